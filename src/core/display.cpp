@@ -1,0 +1,75 @@
+#include "core/display.hpp"
+#include <array>
+#include <cmath>
+
+namespace lokus {
+namespace {
+
+constexpr std::array months_id = {"Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
+                                  "Juli",    "Agustus",  "September", "Oktober", "November", "Desember"};
+constexpr std::array months_en = {"January", "February", "March",     "April",   "May",      "June",
+                                  "July",    "August",   "September", "October", "November", "December"};
+
+std::string month_name(int month, Language language) {
+  const auto i = static_cast<std::size_t>(month - 1);
+  return language == Language::en ? months_en.at(i) : months_id.at(i);
+}
+
+} // namespace
+
+std::string show_number(double value, int decimals, Language language) {
+  if (std::isnan(value))
+    return "–";
+  const std::string plain = fmt::format("{:.{}f}", std::fabs(value), decimals);
+  const auto point = plain.find('.');
+  const std::string whole = plain.substr(0, point);
+  const char thousands = language == Language::en ? ',' : '.';
+  std::string out;
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    if (i > 0 && (whole.size() - i) % 3 == 0)
+      out += thousands;
+    out += whole[i];
+  }
+  if (point != std::string::npos)
+    out += (language == Language::en ? '.' : ',') + plain.substr(point + 1);
+  const bool is_zero = plain.find_first_not_of("0.") == std::string::npos;
+  return value < 0 && !is_zero ? "-" + out : out;
+}
+
+std::string show_percent(double share, int decimals, Language language) {
+  return std::isnan(share) ? "–" : show_number(100 * share, decimals, language) + " %";
+}
+
+std::string show_rupiah(Rupiah amount, Language language) {
+  struct Scale {
+    double one;
+    const char *id;
+    const char *en;
+  };
+  constexpr std::array scales = {Scale{1e12, "triliun", "trillion"}, Scale{1e9, "miliar", "billion"},
+                                 Scale{1e6, "juta", "million"}};
+  const double value = static_cast<double>(amount.value);
+  for (const Scale &scale : scales) {
+    const double scaled = value / scale.one;
+    if (std::fabs(scaled) < 0.9995)
+      continue;
+    const int decimals = std::fabs(scaled) >= 99.95 ? 0 : std::fabs(scaled) >= 9.995 ? 1 : 2;
+    return "Rp " + show_number(scaled, decimals, language) + " " +
+           (language == Language::en ? scale.en : scale.id);
+  }
+  return show_rupiah_full(amount, language);
+}
+
+std::string show_rupiah_full(Rupiah amount, Language language) {
+  return "Rp " + show_number(static_cast<double>(amount.value), 0, language);
+}
+
+std::string show_date(Date date, Language language) {
+  return fmt::format("{} {} {}", date.day, month_name(date.month, language), date.year);
+}
+
+std::string show_month(YearMonth month, Language language) {
+  return fmt::format("{} {}", month_name(month.month, language), month.year);
+}
+
+} // namespace lokus

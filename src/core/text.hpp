@@ -1,0 +1,36 @@
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lokus {
+
+std::string_view trim(std::string_view text); // blanks, tabs, CR, LF, no-break spaces (UTF-8)
+std::string lower(std::string_view text);     // ASCII letters only
+std::string upper(std::string_view text);     // ASCII letters only
+std::vector<std::string> split(std::string_view text, char separator); // keeps empty parts
+
+// Dotted Kemendagri form of a village, kecamatan, kabupaten or province code: "6306012001",
+// "63.06.01.2001" and " 63.06.01.2001 " become "63.06.01.2001". Digit counts 2, 4, 6 and 10 are codes;
+// anything else is no code. 3-digit BPS kecamatan numbers (7 digits) are refused: no code.
+std::optional<std::string> dotted_code(std::string_view text);
+// The part of a dotted code that names the level above: district_code("63.06.01.2001") == "63.06".
+std::string province_code(std::string_view village_code);
+std::string district_code(std::string_view village_code);
+std::string subdistrict_code(std::string_view village_code);
+
+// Name for joining: upper case, DESA/KEL./KELURAHAN/KECAMATAN/KEC. dropped, hyphens, apostrophes and points as spaces,
+// spaces folded, roman numerals I..XX at the end written as digits. Never used for display.
+std::string join_name(std::string_view name);
+
+// Number of single-letter edits (insert, delete, replace, swap of neighbours) between two texts.
+std::size_t edit_distance(std::string_view a, std::string_view b);
+// The nearest of `known` within a third of its length, for "did you mean"; none if nothing is near.
+std::optional<std::string> nearest(std::string_view word, std::span<const std::string> known);
+
+// Plain decimal-point number, the whole text or nothing ("1.5", "-3", "1e6"); never locale-dependent.
+std::optional<double> parse_number(std::string_view text);
+
+} // namespace lokus

@@ -1,0 +1,29 @@
+#pragma once
+#include "tables/interventions.hpp"
+#include "tables/options.hpp"
+#include "tables/projection.hpp"
+#include "tables/scenario.hpp"
+
+namespace lokus::project {
+
+// Error(request) naming the intervention and the mechanism if an effect asks for one that is not in
+// mechanisms.cpp, or lists bands, numbers or a partner that its mechanism cannot use.
+void require_known_mechanisms(const Interventions &interventions);
+
+// The projection of every village under the packages given (package 0: no new action), over all draws,
+// exactly as design/cohort.md. `package` has one PackageId per village.
+Projection forward(const Area &area, const Estimates &estimates, const Interventions &interventions,
+                   const Coverage &coverage, const Packages &packages, const Column<VillageId, PackageId> &package,
+                   const ProjectSettings &settings, std::uint64_t seed);
+
+// What every option would avert at `horizon` months, in the mean world.
+Gains gains(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
+            const Packages &packages, const Options &options, const ProjectSettings &settings, int horizon);
+
+struct Named {
+  std::string name;
+  Phrase summary;
+};
+std::vector<Named> mechanism_names();
+
+} // namespace lokus::project

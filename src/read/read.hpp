@@ -1,0 +1,19 @@
+#pragma once
+#include "tables/run.hpp"
+
+namespace lokus::read {
+
+// The scenario in a TOML file, with `overrides` ("plan.budget_rupiah=2e9", as after --set) applied.
+// Opens no data file. Error(request) with file:line:column for: unknown keys (naming the nearest known
+// one), wrong types, values out of range, files that do not exist, missing required keys.
+Scenario scenario(const std::string &path, const std::vector<std::string> &overrides);
+
+// The interventions a scenario chose, from their catalogue files. Error(request) with file:line:column.
+Interventions interventions(const Scenario &scenario);
+
+// Everything a scenario names, rows sorted by official code. What is wrong with the data is in
+// Inputs::findings; only unreadable files throw Error(failure), as does an intervention whose coverage
+// today is known nowhere (Error(request)).
+Inputs inputs(const Scenario &scenario);
+
+} // namespace lokus::read

@@ -1,0 +1,25 @@
+#pragma once
+#include "tables/synthetic.hpp"
+#include <cstdint>
+
+namespace lokus::synth {
+
+// A made-up region. Codes use province 99, which does not exist.
+struct SynthSettings {
+  std::size_t villages = 200;
+  std::size_t districts = 1;
+  std::size_t villages_per_subdistrict = 12;
+  double under_fives = 180;      // mean per village
+  double prevalence = 0.24;      // true mean
+  double register_factor = 0.4;  // register prevalence / true prevalence
+  double measured_share = 0.8;
+  double missing_share = 0.03;   // villages without counts
+  std::uint64_t seed = 1;
+};
+
+SyntheticRegion region(const SynthSettings &settings);
+
+// Counts, survey, coverage and audit as `region` makes them, on real outlines given.
+SyntheticRegion on(const Area &area, const SynthSettings &settings);
+
+} // namespace lokus::synth

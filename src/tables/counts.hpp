@@ -1,0 +1,40 @@
+#pragma once
+#include "core/date.hpp"
+#include "core/phrase.hpp"
+#include "tables/villages.hpp"
+
+namespace lokus {
+
+// The routine register (e-PPGBM), one row per village. Every count may be missing (NaN); missing is
+// never 0. A village without a row in the counts file has all missing.
+struct Counts {
+  Column<VillageId, People> registered;       // children under five on the register
+  Column<VillageId, People> measured;         // 0 measured: prevalence is missing, not 0
+  Column<VillageId, People> stunted;          // pendek + sangat pendek, of the measured
+  Column<VillageId, People> severely_stunted; // sangat pendek
+  Column<VillageId, People> families_at_risk; // KRS
+  Column<VillageId, std::size_t> row;         // line in the counts file, 0 = none
+  YearMonth month;                            // when counted; may be not given
+  std::size_t rows() const { return registered.rows(); }
+};
+
+Counts missing_counts(std::size_t villages);
+
+// Share stunted of the measured; NaN when either is missing or nobody was measured.
+double register_prevalence(const Counts &counts, VillageId village);
+
+// A row of an input table that could not be joined to a village, for a person to look at.
+struct Review {
+  struct Row {
+    std::string file;
+    std::size_t row = 0; // line in the file, 1 = first
+    std::string code;    // as written; empty where the file has none
+    std::string subdistrict;
+    std::string village;
+    Phrase reason;
+    std::string suggestion; // nearest village in the boundaries: "code name", or empty
+  };
+  std::vector<Row> rows;
+};
+
+} // namespace lokus

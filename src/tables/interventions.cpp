@@ -1,0 +1,75 @@
+#include "tables/interventions.hpp"
+#include <algorithm>
+
+namespace lokus {
+namespace {
+
+template <class Enum>
+struct Named {
+  Enum value;
+  std::string_view name;
+};
+
+template <class Enum, std::size_t N>
+std::optional<Enum> value_of(const std::array<Named<Enum>, N> &list, std::string_view name) {
+  for (const auto &entry : list)
+    if (entry.name == name)
+      return entry.value;
+  return std::nullopt;
+}
+
+template <class Enum, std::size_t N>
+std::string_view name_in(const std::array<Named<Enum>, N> &list, Enum value) {
+  return std::find_if(list.begin(), list.end(), [&](const auto &entry) { return entry.value == value; })->name;
+}
+
+constexpr std::array<Named<EffectType>, 3> effect_types = {{{EffectType::odds_ratio, "odds_ratio"},
+                                                            {EffectType::relative_risk, "relative_risk"},
+                                                            {EffectType::prevalence_ratio, "prevalence_ratio"}}};
+constexpr std::array<Named<CostCurve>, 4> cost_curves = {{{CostCurve::linear, "linear"},
+                                                          {CostCurve::rising, "rising"},
+                                                          {CostCurve::falling, "falling"},
+                                                          {CostCurve::s_shaped, "s_shaped"}}};
+constexpr std::array<Named<TargetGroup>, 9> target_groups = {{{TargetGroup::adolescent_girls, "remaja_putri"},
+                                                              {TargetGroup::brides, "catin"},
+                                                              {TargetGroup::pregnant, "bumil"},
+                                                              {TargetGroup::postpartum, "bufas"},
+                                                              {TargetGroup::under_two, "baduta"},
+                                                              {TargetGroup::under_five, "balita"},
+                                                              {TargetGroup::age_6_23, "bayi_6_23"},
+                                                              {TargetGroup::age_0_5, "bayi_0_5"},
+                                                              {TargetGroup::families, "keluarga"}}};
+
+} // namespace
+
+std::optional<EffectType> effect_type(std::string_view name) { return value_of(effect_types, name); }
+std::string_view name_of(EffectType type) { return name_in(effect_types, type); }
+std::optional<CostCurve> cost_curve(std::string_view name) { return value_of(cost_curves, name); }
+std::string_view name_of(CostCurve curve) { return name_in(cost_curves, curve); }
+std::optional<TargetGroup> target_group(std::string_view name) { return value_of(target_groups, name); }
+std::string_view name_of(TargetGroup group) { return name_in(target_groups, group); }
+
+double people_per_under_five(TargetGroup group) {
+  switch (group) {
+  case TargetGroup::pregnant:
+  case TargetGroup::postpartum:
+    return 12.0 / 60;
+  case TargetGroup::under_two:
+    return 24.0 / 60;
+  case TargetGroup::age_6_23:
+    return 18.0 / 60;
+  case TargetGroup::age_0_5:
+    return 6.0 / 60;
+  case TargetGroup::under_five:
+    return 1;
+  case TargetGroup::families: // assumption: 1.2 under-fives in a family that has any
+    return 1 / 1.2;
+  case TargetGroup::adolescent_girls: // assumption: girls 10-19 are as many as under-fives
+    return 1;
+  case TargetGroup::brides: // assumption: as many brides a year as first births, 40 % of births
+    return 0.4 * 12.0 / 60;
+  }
+  return 1;
+}
+
+} // namespace lokus

@@ -1,0 +1,85 @@
+#pragma once
+#include "tables/audit.hpp"
+#include "tables/counts.hpp"
+#include "tables/estimates.hpp"
+#include "tables/findings.hpp"
+#include "tables/interventions.hpp"
+#include "tables/neighbours.hpp"
+#include "tables/options.hpp"
+#include "tables/picture.hpp"
+#include "tables/plan.hpp"
+#include "tables/projection.hpp"
+#include "tables/ranking.hpp"
+#include "tables/scenario.hpp"
+#include "tables/surveys.hpp"
+#include "tables/villages.hpp"
+#include <string>
+#include <vector>
+
+namespace lokus {
+
+struct InputFile {
+  std::string written; // as in the scenario
+  std::string sha256;
+  std::uint64_t bytes = 0;
+};
+
+// Everything that was read. Rows of every village table are rows of `area.villages`.
+struct Inputs {
+  Area area;
+  Counts counts;
+  Surveys surveys;
+  Interventions interventions;
+  Coverage coverage;
+  AuditCases audit_cases, last_audit_cases;
+  std::vector<ContextLayer> context;
+  Findings findings; // what reading found
+  Review review;     // rows that were not joined
+  std::vector<InputFile> files;
+};
+
+// Inputs and what follows from them without a budget. Made once, then only read.
+struct Prepared {
+  Inputs inputs;
+  Findings findings; // of reading and checking together
+  Neighbours neighbours;
+  Outlines subdistrict_outlines; // shape = SubdistrictId row, dissolved from the villages
+  Outlines district_outlines;    // shape = DistrictId row
+  Estimates estimates;
+  Audit audit;
+};
+
+// What follows from a budget.
+struct Decision {
+  Packages packages;
+  Options options;
+  Gains gains;
+  Plan plan;
+  std::vector<Plan> others; // the other rules on the same options, for comparison
+  Projection none;    // without new action
+  Projection planned; // with the plan
+  std::vector<Ranking> rankings; // scenario order; the first makes the list
+};
+
+struct StageTime {
+  std::string stage; // English snake_case
+  double seconds = 0;
+};
+
+// Sentences that every output must carry: assumed numbers, synthetic data, a survey without error.
+struct Assumptions {
+  std::vector<Phrase> sentences;
+};
+
+// Why and how a run came about: written last, as run.json.
+struct RunRecord {
+  std::string version;
+  Scenario scenario; // effective settings
+  std::vector<InputFile> files;
+  Assumptions assumptions;
+  std::vector<StageTime> stages;
+  Date made;
+  Language language = Language::id;
+};
+
+} // namespace lokus

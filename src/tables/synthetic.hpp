@@ -1,0 +1,21 @@
+#pragma once
+#include "tables/audit.hpp"
+#include "tables/counts.hpp"
+#include "tables/interventions.hpp"
+#include "tables/surveys.hpp"
+#include "tables/villages.hpp"
+
+namespace lokus {
+
+// A made-up region and what its offices would have recorded; labelled synthetic wherever it is written.
+struct SyntheticRegion {
+  Area area;
+  Counts counts;
+  Surveys surveys;
+  std::vector<std::string> coverage_codes;                  // intervention codes, columns of `coverage`
+  Grid<VillageId, InterventionId, double> coverage;         // shares
+  AuditCases audit_cases, last_audit_cases;
+  Column<VillageId, double> truth;                          // prevalence the counts were drawn from
+};
+
+} // namespace lokus

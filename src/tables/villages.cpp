@@ -1,0 +1,27 @@
+#include "tables/villages.hpp"
+
+namespace lokus {
+namespace {
+
+template <class GroupId>
+Lists<GroupId, VillageId> grouped(std::size_t groups, const Column<VillageId, GroupId> &group_of) {
+  std::vector<std::vector<VillageId>> members(groups);
+  for (VillageId v : group_of.all())
+    members[group_of[v].row()].push_back(v);
+  Lists<GroupId, VillageId> lists;
+  for (const auto &list : members)
+    lists.push_back(list);
+  return lists;
+}
+
+} // namespace
+
+Lists<DistrictId, VillageId> villages_by_district(const Area &area) {
+  return grouped(area.districts.rows(), area.villages.district);
+}
+
+Lists<SubdistrictId, VillageId> villages_by_subdistrict(const Area &area) {
+  return grouped(area.subdistricts.rows(), area.villages.subdistrict);
+}
+
+} // namespace lokus
