@@ -81,9 +81,15 @@ endfunction()
 function(lokus_program)
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/cli/*.cpp)
   if(sources)
-    add_executable(lokus ${sources})
+    file(GLOB carried CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/docs/commands/*.md
+         ${PROJECT_SOURCE_DIR}/scenarios/interventions/*.toml ${PROJECT_SOURCE_DIR}/scenarios/demo.toml)
+    set(embedded ${PROJECT_BINARY_DIR}/embedded_files.cpp)
+    add_custom_command(OUTPUT ${embedded}
+      COMMAND ${CMAKE_COMMAND} "-DFILES=${carried}" -DROOT=${PROJECT_SOURCE_DIR} -DOUT=${embedded}
+              -P ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
+      DEPENDS ${carried} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake VERBATIM)
+    add_executable(lokus ${sources} ${embedded})
     target_link_libraries(lokus PRIVATE lokus_sentence)
-    target_compile_definitions(lokus PRIVATE LOKUS_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   endif()
 endfunction()
 

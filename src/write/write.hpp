@@ -4,22 +4,28 @@
 
 namespace lokus::write {
 
-// A folder that appears whole or not at all: files go to a temporary folder beside it, which finish()
-// renames. Without finish() the destructor removes everything that was written.
+// A folder that appears whole or not at all: files go to a temporary folder beside it
+// (`.<name>.sedang-ditulis-<n>`), which finish() renames. Without finish() the destructor removes
+// everything that was written. Links are never followed.
 class OutputFolder {
 public:
-  // Error(request) when `path` exists and is not empty, unless `force`.
+  // Error(request) when `path` exists and is not empty, unless `force`; with `force` too when what is there
+  // was not made by lokus (no run.json of lokus, no rejected-data findings, no made-up region), when it is
+  // a file or a link, or when it is the current folder or one above it.
   OutputFolder(const std::string &path, bool force);
   ~OutputFolder();
   OutputFolder(const OutputFolder &) = delete;
   OutputFolder &operator=(const OutputFolder &) = delete;
 
   std::string file(const std::string &name) const; // path of a file inside, while writing
+  // With force the old folder is moved aside first, and moved back if the new one cannot take its place.
   void finish();
 
 private:
   std::string path_, temporary_;
   bool finished_ = false;
+  bool force_ = false;
+  std::string made_parent_; // the topmost folder above that had to be made; empty: none
 };
 
 // Findings and review table alone: `temuan.csv`, `tinjauan.csv`. What a run with data errors leaves.
@@ -43,6 +49,9 @@ void run_record(const OutputFolder &folder, const RunRecord &record, const Decis
 // The input files of a made-up region, ready for a scenario, each labelled synthetic: batas_desa.gpkg,
 // balita.csv, cakupan.csv, audit.csv, audit_lalu.csv, survei.csv, BACA_SAYA.txt.
 void synthetic(const OutputFolder &folder, const SyntheticRegion &region);
+
+void picture(const OutputFolder &folder, const Picture &picture);
+void text(const OutputFolder &folder, const std::string &name, const std::string &content); // name may hold one folder
 
 std::vector<std::string> format_names();
 

@@ -1,0 +1,30 @@
+# Writes ${OUT}: the files ${FILES} of ${ROOT} as one C++ source behind cli/embedded.hpp.
+# Bytes are written as escapes, cut into many short literals that the compiler joins.
+set(body "")
+foreach(file IN LISTS FILES)
+  file(RELATIVE_PATH name ${ROOT} ${file})
+  file(READ ${file} hex HEX)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" escaped "${hex}")
+  string(LENGTH "${escaped}" length)
+  set(literal "")
+  set(at 0)
+  while(at LESS length)
+    string(SUBSTRING "${escaped}" ${at} 4000 piece)
+    string(APPEND literal "    \"${piece}\"\n")
+    math(EXPR at "${at} + 4000")
+  endwhile()
+  if(literal STREQUAL "")
+    set(literal "    \"\"\n")
+  endif()
+  string(APPEND body "  {\"${name}\",\n${literal}  },\n")
+endforeach()
+file(WRITE ${OUT} "#include \"cli/embedded.hpp\"
+
+namespace lokus::cli {
+namespace {
+constexpr Embedded files[] = {
+${body}};
+}
+std::span<const Embedded> embedded_files() { return files; }
+} // namespace lokus::cli
+")

@@ -1,0 +1,19 @@
+#include "cli/commands.hpp"
+#include "cli/session.hpp"
+
+namespace lokus::cli {
+
+// A made-up regency in FOLDER/masukan, run to the end into FOLDER/hasil.
+int command_demo(const Arguments &arguments) {
+  const std::string folder = arguments.output.empty() ? "demo-lokus" : arguments.output;
+  Arguments synth = arguments;
+  synth.output = folder + "/masukan";
+  Arguments run = arguments;
+  run.command = "run";
+  run.output = folder + "/hasil";
+  run.operands = {folder + "/masukan/skenario.toml"};
+  const int made = command_synth(synth);
+  return made != 0 ? made : command_run(run);
+}
+
+} // namespace lokus::cli

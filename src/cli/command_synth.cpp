@@ -1,0 +1,81 @@
+#include "cli/commands.hpp"
+#include "cli/embedded.hpp"
+#include "cli/session.hpp"
+#include "core/error.hpp"
+#include "core/parallel.hpp"
+#include "core/text.hpp"
+#include "synth/synth.hpp"
+#include <cstdio>
+
+namespace lokus::cli {
+namespace {
+
+using Texts = std::vector<std::pair<std::string, std::string>>;
+
+synth::SynthSettings settings_from(const Arguments &arguments) {
+  synth::SynthSettings settings;
+  if (arguments.villages > 0)
+    settings.villages = static_cast<std::size_t>(arguments.villages);
+  if (arguments.districts > 0)
+    settings.districts = static_cast<std::size_t>(arguments.districts);
+  if (!arguments.seed.empty())
+    settings.seed = static_cast<std::uint64_t>(parse_number(arguments.seed).value_or(1));
+  return settings;
+}
+
+Area area_of(const Arguments &arguments, Watch &watch) {
+  Scenario scenario;
+  scenario.boundaries.path = {arguments.on, arguments.on};
+  scenario.boundaries.within = arguments.within;
+  return inspect(scenario, watch).inputs.area;
+}
+
+std::string survey_blocks(const SyntheticRegion &region) {
+  std::string out;
+  for (SurveyId s : region.surveys.district.all())
+    out += fmt::format("\n[[survey]]\ndistrict = \"{}\"\nname = \"{}\"\nprevalence_percent = {:.2f}\nstandard_error_percent = {:.3f}\n",
+                       region.area.districts.code[region.surveys.district[s]], region.surveys.name[s],
+                       100 * region.surveys.prevalence[s], 100 * region.surveys.standard_error[s]);
+  return out;
+}
+
+// The demo's scenario with this region's survey figures and with its files beside it.
+std::string scenario_text(const SyntheticRegion &region) {
+  std::string text(embedded_text("scenarios/demo.toml"));
+  const std::string survey = "\n[[survey]]";
+  if (const auto at = text.find(survey); at != std::string::npos) {
+    const auto end = text.find("\n[", at + survey.size());
+    text.replace(at, end == std::string::npos ? end : end - at, survey_blocks(region));
+  }
+  const std::string folder = "../geodata/demo/";
+  for (auto at = text.find(folder); at != std::string::npos; at = text.find(folder))
+    text.erase(at, folder.size());
+  return text;
+}
+
+Texts texts_beside(const SyntheticRegion &region) {
+  Texts texts = {{"skenario.toml", scenario_text(region)}};
+  const std::string_view catalogue = "scenarios/";
+  for (const Embedded &file : embedded_files())
+    if (file.name.starts_with("scenarios/interventions/"))
+      texts.emplace_back(std::string(file.name.substr(catalogue.size())), std::string(file.text));
+  return texts;
+}
+
+} // namespace
+
+int command_synth(const Arguments &arguments) {
+  use_threads(arguments.threads);
+  const Destination to = make_destination(arguments, "rekaan");
+  Watch watch = make_watch(arguments.language);
+  const synth::SynthSettings settings = settings_from(arguments);
+  const SyntheticRegion region = arguments.on.empty() ? synth::region(settings) : synth::on(area_of(arguments, watch), settings);
+  publish_synthetic(region, texts_beside(region), to, watch);
+  std::puts(phrase("data rekaan: {0} desa di {1}; jalankan: lokus run {1}/skenario.toml",
+                   "made-up data: {0} villages in {1}; try: lokus run {1}/skenario.toml", region.area.villages.rows(), to.folder)
+                .in(arguments.language)
+                .c_str());
+  return 0;
+}
+
+} // namespace lokus::cli

@@ -1,0 +1,32 @@
+#pragma once
+#include "cli/arguments.hpp"
+#include <span>
+#include <string_view>
+
+namespace lokus::cli {
+
+// One entry per command; each stands in a file of its own, command_<name>.cpp, and has a page in
+// docs/commands/lokus-<name>.md. The function returns the exit code.
+struct Command {
+  std::string_view name;
+  std::string_view summary_id;
+  std::string_view summary_en;
+  int (*run)(const Arguments &);
+};
+
+std::span<const Command> all_commands(); // in the order of the sentence
+
+int command_run(const Arguments &);
+int command_check(const Arguments &);
+int command_estimate(const Arguments &);
+int command_audit(const Arguments &);
+int command_project(const Arguments &);
+int command_plan(const Arguments &);
+int command_rank(const Arguments &);
+int command_draw(const Arguments &);
+int command_synth(const Arguments &);
+int command_demo(const Arguments &);
+int command_scenario(const Arguments &);
+int command_help(const Arguments &);
+
+} // namespace lokus::cli

@@ -1,0 +1,47 @@
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/signals.hpp"
+#include "core/error.hpp"
+#include <cstdio>
+#include <cstring>
+
+namespace {
+
+// The language must be known before the arguments are, because wrong arguments are explained in it.
+lokus::Language language_of(int argc, char **argv) {
+  for (int i = 1; i < argc; ++i) {
+    if (std::strcmp(argv[i], "--lang=en") == 0)
+      return lokus::Language::en;
+    if (i + 1 < argc && std::strcmp(argv[i], "--lang") == 0 && std::strcmp(argv[i + 1], "en") == 0)
+      return lokus::Language::en;
+  }
+  return lokus::Language::id;
+}
+
+int run(int argc, char **argv) {
+  const lokus::cli::CommandLine line = lokus::cli::parse(argc, argv);
+  if (line.version) {
+    std::puts("lokus " LOKUS_VERSION);
+    return 0;
+  }
+  for (const lokus::cli::Command &command : lokus::cli::all_commands())
+    if (command.name == line.arguments.command)
+      return command.run(line.arguments);
+  return 2;
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+  const lokus::Language language = language_of(argc, argv);
+  lokus::cli::catch_interrupts();
+  try {
+    return run(argc, argv);
+  } catch (const lokus::Error &error) {
+    std::fprintf(stderr, "lokus: %s\n", error.sentence().in(language).c_str());
+    return static_cast<int>(error.kind());
+  } catch (const std::exception &error) {
+    std::fprintf(stderr, language == lokus::Language::en ? "lokus: failed while running: %s\n" : "lokus: gagal di tengah jalan: %s\n", error.what());
+    return 3;
+  }
+}

@@ -1,0 +1,150 @@
+#include "cli/session.hpp"
+#include "cli/signals.hpp"
+#include "core/error.hpp"
+#include "core/parallel.hpp"
+#include "core/text.hpp"
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <map>
+
+namespace lokus::cli {
+namespace {
+
+Date today() {
+  using namespace std::chrono;
+  const year_month_day day{floor<days>(system_clock::now())};
+  return {static_cast<int>(day.year()), static_cast<int>(unsigned{day.month()}), static_cast<int>(unsigned{day.day()})};
+}
+
+Date date_argument(const std::string &text) {
+  if (text.empty())
+    return today();
+  const auto parts = split(text, '-');
+  if (parts.size() == 3) {
+    const auto y = parse_number(parts[0]), m = parse_number(parts[1]), d = parse_number(parts[2]);
+    if (y && m && d) {
+      using namespace std::chrono;
+      const year_month_day day{year(static_cast<int>(*y)), month(static_cast<unsigned>(*m)), std::chrono::day(static_cast<unsigned>(*d))};
+      if (day.ok())
+        return {static_cast<int>(*y), static_cast<int>(*m), static_cast<int>(*d)};
+    }
+  }
+  throw Error(ErrorKind::request, phrase("--date {}: bukan tanggal TTTT-BB-HH", "--date {}: not a date YYYY-MM-DD", text));
+}
+
+void refuse_folder_in_the_way(const Destination &to) {
+  namespace fs = std::filesystem;
+  std::error_code ignored;
+  if (!to.force && fs::exists(to.folder, ignored) && !(fs::is_directory(to.folder, ignored) && fs::is_empty(to.folder, ignored)))
+    throw Error(ErrorKind::request, phrase("{} sudah ada dan berisi; pakai --force untuk menggantinya, atau -o untuk folder lain",
+                                           "{} exists and is not empty; use --force to replace it, or -o for another folder", to.folder));
+}
+
+} // namespace
+
+Watch make_watch(Language language) {
+  Watch watch;
+  const auto start = std::chrono::steady_clock::now();
+  watch.seconds = [start] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(); };
+  watch.stage_begins = [language](const Phrase &title) { notice_after_two_seconds(title.in(language) + " …"); };
+  watch.stage_ends = cancel_notice;
+  watch.writing = set_writing;
+  watch.interrupted = interrupted;
+  return watch;
+}
+
+Destination make_destination(const Arguments &arguments, const std::string &default_folder) {
+  Destination to;
+  to.folder = arguments.output.empty() ? default_folder : arguments.output;
+  to.force = arguments.force;
+  to.language = arguments.language;
+  to.made = date_argument(arguments.date);
+  refuse_folder_in_the_way(to);
+  return to;
+}
+
+Session open_session(const Arguments &arguments, const std::string &default_folder) {
+  if (arguments.operands.size() != 1)
+    throw Error(ErrorKind::request, phrase("sebutkan satu berkas skenario: lokus {} skenario.toml", "name one scenario file: lokus {} scenario.toml", arguments.command));
+  use_threads(arguments.threads);
+  Session session;
+  std::vector<std::string> overrides = arguments.set;
+  if (!arguments.seed.empty())
+    overrides.push_back("seed=" + arguments.seed);
+  if (arguments.csv_id)
+    overrides.push_back("write.csv=id");
+  session.scenario = load(arguments.operands.front(), overrides);
+  const std::string folder = default_folder.empty() ? "hasil/" + session.scenario.name : default_folder;
+  session.to = make_destination(arguments, folder);
+  session.watch = make_watch(arguments.language);
+  return session;
+}
+
+Checked inspect_or_stop(Session &session) {
+  Checked checked = inspect(session.scenario, session.watch);
+  const std::size_t errors = checked.findings.count(Severity::error);
+  if (errors > 0) {
+    publish_findings(checked, session.scenario, session.to, session.watch);
+    std::string first_id, first_en;
+    for (const Finding &finding : checked.findings.rows)
+      if (finding.severity == Severity::error) {
+        first_id = finding.sentence.id;
+        first_en = finding.sentence.en;
+        break;
+      }
+    throw Error(ErrorKind::data,
+                {fmt::format("data ditolak: {} kesalahan. Yang pertama: {} Selengkapnya: {}/temuan.csv", errors, first_id, session.to.folder),
+                 fmt::format("data rejected: {} errors. The first: {} All of them: {}/temuan.csv", errors, first_en, session.to.folder)});
+  }
+  return checked;
+}
+
+void print_findings_summary(const Findings &findings, Language language) {
+  std::map<std::string, std::pair<std::size_t, const Finding *>> by_rule;
+  for (const Finding &finding : findings.rows) {
+    auto &[count, first] = by_rule[finding.rule];
+    if (++count == 1)
+      first = &finding;
+  }
+  for (const auto &[rule, entry] : by_rule) {
+    const auto &[count, first] = entry;
+    const char *word = first->severity == Severity::error ? (language == Language::en ? "error" : "kesalahan")
+                                                          : (language == Language::en ? "warning" : "peringatan");
+    const std::string more = count > 1 ? fmt::format(" (+{})", count - 1) : "";
+    std::puts(fmt::format("{} {}: {}{}", word, rule, first->sentence.in(language), more).c_str());
+  }
+}
+
+int publish_up_to(Part part, const Arguments &arguments) {
+  Session session = open_session(arguments, "");
+  const Prepared prepared = prepare(inspect_or_stop(session), session.scenario, session.watch);
+  const bool decides = part != Part::estimates && part != Part::audit;
+  const Decision decision = decides ? decide(prepared, session.scenario, session.watch) : Decision{};
+  publish_part(part, prepared, decision, session.scenario, session.to, session.watch);
+  print_findings_summary(prepared.findings, arguments.language);
+  print_where(session.to);
+  return 0;
+}
+
+void print_where(const Destination &to) {
+  struct Known {
+    const char *file, *id, *en;
+  };
+  constexpr Known known[] = {{"peta_lokus.pdf", "peta", "map"},
+                             {"peringkat.csv", "tabel peringkat", "ranked table"},
+                             {"rencana.csv", "rencana", "plan"},
+                             {"estimasi.csv", "taksiran", "estimates"},
+                             {"proyeksi_desa.csv", "proyeksi", "projection"},
+                             {"audit_penyebab.csv", "penyebab (audit)", "causes (audit)"},
+                             {"laporan.html", "laporan", "report"},
+                             {"temuan.csv", "temuan pada data", "findings in the data"}};
+  for (const Known &k : known) {
+    const std::string path = to.folder + "/" + k.file;
+    std::error_code ignored;
+    if (std::filesystem::exists(path, ignored))
+      std::puts(fmt::format("{:<18} {}", to.language == Language::en ? k.en : k.id, path).c_str());
+  }
+}
+
+} // namespace lokus::cli

@@ -1,0 +1,35 @@
+#pragma once
+#include "cli/arguments.hpp"
+#include "lokus.hpp"
+
+namespace lokus::cli {
+
+// What the commands that work on a scenario share: arguments in, a loaded scenario, a watch with clock
+// and progress, and where the results go.
+struct Session {
+  Scenario scenario;
+  Watch watch;
+  Destination to;
+};
+
+// Loads the scenario (operand 1) and refuses a destination that is in the way, before any data is opened.
+// `default_folder` names the output when -o is not given.
+Session open_session(const Arguments &arguments, const std::string &default_folder);
+
+// Watch and destination without a scenario, for synth and demo.
+Watch make_watch(Language language);
+Destination make_destination(const Arguments &arguments, const std::string &default_folder);
+
+// Inspects; with errors in the data publishes the findings and throws Error(data) naming them.
+Checked inspect_or_stop(Session &session);
+
+// One line per finding count on standard output; nothing when there are none.
+void print_findings_summary(const Findings &findings, Language language);
+
+// The commands that stop after one part: everything up to it, its tables written, where they lie printed.
+int publish_up_to(Part part, const Arguments &arguments);
+
+// The files of a folder that people open first, one a line, with what they are.
+void print_where(const Destination &to);
+
+} // namespace lokus::cli

@@ -1,0 +1,272 @@
+#include "lokus.hpp"
+#include "audit/audit.hpp"
+#include "check/check.hpp"
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "draw/draw.hpp"
+#include "estimate/estimate.hpp"
+#include "plan/plan.hpp"
+#include "project/project.hpp"
+#include "rank/rank.hpp"
+#include "read/read.hpp"
+#include "space/space.hpp"
+#include "tables/assumptions.hpp"
+#include "write/write.hpp"
+#include <algorithm>
+#include <fstream>
+
+namespace lokus {
+namespace {
+
+void stop_if_interrupted(const Watch &watch) {
+  if (watch.interrupted && watch.interrupted())
+    throw Error(ErrorKind::interrupted, phrase("dihentikan; tidak ada berkas yang ditinggalkan",
+                                               "interrupted; no file was left behind"));
+}
+
+template <class Work>
+auto stage(Watch &watch, const char *key, const Phrase &title, Work &&work) {
+  stop_if_interrupted(watch);
+  struct Timer {
+    Watch &watch;
+    const char *key;
+    double start;
+    Timer(Watch &w, const char *k, const Phrase &title_of_stage)
+        : watch(w), key(k), start(w.seconds ? w.seconds() : 0) {
+      if (watch.stage_begins)
+        watch.stage_begins(title_of_stage);
+    }
+    ~Timer() {
+      if (watch.stage_ends)
+        watch.stage_ends();
+      watch.times.push_back({key, watch.seconds ? watch.seconds() - start : 0});
+    }
+  };
+  const Timer timer(watch, key, title);
+  return work();
+}
+
+void require_choice(const Scenario &scenario, const std::string &setting, const std::string &value,
+                    const std::vector<std::string> &names) {
+  if (std::find(names.begin(), names.end(), value) != names.end())
+    return;
+  const auto near = nearest(value, names);
+  std::string list;
+  for (const std::string &name : names)
+    list += (list.empty() ? "" : ", ") + name;
+  const std::string hint_id = near ? fmt::format("; maksudnya \"{}\"?", *near) : "";
+  const std::string hint_en = near ? fmt::format("; did you mean \"{}\"?", *near) : "";
+  throw Error(ErrorKind::request,
+              {fmt::format("{}: {} = \"{}\" tidak dikenal; pilihan: {}{}", scenario.place(setting), setting, value, list, hint_id),
+               fmt::format("{}: {} = \"{}\" is not known; choices: {}{}", scenario.place(setting), setting, value, list, hint_en)});
+}
+
+std::vector<std::string> names_for(const std::string &setting) {
+  std::vector<std::string> names;
+  for (const Choice &choice : choices())
+    if (choice.setting == setting)
+      names.push_back(choice.name);
+  return names;
+}
+
+void require_known_choices(const Scenario &s) {
+  require_choice(s, "estimate.method", s.estimate.method, names_for("estimate.method"));
+  require_choice(s, "plan.rule", s.plan.rule, names_for("plan.rule"));
+  for (const std::string &method : s.rank.methods)
+    require_choice(s, "rank.methods", method, names_for("rank.methods"));
+  for (const std::string &criterion : s.rank.criteria)
+    require_choice(s, "rank.criteria", criterion, names_for("rank.criteria"));
+  for (const std::string &format : s.write.formats)
+    require_choice(s, "write.formats", format, names_for("write.formats"));
+  require_choice(s, "write.csv", s.write.csv, {"plain", "id"});
+}
+
+void require_no_errors(const Findings &findings) {
+  if (const std::size_t errors = findings.count(Severity::error); errors > 0)
+    throw Error(ErrorKind::data, phrase("{} kesalahan pada data; lihat temuan.csv", "{} errors in the data; see findings (temuan.csv)", errors));
+}
+
+Date date_of(const std::string &iso) {
+  const auto parts = split(iso, '-');
+  if (parts.size() != 3)
+    return {};
+  return {std::stoi(parts[0]), std::stoi(parts[1]), std::stoi(parts[2])};
+}
+
+RunRecord record_of(const Prepared &prepared, const Scenario &scenario, const Destination &to, const Watch &watch) {
+  RunRecord record;
+  record.version = LOKUS_VERSION;
+  record.scenario = scenario;
+  record.files = prepared.inputs.files;
+  record.assumptions = assumptions(prepared, scenario);
+  record.stages = watch.times;
+  record.made = to.made;
+  record.language = to.language;
+  return record;
+}
+
+// Runs `fill` on a folder that appears only if it returns, and tells the watch that files are being written.
+template <class Fill>
+void write_folder(const Destination &to, Watch &watch, Fill &&fill) {
+  struct Writing {
+    Watch &watch;
+    explicit Writing(Watch &w) : watch(w) {
+      if (watch.writing)
+        watch.writing(true);
+    }
+    ~Writing() {
+      if (watch.writing)
+        watch.writing(false);
+    }
+  };
+  const Writing writing(watch);
+  write::OutputFolder folder(to.folder, to.force);
+  fill(folder);
+  stop_if_interrupted(watch);
+  folder.finish();
+}
+
+} // namespace
+
+Scenario load(const std::string &path, const std::vector<std::string> &overrides) {
+  Scenario scenario = read::scenario(path, overrides);
+  require_known_choices(scenario);
+  project::require_known_mechanisms(read::interventions(scenario));
+  return scenario;
+}
+
+Checked inspect(const Scenario &scenario, Watch &watch) {
+  Checked checked;
+  checked.inputs = stage(watch, "read", {"membaca data", "reading data"}, [&] { return read::inputs(scenario); });
+  checked.findings = stage(watch, "check", {"memeriksa data", "checking data"}, [&] { return check::inspect(checked.inputs); });
+  return checked;
+}
+
+Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
+  require_no_errors(checked.findings);
+  if (!scenario.counts.path.given())
+    throw Error(ErrorKind::request, phrase("{}: counts.path tidak ada; isi dengan berkas jumlah balita per desa",
+                                           "{}: counts.path is missing; name the file of counts per village", scenario.file));
+  Prepared p;
+  p.inputs = std::move(checked.inputs);
+  p.findings = std::move(checked.findings);
+  const Area &area = p.inputs.area;
+  p.neighbours = stage(watch, "neighbours", {"mencari desa bertetangga", "finding neighbours"},
+                       [&] { return space::neighbours(area.villages, scenario.space); });
+  stage(watch, "outlines", {"menyatukan batas kecamatan", "dissolving kecamatan"}, [&] {
+    p.subdistrict_outlines = space::subdistrict_outlines(area, scenario.space.tolerance);
+    p.district_outlines = space::district_outlines(area, scenario.space.tolerance);
+  });
+  p.estimates = stage(watch, "estimate", {"menaksir prevalensi", "estimating prevalence"}, [&] {
+    return estimate::prevalence(area, p.inputs.counts, p.inputs.surveys, p.neighbours, scenario.estimate,
+                                static_cast<std::uint64_t>(scenario.seed));
+  });
+  p.audit = stage(watch, "audit", {"merangkum audit kasus", "summarising case audits"}, [&] {
+    return audit::cases(p.inputs.audit_cases, p.inputs.last_audit_cases, area, date_of(scenario.audit.today));
+  });
+  return p;
+}
+
+Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
+  const Inputs &in = p.inputs;
+  const auto seed = static_cast<std::uint64_t>(s.seed);
+  const auto most_villages = static_cast<std::size_t>(s.plan.villages);
+  Decision d;
+  d.packages = plan::packages(in.interventions);
+  const auto forward = [&](const Column<VillageId, PackageId> &package) {
+    return project::forward(in.area, p.estimates, in.interventions, in.coverage, d.packages, package, s.project, seed);
+  };
+  d.none = stage(watch, "project_none", {"memproyeksikan tanpa aksi baru", "projecting without new action"},
+                 [&] { return forward(Column<VillageId, PackageId>(in.area.villages.rows())); });
+  stage(watch, "gains", {"menghitung manfaat tiap pilihan", "working out what each option averts"}, [&] {
+    d.options = plan::offer(p.estimates, in.interventions, in.coverage, d.packages);
+    d.gains = project::gains(p.estimates, in.interventions, in.coverage, d.packages, d.options, s.project, s.plan.horizon);
+  });
+  d.rankings = stage(watch, "rank", {"memeringkat desa", "ranking villages"}, [&] {
+    return rank::villages(in.area, in.counts, p.estimates, in.interventions, in.coverage, d.none, d.options, d.gains, s.rank);
+  });
+  stage(watch, "plan", {"menyusun rencana", "planning"}, [&] {
+    const auto by = [&](const std::string &rule) {
+      return plan::allocate(d.options, d.gains, p.estimates, d.rankings.front().order, rule, s.plan.budget, most_villages);
+    };
+    d.plan = by(s.plan.rule);
+    for (const auto &rule : plan::rule_names())
+      if (rule.name != s.plan.rule)
+        d.others.push_back(by(rule.name));
+  });
+  d.planned = stage(watch, "project_plan", {"memproyeksikan rencana", "projecting the plan"}, [&] { return forward(d.plan.package); });
+  return d;
+}
+
+Assumptions assumptions(const Prepared &prepared, const Scenario &scenario) {
+  return assumptions_of(prepared.inputs, prepared.estimates, scenario);
+}
+
+void publish(const Prepared &prepared, const Decision &decision, const Scenario &scenario, const Destination &to, Watch &watch) {
+  RunRecord record = record_of(prepared, scenario, to, watch);
+  const std::vector<Picture> pictures = stage(watch, "draw", {"menggambar peta", "drawing maps"}, [&] { return draw::sheets(prepared, decision, record); });
+  write_folder(to, watch, [&](const write::OutputFolder &folder) {
+    stage(watch, "write", {"menulis hasil", "writing results"}, [&] { write::everything(folder, prepared, decision, pictures, record); });
+    record.stages = watch.times;
+    write::run_record(folder, record, &decision, prepared.findings);
+  });
+}
+
+void publish_part(Part part, const Prepared &prepared, const Decision &decision, const Scenario &scenario, const Destination &to, Watch &watch) {
+  RunRecord record = record_of(prepared, scenario, to, watch);
+  write_folder(to, watch, [&](const write::OutputFolder &folder) {
+    stage(watch, "write", {"menulis hasil", "writing results"}, [&] {
+      switch (part) {
+      case Part::estimates:
+        return write::estimates(folder, prepared, record);
+      case Part::audit:
+        return write::audit(folder, prepared, record);
+      case Part::projection:
+        return write::projection(folder, prepared, decision, record);
+      case Part::plan:
+        return write::plan(folder, prepared, decision, record);
+      case Part::ranking:
+        return write::ranking(folder, prepared, decision, record);
+      case Part::sheets:
+        for (const Picture &picture : draw::sheets(prepared, decision, record))
+          write::picture(folder, picture);
+        return;
+      }
+    });
+    record.stages = watch.times;
+    write::run_record(folder, record, decision.rankings.empty() ? nullptr : &decision, prepared.findings);
+  });
+}
+
+void publish_findings(const Checked &checked, const Scenario &scenario, const Destination &to, Watch &watch) {
+  write_folder(to, watch, [&](const write::OutputFolder &folder) {
+    write::findings(folder, checked.findings, checked.inputs.review, scenario.write, to.language);
+  });
+}
+
+void publish_synthetic(const SyntheticRegion &region, const std::vector<std::pair<std::string, std::string>> &texts, const Destination &to, Watch &watch) {
+  write_folder(to, watch, [&](const write::OutputFolder &folder) {
+    write::synthetic(folder, region);
+    for (const auto &[name, text] : texts)
+      write::text(folder, name, text);
+  });
+}
+
+std::vector<Choice> choices() {
+  std::vector<Choice> all;
+  for (const std::string &name : estimate::method_names())
+    all.push_back({"estimate.method", name, {}});
+  for (const auto &rule : plan::rule_names())
+    all.push_back({"plan.rule", rule.name, rule.summary});
+  for (const auto &method : rank::method_names())
+    all.push_back({"rank.methods", method.name, method.summary});
+  for (const std::string &name : rank::criterion_names())
+    all.push_back({"rank.criteria", name, {}});
+  for (const std::string &name : write::format_names())
+    all.push_back({"write.formats", name, {}});
+  for (const auto &mechanism : project::mechanism_names())
+    all.push_back({"mechanism", mechanism.name, mechanism.summary});
+  return all;
+}
+
+} // namespace lokus

@@ -1,0 +1,73 @@
+#pragma once
+#include "tables/run.hpp"
+#include "tables/synthetic.hpp"
+#include <functional>
+
+// The face of the library.
+//
+//   lokus::Watch watch;
+//   const auto scenario = lokus::load("scenario.toml", {"plan.budget_rupiah=2e9"});
+//   auto checked = lokus::inspect(scenario, watch);
+//   if (checked.findings.count(lokus::Severity::error) > 0)
+//     return lokus::publish_findings(checked, scenario, {"out"}, watch);
+//   const auto prepared = lokus::prepare(std::move(checked), scenario, watch);  // slow, no budget in it
+//   const auto decision = lokus::decide(prepared, scenario, watch);             // fast, repeat at will
+//   lokus::publish(prepared, decision, scenario, {"out"}, watch);
+//
+// Anything else in src/ may change without notice (docs/decisions/0002-library-face.md).
+
+namespace lokus {
+
+// Eyes from outside on a run: the library itself owns no clock, no terminal and no signal handler.
+// All members may stay empty.
+struct Watch {
+  std::function<double()> seconds;                  // a steady clock
+  std::function<void(const Phrase &)> stage_begins; // called before each stage
+  std::function<void()> stage_ends;
+  std::function<void(bool)> writing;                // true while unfinished files lie on disk
+  std::function<bool()> interrupted;                // asked between stages and files
+  std::vector<StageTime> times;                     // filled by every stage
+};
+
+struct Destination {
+  std::string folder;
+  bool force = false;
+  Date made;                     // date printed on sheets and in run.json
+  Language language = Language::id;
+};
+
+// What was read and what is wrong with it.
+struct Checked {
+  Inputs inputs;
+  Findings findings;
+};
+
+// The scenario with overrides applied ("key=value"). Opens no data file. Error(request) names file:line:column.
+Scenario load(const std::string &path, const std::vector<std::string> &overrides);
+
+Checked inspect(const Scenario &scenario, Watch &watch);
+
+// Error(data) if `checked` holds errors; Error(request) if the scenario names no counts.
+Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch);
+
+Decision decide(const Prepared &prepared, const Scenario &scenario, Watch &watch);
+
+// What every output must say about numbers that are assumed.
+Assumptions assumptions(const Prepared &prepared, const Scenario &scenario);
+
+// Each writes one folder, whole or not at all. Error(request) if it exists and is not empty, unless force.
+enum class Part { estimates, audit, projection, plan, ranking, sheets };
+void publish(const Prepared &prepared, const Decision &decision, const Scenario &scenario, const Destination &to, Watch &watch);
+void publish_part(Part part, const Prepared &prepared, const Decision &decision, const Scenario &scenario, const Destination &to, Watch &watch);
+void publish_findings(const Checked &checked, const Scenario &scenario, const Destination &to, Watch &watch);
+void publish_synthetic(const SyntheticRegion &region, const std::vector<std::pair<std::string, std::string>> &texts, const Destination &to, Watch &watch);
+
+// Every name a scenario may choose from, for help and manuals.
+struct Choice {
+  std::string setting; // "estimate.method"
+  std::string name;
+  Phrase summary;
+};
+std::vector<Choice> choices();
+
+} // namespace lokus
