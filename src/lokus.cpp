@@ -32,7 +32,9 @@ auto stage(Watch &watch, const char *key, const Phrase &title, Work &&work) {
     const char *key;
     double start;
     Timer(Watch &w, const char *k, const Phrase &title_of_stage)
-        : watch(w), key(k), start(w.seconds ? w.seconds() : 0) {
+        : watch(w),
+          key(k),
+          start(w.seconds ? w.seconds() : 0) {
       if (watch.stage_begins)
         watch.stage_begins(title_of_stage);
     }
@@ -56,9 +58,10 @@ void require_choice(const Scenario &scenario, const std::string &setting, const 
     list += (list.empty() ? "" : ", ") + name;
   const std::string hint_id = near ? fmt::format("; maksudnya \"{}\"?", *near) : "";
   const std::string hint_en = near ? fmt::format("; did you mean \"{}\"?", *near) : "";
-  throw Error(ErrorKind::request,
-              {fmt::format("{}: {} = \"{}\" tidak dikenal; pilihan: {}{}", scenario.place(setting), setting, value, list, hint_id),
-               fmt::format("{}: {} = \"{}\" is not known; choices: {}{}", scenario.place(setting), setting, value, list, hint_en)});
+  throw Error(ErrorKind::request, {fmt::format("{}: {} = \"{}\" tidak dikenal; pilihan: {}{}",
+                                               scenario.place(setting), setting, value, list, hint_id),
+                                   fmt::format("{}: {} = \"{}\" is not known; choices: {}{}",
+                                               scenario.place(setting), setting, value, list, hint_en)});
 }
 
 std::vector<std::string> names_for(const std::string &setting) {
@@ -83,7 +86,8 @@ void require_known_choices(const Scenario &s) {
 
 void require_no_errors(const Findings &findings) {
   if (const std::size_t errors = findings.count(Severity::error); errors > 0)
-    throw Error(ErrorKind::data, phrase("{} kesalahan pada data; lihat temuan.csv", "{} errors in the data; see findings (temuan.csv)", errors));
+    throw Error(ErrorKind::data, phrase("{} kesalahan pada data; lihat temuan.csv",
+                                        "{} errors in the data; see findings (temuan.csv)", errors));
 }
 
 Date date_of(const std::string &iso) {
@@ -93,7 +97,8 @@ Date date_of(const std::string &iso) {
   return {std::stoi(parts[0]), std::stoi(parts[1]), std::stoi(parts[2])};
 }
 
-RunRecord record_of(const Prepared &prepared, const Scenario &scenario, const Destination &to, const Watch &watch) {
+RunRecord record_of(const Prepared &prepared, const Scenario &scenario, const Destination &to,
+                    const Watch &watch) {
   RunRecord record;
   record.version = LOKUS_VERSION;
   record.scenario = scenario;
@@ -137,16 +142,19 @@ Scenario load(const std::string &path, const std::vector<std::string> &overrides
 
 Checked inspect(const Scenario &scenario, Watch &watch) {
   Checked checked;
-  checked.inputs = stage(watch, "read", {"membaca data", "reading data"}, [&] { return read::inputs(scenario); });
-  checked.findings = stage(watch, "check", {"memeriksa data", "checking data"}, [&] { return check::inspect(checked.inputs); });
+  checked.inputs =
+      stage(watch, "read", {"membaca data", "reading data"}, [&] { return read::inputs(scenario); });
+  checked.findings = stage(watch, "check", {"memeriksa data", "checking data"},
+                           [&] { return check::inspect(checked.inputs); });
   return checked;
 }
 
 Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
   require_no_errors(checked.findings);
   if (!scenario.counts.path.given())
-    throw Error(ErrorKind::request, phrase("{}: counts.path tidak ada; isi dengan berkas jumlah balita per desa",
-                                           "{}: counts.path is missing; name the file of counts per village", scenario.file));
+    throw Error(ErrorKind::request,
+                phrase("{}: counts.path tidak ada; isi dengan berkas jumlah balita per desa",
+                       "{}: counts.path is missing; name the file of counts per village", scenario.file));
   Prepared p;
   p.inputs = std::move(checked.inputs);
   p.findings = std::move(checked.findings);
@@ -174,27 +182,32 @@ Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
   Decision d;
   d.packages = plan::packages(in.interventions);
   const auto forward = [&](const Column<VillageId, PackageId> &package) {
-    return project::forward(in.area, p.estimates, in.interventions, in.coverage, d.packages, package, s.project, seed);
+    return project::forward(in.area, p.estimates, in.interventions, in.coverage, d.packages, package,
+                            s.project, seed);
   };
   d.none = stage(watch, "project_none", {"memproyeksikan tanpa aksi baru", "projecting without new action"},
                  [&] { return forward(Column<VillageId, PackageId>(in.area.villages.rows())); });
   stage(watch, "gains", {"menghitung manfaat tiap pilihan", "working out what each option averts"}, [&] {
     d.options = plan::offer(p.estimates, in.interventions, in.coverage, d.packages);
-    d.gains = project::gains(p.estimates, in.interventions, in.coverage, d.packages, d.options, s.project, s.plan.horizon);
+    d.gains = project::gains(p.estimates, in.interventions, in.coverage, d.packages, d.options, s.project,
+                             s.plan.horizon);
   });
   d.rankings = stage(watch, "rank", {"memeringkat desa", "ranking villages"}, [&] {
-    return rank::villages(in.area, in.counts, p.estimates, in.interventions, in.coverage, d.none, d.options, d.gains, s.rank);
+    return rank::villages(in.area, in.counts, p.estimates, in.interventions, in.coverage, d.none, d.options,
+                          d.gains, s.rank);
   });
   stage(watch, "plan", {"menyusun rencana", "planning"}, [&] {
     const auto by = [&](const std::string &rule) {
-      return plan::allocate(d.options, d.gains, p.estimates, d.rankings.front().order, rule, s.plan.budget, most_villages);
+      return plan::allocate(d.options, d.gains, p.estimates, d.rankings.front().order, rule, s.plan.budget,
+                            most_villages);
     };
     d.plan = by(s.plan.rule);
     for (const auto &rule : plan::rule_names())
       if (rule.name != s.plan.rule)
         d.others.push_back(by(rule.name));
   });
-  d.planned = stage(watch, "project_plan", {"memproyeksikan rencana", "projecting the plan"}, [&] { return forward(d.plan.package); });
+  d.planned = stage(watch, "project_plan", {"memproyeksikan rencana", "projecting the plan"},
+                    [&] { return forward(d.plan.package); });
   return d;
 }
 
@@ -202,17 +215,21 @@ Assumptions assumptions(const Prepared &prepared, const Scenario &scenario) {
   return assumptions_of(prepared.inputs, prepared.estimates, scenario);
 }
 
-void publish(const Prepared &prepared, const Decision &decision, const Scenario &scenario, const Destination &to, Watch &watch) {
+void publish(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
+             const Destination &to, Watch &watch) {
   RunRecord record = record_of(prepared, scenario, to, watch);
-  const std::vector<Picture> pictures = stage(watch, "draw", {"menggambar peta", "drawing maps"}, [&] { return draw::sheets(prepared, decision, record); });
+  const std::vector<Picture> pictures = stage(watch, "draw", {"menggambar peta", "drawing maps"},
+                                              [&] { return draw::sheets(prepared, decision, record); });
   write_folder(to, watch, [&](const write::OutputFolder &folder) {
-    stage(watch, "write", {"menulis hasil", "writing results"}, [&] { write::everything(folder, prepared, decision, pictures, record); });
+    stage(watch, "write", {"menulis hasil", "writing results"},
+          [&] { write::everything(folder, prepared, decision, pictures, record); });
     record.stages = watch.times;
     write::run_record(folder, record, &decision, prepared.findings);
   });
 }
 
-void publish_part(Part part, const Prepared &prepared, const Decision &decision, const Scenario &scenario, const Destination &to, Watch &watch) {
+void publish_part(Part part, const Prepared &prepared, const Decision &decision, const Scenario &scenario,
+                  const Destination &to, Watch &watch) {
   RunRecord record = record_of(prepared, scenario, to, watch);
   write_folder(to, watch, [&](const write::OutputFolder &folder) {
     stage(watch, "write", {"menulis hasil", "writing results"}, [&] {
@@ -244,7 +261,9 @@ void publish_findings(const Checked &checked, const Scenario &scenario, const De
   });
 }
 
-void publish_synthetic(const SyntheticRegion &region, const std::vector<std::pair<std::string, std::string>> &texts, const Destination &to, Watch &watch) {
+void publish_synthetic(const SyntheticRegion &region,
+                       const std::vector<std::pair<std::string, std::string>> &texts, const Destination &to,
+                       Watch &watch) {
   write_folder(to, watch, [&](const write::OutputFolder &folder) {
     write::synthetic(folder, region);
     for (const auto &[name, text] : texts)

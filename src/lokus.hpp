@@ -24,15 +24,15 @@ struct Watch {
   std::function<double()> seconds;                  // a steady clock
   std::function<void(const Phrase &)> stage_begins; // called before each stage
   std::function<void()> stage_ends;
-  std::function<void(bool)> writing;                // true while unfinished files lie on disk
-  std::function<bool()> interrupted;                // asked between stages and files
-  std::vector<StageTime> times;                     // filled by every stage
+  std::function<void(bool)> writing; // true while unfinished files lie on disk
+  std::function<bool()> interrupted; // asked between stages and files
+  std::vector<StageTime> times;      // filled by every stage
 };
 
 struct Destination {
   std::string folder;
   bool force = false;
-  Date made;                     // date printed on sheets and in run.json
+  Date made; // date printed on sheets and in run.json
   Language language = Language::id;
 };
 
@@ -42,7 +42,8 @@ struct Checked {
   Findings findings;
 };
 
-// The scenario with overrides applied ("key=value"). Opens no data file. Error(request) names file:line:column.
+// The scenario with overrides applied ("key=value"). Opens no data file. Error(request) names
+// file:line:column.
 Scenario load(const std::string &path, const std::vector<std::string> &overrides);
 
 Checked inspect(const Scenario &scenario, Watch &watch);
@@ -57,10 +58,14 @@ Assumptions assumptions(const Prepared &prepared, const Scenario &scenario);
 
 // Each writes one folder, whole or not at all. Error(request) if it exists and is not empty, unless force.
 enum class Part { estimates, audit, projection, plan, ranking, sheets };
-void publish(const Prepared &prepared, const Decision &decision, const Scenario &scenario, const Destination &to, Watch &watch);
-void publish_part(Part part, const Prepared &prepared, const Decision &decision, const Scenario &scenario, const Destination &to, Watch &watch);
+void publish(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
+             const Destination &to, Watch &watch);
+void publish_part(Part part, const Prepared &prepared, const Decision &decision, const Scenario &scenario,
+                  const Destination &to, Watch &watch);
 void publish_findings(const Checked &checked, const Scenario &scenario, const Destination &to, Watch &watch);
-void publish_synthetic(const SyntheticRegion &region, const std::vector<std::pair<std::string, std::string>> &texts, const Destination &to, Watch &watch);
+void publish_synthetic(const SyntheticRegion &region,
+                       const std::vector<std::pair<std::string, std::string>> &texts, const Destination &to,
+                       Watch &watch);
 
 // Every name a scenario may choose from, for help and manuals.
 struct Choice {

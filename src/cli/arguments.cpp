@@ -8,17 +8,18 @@ namespace lokus::cli {
 namespace {
 
 const std::vector<std::string> &option_names() {
-  static const std::vector<std::string> names = {"--output", "--force",     "--threads", "--seed",   "--set",
-                                                 "--lang",   "--csv",       "--date",    "--villages", "--districts",
-                                                 "--on",     "--within",    "--version", "--help"};
+  static const std::vector<std::string> names = {
+      "--output", "--force",    "--threads",   "--seed", "--set",    "--lang",    "--csv",
+      "--date",   "--villages", "--districts", "--on",   "--within", "--version", "--help"};
   return names;
 }
 
 [[noreturn]] void refuse_option(const std::string &word) {
   const auto near = nearest(word, option_names());
-  throw Error(ErrorKind::request,
-              {fmt::format("argumen {} tidak dikenal{}; lihat \"lokus help\"", word, near ? fmt::format("; maksudnya {}?", *near) : ""),
-               fmt::format("unknown argument {}{}; see \"lokus help\"", word, near ? fmt::format("; did you mean {}?", *near) : "")});
+  throw Error(ErrorKind::request, {fmt::format("argumen {} tidak dikenal{}; lihat \"lokus help\"", word,
+                                               near ? fmt::format("; maksudnya {}?", *near) : ""),
+                                   fmt::format("unknown argument {}{}; see \"lokus help\"", word,
+                                               near ? fmt::format("; did you mean {}?", *near) : "")});
 }
 
 std::string known_command(const std::string &word) {
@@ -30,11 +31,13 @@ std::string known_command(const std::string &word) {
   }
   for (const std::string_view later : {"serve", "national"})
     if (word == later)
-      throw Error(ErrorKind::request, phrase("perintah {} belum dibangun pada versi ini", "command {} is not built in this version", word));
+      throw Error(ErrorKind::request, phrase("perintah {} belum dibangun pada versi ini",
+                                             "command {} is not built in this version", word));
   const auto near = nearest(word, names);
-  throw Error(ErrorKind::request,
-              {fmt::format("perintah {} tidak dikenal{}; lihat \"lokus help\"", word, near ? fmt::format("; maksudnya {}?", *near) : ""),
-               fmt::format("unknown command {}{}; see \"lokus help\"", word, near ? fmt::format("; did you mean {}?", *near) : "")});
+  throw Error(ErrorKind::request, {fmt::format("perintah {} tidak dikenal{}; lihat \"lokus help\"", word,
+                                               near ? fmt::format("; maksudnya {}?", *near) : ""),
+                                   fmt::format("unknown command {}{}; see \"lokus help\"", word,
+                                               near ? fmt::format("; did you mean {}?", *near) : "")});
 }
 
 } // namespace
@@ -66,7 +69,8 @@ CommandLine parse(int argc, const char *const *argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError &e) {
     const std::string what = e.what();
-    throw Error(ErrorKind::request, phrase("argumen salah: {}; lihat \"lokus help\"", "wrong argument: {}; see \"lokus help\"", what));
+    throw Error(ErrorKind::request, phrase("argumen salah: {}; lihat \"lokus help\"",
+                                           "wrong argument: {}; see \"lokus help\"", what));
   }
   a.language = language == "en" ? Language::en : Language::id;
   a.csv_id = csv == "id";

@@ -7,20 +7,20 @@ namespace lokus::cli {
 
 // What the command line says, before anything is opened.
 struct Arguments {
-  std::string command;             // "run", "scenario show", "help", ...
+  std::string command;               // "run", "scenario show", "help", ...
   std::vector<std::string> operands; // scenario file, or topic of help
-  std::string output;              // -o; empty: the command's default
+  std::string output;                // -o; empty: the command's default
   bool force = false;
-  int threads = 0;                 // 0: all cores
-  std::vector<std::string> set;    // --set key=value
-  std::string seed;                // --seed; empty: the scenario's
+  int threads = 0;              // 0: all cores
+  std::vector<std::string> set; // --set key=value
+  std::string seed;             // --seed; empty: the scenario's
   Language language = Language::id;
   bool csv_id = false;
-  std::string date;                // --date YYYY-MM-DD, else today
+  std::string date; // --date YYYY-MM-DD, else today
   // synth
   int villages = 0;
   int districts = 0;
-  std::string on;                  // boundaries to make counts on
+  std::string on; // boundaries to make counts on
   std::string within;
 };
 

@@ -3,6 +3,8 @@
 
 namespace lokus::cli {
 
-int command_audit(const Arguments &arguments) { return publish_up_to(Part::audit, arguments); }
+int command_audit(const Arguments &arguments) {
+  return publish_up_to(Part::audit, arguments);
+}
 
 } // namespace lokus::cli

@@ -3,6 +3,8 @@
 
 namespace lokus::cli {
 
-int command_draw(const Arguments &arguments) { return publish_up_to(Part::sheets, arguments); }
+int command_draw(const Arguments &arguments) {
+  return publish_up_to(Part::sheets, arguments);
+}
 
 } // namespace lokus::cli

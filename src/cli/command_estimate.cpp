@@ -3,6 +3,8 @@
 
 namespace lokus::cli {
 
-int command_estimate(const Arguments &arguments) { return publish_up_to(Part::estimates, arguments); }
+int command_estimate(const Arguments &arguments) {
+  return publish_up_to(Part::estimates, arguments);
+}
 
 } // namespace lokus::cli

@@ -8,20 +8,25 @@ namespace {
 
 void print_overview(Language language) {
   const bool en = language == Language::en;
-  std::puts(en ? "lokus " LOKUS_VERSION " — which villages first, and what the money does\n\nlokus COMMAND [scenario.toml] [options]\n"
-               : "lokus " LOKUS_VERSION " — desa mana yang didahulukan, dan apa hasil uangnya\n\nlokus PERINTAH [skenario.toml] [pilihan]\n");
+  std::puts(
+      en ? "lokus " LOKUS_VERSION
+           " — which villages first, and what the money does\n\nlokus COMMAND [scenario.toml] [options]\n"
+         : "lokus " LOKUS_VERSION " — desa mana yang didahulukan, dan apa hasil uangnya\n\nlokus PERINTAH "
+                                  "[skenario.toml] [pilihan]\n");
   for (const Command &command : all_commands())
     std::puts(fmt::format("  {:<10} {}", command.name, en ? command.summary_en : command.summary_id).c_str());
   std::puts(en ? "\n  -o FOLDER      where results go            --force       replace an existing result\n"
                  "  --set KEY=VAL  another value for a setting  --seed N      seed of the random numbers\n"
                  "  --threads N    processor threads            --lang id|en  language\n"
                  "  --csv id       CSV for Indonesian Excel     --date DATE   date printed on the results\n"
-                 "\nlokus help COMMAND prints a manual page. Exit codes: 0 done, 1 data rejected, 2 wrong\narguments or scenario, 3 failed while running, 130 Ctrl-C."
+                 "\nlokus help COMMAND prints a manual page. Exit codes: 0 done, 1 data rejected, 2 "
+                 "wrong\narguments or scenario, 3 failed while running, 130 Ctrl-C."
                : "\n  -o FOLDER      tempat hasil                 --force       ganti hasil yang sudah ada\n"
                  "  --set KUNCI=N  nilai lain untuk sebuah setelan  --seed N  benih bilangan acak\n"
                  "  --threads N    banyak utas prosesor         --lang id|en  bahasa\n"
                  "  --csv id       CSV untuk Excel Indonesia    --date TGL    tanggal pada hasil\n"
-                 "\nlokus help PERINTAH menampilkan halaman bantuan. Kode keluar: 0 selesai, 1 data ditolak,\n2 argumen atau skenario salah, 3 gagal di tengah jalan, 130 Ctrl-C.");
+                 "\nlokus help PERINTAH menampilkan halaman bantuan. Kode keluar: 0 selesai, 1 data "
+                 "ditolak,\n2 argumen atau skenario salah, 3 gagal di tengah jalan, 130 Ctrl-C.");
 }
 
 } // namespace
@@ -35,7 +40,8 @@ int command_help(const Arguments &arguments) {
   const std::string suffix = arguments.language == Language::en ? ".md" : ".id.md";
   const std::string_view page = embedded_text("docs/commands/lokus-" + topic + suffix);
   if (page.empty())
-    throw Error(ErrorKind::request, phrase("tidak ada halaman bantuan {}; lihat \"lokus help\"", "no manual page {}; see \"lokus help\"", topic));
+    throw Error(ErrorKind::request, phrase("tidak ada halaman bantuan {}; lihat \"lokus help\"",
+                                           "no manual page {}; see \"lokus help\"", topic));
   std::fwrite(page.data(), 1, page.size(), stdout);
   return 0;
 }

@@ -3,6 +3,8 @@
 
 namespace lokus::cli {
 
-int command_plan(const Arguments &arguments) { return publish_up_to(Part::plan, arguments); }
+int command_plan(const Arguments &arguments) {
+  return publish_up_to(Part::plan, arguments);
+}
 
 } // namespace lokus::cli

@@ -3,6 +3,8 @@
 
 namespace lokus::cli {
 
-int command_project(const Arguments &arguments) { return publish_up_to(Part::projection, arguments); }
+int command_project(const Arguments &arguments) {
+  return publish_up_to(Part::projection, arguments);
+}
 
 } // namespace lokus::cli

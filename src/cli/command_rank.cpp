@@ -3,6 +3,8 @@
 
 namespace lokus::cli {
 
-int command_rank(const Arguments &arguments) { return publish_up_to(Part::ranking, arguments); }
+int command_rank(const Arguments &arguments) {
+  return publish_up_to(Part::ranking, arguments);
+}
 
 } // namespace lokus::cli

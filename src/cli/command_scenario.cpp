@@ -8,7 +8,8 @@ namespace lokus::cli {
 
 int command_scenario(const Arguments &arguments) {
   if (arguments.operands.size() != 2 || arguments.operands.front() != "show")
-    throw Error(ErrorKind::request, phrase("pakai: lokus scenario show skenario.toml", "use: lokus scenario show scenario.toml"));
+    throw Error(ErrorKind::request,
+                phrase("pakai: lokus scenario show skenario.toml", "use: lokus scenario show scenario.toml"));
   const Scenario scenario = load(arguments.operands[1], arguments.set);
   std::fputs(settings_text(scenario, arguments.language).c_str(), stdout);
   return 0;

@@ -33,7 +33,8 @@ Area area_of(const Arguments &arguments, Watch &watch) {
 std::string survey_blocks(const SyntheticRegion &region) {
   std::string out;
   for (SurveyId s : region.surveys.district.all())
-    out += fmt::format("\n[[survey]]\ndistrict = \"{}\"\nname = \"{}\"\nprevalence_percent = {:.2f}\nstandard_error_percent = {:.3f}\n",
+    out += fmt::format("\n[[survey]]\ndistrict = \"{}\"\nname = \"{}\"\nprevalence_percent = "
+                       "{:.2f}\nstandard_error_percent = {:.3f}\n",
                        region.area.districts.code[region.surveys.district[s]], region.surveys.name[s],
                        100 * region.surveys.prevalence[s], 100 * region.surveys.standard_error[s]);
   return out;
@@ -69,10 +70,12 @@ int command_synth(const Arguments &arguments) {
   const Destination to = make_destination(arguments, "rekaan");
   Watch watch = make_watch(arguments.language);
   const synth::SynthSettings settings = settings_from(arguments);
-  const SyntheticRegion region = arguments.on.empty() ? synth::region(settings) : synth::on(area_of(arguments, watch), settings);
+  const SyntheticRegion region =
+      arguments.on.empty() ? synth::region(settings) : synth::on(area_of(arguments, watch), settings);
   publish_synthetic(region, texts_beside(region), to, watch);
   std::puts(phrase("data rekaan: {0} desa di {1}; jalankan: lokus run {1}/skenario.toml",
-                   "made-up data: {0} villages in {1}; try: lokus run {1}/skenario.toml", region.area.villages.rows(), to.folder)
+                   "made-up data: {0} villages in {1}; try: lokus run {1}/skenario.toml",
+                   region.area.villages.rows(), to.folder)
                 .in(arguments.language)
                 .c_str());
   return 0;

@@ -5,22 +5,33 @@ namespace lokus::cli {
 namespace {
 
 constexpr std::array commands = {
-    Command{"run", "dari data sampai peta, tabel, dan laporan", "from data to maps, tables and report", command_run},
-    Command{"check", "periksa data tanpa menghitung apa pun", "check the data and compute nothing", command_check},
+    Command{"run", "dari data sampai peta, tabel, dan laporan", "from data to maps, tables and report",
+            command_run},
+    Command{"check", "periksa data tanpa menghitung apa pun", "check the data and compute nothing",
+            command_check},
     Command{"estimate", "taksir prevalensi tiap desa", "estimate prevalence per village", command_estimate},
-    Command{"audit", "rangkum audit kasus dan tindak lanjutnya", "summarise case audits and their follow-up", command_audit},
-    Command{"project", "proyeksikan prevalensi dengan dan tanpa rencana", "project prevalence with and without the plan", command_project},
-    Command{"plan", "bagi pagu ke desa dengan celah yang terbukti", "allocate the budget with a proven gap", command_plan},
-    Command{"rank", "peringkat desa dengan ketidakpastiannya", "rank villages with the uncertainty of their rank", command_rank},
+    Command{"audit", "rangkum audit kasus dan tindak lanjutnya", "summarise case audits and their follow-up",
+            command_audit},
+    Command{"project", "proyeksikan prevalensi dengan dan tanpa rencana",
+            "project prevalence with and without the plan", command_project},
+    Command{"plan", "bagi pagu ke desa dengan celah yang terbukti", "allocate the budget with a proven gap",
+            command_plan},
+    Command{"rank", "peringkat desa dengan ketidakpastiannya",
+            "rank villages with the uncertainty of their rank", command_rank},
     Command{"draw", "gambar peta saja", "draw the maps only", command_draw},
-    Command{"synth", "buat wilayah rekaan untuk mencoba", "make a made-up region to try things on", command_synth},
-    Command{"demo", "jalankan contoh lengkap dengan data rekaan", "run a complete example on made-up data", command_demo},
-    Command{"scenario", "scenario show: tampilkan semua setelan", "scenario show: print every setting", command_scenario},
+    Command{"synth", "buat wilayah rekaan untuk mencoba", "make a made-up region to try things on",
+            command_synth},
+    Command{"demo", "jalankan contoh lengkap dengan data rekaan", "run a complete example on made-up data",
+            command_demo},
+    Command{"scenario", "scenario show: tampilkan semua setelan", "scenario show: print every setting",
+            command_scenario},
     Command{"help", "halaman bantuan sebuah perintah", "the manual page of a command", command_help},
 };
 
 } // namespace
 
-std::span<const Command> all_commands() { return commands; }
+std::span<const Command> all_commands() {
+  return commands;
+}
 
 } // namespace lokus::cli

@@ -41,7 +41,10 @@ int main(int argc, char **argv) {
     std::fprintf(stderr, "lokus: %s\n", error.sentence().in(language).c_str());
     return static_cast<int>(error.kind());
   } catch (const std::exception &error) {
-    std::fprintf(stderr, language == lokus::Language::en ? "lokus: failed while running: %s\n" : "lokus: gagal di tengah jalan: %s\n", error.what());
+    std::fprintf(stderr,
+                 language == lokus::Language::en ? "lokus: failed while running: %s\n"
+                                                 : "lokus: gagal di tengah jalan: %s\n",
+                 error.what());
     return 3;
   }
 }

@@ -14,7 +14,8 @@ namespace {
 Date today() {
   using namespace std::chrono;
   const year_month_day day{floor<days>(system_clock::now())};
-  return {static_cast<int>(day.year()), static_cast<int>(unsigned{day.month()}), static_cast<int>(unsigned{day.day()})};
+  return {static_cast<int>(day.year()), static_cast<int>(unsigned{day.month()}),
+          static_cast<int>(unsigned{day.day()})};
 }
 
 Date date_argument(const std::string &text) {
@@ -25,20 +26,25 @@ Date date_argument(const std::string &text) {
     const auto y = parse_number(parts[0]), m = parse_number(parts[1]), d = parse_number(parts[2]);
     if (y && m && d) {
       using namespace std::chrono;
-      const year_month_day day{year(static_cast<int>(*y)), month(static_cast<unsigned>(*m)), std::chrono::day(static_cast<unsigned>(*d))};
+      const year_month_day day{year(static_cast<int>(*y)), month(static_cast<unsigned>(*m)),
+                               std::chrono::day(static_cast<unsigned>(*d))};
       if (day.ok())
         return {static_cast<int>(*y), static_cast<int>(*m), static_cast<int>(*d)};
     }
   }
-  throw Error(ErrorKind::request, phrase("--date {}: bukan tanggal TTTT-BB-HH", "--date {}: not a date YYYY-MM-DD", text));
+  throw Error(ErrorKind::request,
+              phrase("--date {}: bukan tanggal TTTT-BB-HH", "--date {}: not a date YYYY-MM-DD", text));
 }
 
 void refuse_folder_in_the_way(const Destination &to) {
   namespace fs = std::filesystem;
   std::error_code ignored;
-  if (!to.force && fs::exists(to.folder, ignored) && !(fs::is_directory(to.folder, ignored) && fs::is_empty(to.folder, ignored)))
-    throw Error(ErrorKind::request, phrase("{} sudah ada dan berisi; pakai --force untuk menggantinya, atau -o untuk folder lain",
-                                           "{} exists and is not empty; use --force to replace it, or -o for another folder", to.folder));
+  if (!to.force && fs::exists(to.folder, ignored) &&
+      !(fs::is_directory(to.folder, ignored) && fs::is_empty(to.folder, ignored)))
+    throw Error(ErrorKind::request,
+                phrase("{} sudah ada dan berisi; pakai --force untuk menggantinya, atau -o untuk folder lain",
+                       "{} exists and is not empty; use --force to replace it, or -o for another folder",
+                       to.folder));
 }
 
 } // namespace
@@ -46,8 +52,12 @@ void refuse_folder_in_the_way(const Destination &to) {
 Watch make_watch(Language language) {
   Watch watch;
   const auto start = std::chrono::steady_clock::now();
-  watch.seconds = [start] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(); };
-  watch.stage_begins = [language](const Phrase &title) { notice_after_two_seconds(title.in(language) + " …"); };
+  watch.seconds = [start] {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  };
+  watch.stage_begins = [language](const Phrase &title) {
+    notice_after_two_seconds(title.in(language) + " …");
+  };
   watch.stage_ends = cancel_notice;
   watch.writing = set_writing;
   watch.interrupted = interrupted;
@@ -66,7 +76,9 @@ Destination make_destination(const Arguments &arguments, const std::string &defa
 
 Session open_session(const Arguments &arguments, const std::string &default_folder) {
   if (arguments.operands.size() != 1)
-    throw Error(ErrorKind::request, phrase("sebutkan satu berkas skenario: lokus {} skenario.toml", "name one scenario file: lokus {} scenario.toml", arguments.command));
+    throw Error(ErrorKind::request,
+                phrase("sebutkan satu berkas skenario: lokus {} skenario.toml",
+                       "name one scenario file: lokus {} scenario.toml", arguments.command));
   use_threads(arguments.threads);
   Session session;
   std::vector<std::string> overrides = arguments.set;
@@ -94,8 +106,10 @@ Checked inspect_or_stop(Session &session) {
         break;
       }
     throw Error(ErrorKind::data,
-                {fmt::format("data ditolak: {} kesalahan. Yang pertama: {} Selengkapnya: {}/temuan.csv", errors, first_id, session.to.folder),
-                 fmt::format("data rejected: {} errors. The first: {} All of them: {}/temuan.csv", errors, first_en, session.to.folder)});
+                {fmt::format("data ditolak: {} kesalahan. Yang pertama: {} Selengkapnya: {}/temuan.csv",
+                             errors, first_id, session.to.folder),
+                 fmt::format("data rejected: {} errors. The first: {} All of them: {}/temuan.csv", errors,
+                             first_en, session.to.folder)});
   }
   return checked;
 }
@@ -109,8 +123,9 @@ void print_findings_summary(const Findings &findings, Language language) {
   }
   for (const auto &[rule, entry] : by_rule) {
     const auto &[count, first] = entry;
-    const char *word = first->severity == Severity::error ? (language == Language::en ? "error" : "kesalahan")
-                                                          : (language == Language::en ? "warning" : "peringatan");
+    const char *word = first->severity == Severity::error
+                           ? (language == Language::en ? "error" : "kesalahan")
+                           : (language == Language::en ? "warning" : "peringatan");
     const std::string more = count > 1 ? fmt::format(" (+{})", count - 1) : "";
     std::puts(fmt::format("{} {}: {}{}", word, rule, first->sentence.in(language), more).c_str());
   }

@@ -5,16 +5,36 @@
 namespace lokus::cli {
 namespace {
 
-std::string quoted(const std::string &text) { return "\"" + text + "\""; }
-std::string text_of(const FilePath &value) { return quoted(value.written); }
-std::string text_of(const std::string &value) { return quoted(value); }
-std::string text_of(bool value) { return value ? "true" : "false"; }
-std::string text_of(int value) { return std::to_string(value); }
-std::string text_of(std::int64_t value) { return std::to_string(value); }
-std::string text_of(double value) { return fmt::format("{}", value); }
-std::string text_of(Share value) { return fmt::format("{:.12g}", 100 * value.value); }
-std::string text_of(Metres value) { return fmt::format("{}", value.value); }
-std::string text_of(Rupiah value) { return std::to_string(value.value); }
+std::string quoted(const std::string &text) {
+  return "\"" + text + "\"";
+}
+std::string text_of(const FilePath &value) {
+  return quoted(value.written);
+}
+std::string text_of(const std::string &value) {
+  return quoted(value);
+}
+std::string text_of(bool value) {
+  return value ? "true" : "false";
+}
+std::string text_of(int value) {
+  return std::to_string(value);
+}
+std::string text_of(std::int64_t value) {
+  return std::to_string(value);
+}
+std::string text_of(double value) {
+  return fmt::format("{}", value);
+}
+std::string text_of(Share value) {
+  return fmt::format("{:.12g}", 100 * value.value);
+}
+std::string text_of(Metres value) {
+  return fmt::format("{}", value.value);
+}
+std::string text_of(Rupiah value) {
+  return std::to_string(value.value);
+}
 template <class T>
 std::string text_of(const std::vector<T> &values) {
   std::string out;
@@ -23,8 +43,12 @@ std::string text_of(const std::vector<T> &values) {
   return "[" + out + "]";
 }
 
-bool is_unset(double value) { return std::isnan(value); }
-bool is_unset(Share value) { return is_missing(value); }
+bool is_unset(double value) {
+  return std::isnan(value);
+}
+bool is_unset(Share value) {
+  return is_missing(value);
+}
 template <class T>
 bool is_unset(const T &) {
   return false;

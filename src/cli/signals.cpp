@@ -23,7 +23,9 @@ extern "C" void on_interrupt(int) {
   interrupt_seen = 1;
 }
 
-extern "C" void on_alarm(int) { write_all(notice.data(), static_cast<std::size_t>(notice_size)); }
+extern "C" void on_alarm(int) {
+  write_all(notice.data(), static_cast<std::size_t>(notice_size));
+}
 
 } // namespace
 
@@ -33,8 +35,12 @@ void catch_interrupts() {
   std::signal(SIGALRM, on_alarm);
 }
 
-bool interrupted() { return interrupt_seen != 0; }
-void set_writing(bool writing) { files_unfinished = writing ? 1 : 0; }
+bool interrupted() {
+  return interrupt_seen != 0;
+}
+void set_writing(bool writing) {
+  files_unfinished = writing ? 1 : 0;
+}
 
 void notice_after_two_seconds(const std::string &line) {
   if (isatty(STDERR_FILENO) == 0)
@@ -46,6 +52,8 @@ void notice_after_two_seconds(const std::string &line) {
   alarm(2);
 }
 
-void cancel_notice() { alarm(0); }
+void cancel_notice() {
+  alarm(0);
+}
 
 } // namespace lokus::cli

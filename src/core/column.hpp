@@ -51,7 +51,9 @@ public:
   T &operator()(RowId r, ColId c) { return values_[r.row() * cols_ + c.row()]; }
   const T &operator()(RowId r, ColId c) const { return values_[r.row() * cols_ + c.row()]; }
   std::span<T> row(RowId r) { return std::span<T>(values_).subspan(r.row() * cols_, cols_); }
-  std::span<const T> row(RowId r) const { return std::span<const T>(values_).subspan(r.row() * cols_, cols_); }
+  std::span<const T> row(RowId r) const {
+    return std::span<const T>(values_).subspan(r.row() * cols_, cols_);
+  }
   std::size_t rows() const { return cols_ == 0 ? 0 : values_.size() / cols_; }
   std::size_t cols() const { return cols_; }
   bool empty() const { return values_.empty(); }

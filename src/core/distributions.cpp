@@ -17,10 +17,9 @@ double polynomial(std::span<const double> highest_first, double x) {
 constexpr std::array centre_top = {2.5090809287301226727e3, 3.3430575583588128105e4, 6.7265770927008700853e4,
                                    4.5921953931549871457e4, 1.3731693765509461125e4, 1.9715909503065514427e3,
                                    1.3314166789178437745e2, 3.3871328727963666080e0};
-constexpr std::array centre_bottom = {5.2264952788528545610e3, 2.8729085735721942674e4,
-                                      3.9307895800092710610e4, 2.1213794301586595867e4,
-                                      5.3941960214247511077e3, 6.8718700749205790830e2,
-                                      4.2313330701600911252e1, 1.0};
+constexpr std::array centre_bottom = {
+    5.2264952788528545610e3, 2.8729085735721942674e4, 3.9307895800092710610e4, 2.1213794301586595867e4,
+    5.3941960214247511077e3, 6.8718700749205790830e2, 4.2313330701600911252e1, 1.0};
 constexpr std::array middle_top = {7.74545014278341407640e-4, 2.27238449892691845833e-2,
                                    2.41780725177450611770e-1, 1.27045825245236838258e0,
                                    3.64784832476320460504e0,  5.76949722146069140550e0,
@@ -40,7 +39,9 @@ constexpr std::array tail_bottom = {2.04426310338993978564e-15, 1.42151175831644
 
 } // namespace
 
-double normal_cdf(double z) { return 0.5 * std::erfc(-z / std::numbers::sqrt2); }
+double normal_cdf(double z) {
+  return 0.5 * std::erfc(-z / std::numbers::sqrt2);
+}
 
 double normal_quantile(double p) {
   const double q = p - 0.5;
@@ -60,7 +61,9 @@ double normal_quantile(double p) {
   return q < 0 ? -z : z;
 }
 
-double normal(const RandomKey &key, std::uint64_t step) { return normal_quantile(uniform(key, step)); }
+double normal(const RandomKey &key, std::uint64_t step) {
+  return normal_quantile(uniform(key, step));
+}
 
 double gamma(const RandomKey &key, double shape) {
   const double boosted = shape < 1 ? shape + 1 : shape;
@@ -87,9 +90,9 @@ double beta(const RandomKey &key, double a, double b) {
 }
 
 double log_gamma(double x) {
-  constexpr std::array lanczos = {0.99999999999980993,   676.5203681218851,    -1259.1392167224028,
-                                  771.32342877765313,    -176.61502916214059,  12.507343278686905,
-                                  -0.13857109526572012,  9.9843695780195716e-6, 1.5056327351493116e-7};
+  constexpr std::array lanczos = {0.99999999999980993,  676.5203681218851,     -1259.1392167224028,
+                                  771.32342877765313,   -176.61502916214059,   12.507343278686905,
+                                  -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7};
   if (x < 0.5)
     return std::log(std::numbers::pi / std::sin(std::numbers::pi * x)) - log_gamma(1 - x);
   double sum = lanczos[0];

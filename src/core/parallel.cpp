@@ -4,8 +4,12 @@
 
 namespace lokus {
 
-void use_threads(int threads) { omp_set_num_threads(threads > 0 ? threads : omp_get_num_procs()); }
-int threads_in_use() { return omp_get_max_threads(); }
+void use_threads(int threads) {
+  omp_set_num_threads(threads > 0 ? threads : omp_get_num_procs());
+}
+int threads_in_use() {
+  return omp_get_max_threads();
+}
 
 namespace parallel_detail {
 namespace {

@@ -27,6 +27,8 @@ inline double sum(std::span<const double> values) {
 }
 
 // Mean over all values; NaN for none.
-inline double mean(std::span<const double> values) { return sum(values) / static_cast<double>(values.size()); }
+inline double mean(std::span<const double> values) {
+  return sum(values) / static_cast<double>(values.size());
+}
 
 } // namespace lokus

@@ -7,7 +7,9 @@
 namespace lokus {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::string prefix_with_points(std::string_view code, std::size_t length) {
   return std::string(code.substr(0, std::min(length, code.size())));
@@ -89,9 +91,15 @@ std::optional<std::string> dotted_code(std::string_view text) {
   return dotted;
 }
 
-std::string province_code(std::string_view code) { return prefix_with_points(code, 2); }
-std::string district_code(std::string_view code) { return prefix_with_points(code, 5); }
-std::string subdistrict_code(std::string_view code) { return prefix_with_points(code, 8); }
+std::string province_code(std::string_view code) {
+  return prefix_with_points(code, 2);
+}
+std::string district_code(std::string_view code) {
+  return prefix_with_points(code, 5);
+}
+std::string subdistrict_code(std::string_view code) {
+  return prefix_with_points(code, 8);
+}
 
 std::string join_name(std::string_view name) {
   std::string plain = upper(name);
@@ -122,7 +130,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     d[0][j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i)
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
+      d[i][j] =
+          std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
         d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
     }

@@ -21,8 +21,8 @@ std::string province_code(std::string_view village_code);
 std::string district_code(std::string_view village_code);
 std::string subdistrict_code(std::string_view village_code);
 
-// Name for joining: upper case, DESA/KEL./KELURAHAN/KECAMATAN/KEC. dropped, hyphens, apostrophes and points as spaces,
-// spaces folded, roman numerals I..XX at the end written as digits. Never used for display.
+// Name for joining: upper case, DESA/KEL./KELURAHAN/KECAMATAN/KEC. dropped, hyphens, apostrophes and points
+// as spaces, spaces folded, roman numerals I..XX at the end written as digits. Never used for display.
 std::string join_name(std::string_view name);
 
 // Number of single-letter edits (insert, delete, replace, swap of neighbours) between two texts.

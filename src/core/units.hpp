@@ -27,17 +27,27 @@ struct Unit {
   }
 };
 
-using Share = Unit<struct ShareTag, double>;          // 0..1, never a percentage
-using People = Unit<struct PeopleTag, double>;        // NaN where the field says "may be missing"
+using Share = Unit<struct ShareTag, double>;   // 0..1, never a percentage
+using People = Unit<struct PeopleTag, double>; // NaN where the field says "may be missing"
 using Metres = Unit<struct MetresTag, double>;
 using Minutes = Unit<struct MinutesTag, double>;
 using Months = Unit<struct MonthsTag, int>;
-using Rupiah = Unit<struct RupiahTag, std::int64_t>;  // whole rupiah, never a fraction
+using Rupiah = Unit<struct RupiahTag, std::int64_t>; // whole rupiah, never a fraction
 
-constexpr double nan() { return std::numeric_limits<double>::quiet_NaN(); }
-constexpr People missing_people() { return People(nan()); }
-inline bool is_missing(double x) { return std::isnan(x); }
-inline bool is_missing(People x) { return std::isnan(x.value); }
-inline bool is_missing(Share x) { return std::isnan(x.value); }
+constexpr double nan() {
+  return std::numeric_limits<double>::quiet_NaN();
+}
+constexpr People missing_people() {
+  return People(nan());
+}
+inline bool is_missing(double x) {
+  return std::isnan(x);
+}
+inline bool is_missing(People x) {
+  return std::isnan(x.value);
+}
+inline bool is_missing(Share x) {
+  return std::isnan(x.value);
+}
 
 } // namespace lokus

@@ -13,17 +13,21 @@ void about_surveys(const Inputs &inputs, const Scenario &scenario, Sentences &ou
       const std::string &district = inputs.area.districts.name[inputs.surveys.district[s]];
       const EstimateSettings &e = scenario.estimate;
       const double points = 100 * inputs.surveys.standard_error[s];
-      out.push_back({fmt::format("Survei {} tanpa galat baku: dianggap {:.0f} anak dan efek rancangan {:g} (galat baku {} poin persen).",
-                                 district, e.assumed_sample, e.assumed_design_effect, show_number(points, 2, Language::id)),
-                     fmt::format("Survey of {} has no standard error: {:.0f} children and design effect {:g} are assumed (standard error {:.2f} points).",
+      out.push_back({fmt::format("Survei {} tanpa galat baku: dianggap {:.0f} anak dan efek rancangan {:g} "
+                                 "(galat baku {} poin persen).",
+                                 district, e.assumed_sample, e.assumed_design_effect,
+                                 show_number(points, 2, Language::id)),
+                     fmt::format("Survey of {} has no standard error: {:.0f} children and design effect {:g} "
+                                 "are assumed (standard error {:.2f} points).",
                                  district, e.assumed_sample, e.assumed_design_effect, points)});
     }
   for (DistrictId d : inputs.area.districts.code.all()) {
     const auto surveyed = inputs.surveys.district.values();
     if (std::find(surveyed.begin(), surveyed.end(), d) == surveyed.end())
-      out.push_back(phrase("{} tidak punya angka survei: tingkat prevalensi dari register saja, yang lazimnya terlalu rendah.",
-                           "{} has no survey figure: the level comes from the register alone, which usually reads too low.",
-                           inputs.area.districts.name[d]));
+      out.push_back(phrase(
+          "{} tidak punya angka survei: tingkat prevalensi dari register saja, yang lazimnya terlalu rendah.",
+          "{} has no survey figure: the level comes from the register alone, which usually reads too low.",
+          inputs.area.districts.name[d]));
   }
 }
 
@@ -35,10 +39,12 @@ void about_children(const Estimates &estimates, Sentences &out) {
   }
   if (measured > 0)
     out.push_back(phrase("{} desa tanpa jumlah balita terdaftar: dipakai jumlah balita yang diukur.",
-                         "{} villages without registered under-fives: the number measured is used.", measured));
+                         "{} villages without registered under-fives: the number measured is used.",
+                         measured));
   if (median > 0)
-    out.push_back(phrase("{} desa tanpa jumlah balita: dipakai median desa sekabupaten.",
-                         "{} villages without any number of under-fives: the median of their district is used.", median));
+    out.push_back(phrase(
+        "{} desa tanpa jumlah balita: dipakai median desa sekabupaten.",
+        "{} villages without any number of under-fives: the median of their district is used.", median));
 }
 
 void about_interventions(const Inputs &inputs, Sentences &out) {
@@ -56,16 +62,25 @@ void about_interventions(const Inputs &inputs, Sentences &out) {
     for (VillageId v : inputs.area.villages.code.all())
       assumed += inputs.coverage.assumed(v, k);
     if (assumed > 0)
-      out.push_back({fmt::format("Cakupan {} hari ini di {} desa dari skenario, bukan dari data.", name.id, assumed),
-                     fmt::format("Coverage of {} today in {} villages is from the scenario, not from data.", name.en, assumed)});
+      out.push_back(
+          {fmt::format("Cakupan {} hari ini di {} desa dari skenario, bukan dari data.", name.id, assumed),
+           fmt::format("Coverage of {} today in {} villages is from the scenario, not from data.", name.en,
+                       assumed)});
     const TargetGroup group = list.group[k];
-    if (group == TargetGroup::families || group == TargetGroup::brides || group == TargetGroup::adolescent_girls)
-      out.push_back({fmt::format("Jumlah sasaran {} ({}) dihitung dari jumlah balita dengan perbandingan yang diasumsikan.", name.id, name_of(group)),
-                     fmt::format("The target of {} ({}) is worked out from under-fives with an assumed ratio.", name.en, name_of(group))});
+    if (group == TargetGroup::families || group == TargetGroup::brides ||
+        group == TargetGroup::adolescent_girls)
+      out.push_back(
+          {fmt::format(
+               "Jumlah sasaran {} ({}) dihitung dari jumlah balita dengan perbandingan yang diasumsikan.",
+               name.id, name_of(group)),
+           fmt::format("The target of {} ({}) is worked out from under-fives with an assumed ratio.", name.en,
+                       name_of(group))});
   }
   if (list.rows() > 1)
-    out.push_back({"Pengaruh terbitan diukur satu per satu; bila beberapa intervensi digabung, hasilnya dapat terlalu tinggi.",
-                   "Published effects were measured one at a time; stacked together they may promise too much."});
+    out.push_back(
+        {"Pengaruh terbitan diukur satu per satu; bila beberapa intervensi digabung, hasilnya dapat terlalu "
+         "tinggi.",
+         "Published effects were measured one at a time; stacked together they may promise too much."});
 }
 
 bool uses(const Interventions &list, std::string_view mechanism) {
@@ -80,14 +95,20 @@ void about_background(const Inputs &inputs, const Scenario &scenario, Sentences 
   if (inputs.interventions.rows() == 0)
     return;
   if (!scenario.places.contains("project.age_profile"))
-    out.push_back({"Pola umur stunting dari SSGI 2022 nasional (11,7; 13,7; 22,4; 23,0 %), bukan dari kabupaten ini.",
-                   "The age profile of stunting is national SSGI 2022 (11.7, 13.7, 22.4, 23.0 %), not this regency's."});
-  if (uses(inputs.interventions, "birth_outcome") && !scenario.places.contains("project.birth_outcome_shares"))
+    out.push_back(
+        {"Pola umur stunting dari SSGI 2022 nasional (11,7; 13,7; 22,4; 23,0 %), bukan dari kabupaten ini.",
+         "The age profile of stunting is national SSGI 2022 (11.7, 13.7, 22.4, 23.0 %), not this "
+         "regency's."});
+  if (uses(inputs.interventions, "birth_outcome") &&
+      !scenario.places.contains("project.birth_outcome_shares"))
     out.push_back({"Bagian kelahiran kecil dan kurang bulan adalah asumsi (70, 17, 10, 3 %).",
                    "Shares of small and preterm births are an assumption (70, 17, 10, 3 %)."});
-  if (uses(inputs.interventions, "diarrhoea") && !scenario.places.contains("project.diarrhoea_episodes_per_month"))
-    out.push_back({"Jumlah episode diare per anak adalah asumsi; rasio odds per episode 1,0247 dari Checkley 2008.",
-                   "Diarrhoea episodes per child are an assumption; odds ratio per episode 1.0247 from Checkley 2008."});
+  if (uses(inputs.interventions, "diarrhoea") &&
+      !scenario.places.contains("project.diarrhoea_episodes_per_month"))
+    out.push_back(
+        {"Jumlah episode diare per anak adalah asumsi; rasio odds per episode 1,0247 dari Checkley 2008.",
+         "Diarrhoea episodes per child are an assumption; odds ratio per episode 1.0247 from Checkley "
+         "2008."});
   if (scenario.project.trend == 0 && scenario.project.trend_sd == 0)
     out.push_back({"Tanpa tren: prevalensi dianggap tetap bila tidak ada aksi baru.",
                    "No trend: prevalence is taken to stay as it is without new action."});
@@ -98,8 +119,9 @@ void about_background(const Inputs &inputs, const Scenario &scenario, Sentences 
 Assumptions assumptions_of(const Inputs &inputs, const Estimates &estimates, const Scenario &scenario) {
   Assumptions list;
   if (scenario.write.synthetic)
-    list.sentences.push_back({"DATA BUATAN: desa, angka, dan nama dibuat komputer; bukan tempat nyata.",
-                              "SYNTHETIC DATA: villages, figures and names are computer-made; no real place."});
+    list.sentences.push_back(
+        {"DATA BUATAN: desa, angka, dan nama dibuat komputer; bukan tempat nyata.",
+         "SYNTHETIC DATA: villages, figures and names are computer-made; no real place."});
   about_surveys(inputs, scenario, list.sentences);
   about_children(estimates, list.sentences);
   about_interventions(inputs, list.sentences);

@@ -20,12 +20,14 @@ std::optional<Enum> value_of(const std::array<Named<Enum>, N> &list, std::string
 
 template <class Enum, std::size_t N>
 std::string_view name_in(const std::array<Named<Enum>, N> &list, Enum value) {
-  return std::find_if(list.begin(), list.end(), [&](const auto &entry) { return entry.value == value; })->name;
+  return std::find_if(list.begin(), list.end(), [&](const auto &entry) { return entry.value == value; })
+      ->name;
 }
 
-constexpr std::array<Named<EffectType>, 3> effect_types = {{{EffectType::odds_ratio, "odds_ratio"},
-                                                            {EffectType::relative_risk, "relative_risk"},
-                                                            {EffectType::prevalence_ratio, "prevalence_ratio"}}};
+constexpr std::array<Named<EffectType>, 3> effect_types = {
+    {{EffectType::odds_ratio, "odds_ratio"},
+     {EffectType::relative_risk, "relative_risk"},
+     {EffectType::prevalence_ratio, "prevalence_ratio"}}};
 constexpr std::array<Named<CostCurve>, 4> cost_curves = {{{CostCurve::linear, "linear"},
                                                           {CostCurve::rising, "rising"},
                                                           {CostCurve::falling, "falling"},
@@ -42,12 +44,24 @@ constexpr std::array<Named<TargetGroup>, 9> target_groups = {{{TargetGroup::adol
 
 } // namespace
 
-std::optional<EffectType> effect_type(std::string_view name) { return value_of(effect_types, name); }
-std::string_view name_of(EffectType type) { return name_in(effect_types, type); }
-std::optional<CostCurve> cost_curve(std::string_view name) { return value_of(cost_curves, name); }
-std::string_view name_of(CostCurve curve) { return name_in(cost_curves, curve); }
-std::optional<TargetGroup> target_group(std::string_view name) { return value_of(target_groups, name); }
-std::string_view name_of(TargetGroup group) { return name_in(target_groups, group); }
+std::optional<EffectType> effect_type(std::string_view name) {
+  return value_of(effect_types, name);
+}
+std::string_view name_of(EffectType type) {
+  return name_in(effect_types, type);
+}
+std::optional<CostCurve> cost_curve(std::string_view name) {
+  return value_of(cost_curves, name);
+}
+std::string_view name_of(CostCurve curve) {
+  return name_in(cost_curves, curve);
+}
+std::optional<TargetGroup> target_group(std::string_view name) {
+  return value_of(target_groups, name);
+}
+std::string_view name_of(TargetGroup group) {
+  return name_in(target_groups, group);
+}
 
 double people_per_under_five(TargetGroup group) {
   switch (group) {

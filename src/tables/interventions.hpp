@@ -20,30 +20,42 @@ template <class T>
 using PerBand = std::array<T, bands>;
 
 enum class EffectType { odds_ratio, relative_risk, prevalence_ratio };
-std::optional<EffectType> effect_type(std::string_view name); // "odds_ratio", "relative_risk", "prevalence_ratio"
+std::optional<EffectType>
+effect_type(std::string_view name); // "odds_ratio", "relative_risk", "prevalence_ratio"
 std::string_view name_of(EffectType type);
 
 // One published way in which an intervention acts. `estimate`, `low` and `high` hold one number per
 // listed band (odds, diarrhoea), per birth outcome but the first (birth_outcome), or per cell both,
 // water only, latrine only, neither (water_latrine). low/high are empty where no interval is published.
 struct Effect {
-  std::string mechanism;              // a name in project/mechanisms.cpp
-  std::vector<int> bands;             // 0..4; empty for birth_outcome
+  std::string mechanism;                   // a name in project/mechanisms.cpp
+  std::vector<int> bands;                  // 0..4; empty for birth_outcome
   std::vector<double> estimate, low, high; // 95 % interval
   EffectType type = EffectType::odds_ratio;
-  std::optional<int> measured_in;     // band where the published number was measured (cohort.md section 6)
-  std::string where_measured;         // place and children, for people
+  std::optional<int> measured_in; // band where the published number was measured (cohort.md section 6)
+  std::string where_measured;     // place and children, for people
   std::string source;
-  bool assumption = false;            // no published source, or recalled and not verified
-  std::string partner;                // water_latrine: code of the water intervention (this one is the latrine)
-  double association = 1;             // water_latrine: odds ratio between having water and latrine
+  bool assumption = false; // no published source, or recalled and not verified
+  std::string partner;     // water_latrine: code of the water intervention (this one is the latrine)
+  double association = 1;  // water_latrine: odds ratio between having water and latrine
 };
 
-enum class TargetGroup { adolescent_girls, brides, pregnant, postpartum, under_two, under_five, age_6_23, age_0_5, families };
-std::optional<TargetGroup> target_group(std::string_view name); // remaja_putri catin bumil bufas baduta balita bayi_6_23 bayi_0_5 keluarga
+enum class TargetGroup {
+  adolescent_girls,
+  brides,
+  pregnant,
+  postpartum,
+  under_two,
+  under_five,
+  age_6_23,
+  age_0_5,
+  families
+};
+std::optional<TargetGroup> target_group(
+    std::string_view name); // remaja_putri catin bumil bufas baduta balita bayi_6_23 bayi_0_5 keluarga
 std::string_view name_of(TargetGroup group); // the Indonesian key
-// People of the group in a year for every child under five: bumil, bufas 12/60 (births), baduta 24/60, ... from equal
-// monthly cohorts; families, brides and girls from stated assumptions in interventions.cpp.
+// People of the group in a year for every child under five: bumil, bufas 12/60 (births), baduta 24/60, ...
+// from equal monthly cohorts; families, brides and girls from stated assumptions in interventions.cpp.
 double people_per_under_five(TargetGroup group);
 
 enum class CostCurve { linear, rising, falling, s_shaped };
@@ -52,28 +64,28 @@ std::string_view name_of(CostCurve curve);
 
 // The interventions that a scenario chose, in scenario order.
 struct Interventions {
-  Column<InterventionId, std::string> code;      // file name without .toml, e.g. "sq_lns"
+  Column<InterventionId, std::string> code; // file name without .toml, e.g. "sq_lns"
   Column<InterventionId, Phrase> name;
   Lists<InterventionId, Effect> effects;
   Column<InterventionId, TargetGroup> group;
-  Column<InterventionId, double> target_share;   // share of the group it is meant for
-  Column<InterventionId, int> ramp_months;       // 1..12
+  Column<InterventionId, double> target_share; // share of the group it is meant for
+  Column<InterventionId, int> ramp_months;     // 1..12
   Column<InterventionId, int> delay_months;
-  Column<InterventionId, double> saturation;     // most coverage that can be reached
-  Column<InterventionId, std::string> opd;       // one accountable OPD
+  Column<InterventionId, double> saturation; // most coverage that can be reached
+  Column<InterventionId, std::string> opd;   // one accountable OPD
   Column<InterventionId, CostCurve> curve;
-  Column<InterventionId, double> unit_cost;      // rupiah per person of the target and year
-  Column<InterventionId, double> fixed_cost;     // rupiah per village and year once coverage rises
-  Column<InterventionId, std::uint8_t> cost_assumed;   // 1: the unit cost is an assumption
+  Column<InterventionId, double> unit_cost;          // rupiah per person of the target and year
+  Column<InterventionId, double> fixed_cost;         // rupiah per village and year once coverage rises
+  Column<InterventionId, std::uint8_t> cost_assumed; // 1: the unit cost is an assumption
   Column<InterventionId, std::string> cost_source;
   Column<InterventionId, std::uint8_t> effect_assumed; // 1: any effect is an assumption
-  Lists<InterventionId, double> goal;            // planned coverage by year 1, 2, ...; NaN between given years
+  Lists<InterventionId, double> goal; // planned coverage by year 1, 2, ...; NaN between given years
   std::size_t rows() const { return code.rows(); }
 };
 
 // Coverage today.
 struct Coverage {
-  Grid<VillageId, InterventionId, double> baseline; // share of the target, never missing
+  Grid<VillageId, InterventionId, double> baseline;      // share of the target, never missing
   Grid<VillageId, InterventionId, std::uint8_t> assumed; // 1: from the scenario, not from a table
 };
 

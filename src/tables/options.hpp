@@ -17,8 +17,8 @@ struct Packages {
 struct Options {
   Column<OptionId, VillageId> village;
   Column<OptionId, PackageId> package;
-  Column<OptionId, Rupiah> cost;            // extra rupiah a year, whole
-  std::vector<std::size_t> first{0};        // villages + 1: options of village v are first[v]..first[v+1]-1
+  Column<OptionId, Rupiah> cost;     // extra rupiah a year, whole
+  std::vector<std::size_t> first{0}; // villages + 1: options of village v are first[v]..first[v+1]-1
   std::size_t rows() const { return village.rows(); }
 };
 

@@ -10,19 +10,22 @@ using HorizonId = Id<struct HorizonTag>; // index into Projection::horizons
 // Under-fives over the months ahead. Unless said otherwise a number is the mean over the draws.
 // Flows of month t happen during month t (0 for month 0).
 struct Projection {
-  int months = 0;                              // T; MonthId runs 0..T
-  std::vector<int> horizons;                   // months ahead, ascending
-  Grid<VillageId, MonthId, double> children;   // stock
-  Grid<VillageId, MonthId, double> stunted;    // stock
-  Grid<VillageId, MonthId, double> new_cases;  // born stunted + newly stunted, flow
-  Grid<VillageId, MonthId, double> recovered;  // flow
+  int months = 0;                                           // T; MonthId runs 0..T
+  std::vector<int> horizons;                                // months ahead, ascending
+  Grid<VillageId, MonthId, double> children;                // stock
+  Grid<VillageId, MonthId, double> stunted;                 // stock
+  Grid<VillageId, MonthId, double> new_cases;               // born stunted + newly stunted, flow
+  Grid<VillageId, MonthId, double> recovered;               // flow
   Grid<VillageId, HorizonId, double> prevalence, low, high; // low..high hold Estimates::interval_share
   Grid<VillageId, DrawId, double> at_last_horizon;          // prevalence of each draw at the last horizon
   Grid<DistrictId, MonthId, double> district_prevalence, district_low, district_high;
-  std::vector<Grid<DistrictId, DrawId, double>> district_stunted; // one grid a horizon: stunted children per draw
+  std::vector<Grid<DistrictId, DrawId, double>>
+      district_stunted; // one grid a horizon: stunted children per draw
 };
 
 // Stunted children of month m over its children; NaN without children.
-inline double prevalence(const Projection &p, VillageId v, MonthId m) { return p.stunted(v, m) / p.children(v, m); }
+inline double prevalence(const Projection &p, VillageId v, MonthId m) {
+  return p.stunted(v, m) / p.children(v, m);
+}
 
 } // namespace lokus

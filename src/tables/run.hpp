@@ -55,9 +55,9 @@ struct Decision {
   Options options;
   Gains gains;
   Plan plan;
-  std::vector<Plan> others; // the other rules on the same options, for comparison
-  Projection none;    // without new action
-  Projection planned; // with the plan
+  std::vector<Plan> others;      // the other rules on the same options, for comparison
+  Projection none;               // without new action
+  Projection planned;            // with the plan
   std::vector<Ranking> rankings; // scenario order; the first makes the list
 };
 

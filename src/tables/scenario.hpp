@@ -170,86 +170,171 @@ struct Setting {
 // form "table.key". `S` is Scenario or const Scenario.
 template <class S, class Visit>
 void each_setting(S &s, Visit &&visit) {
-  visit(Setting{"name", "", "nama pendek skenario, tanpa spasi", "short name of the scenario, no blanks"}, s.name);
+  visit(Setting{"name", "", "nama pendek skenario, tanpa spasi", "short name of the scenario, no blanks"},
+        s.name);
   visit(Setting{"title", "", "judul untuk manusia", "title for people"}, s.title);
-  visit(Setting{"year", "", "tahun daftar lokus yang disusun", "year the list is made for", 2015, 2100}, s.year);
+  visit(Setting{"year", "", "tahun daftar lokus yang disusun", "year the list is made for", 2015, 2100},
+        s.year);
   visit(Setting{"seed", "", "benih bilangan acak", "seed of the random numbers", 0}, s.seed);
 
-  visit(Setting{"boundaries.path", "", "batas desa: sumber OGR apa pun", "village boundaries: any OGR source"}, s.boundaries.path);
-  visit(Setting{"boundaries.layer", "", "lapisan di dalam berkas; kosong: yang pertama", "layer in the file; empty: the first"}, s.boundaries.layer);
-  visit(Setting{"boundaries.within", "", "hanya desa yang kodenya berawal ini, misalnya 33.74", "only villages whose code begins with this, e.g. 33.74"}, s.boundaries.within);
+  visit(
+      Setting{"boundaries.path", "", "batas desa: sumber OGR apa pun", "village boundaries: any OGR source"},
+      s.boundaries.path);
+  visit(Setting{"boundaries.layer", "", "lapisan di dalam berkas; kosong: yang pertama",
+                "layer in the file; empty: the first"},
+        s.boundaries.layer);
+  visit(Setting{"boundaries.within", "", "hanya desa yang kodenya berawal ini, misalnya 33.74",
+                "only villages whose code begins with this, e.g. 33.74"},
+        s.boundaries.within);
   visit(Setting{"boundaries.code", "", "kolom kode desa", "field of the village code"}, s.boundaries.code);
   visit(Setting{"boundaries.name", "", "kolom nama desa", "field of the village name"}, s.boundaries.name);
-  visit(Setting{"boundaries.subdistrict_name", "", "kolom nama kecamatan", "field of the kecamatan name"}, s.boundaries.subdistrict_name);
-  visit(Setting{"boundaries.district_name", "", "kolom nama kabupaten/kota", "field of the kabupaten/kota name"}, s.boundaries.district_name);
+  visit(Setting{"boundaries.subdistrict_name", "", "kolom nama kecamatan", "field of the kecamatan name"},
+        s.boundaries.subdistrict_name);
+  visit(Setting{"boundaries.district_name", "", "kolom nama kabupaten/kota",
+                "field of the kabupaten/kota name"},
+        s.boundaries.district_name);
 
-  visit(Setting{"counts.path", "", "jumlah balita per desa: CSV atau XLSX", "counts per village: CSV or XLSX"}, s.counts.path);
-  visit(Setting{"counts.sheet", "", "lembar kerja XLSX; kosong: yang pertama", "sheet of the XLSX; empty: the first"}, s.counts.sheet);
-  visit(Setting{"counts.only", "", "hanya baris dengan kolom=nilai ini", "only rows with these column=value"}, s.counts.only);
+  visit(
+      Setting{"counts.path", "", "jumlah balita per desa: CSV atau XLSX", "counts per village: CSV or XLSX"},
+      s.counts.path);
+  visit(Setting{"counts.sheet", "", "lembar kerja XLSX; kosong: yang pertama",
+                "sheet of the XLSX; empty: the first"},
+        s.counts.sheet);
+  visit(Setting{"counts.only", "", "hanya baris dengan kolom=nilai ini", "only rows with these column=value"},
+        s.counts.only);
   visit(Setting{"counts.code", "", "kolom kode desa", "column of the village code"}, s.counts.code);
-  visit(Setting{"counts.subdistrict", "", "kolom kecamatan, bila tidak ada kode", "column of the kecamatan, where there is no code"}, s.counts.subdistrict);
-  visit(Setting{"counts.village", "", "kolom nama desa, bila tidak ada kode", "column of the village name, where there is no code"}, s.counts.village);
-  visit(Setting{"counts.registered", "", "kolom balita terdaftar", "column of registered under-fives"}, s.counts.registered);
-  visit(Setting{"counts.measured", "", "kolom balita diukur", "column of measured under-fives"}, s.counts.measured);
-  visit(Setting{"counts.stunted", "", "kolom balita pendek dan sangat pendek", "column of stunted under-fives"}, s.counts.stunted);
-  visit(Setting{"counts.severely_stunted", "", "kolom balita sangat pendek", "column of severely stunted under-fives"}, s.counts.severely_stunted);
-  visit(Setting{"counts.families_at_risk", "", "kolom keluarga berisiko stunting (KRS)", "column of families at risk (KRS)"}, s.counts.families_at_risk);
-  visit(Setting{"counts.month", "", "bulan pengukuran, TTTT-BB", "month of measurement, YYYY-MM"}, s.counts.month);
+  visit(Setting{"counts.subdistrict", "", "kolom kecamatan, bila tidak ada kode",
+                "column of the kecamatan, where there is no code"},
+        s.counts.subdistrict);
+  visit(Setting{"counts.village", "", "kolom nama desa, bila tidak ada kode",
+                "column of the village name, where there is no code"},
+        s.counts.village);
+  visit(Setting{"counts.registered", "", "kolom balita terdaftar", "column of registered under-fives"},
+        s.counts.registered);
+  visit(Setting{"counts.measured", "", "kolom balita diukur", "column of measured under-fives"},
+        s.counts.measured);
+  visit(
+      Setting{"counts.stunted", "", "kolom balita pendek dan sangat pendek", "column of stunted under-fives"},
+      s.counts.stunted);
+  visit(Setting{"counts.severely_stunted", "", "kolom balita sangat pendek",
+                "column of severely stunted under-fives"},
+        s.counts.severely_stunted);
+  visit(Setting{"counts.families_at_risk", "", "kolom keluarga berisiko stunting (KRS)",
+                "column of families at risk (KRS)"},
+        s.counts.families_at_risk);
+  visit(Setting{"counts.month", "", "bulan pengukuran, TTTT-BB", "month of measurement, YYYY-MM"},
+        s.counts.month);
 
-  visit(Setting{"coverage.path", "", "cakupan layanan hari ini per desa atau kabupaten, persen", "service coverage today per village or district, percent"}, s.coverage.path);
+  visit(Setting{"coverage.path", "", "cakupan layanan hari ini per desa atau kabupaten, persen",
+                "service coverage today per village or district, percent"},
+        s.coverage.path);
   visit(Setting{"coverage.sheet", "", "lembar kerja XLSX", "sheet of the XLSX"}, s.coverage.sheet);
-  visit(Setting{"audit.cases", "", "kasus audit (AKS) putaran ini", "audited cases (AKS) of this round"}, s.audit.cases);
-  visit(Setting{"audit.last_round", "", "kasus audit putaran lalu", "audited cases of the last round"}, s.audit.last_round);
-  visit(Setting{"audit.today", "", "tanggal penilaian keterlambatan, TTTT-BB-HH", "date against which due dates are judged, YYYY-MM-DD"}, s.audit.today);
+  visit(Setting{"audit.cases", "", "kasus audit (AKS) putaran ini", "audited cases (AKS) of this round"},
+        s.audit.cases);
+  visit(Setting{"audit.last_round", "", "kasus audit putaran lalu", "audited cases of the last round"},
+        s.audit.last_round);
+  visit(Setting{"audit.today", "", "tanggal penilaian keterlambatan, TTTT-BB-HH",
+                "date against which due dates are judged, YYYY-MM-DD"},
+        s.audit.today);
 
-  visit(Setting{"space.tolerance_m", "m", "jarak batas yang masih dianggap bertetangga", "distance within which borders count as shared", 0, 10000}, s.space.tolerance);
-  visit(Setting{"space.join_islands", "", "hubungkan desa terpencil ke desa terdekat", "join isolated villages to the nearest village"}, s.space.join_islands);
+  visit(Setting{"space.tolerance_m", "m", "jarak batas yang masih dianggap bertetangga",
+                "distance within which borders count as shared", 0, 10000},
+        s.space.tolerance);
+  visit(Setting{"space.join_islands", "", "hubungkan desa terpencil ke desa terdekat",
+                "join isolated villages to the nearest village"},
+        s.space.join_islands);
 
-  visit(Setting{"estimate.method", "", "cara menaksir prevalensi", "how prevalence is estimated"}, s.estimate.method);
+  visit(Setting{"estimate.method", "", "cara menaksir prevalensi", "how prevalence is estimated"},
+        s.estimate.method);
   visit(Setting{"estimate.draws", "", "jumlah dunia acak", "number of draws", 1, 10000}, s.estimate.draws);
-  visit(Setting{"estimate.interval_percent", "%", "isi kisaran ketidakpastian", "what an interval holds", 1, 99.9}, s.estimate.interval);
-  visit(Setting{"estimate.assumed_sample", "", "anak yang dianggap disurvei bila galat baku tidak ada", "children assumed surveyed where there is no standard error", 1}, s.estimate.assumed_sample);
-  visit(Setting{"estimate.assumed_design_effect", "", "efek rancangan yang dianggap", "design effect assumed with it", 1, 100}, s.estimate.assumed_design_effect);
+  visit(Setting{"estimate.interval_percent", "%", "isi kisaran ketidakpastian", "what an interval holds", 1,
+                99.9},
+        s.estimate.interval);
+  visit(Setting{"estimate.assumed_sample", "", "anak yang dianggap disurvei bila galat baku tidak ada",
+                "children assumed surveyed where there is no standard error", 1},
+        s.estimate.assumed_sample);
+  visit(Setting{"estimate.assumed_design_effect", "", "efek rancangan yang dianggap",
+                "design effect assumed with it", 1, 100},
+        s.estimate.assumed_design_effect);
 
-  visit(Setting{"project.months", "bulan", "panjang proyeksi", "length of the projection", 1, 240}, s.project.months);
-  visit(Setting{"project.horizons", "bulan", "bulan yang dilaporkan", "months that are reported", 1, 240}, s.project.horizons);
-  visit(Setting{"project.age_profile", "", "prevalensi menurut umur 0, 1-5, 6-11, 12-23, 24-59 bulan", "prevalence at ages 0, 1-5, 6-11, 12-23, 24-59 months", 0, 1}, s.project.age_profile);
-  visit(Setting{"project.or_previous", "", "rasio odds stunting bila stunting pada umur sebelumnya", "odds ratio of stunting given stunting in the band before", 1}, s.project.or_previous);
-  visit(Setting{"project.retention", "", "bagian kohort yang tetap ada pada tiap peralihan umur", "share of a cohort kept at each crossing", 0, 1}, s.project.retention);
-  visit(Setting{"project.trend_log_odds_per_year", "", "tren tanpa aksi baru", "trend without new action", -2, 2}, s.project.trend);
-  visit(Setting{"project.trend_sd", "", "simpangan baku tren", "standard deviation of the trend", 0, 2}, s.project.trend_sd);
-  visit(Setting{"project.birth_outcome_shares", "", "bagian kelahiran: cukup bulan, cukup bulan kecil, kurang bulan, kurang bulan kecil", "shares of births: term AGA, term SGA, preterm AGA, preterm SGA", 0, 1}, s.project.birth_outcome_shares);
-  visit(Setting{"project.birth_outcome_odds_ratios", "", "rasio odds stunting tiap hasil kelahiran", "odds ratio of stunting of each birth outcome", 0}, s.project.birth_outcome_odds_ratios);
-  visit(Setting{"project.diarrhoea_episodes_per_month", "", "episode diare per anak per bulan menurut umur", "diarrhoea episodes per child and month by band", 0}, s.project.diarrhoea_episodes);
-  visit(Setting{"project.diarrhoea_odds_ratio", "", "rasio odds stunting per episode diare", "odds ratio of stunting per episode of diarrhoea", 1}, s.project.diarrhoea_odds_ratio);
+  visit(Setting{"project.months", "bulan", "panjang proyeksi", "length of the projection", 1, 240},
+        s.project.months);
+  visit(Setting{"project.horizons", "bulan", "bulan yang dilaporkan", "months that are reported", 1, 240},
+        s.project.horizons);
+  visit(Setting{"project.age_profile", "", "prevalensi menurut umur 0, 1-5, 6-11, 12-23, 24-59 bulan",
+                "prevalence at ages 0, 1-5, 6-11, 12-23, 24-59 months", 0, 1},
+        s.project.age_profile);
+  visit(Setting{"project.or_previous", "", "rasio odds stunting bila stunting pada umur sebelumnya",
+                "odds ratio of stunting given stunting in the band before", 1},
+        s.project.or_previous);
+  visit(Setting{"project.retention", "", "bagian kohort yang tetap ada pada tiap peralihan umur",
+                "share of a cohort kept at each crossing", 0, 1},
+        s.project.retention);
+  visit(Setting{"project.trend_log_odds_per_year", "", "tren tanpa aksi baru", "trend without new action", -2,
+                2},
+        s.project.trend);
+  visit(Setting{"project.trend_sd", "", "simpangan baku tren", "standard deviation of the trend", 0, 2},
+        s.project.trend_sd);
+  visit(Setting{"project.birth_outcome_shares", "",
+                "bagian kelahiran: cukup bulan, cukup bulan kecil, kurang bulan, kurang bulan kecil",
+                "shares of births: term AGA, term SGA, preterm AGA, preterm SGA", 0, 1},
+        s.project.birth_outcome_shares);
+  visit(Setting{"project.birth_outcome_odds_ratios", "", "rasio odds stunting tiap hasil kelahiran",
+                "odds ratio of stunting of each birth outcome", 0},
+        s.project.birth_outcome_odds_ratios);
+  visit(Setting{"project.diarrhoea_episodes_per_month", "", "episode diare per anak per bulan menurut umur",
+                "diarrhoea episodes per child and month by band", 0},
+        s.project.diarrhoea_episodes);
+  visit(Setting{"project.diarrhoea_odds_ratio", "", "rasio odds stunting per episode diare",
+                "odds ratio of stunting per episode of diarrhoea", 1},
+        s.project.diarrhoea_odds_ratio);
 
   visit(Setting{"plan.rule", "", "aturan pembagian", "allocation rule"}, s.plan.rule);
   visit(Setting{"plan.budget_rupiah", "Rp", "pagu setahun", "budget of a year", 0}, s.plan.budget);
-  visit(Setting{"plan.villages", "desa", "paling banyak desa lokus", "most villages that get a package", 0}, s.plan.villages);
-  visit(Setting{"plan.horizon", "bulan", "bulan saat kasus yang dicegah dihitung", "month at which averted cases are counted", 1, 240}, s.plan.horizon);
+  visit(Setting{"plan.villages", "desa", "paling banyak desa lokus", "most villages that get a package", 0},
+        s.plan.villages);
+  visit(Setting{"plan.horizon", "bulan", "bulan saat kasus yang dicegah dihitung",
+                "month at which averted cases are counted", 1, 240},
+        s.plan.horizon);
 
-  visit(Setting{"rank.methods", "", "cara pemeringkatan; yang pertama menjadi daftar resmi", "ranking methods; the first makes the list"}, s.rank.methods);
+  visit(Setting{"rank.methods", "", "cara pemeringkatan; yang pertama menjadi daftar resmi",
+                "ranking methods; the first makes the list"},
+        s.rank.methods);
   visit(Setting{"rank.criteria", "", "kriteria", "criteria"}, s.rank.criteria);
-  visit(Setting{"rank.weights", "", "bobot kriteria; kosong: sama", "weights of the criteria; empty: equal", 0}, s.rank.weights);
-  visit(Setting{"rank.references", "", "batas merah tiap kriteria; kosong: rata-rata desa", "red beyond this, per criterion; empty: mean of the villages"}, s.rank.references);
+  visit(
+      Setting{"rank.weights", "", "bobot kriteria; kosong: sama", "weights of the criteria; empty: equal", 0},
+      s.rank.weights);
+  visit(Setting{"rank.references", "", "batas merah tiap kriteria; kosong: rata-rata desa",
+                "red beyond this, per criterion; empty: mean of the villages"},
+        s.rank.references);
   visit(Setting{"rank.top", "desa", "panjang daftar lokus", "length of the list", 1}, s.rank.top);
 
-  visit(Setting{"draw.office", "", "kepala peta, misalnya PEMERINTAH KOTA SEMARANG", "head of the sheet"}, s.draw.office);
-  visit(Setting{"draw.title", "", "judul peta; kosong: dari tahun", "title of the sheet; empty: made from the year"}, s.draw.title);
+  visit(Setting{"draw.office", "", "kepala peta, misalnya PEMERINTAH KOTA SEMARANG", "head of the sheet"},
+        s.draw.office);
+  visit(Setting{"draw.title", "", "judul peta; kosong: dari tahun",
+                "title of the sheet; empty: made from the year"},
+        s.draw.title);
   visit(Setting{"draw.source", "", "sumber data pada peta", "source note on the sheet"}, s.draw.source);
-  visit(Setting{"draw.class_percent", "%", "batas kelas prevalensi", "class limits of prevalence", 0, 100}, s.draw.class_percent);
+  visit(Setting{"draw.class_percent", "%", "batas kelas prevalensi", "class limits of prevalence", 0, 100},
+        s.draw.class_percent);
 
   visit(Setting{"write.formats", "", "berkas yang ditulis", "files to write"}, s.write.formats);
-  visit(Setting{"write.csv", "", "plain, atau id untuk Excel Indonesia", "plain, or id for Indonesian Excel"}, s.write.csv);
-  visit(Setting{"write.synthetic", "", "data buatan: ditandai di semua keluaran", "made-up data: marked in every output"}, s.write.synthetic);
+  visit(Setting{"write.csv", "", "plain, atau id untuk Excel Indonesia", "plain, or id for Indonesian Excel"},
+        s.write.csv);
+  visit(Setting{"write.synthetic", "", "data buatan: ditandai di semua keluaran",
+                "made-up data: marked in every output"},
+        s.write.synthetic);
 }
 
 template <class Visit>
 void each_setting(SurveyArea &a, Visit &&visit) {
   visit(Setting{"district", "", "kode kabupaten/kota", "code of the district"}, a.district);
   visit(Setting{"name", "", "nama survei, misalnya SSGI 2022", "name of the survey"}, a.name);
-  visit(Setting{"prevalence_percent", "%", "prevalensi survei", "survey prevalence", 0.01, 99.99}, a.prevalence);
-  visit(Setting{"standard_error_percent", "%", "galat baku, poin persen", "standard error, percentage points", 0.0001, 50}, a.standard_error);
+  visit(Setting{"prevalence_percent", "%", "prevalensi survei", "survey prevalence", 0.01, 99.99},
+        a.prevalence);
+  visit(Setting{"standard_error_percent", "%", "galat baku, poin persen", "standard error, percentage points",
+                0.0001, 50},
+        a.standard_error);
   visit(Setting{"sample", "", "anak yang disurvei", "children surveyed", 1}, a.sample);
   visit(Setting{"design_effect", "", "efek rancangan", "design effect", 0.1, 100}, a.design_effect);
 }
@@ -258,16 +343,26 @@ template <class Visit>
 void each_setting(ContextSettings &c, Visit &&visit) {
   visit(Setting{"path", "", "lapisan latar: sumber OGR apa pun", "context layer: any OGR source"}, c.path);
   visit(Setting{"layer", "", "lapisan di dalam berkas", "layer in the file"}, c.layer);
-  visit(Setting{"use", "", "neighbours: wilayah sekitar; inset: peta letak", "neighbours: areas beside the region; inset: locator map"}, c.use);
+  visit(Setting{"use", "", "neighbours: wilayah sekitar; inset: peta letak",
+                "neighbours: areas beside the region; inset: locator map"},
+        c.use);
 }
 
 template <class Visit>
 void each_setting(InterventionChoice &c, Visit &&visit) {
   visit(Setting{"file", "", "berkas intervensi", "catalogue file of the intervention"}, c.file);
-  visit(Setting{"coverage_percent", "%", "cakupan yang dituju pada tahun 1, 2, ...", "coverage to reach in year 1, 2, ...", 0, 100}, c.coverage_percent);
-  visit(Setting{"baseline_percent", "%", "cakupan hari ini bila tidak ada di tabel (asumsi)", "coverage today where the table has none (an assumption)", 0, 100}, c.baseline);
-  visit(Setting{"unit_cost_rupiah", "Rp", "biaya per orang setahun, mengganti katalog (asumsi)", "cost per person and year instead of the catalogue's (an assumption)", 0}, c.unit_cost);
-  visit(Setting{"fixed_cost_rupiah", "Rp", "biaya tetap per desa setahun, mengganti katalog (asumsi)", "fixed cost per village and year instead of the catalogue's (an assumption)", 0}, c.fixed_cost);
+  visit(Setting{"coverage_percent", "%", "cakupan yang dituju pada tahun 1, 2, ...",
+                "coverage to reach in year 1, 2, ...", 0, 100},
+        c.coverage_percent);
+  visit(Setting{"baseline_percent", "%", "cakupan hari ini bila tidak ada di tabel (asumsi)",
+                "coverage today where the table has none (an assumption)", 0, 100},
+        c.baseline);
+  visit(Setting{"unit_cost_rupiah", "Rp", "biaya per orang setahun, mengganti katalog (asumsi)",
+                "cost per person and year instead of the catalogue's (an assumption)", 0},
+        c.unit_cost);
+  visit(Setting{"fixed_cost_rupiah", "Rp", "biaya tetap per desa setahun, mengganti katalog (asumsi)",
+                "fixed cost per village and year instead of the catalogue's (an assumption)", 0},
+        c.fixed_cost);
 }
 
 } // namespace lokus

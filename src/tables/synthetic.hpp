@@ -12,10 +12,10 @@ struct SyntheticRegion {
   Area area;
   Counts counts;
   Surveys surveys;
-  std::vector<std::string> coverage_codes;                  // intervention codes, columns of `coverage`
-  Grid<VillageId, InterventionId, double> coverage;         // shares
+  std::vector<std::string> coverage_codes;          // intervention codes, columns of `coverage`
+  Grid<VillageId, InterventionId, double> coverage; // shares
   AuditCases audit_cases, last_audit_cases;
-  Column<VillageId, double> truth;                          // prevalence the counts were drawn from
+  Column<VillageId, double> truth; // prevalence the counts were drawn from
 };
 
 } // namespace lokus

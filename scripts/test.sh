@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Builds everything and runs all tests through ctest. PRESET (default release) chooses the build.
+# Tests on real data run where the folder `shared` lies beside the checkout or LOKUS_SHARED names it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+scripts/packages.sh build
+preset="${PRESET:-release}"
+if [ -z "${LOKUS_SHARED:-}" ] && [ -d ../shared/data ]; then
+  LOKUS_SHARED="$(cd ../shared && pwd)"
+fi
+export LOKUS_SHARED="${LOKUS_SHARED:-}"
+[ -n "$LOKUS_SHARED" ] || echo "LOKUS_SHARED is not set: tests on real data are skipped"
+cmake --preset "$preset" >/dev/null
+cmake --build "build/$preset" --parallel "$(nproc)"
+# Benchmarks are programs of the build, not tests; -j1 for the real ones, which use all threads themselves.
+ctest --test-dir "build/$preset" --output-on-failure -j "$(nproc)" "$@"

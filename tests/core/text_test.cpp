@@ -1,0 +1,67 @@
+#include "core/digest.hpp"
+#include "core/display.hpp"
+#include "core/text.hpp"
+#include <gtest/gtest.h>
+
+namespace lokus {
+namespace {
+
+TEST(Text, CodesAreWrittenDottedWhateverTheyLookLike) {
+  EXPECT_EQ(dotted_code("6306012001"), "63.06.01.2001");
+  EXPECT_EQ(dotted_code(" 63.06.01.2001 "), "63.06.01.2001");
+  EXPECT_EQ(dotted_code("6306"), "63.06");
+  EXPECT_EQ(dotted_code("63.06"), "63.06");
+}
+
+TEST(Text, WhatIsNoCodeIsRefused) {
+  for (const char *text : {"", "63.0601.2001", "6306012", "63.06.01.200A", "1.234", "63,06"})
+    EXPECT_FALSE(dotted_code(text)) << text;
+  EXPECT_EQ(dotted_code("630601"), "63.06.01");
+}
+
+TEST(Text, JoinNamesForgetCaseKindAndNumerals) {
+  EXPECT_EQ(join_name("Desa Suka-Maju II"), "SUKA MAJU 2");
+  EXPECT_EQ(join_name("KEL. SUKA MAJU 2"), "SUKA MAJU 2");
+  EXPECT_EQ(join_name("Ma'rang"), join_name("MA RANG"));
+  EXPECT_EQ(join_name("V Koto"), "V KOTO");
+}
+
+TEST(Text, TheNearestNameIsOfferedOnlyIfNear) {
+  const std::vector<std::string> known = {"budget_rupiah", "villages", "rule"};
+  EXPECT_EQ(nearest("buget_rupiah", known), "budget_rupiah");
+  EXPECT_EQ(nearest("vilages", known), "villages");
+  EXPECT_FALSE(nearest("tolerance", known));
+}
+
+TEST(Text, NumbersAreWholeOrNothing) {
+  EXPECT_EQ(parse_number("1.5"), 1.5);
+  EXPECT_EQ(parse_number(" -3 "), -3);
+  for (const char *text : {"", "1,5", "1.5x", "nan", "inf", "0x10"})
+    EXPECT_FALSE(parse_number(text)) << text;
+}
+
+TEST(Display, NumbersReadAsIndonesiansWriteThem) {
+  EXPECT_EQ(show_number(12345.67, 1, Language::id), "12.345,7");
+  EXPECT_EQ(show_number(12345.67, 1, Language::en), "12,345.7");
+  EXPECT_EQ(show_number(-0.04, 1, Language::id), "0,0");
+  EXPECT_EQ(show_number(nan(), 1, Language::id), "–");
+  EXPECT_EQ(show_percent(0.271, 1, Language::id), "27,1 %");
+  EXPECT_EQ(show_rupiah(Rupiah(1250000000), Language::id), "Rp 1,25 miliar");
+  EXPECT_EQ(show_rupiah(Rupiah(950000), Language::id), "Rp 950.000");
+  EXPECT_EQ(show_rupiah(Rupiah(999999999), Language::en), "Rp 1.00 billion");
+  EXPECT_EQ(show_rupiah_full(Rupiah(4500000), Language::id), "Rp 4.500.000");
+  EXPECT_EQ(show_date({2026, 11, 21}, Language::id), "21 November 2026");
+  EXPECT_EQ(show_month({2022, 12}, Language::id), "Desember 2022");
+}
+
+// FIPS 180-4 examples: "abc", and the empty message.
+TEST(Digest, Sha256MatchesTheStandard) {
+  Digest abc;
+  abc.add("ab");
+  abc.add("c");
+  EXPECT_EQ(abc.hex(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  EXPECT_EQ(Digest().hex(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
+
+} // namespace
+} // namespace lokus
