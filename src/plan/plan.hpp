@@ -18,7 +18,8 @@ Options offer(const Estimates &estimates, const Interventions &interventions, co
 // The plan of one rule. `order` is the list the rule by_rank follows (worst first; may be empty for
 // other rules). Every rule reports the same bound: that of the optimal relaxation for this budget and N.
 Plan allocate(const Options &options, const Gains &gains, const Estimates &estimates,
-              const std::vector<VillageId> &order, const std::string &rule, Rupiah budget, std::size_t most_villages);
+              const std::vector<VillageId> &order, const std::string &rule, Rupiah budget,
+              std::size_t most_villages);
 
 struct Named {
   std::string name;

@@ -1,0 +1,70 @@
+#include "plan/cost_curve.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace lokus::plan {
+namespace {
+
+constexpr double edge = 0.95; // share of saturation up to which the curves are quoted
+
+// D: half of what everybody within reach would cost at the unit cost.
+double scale(const CostOfCoverage &cost) {
+  return cost.unit_cost * cost.saturation * cost.target_people / 2;
+}
+
+// The logistic that starts at 0 for m = 0.05 and has its middle at m = 1.
+double log_ratio(double m) {
+  return std::log(39 * m / (2 - m));
+}
+double from_log_ratio(double log_value) {
+  return 2 / (1 + 39 * std::exp(-log_value));
+}
+
+} // namespace
+
+double variable_cost(const CostOfCoverage &cost, double coverage) {
+  if (cost.curve == CostCurve::linear)
+    return cost.unit_cost * coverage * cost.target_people;
+  if (coverage <= 0)
+    return 0;
+  const double y = std::min(coverage / cost.saturation, edge);
+  switch (cost.curve) {
+  case CostCurve::rising:
+    return scale(cost) * std::log((1 + y) / (1 - y));
+  case CostCurve::falling:
+    return scale(cost) * log_ratio(0.05 + y);
+  default:
+    return scale(cost) / 2 * log_ratio(0.05 + 2 * y);
+  }
+}
+
+double coverage_bought(const CostOfCoverage &cost, double rupiah) {
+  const double d = scale(cost);
+  if (d <= 0 || rupiah <= 0)
+    return 0;
+  double y = 0;
+  switch (cost.curve) {
+  case CostCurve::linear:
+    y = rupiah / (2 * d);
+    break;
+  case CostCurve::rising:
+    y = std::tanh(rupiah / (2 * d));
+    break;
+  case CostCurve::falling:
+    y = from_log_ratio(rupiah / d) - 0.05;
+    break;
+  case CostCurve::s_shaped:
+    y = (from_log_ratio(2 * rupiah / d) - 0.05) / 2;
+    break;
+  }
+  return cost.saturation * std::min(y, 1.0);
+}
+
+Rupiah extra_cost(const CostOfCoverage &cost, double baseline, double coverage) {
+  if (coverage <= baseline)
+    return Rupiah{0};
+  const double rupiah = cost.fixed_cost + variable_cost(cost, coverage) - variable_cost(cost, baseline);
+  return Rupiah{static_cast<std::int64_t>(std::ceil(rupiah - 1e-6))};
+}
+
+} // namespace lokus::plan

@@ -1,0 +1,92 @@
+#include "core/error.hpp"
+#include "core/parallel.hpp"
+#include "plan/cost_curve.hpp"
+#include "plan/plan.hpp"
+#include <algorithm>
+
+namespace lokus::plan {
+namespace {
+
+constexpr std::size_t most_interventions = 10;
+
+// Highest coverage asked for in any year, as far as it can be reached; 0 where none is given.
+double goal(const Interventions &interventions, InterventionId k) {
+  double highest = 0;
+  for (const double year : interventions.goal[k])
+    if (!is_missing(year))
+      highest = std::max(highest, year);
+  return std::min(highest, interventions.saturation[k]);
+}
+
+Rupiah price(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
+             VillageId v, InterventionId k) {
+  CostOfCoverage cost;
+  cost.curve = interventions.curve[k];
+  cost.unit_cost = interventions.unit_cost[k];
+  cost.target_people = estimates.children[v].value * people_per_under_five(interventions.group[k]) *
+                       interventions.target_share[k];
+  cost.saturation = interventions.saturation[k];
+  cost.fixed_cost = interventions.fixed_cost[k];
+  return extra_cost(cost, coverage.baseline(v, k), goal(interventions, k));
+}
+
+// Extra rupiah of each intervention alone in each village.
+Grid<VillageId, InterventionId, Rupiah> prices(const Estimates &estimates, const Interventions &interventions,
+                                               const Coverage &coverage) {
+  Grid<VillageId, InterventionId, Rupiah> result(estimates.children.rows(), interventions.rows());
+  for_each_row(estimates.children.rows(), [&](std::size_t row) {
+    const VillageId v{row};
+    if (!is_missing(estimates.children[v]))
+      for (const InterventionId k : ids<InterventionId>(interventions.rows()))
+        result(v, k) = price(estimates, interventions, coverage, v, k);
+  });
+  return result;
+}
+
+} // namespace
+
+Packages packages(const Interventions &interventions) {
+  const std::size_t count = interventions.rows();
+  if (count > most_interventions)
+    throw Error(
+        ErrorKind::request,
+        phrase("skenario memuat {} intervensi; perencanaan menimbang semua gabungan dan menerima paling "
+               "banyak {}. Kurangi [[interventions]] di skenario",
+               "the scenario has {} interventions; planning weighs every combination and takes at most {}. "
+               "Remove some [[interventions]] from the scenario",
+               count, most_interventions));
+  Packages result;
+  for (std::size_t subset = 0; subset < std::size_t{1} << count; ++subset) {
+    std::vector<InterventionId> members;
+    for (const InterventionId k : ids<InterventionId>(count))
+      if (subset >> k.row() & 1)
+        members.push_back(k);
+    result.members.push_back(std::span<const InterventionId>(members));
+  }
+  return result;
+}
+
+Options offer(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
+              const Packages &packages) {
+  const std::size_t villages = estimates.children.rows();
+  const auto price_of = prices(estimates, interventions, coverage);
+  Options options;
+  options.village.reserve(villages * (packages.rows() - 1));
+  options.package.reserve(villages * (packages.rows() - 1));
+  options.cost.reserve(villages * (packages.rows() - 1));
+  for (const VillageId v : ids<VillageId>(villages)) {
+    // Without a number of children nothing can be priced, so nothing is on offer.
+    for (std::size_t p = 1; p < packages.rows() && !is_missing(estimates.children[v]); ++p) {
+      Rupiah cost{0};
+      for (const InterventionId k : packages.members[PackageId{p}])
+        cost += price_of(v, k);
+      options.village.push_back(v);
+      options.package.push_back(PackageId{p});
+      options.cost.push_back(cost);
+    }
+    options.first.push_back(options.rows());
+  }
+  return options;
+}
+
+} // namespace lokus::plan

@@ -1,0 +1,19 @@
+#include "plan/rules.hpp"
+#include <algorithm>
+
+namespace lokus::plan {
+
+// Need is the number of children expected to be stunted today. Villages without a number come last.
+Choice by_need(const Request &request) {
+  const auto need = [&](VillageId v) {
+    const double stunted = request.estimates.children[v].value * request.estimates.mean[v];
+    return is_missing(stunted) ? -1 : stunted;
+  };
+  std::vector<VillageId> order;
+  for (const VillageId v : ids<VillageId>(request.options.first.size() - 1))
+    order.push_back(v);
+  std::stable_sort(order.begin(), order.end(), [&](VillageId a, VillageId b) { return need(a) > need(b); });
+  return serve_in_order(request, order);
+}
+
+} // namespace lokus::plan
