@@ -11,8 +11,8 @@ namespace lokus::estimate {
 // survey on the logit scale, draw by draw (model.md section 1). A village without counts gets the
 // distribution of its district; a district without survey keeps the register's level (factor NaN).
 // A village without an under-five count gets the median of its district, marked as such.
-Estimates prevalence(const Area &area, const Counts &counts, const Surveys &surveys, const Neighbours &neighbours,
-                     const EstimateSettings &settings, std::uint64_t seed);
+Estimates prevalence(const Area &area, const Counts &counts, const Surveys &surveys,
+                     const Neighbours &neighbours, const EstimateSettings &settings, std::uint64_t seed);
 
 // Names of the methods, for the scenario's choices and help.
 std::vector<std::string> method_names();

@@ -1,0 +1,57 @@
+#include "estimate/district_priors.hpp"
+#include "core/distributions.hpp"
+#include "core/parallel.hpp"
+#include <algorithm>
+
+namespace lokus::estimate {
+namespace {
+
+PriorFit fit_district(const Counts &counts, std::span<const VillageId> members) {
+  std::vector<double> stunted, measured;
+  for (VillageId v : members)
+    if (counted(counts, v)) {
+      stunted.push_back(counts.stunted[v].value);
+      measured.push_back(counts.measured[v].value);
+    }
+  return fit_prior(stunted, measured);
+}
+
+} // namespace
+
+bool counted(const Counts &counts, VillageId village) {
+  const double measured = counts.measured[village].value, stunted = counts.stunted[village].value;
+  return measured > 0 && stunted >= 0 && stunted <= measured;
+}
+
+Lists<DistrictId, VillageId> members_by_code(const Area &area) {
+  Lists<DistrictId, VillageId> members = villages_by_district(area);
+  for (DistrictId district : members.all())
+    std::ranges::sort(members[district], {},
+                      [&](VillageId v) -> const std::string & { return area.villages.code[v]; });
+  return members;
+}
+
+DistrictPriors district_priors(const Evidence &evidence) {
+  const Lists<DistrictId, VillageId> members = members_by_code(evidence.area);
+  const std::size_t districts = evidence.area.districts.rows();
+  DistrictPriors priors{Column<DistrictId, PriorFit>(districts),
+                        Grid<DistrictId, DrawId, Prior>(districts, evidence.draws)};
+  for_each_uneven_row(districts, [&](std::size_t row) {
+    const DistrictId district{row};
+    priors.fit[district] = fit_district(evidence.counts, members[district]);
+    const std::uint64_t code = code_key(evidence.area.districts.code[district]);
+    for (DrawId draw : ids<DrawId>(evidence.draws)) {
+      const RandomKey key{evidence.seed, Purpose::estimate_prevalence_other, code, draw.row()};
+      priors.drawn(district, draw) = priors.fit[district].at(normal(key, 0), normal(key, 1));
+    }
+  });
+  return priors;
+}
+
+double draw_prevalence(const Evidence &evidence, VillageId village, DrawId draw, double a, double b) {
+  const std::uint64_t code = code_key(evidence.area.villages.code[village]);
+  const RandomKey key{evidence.seed, Purpose::estimate_prevalence, code, draw.row()};
+  return std::clamp(beta(key, a, b), least_prevalence, 1 - least_prevalence);
+}
+
+} // namespace lokus::estimate

@@ -1,0 +1,146 @@
+#include "estimate/estimate.hpp"
+#include "core/error.hpp"
+#include "core/parallel.hpp"
+#include "core/quantile.hpp"
+#include "core/sum.hpp"
+#include "core/text.hpp"
+#include "estimate/district_priors.hpp"
+#include "estimate/methods.hpp"
+#include "estimate/raking.hpp"
+#include "estimate/weights.hpp"
+#include <algorithm>
+
+namespace lokus::estimate {
+namespace {
+
+const Method &method_named(const std::string &name) {
+  const auto found = std::ranges::find(methods(), name, &Method::name);
+  if (found != methods().end())
+    return *found;
+  const std::vector<std::string> known = method_names();
+  std::string list;
+  for (const std::string &each : known)
+    list += (list.empty() ? "" : ", ") + each;
+  const std::string likely = nearest(name, known).value_or(known.back());
+  throw Error{ErrorKind::request,
+              phrase("cara menaksir \"{}\" tidak dikenal; pilih satu dari: {}. Maksudnya {}?",
+                     "unknown estimation method \"{}\"; choose one of: {}. Did you mean {}?", name, list,
+                     likely)};
+}
+
+void describe_districts(Estimates &e, const Area &area, const Counts &counts,
+                        const Lists<DistrictId, VillageId> &members) {
+  const std::size_t districts = area.districts.rows();
+  e.register_prevalence = e.factor = Column<DistrictId, double>(districts, nan());
+  for (DistrictId district : members.all()) {
+    Sum stunted, measured;
+    for (VillageId v : members[district])
+      if (counted(counts, v)) {
+        stunted.add(counts.stunted[v].value);
+        measured.add(counts.measured[v].value);
+      }
+    if (measured.value() > 0)
+      e.register_prevalence[district] = stunted.value() / measured.value();
+    if (e.register_prevalence[district] > 0)
+      e.factor[district] = e.survey_prevalence[district] / e.register_prevalence[district];
+  }
+}
+
+void take_surveys(Estimates &e, const Area &area, const Surveys &surveys, const EstimateSettings &settings) {
+  const std::size_t districts = area.districts.rows();
+  e.survey_prevalence = e.survey_error = Column<DistrictId, double>(districts, nan());
+  e.error_assumed = Column<DistrictId, std::uint8_t>(districts, 0);
+  for (SurveyId s : surveys.district.all()) {
+    const DistrictId district = surveys.district[s];
+    if (district.row() >= districts)
+      continue;
+    const double p = surveys.prevalence[s], error = surveys.standard_error[s];
+    e.survey_prevalence[district] = p;
+    e.survey_error[district] =
+        is_missing(error) ? survey_standard_error(p, settings.assumed_sample, settings.assumed_design_effect)
+                          : error;
+    e.error_assumed[district] = is_missing(error) || surveys.error_assumed[s] != 0;
+  }
+}
+
+void rake_to_surveys(Estimates &e, const Area &area, const Lists<DistrictId, VillageId> &members,
+                     std::uint64_t seed) {
+  const Column<VillageId, double> weights = raking_weights(members, e.children);
+  const std::size_t draws = e.draws.cols();
+  for_each_row(area.districts.rows() * draws, [&](std::size_t row) {
+    const DistrictId district{row / draws};
+    const DrawId draw{row % draws};
+    const SurveyLevel survey{e.survey_prevalence[district], e.survey_error[district]};
+    if (is_missing(survey.prevalence) || members[district].empty())
+      return;
+    rake(e.draws, members[district], weights, draw,
+         draw_level(survey, seed, area.districts.code[district], draw));
+  });
+}
+
+// A district with neither counts nor survey has no prevalence: a number would be the vague prior alone.
+void forget_unknown(Estimates &e, const Lists<DistrictId, VillageId> &members) {
+  for (DistrictId district : members.all()) {
+    if (!is_missing(e.register_prevalence[district]))
+      continue;
+    for (VillageId v : members[district]) {
+      e.register_mean[v] = nan();
+      if (is_missing(e.survey_prevalence[district]))
+        std::ranges::fill(e.draws.row(v), nan());
+    }
+  }
+}
+
+void summarise(Estimates &e) {
+  const std::size_t villages = e.draws.rows();
+  e.mean = e.low = e.high = Column<VillageId, double>(villages, nan());
+  for_each_row(villages, [&](std::size_t row) {
+    const VillageId v{row};
+    const std::span<const double> draws = std::as_const(e.draws).row(v);
+    if (is_missing(draws.front()))
+      return;
+    const Interval interval = central_interval(draws, e.interval_share);
+    e.mean[v] = mean(draws);
+    e.low[v] = interval.low;
+    e.high[v] = interval.high;
+  });
+}
+
+} // namespace
+
+Estimates prevalence(const Area &area, const Counts &counts, const Surveys &surveys,
+                     const Neighbours &neighbours, const EstimateSettings &settings, std::uint64_t seed) {
+  const Method &method = method_named(settings.method);
+  const Lists<DistrictId, VillageId> members = members_by_code(area);
+  RegisterEstimate from_register =
+      method.estimate({area, counts, neighbours, static_cast<std::size_t>(settings.draws), seed});
+  Children under_fives = children(area, counts);
+
+  Estimates e;
+  e.method = settings.method;
+  e.interval_share = settings.interval.value;
+  e.direct = Column<VillageId, double>(area.villages.rows(), nan());
+  for (VillageId v : area.villages.code.all())
+    if (counted(counts, v))
+      e.direct[v] = register_prevalence(counts, v);
+  e.register_mean = std::move(from_register.mean);
+  e.own_weight = std::move(from_register.own_weight);
+  e.draws = std::move(from_register.draws);
+  e.children = std::move(under_fives.count);
+  e.children_from = std::move(under_fives.from);
+  take_surveys(e, area, surveys, settings);
+  describe_districts(e, area, counts, members);
+  rake_to_surveys(e, area, members, seed);
+  forget_unknown(e, members);
+  summarise(e);
+  return e;
+}
+
+std::vector<std::string> method_names() {
+  std::vector<std::string> names;
+  for (const Method &method : methods())
+    names.emplace_back(method.name);
+  return names;
+}
+
+} // namespace lokus::estimate

@@ -1,0 +1,18 @@
+#include "estimate/methods.hpp"
+#include <array>
+
+namespace lokus::estimate {
+namespace {
+
+constexpr std::array list = {
+    Method{"direct", direct},
+    Method{"empirical_bayes", empirical_bayes},
+};
+
+} // namespace
+
+std::span<const Method> methods() {
+  return list;
+}
+
+} // namespace lokus::estimate

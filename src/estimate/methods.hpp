@@ -1,0 +1,39 @@
+#pragma once
+#include "core/column.hpp"
+#include "tables/counts.hpp"
+#include "tables/estimates.hpp"
+#include "tables/neighbours.hpp"
+#include <span>
+#include <string_view>
+
+namespace lokus::estimate {
+
+// What a method may look at.
+struct Evidence {
+  const Area &area;
+  const Counts &counts;
+  const Neighbours &neighbours;
+  std::size_t draws = 0;
+  std::uint64_t seed = 0;
+};
+
+// Prevalence per village at the level of the register, before the survey sets the level.
+struct RegisterEstimate {
+  Column<VillageId, double> mean;        // never missing
+  Column<VillageId, double> own_weight;  // 0 for a village without counts
+  Grid<VillageId, DrawId, double> draws; // in [least_prevalence, 1 - least_prevalence]
+};
+
+inline constexpr double least_prevalence = 1e-9;
+
+struct Method {
+  std::string_view name;
+  RegisterEstimate (*estimate)(const Evidence &);
+};
+
+std::span<const Method> methods();
+
+RegisterEstimate direct(const Evidence &evidence);
+RegisterEstimate empirical_bayes(const Evidence &evidence);
+
+} // namespace lokus::estimate

@@ -1,0 +1,75 @@
+#include "estimate/raking.hpp"
+#include "core/distributions.hpp"
+#include "core/odds.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace lokus::estimate {
+namespace {
+
+constexpr double most_log_odds = 13.815510557964274; // logit(1 - 1e-6)
+
+struct Level {
+  double excess = 0; // weighted mean minus target
+  double slope = 0;  // its derivative by h
+};
+
+Level level_at(std::span<const double> odds, std::span<const double> weights, double total, double h,
+               double target) {
+  const double factor = std::exp(h);
+  double sum = 0, slope = 0;
+  for (std::size_t i = 0; i < odds.size(); ++i) {
+    const double raised = odds[i] * factor, share = raised / (1 + raised);
+    sum += weights[i] * share;
+    slope += weights[i] * share / (1 + raised);
+  }
+  return {sum / total - target, slope / total};
+}
+
+} // namespace
+
+double draw_level(const SurveyLevel &survey, std::uint64_t seed, const std::string &district_code,
+                  DrawId draw) {
+  const double p = survey.prevalence;
+  const double sd = survey.standard_error / (p * (1 - p));
+  const RandomKey key{seed, Purpose::survey_level, code_key(district_code), draw.row()};
+  return expit(std::clamp(logit(p) + sd * normal(key), -most_log_odds, most_log_odds));
+}
+
+double level_shift(std::span<const double> odds, std::span<const double> weights, double target) {
+  double total = 0;
+  for (double w : weights)
+    total += w;
+  const auto [least, most] = std::ranges::minmax(odds);
+  // At these ends every village is on one side of the target.
+  double low = logit(target) - std::log(most), high = logit(target) - std::log(least);
+  double h = std::clamp(0.0, low, high);
+  for (int turn = 0; turn < 200 && low < high; ++turn) {
+    const Level level = level_at(odds, weights, total, h, target);
+    if (std::fabs(level.excess) <= 1e-14)
+      break;
+    (level.excess > 0 ? high : low) = h;
+    const double newton = h - level.excess / level.slope;
+    const double next = newton > low && newton < high ? newton : 0.5 * (low + high);
+    if (next == h)
+      break;
+    h = next;
+  }
+  return h;
+}
+
+void rake(Grid<VillageId, DrawId, double> &draws, std::span<const VillageId> members,
+          const Column<VillageId, double> &weight, DrawId draw, double target) {
+  std::vector<double> odds_now, weights;
+  odds_now.reserve(members.size());
+  weights.reserve(members.size());
+  for (VillageId v : members) {
+    odds_now.push_back(odds(draws(v, draw)));
+    weights.push_back(weight[v]);
+  }
+  const double factor = std::exp(level_shift(odds_now, weights, target));
+  for (std::size_t i = 0; i < members.size(); ++i)
+    draws(members[i], draw) = std::min(share_of_odds(odds_now[i] * factor), 1 - 1e-13);
+}
+
+} // namespace lokus::estimate

@@ -1,0 +1,43 @@
+#include "estimate/weights.hpp"
+#include "core/quantile.hpp"
+
+namespace lokus::estimate {
+
+Children children(const Area &area, const Counts &counts) {
+  const std::size_t villages = area.villages.rows();
+  Children result{Column<VillageId, People>(villages, missing_people()),
+                  Column<VillageId, ChildrenSource>(villages, ChildrenSource::district_median)};
+  std::vector<std::vector<double>> known(area.districts.rows());
+  for (VillageId v : area.villages.code.all()) {
+    const double registered = counts.registered[v].value, measured = counts.measured[v].value;
+    if (registered > 0 || (registered >= 0 && !(measured > 0))) {
+      result.count[v] = People(registered);
+      result.from[v] = ChildrenSource::registered;
+    } else if (measured > 0) {
+      result.count[v] = People(measured);
+      result.from[v] = ChildrenSource::measured;
+    }
+    if (!is_missing(result.count[v]))
+      known[area.villages.district[v].row()].push_back(result.count[v].value);
+  }
+  for (VillageId v : area.villages.code.all())
+    if (is_missing(result.count[v]))
+      result.count[v] = People(quantile(known[area.villages.district[v].row()], 0.5));
+  return result;
+}
+
+Column<VillageId, double> raking_weights(const Lists<DistrictId, VillageId> &members,
+                                         const Column<VillageId, People> &children) {
+  Column<VillageId, double> weights(children.rows(), 1.0);
+  for (DistrictId district : members.all()) {
+    double total = 0;
+    for (VillageId v : members[district])
+      total += children[v].value;
+    if (total > 0)
+      for (VillageId v : members[district])
+        weights[v] = children[v].value;
+  }
+  return weights;
+}
+
+} // namespace lokus::estimate
