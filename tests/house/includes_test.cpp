@@ -1,0 +1,155 @@
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <map>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+// The rules of docs/decisions/0001-verbs-never-include-verbs.md, read from the text of src/ alone.
+
+namespace lokus {
+namespace {
+
+namespace fs = std::filesystem;
+using Names = std::set<std::string>;
+
+struct Source {
+  std::string folder; // "read", "" for src/lokus.*
+  std::string name;   // "read/ogr.cpp"
+  std::string text;
+};
+
+std::vector<Source> sources() {
+  std::vector<Source> all;
+  const fs::path root = fs::path(LOKUS_SOURCE_DIR) / "src";
+  for (const auto &entry : fs::recursive_directory_iterator(root)) {
+    const std::string ending = entry.path().extension();
+    if (ending != ".cpp" && ending != ".hpp")
+      continue;
+    std::ifstream in(entry.path());
+    std::stringstream text;
+    text << in.rdbuf();
+    const fs::path relative = entry.path().lexically_relative(root);
+    all.push_back({relative.has_parent_path() ? relative.begin()->string() : "", relative.string(), text.str()});
+  }
+  return all;
+}
+
+const std::map<std::string, Names> &own_allowed() {
+  static const std::map<std::string, Names> rules = {
+      {"core", {"core"}},
+      {"tables", {"core", "tables"}},
+      {"cli", {"core", "tables", "lokus.hpp", "synth", "cli"}},
+  };
+  return rules;
+}
+
+// Foreign headers, by the first part of their path, and the only files that may see them.
+const std::map<std::string, std::vector<std::string>> &foreign_allowed() {
+  static const std::map<std::string, std::vector<std::string>> rules = {
+      {"Random123", {"core/random.hpp"}},
+      {"fmt", {"core/phrase.hpp"}},
+      {"omp.h", {"core/parallel.cpp"}},
+      {"gdal", {"read/ogr.cpp", "write/ogr.cpp"}},
+      {"ogr", {"read/ogr.cpp", "write/ogr.cpp"}},
+      {"cpl", {"read/ogr.cpp", "write/ogr.cpp"}},
+      {"toml", {"read/toml.cpp", "read/scenario.cpp", "read/intervention.cpp"}},
+      {"boost", {"space/neighbours.cpp", "space/islands.cpp", "space/travel_time.cpp"}},
+      {"geos", {"space/outlines.cpp"}},
+      {"nlohmann", {"write/json.cpp"}},
+      {"CLI", {"cli/arguments.cpp"}},
+      {"cairo", {"draw/canvas_"}},
+      {"pango", {"draw/canvas_"}},
+      {"csignal", {"cli/signals.cpp"}},
+  };
+  return rules;
+}
+
+std::vector<std::string> matches(const std::string &text, const char *pattern) {
+  std::vector<std::string> found;
+  const std::regex re(pattern, std::regex::ECMAScript | std::regex::multiline);
+  for (auto it = std::sregex_iterator(text.begin(), text.end(), re); it != std::sregex_iterator(); ++it)
+    found.push_back((*it)[1]);
+  return found;
+}
+
+std::string first_part(const std::string &path) { return path.substr(0, path.find('/')); }
+
+TEST(House, VerbsIncludeOnlyTheGroundTheNounsAndThemselves) {
+  for (const Source &source : sources()) {
+    if (source.folder.empty())
+      continue;
+    const auto rule = own_allowed().find(source.folder);
+    const Names allowed = rule != own_allowed().end() ? rule->second : Names{"core", "tables", source.folder};
+    for (const std::string &include : matches(source.text, "^#include \"([^\"]+)\""))
+      EXPECT_TRUE(allowed.contains(first_part(include))) << source.name << " includes " << include;
+  }
+}
+
+TEST(House, ForeignLibrariesStayBehindTheirNamedFiles) {
+  for (const Source &source : sources())
+    for (const std::string &include : matches(source.text, "^#include <([^>]+)>"))
+      for (const auto &[library, files] : foreign_allowed()) {
+        if (!include.starts_with(library))
+          continue;
+        bool named = false;
+        for (const std::string &file : files)
+          named = named || source.name.starts_with(file);
+        EXPECT_TRUE(named) << source.name << " includes <" << include << ">";
+      }
+}
+
+TEST(House, ThreadsStreamsClocksAndRandomEnginesStayInTheirPlaces) {
+  struct Word {
+    const char *pattern;
+    Names allowed; // folders, or files
+  };
+  const std::vector<Word> words = {
+      {"(#pragma omp)", {"core/parallel.cpp"}},
+      {"(std::thread|std::async|pthread_)", {}},
+      {"(std::cout|std::cerr|[^a-z_n]printf\\(|fprintf\\()", {"cli"}},
+      {"(steady_clock|system_clock|std::time\\()", {"cli"}},
+      {"(mt19937|default_random_engine|std::rand\\(|random_device)", {}},
+      {"(\\bvirtual\\b)", {"draw/canvas.hpp"}},
+      {"(catch \\(\\.\\.\\.\\))", {"core/parallel.cpp", "cli/main.cpp"}},
+      {"(\"core/random.hpp\"|\"core/distributions.hpp\")", {"core", "estimate", "project", "rank", "synth"}},
+      {"(ffast-math|fp-contract=fast)", {}},
+  };
+  for (const Source &source : sources())
+    for (const Word &word : words)
+      if (!word.allowed.contains(source.folder) && !word.allowed.contains(source.name)) {
+        EXPECT_TRUE(matches(source.text, word.pattern).empty()) << source.name << " has " << word.pattern;
+      }
+}
+
+TEST(House, ForeignHeadersStayOutOfOurHeaders) {
+  const Names exceptions = {"core/random.hpp", "core/phrase.hpp"};
+  for (const Source &source : sources()) {
+    if (!source.name.ends_with(".hpp") || exceptions.contains(source.name))
+      continue;
+    for (const std::string &include : matches(source.text, "^#include <([^>]+)>"))
+      EXPECT_EQ(include.find_first_of("./"), std::string::npos) << source.name << " includes <" << include << ">";
+  }
+}
+
+TEST(House, NoMutableStateOutlivesACall) {
+  // `static` locals and namespace-scope objects that are not const; signals.cpp says why it has some.
+  for (const Source &source : sources()) {
+    if (source.name == "cli/signals.cpp")
+      continue;
+    for (const std::string &line : matches(source.text, "^( +static [^()]*[=;{].*)$"))
+      EXPECT_TRUE(line.find("const") != std::string::npos) << source.name << ": " << line;
+  }
+}
+
+TEST(House, NamesThatSayNothingAreNotUsed) {
+  const std::regex empty_names("(^|/)(utils?|helpers?|managers?|common|misc)(\\.|/|_)");
+  for (const Source &source : sources())
+    EXPECT_FALSE(std::regex_search(source.name, empty_names)) << source.name;
+}
+
+} // namespace
+} // namespace lokus
