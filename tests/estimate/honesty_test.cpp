@@ -33,12 +33,16 @@ struct World {
 struct Honesty : testing::TestWithParam<World> {};
 INSTANTIATE_TEST_SUITE_P(Worlds, Honesty, testing::Values(World{0.25, 15}, World{0.25, 80}, World{0.05, 40}));
 
-// 2,000 villages: the standard error of a share of 0.9 is sqrt(0.9 x 0.1 / 2000) = 0.0067; three of
-// them are 0.02.
+// The design asks for 88 to 92 %. Villages of a district share the error of its prior, so one region of
+// 2,000 scatters by 0.009 (independent villages would by sqrt(0.9 x 0.1 / 2000) = 0.0067); the mean of four
+// regions scatters by 0.0046, and 0.02 is four times that.
 TEST_P(Honesty, NinetyPercentIntervalsHoldTheTruthInNinetyPercentOfVillages) {
-  const Simulated made = simulate(forty_districts_of_fifty(), GetParam().mean, GetParam().size, 11);
-  const Estimates e = estimate_of(made.area, made.counts, {}, "empirical_bayes", 1000);
-  EXPECT_NEAR(covered(made, e), 0.90, 0.02);
+  double inside = 0;
+  for (std::uint64_t seed : {11u, 12u, 13u, 14u}) {
+    const Simulated made = simulate(forty_districts_of_fifty(), GetParam().mean, GetParam().size, seed);
+    inside += covered(made, estimate_of(made.area, made.counts, {}, "empirical_bayes", 1000)) / 4;
+  }
+  EXPECT_NEAR(inside, 0.90, 0.02);
 }
 
 TEST_P(Honesty, ShrunkMeansAreNearerToTheTruthThanRawRates) {
