@@ -9,11 +9,11 @@ struct SynthSettings {
   std::size_t villages = 200;
   std::size_t districts = 1;
   std::size_t villages_per_subdistrict = 12;
-  double under_fives = 180;      // mean per village
-  double prevalence = 0.24;      // true mean
-  double register_factor = 0.4;  // register prevalence / true prevalence
+  double under_fives = 180;     // mean per village
+  double prevalence = 0.24;     // true mean
+  double register_factor = 0.4; // register prevalence / true prevalence
   double measured_share = 0.8;
-  double missing_share = 0.03;   // villages without counts
+  double missing_share = 0.03; // villages without counts
   std::uint64_t seed = 1;
 };
 

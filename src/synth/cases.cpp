@@ -1,0 +1,119 @@
+#include "synth/cases.hpp"
+#include "core/phrase.hpp"
+#include "core/random.hpp"
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace lokus::synth {
+namespace {
+
+using enum AuditGroup;
+
+struct Cause {
+  AuditGroup group;
+  std::string_view factor, recommendation, opd;
+};
+
+constexpr std::string_view dinkes = "Dinas Kesehatan", dp2kb = "DP2KB", dinsos = "Dinas Sosial",
+                           pupr = "Dinas PUPR";
+
+constexpr std::array<Cause, 20> causes = {
+    {{catin, "anemia", "TTD dan pemeriksaan Hb", dinkes},
+     {catin, "KEK", "pendampingan gizi tiga bulan sebelum menikah", dp2kb},
+     {bumil, "anemia", "TTD dan pemeriksaan Hb", dinkes},
+     {bumil, "KEK", "PMT ibu hamil", dinkes},
+     {bumil, "usia terlalu tua", "ANC dan konseling KB pascasalin", dp2kb},
+     {bufas, "jarak kehamilan terlalu dekat", "KB pascasalin", dp2kb},
+     {bufas, "berat lahir rendah", "perawatan metode kanguru dan rujukan", dinkes},
+     {baduta, "tidak ASI eksklusif", "konseling menyusui", dinkes},
+     {baduta, "MP-ASI kurang", "PMT lokal dan DASHAT", dinkes},
+     {baduta, "berat badan tidak naik", "pemantauan tiap bulan di posyandu", dinkes},
+     {baduta, "berat lahir rendah", "rujukan ke dokter anak", dinkes},
+     {baduta, "diare berulang", "jamban bersama air minum aman", pupr},
+     {baduta, "imunisasi tidak lengkap", "imunisasi kejar", dinkes},
+     {baduta, "perokok di rumah", "PHBS keluarga", dinkes},
+     {balita, "gizi kurang", "PKMK dan rujukan", dinkes},
+     {balita, "tidak ada jamban", "jamban bersama air minum aman", pupr},
+     {balita, "ISPA berulang", "PHBS keluarga dan pemeriksaan TB", dinkes},
+     {balita, "keluarga miskin", "PKH dan BPNT", dinsos},
+     {balita, "pola asuh", "kelas BKB", dp2kb},
+     {balita, "kecacingan", "obat cacing", dinkes}}};
+
+enum Use : std::uint64_t { choice = 300, details };
+
+std::string_view status_at_first(AuditGroup group, std::uint64_t dice) {
+  if (group == baduta || group == balita)
+    return dice % 4 == 0 ? "sangat pendek" : "pendek";
+  return "berisiko";
+}
+
+std::string_view status_later(AuditGroup group, std::string_view before, std::uint64_t dice) {
+  if (dice % 5 < 3)
+    return before;
+  if (before == "sangat pendek")
+    return "pendek";
+  return group == baduta || group == balita ? "normal" : "tidak berisiko";
+}
+
+std::vector<VillageId> chosen_villages(const Area &area, const SynthSettings &settings, std::size_t cases) {
+  std::vector<std::pair<std::uint64_t, VillageId>> order;
+  for (VillageId v : area.villages.code.all())
+    order.emplace_back(
+        random_bits({settings.seed, Purpose::synth_counts, code_key(area.villages.code[v]), choice}, 0)[0],
+        v);
+  std::sort(order.begin(), order.end());
+  std::vector<VillageId> villages;
+  for (std::size_t i = 0; i < cases && !order.empty(); ++i)
+    villages.push_back(order[i % ((order.size() + 1) / 2)].second);
+  return villages;
+}
+
+struct Round {
+  std::string name;
+  int due_year, due_month;
+  bool old; // its follow-up has mostly been done
+};
+
+void add_case(AuditCases &cases, const Round &round, std::size_t number, VillageId village,
+              const SynthSettings &settings) {
+  const auto bits = random_bits({settings.seed, Purpose::synth_counts, number, details}, 0);
+  const Cause &cause = causes[bits[0] % causes.size()];
+  std::vector<std::string> factors = {std::string(cause.factor)};
+  const Cause &second = causes[bits[1] % causes.size()];
+  if (second.group == cause.group && second.factor != cause.factor)
+    factors.emplace_back(second.factor);
+  const std::string_view before = status_at_first(cause.group, bits[2]);
+  const bool done = bits[3] % 10 < (round.old ? 6u : 3u);
+  const int day = static_cast<int>(1 + bits[3] / 16 % 28);
+  cases.ref.push_back(fmt::format("K{:03}", number));
+  cases.round.push_back(round.name);
+  cases.village.push_back(village);
+  cases.group.push_back(cause.group);
+  cases.factors.push_back(factors);
+  cases.recommendation.push_back(std::string(cause.recommendation));
+  cases.opd.push_back(std::string(cause.opd));
+  cases.due.push_back({round.due_year, round.due_month + static_cast<int>(bits[2] / 16 % 3), day});
+  cases.done.push_back(done ? Date{round.due_year, round.due_month, day} : Date{});
+  cases.status_before.push_back(std::string(before));
+  cases.status_after.push_back(done ? std::string(status_later(cause.group, before, bits[1] / 64)) : "");
+  cases.row.push_back(cases.rows() + 1); // the ref of this case is in already; line 1 is the header
+}
+
+} // namespace
+
+AuditRounds audit_rounds(const Area &area, const SynthSettings &settings) {
+  const std::size_t each = std::clamp<std::size_t>(area.villages.rows() / 6, 4, 30);
+  const std::size_t again = each / 3;
+  const auto villages = chosen_villages(area, settings, 2 * each);
+  AuditRounds rounds;
+  if (villages.empty())
+    return rounds;
+  for (std::size_t i = 0; i < each; ++i)
+    add_case(rounds.last, {"2025-2", 2026, 2, true}, i + 1, villages[i], settings);
+  for (std::size_t i = each - again; i < 2 * each; ++i)
+    add_case(rounds.now, {"2026-1", 2026, 9, false}, i + 1, villages[i], settings);
+  return rounds;
+}
+
+} // namespace lokus::synth

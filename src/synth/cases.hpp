@@ -1,0 +1,12 @@
+#pragma once
+#include "synth/synth.hpp"
+
+namespace lokus::synth {
+
+// Two rounds of audited cases. A third of the older round comes back in the newer one.
+struct AuditRounds {
+  AuditCases now, last;
+};
+AuditRounds audit_rounds(const Area &area, const SynthSettings &settings);
+
+} // namespace lokus::synth

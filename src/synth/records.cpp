@@ -1,0 +1,220 @@
+#include "synth/records.hpp"
+#include "core/distributions.hpp"
+#include "core/odds.hpp"
+#include "core/parallel.hpp"
+#include "core/sum.hpp"
+#include "synth/field.hpp"
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+namespace lokus::synth {
+namespace {
+
+constexpr double field_length_km = 15;
+constexpr double field_sd = 0.45; // log odds
+constexpr double noise_sd = 0.25;
+constexpr double size_sd = 0.5; // of log under-fives
+constexpr double sample = 690, design_effect = 2;
+constexpr double families_per_child = 1.6;
+
+enum Use : std::uint64_t {
+  size = 1,
+  own_noise,
+  registering,
+  measuring_share,
+  measuring,
+  under_reporting,
+  stunting,
+  severe,
+  at_risk_share,
+  at_risk,
+  absent,
+  tiny,
+  survey,
+  reach
+};
+
+RandomKey key_of(const std::string &code, Use use, const SynthSettings &settings) {
+  return {settings.seed, Purpose::synth_counts, code_key(code), use};
+}
+
+// Kilometres on a fixed grid over the archipelago, so that an area alone has the field of the whole.
+Km place(LonLat p) {
+  return {(p.lon - 116) * 111.2, (p.lat + 3) * 110.6};
+}
+
+double weighted_mean(const Column<VillageId, double> &values, const Column<VillageId, double> &weights) {
+  Sum total, weight;
+  for (VillageId v : values.all()) {
+    total.add(values[v] * weights[v]);
+    weight.add(weights[v]);
+  }
+  return total.value() / weight.value();
+}
+
+Column<VillageId, double> shifted(const Column<VillageId, double> &log_odds, double by) {
+  Column<VillageId, double> shares(log_odds.rows());
+  for_each_row(log_odds.rows(),
+               [&](std::size_t i) { shares[VillageId{i}] = expit(log_odds[VillageId{i}] + by); });
+  return shares;
+}
+
+struct Village {
+  People registered, measured, stunted, severe, at_risk;
+};
+
+Village recorded(const std::string &code, double children, double truth, const SynthSettings &s) {
+  const auto z = [&](Use use) { return normal(key_of(code, use, s)); };
+  const auto count = [&](Use use, double n, double p) {
+    return static_cast<double>(binomial(key_of(code, use, s), static_cast<long long>(n), p));
+  };
+  const double registered = std::round(children);
+  const double share = expit(logit(s.measured_share) + 0.6 * z(measuring_share));
+  const double measured = count(measuring, registered, share);
+  const double seen = std::min(0.95, truth * s.register_factor * std::exp(0.15 * z(under_reporting)));
+  const double stunted = count(stunting, measured, seen);
+  const double risk =
+      expit(logit(0.35) + 0.8 * (logit(truth) - logit(s.prevalence)) + 0.2 * z(at_risk_share));
+  return {People(registered), People(measured), People(stunted), People(count(severe, stunted, 0.2)),
+          People(count(at_risk, std::round(registered * families_per_child), risk))};
+}
+
+// One hamlet in small areas, two in others: a share of 1 in 2 must not lead any list.
+std::vector<VillageId> tiny_villages(const Area &area, const SynthSettings &settings) {
+  std::vector<std::pair<double, VillageId>> order;
+  for (VillageId v : area.villages.code.all())
+    order.emplace_back(uniform(key_of(area.villages.code[v], tiny, settings)), v);
+  std::sort(order.begin(), order.end());
+  const std::size_t wanted = order.size() < 5 ? 0 : order.size() < 50 ? 1 : 2;
+  std::vector<VillageId> villages;
+  for (std::size_t i = 0; i < wanted; ++i)
+    villages.push_back(order[i].second);
+  return villages;
+}
+
+void set(Counts &counts, VillageId v, const Village &village) {
+  counts.registered[v] = village.registered;
+  counts.measured[v] = village.measured;
+  counts.stunted[v] = village.stunted;
+  counts.severely_stunted[v] = village.severe;
+  counts.families_at_risk[v] = village.at_risk;
+}
+
+struct Service {
+  std::string_view code;
+  double share;  // of the target group, reached today in a middling village
+  double spread; // standard deviation of its log odds over villages
+};
+
+constexpr std::array<Service, 8> services = {{{"konseling_mpasi", 0.45, 0.5},
+                                              {"sq_lns", 0.03, 0.8},
+                                              {"mms", 0.30, 0.5},
+                                              {"bep_bumil", 0.20, 0.6},
+                                              {"pengolahan_air", 0.60, 0.6},
+                                              {"jamban", 0.70, 0.8},
+                                              {"cuci_tangan", 0.55, 0.5},
+                                              {"zinc", 0.40, 0.6}}};
+
+} // namespace
+
+Column<VillageId, double> under_fives(const Area &area, const SynthSettings &settings) {
+  Column<VillageId, double> children(area.villages.rows());
+  for (VillageId v : children.all()) {
+    const double z = normal(key_of(area.villages.code[v], size, settings));
+    children[v] = std::max(12.0, settings.under_fives * std::exp(size_sd * z - size_sd * size_sd / 2));
+  }
+  for (VillageId v : tiny_villages(area, settings))
+    children[v] = 3;
+  return children;
+}
+
+Column<VillageId, double> truth(const Area &area, const Column<VillageId, double> &under_fives,
+                                const SynthSettings &settings) {
+  const Field field({settings.seed, Purpose::synth_field, 0, 0}, field_length_km);
+  Column<VillageId, double> log_odds(area.villages.rows());
+  for_each_row(log_odds.rows(), [&](std::size_t i) {
+    const VillageId v{i};
+    log_odds[v] = field_sd * field.at(place(area.villages.centre[v])) +
+                  noise_sd * normal(key_of(area.villages.code[v], own_noise, settings));
+  });
+  double low = -20, high = 20;
+  for (int i = 0; i < 60; ++i) {
+    const double level = (low + high) / 2;
+    (weighted_mean(shifted(log_odds, level), under_fives) < settings.prevalence ? low : high) = level;
+  }
+  return shifted(log_odds, low);
+}
+
+Counts counts(const Area &area, const Column<VillageId, double> &under_fives,
+              const Column<VillageId, double> &truth, const SynthSettings &settings) {
+  Counts result = missing_counts(area.villages.rows());
+  result.month = {2026, 8};
+  const auto tiny_ones = tiny_villages(area, settings);
+  const auto is_tiny = [&](VillageId v) {
+    return std::find(tiny_ones.begin(), tiny_ones.end(), v) != tiny_ones.end();
+  };
+  for_each_row(result.rows(), [&](std::size_t i) {
+    const VillageId v{i};
+    const std::string &code = area.villages.code[v];
+    if (is_tiny(v))
+      set(result, v, {People(3), People(2), People(1), People(0), People(2)});
+    else if (uniform(key_of(code, absent, settings)) >= settings.missing_share)
+      set(result, v, recorded(code, under_fives[v], truth[v], settings));
+  });
+  std::size_t line = 1; // the header
+  for (VillageId v : area.villages.code.all())
+    result.row[v] = is_missing(result.measured[v]) ? 0 : ++line;
+  return result;
+}
+
+Surveys surveys(const Area &area, const Column<VillageId, double> &under_fives,
+                const Column<VillageId, double> &truth, const SynthSettings &settings) {
+  Surveys result;
+  const auto members = villages_by_district(area);
+  for (DistrictId d : area.districts.code.all()) {
+    Sum stunted, children;
+    for (VillageId v : members[d]) {
+      stunted.add(truth[v] * under_fives[v]);
+      children.add(under_fives[v]);
+    }
+    if (members[d].empty())
+      continue;
+    const double share = stunted.value() / children.value();
+    const double error = survey_standard_error(share, sample, design_effect);
+    const double seen = share + error * normal(key_of(area.districts.code[d], survey, settings));
+    result.district.push_back(d);
+    result.name.push_back("Survei contoh (data buatan)");
+    result.prevalence.push_back(std::clamp(seen, 0.01, 0.95));
+    result.standard_error.push_back(
+        survey_standard_error(result.prevalence.values().back(), sample, design_effect));
+    result.error_assumed.push_back(0);
+  }
+  return result;
+}
+
+std::vector<std::string> coverage_codes() {
+  std::vector<std::string> codes;
+  for (const Service &service : services)
+    codes.emplace_back(service.code);
+  return codes;
+}
+
+Grid<VillageId, InterventionId, double> coverage(const Area &area, const Column<VillageId, double> &truth,
+                                                 const SynthSettings &settings) {
+  Grid<VillageId, InterventionId, double> shares(area.villages.rows(), services.size());
+  for_each_row(area.villages.rows(), [&](std::size_t i) {
+    const VillageId v{i};
+    const RandomKey key{settings.seed, Purpose::synth_coverage, code_key(area.villages.code[v]), reach};
+    const double worse = logit(truth[v]) - logit(settings.prevalence);
+    for (std::size_t s = 0; s < services.size(); ++s) {
+      const double share =
+          expit(logit(services[s].share) - 0.4 * worse + services[s].spread * normal(key, s));
+      shares(v, InterventionId{s}) = std::round(share * 1000) / 1000;
+    }
+  });
+  return shares;
+}
+
+} // namespace lokus::synth
