@@ -13,8 +13,9 @@ void require_known_mechanisms(const Interventions &interventions);
 // The projection of every village under the packages given (package 0: no new action), over all draws,
 // exactly as design/cohort.md. `package` has one PackageId per village.
 Projection forward(const Area &area, const Estimates &estimates, const Interventions &interventions,
-                   const Coverage &coverage, const Packages &packages, const Column<VillageId, PackageId> &package,
-                   const ProjectSettings &settings, std::uint64_t seed);
+                   const Coverage &coverage, const Packages &packages,
+                   const Column<VillageId, PackageId> &package, const ProjectSettings &settings,
+                   std::uint64_t seed);
 
 // What every option would avert at `horizon` months, in the mean world.
 Gains gains(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,

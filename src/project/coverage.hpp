@@ -1,0 +1,30 @@
+#pragma once
+#include <span>
+#include <vector>
+
+namespace lokus::project {
+
+// How the coverage of one intervention in one village goes through the months (cohort.md section 2).
+struct CoveragePath {
+  double baseline = 0;        // c_0
+  std::vector<double> yearly; // c_1, c_2, ... reached at the end of the year; then held
+  int ramp_months = 12;       // 1..12: months of the year until the new coverage is reached
+  int delay_months = 0;       // until coverage has an effect
+};
+
+// Given values are clipped to [0, saturation]; NaN between them is a straight line, year 0 = baseline
+// (which is not clipped). An empty list holds the baseline.
+CoveragePath coverage_path(double baseline, std::span<const double> given, double saturation, int ramp_months,
+                           int delay_months);
+
+// The same for a package that an office buys: it raises coverage towards the goal and never takes away
+// what a village already has, because stopping a service is not sold (cohort.md section 8).
+CoveragePath raised_path(double baseline, std::span<const double> goal, double saturation, int ramp_months,
+                         int delay_months);
+
+// c(t), without the delay; the baseline for t <= 0.
+double coverage(const CoveragePath &path, int month);
+// c(t - delay): the coverage that acts in month t.
+double acting_coverage(const CoveragePath &path, int month);
+
+} // namespace lokus::project

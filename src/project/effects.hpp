@@ -1,0 +1,37 @@
+#pragma once
+#include "project/mechanisms.hpp"
+#include "project/project.hpp"
+
+namespace lokus::project {
+
+// The effects of the chosen interventions in one flat list, in scenario order, with a place for every
+// number that may be uncertain.
+struct Effects {
+  struct Row {
+    std::size_t mechanism = 0;    // index in mechanisms()
+    std::size_t intervention = 0; // row of Interventions
+    std::size_t partner = 0;      // water_latrine: row of the water intervention
+    std::size_t first_number = 0; // where its numbers lie in a list of `numbers`
+    std::uint64_t key = 0;        // its place in the world of draws
+    Effect effect;
+  };
+  std::vector<Row> rows;
+  std::vector<std::string> codes; // of the interventions
+  std::size_t numbers = 0;
+};
+
+// Error(request) as require_known_mechanisms.
+Effects effects_of(const Interventions &interventions);
+
+Ageing ageing_of(const ProjectSettings &settings);
+PerBand<double> profile_of(const ProjectSettings &settings);
+// Error(request) when a list of the settings has the wrong length or an effect does not fit the outcomes.
+Surroundings surroundings_of(const ProjectSettings &settings, const Effects &effects);
+
+// Multipliers of one month in one village and draw. `numbers` as in Effects; `before` and `now` are the
+// exposures of every intervention.
+Multipliers multipliers(const Effects &effects, const Surroundings &around, const PerBand<double> &share,
+                        std::span<const double> numbers, std::span<const double> before,
+                        std::span<const double> now);
+
+} // namespace lokus::project

@@ -1,0 +1,51 @@
+#include "core/error.hpp"
+#include "core/odds.hpp"
+#include "project/effect_checks.hpp"
+#include "project/mechanisms.hpp"
+
+namespace lokus::project {
+
+void check_water_latrine(const Effect &effect) {
+  require_bands(effect);
+  require_numbers(effect, 4);
+  require_type(effect, EffectType::odds_ratio);
+  require_not_measured_in(effect);
+  if (effect.partner.empty())
+    throw Error(
+        ErrorKind::request,
+        phrase(
+            "mekanisme water_latrine ditulis pada intervensi jamban; sebutkan intervensi airnya dengan "
+            "partner",
+            "the mechanism water_latrine is written at the latrine; name the water intervention by partner"));
+  if (!(effect.association > 0))
+    throw Error(ErrorKind::request,
+                phrase("association = {}; diharapkan rasio odds positif",
+                       "association = {}; expected a positive odds ratio", effect.association));
+}
+
+std::array<double, 4> water_latrine_cells(double water, double latrine, double association) {
+  const auto [without_water, with_water] = two_by_two(association, water, latrine);
+  return {water * with_water, water * (1 - with_water), (1 - water) * without_water,
+          (1 - water) * (1 - without_water)};
+}
+
+// The shares of the four cells move; how often each cell is stunted does not.
+void multiply_water_latrine(const PerBand<double> &share, const Surroundings &,
+                            std::span<const Acting> acting, Multipliers &m) {
+  for (const Acting &effect : acting) {
+    if (effect.now == effect.before && effect.partner_now == effect.partner_before)
+      continue;
+    const auto before = water_latrine_cells(effect.partner_before, effect.before, effect.association);
+    const auto now = water_latrine_cells(effect.partner_now, effect.now, effect.association);
+    for (int band : effect.bands) {
+      const auto b = static_cast<std::size_t>(band);
+      const std::vector<double> stunted = mixture(before, effect.numbers, share[b]);
+      double mean = 0;
+      for (std::size_t cell = 0; cell < now.size(); ++cell)
+        mean += now[cell] * stunted[cell];
+      m.odds[b] *= odds(mean) / odds(share[b]);
+    }
+  }
+}
+
+} // namespace lokus::project
