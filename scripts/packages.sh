@@ -5,7 +5,8 @@ set -euo pipefail
 build="g++ cmake ninja-build pkg-config git libgdal-dev gdal-bin libgeos-dev libboost-dev libfmt-dev
 libtomlplusplus-dev libcli11-dev coinor-libcbc-dev libcairo2-dev libpango1.0-dev fonts-noto-core
 nlohmann-json3-dev librandom123-dev libgtest-dev libgmock-dev libbenchmark-dev zip unzip ca-certificates"
-check="clang-14 libomp-14-dev clang-format-14 clang-tidy-14 ccache python3-minimal"
+check="clang-14 libomp-14-dev clang-format-14 clang-tidy-14 ccache"
+measure="time"
 
 wanted=""
 for set in "$@"; do wanted="$wanted ${!set}"; done
