@@ -1,0 +1,14 @@
+#pragma once
+#include "draw/canvas.hpp"
+#include "draw/ground.hpp"
+
+namespace lokus::draw {
+
+// The locator map in `box`: all areas of the context layers of use "inset" with the region in red, or,
+// where there is none, the region's own outline with the frame of the map around it.
+void draw_inset(Canvas &canvas, const Prepared &prepared, const Ground &ground, const Rectangle &box);
+
+// Width over height of what it shows, so that its box wastes no paper.
+double inset_shape(const Prepared &prepared, const Ground &ground);
+
+} // namespace lokus::draw

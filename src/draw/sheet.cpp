@@ -1,0 +1,169 @@
+#include "draw/sheet.hpp"
+#include "core/display.hpp"
+#include "core/text.hpp"
+#include <algorithm>
+#include <map>
+
+namespace lokus::draw {
+namespace {
+
+// The first digit of the last part of a code tells a kelurahan (1) from a desa (2, 3).
+Phrase unit_of(const Villages &villages) {
+  const auto kelurahan =
+      std::count_if(villages.code.begin(), villages.code.end(), [](const std::string &code) {
+        const auto dot = code.rfind('.');
+        return dot != std::string::npos && dot + 1 < code.size() && code[dot + 1] == '1';
+      });
+  if (kelurahan == 0)
+    return {"desa", "villages"};
+  return static_cast<std::size_t>(kelurahan) == villages.rows() ? Phrase{"kelurahan", "kelurahan"}
+                                                                : Phrase{"desa/kelurahan", "villages"};
+}
+
+// Chosen villages in the order of the list; those without a rank follow in the order of their codes.
+std::vector<VillageId> chosen_of(const Decision &decision) {
+  const auto &picked = decision.plan.chosen;
+  std::vector<VillageId> chosen;
+  if (!decision.rankings.empty())
+    for (VillageId v : decision.rankings[0].order)
+      if (v.row() < picked.rows() && picked[v])
+        chosen.push_back(v);
+  Column<VillageId, std::uint8_t> listed(picked.rows(), 0);
+  for (VillageId v : chosen)
+    listed[v] = 1;
+  for (VillageId v : picked.all())
+    if (picked[v] && !listed[v])
+      chosen.push_back(v);
+  return chosen;
+}
+
+// Two chosen villages of one name are told apart by their kecamatan.
+std::vector<std::string> names_of(const std::vector<VillageId> &chosen, const Area &area) {
+  std::map<std::string, int> times;
+  for (VillageId v : chosen)
+    ++times[area.villages.name[v]];
+  std::vector<std::string> names;
+  for (VillageId v : chosen) {
+    const std::string &name = area.villages.name[v];
+    names.push_back(
+        times[name] == 1 ? name : name + " (" + area.subdistricts.name[area.villages.subdistrict[v]] + ")");
+  }
+  return names;
+}
+
+std::string file_name(const FilePath &path) {
+  const auto slash = path.written.find_last_of("/\\");
+  return slash == std::string::npos ? path.written : path.written.substr(slash + 1);
+}
+
+std::string source_of(const Scenario &scenario, Language language) {
+  if (!scenario.draw.source.empty())
+    return scenario.draw.source;
+  std::string text;
+  if (scenario.boundaries.path.given())
+    text += phrase("batas {}", "boundaries {}", file_name(scenario.boundaries.path)).in(language);
+  if (scenario.counts.path.given())
+    text += (text.empty() ? "" : "; ") +
+            phrase("hitungan {}", "counts {}", file_name(scenario.counts.path)).in(language);
+  for (const SurveyArea &survey : scenario.survey)
+    if (!survey.name.empty() && text.find(survey.name) == std::string::npos)
+      text += (text.empty() ? "" : "; ") + survey.name;
+  return text.empty() ? text : text + ".";
+}
+
+std::string made_by(const RunRecord &record) {
+  const std::string program = "lokus " + record.version;
+  if (!record.made.given())
+    return program;
+  return phrase("Dibuat: {0} · {2}", "Made: {1} · {2}", show_date(record.made, Language::id),
+                show_date(record.made, Language::en), program)
+      .in(record.language);
+}
+
+Sheet common(const Prepared &prepared, const Decision &decision, const RunRecord &record) {
+  const Area &area = prepared.inputs.area;
+  const Scenario &scenario = record.scenario;
+  const Language language = record.language;
+  const bool one_district = area.districts.rows() == 1;
+  const std::string district = one_district ? area.districts.name[DistrictId{0}] : std::string();
+  Sheet sheet;
+  sheet.language = language;
+  sheet.unit = unit_of(area.villages).in(language);
+  sheet.office = scenario.draw.office.empty() ? upper(district) : scenario.draw.office;
+  sheet.classes = classes_of(scenario);
+  sheet.chosen = chosen_of(decision);
+  sheet.chosen_names = names_of(sheet.chosen, area);
+  sheet.list_title = phrase("DAFTAR {} PRIORITAS", "PRIORITY {}", upper(sheet.unit)).in(language);
+  if (!decision.rankings.empty())
+    sheet.list_order = phrase("urut: {}", "order: {}", decision.rankings[0].title.in(language)).in(language);
+  sheet.locator_title = one_district ? phrase("Letak {}", "Location of {}", district).in(language)
+                                     : Phrase{"Letak wilayah", "Location of the region"}.in(language);
+  sheet.source = source_of(scenario, language);
+  for (const Phrase &sentence : record.assumptions.sentences)
+    sheet.assumptions.push_back(sentence.in(language));
+  sheet.made = made_by(record);
+  sheet.synthetic = scenario.write.synthetic;
+  return sheet;
+}
+
+// Colours of the villages that were counted; the others stay without data whatever the model says of them.
+template <class ValueOf>
+Column<VillageId, std::size_t> village_classes(const Counts &counts, const Classes &classes,
+                                               ValueOf value_of) {
+  Column<VillageId, std::size_t> which(counts.rows(), no_data);
+  for (VillageId v : which.all())
+    if (!is_missing(register_prevalence(counts, v)))
+      which[v] = class_of(classes, value_of(v));
+  return which;
+}
+
+Sheet estimate_sheet(Sheet sheet, const Prepared &prepared, const RunRecord &record) {
+  const Counts &counts = prepared.inputs.counts;
+  sheet.name = "peta_lokus";
+  sheet.title = record.scenario.draw.title;
+  if (sheet.title.empty())
+    sheet.title =
+        phrase("PETA {0} PRIORITAS LOKUS PERCEPATAN PENURUNAN STUNTING TAHUN {1}",
+               "PRIORITY {0} FOR FASTER STUNTING REDUCTION, {1}", upper(sheet.unit), record.scenario.year)
+            .in(sheet.language);
+  sheet.value_title =
+      Phrase{"Prevalensi stunting balita (taksiran)", "Stunting of under-fives (estimated)"}.in(
+          sheet.language);
+  if (counts.month.given())
+    sheet.value_title =
+        phrase("Prevalensi stunting balita (taksiran, {})", "Stunting of under-fives (estimated, {})",
+               show_month(counts.month, sheet.language))
+            .in(sheet.language);
+  sheet.village_class =
+      village_classes(counts, sheet.classes, [&](VillageId v) { return prepared.estimates.mean[v]; });
+  return sheet;
+}
+
+Sheet projection_sheet(Sheet sheet, const Prepared &prepared, const Projection &planned,
+                       const RunRecord &record) {
+  const HorizonId last{planned.horizons.size() - 1};
+  const int months = planned.horizons.back();
+  sheet.name = "peta_proyeksi";
+  sheet.title = phrase("PROYEKSI PREVALENSI STUNTING DENGAN RENCANA LOKUS TAHUN {}",
+                       "PROJECTED STUNTING WITH THE PLAN FOR {}", record.scenario.year)
+                    .in(sheet.language);
+  sheet.value_title = phrase("Prevalensi stunting balita (proyeksi {} bulan ke depan)",
+                             "Stunting of under-fives (projected, {} months ahead)", months)
+                          .in(sheet.language);
+  sheet.village_class = village_classes(prepared.inputs.counts, sheet.classes,
+                                        [&](VillageId v) { return planned.prevalence(v, last); });
+  return sheet;
+}
+
+} // namespace
+
+std::vector<Sheet> sheets_of(const Prepared &prepared, const Decision &decision, const RunRecord &record) {
+  const Sheet shared = common(prepared, decision, record);
+  std::vector<Sheet> sheets = {estimate_sheet(shared, prepared, record)};
+  const Projection &planned = decision.planned;
+  if (!planned.horizons.empty() && planned.prevalence.rows() == prepared.inputs.area.villages.rows())
+    sheets.push_back(projection_sheet(shared, prepared, planned, record));
+  return sheets;
+}
+
+} // namespace lokus::draw
