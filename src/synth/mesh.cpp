@@ -10,9 +10,10 @@ namespace {
 // A hexagon of this width has 6 km2, a usual size of a village outside Java's towns.
 constexpr double spacing_km = 2.63;
 constexpr double row_height = 0.8660254037844386;
-constexpr double looseness = 0.27;        // of the spacing, each way
-constexpr double drift_km = 1.1;          // slow displacement, so that sizes vary by neighbourhood
-constexpr double roughness = 0.13;        // of the length of a side, each way
+constexpr double looseness = 0.33;        // of the spacing, each way
+constexpr double drift_km = 1.4;          // slow displacement, so that sizes vary by neighbourhood
+constexpr double most_roughness = 0.18;   // of the length of a side, each way
+constexpr double turns = 6;               // least ratio of the angle beside a side to its roughness
 constexpr double shortest_side_km = 0.16; // is not divided further
 constexpr int most_divisions = 4;
 constexpr double town_pull = 0.5; // sides near a town are half as long
@@ -40,6 +41,11 @@ Km between(Km a, Km b) {
 double nearer(Km home, Km other, Km p) {
   const Km m = between(home, other);
   return (home.x - other.x) * (p.x - m.x) + (home.y - other.y) * (p.y - m.y);
+}
+
+double angle(Km at, Km one, Km other) {
+  const double ax = one.x - at.x, ay = one.y - at.y, bx = other.x - at.x, by = other.y - at.y;
+  return std::atan2(std::fabs(ax * by - ay * bx), ax * bx + ay * by);
 }
 
 } // namespace
@@ -137,7 +143,7 @@ std::vector<Mesh::Node> Mesh::choose_islands(std::size_t islands,
   const double shore = by_score[mainland - 1].first;
   std::vector<std::pair<std::uint64_t, Node>> offshore;
   for (std::size_t i = mainland; i < by_score.size(); ++i)
-    if (by_score[i].first < 1.5 * shore + 3 * spacing_km / radius_km_)
+    if (by_score[i].first < 1.02 * shore + 2.6 * spacing_km / radius_km_)
       offshore.emplace_back(random_bits(shape_key(seed_, island_order, key_of(by_score[i].second)), 0)[0],
                             by_score[i].second);
   std::sort(offshore.begin(), offshore.end());
@@ -198,12 +204,22 @@ Km Mesh::corner(Node a, Node b, Node c) const {
   return {o.x + (qy * p2 - py * q2) / twice, o.y + (px * q2 - qx * p2) / twice};
 }
 
+// A displacement of r lengths turns the line by up to 2r at its ends, once per division and to both
+// sides. Bounded by the angles to the seeds on either side, so that sides of a cell do not cross.
+double Mesh::roughness_of(Node a, Node b, Km from, Km to) const {
+  double narrowest = HUGE_VAL;
+  for (Node n : {a, b})
+    narrowest = std::min({narrowest, angle(from, to, seed_place(n)), angle(to, from, seed_place(n))});
+  return std::min(most_roughness, narrowest / turns);
+}
+
 // Appends the points of side a|b after `from` up to `to`; computed from its lower end to its upper,
 // whoever asks.
 void Mesh::roughen(Node a, Node b, Km from, Km to, std::vector<Km> &points) const {
   const bool turned = std::pair(to.x, to.y) < std::pair(from.x, from.y);
   std::vector<Km> line = turned ? std::vector<Km>{to, from} : std::vector<Km>{from, to};
   const std::uint64_t what = key_of(std::min(a, b)) * 0x9e3779b97f4a7c15ull ^ key_of(std::max(a, b));
+  const double rough = roughness_of(a, b, from, to);
   std::uint64_t step = 0;
   for (int division = 0; division < most_divisions; ++division) {
     if (squared(line[0], line[1]) < 4 * shortest_side_km * shortest_side_km)
@@ -211,7 +227,7 @@ void Mesh::roughen(Node a, Node b, Km from, Km to, std::vector<Km> &points) cons
     std::vector<Km> finer;
     for (std::size_t i = 0; i + 1 < line.size(); ++i) {
       const Km p = line[i], q = line[i + 1], m = between(p, q);
-      const double shift = 2 * roughness * (uniform(shape_key(seed_, side, what), step++) - 0.5);
+      const double shift = 2 * rough * (uniform(shape_key(seed_, side, what), step++) - 0.5);
       finer.push_back(p);
       finer.push_back({m.x - shift * (q.y - p.y), m.y + shift * (q.x - p.x)});
     }

@@ -45,6 +45,7 @@ private:
                                    std::size_t mainland) const;
   Sides sides_of(Node n) const;
   Km corner(Node a, Node b, Node c) const;
+  double roughness_of(Node a, Node b, Km from, Km to) const;
   void roughen(Node a, Node b, Km from, Km to, std::vector<Km> &points) const;
 
   std::uint64_t seed_;

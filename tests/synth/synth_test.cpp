@@ -72,7 +72,7 @@ TEST(Synth, OutlinesAreClosedAndDoNotCrossThemselves) {
       ASSERT_EQ(villages.outline.ring_end(v.row()) - villages.outline.ring_begin(v.row()), 1u);
       const auto ring = villages.outline.ring(villages.outline.ring_begin(v.row()));
       EXPECT_EQ(ring.front(), ring.back());
-      EXPECT_GE(ring.size(), 20u);
+      EXPECT_GE(ring.size(), 12u);
       EXPECT_LE(ring.size(), 150u);
       EXPECT_GT(villages.area_km2[v], 0.1);
       EXPECT_LT(villages.area_km2[v], 40);
