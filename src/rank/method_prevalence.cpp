@@ -1,0 +1,9 @@
+#include "rank/by_one_criterion.hpp"
+
+namespace lokus::rank {
+
+Scores prevalence(const Criteria &criteria) {
+  return by_one_criterion(criteria, "prevalence");
+}
+
+} // namespace lokus::rank

@@ -1,0 +1,27 @@
+#include "rank/known.hpp"
+#include "rank/methods.hpp"
+#include <algorithm>
+
+namespace lokus::rank {
+
+// Rule M3: value / largest where high is worse, smallest / value where low is worse, values >= 0. Where
+// the value is 0 and low is worse, the village is the worst there can be: 1.
+Scores saw(const Criteria &criteria) {
+  std::vector<double> least, most;
+  for (CriterionId c : criteria.name.all()) {
+    const std::vector<double> values = known_values(criteria, c);
+    least.push_back(values.empty() ? nan() : std::ranges::min(values));
+    most.push_back(values.empty() ? nan() : std::ranges::max(values));
+  }
+  Scores scores;
+  scores.parts = parts_by_criterion(criteria, [&](CriterionId c, double value) {
+    if (criteria.direction[c] > 0)
+      return most[c.row()] > 0 ? value / most[c.row()] : 0;
+    return value > 0 ? least[c.row()] / value : 1;
+  });
+  scores.part_names = part_names(criteria, "relative_");
+  scores.score = weighted_mean(criteria, scores.parts);
+  return scores;
+}
+
+} // namespace lokus::rank

@@ -1,0 +1,57 @@
+#include "core/sum.hpp"
+#include "rank/known.hpp"
+#include "rank/methods.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace lokus::rank {
+namespace {
+
+// Rounding in the mean must not paint a village red that equals all the others.
+bool beyond(double value, double reference, int direction) {
+  return direction * (value - reference) > 1e-12 * std::max(std::fabs(value), std::fabs(reference));
+}
+
+double reference_of(const Criteria &criteria, CriterionId c) {
+  return is_missing(criteria.reference[c]) ? mean(known_values(criteria, c)) : criteria.reference[c];
+}
+
+} // namespace
+
+// Rule M1 of Kabupaten Banjar (docs/methods/traffic_light.md). A missing criterion is not red.
+Scores traffic_light(const Criteria &criteria) {
+  Scores scores;
+  std::vector<double> references;
+  for (CriterionId c : criteria.name.all())
+    references.push_back(reference_of(criteria, c));
+  scores.parts = parts_by_criterion(criteria, [&](CriterionId c, double value) {
+    return beyond(value, references[c.row()], criteria.direction[c]) ? 1.0 : 0.0;
+  });
+  scores.part_names = part_names(criteria, "red_");
+
+  const std::vector<double> weights = weights_in_use(criteria);
+  const std::size_t villages = criteria.value.rows();
+  Column<VillageId, double> priority(villages, nan());
+  scores.score = Column<VillageId, double>(villages, nan());
+  for (VillageId v : scores.score.all()) {
+    if (!known_enough(criteria, weights, v))
+      continue;
+    double red = 0;
+    for (const auto &part : scores.parts)
+      red += part[v] > 0 ? 1 : 0;
+    scores.score[v] = red;
+    priority[v] = red > 0 ? static_cast<double>(scores.parts.size()) - red + 1 : nan();
+  }
+  scores.parts.push_back(std::move(priority));
+  scores.part_names.emplace_back("priority");
+
+  if (std::ranges::find(criteria.name.values(), "stunted") != criteria.name.values().end()) {
+    const CriterionId stunted = criterion_named(criteria, "stunted");
+    scores.tie = Column<VillageId, double>(villages);
+    for (VillageId v : scores.tie.all())
+      scores.tie[v] = criteria.value(v, stunted);
+  }
+  return scores;
+}
+
+} // namespace lokus::rank

@@ -1,0 +1,57 @@
+#include "rank/methods.hpp"
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include <algorithm>
+#include <array>
+
+namespace lokus::rank {
+namespace {
+
+constexpr std::array list = {
+    Method{"traffic_light", "Lampu lalu lintas", "Traffic light",
+           "jumlah kriteria yang merah; merah semua adalah Prioritas 1",
+           "number of red criteria; red on all of them is priority 1", "", traffic_light},
+    Method{"saw", "Penjumlahan berbobot (SAW)", "Simple additive weighting (SAW)",
+           "jumlah berbobot dari nilai terhadap nilai terburuk",
+           "weighted sum of values relative to the worst value", "", saw},
+    Method{"topsis", "TOPSIS", "TOPSIS", "kedekatan dengan desa terburuk yang mungkin",
+           "closeness to the worst village possible", "", topsis},
+    Method{"min_max", "Jumlah min-maks", "Min-max sum",
+           "jumlah berbobot dari nilai yang dibentang ke 0 sampai 1",
+           "weighted sum of values stretched to 0..1", "", min_max},
+    Method{"rank_sum", "Jumlah peringkat", "Rank sum", "jumlah peringkat pada tiap kriteria",
+           "sum of the ranks on each criterion", "", rank_sum},
+    Method{"prevalence", "Prevalensi", "Prevalence", "taksiran prevalensi stunting",
+           "estimated stunting prevalence", "prevalence", prevalence},
+    Method{"expected_cases", "Perkiraan kasus", "Expected cases", "perkiraan jumlah balita stunting",
+           "expected number of stunted under-fives", "stunted", expected_cases},
+    Method{"marginal_benefit", "Manfaat per rupiah", "Benefit per rupiah",
+           "kasus yang dicegah per sejuta rupiah oleh paket terbaik desa itu",
+           "cases averted per million rupiah by the village's best package", "averted_per_million",
+           marginal_benefit},
+};
+
+} // namespace
+
+std::span<const Method> methods() {
+  return list;
+}
+
+const Method &method_named(const std::string &name) {
+  const auto found = std::ranges::find(list, name, &Method::name);
+  if (found != list.end())
+    return *found;
+  std::vector<std::string> known;
+  std::string names;
+  for (const Method &method : list) {
+    known.emplace_back(method.name);
+    names += (names.empty() ? "" : ", ") + known.back();
+  }
+  const std::string likely = nearest(name, known).value_or(known.front());
+  throw Error{ErrorKind::request,
+              phrase("cara pemeringkatan \"{}\" tidak dikenal; pilih dari: {}. Maksudnya {}?",
+                     "unknown ranking method \"{}\"; choose from: {}. Did you mean {}?", name, names,
+                     likely)};
+}
+
+} // namespace lokus::rank

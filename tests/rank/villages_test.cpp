@@ -1,0 +1,232 @@
+#include "core/distributions.hpp"
+#include "core/error.hpp"
+#include "core/parallel.hpp"
+#include "rank/rank.hpp"
+#include "six_villages.hpp"
+#include <algorithm>
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+namespace lokus {
+namespace {
+
+// A regency with everything a ranking looks at. Prevalence draws are normal around `mean`.
+struct World {
+  Area area;
+  Counts counts;
+  Estimates estimates;
+  Interventions interventions;
+  Coverage coverage;
+  Options options;
+  Gains gains;
+  RankSettings settings;
+
+  explicit World(std::size_t villages, std::size_t draws = 200) : counts(missing_counts(villages)) {
+    area.districts.code.push_back("33.01");
+    for (std::size_t i = 0; i < villages; ++i) {
+      area.villages.code.push_back(fmt::format("33.01.01.{}", 2001 + i));
+      area.villages.district.push_back(DistrictId{0});
+      options.first.push_back(0);
+    }
+    estimates.mean = Column<VillageId, double>(villages, nan());
+    estimates.children = Column<VillageId, People>(villages, People(100));
+    estimates.draws = Grid<VillageId, DrawId, double>(villages, draws, nan());
+    interventions.code.push_back("sq_lns");
+    interventions.code.push_back("ttd");
+    coverage.baseline = Grid<VillageId, InterventionId, double>(villages, 2, 0.5);
+  }
+
+  void village(std::size_t row, double stunted, double measured, double mean, double sd, double families) {
+    const VillageId v{row};
+    counts.stunted[v] = People(stunted);
+    counts.measured[v] = People(measured);
+    counts.registered[v] = People(100);
+    counts.families_at_risk[v] = People(families);
+    estimates.mean[v] = mean;
+    for (DrawId draw : ids<DrawId>(estimates.draw_count()))
+      estimates.draws(v, draw) =
+          mean + sd * normal({1, Purpose::estimate_prevalence, code_key(area.villages.code[v]), draw.row()});
+  }
+
+  std::vector<Ranking> rank() const {
+    return rank::villages(area, counts, estimates, interventions, coverage, {}, options, gains, settings);
+  }
+  Ranking rank_by(const std::string &method) {
+    settings.methods = {method};
+    return rank().front();
+  }
+};
+
+World three_villages() {
+  World world(3);
+  world.settings.top = 1;
+  world.village(0, 30, 100, 0.30, 0.01, 80);
+  world.village(1, 29, 100, 0.29, 0.01, 70);
+  world.village(2, 10, 100, 0.10, 0.01, 20);
+  return world;
+}
+
+TEST(RankUncertainty, CloseVillagesShareTheirPlacesAndADistantOneKeepsItsOwn) {
+  World world = three_villages();
+  const Ranking ranking = world.rank_by("prevalence");
+  EXPECT_EQ(letters(ranking.order), "ABC");
+  EXPECT_EQ(ranking.rank_low[VillageId{0}], 1u);
+  EXPECT_EQ(ranking.rank_high[VillageId{0}], 2u);
+  EXPECT_EQ(ranking.rank_low[VillageId{2}], 3u);
+  EXPECT_EQ(ranking.rank_high[VillageId{2}], 3u);
+  // P(A > B) = Phi(0.01 / sqrt(2 x 0.01^2)) = 0.760; 200 draws scatter by 0.03.
+  EXPECT_NEAR(ranking.in_top[VillageId{0}], 0.760, 0.09);
+  EXPECT_NEAR(ranking.in_top[VillageId{0}] + ranking.in_top[VillageId{1}], 1, 1e-12);
+  EXPECT_EQ(ranking.in_top[VillageId{2}], 0);
+}
+
+TEST(RankUncertainty, ACriterionWithoutDrawsIsCertain) {
+  World world = three_villages();
+  world.settings.criteria = {"families_at_risk"};
+  const Ranking ranking = world.rank_by("saw");
+  EXPECT_EQ(ranking.rank_low, ranking.rank);
+  EXPECT_EQ(ranking.rank_high, ranking.rank);
+  EXPECT_EQ(ranking.in_top[VillageId{0}], 1);
+  EXPECT_EQ(ranking.in_top[VillageId{1}], 0);
+}
+
+TEST(RankUncertainty, ThreadsDoNotChangeABit) {
+  World world = three_villages();
+  world.settings.methods = {"traffic_light", "saw", "topsis", "min_max", "rank_sum", "prevalence"};
+  const int before = threads_in_use();
+  use_threads(1);
+  const std::vector<Ranking> one = world.rank();
+  for (int threads : {2, 7}) {
+    use_threads(threads);
+    const std::vector<Ranking> many = world.rank();
+    for (std::size_t i = 0; i < one.size(); ++i) {
+      EXPECT_EQ(one[i].score, many[i].score);
+      EXPECT_EQ(one[i].in_top, many[i].in_top);
+      EXPECT_EQ(one[i].rank_high, many[i].rank_high);
+    }
+  }
+  use_threads(before);
+}
+
+TEST(NoEntries, IsMissingNeverZeroPercent) {
+  World world = three_villages();
+  world.counts.measured[VillageId{1}] = People(0); // estimates still hold the district's distribution
+  world.counts.stunted[VillageId{1}] = People(0);
+  for (const char *method : {"prevalence", "expected_cases"}) {
+    const Ranking ranking = world.rank_by(method);
+    EXPECT_EQ(letters(ranking.order), "AC") << method;
+    EXPECT_EQ(ranking.rank[VillageId{1}], 0u);
+    EXPECT_EQ(ranking.rank_low[VillageId{1}], 0u);
+    EXPECT_EQ(ranking.in_top[VillageId{1}], 0);
+  }
+  world.settings.criteria = {"register_prevalence"};
+  EXPECT_EQ(letters(world.rank_by("saw").order), "AC");
+}
+
+TEST(NoEntries, AVillageIsStillRankedByFamiliesAtRiskAndCoverage) {
+  World world = three_villages();
+  world.counts.measured[VillageId{0}] = world.counts.stunted[VillageId{0}] = missing_people();
+  const Ranking ranking = world.rank_by("traffic_light");
+  EXPECT_TRUE(is_missing(part(ranking, "red_prevalence")[VillageId{0}]));
+  EXPECT_EQ(part(ranking, "red_families_at_risk")[VillageId{0}], 1);
+  EXPECT_NE(ranking.rank[VillageId{0}], 0u);
+}
+
+// One stunted of two children entered is 50 % in the register. Its estimate is shrunk to the other
+// villages' level, 0.14 with a prior of 30 children: (0.14 x 30 + 1) / 32 = 0.1625.
+TEST(OneStuntedOfTwo, DoesNotLeadTheListUnderTheDefault) {
+  World world(12);
+  for (std::size_t row = 0; row < 11; ++row)
+    world.village(row, 8 + static_cast<double>(row), 100, (4.2 + 8 + static_cast<double>(row)) / 130, 0.02,
+                  60);
+  world.village(11, 1, 2, 0.1625, 0.06, 60);
+  world.estimates.children[VillageId{11}] = People(40);
+  world.settings.methods = RankSettings{}.methods;
+  const Ranking ranking = world.rank().front();
+  EXPECT_EQ(ranking.method, "traffic_light");
+  EXPECT_EQ(letters(ranking.order).front(), 'K'); // 18 of 100
+  EXPECT_GT(ranking.rank[VillageId{11}], 1u);
+  EXPECT_LT(ranking.in_top[VillageId{11}], 1);
+  world.settings.criteria = {"register_prevalence"}; // what ranking on the raw rate would do
+  EXPECT_EQ(letters(world.rank_by("saw").order).front(), 'L');
+}
+
+TEST(Coverage, EqualEverywhereIsRedNowhere) {
+  World world = three_villages();
+  for (VillageId v : world.area.villages.code.all())
+    world.coverage.baseline(v, InterventionId{0}) = world.coverage.baseline(v, InterventionId{1}) = 0.1;
+  const Ranking ranking = world.rank_by("traffic_light");
+  for (VillageId v : world.area.villages.code.all())
+    EXPECT_EQ(part(ranking, "red_coverage")[v], 0);
+}
+
+TEST(Coverage, IsTheMeanOverTheInterventions) {
+  World world = three_villages();
+  world.coverage.baseline(VillageId{2}, InterventionId{0}) = 0.2;
+  world.settings.criteria = {"coverage"};
+  EXPECT_EQ(letters(world.rank_by("saw").order).front(), 'C');
+  EXPECT_NEAR(world.rank_by("saw").score[VillageId{0}], 0.35 / 0.5, 1e-12);
+}
+
+TEST(MarginalBenefit, IsTheBestOptionsAvertedCasesPerMillionRupiah) {
+  World world = three_villages();
+  const auto offer = [&](std::size_t row, std::int64_t rupiah, double averted) {
+    world.options.village.push_back(VillageId{row});
+    world.options.package.push_back(PackageId{1});
+    world.options.cost.push_back(Rupiah(rupiah));
+    world.gains.averted.push_back(averted);
+  };
+  offer(0, 10'000'000, 1);
+  offer(0, 40'000'000, 6); // 0.15 per million
+  offer(1, 5'000'000, 1);  // 0.20 per million
+  world.options.first = {0, 2, 3, 3};
+  const Ranking ranking = world.rank_by("marginal_benefit");
+  EXPECT_EQ(letters(ranking.order), "BA");
+  EXPECT_NEAR(ranking.score[VillageId{0}], 0.15, 1e-12);
+  EXPECT_NEAR(ranking.score[VillageId{1}], 0.20, 1e-12);
+  EXPECT_EQ(ranking.rank[VillageId{2}], 0u); // nothing is on offer there
+}
+
+struct Wrong {
+  std::string what;
+  RankSettings settings;
+};
+struct WrongSettings : testing::TestWithParam<Wrong> {};
+RankSettings wrong(std::vector<std::string> criteria, std::vector<double> weights,
+                   std::vector<double> references) {
+  RankSettings settings;
+  settings.criteria = std::move(criteria);
+  settings.weights = std::move(weights);
+  settings.references = std::move(references);
+  return settings;
+}
+INSTANTIATE_TEST_SUITE_P(
+    Each, WrongSettings,
+    testing::Values(Wrong{"UnknownCriterion", wrong({"prevalense"}, {}, {})},
+                    Wrong{"OneWeightTooFew", wrong({"stunted", "prevalence"}, {1}, {})},
+                    Wrong{"NegativeWeight", wrong({"stunted", "prevalence"}, {1, -1}, {})},
+                    Wrong{"AllWeightsZero", wrong({"stunted", "prevalence"}, {0, 0}, {})},
+                    Wrong{"OneReferenceTooMany", wrong({"prevalence"}, {}, {0.1, 0.2})},
+                    Wrong{"PercentWhereAShareIsMeant", wrong({"prevalence"}, {}, {14})}),
+    [](const auto &test) { return test.param.what; });
+
+TEST_P(WrongSettings, AreRefused) {
+  World world = three_villages();
+  world.settings = GetParam().settings;
+  try {
+    world.rank();
+    FAIL();
+  } catch (const Error &e) {
+    EXPECT_EQ(e.kind(), ErrorKind::request);
+  }
+}
+
+TEST(Top, IsTheSettings) {
+  World world = three_villages();
+  world.settings.top = 2;
+  EXPECT_EQ(world.rank_by("prevalence").top, 2u);
+  EXPECT_EQ(world.rank_by("prevalence").in_top[VillageId{1}], 1);
+}
+
+} // namespace
+} // namespace lokus
