@@ -1,0 +1,23 @@
+#pragma once
+#include "core/date.hpp"
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lokus::read {
+
+std::optional<YearMonth> month_of(std::string_view text); // "2022-12"
+std::optional<Date> iso_date_of(std::string_view text);   // "2026-11-21", "2026/11/21"; a day that exists
+
+// A column of dates: ISO, dd/mm/yyyy (also with - or .), "1 Februari 2027", or Excel serial days. Indonesian
+// order is day first; a column in which some date can only be month first is refused whole.
+struct DateColumn {
+  std::vector<Date> dates;             // not given where empty or unreadable
+  std::vector<std::size_t> unreadable; // rows with text that is no date
+  bool month_first = false;            // some dates can only be month/day/year: none was read
+  bool order_assumed = false;          // day first was assumed: no date of the column shows it
+};
+DateColumn dates_of(const std::vector<std::string> &cells);
+
+} // namespace lokus::read

@@ -1,0 +1,32 @@
+#pragma once
+#include "read/village_lookup.hpp"
+#include "tables/run.hpp"
+
+// The readers that read::inputs joins, in the order in which they are called. Each opens the files of
+// its part of the scenario; what is wrong with the data goes to findings and review.
+
+namespace lokus::read {
+
+// Villages of the boundary layer, sorted by code, and the districts and kecamatan their codes name.
+// Findings: unknown_code, duplicate_code (errors; the first row stays), invalid_geometry, empty_geometry,
+// crs_assumed. Error(request) when no field holds codes, or no village lies within boundaries.within.
+Area villages(const Scenario &scenario, Findings &findings);
+
+// The counts file joined to the villages; villages without a row have all missing.
+// Error(request) at the setting's place when a required column is not found.
+Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &findings, Review &review);
+
+Surveys surveys(const Scenario &scenario, const Area &area, Findings &findings);
+
+// Coverage today from the table (row of the village, else of its kecamatan, else of its district), else from
+// the scenario (assumed). Error(request) naming intervention and village when it is known nowhere.
+Coverage coverage(const Scenario &scenario, const Area &area, const Interventions &interventions,
+                  Findings &findings, Review &review);
+
+// One round of audited cases; empty when `path` is not given. A file with columns or cells that look like
+// personal data is refused whole: error finding `personal_data` naming the column, never the content.
+AuditCases audit_cases(const FilePath &path, const VillageLookup &lookup, Findings &findings, Review &review);
+
+ContextLayer context_layer(const ContextSettings &settings);
+
+} // namespace lokus::read

@@ -1,0 +1,80 @@
+#include "read/read.hpp"
+#include "core/digest.hpp"
+#include "read/inputs.hpp"
+#include <algorithm>
+#include <filesystem>
+
+namespace lokus::read {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The files behind one path: a Shapefile's siblings too; of a path inside a zip, the zip.
+std::vector<FilePath> files_behind(const FilePath &path) {
+  FilePath on_disk = path;
+  if (on_disk.path.starts_with("/vsizip/"))
+    on_disk.path.erase(0, 8);
+  if (const std::size_t zip = on_disk.path.find(".zip/"); zip != std::string::npos)
+    on_disk.path.resize(zip + 4);
+  std::vector<FilePath> files;
+  if (fs::is_directory(on_disk.path)) {
+    for (const auto &entry : fs::directory_iterator(on_disk.path))
+      if (entry.is_regular_file())
+        files.push_back({(fs::path(path.written) / entry.path().filename()).string(), entry.path().string()});
+  } else if (fs::path(on_disk.path).extension() == ".shp") {
+    for (const char *ending : {".shp", ".dbf", ".shx", ".prj", ".cpg"})
+      if (const fs::path sibling = fs::path(on_disk.path).replace_extension(ending); fs::exists(sibling))
+        files.push_back({fs::path(path.written).replace_extension(ending).string(), sibling.string()});
+  } else if (fs::exists(on_disk.path)) {
+    files.push_back(on_disk);
+  }
+  std::sort(files.begin(), files.end(),
+            [](const FilePath &a, const FilePath &b) { return a.written < b.written; });
+  return files;
+}
+
+void add_files(const FilePath &path, std::vector<InputFile> &files) {
+  if (!path.given())
+    return;
+  for (const FilePath &file : files_behind(path)) {
+    const auto same = [&](const InputFile &known) { return known.written == file.written; };
+    if (std::none_of(files.begin(), files.end(), same))
+      files.push_back(
+          {file.written, digest_of_file(file.path), static_cast<std::uint64_t>(fs::file_size(file.path))});
+  }
+}
+
+std::vector<InputFile> input_files(const Scenario &scenario) {
+  std::vector<InputFile> files;
+  add_files({fs::path(scenario.file).filename().string(), scenario.file}, files);
+  add_files(scenario.boundaries.path, files);
+  add_files(scenario.counts.path, files);
+  add_files(scenario.coverage.path, files);
+  add_files(scenario.audit.cases, files);
+  add_files(scenario.audit.last_round, files);
+  for (const ContextSettings &context : scenario.context)
+    add_files(context.path, files);
+  for (const InterventionChoice &intervention : scenario.interventions)
+    add_files(intervention.file, files);
+  return files;
+}
+
+} // namespace
+
+Inputs inputs(const Scenario &scenario) {
+  Inputs in;
+  in.interventions = interventions(scenario);
+  in.area = villages(scenario, in.findings);
+  const VillageLookup lookup(in.area);
+  in.counts = counts(scenario, lookup, in.findings, in.review);
+  in.surveys = surveys(scenario, in.area, in.findings);
+  in.coverage = coverage(scenario, in.area, in.interventions, in.findings, in.review);
+  in.audit_cases = audit_cases(scenario.audit.cases, lookup, in.findings, in.review);
+  in.last_audit_cases = audit_cases(scenario.audit.last_round, lookup, in.findings, in.review);
+  for (const ContextSettings &context : scenario.context)
+    in.context.push_back(context_layer(context));
+  in.files = input_files(scenario);
+  return in;
+}
+
+} // namespace lokus::read

@@ -1,0 +1,256 @@
+#include "read/settings.hpp"
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+
+namespace lokus::read {
+namespace {
+
+using Kind = TomlValue::Kind;
+
+Phrase name_of(Kind kind) {
+  switch (kind) {
+  case Kind::text:
+    return {"teks", "a text"};
+  case Kind::whole:
+    return {"bilangan bulat", "a whole number"};
+  case Kind::number:
+    return {"bilangan", "a number"};
+  case Kind::truth:
+    return {"true/false", "true/false"};
+  case Kind::list:
+    return {"daftar [...]", "a list [...]"};
+  case Kind::table:
+    break;
+  }
+  return {"tabel", "a table"};
+}
+
+[[noreturn]] void wrong_type(const TomlValue &value, const Setting &setting, Kind expected) {
+  const Phrase wanted = name_of(expected), is = name_of(value.kind);
+  throw Error(ErrorKind::request, {fmt::format("{}: {} ({}) harus {}, tertulis {}", value.place, setting.key,
+                                               setting.id, wanted.id, is.id),
+                                   fmt::format("{}: {} ({}) must be {}, but {} is written", value.place,
+                                               setting.key, setting.en, wanted.en, is.en)});
+}
+
+// Years may be left open in a list of goals; nowhere else is a missing number a setting.
+bool may_have_gaps(const Setting &setting) {
+  return std::string_view(setting.key) == "coverage_percent";
+}
+
+void require_range(const TomlValue &value, const Setting &setting, double number) {
+  if (number >= setting.least && number <= setting.most)
+    return;
+  if (std::isnan(number) && may_have_gaps(setting))
+    return;
+  const std::string unit = *setting.unit == '\0' ? "" : fmt::format(" {}", setting.unit);
+  throw Error(ErrorKind::request, phrase("{0}: {1} = {2}{5}, padahal harus antara {3} dan {4}{5}",
+                                         "{0}: {1} = {2}{5}, but must be between {3} and {4}{5}", value.place,
+                                         setting.key, number, setting.least, setting.most, unit));
+}
+
+double number_of(const TomlValue &value, const Setting &setting) {
+  if (value.kind != Kind::number && value.kind != Kind::whole)
+    wrong_type(value, setting, Kind::number);
+  require_range(value, setting, value.number);
+  return value.number;
+}
+
+std::int64_t whole_of(const TomlValue &value, const Setting &setting) {
+  constexpr double most_exact = 9007199254740992.0; // 2^53
+  const bool whole =
+      value.kind == Kind::whole || (value.kind == Kind::number && value.number == std::floor(value.number) &&
+                                    std::fabs(value.number) <= most_exact);
+  if (!whole)
+    wrong_type(value, setting, Kind::whole);
+  require_range(value, setting, value.number);
+  return value.kind == Kind::whole ? value.whole : static_cast<std::int64_t>(value.number);
+}
+
+int small_whole_of(const TomlValue &value, const Setting &setting) {
+  const std::int64_t whole = whole_of(value, setting);
+  if (whole < std::numeric_limits<int>::min() || whole > std::numeric_limits<int>::max())
+    wrong_type(value, setting, Kind::whole);
+  return static_cast<int>(whole);
+}
+
+std::string text_of(const TomlValue &value, const Setting &setting) {
+  if (value.kind == Kind::text || (value.from_command_line && value.kind != Kind::list))
+    return value.text;
+  wrong_type(value, setting, Kind::text);
+}
+
+// A list, or what was typed after --set as "a,b" or "a".
+std::vector<TomlValue> list_of(const TomlValue &value, const Setting &setting) {
+  if (value.kind == Kind::list) {
+    std::vector<TomlValue> list = value.list;
+    for (TomlValue &element : list)
+      if (value.from_command_line)
+        element.place = value.place;
+    return list;
+  }
+  if (!value.from_command_line)
+    wrong_type(value, setting, Kind::list);
+  TomlValue list;
+  for (const std::string &part : split(value.text, ',')) {
+    TomlValue holder;
+    override_value(holder, "x=" + part);
+    list.list.push_back(holder.table.front().value);
+    list.list.back().place = value.place;
+  }
+  return list.list;
+}
+
+void unknown_key(const std::string &key, const TomlValue &value, const std::vector<std::string> &known) {
+  const std::optional<std::string> meant = meant_key(key, known);
+  const Phrase advice = meant ? phrase("; mungkin maksudnya \"{0}\"?", "; did you mean \"{0}\"?", *meant)
+                              : phrase("; lihat `lokus scenario show`", "; see `lokus scenario show`");
+  throw Error(ErrorKind::request,
+              {fmt::format("{}: kunci \"{}\" tidak dikenal{}", value.place, key, advice.id),
+               fmt::format("{}: unknown key \"{}\"{}", value.place, key, advice.en)});
+}
+
+void refuse_unknown(const TomlValue &table, const std::string &prefix,
+                    const std::vector<std::string> &known) {
+  for (const TomlEntry &entry : table.table) {
+    const std::string key = prefix + entry.key;
+    if (std::find(known.begin(), known.end(), key) != known.end())
+      continue;
+    const auto below = [&](const std::string &k) { return k.starts_with(key + "."); };
+    if (std::none_of(known.begin(), known.end(), below))
+      unknown_key(key, entry.value, known);
+    if (entry.value.kind != Kind::table)
+      throw Error(ErrorKind::request,
+                  phrase("{0}: {1} harus tabel, ditulis [{1}]", "{0}: {1} must be a table, written [{1}]",
+                         entry.value.place, key));
+    refuse_unknown(entry.value, key + ".", known);
+  }
+}
+
+std::string last_part(const std::string &key) {
+  return key.substr(key.rfind('.') + 1);
+}
+
+} // namespace
+
+const TomlValue *SettingsTaker::found(const std::string &dotted_key) const {
+  const TomlValue *at = &table_;
+  for (const std::string &part : split(dotted_key, '.'))
+    if (at != nullptr)
+      at = at->find(part);
+  return at;
+}
+
+void SettingsTaker::require(const std::vector<std::string> &keys) const {
+  for (const std::string &key : keys)
+    if (found(key) == nullptr)
+      throw Error(ErrorKind::request,
+                  phrase("{0}: {1}{2} wajib diisi", "{0}: {1}{2} is required", table_.place, prefix_, key));
+}
+
+void SettingsTaker::take(const TomlValue &value, const Setting &setting, std::string &field) const {
+  field = text_of(value, setting);
+}
+
+void SettingsTaker::take(const TomlValue &value, const Setting &setting, FilePath &field) const {
+  field.written = text_of(value, setting);
+  const bool elsewhere =
+      field.written.starts_with("/") || field.written.starts_with("PG:") || field.written.empty();
+  field.path = elsewhere ? field.written
+                         : (std::filesystem::path(folder_) / field.written).lexically_normal().string();
+}
+
+void SettingsTaker::take(const TomlValue &value, const Setting &setting, int &field) const {
+  field = small_whole_of(value, setting);
+}
+
+void SettingsTaker::take(const TomlValue &value, const Setting &setting, std::int64_t &field) const {
+  field = whole_of(value, setting);
+}
+
+void SettingsTaker::take(const TomlValue &value, const Setting &setting, bool &field) const {
+  if (value.kind != Kind::truth)
+    wrong_type(value, setting, Kind::truth);
+  field = value.truth;
+}
+
+void SettingsTaker::take(const TomlValue &value, const Setting &setting, double &field) const {
+  field = number_of(value, setting);
+}
+
+void SettingsTaker::take(const TomlValue &value, const Setting &setting, Share &field) const {
+  field = Share(number_of(value, setting) / 100);
+}
+
+void SettingsTaker::take(const TomlValue &value, const Setting &setting, Rupiah &field) const {
+  field = Rupiah(whole_of(value, setting));
+}
+
+void SettingsTaker::take(const TomlValue &value, const Setting &setting, Metres &field) const {
+  field = Metres(number_of(value, setting));
+}
+
+void SettingsTaker::take(const TomlValue &value, const Setting &setting, std::vector<double> &field) const {
+  field.clear();
+  for (const TomlValue &element : list_of(value, setting))
+    field.push_back(number_of(element, setting));
+}
+
+void SettingsTaker::take(const TomlValue &value, const Setting &setting, std::vector<int> &field) const {
+  field.clear();
+  for (const TomlValue &element : list_of(value, setting))
+    field.push_back(small_whole_of(element, setting));
+}
+
+void SettingsTaker::take(const TomlValue &value, const Setting &setting,
+                         std::vector<std::string> &field) const {
+  field.clear();
+  for (const TomlValue &element : list_of(value, setting))
+    field.push_back(text_of(element, setting));
+}
+
+void refuse_unknown_keys(const TomlValue &table, const std::vector<std::string> &known) {
+  refuse_unknown(table, "", known);
+}
+
+std::optional<std::string> meant_key(const std::string &dotted_key, const std::vector<std::string> &known) {
+  if (const auto whole = nearest(dotted_key, known))
+    return whole;
+  const std::string table = dotted_key.substr(0, dotted_key.size() - last_part(dotted_key).size());
+  const std::string word = last_part(dotted_key);
+  std::vector<std::string> same_table, first_words, anywhere;
+  for (const std::string &key : known) {
+    anywhere.push_back(last_part(key));
+    if (!key.starts_with(table))
+      continue;
+    same_table.push_back(key);
+    const std::string rest = last_part(key);
+    first_words.push_back(rest.substr(0, rest.find('_')));
+  }
+  if (const auto first = nearest(word, first_words))
+    return same_table[static_cast<std::size_t>(std::find(first_words.begin(), first_words.end(), *first) -
+                                               first_words.begin())];
+  if (const auto leaf = nearest(word, anywhere))
+    return known[static_cast<std::size_t>(std::find(anywhere.begin(), anywhere.end(), *leaf) -
+                                          anywhere.begin())];
+  return std::nullopt;
+}
+
+void require_file(const FilePath &path, const std::string &place) {
+  if (!path.given() || path.path.starts_with("PG:"))
+    return;
+  std::string on_disk = path.path.starts_with("/vsizip/") ? path.path.substr(8) : path.path;
+  if (const std::size_t zip = on_disk.find(".zip/"); zip != std::string::npos)
+    on_disk.resize(zip + 4);
+  std::error_code ignored;
+  if (!std::filesystem::exists(on_disk, ignored))
+    throw Error(ErrorKind::request,
+                phrase("{0}: berkas \"{1}\" tidak ada (dicari di {2}); periksa nama dan foldernya",
+                       "{0}: there is no file \"{1}\" (looked for {2}); check its name and folder", place,
+                       path.written, on_disk));
+}
+
+} // namespace lokus::read

@@ -1,0 +1,46 @@
+#include "read/inputs.hpp"
+#include <algorithm>
+
+namespace lokus::read {
+
+Surveys surveys(const Scenario &scenario, const Area &area, Findings &findings) {
+  Surveys surveys;
+  for (std::size_t i = 0; i < scenario.survey.size(); ++i) {
+    const SurveyArea &given = scenario.survey[i];
+    const std::string place = scenario.place(fmt::format("survey[{}]", i + 1));
+    const auto found = std::find(area.districts.code.begin(), area.districts.code.end(), given.district);
+    if (found == area.districts.code.end()) {
+      findings.add({Severity::warning, "survey_without_villages", scenario.file, 0, given.district,
+                    phrase("{0}: survei {1} {2} tidak dipakai: tidak ada desanya di batas desa",
+                           "{0}: survey {1} {2} is not used: the boundaries hold none of its villages", place,
+                           given.name, given.district)});
+      continue;
+    }
+    const double p = given.prevalence.value;
+    const EstimateSettings &assumed = scenario.estimate;
+    double error = given.standard_error.value;
+    bool is_assumed = false;
+    if (is_missing(error) && given.sample > 0)
+      error = survey_standard_error(p, given.sample, given.design_effect);
+    if (is_missing(error)) {
+      error = survey_standard_error(p, assumed.assumed_sample, assumed.assumed_design_effect);
+      is_assumed = true;
+      findings.add(
+          {Severity::warning, "survey_error_assumed", scenario.file, 0, given.district,
+           phrase("{0}: survei {1} {2} tanpa galat baku; dianggap {3} anak dan efek rancangan {4}. Isi "
+                  "standard_error_percent, atau sample dan design_effect",
+                  "{0}: survey {1} {2} has no standard error; {3} children and a design effect of {4} are "
+                  "assumed. "
+                  "Give standard_error_percent, or sample and design_effect",
+                  place, given.name, given.district, assumed.assumed_sample, assumed.assumed_design_effect)});
+    }
+    surveys.district.push_back(DistrictId{static_cast<std::size_t>(found - area.districts.code.begin())});
+    surveys.name.push_back(given.name);
+    surveys.prevalence.push_back(p);
+    surveys.standard_error.push_back(error);
+    surveys.error_assumed.push_back(is_assumed);
+  }
+  return surveys;
+}
+
+} // namespace lokus::read

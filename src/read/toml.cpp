@@ -1,0 +1,153 @@
+#include "read/toml.hpp"
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+#include <optional>
+#include <sstream>
+#include <toml++/toml.h>
+
+namespace lokus::read {
+namespace {
+
+std::string place_of(const std::string &file, const toml::source_region &region) {
+  return fmt::format("{}:{}:{}", file, region.begin.line, region.begin.column);
+}
+
+template <class Written>
+std::string as_written(const Written &value) {
+  std::ostringstream out;
+  out << value;
+  return out.str();
+}
+
+TomlValue from_table(const std::string &file, const toml::table &table);
+
+TomlValue from_node(const std::string &file, const toml::node &node) {
+  TomlValue value;
+  if (const auto *table = node.as_table())
+    value = from_table(file, *table);
+  else if (const auto *array = node.as_array()) {
+    value.kind = TomlValue::Kind::list;
+    for (const toml::node &element : *array)
+      value.list.push_back(from_node(file, element));
+  } else if (const auto *text = node.as_string()) {
+    value.kind = TomlValue::Kind::text;
+    value.text = text->get();
+  } else if (const auto *whole = node.as_integer()) {
+    value.kind = TomlValue::Kind::whole;
+    value.whole = whole->get();
+    value.number = static_cast<double>(whole->get());
+  } else if (const auto *number = node.as_floating_point()) {
+    value.kind = TomlValue::Kind::number;
+    value.number = number->get();
+  } else if (const auto *truth = node.as_boolean()) {
+    value.kind = TomlValue::Kind::truth;
+    value.truth = truth->get();
+  } else {
+    value.kind = TomlValue::Kind::text;
+    node.visit([&](const auto &other) { value.text = as_written(other); });
+  }
+  value.place = place_of(file, node.source());
+  return value;
+}
+
+TomlValue from_table(const std::string &file, const toml::table &table) {
+  TomlValue value;
+  for (const auto &[key, node] : table) {
+    value.table.push_back({std::string(key.str()), from_node(file, node)});
+    value.table.back().value.place = place_of(file, key.source());
+    value.table.back().value.line = key.source().begin.line;
+  }
+  const auto above = [](const TomlEntry &a, const TomlEntry &b) { return a.value.line < b.value.line; };
+  std::stable_sort(value.table.begin(), value.table.end(), above);
+  return value;
+}
+
+// "survey[2]" -> "survey" and 2; without brackets the number is 0.
+std::pair<std::string, std::size_t> key_and_number(const std::string &part) {
+  const std::size_t open = part.find('[');
+  if (open == std::string::npos || part.back() != ']')
+    return {part, 0};
+  std::size_t number = 0;
+  std::from_chars(part.data() + open + 1, part.data() + part.size() - 1, number);
+  return {part.substr(0, open), number};
+}
+
+TomlValue typed_value(const std::string &written) {
+  TomlValue value;
+  try {
+    const toml::table parsed = toml::parse("value = " + written);
+    value = from_node("", *parsed.get("value"));
+  } catch (const toml::parse_error &) {
+    value.kind = TomlValue::Kind::text;
+  }
+  if (value.kind != TomlValue::Kind::text || value.text.empty())
+    value.text = written;
+  return value;
+}
+
+} // namespace
+
+TomlValue *TomlValue::find(const std::string &key) {
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const TomlEntry &e) { return e.key == key; });
+  return found == table.end() ? nullptr : &found->value;
+}
+
+const TomlValue *TomlValue::find(const std::string &key) const {
+  return const_cast<TomlValue *>(this)->find(key);
+}
+
+TomlValue toml_file(const std::string &path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream bytes;
+  if (!in || !(bytes << in.rdbuf()))
+    throw Error(ErrorKind::failure, phrase("berkas {0} tidak dapat dibaca; periksa nama dan izinnya",
+                                           "file {0} cannot be read; check its name and permissions", path));
+  try {
+    const toml::table parsed = toml::parse(bytes.str(), path);
+    TomlValue root = from_table(path, parsed);
+    root.place = path;
+    return root;
+  } catch (const toml::parse_error &error) {
+    throw Error(ErrorKind::request, phrase("{0}: bukan TOML yang benar: {1}", "{0}: not valid TOML: {1}",
+                                           place_of(path, error.source()), std::string(error.description())));
+  }
+}
+
+void override_value(TomlValue &root, const std::string &assignment) {
+  const std::size_t equals = assignment.find('=');
+  if (equals == std::string::npos || equals == 0)
+    throw Error(ErrorKind::request,
+                phrase("--set {0}: diharapkan kunci=nilai, misalnya --set plan.budget_rupiah=2e9",
+                       "--set {0}: expected key=value, for example --set plan.budget_rupiah=2e9",
+                       assignment));
+  TomlValue *at = &root;
+  for (const std::string &part : split(trim(assignment.substr(0, equals)), '.')) {
+    if (at->kind != TomlValue::Kind::table)
+      throw Error(ErrorKind::request, phrase("--set {0}: tidak ada kunci {1} di situ",
+                                             "--set {0}: there is no key {1} there", assignment, part));
+    const auto [key, number] = key_and_number(part);
+    TomlValue *next = at->find(key);
+    if (next == nullptr) {
+      at->table.push_back({key, {}});
+      next = &at->table.back().value;
+      next->place = "--set " + assignment;
+    }
+    if (number > 0) {
+      if (number > next->list.size())
+        throw Error(ErrorKind::request,
+                    phrase("--set {0}: {1} hanya punya {2} isi", "--set {0}: {1} has only {2} entries",
+                           assignment, key, next->list.size()));
+      next = &next->list[number - 1];
+    }
+    at = next;
+  }
+  *at = typed_value(std::string(trim(assignment.substr(equals + 1))));
+  at->from_command_line = true;
+  at->place = "--set " + assignment;
+}
+
+} // namespace lokus::read

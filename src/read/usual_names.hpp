@@ -1,0 +1,39 @@
+#pragma once
+#include <string>
+#include <vector>
+
+// Names under which the columns of public Indonesian tables and layers usually go, best first. They
+// compare without case, blanks, underscores and other signs (plain_name). A scenario may name others.
+
+namespace lokus::read {
+
+enum class Usual {
+  village_code,
+  village,
+  subdistrict,
+  district,
+  area_code, // of coverage tables: village, kecamatan or district
+  registered,
+  measured,
+  stunted,
+  stunted_not_severely,
+  severely_stunted,
+  families_at_risk,
+  case_ref,
+  round,
+  group,
+  factors,
+  recommendation,
+  opd,
+  due,
+  done,
+  status_before,
+  status_after
+};
+
+std::vector<std::string> usual_names(Usual column);
+
+// The name the scenario gives, alone; else the usual names.
+std::vector<std::string> names_for(const std::string &given, Usual column);
+
+} // namespace lokus::read

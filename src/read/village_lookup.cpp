@@ -1,0 +1,103 @@
+#include "read/village_lookup.hpp"
+#include "core/text.hpp"
+#include <algorithm>
+
+namespace lokus::read {
+namespace {
+
+std::string names_key(std::string_view subdistrict, std::string_view village) {
+  return join_name(subdistrict) + "|" + join_name(village);
+}
+
+std::string cell(const TextTable &table, std::optional<std::size_t> column, std::size_t row) {
+  return column ? table.cells[row][*column] : "";
+}
+
+// Fewer edits is nearer; villages of a kecamatan called otherwise are far away.
+std::size_t distance(const Review::Row &row, const std::string &subdistrict, const std::string &village) {
+  return 2 * edit_distance(join_name(row.subdistrict), join_name(subdistrict)) +
+         edit_distance(join_name(row.village), join_name(village));
+}
+
+} // namespace
+
+VillageLookup::VillageLookup(const Area &area) : area_(area), in_subdistrict_(villages_by_subdistrict(area)) {
+  const Villages &villages = area.villages;
+  for (VillageId v : villages.code.all()) {
+    by_code_[villages.code[v]] = v;
+    by_names_[names_key(area.subdistricts.name[villages.subdistrict[v]], villages.name[v])].push_back(v);
+  }
+}
+
+std::optional<VillageId> VillageLookup::find(const TextTable &table, const VillageColumns &columns,
+                                             std::size_t row, Review &review) const {
+  Review::Row entry;
+  entry.file = table.file;
+  entry.row = table.line[row];
+  entry.code = cell(table, columns.code, row);
+  entry.subdistrict = cell(table, columns.subdistrict, row);
+  entry.village = cell(table, columns.village, row);
+  if (entry.code.empty()) {
+    if (const auto village = by_name(entry))
+      return village;
+  } else if (const auto code = dotted_code(entry.code); code && code->size() == 13) {
+    if (const auto found = by_code_.find(*code); found != by_code_.end())
+      return found->second;
+    entry.reason = phrase("kode {0} tidak ada di batas desa", "code {0} is not in the boundaries", *code);
+  } else {
+    entry.reason = phrase("bukan kode desa; diharapkan 10 angka, misalnya 63.06.05.1001",
+                          "no village code; expected 10 digits, for example 63.06.05.1001");
+  }
+  entry.suggestion = suggestion(entry);
+  review.rows.push_back(std::move(entry));
+  return std::nullopt;
+}
+
+std::optional<VillageId> VillageLookup::by_name(Review::Row &row) const {
+  const auto found = by_names_.find(names_key(row.subdistrict, row.village));
+  if (row.village.empty()) {
+    row.reason = phrase("tanpa kode dan tanpa nama desa", "neither a code nor a village name");
+  } else if (found == by_names_.end()) {
+    row.reason =
+        phrase("tidak ada desa bernama ini di kecamatan itu", "no village of this name in that kecamatan");
+  } else if (found->second.size() > 1) {
+    row.reason = phrase("{0} desa bernama sama di kecamatan itu; pakai kode",
+                        "{0} villages of the same name in that kecamatan; use codes", found->second.size());
+  } else {
+    return found->second.front();
+  }
+  return std::nullopt;
+}
+
+std::string VillageLookup::suggestion(const Review::Row &row) const {
+  if (row.village.empty())
+    return "";
+  const Villages &villages = area_.villages;
+  // Only the kecamatan with the nearest name is searched: a whole province for each row would take minutes.
+  std::optional<SubdistrictId> nearest_subdistrict;
+  std::size_t least = 0;
+  for (SubdistrictId s : area_.subdistricts.code.all()) {
+    const std::size_t d = edit_distance(join_name(row.subdistrict), join_name(area_.subdistricts.name[s]));
+    if (!nearest_subdistrict || d < least)
+      nearest_subdistrict = s, least = d;
+  }
+  std::optional<VillageId> best;
+  std::size_t best_distance = 0;
+  const auto consider = [&](VillageId v) {
+    const std::size_t d = distance(row, area_.subdistricts.name[villages.subdistrict[v]], villages.name[v]);
+    if (!best || d < best_distance)
+      best = v, best_distance = d;
+  };
+  if (row.subdistrict.empty()) {
+    for (VillageId v : villages.code.all())
+      consider(v);
+  } else if (nearest_subdistrict) {
+    for (VillageId v : in_subdistrict_[*nearest_subdistrict])
+      consider(v);
+  }
+  if (!best || best_distance * 3 > std::max<std::size_t>(row.village.size(), 3))
+    return "";
+  return villages.code[*best] + " " + villages.name[*best];
+}
+
+} // namespace lokus::read

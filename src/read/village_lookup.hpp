@@ -1,0 +1,38 @@
+#pragma once
+#include "read/table.hpp"
+#include "tables/counts.hpp"
+#include "tables/villages.hpp"
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+namespace lokus::read {
+
+// Where the village of a row stands in a table; at least a code or both names.
+struct VillageColumns {
+  std::optional<std::size_t> code, subdistrict, village;
+  bool enough() const { return code || (subdistrict && village); }
+};
+
+// Finds the village a row of a table means: by code, or, where the row has none, by the names of
+// kecamatan and village (join_name). Nothing is accepted for being similar.
+class VillageLookup {
+public:
+  explicit VillageLookup(const Area &area);
+
+  // The village, or none after adding the row to `review` with the reason and the nearest village.
+  std::optional<VillageId> find(const TextTable &table, const VillageColumns &columns, std::size_t row,
+                                Review &review) const;
+  const Area &area() const { return area_; }
+
+private:
+  std::optional<VillageId> by_name(Review::Row &row) const;
+  std::string suggestion(const Review::Row &row) const;
+
+  const Area &area_;
+  std::unordered_map<std::string, VillageId> by_code_;
+  std::unordered_map<std::string, std::vector<VillageId>> by_names_; // "KECAMATAN|DESA"
+  Lists<SubdistrictId, VillageId> in_subdistrict_;
+};
+
+} // namespace lokus::read
