@@ -14,6 +14,8 @@ Neighbours neighbours(const Villages &villages, const SpaceSettings &settings);
 // tolerance closed. Shape = SubdistrictId row / DistrictId row.
 Outlines subdistrict_outlines(const Area &area, Metres tolerance);
 Outlines district_outlines(const Area &area, Metres tolerance);
+// As above, from kecamatan outlines that are there already.
+Outlines district_outlines(const Area &area, const Outlines &subdistricts, Metres tolerance);
 
 // The same outlines with fewer points, for pictures: no point of a ring moves farther than `tolerance`
 // (topology between shapes is not kept). Rings that vanish are dropped.
