@@ -181,6 +181,20 @@ Finding counted_twice(const TextTable &table, std::size_t row, std::size_t first
              table.file, table.line[row], code, first_line)};
 }
 
+// The row's own name is not quoted: a finding never holds the content of a row.
+Finding name_differs(const TextTable &table, std::size_t row, const std::string &code,
+                     const std::string &name) {
+  return {Severity::warning,
+          "name_differs",
+          table.file,
+          table.line[row],
+          code,
+          phrase("{0}:{1}: kode {2} di batas desa bernama {3}, di tabel lain sekali; periksa kodenya",
+                 "{0}:{1}: code {2} is called {3} in the boundaries and quite differently in the table; "
+                 "check the code",
+                 table.file, table.line[row], code, name)};
+}
+
 } // namespace
 
 Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &findings, Review &review) {
@@ -199,6 +213,8 @@ Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &f
     const auto village = lookup.find(table, where, row, review);
     if (!village)
       continue;
+    if (lookup.name_differs(table, where, row, *village))
+      findings.add(name_differs(table, row, villages.code[*village], villages.name[*village]));
     if (counts.row[*village] != 0)
       findings.add(counted_twice(table, row, counts.row[*village], villages.code[*village]));
     else

@@ -63,9 +63,11 @@ std::vector<InputFile> input_files(const Scenario &scenario) {
 
 Inputs inputs(const Scenario &scenario) {
   Inputs in;
+  in.boundaries_file = scenario.boundaries.path.written;
+  in.counts_file = scenario.counts.path.written;
   in.interventions = interventions(scenario);
   in.area = villages(scenario, in.findings);
-  const VillageLookup lookup(in.area);
+  const VillageLookup lookup(in.area, scenario.boundaries.within);
   in.counts = counts(scenario, lookup, in.findings, in.review);
   in.surveys = surveys(scenario, in.area, in.findings);
   in.coverage = coverage(scenario, in.area, in.interventions, in.findings, in.review);

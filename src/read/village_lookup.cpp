@@ -21,7 +21,10 @@ std::size_t distance(const Review::Row &row, const std::string &subdistrict, con
 
 } // namespace
 
-VillageLookup::VillageLookup(const Area &area) : area_(area), in_subdistrict_(villages_by_subdistrict(area)) {
+VillageLookup::VillageLookup(const Area &area, const std::string &within)
+    : area_(area),
+      within_(dotted_code(within).value_or("")),
+      in_subdistrict_(villages_by_subdistrict(area)) {
   const Villages &villages = area.villages;
   for (VillageId v : villages.code.all()) {
     by_code_[villages.code[v]] = v;
@@ -43,6 +46,8 @@ std::optional<VillageId> VillageLookup::find(const TextTable &table, const Villa
   } else if (const auto code = dotted_code(entry.code); code && code->size() == 13) {
     if (const auto found = by_code_.find(*code); found != by_code_.end())
       return found->second;
+    if (!within_.empty() && !code->starts_with(within_ + "."))
+      return std::nullopt;
     entry.reason = phrase("kode {0} tidak ada di batas desa", "code {0} is not in the boundaries", *code);
   } else {
     entry.reason = phrase("bukan kode desa; diharapkan 10 angka, misalnya 63.06.05.1001",
@@ -51,6 +56,15 @@ std::optional<VillageId> VillageLookup::find(const TextTable &table, const Villa
   entry.suggestion = suggestion(entry);
   review.rows.push_back(std::move(entry));
   return std::nullopt;
+}
+
+bool VillageLookup::name_differs(const TextTable &table, const VillageColumns &columns, std::size_t row,
+                                 VillageId village) const {
+  const std::string name = join_name(cell(table, columns.village, row));
+  const std::string known = join_name(area_.villages.name[village]);
+  if (cell(table, columns.code, row).empty() || name.empty())
+    return false;
+  return 2 * edit_distance(name, known) > std::max(name.size(), known.size());
 }
 
 std::optional<VillageId> VillageLookup::by_name(Review::Row &row) const {

@@ -18,11 +18,16 @@ struct VillageColumns {
 // kecamatan and village (join_name). Nothing is accepted for being similar.
 class VillageLookup {
 public:
-  explicit VillageLookup(const Area &area);
+  // Rows whose code lies outside `within` (as boundaries.within; may be empty) are not meant at all.
+  VillageLookup(const Area &area, const std::string &within);
 
-  // The village, or none after adding the row to `review` with the reason and the nearest village.
+  // The village; or none, and unless the row is not meant, it is added to `review` with the reason and
+  // the nearest village.
   std::optional<VillageId> find(const TextTable &table, const VillageColumns &columns, std::size_t row,
                                 Review &review) const;
+  // Whether the row has a code and a name, and the name is far from that of the village with the code.
+  bool name_differs(const TextTable &table, const VillageColumns &columns, std::size_t row,
+                    VillageId village) const;
   const Area &area() const { return area_; }
 
 private:
@@ -30,6 +35,7 @@ private:
   std::string suggestion(const Review::Row &row) const;
 
   const Area &area_;
+  std::string within_;
   std::unordered_map<std::string, VillageId> by_code_;
   std::unordered_map<std::string, std::vector<VillageId>> by_names_; // "KECAMATAN|DESA"
   Lists<SubdistrictId, VillageId> in_subdistrict_;

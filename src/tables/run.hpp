@@ -36,6 +36,7 @@ struct Inputs {
   Findings findings; // what reading found
   Review review;     // rows that were not joined
   std::vector<InputFile> files;
+  std::string boundaries_file, counts_file; // as in the scenario, for findings; empty: none was read
 };
 
 // Inputs and what follows from them without a budget. Made once, then only read.

@@ -1,0 +1,31 @@
+#include "check/check.hpp"
+#include "check/rules.hpp"
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace lokus::check {
+namespace {
+
+constexpr std::array<Rule, 4> rules = {{{"swapped_axes", swapped_axes},
+                                        {"impossible_counts", impossible_counts},
+                                        {"villages_without_counts", villages_without_counts},
+                                        {"survey_missing", survey_missing}}};
+
+auto order_of(const Finding &f) {
+  return std::tuple(f.severity == Severity::error ? 0 : 1, std::string_view(f.rule), std::string_view(f.file),
+                    f.row, std::string_view(f.subject));
+}
+
+} // namespace
+
+Findings inspect(const Inputs &inputs) {
+  Findings findings = inputs.findings;
+  for (const Rule &rule : rules)
+    findings.add(rule.find(inputs));
+  std::stable_sort(findings.rows.begin(), findings.rows.end(),
+                   [](const Finding &a, const Finding &b) { return order_of(a) < order_of(b); });
+  return findings;
+}
+
+} // namespace lokus::check

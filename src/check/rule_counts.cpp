@@ -1,0 +1,53 @@
+#include "check/rules.hpp"
+
+namespace lokus::check {
+namespace {
+
+Finding about(const Inputs &inputs, VillageId v, Severity severity, const char *rule, const char *id,
+              const char *en, People a, People b) {
+  const Villages &villages = inputs.area.villages;
+  const std::size_t row = inputs.counts.row[v];
+  const Phrase where = phrase("desa {0} {1}, baris {2}: ", "village {0} {1}, line {2}: ", villages.code[v],
+                              villages.name[v], row);
+  const Phrase what = phrase(id, en, a.value, b.value);
+  return {
+      severity, rule, inputs.counts_file, row, villages.code[v], {where.id + what.id, where.en + what.en}};
+}
+
+bool more(People a, People b) {
+  return !is_missing(a) && !is_missing(b) && a > b;
+}
+
+} // namespace
+
+Findings impossible_counts(const Inputs &inputs) {
+  Findings findings;
+  const Counts &counts = inputs.counts;
+  for (VillageId v : counts.registered.all()) {
+    const People registered = counts.registered[v], measured = counts.measured[v],
+                 stunted = counts.stunted[v];
+    const People severe = counts.severely_stunted[v];
+    if (more(stunted, measured))
+      findings.add(about(inputs, v, Severity::error, "stunted_over_measured",
+                         "{0} balita stunting, tetapi hanya {1} diukur; perbaiki salah satunya",
+                         "{0} stunted children, but only {1} measured; correct one of them", stunted,
+                         measured));
+    if (more(severe, stunted))
+      findings.add(
+          about(inputs, v, Severity::error, "severe_over_stunted",
+                "{0} balita sangat pendek, tetapi hanya {1} pendek dan sangat pendek; perbaiki salah satunya",
+                "{0} severely stunted children, but only {1} stunted; correct one of them", severe, stunted));
+    if (more(measured, registered))
+      findings.add(about(inputs, v, Severity::warning, "measured_over_registered",
+                         "{0} balita diukur, tetapi hanya {1} terdaftar; periksa daftar sasarannya",
+                         "{0} children measured, but only {1} registered; check the register", measured,
+                         registered));
+    if (!is_missing(measured) && measured.value == 0)
+      findings.add(about(inputs, v, Severity::warning, "nobody_measured",
+                         "tidak ada balita yang diukur; prevalensinya tidak diketahui, bukan nol",
+                         "no child was measured; the prevalence is unknown, not zero", measured, registered));
+  }
+  return findings;
+}
+
+} // namespace lokus::check

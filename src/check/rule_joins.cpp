@@ -1,0 +1,57 @@
+#include "check/rules.hpp"
+#include <algorithm>
+
+namespace lokus::check {
+namespace {
+
+bool counted(const Counts &counts, VillageId v) {
+  return counts.row[v] != 0;
+}
+
+bool has_counts(const Inputs &inputs) {
+  const auto &row = inputs.counts.row;
+  return !inputs.counts_file.empty() ||
+         std::any_of(row.begin(), row.end(), [](std::size_t r) { return r != 0; });
+}
+
+} // namespace
+
+Findings villages_without_counts(const Inputs &inputs) {
+  Findings findings;
+  if (!has_counts(inputs))
+    return findings;
+  const Villages &villages = inputs.area.villages;
+  std::size_t joined = 0;
+  for (VillageId v : villages.code.all())
+    joined += counted(inputs.counts, v);
+  if (joined == 0) {
+    findings.add({Severity::error, "nothing_joined", inputs.counts_file, 0, "",
+                  phrase("tidak satu pun baris tabel jumlah balita cocok dengan {0} desa di batas desa; "
+                         "periksa kode atau nama desanya, dan boundaries.within",
+                         "not one line of the counts matches the {0} villages of the boundaries; check codes "
+                         "or village names, and boundaries.within",
+                         villages.rows())});
+    return findings;
+  }
+  for (VillageId v : villages.code.all()) {
+    const Counts &counts = inputs.counts;
+    const bool no_numbers = is_missing(counts.measured[v]) || is_missing(counts.stunted[v]);
+    if (counted(counts, v) && no_numbers)
+      findings.add({Severity::warning, "village_without_counts", inputs.counts_file, counts.row[v],
+                    villages.code[v],
+                    phrase("desa {0} {1}, baris {2}: jumlah diukur atau stunting kosong; prevalensinya "
+                           "ditaksir dari desa lain",
+                           "village {0} {1}, line {2}: measured or stunted is empty; its prevalence is "
+                           "estimated from other villages",
+                           villages.code[v], villages.name[v], counts.row[v])});
+    else if (!counted(counts, v))
+      findings.add(
+          {Severity::warning, "village_without_counts", inputs.counts_file, 0, villages.code[v],
+           phrase("desa {0} {1} tidak ada di tabel jumlah balita; prevalensinya ditaksir dari desa lain",
+                  "village {0} {1} is not in the counts; its prevalence is estimated from other villages",
+                  villages.code[v], villages.name[v])});
+  }
+  return findings;
+}
+
+} // namespace lokus::check

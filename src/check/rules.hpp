@@ -1,0 +1,21 @@
+#pragma once
+#include "tables/run.hpp"
+
+// The rules of check, one file each (rule_<name>.cpp). A rule sees everything that was read and
+// returns what it finds; what reading found already it leaves alone.
+
+namespace lokus::check {
+
+Findings
+swapped_axes(const Inputs &inputs); // error: outside Indonesia, but inside when turned round; else warning
+Findings
+impossible_counts(const Inputs &inputs); // stunted > measured (error), measured > registered, nobody measured
+Findings villages_without_counts(const Inputs &inputs); // warning each; error when nothing was joined
+Findings survey_missing(const Inputs &inputs);          // warning: counts, but a district without survey
+
+struct Rule {
+  const char *name;
+  Findings (*find)(const Inputs &inputs);
+};
+
+} // namespace lokus::check
