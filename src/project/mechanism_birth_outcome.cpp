@@ -38,4 +38,63 @@ void multiply_birth_outcome(const PerBand<double> &share, const Surroundings &ar
   m.odds[0] *= odds(mean) / odds(share[0]);
 }
 
+namespace {
+
+LOKUS_LANE_CLONES void add_outcome(double share, const Lanes &stunted, std::span<const LaneActing> acting,
+                                   std::size_t number, Lanes &births, Lanes &mean) {
+  Lanes now = all_lanes(share);
+  for (const LaneActing &effect : acting) {
+    if (effect.now == effect.before)
+      continue;
+    const Lanes &ratio = effect.numbers[number];
+    LOKUS_LANES
+    for (std::size_t l = 0; l < lanes; ++l)
+      now[l] *= (1 - effect.now * (1 - ratio[l])) / (1 - effect.before * (1 - ratio[l]));
+  }
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l) {
+    births[l] += now[l];
+    mean[l] += now[l] * stunted[l];
+  }
+}
+
+// `mean` over the outcomes but the first, which takes what is left of the births.
+LOKUS_LANE_CLONES void close_outcomes(const Lanes &births, const Lanes &mean, const Lanes &reference,
+                                      const Lanes &share, Lanes &top, Lanes &bottom) {
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l) {
+    const double p = births[l] > 1 ? mean[l] / births[l] : mean[l] + (1 - births[l]) * reference[l];
+    top[l] *= p / share[l];
+    bottom[l] *= (1 - p) / (1 - share[l]);
+  }
+}
+
+} // namespace
+
+// The stunted share of every outcome at baseline, and s_0; the first effect keeps them for all.
+std::size_t memory_of_birth_outcome(const Effect &effect) {
+  return effect.estimate.size() + 2;
+}
+
+void prepare_birth_outcome(const PerBand<Lanes> &share, const Surroundings &around,
+                           std::span<const LaneActing> acting) {
+  std::vector<Lanes> ratios;
+  for (double ratio : around.outcome_odds_ratios)
+    ratios.push_back(all_lanes(ratio));
+  Lanes odds;
+  mixture_lanes(around.outcome_shares, ratios, share[0], odds, acting[0].memory.first(ratios.size()));
+  acting[0].memory.back() = share[0];
+}
+
+void multiply_birth_outcome_lanes(const Surroundings &around, std::span<const LaneActing> acting,
+                                  LaneMultipliers &m) {
+  if (std::all_of(acting.begin(), acting.end(), [](const LaneActing &a) { return a.now == a.before; }))
+    return;
+  const std::span<const Lanes> stunted = acting[0].memory;
+  Lanes births{}, mean{};
+  for (std::size_t j = 1; j < around.outcome_shares.size(); ++j)
+    add_outcome(around.outcome_shares[j], stunted[j], acting, j - 1, births, mean);
+  close_outcomes(births, mean, stunted[0], stunted.back(), m.top[0], m.bottom[0]);
+}
+
 } // namespace lokus::project

@@ -48,4 +48,50 @@ void multiply_water_latrine(const PerBand<double> &share, const Surroundings &,
   }
 }
 
+namespace {
+
+LOKUS_LANE_CLONES void multiply_cells(const std::array<double, 4> &cells, std::span<const Lanes> stunted,
+                                      const Lanes &share, Lanes &top, Lanes &bottom) {
+  const Lanes &x0 = stunted[0], &x1 = stunted[1], &x2 = stunted[2], &x3 = stunted[3];
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l) {
+    const double mean = cells[0] * x0[l] + cells[1] * x1[l] + cells[2] * x2[l] + cells[3] * x3[l];
+    top[l] *= mean / share[l];
+    bottom[l] *= (1 - mean) / (1 - share[l]);
+  }
+}
+
+} // namespace
+
+// The stunted share of every cell at baseline, and s_b, for every band.
+std::size_t memory_of_water_latrine(const Effect &effect) {
+  return 5 * effect.bands.size();
+}
+
+void prepare_water_latrine(const PerBand<Lanes> &share, const Surroundings &,
+                           std::span<const LaneActing> acting) {
+  for (const LaneActing &effect : acting) {
+    const auto cells = water_latrine_cells(effect.partner_before, effect.before, effect.association);
+    for (std::size_t i = 0; i < effect.bands.size(); ++i) {
+      const Lanes &s = share[static_cast<std::size_t>(effect.bands[i])];
+      Lanes odds;
+      mixture_lanes(cells, effect.numbers, s, odds, effect.memory.subspan(5 * i, 4));
+      effect.memory[5 * i + 4] = s;
+    }
+  }
+}
+
+void multiply_water_latrine_lanes(const Surroundings &, std::span<const LaneActing> acting,
+                                  LaneMultipliers &m) {
+  for (const LaneActing &effect : acting) {
+    if (effect.now == effect.before && effect.partner_now == effect.partner_before)
+      continue;
+    const auto now = water_latrine_cells(effect.partner_now, effect.now, effect.association);
+    for (std::size_t i = 0; i < effect.bands.size(); ++i) {
+      const auto b = static_cast<std::size_t>(effect.bands[i]);
+      multiply_cells(now, effect.memory.subspan(5 * i, 4), effect.memory[5 * i + 4], m.top[b], m.bottom[b]);
+    }
+  }
+}
+
 } // namespace lokus::project

@@ -1,5 +1,5 @@
 #pragma once
-#include "project/cohort.hpp"
+#include "project/lane_cohort.hpp"
 #include <optional>
 #include <string_view>
 
@@ -30,7 +30,20 @@ using Multiply = void (*)(const PerBand<double> &share, const Surroundings &, st
 // Throws Error(request), without the intervention's name, when the mechanism cannot use the effect.
 using CheckEffect = void (*)(const Effect &);
 
-// A way in which an intervention can act. A new one is a file mechanism_x.cpp with three functions, and a
+// The same for a block of draws. `memory` holds what the mechanism worked out once for the village.
+struct LaneActing {
+  std::span<const int> bands;
+  std::span<const Lanes> numbers;
+  double before = 0, now = 0;
+  double partner_before = 0, partner_now = 0;
+  double association = 1;
+  std::span<Lanes> memory;
+};
+using LaneMemory = std::size_t (*)(const Effect &); // how many Lanes
+using PrepareLanes = void (*)(const PerBand<Lanes> &share, const Surroundings &, std::span<const LaneActing>);
+using MultiplyLanes = void (*)(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
+
+// A way in which an intervention can act. A new one is a file mechanism_x.cpp with these functions, and a
 // row in mechanisms.cpp.
 struct Mechanism {
   std::string_view name;
@@ -38,22 +51,39 @@ struct Mechanism {
   bool alone; // effects multiply one by one; false: those of different interventions act together
   CheckEffect check;
   Multiply multiply;
+  LaneMemory memory;
+  PrepareLanes prepare_lanes;
+  MultiplyLanes multiply_lanes;
 };
 std::span<const Mechanism> mechanisms();
 std::optional<std::size_t> mechanism_index(std::string_view name);
 
-void check_odds(const Effect &);
 void check_birth_outcome(const Effect &);
-void check_diarrhoea(const Effect &);
-void check_water_latrine(const Effect &);
-
-void multiply_odds(const PerBand<double> &, const Surroundings &, std::span<const Acting>, Multipliers &);
 void multiply_birth_outcome(const PerBand<double> &, const Surroundings &, std::span<const Acting>,
                             Multipliers &);
+std::size_t memory_of_birth_outcome(const Effect &);
+void prepare_birth_outcome(const PerBand<Lanes> &, const Surroundings &, std::span<const LaneActing>);
+void multiply_birth_outcome_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
+
+void check_diarrhoea(const Effect &);
 void multiply_diarrhoea(const PerBand<double> &, const Surroundings &, std::span<const Acting>,
                         Multipliers &);
+std::size_t memory_of_diarrhoea(const Effect &);
+void prepare_diarrhoea(const PerBand<Lanes> &, const Surroundings &, std::span<const LaneActing>);
+void multiply_diarrhoea_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
+
+void check_odds(const Effect &);
+void multiply_odds(const PerBand<double> &, const Surroundings &, std::span<const Acting>, Multipliers &);
+std::size_t memory_of_odds(const Effect &);
+void prepare_odds(const PerBand<Lanes> &, const Surroundings &, std::span<const LaneActing>);
+void multiply_odds_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
+
+void check_water_latrine(const Effect &);
 void multiply_water_latrine(const PerBand<double> &, const Surroundings &, std::span<const Acting>,
                             Multipliers &);
+std::size_t memory_of_water_latrine(const Effect &);
+void prepare_water_latrine(const PerBand<Lanes> &, const Surroundings &, std::span<const LaneActing>);
+void multiply_water_latrine_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
 // Joint water x latrine: shares of both, water only, latrine only, neither.
 std::array<double, 4> water_latrine_cells(double water, double latrine, double association);

@@ -17,7 +17,12 @@ Projection forward(const Area &area, const Estimates &estimates, const Intervent
                    const Column<VillageId, PackageId> &package, const ProjectSettings &settings,
                    std::uint64_t seed);
 
-// What every option would avert at `horizon` months, in the mean world.
+// What every option would avert at `horizon` months, in the mean world. Published effects are turned into
+// odds ratios at the prevalence of each village's own district, as forward() does.
+Gains gains(const Area &area, const Estimates &estimates, const Interventions &interventions,
+            const Coverage &coverage, const Packages &packages, const Options &options,
+            const ProjectSettings &settings, int horizon);
+// The same with all villages taken as one district.
 Gains gains(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
             const Packages &packages, const Options &options, const ProjectSettings &settings, int horizon);
 

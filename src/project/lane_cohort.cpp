@@ -1,0 +1,155 @@
+#include "project/lane_cohort.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace lokus::project {
+namespace {
+
+// s_b of section 2 and the sizes of section 3.
+void fill_shares(double children, const Lanes &prevalence, const PerBand<double> &profile, LaneCohort &c) {
+  c.size = relative_sizes(c.ageing);
+  double total = 0;
+  for (std::size_t b = 0; b < bands; ++b)
+    total += band_width_months[b] * c.size[b];
+  PerBand<double> weight{};
+  PerBand<Lanes> ratio;
+  for (std::size_t b = 0; b < bands; ++b) {
+    weight[b] = band_width_months[b] * c.size[b] / total;
+    ratio[b] = all_lanes(profile[b] / (1 - profile[b]));
+    c.size[b] *= children / total;
+  }
+  Lanes odds;
+  mixture_lanes(weight, ratio, prevalence, odds, c.share);
+  for (Lanes &share : c.share)
+    for (double &s : share.v)
+      s = std::clamp(s, 1e-9, 1 - 1e-9);
+}
+
+// The cohorts of band b at month 0 along the reference path, and o_b.
+void fill_band(std::size_t b, std::span<const Lanes> back, LaneCohort &c) {
+  const auto width = static_cast<std::size_t>(band_width_months[b]);
+  const std::span<Lanes> inside(&c.stunted_share[static_cast<std::size_t>(band_start_months[b])], width);
+  if (!c.drifts || width == 1) {
+    for (std::size_t l = 0; l < lanes; ++l)
+      c.entry[b][l] = c.share[b][l] / (1 - c.share[b][l]);
+    std::fill(inside.begin(), inside.end(), c.share[b]);
+    return;
+  }
+  const std::vector<double> equal(width, 1.0 / static_cast<double>(width));
+  mixture_lanes(equal, back.first(width), c.share[b], c.entry[b], inside);
+}
+
+LOKUS_LANE_CLONES void crossing(double ratio, const Lanes &entry_before, const Lanes &entry,
+                                const Lanes &power, const Lanes &top, const Lanes &bottom, Lanes &new_rate,
+                                Lanes &cure_rate) {
+  // S(P, q, p) with q = u/w and p = n/s as fractions: one root and one division in all.
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l) {
+    const double u = entry_before[l] * power[l];
+    const double w = 1 + u;
+    const double n = entry[l] * power[l] * top[l];
+    const double s = bottom[l] + n;
+    const double sw = s * w;
+    const double nw = n * w;
+    const double b = (ratio - 1) * (nw - u * s) - sw;
+    const double d = std::sqrt(b * b + 4 * (ratio - 1) * (nw * s));
+    const double z = d - b;
+    const double p0_z = 2 * nw;
+    const double y = z + (ratio - 1) * p0_z;
+    const double inverse = 1 / (z * y);
+    new_rate[l] = p0_z * y * inverse;
+    cure_rate[l] = (z - p0_z) * z * inverse;
+  }
+}
+
+LOKUS_LANE_CLONES void birth(const Lanes &entry, const Lanes &power, const Lanes &top, const Lanes &bottom,
+                             Lanes &born) {
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l) {
+    const double n = entry[l] * power[l] * top[l];
+    born[l] = n / (bottom[l] + n);
+  }
+}
+
+} // namespace
+
+LaneMultipliers no_change() {
+  LaneMultipliers m;
+  m.top.fill(all_lanes(1));
+  m.bottom.fill(all_lanes(1));
+  return m;
+}
+
+void begin(double children, const Lanes &prevalence, const PerBand<double> &profile, const Ageing &ageing,
+           const Lanes &drift, bool drifts, LaneCohort &c) {
+  c.ageing = ageing;
+  c.drift = drift;
+  c.drifts = drifts;
+  c.power = all_lanes(1);
+  c.youngest = 0;
+  fill_shares(children, prevalence, profile, c);
+  std::array<Lanes, band_width_months[bands - 1]> back; // r^-j
+  back[0] = all_lanes(1);
+  for (std::size_t j = 1; drifts && j < back.size(); ++j)
+    for (std::size_t l = 0; l < lanes; ++l)
+      back[j][l] = back[j - 1][l] / drift[l];
+  for (std::size_t b = 0; b < bands; ++b)
+    fill_band(b, back, c);
+  for (std::size_t b = 1; b < bands; ++b)
+    for (std::size_t l = 0; l < lanes; ++l) {
+      const auto stay = static_cast<std::size_t>(band_width_months[b - 1]);
+      c.entry_before[b][l] = c.entry[b - 1][l] * (drifts ? back[stay][l] : 1);
+    }
+  c.stunted = Lanes{};
+  for (std::size_t b = 0; b < bands; ++b)
+    for (int inside = 0; inside < band_width_months[b]; ++inside)
+      for (std::size_t l = 0; l < lanes; ++l)
+        c.stunted[l] +=
+            c.size[b] * c.stunted_share[static_cast<std::size_t>(band_start_months[b] + inside)][l];
+}
+
+void advance_trend(LaneCohort &c) {
+  for (std::size_t l = 0; l < lanes; ++l)
+    c.power[l] *= c.drift[l];
+}
+
+void set_rates(const LaneMultipliers &m, LaneCohort &c) {
+  birth(c.entry[0], c.power, m.top[0], m.bottom[0], c.born);
+  for (std::size_t b = 1; b < bands; ++b)
+    crossing(c.ageing.or_previous[b - 1], c.entry_before[b], c.entry[b], c.power, m.top[b], m.bottom[b],
+             c.new_rate[b], c.cure_rate[b]);
+}
+
+LOKUS_LANE_CLONES void turn(LaneCohort &c) {
+  const std::size_t oldest = (c.youngest + ages - 1) % ages;
+  Lanes &first = c.stunted_share[oldest]; // leaves, and its place takes the newborn
+  Lanes stunted, newly, cured;
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l) {
+    const double born = c.size[0] * c.born[l];
+    stunted[l] = c.stunted[l] + born - c.size[bands - 1] * first[l];
+    newly[l] = born;
+    cured[l] = 0;
+    first[l] = c.born[l];
+  }
+  c.youngest = oldest;
+  for (std::size_t b = 1; b < bands; ++b) {
+    Lanes &x = c.stunted_share[(oldest + static_cast<std::size_t>(band_start_months[b])) % ages];
+    const Lanes &new_rate = c.new_rate[b], &cure_rate = c.cure_rate[b];
+    const double kept = c.size[b], lost = c.size[b - 1] - c.size[b];
+    LOKUS_LANES
+    for (std::size_t l = 0; l < lanes; ++l) {
+      const double becomes = (1 - x[l]) * new_rate[l];
+      const double ceases = x[l] * cure_rate[l];
+      newly[l] += kept * becomes;
+      cured[l] += kept * ceases;
+      stunted[l] += kept * (becomes - ceases) - lost * x[l];
+      x[l] += becomes - ceases;
+    }
+  }
+  c.stunted = stunted;
+  c.new_cases = newly;
+  c.recovered = cured;
+}
+
+} // namespace lokus::project

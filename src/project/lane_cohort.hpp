@@ -1,0 +1,42 @@
+#pragma once
+#include "project/cohort.hpp"
+#include "project/lanes.hpp"
+
+namespace lokus::project {
+
+// M_b of section 5 as a fraction, so that the month needs no division for it.
+struct LaneMultipliers {
+  PerBand<Lanes> top, bottom;
+};
+LaneMultipliers no_change();
+
+// One village over one block of draws: the state of cohort.hpp, its rates, and the flows of the last month.
+// Sizes are the same in every draw and stay at their fixed point, so only shares are lanes.
+struct LaneCohort {
+  Ageing ageing;
+  PerBand<double> size{};                // children in one month of age
+  PerBand<Lanes> share;                  // s_b
+  PerBand<Lanes> entry, entry_before;    // o_b; o_(b-1) one stay in band b-1 earlier
+  Lanes drift, power;                    // r, r^t
+  bool drifts = false;                   // some r is not 1
+  PerBand<Lanes> new_rate, cure_rate;    // q0 and 1 - q1 of the crossings
+  Lanes born;                            // share stunted at birth
+  std::size_t youngest = 0;              // where age 0 lies in the ring
+  std::array<Lanes, ages> stunted_share; // ring
+  Lanes stunted;                         // children
+  Lanes new_cases, recovered;            // of the last month; born stunted are new cases
+};
+
+// The village at month 0. `prevalence` in (0,1); `drift` is r = e^(g/12) of each draw, `drifts` says whether
+// any differs from 1. Age profile, retention and trend as baseline() of cohort.hpp.
+void begin(double children, const Lanes &prevalence, const PerBand<double> &profile, const Ageing &ageing,
+           const Lanes &drift, bool drifts, LaneCohort &cohort);
+
+// r^t one month on; only needed with a trend.
+void advance_trend(LaneCohort &cohort);
+// Rates of the month for these multipliers; keeps until called again.
+void set_rates(const LaneMultipliers &multipliers, LaneCohort &cohort);
+// One month: the ring turns, five cohorts cross.
+void turn(LaneCohort &cohort);
+
+} // namespace lokus::project

@@ -1,0 +1,100 @@
+#include "project/parameters.hpp"
+#include "core/distributions.hpp"
+#include "core/error.hpp"
+#include "core/odds.hpp"
+#include "core/units.hpp"
+#include "project/conversion.hpp"
+#include <cmath>
+
+namespace lokus::project {
+namespace {
+
+struct Regency {
+  PerBand<double> profile; // s_b
+  Ageing ageing;
+};
+
+Regency regency_of(const ProjectSettings &settings, double prevalence) {
+  const Ageing ageing = ageing_of(settings);
+  return {shares_from_prevalence(prevalence, profile_of(settings), ageing), ageing};
+}
+
+[[noreturn]] void refuse(const std::string &code, double published) {
+  throw Error(
+      ErrorKind::request,
+      phrase(
+          "intervensi {0}: tidak ada rasio odds yang menghasilkan angka terbitan {1} pada prevalensi wilayah "
+          "ini; periksa estimate, bands dan measured_in",
+          "intervention {0}: no odds ratio gives the published number {1} at this region's prevalence; check "
+          "estimate, bands and measured_in",
+          code, published));
+}
+
+// Published numbers of the mechanism odds to odds ratios per crossing, in place.
+void convert(const Effect &effect, const std::string &code, const Regency &regency,
+             std::span<double> numbers) {
+  const bool is_odds_ratio = effect.type == EffectType::odds_ratio;
+  const auto target = [&](double published, double share) {
+    const double reached = is_odds_ratio ? share_of_odds(published * odds(share)) : published * share;
+    if (!(reached < 1))
+      refuse(code, published);
+    return reached;
+  };
+  if (effect.measured_in) {
+    const double published = numbers[0];
+    const double there = regency.profile[static_cast<std::size_t>(*effect.measured_in)];
+    const auto ratio = odds_ratio_per_crossing(effect.bands, *effect.measured_in, target(published, there),
+                                               regency.profile, regency.ageing);
+    if (!ratio)
+      refuse(code, published);
+    std::fill(numbers.begin(), numbers.end(), *ratio);
+  } else if (!is_odds_ratio) {
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      const double share = regency.profile[static_cast<std::size_t>(effect.bands[i])];
+      numbers[i] = odds_ratio_to(target(numbers[i], share), share);
+    }
+  }
+}
+
+// The number i of an effect, `z` standard deviations from its centre on the log scale.
+double uncertain_number(const Effect &effect, std::size_t i, double z) {
+  if (z == 0 || effect.low.empty() || is_missing(effect.low[i]) || effect.low[i] == effect.high[i])
+    return effect.estimate[i];
+  const double sd = (std::log(effect.high[i]) - std::log(effect.low[i])) / 3.919928;
+  return std::exp(std::log(effect.estimate[i]) + sd * z);
+}
+
+template <class Deviation>
+Parameters parameters(const Effects &effects, const ProjectSettings &settings, double prevalence,
+                      double trend, Deviation &&deviation) {
+  Parameters result;
+  result.trend = trend;
+  const Regency regency = regency_of(settings, prevalence);
+  for (const Effects::Row &row : effects.rows) {
+    const double z = deviation(row);
+    std::vector<double> numbers;
+    for (std::size_t i = 0; i < row.effect.estimate.size(); ++i)
+      numbers.push_back(uncertain_number(row.effect, i, z));
+    if (row.effect.mechanism == "odds")
+      convert(row.effect, effects.codes[row.intervention], regency, numbers);
+    result.numbers.insert(result.numbers.end(), numbers.begin(), numbers.end());
+  }
+  return result;
+}
+
+} // namespace
+
+Parameters mean_parameters(const Effects &effects, const ProjectSettings &settings, double prevalence) {
+  return parameters(effects, settings, prevalence, settings.trend, [](const Effects::Row &) { return 0.0; });
+}
+
+Parameters draw_parameters(const Effects &effects, const ProjectSettings &settings, double prevalence,
+                           const std::string &district_code, std::uint64_t seed, std::uint64_t draw) {
+  const double z = settings.trend_sd > 0 ? normal({seed, Purpose::trend, code_key(district_code), draw}) : 0;
+  return parameters(effects, settings, prevalence, settings.trend + settings.trend_sd * z,
+                    [&](const Effects::Row &row) {
+                      return normal({seed, Purpose::effect, row.key, draw});
+                    });
+}
+
+} // namespace lokus::project

@@ -1,0 +1,22 @@
+#pragma once
+#include "project/world.hpp"
+
+namespace lokus::project {
+
+// One village followed through the months over all draws.
+struct Track {
+  std::vector<double> stunted;   // [month 0..T][draw, padded to whole blocks]: children
+  std::vector<double> new_cases; // [month]: mean over the draws
+  std::vector<double> recovered;
+  std::size_t padded_draws = 0;
+
+  std::span<const double> month(int t, std::size_t draws) const {
+    return std::span<const double>(stunted).subspan(static_cast<std::size_t>(t) * padded_draws, draws);
+  }
+};
+
+// Fills the track, reusing its memory. `prevalence` has one value per draw, in (0,1).
+void follow(const World &world, std::size_t district, double children, std::span<const double> prevalence,
+            const Exposures &exposures, Track &track);
+
+} // namespace lokus::project

@@ -1,0 +1,69 @@
+#include "project/world.hpp"
+#include "core/parallel.hpp"
+#include "core/sum.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace lokus::project {
+
+double weighted_prevalence(std::span<const VillageId> villages, const Estimates &estimates,
+                           std::optional<DrawId> draw) {
+  Sum stunted, children;
+  for (VillageId v : villages) {
+    const double n = estimates.children[v].value;
+    children.add(n);
+    stunted.add(n * (draw ? estimates.draws(v, *draw) : estimates.mean[v]));
+  }
+  return stunted.value() / children.value();
+}
+
+World world_of(const Area &area, const Estimates &estimates, const Interventions &interventions,
+               const ProjectSettings &settings, std::uint64_t seed) {
+  World world;
+  world.effects = effects_of(interventions);
+  world.around = surroundings_of(settings, world.effects);
+  world.ageing = ageing_of(settings);
+  world.profile = profile_of(settings);
+  world.months = settings.months;
+  world.draws = estimates.draw_count();
+  world.drifts = settings.trend != 0 || settings.trend_sd > 0;
+  const std::size_t blocks = world.blocks(), districts = area.districts.rows();
+  world.numbers.resize(districts * blocks * world.effects.numbers);
+  world.drift.resize(districts * blocks);
+  const auto members = villages_by_district(area);
+  for_each_row(districts * blocks, [&](std::size_t cell) {
+    const DistrictId district{cell / blocks};
+    if (members[district].empty())
+      return;
+    for (std::size_t l = 0; l < lanes; ++l) {
+      const std::size_t draw = std::min(cell % blocks * lanes + l, world.draws - 1);
+      const double prevalence = weighted_prevalence(members[district], estimates, DrawId{draw});
+      const Parameters p =
+          draw_parameters(world.effects, settings, prevalence, area.districts.code[district], seed, draw);
+      for (std::size_t i = 0; i < p.numbers.size(); ++i)
+        world.numbers[cell * world.effects.numbers + i][l] = p.numbers[i];
+      world.drift[cell][l] = std::exp(p.trend / 12);
+    }
+  });
+  return world;
+}
+
+Exposures exposures_of(const Interventions &interventions, std::span<const double> baseline_coverage,
+                       std::span<const InterventionId> members, int months) {
+  Exposures exposures;
+  exposures.interventions = interventions.rows();
+  std::vector<CoveragePath> paths;
+  for (InterventionId k : interventions.code.all()) {
+    const bool bought = std::find(members.begin(), members.end(), k) != members.end();
+    const std::span<const double> goal = bought ? interventions.goal[k] : std::span<const double>{};
+    paths.push_back(raised_path(baseline_coverage[k.row()], goal, interventions.saturation[k],
+                                interventions.ramp_months[k], interventions.delay_months[k]));
+    exposures.before.push_back(interventions.target_share[k] * baseline_coverage[k.row()]);
+  }
+  for (int t = 0; t <= months; ++t)
+    for (InterventionId k : interventions.code.all())
+      exposures.now.push_back(interventions.target_share[k] * acting_coverage(paths[k.row()], t));
+  return exposures;
+}
+
+} // namespace lokus::project

@@ -1,0 +1,154 @@
+#include "core/random.hpp"
+#include "project/cohort.hpp"
+#include "project/lanes.hpp"
+#include "project/small_region.hpp"
+#include "project/track.hpp"
+#include <gtest/gtest.h>
+
+namespace lokus::project {
+namespace {
+
+double between(double low, double high, std::uint64_t which, std::uint64_t step) {
+  return low + (high - low) * uniform({7, Purpose::synth_shape, which, 0}, step);
+}
+
+TEST(Lanes, SplitTwoByTwoTablesAsTheScalarForm) {
+  for (std::uint64_t trial = 0; trial < 200; ++trial) {
+    Lanes ratio, mean;
+    for (std::size_t l = 0; l < lanes; ++l) {
+      ratio[l] = std::exp(between(-5, 6, trial, 2 * l));
+      mean[l] = between(0.001, 0.999, trial, 2 * l + 1);
+    }
+    const double exposed = between(0, 1, trial, 999);
+    RiskLanes risks;
+    two_by_two_lanes(ratio, exposed, mean, risks);
+    for (std::size_t l = 0; l < lanes; ++l) {
+      const Risks one = two_by_two(ratio[l], exposed, mean[l]);
+      EXPECT_NEAR(risks.unexposed[l], one.unexposed, 1e-12);
+      EXPECT_NEAR(risks.exposed[l], one.exposed, 1e-12);
+    }
+  }
+}
+
+TEST(Lanes, SolveMixturesAsTheScalarFormAlsoWhenRatiosAreFarApart) {
+  for (std::uint64_t trial = 0; trial < 200; ++trial) {
+    std::vector<double> shares;
+    std::vector<Lanes> ratios(4), risks(4);
+    double total = 0;
+    for (std::size_t j = 0; j < 4; ++j)
+      total += shares.emplace_back(between(0.01, 1, trial, 1000 + j));
+    Lanes mean, odds;
+    for (double &share : shares)
+      share /= total;
+    for (std::size_t l = 0; l < lanes; ++l) {
+      mean[l] = between(0.0001, 0.9999, trial, 500 + l);
+      for (std::size_t j = 0; j < 4; ++j)
+        ratios[j][l] = std::exp(between(-7, 7, trial, 4 * l + j));
+    }
+    mixture_lanes(shares, ratios, mean, odds, risks);
+    for (std::size_t l = 0; l < lanes; ++l) {
+      const std::vector<double> one = mixture(
+          shares, std::vector<double>{ratios[0][l], ratios[1][l], ratios[2][l], ratios[3][l]}, mean[l]);
+      for (std::size_t j = 0; j < 4; ++j)
+        EXPECT_NEAR(risks[j][l], one[j], 1e-12);
+    }
+  }
+}
+
+TEST(Lanes, RaiseETwoUnitsInTheLastPlace) {
+  for (double x = -20; x < 20; x += 0.0137) {
+    Lanes result;
+    exp_lanes(all_lanes(x), result);
+    EXPECT_NEAR(result[3] / std::exp(x), 1, 4.5e-16) << x;
+  }
+}
+
+TEST(Lanes, KeepTheTrendAsPowersDo) {
+  LaneCohort cohort;
+  const Lanes drift = all_lanes(std::exp(-0.12 / 12));
+  begin(100, all_lanes(0.2), {0.117, 0.117, 0.137, 0.224, 0.23}, {}, drift, true, cohort);
+  for (int t = 1; t <= 240; ++t) {
+    advance_trend(cohort);
+    EXPECT_NEAR(cohort.power[5] / std::pow(drift[5], t), 1, 1e-12);
+  }
+}
+
+// The same village in the plain scalar form, draw by draw.
+std::vector<double> scalar_stunted(const World &world, const Parameters &p, double children,
+                                   double prevalence, const Exposures &exposures,
+                                   std::vector<double> &new_cases, std::vector<double> &recovered) {
+  const PerBand<double> share = shares_from_prevalence(prevalence, world.profile, world.ageing);
+  const Baseline base = baseline(children, share, p.trend, world.ageing);
+  Cohort cohort = initial_cohort(base);
+  std::vector<double> series = {stunted(cohort)};
+  for (int t = 1; t <= world.months; ++t) {
+    const Multipliers m =
+        multipliers(world.effects, world.around, base.share, p.numbers, exposures.before, exposures.month(t));
+    const Month next = next_month(cohort, rates(base, t, m), base.ageing);
+    cohort = next.cohort;
+    series.push_back(stunted(cohort));
+    const auto month = static_cast<std::size_t>(t);
+    new_cases[month] += next.flows.born_stunted;
+    for (std::size_t b = 1; b < bands; ++b) {
+      new_cases[month] += next.flows.new_cases[b];
+      recovered[month] += next.flows.recovered[b];
+    }
+  }
+  return series;
+}
+
+void expect_lanes_as_scalar(SmallRegion r) {
+  constexpr std::uint64_t seed = 11;
+  const World world = world_of(r.area, r.estimates, r.interventions, r.settings, seed);
+  const auto members = villages_by_district(r.area);
+  for (VillageId v : r.area.villages.code.all()) {
+    const DistrictId district = r.area.villages.district[v];
+    const Exposures exposures =
+        exposures_of(r.interventions, r.coverage.baseline.row(v),
+                     r.packages.members[PackageId{(v.row() % r.packages.rows())}], world.months);
+    const double children = r.estimates.children[v].value;
+    Track track;
+    follow(world, district.row(), children, r.estimates.draws.row(v), exposures, track);
+    std::vector<double> new_cases(track.new_cases.size()), recovered(new_cases);
+    for (std::size_t d = 0; d < world.draws; ++d) {
+      const double regency = weighted_prevalence(members[district], r.estimates, DrawId{d});
+      const Parameters p =
+          draw_parameters(world.effects, r.settings, regency, r.area.districts.code[district], seed, d);
+      const auto series = scalar_stunted(world, p, children, r.estimates.draws(v, DrawId{d}), exposures,
+                                         new_cases, recovered);
+      for (int t = 0; t <= world.months; ++t)
+        EXPECT_NEAR(track.month(t, world.draws)[d] / children, series[static_cast<std::size_t>(t)] / children,
+                    1e-12);
+    }
+    for (std::size_t t = 0; t < new_cases.size(); ++t) {
+      EXPECT_NEAR(track.new_cases[t], new_cases[t] / static_cast<double>(world.draws), 1e-12 * children);
+      EXPECT_NEAR(track.recovered[t], recovered[t] / static_cast<double>(world.draws), 1e-12 * children);
+    }
+  }
+}
+
+TEST(Lanes, FollowEveryMechanismAsTheScalarForm) {
+  expect_lanes_as_scalar(region_with_every_mechanism(2, 6, 19));
+}
+
+TEST(Lanes, FollowTrendAndRetentionAsTheScalarForm) {
+  SmallRegion r = region_with_every_mechanism(2, 6, 19);
+  r.settings.trend = -0.12;
+  r.settings.trend_sd = 0.08;
+  r.settings.retention = {0.97, 0.99, 0.98, 0.96};
+  expect_lanes_as_scalar(r);
+}
+
+TEST(Lanes, FollowYearlyStepsAndDelaysAsTheScalarForm) {
+  SmallRegion r = region_with_every_mechanism(1, 10, 16);
+  for (InterventionId k : r.interventions.code.all()) {
+    r.interventions.ramp_months[k] = 1 + static_cast<int>(k.row() % 3);
+    r.interventions.delay_months[k] = static_cast<int>(k.row() % 4);
+    r.interventions.target_share[k] = 0.6;
+    r.interventions.saturation[k] = 0.85;
+  }
+  expect_lanes_as_scalar(r);
+}
+
+} // namespace
+} // namespace lokus::project
