@@ -33,6 +33,13 @@ double ring_area(std::span<const Point> ring) {
   return std::fabs(twice) / 2;
 }
 
+double ring_length(std::span<const Point> ring) {
+  double length = 0;
+  for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
+    length += std::hypot(ring[i].x - ring[j].x, ring[i].y - ring[j].y);
+  return length;
+}
+
 bool inside(const Path &path, Point p) {
   bool in = false;
   for (std::size_t r = 0; r < path.rings(); ++r) {

@@ -59,6 +59,7 @@ struct Path {
 Path rectangle_path(const Rectangle &r);
 Rectangle box_of(const Path &path);            // all zero for an empty path
 double ring_area(std::span<const Point> ring); // mm², without sign
-bool inside(const Path &path, Point p);        // even-odd
+double ring_length(std::span<const Point> ring);
+bool inside(const Path &path, Point p); // even-odd
 
 } // namespace lokus::draw

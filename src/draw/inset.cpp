@@ -44,10 +44,13 @@ void draw_region(Canvas &canvas, const Prepared &prepared, const Plane &plane, c
 
 } // namespace
 
-double inset_shape(const Prepared &prepared, const Ground &ground) {
+double inset_height(const Prepared &prepared, const Ground &ground, double width_mm) {
+  constexpr double least = 20, most = 46, most_without_layer = 24;
   const Box box = shown(prepared, ground);
   const DegreeLength length = degree_length((box.south + box.north) / 2);
-  return (box.east - box.west) * length.lon_metres / ((box.north - box.south) * length.lat_metres);
+  const double height =
+      width_mm * (box.north - box.south) * length.lat_metres / ((box.east - box.west) * length.lon_metres);
+  return std::clamp(height, least, has_layer(prepared) ? most : most_without_layer);
 }
 
 void draw_inset(Canvas &canvas, const Prepared &prepared, const Ground &ground, const Rectangle &box) {

@@ -8,7 +8,7 @@ namespace lokus::draw {
 // where there is none, the region's own outline with the frame of the map around it.
 void draw_inset(Canvas &canvas, const Prepared &prepared, const Ground &ground, const Rectangle &box);
 
-// Width over height of what it shows, so that its box wastes no paper.
-double inset_shape(const Prepared &prepared, const Ground &ground);
+// How high the inset should be in a panel of this width, so that it wastes no paper.
+double inset_height(const Prepared &prepared, const Ground &ground, double width_mm);
 
 } // namespace lokus::draw

@@ -30,16 +30,29 @@ void draw_villages(Canvas &canvas, const Sheet &sheet, const Ground &ground) {
     canvas.stroke(path, village_pen(ground));
   }
   for (VillageId v : sheet.chosen)
-    canvas.hatch(ground.villages[v.row()], hatch_spacing(ground), hatch_pen(ground));
+    for (Pen pen : {hatch_halo_pen(ground), hatch_pen(ground)})
+      canvas.hatch(ground.villages[v.row()], hatch_spacing(ground), pen);
+}
+
+// A narrow ring (an islet, an arm of a delta) gets a thinner line, or it would be nothing but line.
+void draw_border(Canvas &canvas, const Path &path, Pen pen) {
+  Path broad, narrow;
+  for (std::size_t r = 0; r < path.rings(); ++r) {
+    const auto ring = path.ring(r);
+    const double mean_width = 2 * ring_area(ring) / ring_length(ring);
+    (mean_width < 4 * pen.width ? narrow : broad).add(ring);
+  }
+  canvas.stroke(broad, pen);
+  canvas.stroke(narrow, {pen.width / 3, pen.colour});
 }
 
 void draw_borders(Canvas &canvas, const Sheet &sheet, const Ground &ground) {
   for (const Path &path : ground.subdistricts)
-    canvas.stroke(path, subdistrict_pen(ground));
+    draw_border(canvas, path, subdistrict_pen(ground));
   for (const Path &path : ground.districts)
-    canvas.stroke(path, district_pen(ground));
+    draw_border(canvas, path, district_pen(ground));
   for (VillageId v : sheet.chosen)
-    canvas.stroke(ground.villages[v.row()], chosen_pen(ground));
+    draw_border(canvas, ground.villages[v.row()], chosen_pen(ground));
 }
 
 void draw_graticule(Canvas &canvas, const Ground &ground, Language language) {
@@ -56,7 +69,7 @@ void draw_graticule(Canvas &canvas, const Ground &ground, Language language) {
     canvas.line({x, f.bottom}, {x, f.bottom - tick}, pen);
     Text words = label;
     words.words = longitude_label(mark, language);
-    if (x > f.left + 8 && x < f.right - 8)
+    if (x > f.left + 5.5 && x < f.right - 5.5)
       canvas.text_middle(words, {x, f.top - 2});
   }
   for (long mark : graticule_marks(other.lat, corner.lat, step)) {
@@ -65,7 +78,7 @@ void draw_graticule(Canvas &canvas, const Ground &ground, Language language) {
     canvas.line({f.right, y}, {f.right - tick, y}, pen);
     Text words = label;
     words.words = latitude_label(mark, language);
-    if (y > f.top + 8 && y < f.bottom - 8)
+    if (y > f.top + 5.5 && y < f.bottom - 5.5)
       canvas.text_upwards(words, {f.left - 2, y});
   }
 }

@@ -51,9 +51,10 @@ Name name_on(Canvas &canvas, const std::string &words, const Path &path, Text st
     style.words = broken(words);
     extent = canvas.measure(style);
   }
-  // Lines of text are set wide apart; letters alone need less room.
-  return {
-      style, {interior_point(path, 2.5), {extent.width + 0.6, 0.8 * extent.height}, &path}, path_area(path)};
+  // A line's height has room above and below the letters, which may overlap.
+  return {style,
+          {interior_point(path, 2.5), {extent.width + 0.6, extent.height - 0.5 * style.size}, &path},
+          path_area(path)};
 }
 
 void draw_where_room(Canvas &canvas, std::vector<Name> names, std::vector<Rectangle> &taken,
@@ -89,12 +90,19 @@ std::vector<Name> own_names(Canvas &canvas, const Area &area, const Ground &grou
   return names;
 }
 
+// Names around the region are for orientation: few and far apart.
+Name spaced(Name name) {
+  name.wish.extent.width += 3;
+  name.wish.extent.height += 3;
+  return name;
+}
+
 std::vector<Name> other_names(Canvas &canvas, const Ground &ground) {
   std::vector<Name> names;
   const Text style{.size = 2.2, .colour = {0.5, 0.51, 0.53}};
   for (std::size_t i = 0; i < ground.neighbours.size(); ++i)
     if (ground.neighbour_is_own[i] == 0 && !ground.neighbour_names[i].empty())
-      names.push_back(name_on(canvas, ground.neighbour_names[i], ground.neighbours[i], style));
+      names.push_back(spaced(name_on(canvas, ground.neighbour_names[i], ground.neighbours[i], style)));
   return names;
 }
 

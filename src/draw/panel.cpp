@@ -195,10 +195,8 @@ std::size_t draw_panel(Canvas &canvas, const Sheet &sheet, const Prepared &prepa
   const double notes_top =
       draw_notes(canvas, notes_of(sheet, ground, canvas, inner.width()), inner.left, inner.bottom + 1) - 0.8;
   const std::size_t listed = draw_chosen(flow, sheet, notes_top - caption_mm - least_inset_mm - 1);
-  const double wanted = inner.width() / inset_shape(prepared, ground);
   const double bottom = notes_top - caption_mm;
-  const double height = std::min({bottom - flow.y - 1, std::max(wanted, least_inset_mm), 46.0});
-  flow.y = bottom - height - 1;
+  const double height = std::min(bottom - flow.y - 1, inset_height(prepared, ground, inner.width()));
   draw_inset(canvas, prepared, ground, {inner.left, bottom - height, inner.right, bottom});
   canvas.text_middle({.words = sheet.locator_title, .size = 1.9, .italic = true, .align = Align::centre},
                      {flow.middle(), bottom + 1.6});

@@ -25,11 +25,11 @@ inline Pen village_pen(const Ground &g) {
 }
 inline Pen subdistrict_pen(const Ground &g) {
   return {g.many_districts ? std::clamp(g.village_mm / 22, 0.05, 0.2)
-                           : std::clamp(g.village_mm / 20, 0.16, 0.36),
+                           : std::clamp(g.village_mm / 28, 0.14, 0.28),
           {0.1, 0.1, 0.1}};
 }
 inline Pen district_pen(const Ground &g) {
-  return {g.many_districts ? 0.32 : 0.45, black};
+  return {g.many_districts ? 0.32 : 0.5, black};
 }
 inline Pen chosen_pen(const Ground &g) {
   return {std::clamp(g.village_mm / 16, 0.2, 0.5), black};
@@ -37,8 +37,12 @@ inline Pen chosen_pen(const Ground &g) {
 inline Pen hatch_pen(const Ground &g) {
   return {std::clamp(g.village_mm / 50, 0.1, 0.18), black};
 }
+// Under the hatch, so that it shows on the darkest class too.
+inline Pen hatch_halo_pen(const Ground &g) {
+  return {2.2 * hatch_pen(g).width, {1, 1, 1, 0.35}};
+}
 inline double hatch_spacing(const Ground &g) {
-  return std::clamp(g.village_mm / 8, 0.45, 1.0);
+  return std::clamp(g.village_mm / 7, 0.5, 1.1);
 }
 
 } // namespace lokus::draw
