@@ -1,5 +1,6 @@
 #include "plan/dual.hpp"
 #include "core/sum.hpp"
+#include "plan/fill.hpp"
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -138,7 +139,6 @@ Dual lowest_bound(const Knapsack &knapsack, const Frontier &frontier) {
     return {below.rupiah, below.village, below.bound, search.choice(below)};
   search.stay_above();
   Point above = search.at(steepest(frontier));
-  auto affordable = search.choice(above);
   search.stay_below();
   Point best = below.bound < above.bound ? below : above;
   // Halving finds the neighbourhood, tangents the corner; both together end after a few dozen steps.
@@ -156,11 +156,12 @@ Dual lowest_bound(const Knapsack &knapsack, const Frontier &frontier) {
       search.stay_above();
     } else {
       above = point;
-      affordable = search.choice(point);
       search.stay_below();
     }
   }
-  return {best.rupiah, best.village, best.bound, std::move(affordable)};
+  Filling affordable = filling(knapsack, search.choice(search.at(above.rupiah)));
+  move_towards(knapsack, search.choice(search.at(below.rupiah)), affordable);
+  return {best.rupiah, best.village, best.bound, std::move(affordable.chosen)};
 }
 
 } // namespace lokus::plan

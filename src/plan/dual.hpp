@@ -9,8 +9,9 @@ struct Dual {
   double rupiah = 0;
   double village = 0;
   double bound = 0; // at these prices, rounded up safely
-  std::vector<std::size_t>
-      affordable; // a choice within budget and limit, from prices just above; or no_option
+  // Best purchases just above these prices, within budget and limit, then as many of those just below as
+  // still fit; per village an option or no_option.
+  std::vector<std::size_t> affordable;
 };
 
 // The prices with the lowest bound.

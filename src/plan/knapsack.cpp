@@ -1,20 +1,70 @@
 #include "plan/knapsack.hpp"
 #include "core/sum.hpp"
-#include "plan/dual.hpp"
+#include "plan/fill.hpp"
+#include "plan/search.hpp"
 #include <algorithm>
 
 namespace lokus::plan {
 namespace {
 
-void total(const Knapsack &knapsack, KnapsackAnswer &answer) {
+struct Pass {
+  double share; // of the open gap that a change may lose
+  Effort effort;
+};
+
+// First the changes closest to the prices and few states, for a good plan; what that plan leaves open
+// is then searched with more.
+constexpr Pass passes[] = {{1.0 / 64, {300, 500'000}}, {1, {3'000, 2'000'000}}, {1, {30'000, 8'000'000}}};
+
+void take(const Knapsack &knapsack, std::vector<std::size_t> chosen, KnapsackAnswer &answer) {
   Sum gain;
-  answer.spend = 0;
-  for (const std::size_t option : answer.chosen)
+  std::int64_t spend = 0;
+  for (const std::size_t option : chosen)
     if (option != no_option) {
       gain.add(knapsack.gain[option]);
-      answer.spend += knapsack.cost[option];
+      spend += knapsack.cost[option];
     }
+  answer.chosen = std::move(chosen);
   answer.gain = gain.value();
+  answer.spend = spend;
+}
+
+// Whether `a` comes first in a list of options by cost, then gain.
+bool is_before(const Knapsack &k, std::size_t a, std::size_t b) {
+  return k.cost[a] != k.cost[b] ? k.cost[a] < k.cost[b] : k.gain[a] < k.gain[b];
+}
+
+// Where an earlier village that got nothing has the very option, in cost and gain, that a later one got, the
+// earlier one is served instead. Spend and gain stay.
+void serve_earlier_rows(const Knapsack &k, std::vector<std::size_t> &chosen) {
+  struct Served {
+    std::size_t option, village;
+  };
+  std::vector<Served> served;
+  for (std::size_t v = 0; v < chosen.size(); ++v)
+    if (chosen[v] != no_option)
+      served.push_back({chosen[v], v});
+  const auto before = [&](const Served &a, const Served &b) {
+    if (is_before(k, a.option, b.option) || is_before(k, b.option, a.option))
+      return is_before(k, a.option, b.option);
+    return a.village > b.village;
+  };
+  std::sort(served.begin(), served.end(), before);
+  for (std::size_t v = 0; v < chosen.size(); ++v)
+    for (std::size_t o = k.first[v]; o < k.first[v + 1] && chosen[v] == no_option; ++o) {
+      const auto same =
+          std::lower_bound(served.begin(), served.end(), o, [&](const Served &a, std::size_t option) {
+            return is_before(k, a.option, option);
+          });
+      if (same == served.end() || is_before(k, o, same->option) || same->village < v)
+        continue;
+      chosen[same->village] = no_option;
+      chosen[v] = o;
+      *same = {o, v};
+      // Keeps the latest village first among equals.
+      for (auto i = same; i + 1 != served.end() && before(*(i + 1), *i); ++i)
+        std::swap(*i, *(i + 1));
+    }
 }
 
 } // namespace
@@ -28,9 +78,21 @@ KnapsackAnswer solve(const Knapsack &knapsack) {
   const Dual dual = lowest_bound(knapsack, steps);
   answer.price_per_rupiah = dual.rupiah;
   answer.price_per_village = dual.village;
-  answer.chosen = dual.affordable;
-  total(knapsack, answer);
-  answer.bound = std::max(dual.bound, answer.gain);
+  Filling greedy = filling(knapsack, dual.affordable);
+  spend_rest(knapsack, greedy);
+  take(knapsack, std::move(greedy.chosen), answer);
+  answer.bound = dual.bound;
+  for (const Pass &pass : passes) {
+    if (answer.bound <= answer.gain)
+      break;
+    Found found =
+        search(core(knapsack, steps, dual, answer.gain, pass.share), dual, answer.gain, pass.effort);
+    if (found.better)
+      take(knapsack, std::move(found.chosen), answer);
+    answer.bound = found.proved ? answer.gain : std::min(answer.bound, found.bound);
+  }
+  serve_earlier_rows(knapsack, answer.chosen);
+  answer.bound = std::max(answer.bound, answer.gain);
   return answer;
 }
 

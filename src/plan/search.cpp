@@ -1,0 +1,272 @@
+#include "plan/search.hpp"
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace lokus::plan {
+namespace {
+
+constexpr std::uint32_t root = 0;
+
+// A set of changes made so far.
+struct State {
+  std::int64_t over_villages = 0;
+  std::int64_t over_budget = 0;
+  double gain = 0;
+  std::uint32_t made = root; // last of the changes, in `Search::trail_`
+};
+
+bool cheaper(const State &a, const State &b) {
+  return a.over_villages != b.over_villages ? a.over_villages < b.over_villages
+                                            : a.over_budget < b.over_budget;
+}
+
+struct Step {
+  std::uint32_t before;
+  std::uint32_t change;
+};
+
+// Prices other than the best ones. With the gain that the villages still to come could add at them they bound
+// what a state far from the budget can become.
+struct Tilt {
+  double rupiah = 0, village = 0;
+  std::vector<double> still; // per stage: most that this and later stages can add
+};
+
+class Search {
+public:
+  Search(const Core &core, const Dual &dual, double in_hand, const Effort &effort)
+      : core_(core),
+        dual_(dual),
+        effort_(effort),
+        best_(in_hand) {
+    tilt();
+  }
+  Found run();
+
+private:
+  const Core &core_;
+  const Dual &dual_;
+  const Effort &effort_;
+  double best_;
+  std::uint32_t best_made_ = root;
+  bool better_ = false;
+  double dropped_ = -std::numeric_limits<double>::infinity();
+  std::size_t looked_at_ = 0;
+  std::vector<Step> trail_{{root, 0}};
+  std::vector<State> states_, next_;
+  std::vector<Tilt> tilts_;
+
+  void tilt();
+  void add_tilt(double rupiah, double village);
+  double bound(const State &s) const {
+    return s.gain - dual_.rupiah * static_cast<double>(s.over_budget) -
+           dual_.village * static_cast<double>(s.over_villages);
+  }
+  bool hopeless(const State &s, std::size_t next_stage) const;
+  void consider(const State &s);
+  class Branch;
+  void keep(State s, const Branch &branch, std::size_t stage);
+  void expand(std::size_t stage);
+  void keep_best();
+  void replay(std::uint32_t made, std::vector<std::size_t> &chosen) const;
+};
+
+void Search::add_tilt(double rupiah, double village) {
+  Tilt tilt;
+  tilt.rupiah = std::max(rupiah, 0.0);
+  tilt.village = std::max(village, 0.0);
+  tilt.still.assign(core_.stages.size() + 1, 0);
+  for (std::size_t s = core_.stages.size(); s-- > 0;) {
+    double most = 0;
+    for (std::size_t c = core_.stages[s].first; c < core_.stages[s].last; ++c) {
+      const Change &change = core_.changes[c];
+      most = std::max(most, change.gain - tilt.rupiah * static_cast<double>(change.cost) -
+                                tilt.village * static_cast<double>(change.villages));
+    }
+    tilt.still[s] = tilt.still[s + 1] + most;
+  }
+  tilts_.push_back(std::move(tilt));
+}
+
+// A few prices around the best ones, as far away as the open gap makes worthwhile.
+void Search::tilt() {
+  double sum = 0;
+  for (const Change &change : core_.changes)
+    sum += std::fabs(static_cast<double>(change.cost));
+  const double open = core_.bound - best_;
+  const double by_rupiah = sum > 0 ? open * static_cast<double>(core_.changes.size()) / sum : 0;
+  for (const double far : {0.1, 0.5, 2.0}) {
+    add_tilt(dual_.rupiah + far * by_rupiah, dual_.village);
+    add_tilt(dual_.rupiah - far * by_rupiah, dual_.village);
+    add_tilt(dual_.rupiah, dual_.village + far * open);
+    add_tilt(dual_.rupiah, dual_.village - far * open);
+  }
+}
+
+bool Search::hopeless(const State &s, std::size_t next_stage) const {
+  if (next_stage == core_.stages.size() || bound(s) - core_.stages[next_stage].least_loss <= best_)
+    return true;
+  for (const Tilt &t : tilts_)
+    if (s.gain - t.rupiah * static_cast<double>(s.over_budget) -
+            t.village * static_cast<double>(s.over_villages) + t.still[next_stage] <=
+        best_)
+      return true;
+  return false;
+}
+
+void Search::consider(const State &s) {
+  if (s.over_budget > 0 || s.over_villages > 0 || s.gain <= best_)
+    return;
+  best_ = s.gain;
+  best_made_ = s.made;
+  better_ = true;
+}
+
+// The states of a stage with one of its changes (or none) made in each: sorted, because the states are.
+class Search::Branch {
+public:
+  Branch(const std::vector<State> &states, const Change *change, std::uint32_t row)
+      : states_(&states),
+        change_(change),
+        row_(row) {
+    move();
+  }
+  bool done() const { return at_ > states_->size(); }
+  const State &head() const { return head_; }
+  const Change *change() const { return change_; }
+  std::uint32_t row() const { return row_; }
+  void move() {
+    if (at_ < states_->size()) {
+      head_ = (*states_)[at_];
+      if (change_ != nullptr) {
+        head_.over_budget += change_->cost;
+        head_.over_villages += change_->villages;
+        head_.gain += change_->gain;
+      }
+    }
+    ++at_;
+  }
+
+private:
+  const std::vector<State> *states_;
+  const Change *change_;
+  std::uint32_t row_;
+  std::size_t at_ = 0;
+  State head_;
+};
+
+void Search::keep(State s, const Branch &branch, std::size_t stage) {
+  if (branch.change() != nullptr && bound(s) > best_) {
+    trail_.push_back({s.made, branch.row()});
+    s.made = static_cast<std::uint32_t>(trail_.size() - 1);
+    consider(s);
+  }
+  if (!hopeless(s, stage + 1))
+    next_.push_back(s);
+}
+
+// All states without and with each change of the stage's village, merged; of equal villages served a dearer
+// state must gain more than the cheaper ones before it.
+void Search::expand(std::size_t stage) {
+  const Stage &here = core_.stages[stage];
+  std::vector<Branch> branches;
+  branches.emplace_back(states_, nullptr, 0);
+  for (std::size_t c = here.first; c < here.last; ++c)
+    branches.emplace_back(states_, &core_.changes[c], static_cast<std::uint32_t>(c));
+  next_.clear();
+  std::int64_t villages = std::numeric_limits<std::int64_t>::min();
+  double most = 0;
+  for (;;) {
+    Branch *first = nullptr;
+    for (Branch &branch : branches)
+      if (!branch.done() && (first == nullptr || cheaper(branch.head(), first->head())))
+        first = &branch;
+    if (first == nullptr)
+      break;
+    const State &s = first->head();
+    ++looked_at_;
+    if (s.over_villages != villages || s.gain > most) {
+      villages = s.over_villages;
+      most = s.gain;
+      keep(s, *first, stage);
+    }
+    first->move();
+  }
+  states_.swap(next_);
+}
+
+// Of too many states those with the highest bounds; of nearly equal ones (a small part of the open gap) those
+// closest to the budget, because they are soonest a plan.
+void Search::keep_best() {
+  if (states_.size() <= effort_.states)
+    return;
+  struct Candidate {
+    double parts_lost; // of the open gap
+    double away;
+    std::size_t row;
+  };
+  const double part = std::max((core_.bound - best_) / 64, 1e-12 * std::fabs(core_.bound));
+  std::vector<Candidate> order;
+  for (std::size_t i = 0; i < states_.size(); ++i)
+    order.push_back({std::round((core_.bound - bound(states_[i])) / part),
+                     std::fabs(static_cast<double>(states_[i].over_budget)), i});
+  const auto cut = order.begin() + static_cast<std::ptrdiff_t>(effort_.states);
+  std::nth_element(order.begin(), cut, order.end(), [](const Candidate &a, const Candidate &b) {
+    if (a.parts_lost != b.parts_lost)
+      return a.parts_lost < b.parts_lost;
+    return a.away != b.away ? a.away < b.away : a.row < b.row;
+  });
+  for (auto dropped = cut; dropped != order.end(); ++dropped)
+    dropped_ = std::max(dropped_, bound(states_[dropped->row]));
+  std::sort(order.begin(), cut, [](const Candidate &a, const Candidate &b) { return a.row < b.row; });
+  next_.clear();
+  for (auto kept = order.begin(); kept != cut; ++kept)
+    next_.push_back(states_[kept->row]);
+  states_.swap(next_);
+}
+
+void Search::replay(std::uint32_t made, std::vector<std::size_t> &chosen) const {
+  for (; made != root; made = trail_[made].before) {
+    const std::uint32_t change = trail_[made].change;
+    const auto stage = std::find_if(core_.stages.begin(), core_.stages.end(),
+                                    [&](const Stage &s) { return s.first <= change && change < s.last; });
+    chosen[stage->village] = core_.changes[change].option;
+  }
+}
+
+Found Search::run() {
+  State start;
+  start.over_villages = core_.over_villages;
+  start.over_budget = core_.over_budget;
+  start.gain = core_.gain;
+  consider(start);
+  states_.push_back(start);
+  std::size_t stage = 0;
+  for (; stage < core_.stages.size() && !states_.empty(); ++stage) {
+    if (looked_at_ > effort_.total)
+      break;
+    expand(stage);
+    keep_best();
+  }
+  if (stage < core_.stages.size())
+    for (const State &s : states_)
+      dropped_ = std::max(dropped_, bound(s) - core_.stages[stage].least_loss);
+  Found found;
+  found.better = better_;
+  found.bound = std::max({best_, dropped_, core_.left_out});
+  found.proved = found.bound <= best_;
+  if (better_) {
+    found.chosen = core_.base;
+    replay(best_made_, found.chosen);
+  }
+  return found;
+}
+
+} // namespace
+
+Found search(const Core &core, const Dual &dual, double in_hand, const Effort &effort) {
+  return Search(core, dual, in_hand, effort).run();
+}
+
+} // namespace lokus::plan

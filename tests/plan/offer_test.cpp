@@ -1,0 +1,117 @@
+#include "core/error.hpp"
+#include "plan/plan.hpp"
+#include <gtest/gtest.h>
+
+namespace lokus::plan {
+namespace {
+
+// `count` interventions for all under-fives, linear, 1,000 rupiah a child, goal 60 %.
+Interventions interventions(std::size_t count) {
+  Interventions list;
+  for (std::size_t k = 0; k < count; ++k) {
+    list.code.push_back(std::string(1, static_cast<char>('a' + k)));
+    list.group.push_back(TargetGroup::under_five);
+    list.target_share.push_back(1);
+    list.saturation.push_back(0.95);
+    list.curve.push_back(CostCurve::linear);
+    list.unit_cost.push_back(1000);
+    list.fixed_cost.push_back(0);
+    list.goal.push_back(std::vector<double>{0.6});
+  }
+  return list;
+}
+
+void set_goal(Interventions &list, const std::vector<std::vector<double>> &goals) {
+  list.goal = {};
+  for (const auto &goal : goals)
+    list.goal.push_back(goal);
+}
+
+Estimates villages(const std::vector<double> &children) {
+  Estimates estimates;
+  for (const double c : children)
+    estimates.children.push_back(People{c});
+  return estimates;
+}
+
+Coverage coverage(std::size_t rows, std::size_t cols, double baseline) {
+  Coverage c;
+  c.baseline = Grid<VillageId, InterventionId, double>(rows, cols, baseline);
+  return c;
+}
+
+std::vector<std::int64_t> costs(const Estimates &e, const Interventions &i, const Coverage &c) {
+  std::vector<std::int64_t> result;
+  for (const Rupiah cost : offer(e, i, c, packages(i)).cost)
+    result.push_back(cost.value);
+  return result;
+}
+
+TEST(Packages, AreAllSubsetsInInterventionOrderTheEmptyOneFirst) {
+  const Packages p = packages(interventions(3));
+  ASSERT_EQ(p.rows(), 8u);
+  EXPECT_EQ(p.members[PackageId{0}].size(), 0u);
+  const auto all = p.members[PackageId{7}];
+  ASSERT_EQ(all.size(), 3u);
+  for (std::size_t i = 0; i < 3; ++i)
+    EXPECT_EQ(all[i], InterventionId{i});
+  EXPECT_EQ(packages(interventions(0)).rows(), 1u);
+}
+
+TEST(Packages, OfMoreThanTenInterventionsAreRefused) {
+  EXPECT_EQ(packages(interventions(10)).rows(), 1024u);
+  try {
+    packages(interventions(11));
+    FAIL();
+  } catch (const Error &error) {
+    EXPECT_EQ(error.kind(), ErrorKind::request);
+    EXPECT_NE(error.sentence().en.find("11"), std::string::npos);
+  }
+}
+
+TEST(Offer, ListsEveryPackageButTheEmptyOneVillageByVillage) {
+  const auto i = interventions(2);
+  const Options o = offer(villages({100, 200}), i, coverage(2, 2, 0.2), packages(i));
+  ASSERT_EQ(o.rows(), 6u);
+  EXPECT_EQ(o.first, (std::vector<std::size_t>{0, 3, 6}));
+  EXPECT_EQ(o.village[OptionId{3}], VillageId{1});
+  EXPECT_EQ(o.package[OptionId{3}], PackageId{1});
+}
+
+// 100 children, 20 % to 60 %, 1,000 rupiah each: 40,000; both interventions: 80,000.
+TEST(Offer, PricesTheRiseFromTodayToTheGoal) {
+  EXPECT_EQ(costs(villages({100}), interventions(2), coverage(1, 2, 0.2)),
+            (std::vector<std::int64_t>{40'000, 40'000, 80'000}));
+}
+
+TEST(Offer, CountsThePeopleOfTheTargetGroupAndShare) {
+  auto i = interventions(1);
+  i.group[InterventionId{0}] = TargetGroup::pregnant; // 12 of 60 months: 20 of 100
+  i.target_share[InterventionId{0}] = 0.5;
+  i.fixed_cost[InterventionId{0}] = 7'000;
+  EXPECT_EQ(costs(villages({100}), i, coverage(1, 1, 0.2)), (std::vector<std::int64_t>{11'000}));
+}
+
+TEST(Offer, TakesTheHighestGoalOfAnyYearUpToSaturation) {
+  auto i = interventions(2);
+  set_goal(i, {{0.3, nan(), 0.5, 0.4}, {1.0}});
+  EXPECT_EQ(costs(villages({100}), i, coverage(1, 2, 0)),
+            (std::vector<std::int64_t>{50'000, 95'000, 145'000}));
+}
+
+TEST(Offer, AsksNothingWhereTheGoalIsReachedAlready) {
+  auto i = interventions(1);
+  i.fixed_cost[InterventionId{0}] = 7'000;
+  EXPECT_EQ(costs(villages({100}), i, coverage(1, 1, 0.6)), (std::vector<std::int64_t>{0}));
+  EXPECT_EQ(costs(villages({100}), i, coverage(1, 1, 0.9)), (std::vector<std::int64_t>{0}));
+}
+
+TEST(Offer, HasNothingForAVillageWithoutANumberOfChildren) {
+  const auto i = interventions(1);
+  const Options o = offer(villages({nan(), 100}), i, coverage(2, 1, 0), packages(i));
+  EXPECT_EQ(o.first, (std::vector<std::size_t>{0, 0, 1}));
+  EXPECT_EQ(o.village[OptionId{0}], VillageId{1});
+}
+
+} // namespace
+} // namespace lokus::plan

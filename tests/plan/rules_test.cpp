@@ -1,0 +1,165 @@
+#include "core/error.hpp"
+#include "knapsack_generator.hpp"
+#include "plan/plan.hpp"
+#include <cmath>
+#include <gtest/gtest.h>
+
+namespace lokus::plan {
+namespace {
+
+struct Region {
+  Options options;
+  Gains gains;
+  Estimates estimates;
+  std::vector<VillageId> order;
+};
+
+void add_village(Region &r, double children, double prevalence,
+                 const std::vector<std::pair<std::int64_t, double>> &options) {
+  const VillageId v = r.estimates.children.push_back(People{children});
+  r.estimates.mean.push_back(prevalence);
+  for (std::size_t p = 0; p < options.size(); ++p) {
+    r.options.village.push_back(v);
+    r.options.package.push_back(PackageId{p + 1});
+    r.options.cost.push_back(Rupiah{options[p].first});
+    r.gains.averted.push_back(options[p].second);
+  }
+  r.options.first.push_back(r.options.rows());
+}
+
+// Need: 10, 30, 20 stunted children. Each village a small and a large package.
+Region three() {
+  Region r;
+  add_village(r, 100, 0.10, {{40, 2.0}, {100, 3.0}});
+  add_village(r, 100, 0.30, {{60, 3.0}, {150, 6.0}});
+  add_village(r, 100, 0.20, {{50, 4.0}, {110, 5.0}});
+  r.order = {VillageId{2}, VillageId{0}, VillageId{1}};
+  return r;
+}
+
+Plan plan(const Region &r, const std::string &rule, std::int64_t budget, std::size_t most) {
+  return allocate(r.options, r.gains, r.estimates, r.order, rule, Rupiah{budget}, most);
+}
+
+std::vector<std::size_t> packages_of(const Plan &p) {
+  std::vector<std::size_t> result;
+  for (const PackageId package : p.package)
+    result.push_back(package.row());
+  return result;
+}
+
+Region generated(std::uint64_t seed, std::size_t villages) {
+  const auto k = generate_knapsack(villages, 8, seed);
+  Region r;
+  for (std::size_t v = 0; v < villages; ++v) {
+    std::vector<std::pair<std::int64_t, double>> options;
+    for (std::size_t o = k.first[v]; o < k.first[v + 1]; ++o)
+      options.push_back({k.cost[o], k.gain[o] / 1000});
+    add_village(r, 100 + static_cast<double>(v % 7), 0.2 + 0.001 * static_cast<double>(v % 11), options);
+    r.order.push_back(VillageId{villages - 1 - v});
+  }
+  return r;
+}
+
+// 150 rupiah, two villages by need: village 1 takes 150, nothing is left.
+TEST(Rules, ByNeedServesMostStuntedChildrenFirst) {
+  EXPECT_EQ(packages_of(plan(three(), "by_need", 150, 2)), (std::vector<std::size_t>{0, 2, 0}));
+  EXPECT_EQ(packages_of(plan(three(), "by_need", 210, 2)), (std::vector<std::size_t>{0, 2, 1}));
+}
+
+// 2 first: 110; then 0 with the 40 that are left.
+TEST(Rules, ByRankFollowsTheList) {
+  EXPECT_EQ(packages_of(plan(three(), "by_rank", 150, 3)), (std::vector<std::size_t>{1, 0, 2}));
+  EXPECT_EQ(packages_of(plan(three(), "by_rank", 150, 1)), (std::vector<std::size_t>{0, 0, 2}));
+}
+
+// 150 over three: 50 each; village 1 has nothing for 50 and its share is not passed on.
+TEST(Rules, EqualShareGivesTheFirstOfTheListTheSame) {
+  const Plan p = plan(three(), "equal_share", 150, 3);
+  EXPECT_EQ(packages_of(p), (std::vector<std::size_t>{1, 0, 1}));
+  EXPECT_EQ(p.spend.value, 90);
+  EXPECT_EQ(packages_of(plan(three(), "equal_share", 150, 1)), (std::vector<std::size_t>{0, 0, 2}));
+  Region unlisted = three();
+  unlisted.order.clear();
+  EXPECT_EQ(packages_of(plan(unlisted, "equal_share", 150, 1)), (std::vector<std::size_t>{2, 0, 0}));
+}
+
+// 150 rupiah buy all three small packages: 9 children; no other plan gains as much.
+TEST(Rules, OptimalGainsMost) {
+  const Plan p = plan(three(), "optimal", 150, 3);
+  EXPECT_EQ(packages_of(p), (std::vector<std::size_t>{1, 1, 1}));
+  EXPECT_EQ(p.gain, 9);
+  EXPECT_EQ(p.upper_bound, 9);
+  EXPECT_EQ(p.gap, 0);
+  EXPECT_EQ(p.villages_chosen, 3u);
+}
+
+TEST(Rules, AllStayWithinBudgetAndPlacesAndUnderTheSameBound) {
+  for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+    const Region r = generated(seed, 150);
+    for (const std::int64_t budget : {0, 5'000, 70'000, 10'000'000})
+      for (const std::size_t most : {0u, 1u, 15u, 150u}) {
+        const Plan best = plan(r, "optimal", budget, most);
+        for (const Named &rule : rule_names()) {
+          const Plan p = plan(r, rule.name, budget, most);
+          EXPECT_LE(p.spend.value, budget) << rule.name;
+          EXPECT_LE(p.villages_chosen, most) << rule.name;
+          EXPECT_LE(p.gain, p.upper_bound) << rule.name;
+          EXPECT_LE(p.gain, best.gain * (1 + 1e-12)) << rule.name;
+          EXPECT_NEAR(p.upper_bound, best.upper_bound, 1e-12 * best.upper_bound) << rule.name;
+          EXPECT_GE(p.gap, 0) << rule.name;
+          EXPECT_GE(p.price_per_rupiah, 0) << rule.name;
+          EXPECT_GE(p.price_per_village, 0) << rule.name;
+        }
+      }
+  }
+}
+
+TEST(Rules, SpendIsTheSumOfTheWholeRupiahBought) {
+  const Region r = generated(3, 80);
+  const Plan p = plan(r, "optimal", 60'000, 20);
+  std::int64_t spend = 0;
+  std::size_t chosen = 0;
+  for (const VillageId v : p.chosen.all())
+    if (p.chosen[v]) {
+      spend += r.options.cost[*p.chosen[v]].value;
+      EXPECT_EQ(r.options.village[*p.chosen[v]], v);
+      EXPECT_EQ(r.options.package[*p.chosen[v]], p.package[v]);
+      ++chosen;
+    } else {
+      EXPECT_EQ(p.package[v], PackageId{0});
+    }
+  EXPECT_EQ(p.spend.value, spend);
+  EXPECT_EQ(p.villages_chosen, chosen);
+}
+
+TEST(Rules, ZeroBudgetBuysNothing) {
+  for (const Named &rule : rule_names()) {
+    const Plan p = plan(three(), rule.name, 0, 3);
+    EXPECT_EQ(p.villages_chosen, 0u) << rule.name;
+    EXPECT_EQ(p.gain, 0) << rule.name;
+    EXPECT_EQ(p.upper_bound, 0) << rule.name;
+    EXPECT_EQ(p.gap, 0) << rule.name;
+  }
+}
+
+TEST(Rules, UnknownNamesAreRefusedWithTheKnownOnes) {
+  try {
+    plan(three(), "best", 100, 1);
+    FAIL();
+  } catch (const Error &error) {
+    EXPECT_EQ(error.kind(), ErrorKind::request);
+    for (const Named &rule : rule_names())
+      EXPECT_NE(error.sentence().id.find(rule.name), std::string::npos) << rule.name;
+  }
+}
+
+TEST(Rules, ByRankNeedsAListAndABudgetMustNotBeNegative) {
+  Region r = three();
+  EXPECT_THROW(plan(r, "optimal", -1, 1), Error);
+  r.order.clear();
+  EXPECT_THROW(plan(r, "by_rank", 100, 1), Error);
+}
+
+} // namespace
+} // namespace lokus::plan
