@@ -217,25 +217,26 @@ void refuse_unknown_keys(const TomlValue &table, const std::vector<std::string> 
 }
 
 std::optional<std::string> meant_key(const std::string &dotted_key, const std::vector<std::string> &known) {
-  if (const auto whole = nearest(dotted_key, known))
-    return whole;
-  const std::string table = dotted_key.substr(0, dotted_key.size() - last_part(dotted_key).size());
   const std::string word = last_part(dotted_key);
-  std::vector<std::string> same_table, first_words, anywhere;
+  const std::string table = dotted_key.substr(0, dotted_key.size() - word.size());
+  std::vector<std::string> here, first_words, leaves;
   for (const std::string &key : known) {
-    anywhere.push_back(last_part(key));
+    leaves.push_back(last_part(key));
     if (!key.starts_with(table))
       continue;
-    same_table.push_back(key);
-    const std::string rest = last_part(key);
+    const std::string rest = key.substr(table.size());
+    here.push_back(rest.substr(0, rest.find('.')));
     first_words.push_back(rest.substr(0, rest.find('_')));
   }
+  const auto position = [](const std::vector<std::string> &list, const std::string &entry) {
+    return static_cast<std::size_t>(std::find(list.begin(), list.end(), entry) - list.begin());
+  };
+  if (const auto same = nearest(word, here))
+    return table + *same;
   if (const auto first = nearest(word, first_words))
-    return same_table[static_cast<std::size_t>(std::find(first_words.begin(), first_words.end(), *first) -
-                                               first_words.begin())];
-  if (const auto leaf = nearest(word, anywhere))
-    return known[static_cast<std::size_t>(std::find(anywhere.begin(), anywhere.end(), *leaf) -
-                                          anywhere.begin())];
+    return table + here[position(first_words, *first)];
+  if (const auto leaf = nearest(word, leaves))
+    return known[position(leaves, *leaf)];
   return std::nullopt;
 }
 

@@ -98,12 +98,6 @@ bool is_workbook(const FilePath &path) {
   return ending.ends_with(".xlsx") || ending.ends_with(".ods");
 }
 
-// Cells beyond the header that are empty carry nothing and may go.
-void drop_empty_tail(CellLine &line, std::size_t columns) {
-  while (line.cells.size() > columns && line.cells.back().empty())
-    line.cells.pop_back();
-}
-
 Finding ragged(const std::string &file, const CellLine &line, std::size_t columns) {
   return {
       Severity::error,
@@ -144,8 +138,8 @@ TextTable read_table(const FilePath &path, const std::string &sheet, std::span<c
   if (lines.empty())
     throw Error(ErrorKind::failure, phrase("{0}: tidak berisi apa-apa", "{0}: holds nothing", path.written));
   const Header header = header_of(lines, plain_known);
-  CellLine &head = lines[header.index];
-  drop_empty_tail(head, filled(head));
+  const CellLine &head = lines[header.index];
+  const std::size_t width = head.cells.size();
 
   TextTable table;
   table.file = path.written;
@@ -153,13 +147,10 @@ TextTable read_table(const FilePath &path, const std::string &sheet, std::span<c
   table.header_line = head.line;
   for (std::size_t i = header.index + 1; i < lines.size(); ++i) {
     CellLine &line = lines[i];
-    drop_empty_tail(line, table.columns.size());
-    if (workbook && line.cells.size() < table.columns.size())
-      line.cells.resize(table.columns.size());
-    if (filled(line) <= 1 && table.columns.size() > 2)
+    if (filled(line) <= 1 && width > 2)
       continue;
-    if (line.cells.size() != table.columns.size()) {
-      findings.add(ragged(path.written, line, table.columns.size()));
+    if (line.cells.size() != width) {
+      findings.add(ragged(path.written, line, width));
       continue;
     }
     table.line.push_back(line.line);

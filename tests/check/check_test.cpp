@@ -1,0 +1,128 @@
+#include "check/check.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace lokus;
+
+// Villages beside one another at 115 E, 3 S; the counts of all are good.
+Inputs good(std::size_t villages) {
+  Inputs in;
+  in.counts_file = "jumlah.csv";
+  in.area.districts.code.push_back("63.06");
+  in.area.districts.name.push_back("Contoh");
+  in.surveys.district.push_back(DistrictId{0});
+  in.counts = missing_counts(villages);
+  for (std::size_t i = 0; i < villages; ++i) {
+    const VillageId v = in.area.villages.code.push_back("63.06.01.200" + std::to_string(i + 1));
+    in.area.villages.name.push_back("Desa " + std::to_string(i + 1));
+    const double lon = 115 + 0.01 * static_cast<double>(i);
+    in.area.villages.centre.push_back({lon, -3});
+    const std::vector<LonLat> ring = {{lon, -3}, {lon + 0.01, -3}, {lon, -2.99}, {lon, -3}};
+    in.area.villages.outline.add_ring(ring, 0);
+    in.area.villages.outline.end_shape();
+    in.counts.registered[v] = People(50);
+    in.counts.measured[v] = People(45);
+    in.counts.stunted[v] = People(9);
+    in.counts.row[v] = i + 2;
+  }
+  return in;
+}
+
+std::vector<std::string> rules_of(const Findings &findings) {
+  std::vector<std::string> rules;
+  for (const Finding &f : findings.rows)
+    rules.push_back(f.rule);
+  return rules;
+}
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(Check, GoodDataHaveNoFindings) {
+  EXPECT_THAT(rules_of(check::inspect(good(3))), IsEmpty());
+}
+
+TEST(Check, MoreStuntedThanMeasuredIsAnError) {
+  Inputs in = good(2);
+  in.counts.stunted[VillageId{1}] = People(46);
+  const Findings findings = check::inspect(in);
+  EXPECT_THAT(rules_of(findings), ElementsAre("stunted_over_measured"));
+  EXPECT_EQ(findings.rows[0].severity, Severity::error);
+  EXPECT_EQ(findings.rows[0].file, "jumlah.csv");
+  EXPECT_EQ(findings.rows[0].row, 3u);
+  EXPECT_EQ(findings.rows[0].subject, "63.06.01.2002");
+  EXPECT_THAT(findings.rows[0].sentence.en, testing::HasSubstr("46 stunted children, but only 45 measured"));
+}
+
+TEST(Check, AsManyStuntedAsMeasuredIsPossible) {
+  Inputs in = good(1);
+  in.counts.stunted[VillageId{0}] = People(45);
+  EXPECT_THAT(rules_of(check::inspect(in)), IsEmpty());
+}
+
+TEST(Check, MoreMeasuredThanRegisteredIsAWarning) {
+  Inputs in = good(1);
+  in.counts.registered[VillageId{0}] = People(44);
+  const Findings findings = check::inspect(in);
+  EXPECT_THAT(rules_of(findings), ElementsAre("measured_over_registered"));
+  EXPECT_EQ(findings.rows[0].severity, Severity::warning);
+}
+
+TEST(Check, NobodyMeasuredIsAWarningAndNotAPrevalenceOfZero) {
+  Inputs in = good(1);
+  in.counts.measured[VillageId{0}] = People(0);
+  in.counts.stunted[VillageId{0}] = People(0);
+  EXPECT_THAT(rules_of(check::inspect(in)), ElementsAre("nobody_measured"));
+}
+
+TEST(Check, AVillageWithoutCountsIsAWarningWhetherItsRowIsMissingOrEmpty) {
+  Inputs in = good(3);
+  in.counts.row[VillageId{0}] = 0;
+  in.counts.measured[VillageId{0}] = in.counts.stunted[VillageId{0}] = missing_people();
+  in.counts.stunted[VillageId{2}] = missing_people();
+  const Findings findings = check::inspect(in);
+  EXPECT_THAT(rules_of(findings), ElementsAre("village_without_counts", "village_without_counts"));
+  EXPECT_EQ(findings.rows[1].row, 4u);
+}
+
+TEST(Check, NothingJoinedIsOneErrorAndNotOneWarningForEachVillage) {
+  Inputs in = good(3);
+  in.counts = missing_counts(3);
+  const Findings findings = check::inspect(in);
+  EXPECT_THAT(rules_of(findings), ElementsAre("nothing_joined"));
+  EXPECT_EQ(findings.rows[0].severity, Severity::error);
+}
+
+TEST(Check, WithoutACountsFileNoCountsAreExpected) {
+  Inputs in = good(3);
+  in.counts = missing_counts(3);
+  in.counts_file.clear();
+  EXPECT_THAT(rules_of(check::inspect(in)), IsEmpty());
+}
+
+TEST(Check, SwappedAxesAreAnErrorAndAPlaceElsewhereAWarning) {
+  Inputs in = good(2);
+  in.area.villages.centre[VillageId{0}] = {-3, 115};
+  in.area.villages.centre[VillageId{1}] = {5, 52};
+  const Findings findings = check::inspect(in);
+  EXPECT_THAT(rules_of(findings), ElementsAre("swapped_axes", "outside_indonesia"));
+  EXPECT_EQ(findings.rows[0].severity, Severity::error);
+  EXPECT_EQ(findings.rows[1].severity, Severity::warning);
+}
+
+TEST(Check, ADistrictWithoutSurveyIsAWarning) {
+  Inputs in = good(1);
+  in.surveys = {};
+  EXPECT_THAT(rules_of(check::inspect(in)), ElementsAre("district_without_survey"));
+}
+
+TEST(Check, FindingsOfReadingArePassedOnOnceWithErrorsFirst) {
+  Inputs in = good(1);
+  in.findings.add({Severity::warning, "invalid_geometry", "desa.gpkg", 3, "63.06.01.2001", {}});
+  in.findings.add({Severity::error, "duplicate_code", "desa.gpkg", 9, "63.06.01.2001", {}});
+  EXPECT_THAT(rules_of(check::inspect(in)), ElementsAre("duplicate_code", "invalid_geometry"));
+}
+
+} // namespace

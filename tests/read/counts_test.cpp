@@ -1,0 +1,129 @@
+#include "read/inputs.hpp"
+#include "read/temporary_files.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace lokus;
+using testing::HasSubstr;
+
+class CountsFile : public testing::Test {
+protected:
+  CountsFile() {
+    scenario.file = "s.toml";
+    scenario.boundaries.path = {"desa.geojson", folder.write("desa.geojson", square_villages())};
+  }
+  Counts counts_of(const std::string &csv) {
+    scenario.counts.path = {"jumlah.csv", folder.write("jumlah.csv", csv)};
+    Findings boundary_findings;
+    area = read::villages(scenario, boundary_findings);
+    return read::counts(scenario, read::VillageLookup(area, scenario.boundaries.within), findings, review);
+  }
+  TemporaryFolder folder;
+  Scenario scenario;
+  Area area;
+  Findings findings;
+  Review review;
+};
+
+TEST_F(CountsFile, RowsAreJoinedByCodeWhateverTheirOrder) {
+  const Counts c =
+      counts_of("kode_desa;sasaran;diukur;stunting\n6306022002;40;30;3\n63.06.01.2001;50;45;9\n");
+  EXPECT_EQ(c.registered[VillageId{3}].value, 40);
+  EXPECT_EQ(c.measured[VillageId{0}].value, 45);
+  EXPECT_EQ(c.stunted[VillageId{0}].value, 9);
+  EXPECT_EQ(c.row[VillageId{0}], 3u);
+  EXPECT_TRUE(is_missing(c.measured[VillageId{1}]));
+  EXPECT_EQ(c.row[VillageId{1}], 0u);
+  EXPECT_TRUE(findings.rows.empty());
+}
+
+TEST_F(CountsFile, WithoutCodesRowsAreJoinedByKecamatanAndVillage) {
+  const Counts c =
+      counts_of("Kecamatan,Desa/Kelurahan,Sasaran,Diukur,Stunting\nKEC. SELATAN,Desa Beta 2,40,30,3\n");
+  EXPECT_EQ(c.measured[VillageId{1}].value, 30);
+  EXPECT_TRUE(review.rows.empty());
+}
+
+TEST_F(CountsFile, EmptyStaysMissingAndZeroStaysZero) {
+  const Counts c = counts_of("kode_desa;sasaran;diukur;stunting\n63.06.01.2001;50;;0\n");
+  EXPECT_TRUE(is_missing(c.measured[VillageId{0}]));
+  EXPECT_EQ(c.stunted[VillageId{0}].value, 0);
+}
+
+TEST_F(CountsFile, UnmatchedRowsAreReviewedWithTheNearestVillage) {
+  counts_of("kecamatan;desa;sasaran;diukur;stunting\nUtara;Charly;40;30;3\nUtara;Delta;4;3;1\n");
+  ASSERT_EQ(review.rows.size(), 1u);
+  EXPECT_EQ(review.rows[0].row, 2u);
+  EXPECT_EQ(review.rows[0].village, "Charly");
+  EXPECT_EQ(review.rows[0].suggestion, "63.06.02.2002 Charlie");
+  const Finding finding = first_of(findings, "counts_without_village");
+  EXPECT_EQ(finding.severity, Severity::warning);
+  EXPECT_THAT(finding.sentence.en, HasSubstr("1 of 2 lines"));
+}
+
+TEST_F(CountsFile, RowsOutsideTheChosenAreaAreNotMeant) {
+  scenario.boundaries.within = "63.06.01";
+  counts_of("kode_desa;sasaran;diukur;stunting\n63.06.02.2001;4;3;1\n63.06.01.2001;4;3;1\n");
+  EXPECT_TRUE(review.rows.empty());
+  EXPECT_TRUE(findings.rows.empty());
+}
+
+TEST_F(CountsFile, ACodeThatBearsAnotherNameIsPointedOut) {
+  counts_of(
+      "kode_desa;desa;sasaran;diukur;stunting\n63.06.01.2001;Zulu Kilo;4;3;1\n63.06.02.2001;Dellta;4;3;1\n");
+  EXPECT_EQ(count_of(findings, "name_differs"), 1u);
+  EXPECT_EQ(first_of(findings, "name_differs").row, 2u);
+}
+
+TEST_F(CountsFile, AVillageCountedTwiceIsAnError) {
+  const Counts c =
+      counts_of("kode_desa;sasaran;diukur;stunting\n63.06.01.2001;50;45;9\n63.06.01.2001;51;46;8\n");
+  EXPECT_EQ(c.measured[VillageId{0}].value, 45);
+  EXPECT_EQ(first_of(findings, "duplicate_counts").severity, Severity::error);
+  EXPECT_EQ(first_of(findings, "duplicate_counts").row, 3u);
+}
+
+TEST_F(CountsFile, OnlyChoosesRows) {
+  scenario.counts.only = {"bulan=12"};
+  const Counts c = counts_of(
+      "kode_desa;bulan;sasaran;diukur;stunting\n63.06.01.2001;11;50;45;9\n63.06.01.2001;12;50;44;8\n");
+  EXPECT_EQ(c.measured[VillageId{0}].value, 44);
+  scenario.counts.only = {"bulan=13"};
+  EXPECT_THAT(
+      error_of([&] { counts_of("kode_desa;bulan;sasaran;diukur;stunting\n63.06.01.2001;11;50;45;9\n"); }),
+      HasSubstr("fulfils counts.only"));
+}
+
+TEST_F(CountsFile, ANumberInALeftOutRowDecidesNothing) {
+  scenario.counts.only = {"bulan=12"};
+  const Counts c = counts_of(
+      "kode_desa;bulan;sasaran;diukur;stunting\n63.06.01.2001;11;50;rusak;9\n63.06.01.2001;12;50;44;8\n");
+  EXPECT_EQ(c.measured[VillageId{0}].value, 44);
+  EXPECT_TRUE(findings.rows.empty());
+}
+
+TEST_F(CountsFile, StuntedMayBeTheSumOfPendekAndSangatPendek) {
+  const Counts c = counts_of(
+      "kode_desa;sasaran;diukur;Pendek;Sangat Pendek\n63.06.01.2001;50;45;9;2\n63.06.01.2002;50;45;9;\n");
+  EXPECT_EQ(c.stunted[VillageId{0}].value, 11);
+  EXPECT_EQ(c.severely_stunted[VillageId{0}].value, 2);
+  EXPECT_TRUE(is_missing(c.stunted[VillageId{1}]));
+}
+
+TEST_F(CountsFile, AColumnThatIsNotThereIsRefusedListingThoseThatAre) {
+  scenario.counts.measured = "ditimbang";
+  scenario.places["counts.measured"] = "s.toml:9:1";
+  EXPECT_THAT(error_of([&] { counts_of("kode_desa;sasaran;diukur;stunting\n63.06.01.2001;5;4;1\n"); }),
+              HasSubstr("s.toml:9:1: counts.measured: there is no column \"ditimbang\" in jumlah.csv; there "
+                        "are: kode_desa, sasaran, diukur, stunting"));
+}
+
+TEST_F(CountsFile, AnAmbiguousColumnIsAnErrorOfTheData) {
+  counts_of("kode_desa;sasaran;diukur;stunting\n63.06.01.2001;1.234;45;9\n");
+  EXPECT_EQ(first_of(findings, "ambiguous_decimal_mark").subject, "sasaran");
+  EXPECT_EQ(findings.count(Severity::error), 1u);
+}
+
+} // namespace

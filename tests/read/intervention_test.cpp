@@ -1,0 +1,110 @@
+#include "read/read.hpp"
+#include "read/temporary_files.hpp"
+#include <cmath>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace lokus;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+constexpr const char *head =
+    "name_id = \"Seng\"\nname_en = \"Zinc\"\nopd = \"Dinkes\"\ntarget_group = \"balita\"\n";
+constexpr const char *cost = "[cost]\nunit_rupiah = 450000\nassumption = false\nsource = \"contoh\"\n";
+constexpr const char *effect =
+    "[[effects]]\nmechanism = \"odds\"\nbands = [2, 3]\nestimate = [0.88]\nlow = [0.85]\nhigh = [0.91]\n"
+    "type = \"prevalence_ratio\"\nmeasured_in = 3\nwhere_measured = \"w\"\nsource = \"s\"\nassumption = "
+    "true\n";
+
+class Catalogue : public testing::Test {
+protected:
+  Interventions read_one(const std::string &text) {
+    Scenario scenario;
+    scenario.file = "s.toml";
+    InterventionChoice choice;
+    choice.file = {"zinc.toml", folder.write("zinc.toml", text)};
+    choice.coverage_percent = {std::nan(""), 80};
+    change(choice);
+    scenario.interventions = {choice};
+    return read::interventions(scenario);
+  }
+  virtual void change(InterventionChoice &) {}
+  std::string error_in(const std::string &text) {
+    return error_of([&] { read_one(text); });
+  }
+  TemporaryFolder folder;
+};
+
+TEST_F(Catalogue, OneFileIsOneRow) {
+  const Interventions all = read_one(std::string(head) + cost + effect);
+  const InterventionId zinc{0};
+  ASSERT_EQ(all.rows(), 1u);
+  EXPECT_EQ(all.code[zinc], "zinc");
+  EXPECT_EQ(all.name[zinc], (Phrase{"Seng", "Zinc"}));
+  EXPECT_EQ(all.group[zinc], TargetGroup::under_five);
+  EXPECT_EQ(all.ramp_months[zinc], 12);
+  EXPECT_EQ(all.saturation[zinc], 1);
+  EXPECT_EQ(all.unit_cost[zinc], 450000);
+  EXPECT_EQ(all.cost_assumed[zinc], 0);
+  EXPECT_EQ(all.effect_assumed[zinc], 1);
+  EXPECT_TRUE(std::isnan(all.goal[zinc][0]));
+  EXPECT_DOUBLE_EQ(all.goal[zinc][1], 0.8);
+}
+
+TEST_F(Catalogue, OneNumberHoldsForEveryBand) {
+  const Interventions all = read_one(std::string(head) + cost + effect);
+  const Effect &e = all.effects[InterventionId{0}][0];
+  EXPECT_THAT(e.bands, ElementsAre(2, 3));
+  EXPECT_THAT(e.estimate, ElementsAre(0.88, 0.88));
+  EXPECT_THAT(e.low, ElementsAre(0.85, 0.85));
+  EXPECT_EQ(e.type, EffectType::prevalence_ratio);
+  EXPECT_EQ(e.measured_in, 3);
+}
+
+TEST_F(Catalogue, RefusesUnknownKeysWithLineColumnAndNearestKey) {
+  EXPECT_THAT(
+      error_in("nama_id = \"x\"\n"),
+      HasSubstr(folder.path("zinc.toml") + ":1:1: unknown key \"nama_id\"; did you mean \"name_id\"?"));
+  EXPECT_THAT(error_in(std::string(head) + cost + effect + "partnr = \"air\"\n"),
+              HasSubstr("unknown key \"partnr\"; did you mean \"partner\"?"));
+}
+
+TEST_F(Catalogue, RefusesWhatIsMissingOrCannotBe) {
+  EXPECT_THAT(error_in(head), HasSubstr("cost.unit_rupiah is required"));
+  EXPECT_THAT(error_in(std::string(head) + cost), HasSubstr("no [[effects]]"));
+  EXPECT_THAT(error_in("target_group = \"anak\"\nname_id = \"x\"\nname_en = \"x\"\nopd = \"x\"\n" +
+                       std::string(cost) + effect),
+              HasSubstr("target_group = \"anak\" is unknown; choose one of"));
+  const std::string turned =
+      std::string(head) + cost +
+      "[[effects]]\nmechanism = \"odds\"\nbands = [2]\nestimate = [0.8]\nlow = [0.9]\nhigh = [1.0]\n"
+      "type = \"odds_ratio\"\nwhere_measured = \"w\"\nsource = \"s\"\nassumption = true\n";
+  EXPECT_THAT(error_in(turned), HasSubstr("must be low <= estimate <= high"));
+}
+
+TEST_F(Catalogue, RefusesTheWrongNumberOfEstimates) {
+  const std::string text =
+      std::string(head) + cost +
+      "[[effects]]\nmechanism = \"birth_outcome\"\nestimate = [0.8, 0.9]\n"
+      "type = \"relative_risk\"\nwhere_measured = \"w\"\nsource = \"s\"\nassumption = true\n";
+  EXPECT_THAT(error_in(text), HasSubstr("estimate holds 2 numbers; mechanism birth_outcome needs 3"));
+}
+
+TEST_F(Catalogue, MayHaveNoEffectOfItsOwnWhenItSaysWhy) {
+  const Interventions all = read_one("effects_none = \"joint with jamban\"\n" + std::string(head) + cost);
+  EXPECT_TRUE(all.effects[InterventionId{0}].empty());
+}
+
+class CatalogueWithOwnCost : public Catalogue {
+  void change(InterventionChoice &choice) override { choice.unit_cost = 600000; }
+};
+
+TEST_F(CatalogueWithOwnCost, TheScenariosCostStandsFirstAndIsAnAssumption) {
+  const Interventions all = read_one(std::string(head) + cost + effect);
+  EXPECT_EQ(all.unit_cost[InterventionId{0}], 600000);
+  EXPECT_EQ(all.cost_assumed[InterventionId{0}], 1);
+}
+
+} // namespace

@@ -1,0 +1,96 @@
+#include "core/units.hpp"
+#include "read/numbers.hpp"
+#include "read/temporary_files.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace lokus;
+using testing::ElementsAre;
+
+class NumberColumn : public testing::Test {
+protected:
+  std::vector<double> numbers(const std::vector<std::string> &cells) {
+    return read::numbers_in(table(cells), 0, findings);
+  }
+  std::vector<double> counts(const std::vector<std::string> &cells) {
+    return read::whole_numbers_in(table(cells), 0, findings);
+  }
+  static read::TextTable table(const std::vector<std::string> &cells) {
+    read::TextTable t;
+    t.file = "t.csv";
+    t.columns = {"diukur"};
+    for (const std::string &cell : cells) {
+      t.line.push_back(t.line.size() + 2);
+      t.cells.push_back({cell});
+    }
+    return t;
+  }
+  Findings findings;
+};
+
+TEST_F(NumberColumn, TheDecimalMarkIsDecidedOverAllCells) {
+  EXPECT_THAT(numbers({"1,5", "1.234,5", "12"}), ElementsAre(1.5, 1234.5, 12));
+  EXPECT_THAT(numbers({"1.5", "1,234.5", "12"}), ElementsAre(1.5, 1234.5, 12));
+  EXPECT_THAT(numbers({"12,75", "1.234"}), ElementsAre(12.75, 1234));
+  EXPECT_THAT(numbers({"0.123", "1.234"}), ElementsAre(0.123, 1.234));
+  EXPECT_TRUE(findings.rows.empty());
+}
+
+TEST_F(NumberColumn, AnAmbiguousColumnIsRefusedWithFileLineAndColumn) {
+  for (double value : numbers({"987", "1.234", "2.345"}))
+    EXPECT_TRUE(is_missing(value));
+  const Finding finding = first_of(findings, "ambiguous_decimal_mark");
+  EXPECT_EQ(finding.severity, Severity::error);
+  EXPECT_EQ(finding.row, 3u);
+  EXPECT_THAT(finding.sentence.en, testing::HasSubstr("t.csv:3:1: column \"diukur\""));
+}
+
+TEST_F(NumberColumn, CommaAndPointInOneColumnAreRefused) {
+  for (double value : numbers({"1,5", "2.5"}))
+    EXPECT_TRUE(is_missing(value));
+  EXPECT_EQ(count_of(findings, "mixed_decimal_mark"), 1u);
+}
+
+TEST_F(NumberColumn, TextIsNoNumberAndItsContentIsNotShown) {
+  numbers({"12", "Siti 5"});
+  const Finding finding = first_of(findings, "not_a_number");
+  EXPECT_EQ(finding.row, 3u);
+  EXPECT_THAT(finding.sentence.en, Not(testing::HasSubstr("Siti")));
+}
+
+TEST_F(NumberColumn, EmptyAndDashesAreMissingAndNeverZero) {
+  for (double value : numbers({"", "-", "\xe2\x80\x93", "NA", "n/a"}))
+    EXPECT_TRUE(is_missing(value));
+  EXPECT_TRUE(findings.rows.empty());
+}
+
+TEST_F(NumberColumn, PercentSignsAndBlankThousandsAreRead) {
+  EXPECT_THAT(numbers({"27,1 %", "8%", "1 234"}), ElementsAre(27.1, 8, 1234));
+  EXPECT_THAT(numbers({"\xc2\xa0"
+                       "12"
+                       "\xc2\xa0",
+                       "1\xc2\xa0"
+                       "234"}),
+              ElementsAre(12, 1234));
+}
+
+TEST_F(NumberColumn, BrokenThousandsAreNoNumbers) {
+  numbers({"12.34.5"});
+  numbers({"1.2345,6"});
+  numbers({"1..5"});
+  numbers({"."});
+  EXPECT_EQ(count_of(findings, "not_a_number"), 4u);
+}
+
+TEST_F(NumberColumn, CountsAreWholeAndNotNegative) {
+  const auto values = counts({"12", "1.5", "-3", "3.0"});
+  EXPECT_EQ(values[0], 12);
+  EXPECT_TRUE(is_missing(values[1]));
+  EXPECT_TRUE(is_missing(values[2]));
+  EXPECT_EQ(values[3], 3);
+  EXPECT_EQ(count_of(findings, "not_a_count"), 2u);
+}
+
+} // namespace

@@ -1,0 +1,162 @@
+#include "read/inputs.hpp"
+#include "read/temporary_files.hpp"
+#include <cmath>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace lokus;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+class OtherTables : public testing::Test {
+protected:
+  OtherTables() {
+    scenario.file = "s.toml";
+    scenario.boundaries.path = {"desa.geojson", folder.write("desa.geojson", square_villages())};
+    Findings boundary_findings;
+    area = read::villages(scenario, boundary_findings);
+    for (const char *code : {"seng", "jamban"}) {
+      interventions.code.push_back(code);
+      scenario.interventions.push_back({});
+    }
+  }
+  Coverage coverage_of(const std::string &csv) {
+    if (!csv.empty())
+      scenario.coverage.path = {"cakupan.csv", folder.write("cakupan.csv", csv)};
+    return read::coverage(scenario, area, interventions, findings, review);
+  }
+  AuditCases cases_of(const std::string &csv) {
+    return read::audit_cases({"aks.csv", folder.write("aks.csv", csv)}, read::VillageLookup(area, ""),
+                             findings, review);
+  }
+  SurveyArea survey(const char *district) {
+    SurveyArea a;
+    a.district = district;
+    a.name = "SSGI 2022";
+    a.prevalence = Share(0.104);
+    return a;
+  }
+  TemporaryFolder folder;
+  Scenario scenario;
+  Area area;
+  Interventions interventions;
+  Findings findings;
+  Review review;
+};
+
+TEST_F(OtherTables, ASurveyWithoutErrorIsGiven690ChildrenAndDesignEffect2) {
+  scenario.survey = {survey("63.06")};
+  const Surveys s = read::surveys(scenario, area, findings);
+  EXPECT_NEAR(s.standard_error[SurveyId{0}], std::sqrt(2 * 0.104 * 0.896 / 690), 1e-12);
+  EXPECT_EQ(s.error_assumed[SurveyId{0}], 1);
+  EXPECT_EQ(first_of(findings, "survey_error_assumed").severity, Severity::warning);
+}
+
+TEST_F(OtherTables, ASurveysOwnErrorOrSampleStandsFirst) {
+  scenario.survey = {survey("63.06")};
+  scenario.survey[0].sample = 1000;
+  scenario.survey[0].design_effect = 1.5;
+  EXPECT_NEAR(read::surveys(scenario, area, findings).standard_error[SurveyId{0}],
+              std::sqrt(1.5 * 0.104 * 0.896 / 1000), 1e-12);
+  scenario.survey[0].standard_error = Share(0.01);
+  const Surveys s = read::surveys(scenario, area, findings);
+  EXPECT_EQ(s.standard_error[SurveyId{0}], 0.01);
+  EXPECT_EQ(s.error_assumed[SurveyId{0}], 0);
+  EXPECT_TRUE(findings.rows.empty());
+}
+
+TEST_F(OtherTables, ASurveyOfAnotherDistrictIsNotUsed) {
+  scenario.survey = {survey("63.05")};
+  EXPECT_EQ(read::surveys(scenario, area, findings).rows(), 0u);
+  EXPECT_EQ(count_of(findings, "survey_without_villages"), 1u);
+}
+
+TEST_F(OtherTables, CoverageOfTheVillageStandsBeforeTheDistrictsAndTheScenarios) {
+  scenario.interventions[1].baseline = Share(0.4);
+  const Coverage c = coverage_of("kode;Seng\n63.06;20\n63.06.02;25,5\n63.06.02.2001;30\n");
+  const InterventionId zinc{0}, latrine{1};
+  EXPECT_DOUBLE_EQ(c.baseline(VillageId{0}, zinc), 0.20);
+  EXPECT_DOUBLE_EQ(c.baseline(VillageId{3}, zinc), 0.255);
+  EXPECT_DOUBLE_EQ(c.baseline(VillageId{2}, zinc), 0.30);
+  EXPECT_EQ(c.assumed(VillageId{2}, zinc), 0);
+  EXPECT_DOUBLE_EQ(c.baseline(VillageId{2}, latrine), 0.4);
+  EXPECT_EQ(c.assumed(VillageId{2}, latrine), 1);
+}
+
+TEST_F(OtherTables, CoverageKnownNowhereIsRefusedNamingTheVillage) {
+  scenario.interventions[1].baseline = Share(0.4);
+  EXPECT_THAT(error_of([&] { coverage_of("kode;seng\n63.06.01.2001;20\n"); }),
+              HasSubstr("today's coverage of seng is not known for village 63.06.01.2002 Beta II"));
+}
+
+TEST_F(OtherTables, CoverageAboveAHundredPercentIsAnError) {
+  scenario.interventions[0].baseline = scenario.interventions[1].baseline = Share(0.4);
+  coverage_of("kode;seng\n63.06;120\n");
+  EXPECT_EQ(first_of(findings, "coverage_out_of_range").row, 2u);
+}
+
+TEST_F(OtherTables, ACoverageTableWithoutAnyInterventionIsRefused) {
+  EXPECT_THAT(error_of([&] { coverage_of("kode;vitamin\n63.06;20\n"); }),
+              HasSubstr("there are: kode, vitamin"));
+}
+
+constexpr const char *audit_head = "kasus;putaran;kode_desa;kelompok;faktor_risiko;rekomendasi;opd;tenggat;"
+                                   "selesai;status_sebelum;status_sesudah\n";
+
+TEST_F(OtherTables, AuditedCasesAreReadWithFactorsAndDates) {
+  const AuditCases c =
+      cases_of(std::string(audit_head) + "A-1;2026-1;63.06.01.2001;Baduta;diare; tanpa jamban "
+                                         "|diare;rujuk;Dinkes;2026-03-31;15/02/2026;berisiko;\n");
+  EXPECT_EQ(c.rows(), 0u)
+      << "an unquoted ; in the factors makes one cell too many, even where the last cell is empty";
+  EXPECT_EQ(count_of(findings, "ragged_row"), 1u);
+  const AuditCases quoted =
+      cases_of(std::string(audit_head) + "A-1;2026-1;63.06.01.2001;Baduta;\"diare; tanpa jamban "
+                                         "|diare\";rujuk;Dinkes;2026-03-31;15/02/2026;berisiko;\n");
+  ASSERT_EQ(quoted.rows(), 1u);
+  const CaseId first{0};
+  EXPECT_THAT(quoted.factors[first], ElementsAre("diare", "tanpa jamban"));
+  EXPECT_EQ(quoted.group[first], AuditGroup::baduta);
+  EXPECT_EQ(quoted.due[first], (Date{2026, 3, 31}));
+  EXPECT_EQ(quoted.done[first], (Date{2026, 2, 15}));
+  EXPECT_EQ(quoted.row[first], 2u);
+}
+
+TEST_F(OtherTables, AFileWithNamesIsNotReadAndItsContentNotShown) {
+  const AuditCases c =
+      cases_of("kasus;Nama Anak;kode_desa;kelompok;faktor_risiko\nA-1;Siti;63.06.01.2001;baduta;diare\n");
+  EXPECT_EQ(c.rows(), 0u);
+  const Finding finding = first_of(findings, "personal_data");
+  EXPECT_EQ(finding.severity, Severity::error);
+  EXPECT_EQ(finding.subject, "Nama Anak");
+  EXPECT_THAT(finding.sentence.id + finding.sentence.en, Not(HasSubstr("Siti")));
+}
+
+TEST_F(OtherTables, AnIdentityNumberAsCaseNumberIsPersonalData) {
+  const AuditCases c =
+      cases_of("kasus;kode_desa;kelompok;faktor_risiko\n6306010101200001;63.06.01.2001;baduta;diare\n");
+  EXPECT_EQ(c.rows(), 0u);
+  EXPECT_EQ(first_of(findings, "personal_data").subject, "kasus");
+  EXPECT_EQ(first_of(findings, "personal_data").row, 2u);
+}
+
+TEST_F(OtherTables, TheNameOfAVillageIsNotPersonal) {
+  const AuditCases c =
+      cases_of("kasus;kecamatan;nama_desa;kelompok;faktor_risiko\nA-1;Utara;Charlie;bumil;anemia\n");
+  ASSERT_EQ(c.rows(), 1u);
+  EXPECT_EQ(c.village[CaseId{0}].row(), 3u);
+  EXPECT_FALSE(c.due[CaseId{0}].given());
+}
+
+TEST_F(OtherTables, ACaseOfAnUnknownVillageOrGroupIsReported) {
+  const AuditCases c = cases_of("kasus;kode_desa;kelompok;faktor_risiko\nA-1;63.06.09.2001;bumil;anemia\nA-2;"
+                                "63.06.01.2001;remaja;anemia\n");
+  EXPECT_EQ(c.rows(), 0u);
+  EXPECT_EQ(review.rows.size(), 1u);
+  EXPECT_EQ(count_of(findings, "audit_without_village"), 1u);
+  EXPECT_EQ(count_of(findings, "unknown_group"), 1u);
+}
+
+} // namespace

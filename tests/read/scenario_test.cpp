@@ -1,0 +1,151 @@
+#include "read/read.hpp"
+#include "read/temporary_files.hpp"
+#include <cmath>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace lokus;
+using testing::HasSubstr;
+
+class ScenarioFile : public testing::Test {
+protected:
+  ScenarioFile() { folder.write("desa.geojson", "{}"); }
+
+  std::string with(const std::string &more) {
+    return folder.write("s.toml",
+                        "name = \"contoh\"\nyear = 2027\n[boundaries]\npath = \"desa.geojson\"\n" + more);
+  }
+  std::string error_with(const std::string &more, const std::vector<std::string> &overrides = {}) {
+    const std::string path = with(more);
+    return error_of([&] { read::scenario(path, overrides); });
+  }
+  std::string place(int line, int column) const {
+    return folder.path("s.toml") + ":" + std::to_string(line) + ":" + std::to_string(column) + ": ";
+  }
+  TemporaryFolder folder;
+};
+
+TEST_F(ScenarioFile, GivesWhatIsWrittenAndDefaultsForTheRest) {
+  const Scenario s =
+      read::scenario(with("[plan]\nbudget_rupiah = 1_250_000_000\n[estimate]\ninterval_percent = 80\n"), {});
+  EXPECT_EQ(s.name, "contoh");
+  EXPECT_EQ(s.plan.budget.value, 1250000000);
+  EXPECT_DOUBLE_EQ(s.estimate.interval.value, 0.8);
+  EXPECT_EQ(s.estimate.draws, 200);
+  EXPECT_EQ(s.boundaries.path.written, "desa.geojson");
+  EXPECT_EQ(s.boundaries.path.path, folder.path("desa.geojson"));
+}
+
+TEST_F(ScenarioFile, NotesWhereEachKeyStands) {
+  const Scenario s = read::scenario(with("[plan]\n  budget_rupiah = 1\n"), {"plan.villages=3"});
+  EXPECT_EQ(s.place("plan.budget_rupiah"), folder.path("s.toml") + ":6:3");
+  EXPECT_EQ(s.place("plan.villages"), "--set plan.villages=3");
+  EXPECT_EQ(s.place("plan.rule"), folder.path("s.toml"));
+}
+
+TEST_F(ScenarioFile, RefusesAnUnknownKeyWithLineColumnAndTheNearestKey) {
+  EXPECT_THAT(error_with("[plan]\n  buget = 5\n"),
+              HasSubstr(place(6, 3) + "unknown key \"plan.buget\"; did you mean \"plan.budget_rupiah\"?"));
+  EXPECT_THAT(error_with("[estimate]\nmetode = 5\n"), HasSubstr("did you mean \"estimate.method\"?"));
+  EXPECT_THAT(error_with("[spce]\ntolerance_m = 5\n"),
+              HasSubstr(place(5, 2) + "unknown key \"spce\"; did you mean \"space\"?"));
+  EXPECT_THAT(error_with("[[survey]]\ndistrict = \"63.06\"\nprevalence_percent = 20\nsampel = 5\n"),
+              HasSubstr(place(8, 1) + "unknown key \"sampel\"; did you mean \"sample\"?"));
+}
+
+TEST_F(ScenarioFile, RefusesTheFirstUnknownKeyOfTheFile) {
+  EXPECT_THAT(error_with("zzz = 1\naaa = 2\n"), HasSubstr("zzz"));
+}
+
+TEST_F(ScenarioFile, IsAWrongRequestWithExitCode2) {
+  const std::string path = with("zzz = 1\n");
+  EXPECT_EQ(exit_code_of([&] { read::scenario(path, {}); }), 2);
+}
+
+TEST_F(ScenarioFile, RefusesWrongTypesSayingWhatIsExpected) {
+  EXPECT_THAT(error_with("[plan]\nvillages = \"ten\"\n"), HasSubstr(place(6, 1) + "plan.villages"));
+  EXPECT_THAT(error_with("[plan]\nvillages = \"ten\"\n"),
+              HasSubstr("must be a whole number, but a text is written"));
+  EXPECT_THAT(error_with("[plan]\nvillages = 2.5\n"), HasSubstr("must be a whole number"));
+  EXPECT_THAT(error_with("[rank]\nmethods = \"saw\"\n"), HasSubstr("must be a list"));
+  EXPECT_THAT(error_with("[space]\njoin_islands = 1\n"), HasSubstr("must be true/false"));
+  EXPECT_THAT(error_with("plan = 3\n"), Not(testing::IsEmpty()));
+  EXPECT_THAT(error_with("[survey]\ndistrict = \"63.06\"\n"), HasSubstr("must be written [[survey]]"));
+}
+
+TEST_F(ScenarioFile, RefusesValuesOutOfRange) {
+  EXPECT_THAT(error_with("[estimate]\ndraws = 0\n"),
+              HasSubstr("estimate.draws = 0, but must be between 1 and 10000"));
+  EXPECT_THAT(error_with("[plan]\nbudget_rupiah = -1\n"), HasSubstr("plan.budget_rupiah = -1"));
+  EXPECT_THAT(error_with("[space]\ntolerance_m = nan\n"), HasSubstr("space.tolerance_m"));
+  EXPECT_THAT(error_with("[project]\nhorizons = [12, 36]\n"),
+              HasSubstr("month 36 lies beyond the projection"));
+  EXPECT_THAT(error_with("[project]\nage_profile = [0.1, 0.2]\n"),
+              HasSubstr("must hold 5 numbers, but 2 are written"));
+  EXPECT_THAT(error_with("[counts]\nmonth = \"2022-13\"\n"), HasSubstr("\"2022-13\" is no month"));
+}
+
+TEST_F(ScenarioFile, RefusesAMissingFileAtThePlaceOfItsKey) {
+  EXPECT_THAT(error_with("[counts]\npath = \"tiada.csv\"\n"),
+              HasSubstr(place(6, 1) + "there is no file \"tiada.csv\""));
+}
+
+TEST_F(ScenarioFile, RefusesMissingRequiredKeys) {
+  const std::string path = folder.write("t.toml", "name = \"x\"\nyear = 2027\n");
+  EXPECT_THAT(error_of([&] { read::scenario(path, {}); }), HasSubstr("boundaries.path is required"));
+}
+
+TEST_F(ScenarioFile, RefusesTextThatIsNoTomlWithItsLine) {
+  EXPECT_THAT(error_with("[plan\n"), HasSubstr(folder.path("s.toml") + ":5:"));
+  EXPECT_THAT(error_with("year = 2028\n[boundaries]\n"), HasSubstr("not valid TOML"));
+}
+
+TEST_F(ScenarioFile, SetOverridesAnyKeyThroughTheSameRules) {
+  const std::string path = with("[plan]\nbudget_rupiah = 5\n");
+  const Scenario s =
+      read::scenario(path, {"plan.budget_rupiah=2e9", "boundaries.within=63.06", "rank.methods=saw,topsis",
+                            "project.horizons=12", "plan.rule=\"by_need\"", "draw.title=Peta lokus"});
+  EXPECT_EQ(s.plan.budget.value, 2000000000);
+  EXPECT_EQ(s.boundaries.within, "63.06");
+  EXPECT_THAT(s.rank.methods, testing::ElementsAre("saw", "topsis"));
+  EXPECT_THAT(s.project.horizons, testing::ElementsAre(12));
+  EXPECT_EQ(s.plan.rule, "by_need");
+  EXPECT_EQ(s.draw.title, "Peta lokus");
+}
+
+TEST_F(ScenarioFile, SetIsRefusedLikeTheFileNamingTheOption) {
+  EXPECT_THAT(
+      error_with("", {"plan.buget=2"}),
+      HasSubstr("--set plan.buget=2: unknown key \"plan.buget\"; did you mean \"plan.budget_rupiah\"?"));
+  EXPECT_THAT(error_with("", {"plan.villages=many"}), HasSubstr("--set plan.villages=many: plan.villages"));
+  EXPECT_THAT(error_with("", {"plan.villages"}), HasSubstr("expected key=value"));
+  EXPECT_THAT(error_with("", {"name.first=x"}), HasSubstr("there is no key first there"));
+}
+
+TEST_F(ScenarioFile, SetReachesIntoListsOfTables) {
+  const std::string path = with("[[survey]]\ndistrict = \"6306\"\nprevalence_percent = 20\n");
+  const Scenario s = read::scenario(path, {"survey[1].prevalence_percent=12.5"});
+  EXPECT_EQ(s.survey.at(0).district, "63.06");
+  EXPECT_DOUBLE_EQ(s.survey.at(0).prevalence.value, 0.125);
+  EXPECT_TRUE(std::isnan(s.survey.at(0).standard_error.value));
+  EXPECT_THAT(error_with("", {"survey[2].sample=1"}), HasSubstr("has only 0 entries"));
+}
+
+TEST_F(ScenarioFile, GoalsMayLeaveYearsOpen) {
+  folder.write("zinc.toml", "");
+  const Scenario s =
+      read::scenario(with("[[interventions]]\nfile = \"zinc.toml\"\ncoverage_percent = [nan, 80]\n"), {});
+  EXPECT_TRUE(std::isnan(s.interventions.at(0).coverage_percent.at(0)));
+  EXPECT_EQ(s.interventions.at(0).coverage_percent.at(1), 80);
+}
+
+TEST_F(ScenarioFile, RefusesASurveyGivenTwiceOrHalf) {
+  const std::string one = "[[survey]]\ndistrict = \"63.06\"\nprevalence_percent = 20\n";
+  EXPECT_THAT(error_with(one + one), HasSubstr("given above already"));
+  EXPECT_THAT(error_with(one + "sample = 690\n"),
+              HasSubstr("sample and design_effect must be given together"));
+}
+
+} // namespace

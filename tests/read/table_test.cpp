@@ -1,0 +1,108 @@
+#include "read/csv.hpp"
+#include "read/table.hpp"
+#include "read/temporary_files.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace lokus;
+using testing::ElementsAre;
+
+class CsvTable : public testing::Test {
+protected:
+  read::TextTable table_of(const std::string &text) {
+    const std::vector<std::string> known = {"kode_desa", "diukur", "stunting"};
+    return read::read_table({"t.csv", folder.write("t.csv", text)}, "", known, findings);
+  }
+  TemporaryFolder folder;
+  Findings findings;
+};
+
+TEST_F(CsvTable, TheSeparatorIsFoundOverTheFile) {
+  for (const std::string separator : {";", ",", "\t", "|"}) {
+    const auto table = table_of("kode_desa" + separator + "diukur\n63.06.01.2001" + separator + "12\n");
+    EXPECT_THAT(table.columns, ElementsAre("kode_desa", "diukur"));
+    EXPECT_THAT(table.cells.at(0), ElementsAre("63.06.01.2001", "12"));
+  }
+}
+
+TEST_F(CsvTable, DecimalCommasDoNotMakeASemicolonFileACommaFile) {
+  const auto table = table_of("kode_desa;diukur;stunting\n1;1,5;2,5\n2;3,5;4,5\n");
+  EXPECT_THAT(table.cells.at(1), ElementsAre("2", "3,5", "4,5"));
+}
+
+TEST_F(CsvTable, ByteOrderMarkAndWindowsLineEndsAreNoContent) {
+  const auto table = table_of("\xef\xbb\xbfkode_desa;diukur\r\n1;12\r\n");
+  EXPECT_THAT(table.columns, ElementsAre("kode_desa", "diukur"));
+  EXPECT_THAT(table.cells.at(0), ElementsAre("1", "12"));
+}
+
+TEST_F(CsvTable, TitleLinesAboveTheHeaderAreLeftOut) {
+  const auto table =
+      table_of("DATA STUNTING;;\nKABUPATEN CONTOH, 2022;;\n\nKode Desa;Diukur;Stunting\n1;12;3\n");
+  EXPECT_EQ(table.header_line, 4u);
+  EXPECT_THAT(table.columns, ElementsAre("Kode Desa", "Diukur", "Stunting"));
+  EXPECT_THAT(table.line, ElementsAre(5u));
+}
+
+TEST_F(CsvTable, Utf16IsReadWithAndWithoutMark) {
+  const std::string ascii = "kode_desa;diukur\n1;12\n";
+  std::string little = "\xff\xfe", big = "\xfe\xff", bare;
+  for (char c : ascii) {
+    little += {c, '\0'};
+    big += {'\0', c};
+    bare += {c, '\0'};
+  }
+  for (const std::string &bytes : {little, big, bare})
+    EXPECT_THAT(table_of(bytes).cells.at(0), ElementsAre("1", "12"));
+}
+
+TEST_F(CsvTable, QuotedCellsMayHoldSeparatorsQuotesAndLines) {
+  const auto table = table_of("kode_desa;diukur;catatan\n1;12;\"a;b \"\"c\"\"\nd\"\n2;13;x\n");
+  EXPECT_THAT(table.cells.at(0), ElementsAre("1", "12", "a;b \"c\"\nd"));
+  EXPECT_THAT(table.line, ElementsAre(2u, 4u));
+}
+
+TEST_F(CsvTable, EmptyCellsStayEmpty) {
+  EXPECT_THAT(table_of("kode_desa;diukur;stunting\n1;;3\n").cells.at(0), ElementsAre("1", "", "3"));
+}
+
+TEST_F(CsvTable, ALineOfAnotherLengthIsRefusedWithItsPlace) {
+  const auto table = table_of("kode_desa,diukur,stunting\n1,12,3\n2,1,5,4\n3,7\n");
+  EXPECT_EQ(table.rows(), 1u);
+  ASSERT_EQ(count_of(findings, "ragged_row"), 2u);
+  EXPECT_EQ(findings.rows[0].row, 3u);
+  EXPECT_EQ(findings.rows[0].severity, Severity::error);
+}
+
+TEST_F(CsvTable, AnExtraSeparatorIsRefusedEvenWhereTheLastCellIsEmpty) {
+  EXPECT_EQ(table_of("kode_desa;diukur;stunting\n1;;12;\n2;3;1\n").rows(), 1u);
+  EXPECT_EQ(count_of(findings, "ragged_row"), 1u);
+}
+
+TEST_F(CsvTable, NotesBelowTheTableAreNoRows) {
+  EXPECT_EQ(table_of("kode_desa;diukur;stunting\n1;12;3\nSumber: Dinas Kesehatan\n").rows(), 1u);
+  EXPECT_EQ(findings.rows.size(), 0u);
+}
+
+TEST_F(CsvTable, ColumnsAreFoundByNameWhateverTheCaseAndBlanks) {
+  const auto table = table_of("Jumlah Diukur;KODE  DESA\n12;1\n");
+  const std::vector<std::string> names = {"kode_desa"};
+  EXPECT_EQ(read::find_column(table, names, findings), 1u);
+}
+
+TEST_F(CsvTable, AColumnThatIsThereTwiceIsNotChosenByPosition) {
+  const auto table = table_of("kode_desa;diukur;Diukur\n1;12;13\n");
+  const std::vector<std::string> names = {"diukur"};
+  EXPECT_EQ(read::find_column(table, names, findings), std::nullopt);
+  EXPECT_EQ(count_of(findings, "column_twice"), 1u);
+}
+
+TEST_F(CsvTable, AnotherEncodingIsReadWithAWarning) {
+  const auto table = table_of("kode_desa;diukur;desa\n1;2;Caf\xe9\n");
+  EXPECT_EQ(table.cells.at(0).at(2), "Caf\xc3\xa9");
+  EXPECT_EQ(count_of(findings, "encoding_assumed"), 1u);
+}
+
+} // namespace
