@@ -71,8 +71,8 @@ std::vector<VillageId> chosen_villages(const Area &area, const SynthSettings &se
 
 struct Round {
   std::string name;
-  int due_year, due_month;
-  bool old; // its follow-up has mostly been done
+  int due_month; // of 2026; due then or in the two months after
+  unsigned done_of_ten;
 };
 
 void add_case(AuditCases &cases, const Round &round, std::size_t number, VillageId village,
@@ -84,7 +84,7 @@ void add_case(AuditCases &cases, const Round &round, std::size_t number, Village
   if (second.group == cause.group && second.factor != cause.factor)
     factors.emplace_back(second.factor);
   const std::string_view before = status_at_first(cause.group, bits[2]);
-  const bool done = bits[3] % 10 < (round.old ? 6u : 3u);
+  const bool done = bits[3] % 10 < round.done_of_ten;
   const int day = static_cast<int>(1 + bits[3] / 16 % 28);
   cases.ref.push_back(fmt::format("K{:03}", number));
   cases.round.push_back(round.name);
@@ -93,26 +93,45 @@ void add_case(AuditCases &cases, const Round &round, std::size_t number, Village
   cases.factors.push_back(factors);
   cases.recommendation.push_back(std::string(cause.recommendation));
   cases.opd.push_back(std::string(cause.opd));
-  cases.due.push_back({round.due_year, round.due_month + static_cast<int>(bits[2] / 16 % 3), day});
-  cases.done.push_back(done ? Date{round.due_year, round.due_month, day} : Date{});
+  cases.due.push_back({2026, round.due_month + static_cast<int>(bits[2] / 16 % 3), day});
+  cases.done.push_back(done ? Date{2026, round.due_month, day} : Date{});
   cases.status_before.push_back(std::string(before));
   cases.status_after.push_back(done ? std::string(status_later(cause.group, before, bits[1] / 64)) : "");
   cases.row.push_back(cases.rows() + 1); // the ref of this case is in already; line 1 is the header
+}
+
+// A case whose follow-up is still open appears again as it was.
+void add_again(AuditCases &cases, const Round &round, const AuditCases &last, CaseId c) {
+  cases.ref.push_back(last.ref[c]);
+  cases.round.push_back(round.name);
+  cases.village.push_back(last.village[c]);
+  cases.group.push_back(last.group[c]);
+  cases.factors.push_back(last.factors[c]);
+  cases.recommendation.push_back(last.recommendation[c]);
+  cases.opd.push_back(last.opd[c]);
+  cases.due.push_back(last.due[c]);
+  cases.done.push_back({});
+  cases.status_before.push_back(last.status_before[c]);
+  cases.status_after.push_back("");
+  cases.row.push_back(cases.rows() + 1);
 }
 
 } // namespace
 
 AuditRounds audit_rounds(const Area &area, const SynthSettings &settings) {
   const std::size_t each = std::clamp<std::size_t>(area.villages.rows() / 6, 4, 30);
-  const std::size_t again = each / 3;
   const auto villages = chosen_villages(area, settings, 2 * each);
+  const Round last{"2025-2", 2, 6}, now{"2026-1", 9, 3};
   AuditRounds rounds;
   if (villages.empty())
     return rounds;
   for (std::size_t i = 0; i < each; ++i)
-    add_case(rounds.last, {"2025-2", 2026, 2, true}, i + 1, villages[i], settings);
-  for (std::size_t i = each - again; i < 2 * each; ++i)
-    add_case(rounds.now, {"2026-1", 2026, 9, false}, i + 1, villages[i], settings);
+    add_case(rounds.last, last, i + 1, villages[i], settings);
+  for (CaseId c : rounds.last.ref.all())
+    if (!rounds.last.done[c].given())
+      add_again(rounds.now, now, rounds.last, c);
+  for (std::size_t i = each; i < 2 * each; ++i)
+    add_case(rounds.now, now, i + 1, villages[i], settings);
   return rounds;
 }
 

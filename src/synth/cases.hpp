@@ -3,7 +3,7 @@
 
 namespace lokus::synth {
 
-// Two rounds of audited cases. A third of the older round comes back in the newer one.
+// Two rounds of audited cases. What is open of the older round comes back in the newer one.
 struct AuditRounds {
   AuditCases now, last;
 };
