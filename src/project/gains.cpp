@@ -129,7 +129,8 @@ void fill_multipliers(const Market &market, const Factors &factors, std::size_t 
 Lanes stunted_at_horizon(const Market &market, const Factors &factors,
                          const std::array<PackageId, lanes> &packages, const LaneCohort &start) {
   LaneCohort cohort = start;
-  LaneMultipliers multipliers = no_change();
+  LaneMultipliers multipliers;
+  set_no_change(multipliers);
   for (std::size_t t = 1; t < factors.moved.size(); ++t) {
     if (factors.moved[t])
       fill_multipliers(market, factors, t, packages, multipliers);

@@ -39,6 +39,26 @@ void fill_band(std::size_t b, std::span<const Lanes> back, LaneCohort &c) {
   mixture_lanes(equal, back.first(width), c.share[b], c.entry[b], inside);
 }
 
+LOKUS_LANE_CLONES void count_stunted(LaneCohort &c) {
+  Lanes stunted{};
+  for (std::size_t b = 0; b < bands; ++b)
+    for (int inside = 0; inside < band_width_months[b]; ++inside) {
+      const Lanes &x = c.stunted_share[static_cast<std::size_t>(band_start_months[b] + inside)];
+      LOKUS_LANES
+      for (std::size_t l = 0; l < lanes; ++l)
+        stunted[l] += c.size[b] * x[l];
+    }
+  c.stunted = stunted;
+}
+
+// r^-j
+LOKUS_LANE_CLONES void fill_back(const Lanes &drift, std::span<Lanes> back) {
+  back[0] = all_lanes(1);
+  for (std::size_t j = 1; j < back.size(); ++j)
+    for (std::size_t l = 0; l < lanes; ++l)
+      back[j][l] = back[j - 1][l] / drift[l];
+}
+
 LOKUS_LANE_CLONES void crossing(double ratio, const Lanes &entry_before, const Lanes &entry,
                                 const Lanes &power, const Lanes &top, const Lanes &bottom, Lanes &new_rate,
                                 Lanes &cure_rate) {
@@ -73,11 +93,10 @@ LOKUS_LANE_CLONES void birth(const Lanes &entry, const Lanes &power, const Lanes
 
 } // namespace
 
-LaneMultipliers no_change() {
-  LaneMultipliers m;
-  m.top.fill(all_lanes(1));
-  m.bottom.fill(all_lanes(1));
-  return m;
+LOKUS_LANE_CLONES void set_no_change(LaneMultipliers &m) {
+  for (std::size_t b = 0; b < bands; ++b)
+    for (std::size_t l = 0; l < lanes; ++l)
+      m.top[b][l] = m.bottom[b][l] = 1;
 }
 
 void begin(double children, const Lanes &prevalence, const PerBand<double> &profile, const Ageing &ageing,
@@ -88,11 +107,9 @@ void begin(double children, const Lanes &prevalence, const PerBand<double> &prof
   c.power = all_lanes(1);
   c.youngest = 0;
   fill_shares(children, prevalence, profile, c);
-  std::array<Lanes, band_width_months[bands - 1]> back; // r^-j
-  back[0] = all_lanes(1);
-  for (std::size_t j = 1; drifts && j < back.size(); ++j)
-    for (std::size_t l = 0; l < lanes; ++l)
-      back[j][l] = back[j - 1][l] / drift[l];
+  std::array<Lanes, band_width_months[bands - 1]> back;
+  if (drifts)
+    fill_back(drift, back);
   for (std::size_t b = 0; b < bands; ++b)
     fill_band(b, back, c);
   for (std::size_t b = 1; b < bands; ++b)
@@ -100,15 +117,10 @@ void begin(double children, const Lanes &prevalence, const PerBand<double> &prof
       const auto stay = static_cast<std::size_t>(band_width_months[b - 1]);
       c.entry_before[b][l] = c.entry[b - 1][l] * (drifts ? back[stay][l] : 1);
     }
-  c.stunted = Lanes{};
-  for (std::size_t b = 0; b < bands; ++b)
-    for (int inside = 0; inside < band_width_months[b]; ++inside)
-      for (std::size_t l = 0; l < lanes; ++l)
-        c.stunted[l] +=
-            c.size[b] * c.stunted_share[static_cast<std::size_t>(band_start_months[b] + inside)][l];
+  count_stunted(c);
 }
 
-void advance_trend(LaneCohort &c) {
+LOKUS_LANE_CLONES void advance_trend(LaneCohort &c) {
   for (std::size_t l = 0; l < lanes; ++l)
     c.power[l] *= c.drift[l];
 }

@@ -8,7 +8,7 @@ namespace lokus::project {
 struct LaneMultipliers {
   PerBand<Lanes> top, bottom;
 };
-LaneMultipliers no_change();
+void set_no_change(LaneMultipliers &multipliers);
 
 // One village over one block of draws: the state of cohort.hpp, its rates, and the flows of the last month.
 // Sizes are the same in every draw and stay at their fixed point, so only shares are lanes.

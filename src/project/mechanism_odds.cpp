@@ -53,13 +53,31 @@ LOKUS_LANE_CLONES void fill_lines(const RiskLanes &risk, const Lanes &share, std
   }
 }
 
-LOKUS_LANE_CLONES void multiply_lines(std::span<const Lanes> memory, double exposed, Lanes &top,
-                                      Lanes &bottom) {
-  const Lanes &a = memory[0], &b = memory[1], &c = memory[2], &d = memory[3];
+// The lines of one effect in one band, and where on them the month is.
+struct Place {
+  const Lanes *lines = nullptr; // top, its slope, bottom, its slope
+  double exposed = 0;
+};
+
+LOKUS_LANE_CLONES void multiply_one(const Place &one, Lanes &top, Lanes &bottom) {
+  const Lanes *a = one.lines;
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
-    top[l] *= a[l] + exposed * b[l];
-    bottom[l] *= c[l] + exposed * d[l];
+    top[l] *= a[0][l] + one.exposed * a[1][l];
+    bottom[l] *= a[2][l] + one.exposed * a[3][l];
+  }
+}
+
+// Three at a time: most of the cost is reading and writing the products.
+LOKUS_LANE_CLONES void multiply_three(std::span<const Place, 3> places, Lanes &top, Lanes &bottom) {
+  const auto [one, two, three] = std::array<Place, 3>{places[0], places[1], places[2]};
+  const Lanes *a = one.lines, *b = two.lines, *c = three.lines;
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l) {
+    top[l] *= (a[0][l] + one.exposed * a[1][l]) * (b[0][l] + two.exposed * b[1][l]) *
+              (c[0][l] + three.exposed * c[1][l]);
+    bottom[l] *= (a[2][l] + one.exposed * a[3][l]) * (b[2][l] + two.exposed * b[3][l]) *
+                 (c[2][l] + three.exposed * c[3][l]);
   }
 }
 
@@ -80,11 +98,20 @@ void prepare_odds(const PerBand<Lanes> &share, const Surroundings &, std::span<c
 }
 
 void multiply_odds_lanes(const Surroundings &, std::span<const LaneActing> acting, LaneMultipliers &m) {
+  PerBand<std::array<Place, 3>> waiting{};
+  PerBand<std::size_t> count{};
   for (const LaneActing &effect : acting)
     for (std::size_t i = 0; i < effect.bands.size() && effect.now != effect.before; ++i) {
       const auto b = static_cast<std::size_t>(effect.bands[i]);
-      multiply_lines(effect.memory.subspan(4 * i, 4), effect.now, m.top[b], m.bottom[b]);
+      waiting[b][count[b]++] = {&effect.memory[4 * i], effect.now};
+      if (count[b] == 3) {
+        multiply_three(waiting[b], m.top[b], m.bottom[b]);
+        count[b] = 0;
+      }
     }
+  for (std::size_t b = 0; b < bands; ++b)
+    for (std::size_t i = 0; i < count[b]; ++i)
+      multiply_one(waiting[b][i], m.top[b], m.bottom[b]);
 }
 
 } // namespace lokus::project

@@ -5,10 +5,10 @@
 namespace lokus::project {
 namespace {
 
-// The effects of one village in one block, by mechanism, with what they worked out for it.
+// The effects that act on one village, by mechanism, with what they work out for it block by block.
 class LaneEffects {
 public:
-  LaneEffects(const World &world, std::span<const Lanes> numbers, std::span<const double> before)
+  LaneEffects(const World &world, const Exposures &exposures)
       : world_(world),
         acting_(mechanisms().size()),
         rows_(mechanisms().size()) {
@@ -21,9 +21,8 @@ public:
       const std::size_t size = mechanisms()[row.mechanism].memory(row.effect);
       LaneActing a;
       a.bands = row.effect.bands;
-      a.numbers = numbers.subspan(row.first_number, row.effect.estimate.size());
-      a.before = before[row.intervention];
-      a.partner_before = before[row.partner];
+      a.before = exposures.before[row.intervention];
+      a.partner_before = exposures.before[row.partner];
       a.association = row.effect.association;
       a.memory = std::span<Lanes>(memory_).subspan(used, size);
       used += size;
@@ -32,14 +31,18 @@ public:
     }
   }
 
-  void prepare(const PerBand<Lanes> &share) {
-    for (std::size_t m = 0; m < acting_.size(); ++m)
+  void prepare(std::span<const Lanes> numbers, const PerBand<Lanes> &share) {
+    for (std::size_t m = 0; m < acting_.size(); ++m) {
+      for (std::size_t i = 0; i < acting_[m].size(); ++i)
+        acting_[m][i].numbers =
+            numbers.subspan(rows_[m][i]->first_number, rows_[m][i]->effect.estimate.size());
       if (!acting_[m].empty())
         mechanisms()[m].prepare_lanes(share, world_.around, acting_[m]);
+    }
   }
 
-  LaneMultipliers multipliers(std::span<const double> now) {
-    LaneMultipliers result = no_change();
+  void multiply(std::span<const double> now, LaneMultipliers &result) {
+    set_no_change(result);
     for (std::size_t m = 0; m < acting_.size(); ++m) {
       for (std::size_t i = 0; i < acting_[m].size(); ++i) {
         acting_[m][i].now = now[rows_[m][i]->intervention];
@@ -48,7 +51,6 @@ public:
       if (!acting_[m].empty())
         mechanisms()[m].multiply_lanes(world_.around, acting_[m], result);
     }
-    return result;
   }
 
 private:
@@ -58,40 +60,55 @@ private:
   std::vector<Lanes> memory_;
 };
 
-// Adds the first `count` lanes; a whole block is the usual case and has no branch.
-void add(const Lanes &value, std::size_t count, Lanes &sum) {
-  if (count == lanes)
-    for (std::size_t l = 0; l < lanes; ++l)
-      sum[l] += value[l];
-  else
-    for (std::size_t l = 0; l < count; ++l)
-      sum[l] += value[l];
-}
-
 struct Sums { // over the blocks, by month
   std::vector<Lanes> new_cases, recovered;
 };
 
-void follow_block(const World &world, LaneEffects &effects, const Exposures &exposures, std::size_t first,
-                  LaneCohort &cohort, Track &track, Sums &sums) {
-  const std::size_t count = std::min(lanes, world.draws - first);
-  LaneMultipliers multipliers = no_change();
-  std::copy(cohort.stunted.v.begin(), cohort.stunted.v.end(), &track.stunted[first]);
-  for (int t = 1; t <= world.months; ++t) {
+// The last block may hold fewer draws than lanes: lanes from `count` on repeat a draw and are not summed.
+LOKUS_LANE_CLONES void record_month(const LaneCohort &cohort, std::size_t count, double *stunted,
+                                    Lanes &new_cases, Lanes &recovered) {
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l)
+    stunted[l] = cohort.stunted[l];
+  if (count == lanes) {
+    LOKUS_LANES
+    for (std::size_t l = 0; l < lanes; ++l) {
+      new_cases[l] += cohort.new_cases[l];
+      recovered[l] += cohort.recovered[l];
+    }
+    return;
+  }
+  for (std::size_t l = 0; l < count; ++l) {
+    new_cases[l] += cohort.new_cases[l];
+    recovered[l] += cohort.recovered[l];
+  }
+}
+
+// Months 1..T in which some exposure differs from the month before.
+std::vector<std::uint8_t> moved_months(const Exposures &exposures, int months) {
+  std::vector<std::uint8_t> moved(static_cast<std::size_t>(months) + 1);
+  for (int t = 1; t <= months; ++t) {
     const auto now = exposures.month(t), last = exposures.month(t - 1);
-    const bool moved = !std::equal(now.begin(), now.end(), last.begin());
-    if (moved)
-      multipliers = effects.multipliers(now);
+    moved[static_cast<std::size_t>(t)] = !std::equal(now.begin(), now.end(), last.begin());
+  }
+  return moved;
+}
+
+void follow_block(LaneEffects &effects, const Exposures &exposures, std::span<const std::uint8_t> moved,
+                  std::size_t first, std::size_t count, LaneCohort &cohort, Track &track, Sums &sums) {
+  LaneMultipliers multipliers;
+  set_no_change(multipliers);
+  std::copy(cohort.stunted.v.begin(), cohort.stunted.v.end(), &track.stunted[first]);
+  for (std::size_t t = 1; t < moved.size(); ++t) {
+    if (moved[t])
+      effects.multiply(exposures.month(static_cast<int>(t)), multipliers);
     if (cohort.drifts)
       advance_trend(cohort);
-    if (moved || cohort.drifts || t == 1)
+    if (moved[t] || cohort.drifts || t == 1)
       set_rates(multipliers, cohort);
     turn(cohort);
-    const auto month = static_cast<std::size_t>(t);
-    std::copy(cohort.stunted.v.begin(), cohort.stunted.v.end(),
-              &track.stunted[month * track.padded_draws + first]);
-    add(cohort.new_cases, count, sums.new_cases[month]);
-    add(cohort.recovered, count, sums.recovered[month]);
+    record_month(cohort, count, &track.stunted[t * track.padded_draws + first], sums.new_cases[t],
+                 sums.recovered[t]);
   }
 }
 
@@ -104,6 +121,8 @@ void follow(const World &world, std::size_t district, double children, std::span
   track.stunted.resize(all_months * track.padded_draws);
   Sums sums{std::vector<Lanes>(all_months), std::vector<Lanes>(all_months)};
   LaneCohort cohort;
+  LaneEffects effects(world, exposures);
+  const std::vector<std::uint8_t> moved = moved_months(exposures, world.months);
   for (std::size_t block = 0; block < world.blocks(); ++block) {
     const std::size_t first = block * lanes;
     Lanes start;
@@ -111,9 +130,8 @@ void follow(const World &world, std::size_t district, double children, std::span
       start[l] = prevalence[std::min(first + l, world.draws - 1)];
     begin(children, start, world.profile, world.ageing, world.drift_of(district, block), world.drifts,
           cohort);
-    LaneEffects effects(world, world.numbers_of(district, block), exposures.before);
-    effects.prepare(cohort.share);
-    follow_block(world, effects, exposures, first, cohort, track, sums);
+    effects.prepare(world.numbers_of(district, block), cohort.share);
+    follow_block(effects, exposures, moved, first, std::min(lanes, world.draws - first), cohort, track, sums);
   }
   track.new_cases.assign(all_months, 0);
   track.recovered.assign(all_months, 0);
