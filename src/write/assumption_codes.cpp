@@ -1,0 +1,120 @@
+#include "write/assumption_codes.hpp"
+#include <array>
+
+namespace lokus::write {
+namespace {
+
+constexpr std::array codes = {
+    AssumptionCode{"no_counts",
+                   "Desa tanpa jumlah yang diukur: prevalensinya dari sebaran kabupatennya, bukan dari desa "
+                   "itu sendiri.",
+                   "Village without measured children: its prevalence comes from its district's "
+                   "distribution, not from its own."},
+    AssumptionCode{"children_measured", "Jumlah balita tidak ada di register: dipakai jumlah yang diukur.",
+                   "No registered under-fives: the number measured is used."},
+    AssumptionCode{"children_median", "Jumlah balita tidak ada sama sekali: dipakai median desa sekabupaten.",
+                   "No number of under-fives at all: the median of the district's villages is used."},
+    AssumptionCode{
+        "no_survey",
+        "Kabupaten tanpa angka survei: tingkat prevalensi dari register saja, yang lazimnya terlalu rendah.",
+        "District without a survey figure: the level comes from the register alone, which usually reads too "
+        "low."},
+    AssumptionCode{"survey_error_assumed", "Survei kabupaten tanpa galat baku: galat bakunya diasumsikan.",
+                   "District survey without a standard error: one is assumed."},
+    AssumptionCode{"coverage_assumed",
+                   "Cakupan hari ini dari sedikitnya satu intervensi berasal dari skenario, bukan dari data.",
+                   "Coverage today of at least one intervention is from the scenario, not from data."},
+    AssumptionCode{
+        "effect_assumed",
+        "Pengaruh sedikitnya satu intervensi dalam paket tidak punya sumber terbitan yang diperiksa.",
+        "The effect of at least one intervention in the package has no verified published source."},
+    AssumptionCode{"cost_assumed", "Biaya satuan sedikitnya satu intervensi dalam paket adalah asumsi.",
+                   "The unit cost of at least one intervention in the package is an assumption."},
+};
+
+void append(std::string &list, const char *code) {
+  if (!list.empty())
+    list += ' ';
+  list += code;
+}
+
+bool coverage_assumed(const Prepared &prepared, VillageId village) {
+  const Coverage &coverage = prepared.inputs.coverage;
+  if (coverage.assumed.empty())
+    return false;
+  for (std::uint8_t assumed : coverage.assumed.row(village))
+    if (assumed)
+      return true;
+  return false;
+}
+
+bool has_survey(const Prepared &prepared, DistrictId district) {
+  const Estimates &e = prepared.estimates;
+  return !e.survey_prevalence.empty() && !is_missing(e.survey_prevalence[district]);
+}
+
+bool error_assumed(const Prepared &prepared, DistrictId district) {
+  const Estimates &e = prepared.estimates;
+  return !e.error_assumed.empty() && e.error_assumed[district] != 0;
+}
+
+} // namespace
+
+std::span<const AssumptionCode> assumption_codes() {
+  return codes;
+}
+
+std::string district_assumptions(const Prepared &prepared, DistrictId district) {
+  std::string list;
+  if (!has_survey(prepared, district))
+    append(list, "no_survey");
+  if (error_assumed(prepared, district))
+    append(list, "survey_error_assumed");
+  return list;
+}
+
+std::string estimate_assumptions(const Prepared &prepared, VillageId village) {
+  const Estimates &e = prepared.estimates;
+  std::string list;
+  if (is_missing(e.direct[village]))
+    append(list, "no_counts");
+  if (e.children_from[village] == ChildrenSource::measured)
+    append(list, "children_measured");
+  if (e.children_from[village] == ChildrenSource::district_median)
+    append(list, "children_median");
+  const std::string district =
+      district_assumptions(prepared, prepared.inputs.area.villages.district[village]);
+  if (!district.empty())
+    append(list, district.c_str());
+  return list;
+}
+
+std::string package_assumptions(const Prepared &prepared, std::span<const InterventionId> members) {
+  const Interventions &list = prepared.inputs.interventions;
+  bool effect = false, cost = false;
+  for (InterventionId k : members) {
+    effect = effect || list.effect_assumed[k] != 0;
+    cost = cost || list.cost_assumed[k] != 0;
+  }
+  std::string out;
+  if (effect)
+    append(out, "effect_assumed");
+  if (cost)
+    append(out, "cost_assumed");
+  return out;
+}
+
+std::string plan_assumptions(const Prepared &prepared, const Decision &decision, VillageId village) {
+  std::string list = estimate_assumptions(prepared, village);
+  if (coverage_assumed(prepared, village))
+    append(list, "coverage_assumed");
+  if (!decision.plan.package.empty()) {
+    const std::string package =
+        package_assumptions(prepared, decision.packages.members[decision.plan.package[village]]);
+    if (!package.empty())
+      append(list, package.c_str());
+  }
+  return list;
+}
+
+} // namespace lokus::write

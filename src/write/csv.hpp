@@ -1,0 +1,19 @@
+#pragma once
+#include "write/columns.hpp"
+#include "write/write.hpp"
+
+namespace lokus::write {
+
+// "plain": UTF-8, comma, decimal point, LF, for programs. "id": byte order mark, semicolon, decimal comma,
+// CRLF, codes as ="63.06" so that Indonesian Excel takes none for a time or a number.
+// Missing is empty. In both, a text that a spreadsheet would run as a formula (it begins with = + - @,
+// tab or return) gets an apostrophe in front.
+enum class CsvStyle { plain, id };
+CsvStyle csv_style(const WriteSettings &settings); // Error(request) for another name
+
+std::string csv_text(const Table &table, CsvStyle style);
+
+// `<table.name>.csv`, with a last column `synthetic`: 1 when the settings say the data are made up.
+void write_csv(const OutputFolder &folder, Table table, const WriteSettings &settings);
+
+} // namespace lokus::write

@@ -1,0 +1,95 @@
+#include "write/csv.hpp"
+#include "write/formats.hpp"
+#include "write/result_tables.hpp"
+
+namespace lokus::write {
+namespace {
+
+void audit_tables(const OutputFolder &folder, const Prepared &prepared, const WriteSettings &settings) {
+  write_csv(folder, cause_table(prepared), settings);
+  write_csv(folder, action_table(prepared), settings);
+  write_csv(folder, follow_up_table(prepared), settings);
+}
+
+void estimate_tables(const OutputFolder &folder, const Prepared &prepared, const WriteSettings &settings) {
+  write_csv(folder, estimate_table(prepared), settings);
+  write_csv(folder, district_table(prepared), settings);
+}
+
+void ranking_tables(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
+                    const WriteSettings &settings) {
+  write_csv(folder, rank_table(prepared, decision), settings);
+  write_csv(folder, rank_part_table(prepared, decision), settings);
+}
+
+void plan_tables(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
+                 const WriteSettings &settings) {
+  write_csv(folder, plan_table(prepared, decision), settings);
+  write_csv(folder, plan_intervention_table(prepared, decision), settings);
+  write_csv(folder, rule_table(decision), settings);
+}
+
+void projection_tables(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
+                       const WriteSettings &settings) {
+  write_csv(folder, horizon_table(prepared, decision), settings);
+  write_csv(folder, monthly_table(prepared, decision), settings);
+  write_csv(folder, district_month_table(prepared, decision), settings);
+}
+
+// What goes with every table: what is assumed and what is wrong with the data.
+void companions(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
+                const RunRecord &record) {
+  const WriteSettings &settings = record.scenario.write;
+  write_csv(folder, assumption_table(prepared, decision, record), settings);
+  findings(folder, prepared.findings, prepared.inputs.review, settings, record.language);
+}
+
+} // namespace
+
+void csv_files(const OutputFolder &folder, const Publication &from) {
+  const WriteSettings &settings = from.record.scenario.write;
+  write_csv(folder, village_table(from.prepared, from.decision), settings);
+  estimate_tables(folder, from.prepared, settings);
+  ranking_tables(folder, from.prepared, from.decision, settings);
+  plan_tables(folder, from.prepared, from.decision, settings);
+  projection_tables(folder, from.prepared, from.decision, settings);
+  write_csv(folder, assumption_table(from.prepared, from.decision, from.record), settings);
+  if (!from.prepared.audit.empty())
+    audit_tables(folder, from.prepared, settings);
+}
+
+void findings(const OutputFolder &folder, const Findings &findings, const Review &review,
+              const WriteSettings &settings, Language language) {
+  write_csv(folder, finding_table(findings, language), settings);
+  write_csv(folder, review_table(review, language), settings);
+}
+
+void estimates(const OutputFolder &folder, const Prepared &prepared, const RunRecord &record) {
+  estimate_tables(folder, prepared, record.scenario.write);
+  companions(folder, prepared, {}, record);
+}
+
+void audit(const OutputFolder &folder, const Prepared &prepared, const RunRecord &record) {
+  audit_tables(folder, prepared, record.scenario.write);
+  companions(folder, prepared, {}, record);
+}
+
+void projection(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
+                const RunRecord &record) {
+  projection_tables(folder, prepared, decision, record.scenario.write);
+  companions(folder, prepared, decision, record);
+}
+
+void plan(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
+          const RunRecord &record) {
+  plan_tables(folder, prepared, decision, record.scenario.write);
+  companions(folder, prepared, decision, record);
+}
+
+void ranking(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
+             const RunRecord &record) {
+  ranking_tables(folder, prepared, decision, record.scenario.write);
+  companions(folder, prepared, decision, record);
+}
+
+} // namespace lokus::write

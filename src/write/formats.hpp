@@ -1,0 +1,27 @@
+#pragma once
+#include "write/write.hpp"
+#include <span>
+
+namespace lokus::write {
+
+// Everything a format may want to tell.
+struct Publication {
+  const Prepared &prepared;
+  const Decision &decision;
+  const std::vector<Picture> &pictures;
+  const RunRecord &record;
+};
+
+void csv_files(const OutputFolder &folder, const Publication &from);
+void geopackage(const OutputFolder &folder, const Publication &from);
+void geojson(const OutputFolder &folder, const Publication &from);
+void report_html(const OutputFolder &folder, const Publication &from);
+
+struct Format {
+  const char *name; // as in write.formats
+  const char *id, *en;
+  void (*write)(const OutputFolder &, const Publication &);
+};
+std::span<const Format> formats();
+
+} // namespace lokus::write

@@ -1,0 +1,32 @@
+#pragma once
+#include "core/phrase.hpp"
+#include "write/formats.hpp"
+#include <string>
+
+namespace lokus::write {
+
+// The sections of the report, each an HTML fragment in the language of the run; empty if there is nothing
+// to say. Texts from inputs are escaped.
+std::string report_answer(const Publication &from);
+std::string report_levels(const Publication &from);
+std::string report_ranking(const Publication &from);
+std::string report_rules(const Publication &from);
+std::string report_findings(const Publication &from);
+std::string report_assumptions(const Publication &from);
+std::string report_provenance(const Publication &from);
+
+// Children kept from stunting at the plan's horizon: over the draws with its interval if the projection
+// reports that month, else as the plan counts them, in the mean world, with low and high NaN.
+struct AvertedChildren {
+  double mean = 0, low = 0, high = 0;
+};
+AvertedChildren averted_children(const Prepared &prepared, const Decision &decision, int horizon);
+
+// A table row from cells that are HTML already; `tag` is th or td.
+std::string html_row(const std::vector<std::string> &cells, const char *tag, const char *attributes = "");
+// A table with caption and header; `rows` are html_row texts.
+std::string html_table(const std::string &caption, const std::vector<std::string> &header,
+                       const std::string &rows);
+std::string html_section(const std::string &title, const std::string &body);
+
+} // namespace lokus::write

@@ -1,0 +1,143 @@
+#include "core/display.hpp"
+#include "core/quantile.hpp"
+#include "core/sum.hpp"
+#include "write/markup.hpp"
+#include "write/report.hpp"
+#include <algorithm>
+
+namespace lokus::write {
+namespace {
+
+double stunted_in(const Projection &p, std::size_t horizon, DrawId draw) {
+  Sum total;
+  const Grid<DistrictId, DrawId, double> &grid = p.district_stunted[horizon];
+  for (DistrictId d : ids<DistrictId>(grid.rows()))
+    total.add(grid(d, draw));
+  return total.value();
+}
+
+std::string range(double low, double high, int decimals, Language language) {
+  return show_number(low, decimals, language) + "–" + show_number(high, decimals, language);
+}
+
+// A gap needs as many digits as make it differ from zero.
+std::string show_gap(double gap, Language language) {
+  const int decimals = gap >= 0.01 ? 1 : gap >= 0.0001 ? 3 : 5;
+  return show_percent(gap, decimals, language);
+}
+
+Phrase quality_sentence(const Plan &plan) {
+  if (plan.gap <= 0)
+    return {"Terbukti: tidak ada rencana lain dengan pagu ini yang lebih baik.",
+            "Proven: no other plan within this budget does better."};
+  return {
+      fmt::format("Rencana terbaik yang mungkin paling banyak {} lebih baik (terbukti).",
+                  show_gap(plan.gap, Language::id)),
+      fmt::format("The best possible plan is at most {} better (proven).", show_gap(plan.gap, Language::en))};
+}
+
+std::string interval_text(const AvertedChildren &averted, double interval_share, Language language) {
+  if (is_missing(averted.low))
+    return "";
+  const std::string percent = show_percent(interval_share, 0, language);
+  return fmt::format(fmt::runtime(Phrase{" (kisaran {}: {})", " ({} interval: {})"}.in(language)), percent,
+                     range(averted.low, averted.high, 0, language));
+}
+
+std::string answer_sentence(const Publication &from) {
+  const Language language = from.record.language;
+  const Plan &plan = from.decision.plan;
+  const PlanSettings &settings = from.record.scenario.plan;
+  const AvertedChildren averted = averted_children(from.prepared, from.decision, settings.horizon);
+  const Phrase sentence = {"Dengan pagu {0} setahun, <strong>{1} desa</strong> mendapat paket (belanja {2}), "
+                           "dan sekitar <strong>{3} balita"
+                           "</strong>{4} terhindar dari stunting {5} bulan lagi. {6}",
+                           "With a budget of {0} a year, <strong>{1} villages</strong> get a package "
+                           "(spending {2}), and about <strong>{3} "
+                           "children</strong>{4} are kept from stunting {5} months from now. {6}"};
+  return fmt::format(fmt::runtime(sentence.in(language)), show_rupiah(plan.budget, language),
+                     plan.villages_chosen, show_rupiah(plan.spend, language),
+                     show_number(averted.mean, 0, language),
+                     interval_text(averted, from.prepared.estimates.interval_share, language),
+                     settings.horizon, quality_sentence(plan).in(language));
+}
+
+std::string list_sentence(const Publication &from) {
+  const Language language = from.record.language;
+  if (from.decision.rankings.empty())
+    return "";
+  const Ranking &ranking = from.decision.rankings.front();
+  const std::size_t named = std::min<std::size_t>({ranking.top, ranking.order.size(), 10});
+  std::string names;
+  for (std::size_t i = 0; i < named; ++i)
+    names += (i == 0 ? "" : ", ") + escaped(from.prepared.inputs.area.villages.name[ranking.order[i]]);
+  const Phrase sentence = {"<p>Paling mendesak menurut {}: {}{}.</p>\n", "<p>Most urgent by {}: {}{}.</p>\n"};
+  return fmt::format(fmt::runtime(sentence.in(language)), escaped(ranking.title.in(language)), names,
+                     ranking.top > named ? ", …" : "");
+}
+
+} // namespace
+
+AvertedChildren averted_children(const Prepared &prepared, const Decision &decision, int horizon) {
+  const std::vector<int> &horizons = decision.none.horizons;
+  const auto found = std::find(horizons.begin(), horizons.end(), horizon);
+  const auto h = static_cast<std::size_t>(found - horizons.begin());
+  const bool has_draws =
+      found != horizons.end() && h < decision.none.district_stunted.size() &&
+      h < decision.planned.district_stunted.size() &&
+      decision.none.district_stunted[h].cols() == decision.planned.district_stunted[h].cols() &&
+      !decision.none.district_stunted[h].empty();
+  if (!has_draws)
+    return {decision.plan.gain, nan(), nan()};
+  std::vector<double> draws;
+  for (DrawId draw : ids<DrawId>(decision.none.district_stunted[h].cols()))
+    draws.push_back(stunted_in(decision.none, h, draw) - stunted_in(decision.planned, h, draw));
+  const Interval interval = central_interval(draws, prepared.estimates.interval_share);
+  return {mean(draws), interval.low, interval.high};
+}
+
+std::string report_answer(const Publication &from) {
+  const bool has_plan = !from.decision.plan.chosen.empty() && from.decision.plan.villages_chosen > 0;
+  const Phrase no_plan = {
+      "Rencana belanja kosong: pagu atau intervensi tidak ada, atau tidak ada paket yang terjangkau.",
+      "The plan is empty: there is no budget or intervention, or no package is affordable."};
+  return "<p class=\"answer\">" + (has_plan ? answer_sentence(from) : no_plan.in(from.record.language)) +
+         "</p>\n" + list_sentence(from);
+}
+
+std::string report_levels(const Publication &from) {
+  const Language language = from.record.language;
+  const Estimates &e = from.prepared.estimates;
+  const Districts &districts = from.prepared.inputs.area.districts;
+  std::string rows;
+  for (DistrictId d : districts.code.all()) {
+    std::string survey = show_percent(e.survey_prevalence[d], 1, language);
+    if (!is_missing(e.survey_error[d]))
+      survey += " ± " + show_number(100 * e.survey_error[d], 2, language);
+    if (e.error_assumed[d])
+      survey += Phrase{" (galat baku asumsi)", " (assumed error)"}.in(language);
+    rows += html_row({escaped(districts.name[d]), show_percent(e.register_prevalence[d], 1, language), survey,
+                      show_number(e.factor[d], 2, language)},
+                     "td");
+  }
+  const Phrase note = {
+      "Register mencatat balita yang datang dan diukur; survei mengukur contoh acak. Pola antardesa diambil "
+      "dari register, tingkatnya dari survei. Kabupaten tanpa survei tetap pada tingkat register.",
+      "The register has the children who came and were measured; the survey measures a random sample. The "
+      "pattern between villages comes from the register, the level from the survey. A district without a "
+      "survey stays at the level of the register."};
+  const Phrase header[] = {{"Kabupaten/kota", "District"},
+                           {"Register", "Register"},
+                           {"Survei ± galat baku (poin)", "Survey ± standard error (points)"},
+                           {"Survei / register", "Survey / register"}};
+  std::vector<std::string> titles;
+  for (const Phrase &title : header)
+    titles.push_back(title.in(language));
+  return html_section(
+      Phrase{"Dua angka: register dan survei", "Two figures: register and survey"}.in(language),
+      html_table(Phrase{"Prevalensi stunting balita", "Prevalence of stunting, under-fives"}.in(language),
+                 titles, rows) +
+          "<p class=\"note\">" + note.in(language) + "</p>\n");
+}
+
+} // namespace lokus::write

@@ -1,0 +1,212 @@
+#include "write/style.hpp"
+#include "core/display.hpp"
+#include "core/text.hpp"
+#include "write/markup.hpp"
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace lokus::write {
+namespace {
+
+using Rgb = std::array<int, 3>;
+
+// ColorBrewer YlOrBr, five classes.
+constexpr std::array ramp = {Rgb{0xff, 0xff, 0xd4}, Rgb{0xfe, 0xd9, 0x8e}, Rgb{0xfe, 0x99, 0x29},
+                             Rgb{0xd9, 0x5f, 0x0e}, Rgb{0x99, 0x34, 0x04}};
+constexpr const char *missing_colour = "#bdbdbd";
+
+std::string ramp_colour(double position) {
+  const double along = std::clamp(position, 0.0, 1.0) * static_cast<double>(ramp.size() - 1);
+  const auto below = std::min(static_cast<std::size_t>(along), ramp.size() - 2);
+  const double part = along - static_cast<double>(below);
+  Rgb mixed{};
+  for (std::size_t i = 0; i < 3; ++i)
+    mixed[i] = static_cast<int>(std::lround(ramp[below][i] + part * (ramp[below + 1][i] - ramp[below][i])));
+  return fmt::format("#{:02x}{:02x}{:02x}", mixed[0], mixed[1], mixed[2]);
+}
+
+std::string class_label(double low, double high, Language language) {
+  if (std::isinf(high))
+    return "≥ " + show_percent(low, 1, language);
+  if (low <= 0)
+    return "< " + show_percent(high, 1, language);
+  return show_number(100 * low, 1, language) + " – " + show_percent(high - 0.001, 1, language);
+}
+
+std::string qgis_colour(const std::string &hex) {
+  const auto part = [&](std::size_t at) { return std::stoi(hex.substr(at, 2), nullptr, 16); };
+  return fmt::format("{},{},{},255", part(1), part(3), part(5));
+}
+
+using Options = std::vector<std::pair<const char *, std::string>>;
+
+std::string symbol_layer(const char *type, const Options &options, const std::string &inside = "") {
+  std::string out =
+      fmt::format("<layer class=\"{}\" enabled=\"1\" locked=\"0\" pass=\"0\"><Option type=\"Map\">", type);
+  for (const auto &option : options)
+    out += fmt::format("<Option name=\"{}\" type=\"QString\" value=\"{}\"/>", option.first,
+                       escaped(option.second));
+  return out + "</Option>" + inside + "</layer>";
+}
+
+std::string symbol(const std::string &name, const char *type, const std::string &layers) {
+  return fmt::format(
+      "<symbol name=\"{}\" type=\"{}\" alpha=\"1\" clip_to_extent=\"1\" force_rhr=\"0\">{}</symbol>\n", name,
+      type, layers);
+}
+
+std::string fill_layer(const std::string &colour) {
+  return symbol_layer("SimpleFill", {{"color", qgis_colour(colour)},
+                                     {"style", "solid"},
+                                     {"outline_color", "110,110,110,255"},
+                                     {"outline_style", "solid"},
+                                     {"outline_width", "0.1"},
+                                     {"outline_width_unit", "MM"}});
+}
+
+std::string line_layer(const char *width) {
+  return symbol_layer("SimpleLine", {{"line_color", "0,0,0,255"},
+                                     {"line_style", "solid"},
+                                     {"line_width", width},
+                                     {"line_width_unit", "MM"}});
+}
+
+std::string hatch_layers() {
+  const std::string line = symbol("@chosen@0", "line", line_layer("0.18"));
+  return symbol_layer("LinePatternFill",
+                      {{"angle", "45"}, {"distance", "1.6"}, {"distance_unit", "MM"}, {"line_width", "0.18"}},
+                      line) +
+         line_layer("0.5");
+}
+
+std::string rule(const std::string &filter, const std::string &label, const std::string &symbol_name) {
+  return fmt::format("<rule key=\"{{lokus-{}}}\" filter=\"{}\" label=\"{}\" symbol=\"{}\"/>\n", symbol_name,
+                     escaped(filter), escaped(label), symbol_name);
+}
+
+std::string qml_page(const std::string &renderer) {
+  return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
+         "<qgis version=\"3.22.0\" styleCategories=\"Symbology\">\n" +
+         renderer +
+         "<blendMode>0</blendMode>\n<layerOpacity>1</layerOpacity>\n<layerGeometryType>2</"
+         "layerGeometryType>\n</qgis>\n";
+}
+
+Phrase missing_label() {
+  return {"Tidak ada data", "No data"};
+}
+Phrase chosen_label() {
+  return {"Mendapat paket", "Gets a package"};
+}
+
+std::string condition(const ColourClass &c, const std::string &field) {
+  std::string text = fmt::format("\"{}\" >= {}", field, c.from);
+  if (std::isfinite(c.below))
+    text += fmt::format(" AND \"{}\" < {}", field, c.below);
+  return text;
+}
+
+std::string sld_page(const std::string &layer, const std::string &rules) {
+  return fmt::format(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<StyledLayerDescriptor xmlns=\"http://www.opengis.net/sld\" "
+      "xmlns:ogc=\"http://www.opengis.net/ogc\" xmlns:se=\"http://www.opengis.net/se\" version=\"1.1.0\">\n"
+      "<NamedLayer><se:Name>{0}</se:Name><UserStyle><se:Name>{0}</se:Name><se:FeatureTypeStyle>\n"
+      "{1}</se:FeatureTypeStyle></UserStyle></NamedLayer></StyledLayerDescriptor>\n",
+      layer, rules);
+}
+
+std::string sld_rule(const std::string &label, const std::string &filter, const std::string &symbolizer) {
+  return fmt::format(
+      "<se:Rule><se:Name>{0}</se:Name><se:Description><se:Title>{0}</se:Title></se:Description>"
+      "<ogc:Filter>{1}</ogc:Filter><se:PolygonSymbolizer>{2}</se:PolygonSymbolizer></se:Rule>\n",
+      escaped(label), filter, symbolizer);
+}
+
+std::string sld_stroke(const char *colour, const char *width) {
+  return fmt::format("<se:Stroke><se:SvgParameter name=\"stroke\">{}</se:SvgParameter>"
+                     "<se:SvgParameter name=\"stroke-width\">{}</se:SvgParameter></se:Stroke>",
+                     colour, width);
+}
+
+std::string sld_fill(const std::string &colour) {
+  return fmt::format("<se:Fill><se:SvgParameter name=\"fill\">{}</se:SvgParameter></se:Fill>", colour) +
+         sld_stroke("#6e6e6e", "0.3");
+}
+
+std::string comparison(const char *what, const std::string &field, const std::string &value) {
+  return fmt::format(
+      "<ogc:{0}><ogc:PropertyName>{1}</ogc:PropertyName><ogc:Literal>{2}</ogc:Literal></ogc:{0}>", what,
+      field, value);
+}
+
+std::string sld_condition(const ColourClass &c, const std::string &field) {
+  const std::string from = comparison("PropertyIsGreaterThanOrEqualTo", field, fmt::format("{}", c.from));
+  if (std::isinf(c.below))
+    return from;
+  return "<ogc:And>" + from + comparison("PropertyIsLessThan", field, fmt::format("{}", c.below)) +
+         "</ogc:And>";
+}
+
+} // namespace
+
+std::vector<ColourClass> colour_classes(const std::vector<double> &limits_percent, Language language) {
+  std::vector<double> ends = {0};
+  for (double percent : limits_percent)
+    ends.push_back(parse_number(fmt::format("{:.9g}", percent / 100)).value_or(percent / 100));
+  ends.push_back(std::numeric_limits<double>::infinity());
+  std::vector<ColourClass> classes;
+  for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
+    const double position =
+        ends.size() > 2 ? static_cast<double>(i) / static_cast<double>(ends.size() - 2) : 0.5;
+    classes.push_back(
+        {ends[i], ends[i + 1], ramp_colour(position), class_label(ends[i], ends[i + 1], language)});
+  }
+  return classes;
+}
+
+std::string village_qml(const std::vector<ColourClass> &classes, const std::string &field,
+                        Language language) {
+  std::string rules, symbols;
+  for (std::size_t i = 0; i < classes.size(); ++i) {
+    rules += rule(condition(classes[i], field), classes[i].label, fmt::format("{}", i));
+    symbols += symbol(fmt::format("{}", i), "fill", fill_layer(classes[i].colour));
+  }
+  rules += rule(fmt::format("\"{}\" IS NULL", field), missing_label().in(language), "missing");
+  symbols += symbol("missing", "fill", fill_layer(missing_colour));
+  rules += rule("\"chosen\" = 1", chosen_label().in(language), "chosen");
+  symbols += symbol("chosen", "fill", hatch_layers());
+  return qml_page(
+      "<renderer-v2 type=\"RuleRenderer\" symbollevels=\"0\" enableorderby=\"0\" forceraster=\"0\">\n"
+      "<rules key=\"{lokus-root}\">\n" +
+      rules + "</rules>\n<symbols>\n" + symbols + "</symbols>\n</renderer-v2>\n");
+}
+
+std::string village_sld(const std::vector<ColourClass> &classes, const std::string &field,
+                        Language language) {
+  std::string rules;
+  for (const ColourClass &c : classes)
+    rules += sld_rule(c.label, sld_condition(c, field), sld_fill(c.colour));
+  rules += sld_rule(
+      missing_label().in(language),
+      fmt::format("<ogc:PropertyIsNull><ogc:PropertyName>{}</ogc:PropertyName></ogc:PropertyIsNull>", field),
+      sld_fill(missing_colour));
+  rules += sld_rule(chosen_label().in(language), comparison("PropertyIsEqualTo", "chosen", "1"),
+                    sld_stroke("#000000", "1.5"));
+  return sld_page("desa", rules);
+}
+
+std::string outline_qml() {
+  return qml_page("<renderer-v2 type=\"singleSymbol\" symbollevels=\"0\" enableorderby=\"0\" "
+                  "forceraster=\"0\">\n<symbols>\n" +
+                  symbol("0", "fill", line_layer("0.4")) + "</symbols>\n</renderer-v2>\n");
+}
+
+std::string outline_sld(const std::string &layer) {
+  return sld_page(layer, "<se:Rule><se:PolygonSymbolizer>" + sld_stroke("#000000", "1.2") +
+                             "</se:PolygonSymbolizer></se:Rule>\n");
+}
+
+} // namespace lokus::write

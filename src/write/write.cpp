@@ -1,0 +1,59 @@
+#include "write/write.hpp"
+#include "core/error.hpp"
+#include "write/file.hpp"
+#include "write/formats.hpp"
+#include <algorithm>
+#include <filesystem>
+
+namespace lokus::write {
+namespace {
+
+const Format &format_named(const std::string &name) {
+  for (const Format &format : formats())
+    if (format.name == name)
+      return format;
+  std::string known;
+  for (const std::string &each : format_names())
+    known += (known.empty() ? "" : ", ") + each;
+  throw Error(ErrorKind::request, phrase("write.formats: \"{}\" tidak dikenal; pilihan: {}",
+                                         "write.formats: \"{}\" is not known; choices: {}", name, known));
+}
+
+// Names come from callers, but a file must never leave the folder.
+void require_inside(const std::string &name) {
+  const std::filesystem::path path(name);
+  const bool climbs = std::find(path.begin(), path.end(), "..") != path.end();
+  if (name.empty() || path.is_absolute() || climbs)
+    throw Error(ErrorKind::request,
+                phrase("\"{}\" bukan nama berkas di dalam folder hasil",
+                       "\"{}\" is not the name of a file inside the output folder", name));
+}
+
+} // namespace
+
+void everything(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
+                const std::vector<Picture> &pictures, const RunRecord &record) {
+  const WriteSettings &settings = record.scenario.write;
+  std::vector<const Format *> chosen;
+  for (const std::string &name : settings.formats)
+    chosen.push_back(&format_named(name));
+  findings(folder, prepared.findings, prepared.inputs.review, settings, record.language);
+  for (const Format *format : chosen)
+    format->write(folder, {prepared, decision, pictures, record});
+  for (const Picture &each : pictures)
+    picture(folder, each);
+}
+
+void picture(const OutputFolder &folder, const Picture &picture) {
+  text(folder, picture.name, picture.bytes);
+}
+
+void text(const OutputFolder &folder, const std::string &name, const std::string &content) {
+  require_inside(name);
+  const std::filesystem::path path(folder.file(name));
+  std::error_code why; // a folder that cannot be made shows when the file is written
+  std::filesystem::create_directories(path.parent_path(), why);
+  write_file(path.string(), content);
+}
+
+} // namespace lokus::write

@@ -1,0 +1,155 @@
+#include "write/csv.hpp"
+#include "write/json.hpp"
+#include "write/result_tables.hpp"
+#include "write/tiny.hpp"
+
+using namespace lokus;
+
+namespace {
+
+constexpr const char *introduction = R"md(# Data dictionary
+
+Every field that lokus writes. This page is made from the field lists in `src/write/table_*.cpp`; the test
+`DataDictionary.SaysWhatTheCodeSays` fails when the two differ, and leaves the page as it should be in
+the test's temporary folder.
+
+Kamus data: setiap kolom yang ditulis lokus, dengan arti dalam Bahasa Indonesia dan Inggris.
+
+**For all files.** UTF-8. Shares are 0..1, never percent. Money is whole rupiah. Codes are text. A missing
+value is an empty cell (CSV), NULL (GeoPackage) or null (GeoJSON, `run.json`), never 0. Numbers are rounded
+to 9 significant digits, shares to 6 decimals, in every format alike. The last column of every CSV,
+`synthetic`, is 1 where the data are made up.
+
+**CSV.** `write.csv = "plain"` uses comma, decimal point and LF. `write.csv = "id"` (`--csv id`) is for
+Indonesian Excel: byte order mark, semicolon, decimal comma, CRLF, and codes written `="63.06"` so that Excel does
+not take them for times or numbers. In both, a text that a spreadsheet would run as a formula (it begins with
+`=`, `+`, `-`, `@`, tab or return) has an apostrophe in front.
+
+**Names with a month.** `_m12` stands for twelve months ahead; there is a set of such columns for every entry
+of `project.horizons`. `_none` is the course without new action, `_plan` the course with the plan.
+
+**Averted.** `averted` in `desa`, `rencana` and `ringkasan_rencana` is what the plan counts, with every
+uncertain number at its centre; in `proyeksi_desa` it is the mean over the draws. The two differ a little.
+
+**Layers.** `lokus.gpkg` holds the layers `desa` (the table `desa` below, with outlines) and `kecamatan`
+(dissolved outlines), the table `asumsi`, and `layer_styles`, from which QGIS colours the layers.
+`lokus.geojson` holds `desa`, and in its member `lokus` the version, the date and the assumptions.
+)md";
+
+std::string kind_name(write::Kind kind) {
+  switch (kind) {
+  case write::Kind::text:
+    return "text";
+  case write::Kind::code:
+    return "code";
+  case write::Kind::whole:
+    return "whole number";
+  case write::Kind::number:
+    return "number";
+  case write::Kind::share:
+    return "share";
+  case write::Kind::rupiah:
+    return "whole number";
+  case write::Kind::flag:
+    return "0 or 1";
+  }
+  return "";
+}
+
+std::string unit_of(const write::Field &field) {
+  const bool is_plain =
+      field.unit.empty() || field.kind == write::Kind::share || field.kind == write::Kind::flag;
+  return is_plain ? "" : ", " + field.unit;
+}
+
+std::string section(const write::Table &table) {
+  std::string out =
+      fmt::format("\n## {}.csv\n\n{}. {}.\n\n| field | kind, unit | meaning | arti |\n|---|---|---|---|\n",
+                  table.name, table.title.en, table.title.id);
+  for (const write::TableColumn &column : table.columns) {
+    const write::Field &field = column.field;
+    out += fmt::format("| `{}` | {}{} | {} | {} |\n", field.name, kind_name(field.kind), unit_of(field),
+                       field.meaning.en, field.meaning.id);
+  }
+  return out;
+}
+
+constexpr const char *run_json_section = R"md(
+## run.json
+
+Written last: where it is, the run succeeded. One JSON object, missing numbers null.
+
+| member | meaning |
+|---|---|
+| `program`, `version` | `"lokus"` and its version |
+| `made` | date of the run |
+| `synthetic` | true: the data are made up |
+| `name`, `title`, `scenario`, `year`, `seed`, `language` | what was asked for |
+| `plan` | rule, budget and spending (rupiah), villages, averted, upper bound, gap, and what a further rupiah or place would avert |
+| `other_rules` | the same for the other allocation rules |
+| `ranking_methods` | the methods, the first makes the list |
+| `findings` | number of errors and warnings, and by rule |
+| `assumptions` | sentences, Indonesian and English |
+| `inputs` | file as named in the scenario, bytes, SHA-256 |
+| `settings` | every setting: value, default, unit; shares in percent, as in a scenario |
+| `survey`, `context`, `interventions` | the tables of the scenario that may be given several times |
+| `seconds` | wall time per stage |
+)md";
+
+std::string dictionary() {
+  const Prepared p = tiny::prepared();
+  const Decision d = tiny::decision();
+  std::string out = introduction;
+  for (const write::Table &table :
+       {write::village_table(p, d), write::estimate_table(p), write::district_table(p),
+        write::rank_table(p, d), write::rank_part_table(p, d), write::plan_table(p, d),
+        write::plan_intervention_table(p, d), write::rule_table(d), write::horizon_table(p, d),
+        write::monthly_table(p, d), write::district_month_table(p, d), write::cause_table(p),
+        write::action_table(p), write::follow_up_table(p), write::finding_table({}, Language::id),
+        write::review_table({}, Language::id), write::assumption_table(p, d, tiny::record())})
+    out += section(table);
+  return out + run_json_section;
+}
+
+std::string text_of(const std::filesystem::path &file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+TEST(DataDictionary, SaysWhatTheCodeSays) {
+  const std::string expected = dictionary();
+  const std::filesystem::path made = std::filesystem::path(::testing::TempDir()) / "data-dictionary.md";
+  std::ofstream(made, std::ios::binary) << expected;
+  EXPECT_TRUE(text_of(std::filesystem::path(LOKUS_SOURCE_DIR) / "docs/data-dictionary.md") == expected)
+      << "docs/data-dictionary.md is out of date; copy " << made << " over it";
+}
+
+TEST(DataDictionary, EveryFieldIsSnakeCaseAndExplainedInBothLanguages) {
+  const Prepared p = tiny::prepared();
+  const Decision d = tiny::decision();
+  for (const write::Table &table :
+       {write::village_table(p, d), write::plan_intervention_table(p, d), write::horizon_table(p, d),
+        write::cause_table(p), write::follow_up_table(p)})
+    for (const write::TableColumn &column : table.columns) {
+      EXPECT_EQ(column.field.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_"),
+                std::string::npos)
+          << column.field.name;
+      EXPECT_FALSE(column.field.meaning.id.empty() || column.field.meaning.en.empty()) << column.field.name;
+      EXPECT_EQ(column.field.meaning.en.find('|'), std::string::npos) << "would break the page";
+    }
+}
+
+TEST(DataDictionary, NamesEveryMemberOfTheRunRecord) {
+  const Decision d = tiny::decision();
+  const std::string page = text_of(std::filesystem::path(LOKUS_SOURCE_DIR) / "docs/data-dictionary.md");
+  std::istringstream lines(write::run_json(tiny::record(), &d, {}));
+  for (std::string line; std::getline(lines, line);)
+    if (line.starts_with("  \"")) {
+      const std::string member = line.substr(3, line.find('"', 3) - 3);
+      EXPECT_NE(page.find("`" + member + "`"), std::string::npos) << member;
+    }
+}
+
+} // namespace

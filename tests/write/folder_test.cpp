@@ -1,0 +1,156 @@
+#include "core/error.hpp"
+#include "write/tiny.hpp"
+
+namespace fs = std::filesystem;
+using namespace lokus;
+
+namespace {
+
+using OutputFolderTest = tiny::Folder;
+
+ErrorKind kind_of_refusal(const std::string &path, bool force) {
+  try {
+    const write::OutputFolder folder(path, force);
+  } catch (const Error &error) {
+    EXPECT_NE(error.sentence().id.find(fs::path(path).filename().string()), std::string::npos);
+    return error.kind();
+  }
+  ADD_FAILURE() << "not refused: " << path;
+  return ErrorKind::failure;
+}
+
+void make_result(const std::string &path, bool force = false) {
+  write::OutputFolder folder(path, force);
+  write::run_record(folder, tiny::record(), nullptr, {});
+  folder.finish();
+}
+
+TEST_F(OutputFolderTest, FilesAppearOnlyWhenFinished) {
+  write::OutputFolder folder(path("hasil"), false);
+  write::text(folder, "a.txt", "isi");
+  EXPECT_FALSE(fs::exists(path("hasil")));
+  EXPECT_TRUE(fs::exists(path(".hasil.sedang-ditulis-1/a.txt")));
+  folder.finish();
+  EXPECT_EQ(content("hasil/a.txt"), "isi");
+  EXPECT_EQ(entries(), 1u);
+}
+
+TEST_F(OutputFolderTest, AnExceptionLeavesNothingBehind) {
+  try {
+    const write::OutputFolder folder(path("baru/dalam/hasil"), false);
+    write::text(folder, "a.txt", "isi");
+    throw Error(ErrorKind::interrupted, {"dihentikan", "interrupted"});
+  } catch (const Error &) {
+  }
+  EXPECT_EQ(entries(), 0u);
+}
+
+TEST_F(OutputFolderTest, ParentsThatWereThereStay) {
+  fs::create_directory(path("lama"));
+  { const write::OutputFolder folder(path("lama/baru/hasil"), false); }
+  EXPECT_TRUE(fs::exists(path("lama")));
+  EXPECT_FALSE(fs::exists(path("lama/baru")));
+}
+
+TEST_F(OutputFolderTest, AFolderWithContentIsRefusedWithoutForce) {
+  make_result(path("hasil"));
+  EXPECT_EQ(kind_of_refusal(path("hasil"), false), ErrorKind::request);
+  EXPECT_TRUE(fs::exists(path("hasil/run.json")));
+}
+
+TEST_F(OutputFolderTest, AnEmptyFolderIsTaken) {
+  fs::create_directory(path("hasil"));
+  make_result(path("hasil/"));
+  EXPECT_TRUE(fs::exists(path("hasil/run.json")));
+}
+
+TEST_F(OutputFolderTest, ForceReplacesAnOlderResultAsAWhole) {
+  make_result(path("hasil"));
+  put("hasil/sisa.txt", "lama");
+  make_result(path("hasil"), true);
+  EXPECT_TRUE(fs::exists(path("hasil/run.json")));
+  EXPECT_FALSE(fs::exists(path("hasil/sisa.txt")));
+  EXPECT_EQ(entries(), 1u) << "the old folder must not stay beside the new one";
+}
+
+TEST_F(OutputFolderTest, ForceKeepsTheOlderResultIfTheNewOneFails) {
+  make_result(path("hasil"));
+  const std::string before = content("hasil/run.json");
+  { const write::OutputFolder folder(path("hasil"), true); }
+  EXPECT_EQ(content("hasil/run.json"), before);
+  EXPECT_EQ(entries(), 1u);
+}
+
+TEST_F(OutputFolderTest, ForceReplacesFindingsOfRejectedData) {
+  write::OutputFolder first(path("hasil"), false);
+  write::findings(first, {}, {}, {}, Language::id);
+  first.finish();
+  make_result(path("hasil"), true);
+  EXPECT_FALSE(fs::exists(path("hasil/temuan.csv")));
+}
+
+TEST_F(OutputFolderTest, ForceNeverRemovesWhatLokusDidNotMake) {
+  put("foto/liburan.jpg", "x");
+  EXPECT_EQ(kind_of_refusal(path("foto"), true), ErrorKind::request);
+  put("proyek/run.json", "{\"program\": \"lain\"}");
+  EXPECT_EQ(kind_of_refusal(path("proyek"), true), ErrorKind::request);
+  EXPECT_TRUE(fs::exists(path("foto/liburan.jpg")));
+}
+
+TEST_F(OutputFolderTest, LinksAndFilesAreRefused) {
+  make_result(path("hasil"));
+  fs::create_directory_symlink(path("hasil"), path("tautan"));
+  EXPECT_EQ(kind_of_refusal(path("tautan"), true), ErrorKind::request);
+  put("berkas", "x");
+  EXPECT_EQ(kind_of_refusal(path("berkas"), true), ErrorKind::request);
+  EXPECT_TRUE(fs::exists(path("hasil/run.json")));
+}
+
+TEST_F(OutputFolderTest, ALinkInsideAnOldResultIsNotFollowed) {
+  put("berharga/data.csv", "1");
+  make_result(path("hasil"));
+  fs::create_directory_symlink(path("berharga"), path("hasil/pintas"));
+  make_result(path("hasil"), true);
+  EXPECT_EQ(content("berharga/data.csv"), "1");
+}
+
+TEST_F(OutputFolderTest, TheCurrentFolderIsRefused) {
+  const fs::path before = fs::current_path();
+  fs::current_path(root);
+  for (const char *name : {".", "..", "/", ""}) {
+    EXPECT_THROW(write::OutputFolder(name, true), Error) << name;
+  }
+  fs::current_path(before);
+  EXPECT_TRUE(fs::exists(root));
+}
+
+TEST_F(OutputFolderTest, ContentThatAppearsMeanwhileIsNotOverwritten) {
+  write::OutputFolder folder(path("hasil"), false);
+  put("hasil/milik_orang.txt", "x");
+  EXPECT_THROW(folder.finish(), Error);
+  EXPECT_EQ(content("hasil/milik_orang.txt"), "x");
+}
+
+TEST_F(OutputFolderTest, NoFileIsWrittenOutsideTheFolder) {
+  const write::OutputFolder folder(path("hasil"), false);
+  EXPECT_THROW(write::text(folder, "../luar.txt", "x"), Error);
+  EXPECT_THROW(write::text(folder, path("luar.txt"), "x"), Error);
+  EXPECT_FALSE(fs::exists(path("luar.txt")));
+}
+
+TEST_F(OutputFolderTest, TextMayLieInAFolderInside) {
+  write::OutputFolder folder(path("hasil"), false);
+  write::text(folder, "interventions/pmt.toml", "x");
+  folder.finish();
+  EXPECT_EQ(content("hasil/interventions/pmt.toml"), "x");
+}
+
+TEST_F(OutputFolderTest, AFullDiskIsAnError) {
+  if (!fs::exists("/dev/full"))
+    GTEST_SKIP() << "no /dev/full here";
+  write::OutputFolder folder(path("hasil"), false);
+  fs::create_symlink("/dev/full", folder.file("penuh.txt"));
+  EXPECT_THROW(write::text(folder, "penuh.txt", std::string(100000, 'x')), Error);
+}
+
+} // namespace

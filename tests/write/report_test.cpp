@@ -1,0 +1,167 @@
+#include "write/markup.hpp"
+#include "write/report.hpp"
+#include "write/tiny.hpp"
+#include <gmock/gmock.h>
+#include <regex>
+
+using namespace lokus;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+namespace {
+
+class Report : public tiny::Folder {
+protected:
+  std::string page() const {
+    std::filesystem::remove_all(path("hasil"));
+    write::OutputFolder folder(path("hasil"), false);
+    write::report_html(folder, {prepared, decision, pictures, record});
+    folder.finish();
+    return content("hasil/laporan.html");
+  }
+
+  Prepared prepared = tiny::prepared();
+  Decision decision = tiny::decision();
+  std::vector<Picture> pictures = {{"peta_lokus.svg", "image/svg+xml", "<svg/>"}};
+  RunRecord record = tiny::record();
+};
+
+TEST_F(Report, BeginsWithTheAnswer) {
+  const std::string html = page();
+  EXPECT_THAT(html, HasSubstr("Dengan pagu Rp 2,00 juta setahun, <strong>1 desa</strong>"));
+  EXPECT_THAT(html, HasSubstr("terhindar dari stunting 12 bulan lagi"));
+  EXPECT_THAT(html, HasSubstr("Terbukti: tidak ada rencana lain dengan pagu ini yang lebih baik."));
+  EXPECT_LT(html.find("class=\"answer\""), html.find("<section>"));
+}
+
+TEST_F(Report, AvertedChildrenComeFromTheDrawsWithTheirInterval) {
+  // Draws: none 16.5 each; plan 14, 13, 12, 11 -> averted 2.5, 3.5, 4.5, 5.5.
+  for (std::size_t d = 0; d < 4; ++d)
+    decision.planned.district_stunted[1](DistrictId{0}, DrawId{d}) = 14.0 - static_cast<double>(d);
+  const auto averted = write::averted_children(prepared, decision, 12);
+  EXPECT_DOUBLE_EQ(averted.mean, 4.0);
+  EXPECT_DOUBLE_EQ(averted.low, 2.65) << "5 % of the way between the four draws";
+  EXPECT_DOUBLE_EQ(averted.high, 5.35);
+  EXPECT_THAT(page(), HasSubstr("(kisaran 90 %: 3–5)"));
+}
+
+TEST_F(Report, WithoutThatHorizonTheMeanWorldIsUsedWithoutAnInterval) {
+  const auto averted = write::averted_children(prepared, decision, 24);
+  EXPECT_EQ(averted.mean, 2.5);
+  EXPECT_TRUE(std::isnan(averted.low));
+}
+
+TEST_F(Report, SpeaksTheLanguageOfTheRun) {
+  record.language = Language::en;
+  const std::string html = page();
+  EXPECT_THAT(html, HasSubstr("<html lang=\"en\">"));
+  EXPECT_THAT(html, HasSubstr("With a budget of Rp 2.00 million a year"));
+  EXPECT_THAT(html, HasSubstr("The cost of feeding is an assumption."));
+  EXPECT_THAT(html, Not(HasSubstr("Dengan pagu")));
+}
+
+TEST_F(Report, MadeUpDataHaveABanner) {
+  EXPECT_THAT(page(), HasSubstr("DATA BUATAN"));
+  record.scenario.write.synthetic = false;
+  EXPECT_THAT(page(), Not(HasSubstr("DATA BUATAN")));
+}
+
+TEST_F(Report, ShowsBothNumbersRegisterAndSurvey) {
+  const std::string html = page();
+  EXPECT_THAT(html, HasSubstr("23,3 %"));
+  EXPECT_THAT(html, HasSubstr("33,0 % ± 2,00 (galat baku asumsi)"));
+  EXPECT_THAT(html, HasSubstr("1,41"));
+}
+
+TEST_F(Report, RankedTableGivesTheReasonBesideTheVillage) {
+  prepared.audit = tiny::audit();
+  const std::string html = page();
+  EXPECT_THAT(html, HasSubstr("tidak ASI eksklusif (2); diare (1)"));
+  EXPECT_THAT(html, HasSubstr("se-kecamatan: tidak ASI eksklusif (1)"));
+  EXPECT_THAT(html, HasSubstr("PMT balita"));
+  EXPECT_THAT(html, HasSubstr("1 desa tidak dapat diperingkat"));
+}
+
+TEST_F(Report, NothingFromOutsideIsLoaded) {
+  const std::string html = page();
+  const std::regex reference("(src|href|url)\\s*[=(]\\s*(?![\"']?data:)", std::regex::icase);
+  EXPECT_FALSE(std::regex_search(html, reference));
+  EXPECT_THAT(html, HasSubstr("src=\"data:image/svg+xml;base64,PHN2Zy8+\""));
+  EXPECT_THAT(html, Not(HasSubstr("<script")));
+}
+
+TEST_F(Report, NamesCannotInjectMarkup) {
+  const std::string bad = "<script>alert(1)</script>\"'&";
+  prepared.inputs.area.villages.name[VillageId{0}] = bad;
+  prepared.inputs.area.subdistricts.name[SubdistrictId{0}] = bad;
+  prepared.inputs.area.districts.name[DistrictId{0}] = bad;
+  prepared.inputs.interventions.name[InterventionId{0}] = {bad, bad};
+  prepared.audit = tiny::audit();
+  prepared.audit.village_causes[VillageId{0}] = {{bad, 2}};
+  prepared.audit.subdistrict_causes[SubdistrictId{1}] = {{bad, 2}};
+  prepared.findings.rows[0].sentence = {bad, bad};
+  decision.rankings[0].title = {bad, bad};
+  decision.plan.rule = bad;
+  prepared.estimates.method = bad;
+  record.scenario.title = bad;
+  record.version = bad;
+  record.files[0].written = bad;
+  record.assumptions.sentences = {{bad, bad}};
+  EXPECT_THAT(page(), Not(HasSubstr("<script")));
+}
+
+TEST_F(Report, AHugeDrawingIsReplacedByThePicture) {
+  pictures[0].bytes.assign(4'000'000, ' ');
+  pictures.push_back({"peta_lokus.png", "image/png", "png"});
+  const std::string html = page();
+  EXPECT_THAT(html, HasSubstr("data:image/png;base64,cG5n"));
+  EXPECT_THAT(html, Not(HasSubstr("data:image/svg+xml")));
+}
+
+TEST_F(Report, AnEmptyPlanIsSaidPlainly) {
+  decision.plan.villages_chosen = 0;
+  decision.plan.chosen = Column<VillageId, std::optional<OptionId>>(3);
+  EXPECT_THAT(page(), HasSubstr("Rencana belanja kosong"));
+}
+
+TEST_F(Report, ALongListEndsAfterTwoHundredButKeepsEveryVillageWithAPackage) {
+  Prepared many = prepared;
+  Decision d = decision;
+  const std::size_t count = 300;
+  Area &area = many.inputs.area;
+  const auto grow = [&](auto &column) {
+    while (column.rows() < count)
+      column.push_back(column[VillageId{2}]);
+  };
+  grow(area.villages.code), grow(area.villages.name), grow(area.villages.subdistrict),
+      grow(area.villages.district);
+  Estimates &e = many.estimates;
+  grow(e.direct), grow(e.mean), grow(e.low), grow(e.high), grow(e.children), grow(e.children_from);
+  Ranking &r = d.rankings[0];
+  grow(r.rank), grow(r.rank_low), grow(r.rank_high), grow(r.in_top), grow(d.plan.chosen),
+      grow(d.plan.package);
+  for (std::size_t v = 3; v < count; ++v)
+    r.order.push_back(VillageId{v});
+  area.villages.name[VillageId{250}] = "Terpilih";
+  area.villages.name[VillageId{251}] = "Tak terpilih";
+  d.plan.chosen[VillageId{250}] = OptionId{0};
+  d.plan.package[VillageId{250}] = PackageId{1};
+  const std::string html = write::report_ranking({many, d, pictures, record});
+  EXPECT_THAT(html, HasSubstr("<td>Terpilih</td>"));
+  EXPECT_THAT(html, Not(HasSubstr("Tak terpilih")));
+  EXPECT_THAT(html, HasSubstr("Tampil 201 dari 300 desa"));
+}
+
+TEST(Markup, DataUrisFollowTheTestVectorsOfRfc4648) {
+  const std::pair<const char *, const char *> vectors[] = {{"", ""},
+                                                           {"f", "Zg=="},
+                                                           {"fo", "Zm8="},
+                                                           {"foo", "Zm9v"},
+                                                           {"foob", "Zm9vYg=="},
+                                                           {"fooba", "Zm9vYmE="},
+                                                           {"foobar", "Zm9vYmFy"}};
+  for (const auto &vector : vectors)
+    EXPECT_EQ(write::data_uri("x", vector.first), std::string("data:x;base64,") + vector.second);
+}
+
+} // namespace

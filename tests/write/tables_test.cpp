@@ -1,0 +1,164 @@
+#include "write/result_tables.hpp"
+#include "write/tiny.hpp"
+#include <cmath>
+#include <set>
+
+using namespace lokus;
+using namespace lokus::write;
+
+namespace {
+
+const TableColumn &column(const Table &table, const std::string &name) {
+  for (const TableColumn &each : table.columns)
+    if (each.field.name == name)
+      return each;
+  throw std::runtime_error("no column " + name);
+}
+
+TEST(VillageTable, HoldsCountsEstimateRankAndPurchase) {
+  const Table t = village_table(tiny::prepared(), tiny::decision());
+  ASSERT_EQ(t.rows, 3u);
+  EXPECT_EQ(column(t, "code").texts[2], "99.01.02.1001");
+  EXPECT_EQ(column(t, "subdistrict").texts[2], "Selatan");
+  EXPECT_EQ(column(t, "register_prevalence").numbers[0], 0.3);
+  EXPECT_EQ(column(t, "prevalence").numbers[0], 0.4);
+  EXPECT_EQ(column(t, "stunted_estimated").numbers[0], 10);
+  EXPECT_EQ(column(t, "rank").numbers[0], 1);
+  EXPECT_EQ(column(t, "package").texts[0], "pmt");
+  EXPECT_EQ(column(t, "cost_rupiah").numbers[0], 1000000);
+  EXPECT_EQ(column(t, "averted").numbers[0], 2.5);
+}
+
+TEST(VillageTable, MissingIsNeverZero) {
+  const Table t = village_table(tiny::prepared(), tiny::decision());
+  EXPECT_TRUE(std::isnan(column(t, "registered").numbers[1]));
+  EXPECT_EQ(column(t, "measured").numbers[1], 0) << "nobody measured is a count of zero";
+  EXPECT_TRUE(std::isnan(column(t, "register_prevalence").numbers[1]));
+  EXPECT_TRUE(std::isnan(column(t, "rank").numbers[1])) << "unranked is missing, not rank 0";
+  EXPECT_TRUE(std::isnan(column(t, "in_top").numbers[1])) << "and so is its chance";
+  EXPECT_EQ(column(t, "cost_rupiah").numbers[1], 0) << "no package costs nothing";
+}
+
+TEST(VillageTable, ProjectionHasAColumnForEachHorizon) {
+  const Table t = village_table(tiny::prepared(), tiny::decision());
+  EXPECT_EQ(column(t, "prevalence_none_m12").numbers[0], 0.4);
+  EXPECT_EQ(column(t, "prevalence_plan_m12").numbers[0], 0.3);
+  EXPECT_EQ(column(t, "prevalence_plan_m6").numbers[0], 0.35);
+  EXPECT_EQ(column(t, "new_cases_none_m12").numbers[0], 3) << "twelve months of a quarter";
+}
+
+TEST(VillageTable, RowsSayWhatTheyTakeOnTrust) {
+  const Table t = village_table(tiny::prepared(), tiny::decision());
+  EXPECT_EQ(column(t, "assumptions").texts[0], "survey_error_assumed coverage_assumed cost_assumed");
+  EXPECT_EQ(column(t, "assumptions").texts[1], "no_counts children_median survey_error_assumed");
+}
+
+TEST(VillageTable, WithoutADecisionItsColumnsAreMissing) {
+  const Table t = village_table(tiny::prepared(), {});
+  EXPECT_TRUE(std::isnan(column(t, "rank").numbers[0]));
+  EXPECT_TRUE(std::isnan(column(t, "chosen").numbers[0]));
+  EXPECT_TRUE(std::isnan(column(t, "cost_rupiah").numbers[0]));
+}
+
+TEST(DistrictTable, ShowsBothNumbersAndTheFactor) {
+  const Table t = district_table(tiny::prepared());
+  EXPECT_EQ(column(t, "measured").numbers[0], 30);
+  EXPECT_EQ(column(t, "stunted").numbers[0], 7);
+  EXPECT_EQ(column(t, "register_prevalence").numbers[0], 0.233333);
+  EXPECT_EQ(column(t, "survey_prevalence").numbers[0], 0.33);
+  EXPECT_NEAR(column(t, "factor").numbers[0], 0.33 / (7.0 / 30), 1e-8);
+  EXPECT_EQ(column(t, "survey_error_assumed").numbers[0], 1);
+  EXPECT_EQ(column(t, "survey").texts[0], "SSGI 2022");
+  EXPECT_EQ(column(t, "prevalence").numbers[0], 0.33) << "(10 + 4.5 + 2) / 50";
+}
+
+TEST(RankTable, UnrankedVillagesComeLastAndAreMissing) {
+  const Table t = rank_table(tiny::prepared(), tiny::decision());
+  ASSERT_EQ(t.rows, 3u);
+  EXPECT_EQ(column(t, "name").texts, (std::vector<std::string>{"Awan", "Cahaya", "Batu"}));
+  EXPECT_TRUE(std::isnan(column(t, "rank").numbers[2]));
+  EXPECT_TRUE(std::isnan(column(t, "score").numbers[2]));
+}
+
+TEST(PlanTable, HasOnlyChosenVillagesAndTheirPrice) {
+  const Table t = plan_table(tiny::prepared(), tiny::decision());
+  ASSERT_EQ(t.rows, 1u);
+  EXPECT_EQ(column(t, "cost_per_averted_rupiah").numbers[0], 400000) << "1,000,000 / 2.5";
+}
+
+TEST(PlanTable, SaysWhoDoesWhatWhere) {
+  const Table t = plan_intervention_table(tiny::prepared(), tiny::decision());
+  ASSERT_EQ(t.rows, 1u);
+  EXPECT_EQ(column(t, "opd").texts[0], "Dinas Kesehatan");
+  EXPECT_EQ(column(t, "coverage_now").numbers[0], 0.1);
+  EXPECT_EQ(column(t, "coverage_goal").numbers[0], 0.9);
+  EXPECT_EQ(column(t, "cost_alone_rupiah").numbers[0], 1000000);
+}
+
+TEST(RuleTable, ComparesThePlanWithTheOtherRules) {
+  const Table t = rule_table(tiny::decision());
+  ASSERT_EQ(t.rows, 2u);
+  EXPECT_EQ(column(t, "rule").texts[1], "equal_share");
+  EXPECT_EQ(column(t, "gap").numbers[1], 0.6) << "(2.5 - 1) / 2.5";
+}
+
+TEST(ProjectionTables, AvertedIsTheDifferenceOfTheTwoCourses) {
+  const Table t = horizon_table(tiny::prepared(), tiny::decision());
+  ASSERT_EQ(t.rows, 6u);
+  EXPECT_EQ(column(t, "month").numbers[1], 12);
+  EXPECT_EQ(column(t, "averted").numbers[1], 2.5);
+  EXPECT_EQ(column(t, "averted").numbers[3], 0);
+}
+
+TEST(ProjectionTables, DistrictsAddUpTheirVillages) {
+  const Table t = district_month_table(tiny::prepared(), tiny::decision());
+  ASSERT_EQ(t.rows, 13u);
+  EXPECT_EQ(column(t, "stunted_none").numbers[12], 16.5);
+  EXPECT_EQ(column(t, "stunted_plan").numbers[12], 14);
+  EXPECT_EQ(column(t, "new_cases_plan").numbers[1], 0.75);
+}
+
+TEST(ProjectionTables, MonthlyHasARowForEachVillageAndMonth) {
+  const Table t = monthly_table(tiny::prepared(), tiny::decision());
+  ASSERT_EQ(t.rows, 39u);
+  EXPECT_EQ(column(t, "code").texts[13], "99.01.01.1002");
+  EXPECT_EQ(column(t, "month").numbers[13], 0);
+}
+
+TEST(ProjectionTables, WithoutAPlanItsColumnsAreMissing) {
+  Decision d = tiny::decision();
+  d.planned = {};
+  EXPECT_TRUE(std::isnan(column(horizon_table(tiny::prepared(), d), "averted").numbers[1]));
+  EXPECT_TRUE(std::isnan(column(monthly_table(tiny::prepared(), d), "stunted_plan").numbers[0]));
+}
+
+TEST(AuditTables, CausesAreGivenPerAreaSubdistrictAndVillage) {
+  Prepared p = tiny::prepared();
+  p.audit = tiny::audit();
+  const Table t = cause_table(p);
+  ASSERT_EQ(t.rows, 4u);
+  EXPECT_EQ(column(t, "level").texts,
+            (std::vector<std::string>{"area", "subdistrict", "village", "village"}));
+  EXPECT_EQ(column(t, "baduta").numbers[0], 2);
+  EXPECT_TRUE(std::isnan(column(t, "baduta").numbers[1])) << "groups are known for the whole area only";
+  EXPECT_EQ(column(follow_up_table(p), "state").texts[0], "overdue");
+  EXPECT_EQ(column(follow_up_table(p), "due").texts[0], "2026-06-30");
+  EXPECT_EQ(column(follow_up_table(p), "done").texts[0], "");
+}
+
+TEST(AssumptionTable, ExplainsEveryCodeThatARowUses) {
+  const Table t = assumption_table(tiny::prepared(), tiny::decision(), tiny::record());
+  const auto &codes = column(t, "assumption").texts;
+  const std::set<std::string> known(codes.begin(), codes.end());
+  const Table villages = village_table(tiny::prepared(), tiny::decision());
+  for (const std::string &list : column(villages, "assumptions").texts) {
+    std::istringstream in(list);
+    for (std::string code_used; in >> code_used;)
+      EXPECT_TRUE(known.contains(code_used)) << code_used;
+  }
+  EXPECT_EQ(codes.back(), "run_1");
+  EXPECT_EQ(column(t, "sentence_id").texts.back(), "Biaya PMT adalah asumsi.");
+  EXPECT_EQ(column(t, "villages").numbers[0], 1) << "one village without counts";
+}
+
+} // namespace
