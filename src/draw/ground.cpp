@@ -1,4 +1,6 @@
 #include "draw/ground.hpp"
+#include "core/parallel.hpp"
+#include "draw/labels.hpp"
 #include "draw/scale.hpp"
 #include "draw/simplify.hpp"
 #include <algorithm>
@@ -16,6 +18,13 @@ double mean_village_mm(const Ground &ground) {
     for (std::size_t r = 0; r < path.rings(); ++r)
       area += ring_area(path.ring(r));
   return std::sqrt(area / static_cast<double>(std::max<std::size_t>(1, ground.villages.size())));
+}
+
+std::vector<Point> anchors_of(const std::vector<Path> &paths) {
+  constexpr double wide = 2.5; // a name is wider than high
+  std::vector<Point> anchors(paths.size());
+  for_each_uneven_row(paths.size(), [&](std::size_t i) { anchors[i] = interior_point(paths[i], wide); });
+  return anchors;
 }
 
 // A context area is part of the region when one code begins the other: "53" and "53.02" are.
@@ -74,6 +83,8 @@ Ground ground_of(const Prepared &prepared, const Rectangle &frame) {
   ground.districts = paths_on_page(prepared.district_outlines, ground.plane, frame, tolerance_mm);
   ground.village_mm = mean_village_mm(ground);
   add_neighbours(prepared, ground);
+  ground.name_anchors = anchors_of(ground.many_districts ? ground.districts : ground.subdistricts);
+  ground.neighbour_anchors = anchors_of(ground.neighbours);
   ground.shows_sea = ground.has_neighbours && sees_sea(ground);
   return ground;
 }

@@ -18,6 +18,8 @@ struct Ground {
   std::vector<Path> neighbours;
   std::vector<std::uint8_t> neighbour_is_own; // the layer shows the region itself too
   std::vector<std::string> neighbour_names;
+  // Where names stand best: of kabupaten on a map of several, else of kecamatan; and of the neighbours.
+  std::vector<Point> name_anchors, neighbour_anchors;
 };
 
 Ground ground_of(const Prepared &prepared, const Rectangle &frame);

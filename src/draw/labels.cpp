@@ -41,8 +41,9 @@ constexpr std::array<Point, 21> moves = {
 Point interior_point(const Path &path, double wide) {
   constexpr int cells = 14;
   Rectangle search = box_of(path);
-  Point best = search.middle();
-  double most = -1;
+  const Point middle = search.middle();
+  Point best = middle;
+  double most = -std::numeric_limits<double>::infinity();
   for (int round = 0; round < 4; ++round) {
     const double dx = search.width() / cells, dy = search.height() / cells;
     for (int i = 0; i < cells; ++i)
@@ -50,7 +51,9 @@ Point interior_point(const Path &path, double wide) {
         const Point p{search.left + (i + 0.5) * dx, search.top + (j + 0.5) * dy};
         if (!inside(path, p))
           continue;
-        const double room = room_at(path, p, wide);
+        // Nearer to the middle among points of equal room, as in a long strip.
+        const double room =
+            std::sqrt(room_at(path, p, wide)) - 0.02 * std::hypot(p.x - middle.x, p.y - middle.y);
         if (room > most) {
           most = room;
           best = p;

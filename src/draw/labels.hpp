@@ -6,7 +6,7 @@
 namespace lokus::draw {
 
 // A point well inside the path, where a label has room: of a grid over the box, refined three times, the
-// point farthest from every edge, with distances along x divided by `wide` (a label is wider than high).
+// point (nearly) farthest from every edge, with distances along x divided by `wide` (a label is wider than high).
 // The middle of the box for a path without an inside.
 Point interior_point(const Path &path, double wide);
 

@@ -43,7 +43,7 @@ std::string broken(std::string name) {
   return name;
 }
 
-Name name_on(Canvas &canvas, const std::string &words, const Path &path, Text style) {
+Name name_on(Canvas &canvas, const std::string &words, const Path &path, Point anchor, Text style) {
   style.words = words;
   style.align = Align::centre;
   Extent extent = canvas.measure(style);
@@ -52,9 +52,7 @@ Name name_on(Canvas &canvas, const std::string &words, const Path &path, Text st
     extent = canvas.measure(style);
   }
   // A line's height has room above and below the letters, which may overlap.
-  return {style,
-          {interior_point(path, 2.5), {extent.width + 0.6, extent.height - 0.5 * style.size}, &path},
-          path_area(path)};
+  return {style, {anchor, {extent.width + 0.6, extent.height - 0.5 * style.size}, &path}, path_area(path)};
 }
 
 void draw_where_room(Canvas &canvas, std::vector<Name> names, std::vector<Rectangle> &taken,
@@ -77,16 +75,13 @@ std::vector<Name> own_names(Canvas &canvas, const Area &area, const Ground &grou
                    .bold = ground.many_districts,
                    .italic = true,
                    .halo = 0.35};
-  const auto add = [&](const Path &path, const std::string &name) {
-    if (!path.empty())
-      names.push_back(name_on(canvas, name, path, style));
-  };
-  if (ground.many_districts)
-    for (std::size_t i = 0; i < ground.districts.size(); ++i)
-      add(ground.districts[i], map_name(area.districts.name[DistrictId{i}]));
-  else
-    for (std::size_t i = 0; i < ground.subdistricts.size(); ++i)
-      add(ground.subdistricts[i], area.subdistricts.name[SubdistrictId{i}]);
+  const std::vector<Path> &paths = ground.many_districts ? ground.districts : ground.subdistricts;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    const std::string &name =
+        ground.many_districts ? area.districts.name[DistrictId{i}] : area.subdistricts.name[SubdistrictId{i}];
+    if (!paths[i].empty())
+      names.push_back(name_on(canvas, map_name(name), paths[i], ground.name_anchors[i], style));
+  }
   return names;
 }
 
@@ -102,7 +97,8 @@ std::vector<Name> other_names(Canvas &canvas, const Ground &ground) {
   const Text style{.size = 2.2, .colour = {0.5, 0.51, 0.53}};
   for (std::size_t i = 0; i < ground.neighbours.size(); ++i)
     if (ground.neighbour_is_own[i] == 0 && !ground.neighbour_names[i].empty())
-      names.push_back(spaced(name_on(canvas, ground.neighbour_names[i], ground.neighbours[i], style)));
+      names.push_back(spaced(name_on(canvas, ground.neighbour_names[i], ground.neighbours[i],
+                                     ground.neighbour_anchors[i], style)));
   return names;
 }
 
@@ -137,8 +133,7 @@ void draw_names(Canvas &canvas, const Sheet &sheet, const Area &area, const Grou
   if (sheet.synthetic)
     taken.push_back(
         {ground.frame.right - 50, ground.frame.bottom - 10, ground.frame.right, ground.frame.bottom});
-  const std::vector<Path> &own = ground.districts;
-  for (const Path &path : own)
+  for (const Path &path : ground.villages)
     taken.push_back(box_of(path));
   draw_where_room(canvas, other_names(canvas, ground), taken, ground.frame.grown(-3));
   draw_markers(canvas, anchors, places, radius);

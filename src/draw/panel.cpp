@@ -121,7 +121,8 @@ std::string assumptions_of(const Sheet &sheet, Canvas &canvas, double width, dou
   return all;
 }
 
-std::vector<Text> notes_of(const Sheet &sheet, const Ground &ground, Canvas &canvas, double width) {
+std::vector<Text> notes_of(const Sheet &sheet, const Ground &ground, Canvas &canvas, double width,
+                           double assumptions_mm) {
   std::vector<Text> notes;
   const auto add = [&](std::string words, std::size_t bold) {
     notes.push_back({.words = std::move(words), .size = note_size, .width = width, .bold_bytes = bold});
@@ -132,7 +133,7 @@ std::vector<Text> notes_of(const Sheet &sheet, const Ground &ground, Canvas &can
     notes.back().most_lines = 5;
   }
   if (!sheet.assumptions.empty()) {
-    const std::string words = assumptions_of(sheet, canvas, width, 17);
+    const std::string words = assumptions_of(sheet, canvas, width, assumptions_mm);
     add(words, words.find(':') + 1);
   }
   const long parallel = std::lround(ground.plane.centre.lat * 60) * 60;
@@ -146,17 +147,37 @@ std::vector<Text> notes_of(const Sheet &sheet, const Ground &ground, Canvas &can
   return notes;
 }
 
-// Draws the notes up from the bottom of the panel and returns where they begin.
-double draw_notes(Canvas &canvas, const std::vector<Text> &notes, double left, double bottom) {
+constexpr double note_gap = 0.3, least_inset_mm = 20, caption_mm = 3.2, list_head_mm = 7.5;
+
+double height_of(const std::vector<Text> &notes, Canvas &canvas) {
   double height = 0;
   for (const Text &note : notes)
-    height += canvas.measure(note).height + 0.3;
-  double y = bottom - height;
+    height += canvas.measure(note).height + note_gap;
+  return height;
+}
+
+// The assumptions give way, step by step, where the list of villages would not fit.
+std::vector<Text> fitting_notes(const Flow &flow, const Sheet &sheet, const Ground &ground, double bottom) {
+  std::vector<Text> notes;
+  for (double assumptions_mm : {17.0, 11.0, 6.0}) {
+    notes = notes_of(sheet, ground, flow.canvas, flow.width(), assumptions_mm);
+    const double taken = height_of(notes, flow.canvas) + caption_mm + least_inset_mm + list_head_mm + 2;
+    const std::size_t asked = sheet.chosen_names.size();
+    if (fit_list(asked, bottom - flow.y - taken).listed == asked)
+      break;
+  }
+  return notes;
+}
+
+// Draws the notes up from the bottom of the panel and returns where they begin.
+double draw_notes(Canvas &canvas, const std::vector<Text> &notes, double left, double bottom) {
+  const double top = bottom - height_of(notes, canvas);
+  double y = top;
   for (const Text &note : notes) {
     canvas.text(note, {left, y});
-    y += canvas.measure(note).height + 0.3;
+    y += canvas.measure(note).height + note_gap;
   }
-  return bottom - height;
+  return top;
 }
 
 std::size_t draw_chosen(Flow &flow, const Sheet &sheet, double bottom) {
@@ -183,7 +204,6 @@ std::size_t draw_chosen(Flow &flow, const Sheet &sheet, double bottom) {
 } // namespace
 
 std::size_t draw_panel(Canvas &canvas, const Sheet &sheet, const Prepared &prepared, const Ground &ground) {
-  constexpr double least_inset_mm = 20, caption_mm = 3.2;
   const Rectangle inner = panel_frame.grown(-2.5);
   canvas.stroke(rectangle_path(panel_frame), frame_pen);
   Flow flow{canvas, sheet.language, inner.left, inner.right, inner.top};
@@ -192,8 +212,8 @@ std::size_t draw_panel(Canvas &canvas, const Sheet &sheet, const Prepared &prepa
   draw_scale(flow, ground);
   flow.rule();
   draw_legend(flow, sheet, ground);
-  const double notes_top =
-      draw_notes(canvas, notes_of(sheet, ground, canvas, inner.width()), inner.left, inner.bottom + 1) - 0.8;
+  const std::vector<Text> notes = fitting_notes(flow, sheet, ground, inner.bottom + 1);
+  const double notes_top = draw_notes(canvas, notes, inner.left, inner.bottom + 1) - 0.8;
   const std::size_t listed = draw_chosen(flow, sheet, notes_top - caption_mm - least_inset_mm - 1);
   const double bottom = notes_top - caption_mm;
   const double height = std::min(bottom - flow.y - 1, inset_height(prepared, ground, inner.width()));

@@ -78,7 +78,7 @@ TEST(Draw, EveryFormatIsWellFormed) {
 
 TEST(Draw, TwoCallsGiveTheSameBytes) {
   MadeUp m = made_up(6, 2);
-  for (std::size_t v : {1, 8, 20})
+  for (std::size_t v : {1u, 8u, 20u})
     choose(m, v);
   m.record.scenario.write.synthetic = true;
   const auto first = pictures_of(m), second = pictures_of(m);

@@ -13,10 +13,10 @@ TEST(Sheet, NumbersFollowTheRankingRestrictedToTheChosen) {
   MadeUp m = made_up();
   Ranking ranking;
   ranking.title = {"lampu lalu lintas", "traffic light"};
-  for (std::size_t v : {5, 2, 9, 11})
+  for (std::size_t v : {5u, 2u, 9u, 11u})
     ranking.order.push_back(VillageId{v});
   m.decision.rankings.push_back(ranking);
-  for (std::size_t v : {2, 11, 5, 14}) // 14 is chosen but unranked
+  for (std::size_t v : {2u, 11u, 5u, 14u}) // 14 is chosen but unranked
     choose(m, v);
   const Sheet sheet = first_sheet(m);
   EXPECT_THAT(sheet.chosen, testing::ElementsAre(VillageId{5}, VillageId{2}, VillageId{11}, VillageId{14}));
@@ -28,7 +28,7 @@ TEST(Sheet, ChosenVillagesOfOneNameAreToldApart) {
   MadeUp m = made_up();
   m.prepared.inputs.area.villages.name[VillageId{0}] = "Sukamaju";
   m.prepared.inputs.area.villages.name[VillageId{15}] = "Sukamaju";
-  for (std::size_t v : {0, 1, 15})
+  for (std::size_t v : {0u, 1u, 15u})
     choose(m, v);
   EXPECT_THAT(first_sheet(m).chosen_names,
               testing::ElementsAre("Sukamaju (Kecamatan 1)", "Desa 1-2", "Sukamaju (Kecamatan 4)"));
