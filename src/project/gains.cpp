@@ -115,13 +115,17 @@ Factors factors_of(const Market &market, const Parameters &world, const PerBand<
 // Multipliers of the packages of a block, one package a lane.
 void fill_multipliers(const Market &market, const Factors &factors, std::size_t month,
                       const std::array<PackageId, lanes> &packages, LaneMultipliers &m) {
-  m.top.fill(all_lanes(1));
+  m.moved.fill(false);
   for (std::size_t u = 0; u < market.units.size(); ++u) {
     const UnitOfEffects &unit = market.units[u];
     const PerBand<double> *of_state = &factors.of_unit[u][month * unit.states.size()];
-    for (std::size_t b = 0; b < bands; ++b)
-      for (std::size_t l = 0; l < lanes && unit.touches[b]; ++l)
+    for (std::size_t b = 0; b < bands; ++b) {
+      if (!unit.touches[b])
+        continue;
+      m.start(b);
+      for (std::size_t l = 0; l < lanes; ++l)
         m.top[b][l] *= of_state[unit.state_of_package[packages[l].row()]][b];
+    }
   }
 }
 
@@ -130,7 +134,6 @@ Lanes stunted_at_horizon(const Market &market, const Factors &factors,
                          const std::array<PackageId, lanes> &packages, const LaneCohort &start) {
   LaneCohort cohort = start;
   LaneMultipliers multipliers;
-  set_no_change(multipliers);
   for (std::size_t t = 1; t < factors.moved.size(); ++t) {
     if (factors.moved[t])
       fill_multipliers(market, factors, t, packages, multipliers);

@@ -93,12 +93,6 @@ LOKUS_LANE_CLONES void birth(const Lanes &entry, const Lanes &power, const Lanes
 
 } // namespace
 
-LOKUS_LANE_CLONES void set_no_change(LaneMultipliers &m) {
-  for (std::size_t b = 0; b < bands; ++b)
-    for (std::size_t l = 0; l < lanes; ++l)
-      m.top[b][l] = m.bottom[b][l] = 1;
-}
-
 void begin(double children, const Lanes &prevalence, const PerBand<double> &profile, const Ageing &ageing,
            const Lanes &drift, bool drifts, LaneCohort &c) {
   c.ageing = ageing;
@@ -126,9 +120,12 @@ LOKUS_LANE_CLONES void advance_trend(LaneCohort &c) {
 }
 
 void set_rates(const LaneMultipliers &m, LaneCohort &c) {
-  birth(c.entry[0], c.power, m.top[0], m.bottom[0], c.born);
+  static constexpr Lanes one = all_lanes(1);
+  const auto top = [&](std::size_t b) -> const Lanes & { return m.moved[b] ? m.top[b] : one; };
+  const auto bottom = [&](std::size_t b) -> const Lanes & { return m.moved[b] ? m.bottom[b] : one; };
+  birth(c.entry[0], c.power, top(0), bottom(0), c.born);
   for (std::size_t b = 1; b < bands; ++b)
-    crossing(c.ageing.or_previous[b - 1], c.entry_before[b], c.entry[b], c.power, m.top[b], m.bottom[b],
+    crossing(c.ageing.or_previous[b - 1], c.entry_before[b], c.entry[b], c.power, top(b), bottom(b),
              c.new_rate[b], c.cure_rate[b]);
 }
 

@@ -7,8 +7,15 @@ namespace lokus::project {
 // M_b of section 5 as a fraction, so that the month needs no division for it.
 struct LaneMultipliers {
   PerBand<Lanes> top, bottom;
+  PerBand<bool> moved{}; // false: M_b is exactly 1 and top and bottom have no meaning
+
+  // Before the first factor of a band is multiplied in.
+  void start(std::size_t band) {
+    if (!moved[band])
+      top[band] = bottom[band] = all_lanes(1);
+    moved[band] = true;
+  }
 };
-void set_no_change(LaneMultipliers &multipliers);
 
 // One village over one block of draws: the state of cohort.hpp, its rates, and the flows of the last month.
 // Sizes are the same in every draw and stay at their fixed point, so only shares are lanes.

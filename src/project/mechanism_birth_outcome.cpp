@@ -94,6 +94,7 @@ void multiply_birth_outcome_lanes(const Surroundings &around, std::span<const La
   Lanes births{}, mean{};
   for (std::size_t j = 1; j < around.outcome_shares.size(); ++j)
     add_outcome(around.outcome_shares[j], stunted[j], acting, j - 1, births, mean);
+  m.start(0);
   close_outcomes(births, mean, stunted[0], stunted.back(), m.top[0], m.bottom[0]);
 }
 

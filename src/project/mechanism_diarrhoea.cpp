@@ -62,6 +62,7 @@ void multiply_diarrhoea_lanes(const Surroundings &around, std::span<const LaneAc
     for (std::size_t l = 0; l < lanes; ++l)
       exponent[l] = log_odds * (episodes_factor[b][l] - 1);
     exp_lanes(exponent, factor);
+    m.start(b);
     for (std::size_t l = 0; l < lanes; ++l)
       m.top[b][l] *= factor[l];
   }

@@ -41,44 +41,59 @@ void multiply_odds(const PerBand<double> &share, const Surroundings &, std::span
 
 namespace {
 
-// mean/s and (1 - mean)/(1 - s) are straight lines in the exposed share; each is kept as start and slope.
-LOKUS_LANE_CLONES void fill_lines(const RiskLanes &risk, const Lanes &share, std::span<Lanes> memory) {
+// What is kept for one effect in one band: mean/s is a straight line in the exposed share (0 its start, 1 its
+// slope), and (1 - mean)/(1 - s) is another in mean/s (2 its start, 3 its fall).
+LOKUS_LANE_CLONES void fill_line(const RiskLanes &risk, const Lanes &share, std::span<Lanes> line) {
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
     const double p0 = risk.unexposed[l], p1 = risk.exposed[l], s = share[l];
-    memory[0][l] = p0 / s;
-    memory[1][l] = (p1 - p0) / s;
-    memory[2][l] = (1 - p0) / (1 - s);
-    memory[3][l] = (p0 - p1) / (1 - s);
+    line[0][l] = p0 / s;
+    line[1][l] = (p1 - p0) / s;
+    line[2][l] = 1 / (1 - s);
+    line[3][l] = s / (1 - s);
   }
 }
 
-// The lines of one effect in one band, and where on them the month is.
+// The line of an effect, and where on it the month is.
 struct Place {
-  const Lanes *lines = nullptr; // top, its slope, bottom, its slope
+  const Lanes *line = nullptr;
   double exposed = 0;
 };
 
 LOKUS_LANE_CLONES void multiply_one(const Place &one, Lanes &top, Lanes &bottom) {
-  const Lanes *a = one.lines;
+  const Lanes *a = one.line;
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
-    top[l] *= a[0][l] + one.exposed * a[1][l];
-    bottom[l] *= a[2][l] + one.exposed * a[3][l];
+    const double t = a[0][l] + one.exposed * a[1][l];
+    top[l] *= t;
+    bottom[l] *= a[2][l] - a[3][l] * t;
   }
 }
 
-// Three at a time: most of the cost is reading and writing the products.
-LOKUS_LANE_CLONES void multiply_three(std::span<const Place, 3> places, Lanes &top, Lanes &bottom) {
-  const auto [one, two, three] = std::array<Place, 3>{places[0], places[1], places[2]};
-  const Lanes *a = one.lines, *b = two.lines, *c = three.lines;
+// Three effects on one band at a time, because most of the cost is reading and writing lanes.
+LOKUS_LANE_CLONES void multiply_three(const std::array<Place, 3> &places, Lanes &top, Lanes &bottom) {
+  const Lanes *a = places[0].line, *b = places[1].line, *c = places[2].line;
+  const double at_a = places[0].exposed, at_b = places[1].exposed, at_c = places[2].exposed;
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
-    top[l] *= (a[0][l] + one.exposed * a[1][l]) * (b[0][l] + two.exposed * b[1][l]) *
-              (c[0][l] + three.exposed * c[1][l]);
-    bottom[l] *= (a[2][l] + one.exposed * a[3][l]) * (b[2][l] + two.exposed * b[3][l]) *
-                 (c[2][l] + three.exposed * c[3][l]);
+    const double ends = a[2][l], falls = a[3][l];
+    const double t = a[0][l] + at_a * a[1][l], u = b[0][l] + at_b * b[1][l], v = c[0][l] + at_c * c[1][l];
+    top[l] *= t * u * v;
+    bottom[l] *= (ends - falls * t) * (ends - falls * u) * (ends - falls * v);
   }
+}
+
+// Odds ratio 1 in every draw: leaves the multiplier exactly as it is.
+bool inert(const Lanes &ratio) {
+  return ratio[0] == 1 && std::all_of(ratio.v.begin(), ratio.v.end(), [](double r) { return r == 1; });
+}
+
+// Where effect `effect` lists band b; its number of bands if it does not.
+std::size_t position(const LaneActing &effect, std::size_t b) {
+  std::size_t i = 0;
+  while (i < effect.bands.size() && effect.bands[i] != static_cast<int>(b))
+    ++i;
+  return i;
 }
 
 } // namespace
@@ -93,25 +108,28 @@ void prepare_odds(const PerBand<Lanes> &share, const Surroundings &, std::span<c
       const Lanes &s = share[static_cast<std::size_t>(effect.bands[i])];
       RiskLanes risk;
       two_by_two_lanes(effect.numbers[i], effect.before, s, risk);
-      fill_lines(risk, s, effect.memory.subspan(4 * i, 4));
+      fill_line(risk, s, effect.memory.subspan(4 * i, 4));
     }
 }
 
 void multiply_odds_lanes(const Surroundings &, std::span<const LaneActing> acting, LaneMultipliers &m) {
-  PerBand<std::array<Place, 3>> waiting{};
-  PerBand<std::size_t> count{};
-  for (const LaneActing &effect : acting)
-    for (std::size_t i = 0; i < effect.bands.size() && effect.now != effect.before; ++i) {
-      const auto b = static_cast<std::size_t>(effect.bands[i]);
-      waiting[b][count[b]++] = {&effect.memory[4 * i], effect.now};
-      if (count[b] == 3) {
-        multiply_three(waiting[b], m.top[b], m.bottom[b]);
-        count[b] = 0;
+  for (std::size_t b = 0; b < bands; ++b) {
+    std::array<Place, 3> waiting;
+    std::size_t count = 0;
+    for (const LaneActing &effect : acting) {
+      const std::size_t i = effect.now == effect.before ? effect.bands.size() : position(effect, b);
+      if (i == effect.bands.size() || inert(effect.numbers[i]))
+        continue;
+      m.start(b);
+      waiting[count++] = {&effect.memory[4 * i], effect.now};
+      if (count == 3) {
+        multiply_three(waiting, m.top[b], m.bottom[b]);
+        count = 0;
       }
     }
-  for (std::size_t b = 0; b < bands; ++b)
-    for (std::size_t i = 0; i < count[b]; ++i)
-      multiply_one(waiting[b][i], m.top[b], m.bottom[b]);
+    for (std::size_t i = 0; i < count; ++i)
+      multiply_one(waiting[i], m.top[b], m.bottom[b]);
+  }
 }
 
 } // namespace lokus::project

@@ -89,6 +89,7 @@ void multiply_water_latrine_lanes(const Surroundings &, std::span<const LaneActi
     const auto now = water_latrine_cells(effect.partner_now, effect.now, effect.association);
     for (std::size_t i = 0; i < effect.bands.size(); ++i) {
       const auto b = static_cast<std::size_t>(effect.bands[i]);
+      m.start(b);
       multiply_cells(now, effect.memory.subspan(5 * i, 4), effect.memory[5 * i + 4], m.top[b], m.bottom[b]);
     }
   }

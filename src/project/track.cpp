@@ -42,7 +42,7 @@ public:
   }
 
   void multiply(std::span<const double> now, LaneMultipliers &result) {
-    set_no_change(result);
+    result.moved.fill(false);
     for (std::size_t m = 0; m < acting_.size(); ++m) {
       for (std::size_t i = 0; i < acting_[m].size(); ++i) {
         acting_[m][i].now = now[rows_[m][i]->intervention];
@@ -97,7 +97,6 @@ std::vector<std::uint8_t> moved_months(const Exposures &exposures, int months) {
 void follow_block(LaneEffects &effects, const Exposures &exposures, std::span<const std::uint8_t> moved,
                   std::size_t first, std::size_t count, LaneCohort &cohort, Track &track, Sums &sums) {
   LaneMultipliers multipliers;
-  set_no_change(multipliers);
   std::copy(cohort.stunted.v.begin(), cohort.stunted.v.end(), &track.stunted[first]);
   for (std::size_t t = 1; t < moved.size(); ++t) {
     if (moved[t])
