@@ -1,4 +1,5 @@
 #include "plan/search.hpp"
+#include "plan/tilt.hpp"
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -26,22 +27,14 @@ struct Step {
   std::uint32_t change;
 };
 
-// Prices other than the best ones. With the gain that the villages still to come could add at them they bound
-// what a state far from the budget can become.
-struct Tilt {
-  double rupiah = 0, village = 0;
-  std::vector<double> still; // per stage: most that this and later stages can add
-};
-
 class Search {
 public:
   Search(const Core &core, const Dual &dual, double in_hand, const Effort &effort)
       : core_(core),
         dual_(dual),
         effort_(effort),
-        best_(in_hand) {
-    tilt();
-  }
+        best_(in_hand),
+        tilts_(tilts(core, dual, in_hand)) {}
   Found run();
 
 private:
@@ -57,8 +50,6 @@ private:
   std::vector<State> states_, next_;
   std::vector<Tilt> tilts_;
 
-  void tilt();
-  void add_tilt(double rupiah, double village);
   double bound(const State &s) const {
     return s.gain - dual_.rupiah * static_cast<double>(s.over_budget) -
            dual_.village * static_cast<double>(s.over_villages);
@@ -72,45 +63,11 @@ private:
   void replay(std::uint32_t made, std::vector<std::size_t> &chosen) const;
 };
 
-void Search::add_tilt(double rupiah, double village) {
-  Tilt tilt;
-  tilt.rupiah = std::max(rupiah, 0.0);
-  tilt.village = std::max(village, 0.0);
-  tilt.still.assign(core_.stages.size() + 1, 0);
-  for (std::size_t s = core_.stages.size(); s-- > 0;) {
-    double most = 0;
-    for (std::size_t c = core_.stages[s].first; c < core_.stages[s].last; ++c) {
-      const Change &change = core_.changes[c];
-      most = std::max(most, change.gain - tilt.rupiah * static_cast<double>(change.cost) -
-                                tilt.village * static_cast<double>(change.villages));
-    }
-    tilt.still[s] = tilt.still[s + 1] + most;
-  }
-  tilts_.push_back(std::move(tilt));
-}
-
-// A few prices around the best ones, as far away as the open gap makes worthwhile.
-void Search::tilt() {
-  double sum = 0;
-  for (const Change &change : core_.changes)
-    sum += std::fabs(static_cast<double>(change.cost));
-  const double open = core_.bound - best_;
-  const double by_rupiah = sum > 0 ? open * static_cast<double>(core_.changes.size()) / sum : 0;
-  for (const double far : {0.1, 0.5, 2.0}) {
-    add_tilt(dual_.rupiah + far * by_rupiah, dual_.village);
-    add_tilt(dual_.rupiah - far * by_rupiah, dual_.village);
-    add_tilt(dual_.rupiah, dual_.village + far * open);
-    add_tilt(dual_.rupiah, dual_.village - far * open);
-  }
-}
-
 bool Search::hopeless(const State &s, std::size_t next_stage) const {
   if (next_stage == core_.stages.size() || bound(s) - core_.stages[next_stage].least_loss <= best_)
     return true;
-  for (const Tilt &t : tilts_)
-    if (s.gain - t.rupiah * static_cast<double>(s.over_budget) -
-            t.village * static_cast<double>(s.over_villages) + t.still[next_stage] <=
-        best_)
+  for (const Tilt &tilt : tilts_)
+    if (tilt.bound(s.gain, s.over_budget, s.over_villages, next_stage) <= best_)
       return true;
   return false;
 }
