@@ -70,6 +70,7 @@ TextTable only_rows(const TextTable &table, const std::vector<std::size_t> &rows
   chosen.file = table.file;
   chosen.columns = table.columns;
   chosen.header_line = table.header_line;
+  chosen.workbook = table.workbook;
   for (std::size_t row : rows) {
     chosen.line.push_back(table.line[row]);
     chosen.cells.push_back(table.cells[row]);

@@ -86,7 +86,7 @@ Finding at(const TextTable &table, std::size_t column, std::size_t row, const ch
 // How many cells fit each reading, and the first cell that tells them apart.
 struct Readings {
   std::vector<std::optional<double>> point, comma;
-  std::optional<std::size_t> neither, only_point, only_comma, differ;
+  std::optional<std::size_t> neither, only_point, only_comma, differ, differ_with_comma;
 };
 
 Readings readings_of(const std::vector<std::string> &cells) {
@@ -108,6 +108,8 @@ Readings readings_of(const std::vector<std::string> &cells) {
     const bool same = p && c && *p == *c;
     if (!first && !same)
       first = row;
+    if (!r.differ_with_comma && p && c && !same && text.find(',') != std::string::npos)
+      r.differ_with_comma = row;
   }
   return r;
 }
@@ -117,6 +119,18 @@ std::vector<double> values_of(const std::vector<std::optional<double>> &reading)
   for (const auto &value : reading)
     values.push_back(value.value_or(nan()));
   return values;
+}
+
+// The cell that shows two decimal marks in one column. In a workbook "1.234" beside "7,5" is one too:
+// numbers of a workbook come with a point, so it need not be a thousand.
+std::optional<std::size_t> other_mark(const Readings &r, bool workbook) {
+  if (r.only_point && r.only_comma)
+    return std::max(*r.only_point, *r.only_comma);
+  if (workbook && r.only_comma && r.differ)
+    return r.differ;
+  if (workbook && r.only_point && r.differ_with_comma)
+    return r.differ_with_comma;
+  return std::nullopt;
 }
 
 } // namespace
@@ -130,8 +144,8 @@ std::vector<double> numbers_in(const TextTable &table, std::size_t column, Findi
                     "what stands there is no number; leave it empty where there is no data"));
     return none;
   }
-  if (r.only_point && r.only_comma) {
-    findings.add(at(table, column, std::max(*r.only_point, *r.only_comma), "mixed_decimal_mark",
+  if (const auto row = other_mark(r, table.workbook)) {
+    findings.add(at(table, column, *row, "mixed_decimal_mark",
                     "sebagian memakai koma desimal, sebagian titik; samakan",
                     "some cells use a decimal comma and some a point; use one"));
     return none;

@@ -145,6 +145,7 @@ TextTable read_table(const FilePath &path, const std::string &sheet, std::span<c
   table.file = path.written;
   table.columns = head.cells;
   table.header_line = head.line;
+  table.workbook = workbook;
   for (std::size_t i = header.index + 1; i < lines.size(); ++i) {
     CellLine &line = lines[i];
     if (filled(line) <= 1 && width > 2)

@@ -15,6 +15,7 @@ struct TextTable {
   std::vector<std::size_t> line;               // of each row in the file or sheet, 1 = first
   std::vector<std::vector<std::string>> cells; // [row][column], every row as long as `columns`
   std::size_t header_line = 0;
+  bool workbook = false; // cells that are numbers in a workbook stand here with a decimal point
 
   std::size_t rows() const { return line.size(); }
   std::vector<std::string> column(std::size_t c) const;

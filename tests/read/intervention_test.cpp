@@ -107,4 +107,22 @@ TEST_F(CatalogueWithOwnCost, TheScenariosCostStandsFirstAndIsAnAssumption) {
   EXPECT_EQ(all.cost_assumed[InterventionId{0}], 1);
 }
 
+TEST(CatalogueFiles, EveryFileOfTheCatalogueIsReadable) {
+  Scenario scenario;
+  for (const auto &entry : std::filesystem::directory_iterator(LOKUS_SOURCE_DIR "/scenarios/interventions")) {
+    if (entry.path().extension() != ".toml")
+      continue;
+    InterventionChoice choice;
+    choice.file = {entry.path().filename().string(), entry.path().string()};
+    choice.coverage_percent = {50};
+    scenario.interventions.push_back(choice);
+  }
+  const Interventions all = read::interventions(scenario);
+  EXPECT_GE(all.rows(), 8u);
+  for (InterventionId i : all.code.all()) {
+    EXPECT_FALSE(all.opd[i].empty()) << all.code[i];
+    EXPECT_FALSE(all.cost_source[i].empty()) << all.code[i];
+  }
+}
+
 } // namespace

@@ -53,6 +53,16 @@ TEST_F(NumberColumn, CommaAndPointInOneColumnAreRefused) {
   EXPECT_EQ(count_of(findings, "mixed_decimal_mark"), 1u);
 }
 
+TEST_F(NumberColumn, InAWorkbookAPointNeedNotMarkThousands) {
+  read::TextTable sheet = table({"7,5", "1.234"});
+  EXPECT_THAT(read::numbers_in(sheet, 0, findings), ElementsAre(7.5, 1234));
+  sheet.workbook = true;
+  EXPECT_TRUE(is_missing(read::numbers_in(sheet, 0, findings)[1]));
+  EXPECT_EQ(count_of(findings, "mixed_decimal_mark"), 1u);
+  sheet.cells = {{"7.5"}, {"1.234"}};
+  EXPECT_THAT(read::numbers_in(sheet, 0, findings), ElementsAre(7.5, 1.234));
+}
+
 TEST_F(NumberColumn, TextIsNoNumberAndItsContentIsNotShown) {
   numbers({"12", "Siti 5"});
   const Finding finding = first_of(findings, "not_a_number");

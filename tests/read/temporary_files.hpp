@@ -79,6 +79,12 @@ inline std::optional<std::string> shared_data() {
   return std::string(folder) + "/data";
 }
 
+// Converts a vector file with ogr2ogr; false where that program is missing or fails.
+inline bool convert(const std::string &from, const std::string &to, const std::string &options) {
+  const std::string command = "ogr2ogr " + options + " '" + to + "' '" + from + "' >/dev/null 2>&1";
+  return std::system(command.c_str()) == 0;
+}
+
 #define LOKUS_NEEDS_SHARED_DATA()                                                                            \
   if (!shared_data())                                                                                        \
   GTEST_SKIP() << "set LOKUS_SHARED to the folder with the real data to run this test"
