@@ -47,15 +47,15 @@ double outline_distance(const PlacedShape &one, const PlacedShape &other, double
 
 } // namespace
 
-std::size_t nearest_shape(const Outlines &outlines, std::size_t island) {
-  const Box home = box_of(outlines, island);
+std::size_t nearest_shape(const Outlines &outlines, std::span<const Box> boxes, std::size_t island) {
+  const Box &home = boxes[island];
   if (home.empty())
     return island;
   const Plane plane({home.west, (home.south + home.north) / 2});
   const PlacedShape from = placed(outlines, island, plane);
   std::vector<std::pair<double, std::size_t>> candidates;
   for (std::size_t shape = 0; shape < outlines.shapes(); ++shape) {
-    const Box b = box_of(outlines, shape);
+    const Box &b = boxes[shape];
     if (shape != island && !b.empty())
       candidates.emplace_back(
           box_distance(from.low, from.high, plane.place({b.west, b.south}), plane.place({b.east, b.north})),

@@ -49,9 +49,11 @@ void join(const std::vector<std::pair<VillageId, VillageId>> &joined, Graph &gra
 
 std::vector<std::pair<VillageId, VillageId>> nearest_of(const std::vector<VillageId> &islands,
                                                         const Outlines &outlines) {
+  std::vector<Box> boxes(outlines.shapes());
+  for_each_row(boxes.size(), [&](std::size_t shape) { boxes[shape] = box_of(outlines, shape); });
   std::vector<VillageId> nearest(islands.size());
   for_each_uneven_row(islands.size(), [&](std::size_t i) {
-    nearest[i] = VillageId{nearest_shape(outlines, islands[i].row())};
+    nearest[i] = VillageId{nearest_shape(outlines, boxes, islands[i].row())};
   });
   std::vector<std::pair<VillageId, VillageId>> joined;
   for (std::size_t i = 0; i < islands.size(); ++i)
