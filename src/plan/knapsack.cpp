@@ -3,6 +3,7 @@
 #include "plan/fill.hpp"
 #include "plan/search.hpp"
 #include <algorithm>
+#include <numeric>
 
 namespace lokus::plan {
 namespace {
@@ -67,9 +68,20 @@ void serve_earlier_rows(const Knapsack &k, std::vector<std::size_t> &chosen) {
     }
 }
 
+// Costs that are all whole thousands, say, cannot spend what is left of the budget below a thousand.
+std::int64_t spendable(const Knapsack &k) {
+  std::int64_t unit = 0;
+  for (std::size_t o = 0; o < k.cost.size() && unit != 1; ++o)
+    if (k.gain[o] > 0)
+      unit = std::gcd(unit, k.cost[o]);
+  return unit > 1 ? k.budget / unit * unit : k.budget;
+}
+
 } // namespace
 
-KnapsackAnswer solve(const Knapsack &knapsack) {
+KnapsackAnswer solve(const Knapsack &given) {
+  Knapsack knapsack = given;
+  knapsack.budget = spendable(given);
   KnapsackAnswer answer;
   answer.chosen.assign(knapsack.villages(), no_option);
   if (knapsack.most_villages == 0)

@@ -103,6 +103,22 @@ TEST(Knapsack, PricesARupiahByWhatTheNextOneBuys) {
   EXPECT_NEAR(answer.price_per_rupiah, 1.5, 1e-12);
 }
 
+// Costs in whole millions: 3.9 million buy no more than 3 million, and the bound knows.
+TEST(Knapsack, CountsOnlyTheBudgetThatRoundPricesCanSpend) {
+  GeneratedKnapsack k;
+  for (int v = 0; v < 400; ++v) {
+    k.cost.push_back(1'000'000 * (1 + v % 3));
+    k.gain.push_back(1 + 0.001 * v);
+    k.first.push_back(k.cost.size());
+  }
+  k.budget = 60'900'000;
+  k.most_villages = 400;
+  const auto answer = solve(k.view());
+  EXPECT_TRUE(is_allowed(k.view(), answer));
+  EXPECT_EQ(answer.spend, 60'000'000);
+  EXPECT_EQ(answer.bound, answer.gain);
+}
+
 TEST(Knapsack, ServesTheEarlierOfEqualVillages) {
   const auto k = made({{{5, 1.0}}, {{5, 2.0}}, {{5, 2.0}}, {{5, 2.0}}}, 10, 2);
   EXPECT_EQ(solve(k.view()).chosen, (std::vector<std::size_t>{no_option, 1, 2, no_option}));
