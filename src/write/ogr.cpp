@@ -95,12 +95,29 @@ void set_field(OGRFeatureH feature, int index, const TableColumn &column, std::s
     OGR_F_SetFieldInteger64(feature, index, static_cast<GIntBig>(value));
 }
 
-OGRGeometryH ring_of(std::span<const LonLat> points) {
+// Twice the signed area; positive counter-clockwise.
+double turning(std::span<const LonLat> points) {
+  double twice = 0;
+  for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+    const LonLat a = points[i], b = points[i + 1], origin = points[0];
+    twice += (a.lon - origin.lon) * (b.lat - origin.lat) - (b.lon - origin.lon) * (a.lat - origin.lat);
+  }
+  return twice;
+}
+
+OGRGeometryH ring_through(std::span<const LonLat> points) {
   static_assert(sizeof(LonLat) == 2 * sizeof(double));
   const OGRGeometryH ring = OGR_G_CreateGeometry(wkbLinearRing);
   OGR_G_SetPoints(ring, static_cast<int>(points.size()), &points.data()->lon, sizeof(LonLat),
                   &points.data()->lat, sizeof(LonLat), nullptr, 0);
   return ring;
+}
+
+// Shells counter-clockwise and holes clockwise: RFC 7946 wants it, other formats allow it.
+OGRGeometryH ring_of(std::span<const LonLat> points, bool is_shell) {
+  if ((turning(points) > 0) == is_shell)
+    return ring_through(points);
+  return ring_through(std::vector<LonLat>(points.rbegin(), points.rend()));
 }
 
 OGRGeometryH multipolygon_of(const Outlines &outlines, std::size_t shape) {
@@ -113,19 +130,23 @@ OGRGeometryH multipolygon_of(const Outlines &outlines, std::size_t shape) {
       polygon = OGR_G_CreateGeometry(wkbPolygon);
       OGR_G_AddGeometryDirectly(all, polygon);
     }
-    OGR_G_AddGeometryDirectly(polygon, ring_of(outlines.ring(r)));
+    OGR_G_AddGeometryDirectly(polygon, ring_of(outlines.ring(r), is_shell));
   }
   return all;
 }
 
-OGRLayerH create_layer(const Dataset &dataset, const Layer &layer, const CPLStringList &options,
-                       const std::string &path) {
-  const Reference wgs84(OSRNewSpatialReference(nullptr));
-  require(OSRImportFromEPSG(wgs84.get(), 4326) == OGRERR_NONE, path);
-  OSRSetAxisMappingStrategy(wgs84.get(), OAMS_TRADITIONAL_GIS_ORDER);
-  const OGRLayerH made =
-      GDALDatasetCreateLayer(dataset.get(), layer.table->name.c_str(), layer.outlines ? wgs84.get() : nullptr,
-                             layer.outlines ? wkbMultiPolygon : wkbNone, const_cast<char **>(options.List()));
+Reference wgs84(const std::string &path) {
+  Reference reference(OSRNewSpatialReference(nullptr));
+  require(OSRImportFromEPSG(reference.get(), 4326) == OGRERR_NONE, path);
+  OSRSetAxisMappingStrategy(reference.get(), OAMS_TRADITIONAL_GIS_ORDER);
+  return reference;
+}
+
+OGRLayerH create_layer(const Dataset &dataset, const Layer &layer, const Reference &reference,
+                       const CPLStringList &options, const std::string &path) {
+  const OGRLayerH made = GDALDatasetCreateLayer(
+      dataset.get(), layer.table->name.c_str(), layer.outlines ? reference.get() : nullptr,
+      layer.outlines ? wkbMultiPolygon : wkbNone, const_cast<char **>(options.List()));
   require(made != nullptr, path);
   for (const TableColumn &column : layer.table->columns) {
     const OGRFieldDefnH field = OGR_Fld_Create(column.field.name.c_str(), field_type(column.field.kind));
@@ -209,12 +230,13 @@ void write_geopackage(const std::string &path, std::span<const Layer> layers,
   const Config unsynced("OGR_SQLITE_SYNCHRONOUS", "OFF"); // the folder is renamed only when all is written
   Dataset dataset = create("GPKG", path);
   require(GDALDatasetStartTransaction(dataset.get(), FALSE) == OGRERR_NONE, path);
+  const Reference reference = wgs84(path);
   for (const Layer &layer : layers) {
     CPLStringList options;
     options.SetNameValue("GEOMETRY_NAME", "geom");
     options.SetNameValue("IDENTIFIER", layer.table->name.c_str());
     options.SetNameValue("DESCRIPTION", layer.description.c_str());
-    fill(create_layer(dataset, layer, options, path), layer, path);
+    fill(create_layer(dataset, layer, reference, options, path), layer, path);
   }
   if (!styles.empty())
     write_styles(dataset, styles, stamp, path);
@@ -226,11 +248,12 @@ void write_geojson(const std::string &path, const Layer &layer, const std::strin
   const Quiet quiet;
   Dataset dataset = create("GeoJSON", path);
   CPLStringList options;
-  options.SetNameValue("RFC7946", "YES");
   options.SetNameValue("COORDINATE_PRECISION", "6");
   options.SetNameValue("NATIVE_DATA", members.c_str());
   options.SetNameValue("NATIVE_MEDIA_TYPE", "application/vnd.geo+json");
-  fill(create_layer(dataset, layer, options, path), layer, path);
+  // GeoJSON is WGS 84 by definition (RFC 7946, section 4); naming it would add the outdated member "crs".
+  const Reference unnamed;
+  fill(create_layer(dataset, layer, unnamed, options, path), layer, path);
   close(std::move(dataset), path);
 }
 

@@ -2,6 +2,7 @@
 #include "write/csv.hpp"
 #include <cmath>
 #include <gtest/gtest.h>
+#include <limits>
 
 using namespace lokus;
 using namespace lokus::write;
@@ -62,7 +63,7 @@ TEST(Csv, NumbersAreTheSameInEveryFormat) {
   EXPECT_EQ(rounded(Kind::number, 2.0 / 3), 0.666666667);
   EXPECT_EQ(rounded(Kind::number, 1.23456789e-8), 1.23456789e-8);
   EXPECT_EQ(rounded(Kind::rupiah, 1e12), 1e12);
-  EXPECT_TRUE(std::isnan(rounded(Kind::number, INFINITY)));
+  EXPECT_TRUE(std::isnan(rounded(Kind::number, std::numeric_limits<double>::infinity())));
   EXPECT_EQ(plain_number(Kind::rupiah, 1250000000), "1250000000");
 }
 

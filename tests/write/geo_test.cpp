@@ -149,7 +149,7 @@ TEST_F(Geo, GeoJsonCarriesAssumptionsAndNullsAndSixDecimals) {
   EXPECT_EQ(json["lokus"]["synthetic"], true);
   EXPECT_EQ(json["lokus"]["assumptions"][0]["en"], "The cost of feeding is an assumption.");
   EXPECT_TRUE(json["features"][1]["properties"]["registered"].is_null());
-  EXPECT_EQ(json["features"][0]["geometry"]["type"], "Polygon");
+  EXPECT_EQ(json["features"][0]["geometry"]["type"], "MultiPolygon");
   EXPECT_FALSE(json.contains("crs")) << "RFC 7946";
 }
 
