@@ -96,7 +96,6 @@ endfunction()
 # tests/<folder>/*_test.cpp become one program <folder>_tests, linked to that folder alone;
 # folders that are no verb (properties, real, house) see the whole library.
 function(lokus_tests)
-  enable_testing()
   include(GoogleTest)
   file(GLOB folders RELATIVE ${PROJECT_SOURCE_DIR}/tests ${PROJECT_SOURCE_DIR}/tests/*)
   foreach(name ${folders})

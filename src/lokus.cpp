@@ -163,7 +163,7 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
                        [&] { return space::neighbours(area.villages, scenario.space); });
   stage(watch, "outlines", {"menyatukan batas kecamatan", "dissolving kecamatan"}, [&] {
     p.subdistrict_outlines = space::subdistrict_outlines(area, scenario.space.tolerance);
-    p.district_outlines = space::district_outlines(area, scenario.space.tolerance);
+    p.district_outlines = space::district_outlines(area, p.subdistrict_outlines, scenario.space.tolerance);
   });
   p.estimates = stage(watch, "estimate", {"menaksir prevalensi", "estimating prevalence"}, [&] {
     return estimate::prevalence(area, p.inputs.counts, p.inputs.surveys, p.neighbours, scenario.estimate,

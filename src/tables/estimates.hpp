@@ -9,7 +9,7 @@ using DrawId = Id<struct DrawTag>;
 enum class ChildrenSource { registered, measured, district_median };
 
 // Prevalence per village today. `register_*` is what the routine register says, smoothed; the rest
-// carries the level of the survey. Where a district has no survey both are the same and factor is 1.
+// carries the level of the survey. Where a district has no survey both are the same.
 struct Estimates {
   std::string method;                        // an entry of estimate/methods.cpp
   double interval_share = 0.9;               // what low..high hold
