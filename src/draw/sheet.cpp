@@ -123,7 +123,7 @@ Sheet estimate_sheet(Sheet sheet, const Prepared &prepared, const RunRecord &rec
   sheet.title = record.scenario.draw.title;
   if (sheet.title.empty())
     sheet.title =
-        phrase("PETA {0} PRIORITAS LOKUS PERCEPATAN PENURUNAN STUNTING TAHUN {1}",
+        phrase("PETA {0} PRIORITAS LOKUS PERCEPATAN PENURUNAN STUNTING TAHUN\u00a0{1}",
                "PRIORITY {0} FOR FASTER STUNTING REDUCTION, {1}", upper(sheet.unit), record.scenario.year)
             .in(sheet.language);
   sheet.value_title =
@@ -144,7 +144,7 @@ Sheet projection_sheet(Sheet sheet, const Prepared &prepared, const Projection &
   const HorizonId last{planned.horizons.size() - 1};
   const int months = planned.horizons.back();
   sheet.name = "peta_proyeksi";
-  sheet.title = phrase("PROYEKSI PREVALENSI STUNTING DENGAN RENCANA LOKUS TAHUN {}",
+  sheet.title = phrase("PROYEKSI PREVALENSI STUNTING DENGAN RENCANA LOKUS TAHUN\u00a0{}",
                        "PROJECTED STUNTING WITH THE PLAN FOR {}", record.scenario.year)
                     .in(sheet.language);
   sheet.value_title = phrase("Prevalensi stunting balita (proyeksi {} bulan ke depan)",

@@ -36,7 +36,7 @@ TEST(Sheet, ChosenVillagesOfOneNameAreToldApart) {
 
 TEST(Sheet, TitleIsMadeFromTheYearUnlessGiven) {
   MadeUp m = made_up();
-  EXPECT_EQ(first_sheet(m).title, "PETA DESA PRIORITAS LOKUS PERCEPATAN PENURUNAN STUNTING TAHUN 2027");
+  EXPECT_EQ(first_sheet(m).title, "PETA DESA PRIORITAS LOKUS PERCEPATAN PENURUNAN STUNTING TAHUN\u00a02027");
   m.record.scenario.draw.title = "PETA KERJA";
   EXPECT_EQ(first_sheet(m).title, "PETA KERJA");
   m.record.language = Language::en;
