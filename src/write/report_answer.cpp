@@ -4,6 +4,7 @@
 #include "write/markup.hpp"
 #include "write/report.hpp"
 #include <algorithm>
+#include <cmath>
 
 namespace lokus::write {
 namespace {
@@ -20,20 +21,23 @@ std::string range(double low, double high, int decimals, Language language) {
   return show_number(low, decimals, language) + "–" + show_number(high, decimals, language);
 }
 
-// A gap needs as many digits as make it differ from zero.
+// As many digits as make the gap differ from zero, rounded up: what is said to be proven must hold.
 std::string show_gap(double gap, Language language) {
   const int decimals = gap >= 0.01 ? 1 : gap >= 0.0001 ? 3 : 5;
-  return show_percent(gap, decimals, language);
+  const double steps = std::pow(10.0, decimals + 2);
+  return show_percent(std::ceil(gap * steps) / steps, decimals, language);
 }
 
 Phrase quality_sentence(const Plan &plan) {
   if (plan.gap <= 0)
-    return {"Terbukti: tidak ada rencana lain dengan pagu ini yang lebih baik.",
-            "Proven: no other plan within this budget does better."};
+    return {
+        "Terbukti: menurut model, tidak ada rencana lain dengan pagu dan jumlah desa ini yang lebih baik.",
+        "Proven: in the model, no other plan within this budget and number of villages does better."};
   return {
-      fmt::format("Rencana terbaik yang mungkin paling banyak {} lebih baik (terbukti).",
+      fmt::format("Terbukti: menurut model, rencana ini paling banyak {} di bawah yang terbaik yang mungkin.",
                   show_gap(plan.gap, Language::id)),
-      fmt::format("The best possible plan is at most {} better (proven).", show_gap(plan.gap, Language::en))};
+      fmt::format("Proven: in the model, this plan is at most {} below the best possible.",
+                  show_gap(plan.gap, Language::en))};
 }
 
 std::string interval_text(const AvertedChildren &averted, double interval_share, Language language) {
@@ -137,7 +141,8 @@ std::string report_levels(const Publication &from) {
       Phrase{"Dua angka: register dan survei", "Two figures: register and survey"}.in(language),
       html_table(Phrase{"Prevalensi stunting balita", "Prevalence of stunting, under-fives"}.in(language),
                  titles, rows) +
-          "<p class=\"note\">" + note.in(language) + "</p>\n");
+          "<p class=\"note\">" + note.in(language) + "</p>\n",
+      "levels");
 }
 
 } // namespace lokus::write

@@ -7,7 +7,7 @@ namespace lokus::write {
 namespace {
 
 // Larger drawings make a page that an old laptop cannot scroll; the PNG stands in.
-constexpr std::size_t most_svg_bytes = 3'000'000;
+constexpr std::size_t most_svg_bytes = 1'500'000;
 
 constexpr const char *style = R"css(
 body{font:16px/1.5 "Noto Sans","Segoe UI",Arial,sans-serif;color:#1a1a1a;background:#fff;max-width:72rem;margin:0 auto;padding:1rem}
@@ -37,6 +37,15 @@ std::string title_of(const Publication &from) {
                      Phrase{"Desa prioritas penurunan stunting", "Priority villages against stunting"}.in(
                          from.record.language),
                      s.year);
+}
+
+std::string assumption_notice(const Publication &from) {
+  const std::size_t count = from.record.assumptions.sentences.size();
+  const Phrase notice = phrase("Hasil ini bertumpu pada {} asumsi, dirinci di bawah.",
+                               "This result rests on {} assumptions, listed below.", count);
+  return count == 0
+             ? ""
+             : "<p class=\"note\"><a href=\"#assumptions\">" + notice.in(from.record.language) + "</a></p>\n";
 }
 
 std::string banner(const Publication &from) {
@@ -79,7 +88,7 @@ std::string maps(const Publication &from) {
       figure(from, "peta_proyeksi",
              {"Prevalensi stunting balita per desa menurut proyeksi dengan rencana.",
               "Projected prevalence of stunting per village with the plan."});
-  return body.empty() ? "" : html_section(Phrase{"Peta", "Maps"}.in(from.record.language), body);
+  return body.empty() ? "" : html_section(Phrase{"Peta", "Maps"}.in(from.record.language), body, "maps");
 }
 
 std::string page(const Publication &from) {
@@ -92,7 +101,7 @@ std::string page(const Publication &from) {
                   "</head>\n<body>\n",
                   from.record.language == Language::en ? "en" : "id", title, style);
   out += banner(from) + "<header><h1>" + title + "</h1></header>\n<main>\n";
-  out += report_answer(from);
+  out += report_answer(from) + assumption_notice(from);
   out += maps(from);
   out += report_ranking(from);
   out += report_levels(from);
@@ -124,8 +133,8 @@ std::string html_table(const std::string &caption, const std::vector<std::string
          "</thead>\n<tbody>\n" + rows + "</tbody></table></div>\n";
 }
 
-std::string html_section(const std::string &title, const std::string &body) {
-  return "<section><h2>" + title + "</h2>\n" + body + "</section>\n";
+std::string html_section(const std::string &title, const std::string &body, const char *id) {
+  return fmt::format("<section id=\"{}\"><h2>", id) + title + "</h2>\n" + body + "</section>\n";
 }
 
 void report_html(const OutputFolder &folder, const Publication &from) {

@@ -155,8 +155,10 @@ std::string report_ranking(const Publication &from) {
                                     {"Terhindar", "Averted"},
                                     {"Penyebab (audit)", "Reason (audit)"}});
   const Phrase title = {"Daftar desa", "List of villages"};
-  return html_section(title.in(language), html_table(escaped(ranking.title.in(language)), header, rows) +
-                                              ranking_note(from, ranking, list.size()));
+  return html_section(title.in(language),
+                      html_table(escaped(ranking.title.in(language)), header, rows) +
+                          ranking_note(from, ranking, list.size()),
+                      "villages");
 }
 
 std::string report_rules(const Publication &from) {
@@ -181,7 +183,8 @@ std::string report_rules(const Publication &from) {
                           "The same money, shared out in other ways"};
   return html_section(Phrase{"Aturan pembagian dibandingkan", "Allocation rules compared"}.in(language),
                       html_table(caption.in(language), header, rows) + "<p class=\"note\">" +
-                          note.in(language) + "</p>\n");
+                          note.in(language) + "</p>\n",
+                      "rules");
 }
 
 std::string report_findings(const Publication &from) {
@@ -200,7 +203,8 @@ std::string report_findings(const Publication &from) {
       body += "<li>" + escaped(rows[i].sentence.in(language)) + "</li>\n";
     body += rows.size() > most_findings ? "<li>…</li>\n</ul>\n" : "</ul>\n";
   }
-  return html_section(Phrase{"Yang janggal pada data", "What is odd in the data"}.in(language), body);
+  return html_section(Phrase{"Yang janggal pada data", "What is odd in the data"}.in(language), body,
+                      "findings");
 }
 
 std::string report_assumptions(const Publication &from) {
@@ -210,8 +214,8 @@ std::string report_assumptions(const Publication &from) {
     body += "<li>" + escaped(sentence.in(language)) + "</li>\n";
   if (body.empty())
     return "";
-  return html_section(Phrase{"Yang diasumsikan", "What is assumed"}.in(language),
-                      "<ul>\n" + body + "</ul>\n");
+  return html_section(Phrase{"Yang diasumsikan", "What is assumed"}.in(language), "<ul>\n" + body + "</ul>\n",
+                      "assumptions");
 }
 
 std::string report_provenance(const Publication &from) {
