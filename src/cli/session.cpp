@@ -106,9 +106,9 @@ Checked inspect_or_stop(Session &session) {
         break;
       }
     throw Error(ErrorKind::data,
-                {fmt::format("data ditolak: {} kesalahan. Yang pertama: {} Selengkapnya: {}/temuan.csv",
+                {fmt::format("data ditolak: {} kesalahan. Yang pertama: {}. Selengkapnya: {}/temuan.csv",
                              errors, first_id, session.to.folder),
-                 fmt::format("data rejected: {} errors. The first: {} All of them: {}/temuan.csv", errors,
+                 fmt::format("data rejected: {} errors. The first: {}. All of them: {}/temuan.csv", errors,
                              first_en, session.to.folder)});
   }
   return checked;

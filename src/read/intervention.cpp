@@ -95,7 +95,8 @@ std::size_t numbers_needed(const Effect &effect) {
     return 3;
   if (effect.mechanism == "water_latrine")
     return 4;
-  return effect.bands.size();
+  // Whether a mechanism may do without bands is for project to say, which knows the mechanisms.
+  return effect.bands.empty() ? effect.estimate.size() : effect.bands.size();
 }
 
 void spread(std::vector<double> &numbers, std::size_t needed, const std::string &key,
@@ -141,9 +142,6 @@ EffectText effect_in(const TomlValue &table, const std::string &prefix,
   effect.type = choice(effect_type(text.type), places[prefix + "type"], "type", text.type,
                        "odds_ratio, relative_risk, prevalence_ratio");
   const std::size_t needed = numbers_needed(effect);
-  if (needed == 0)
-    refuse(text.place, phrase("mekanisme {0} memerlukan bands = [...]", "mechanism {0} needs bands = [...]",
-                              effect.mechanism));
   if (effect.mechanism == "water_latrine" && effect.partner.empty())
     refuse(text.place, phrase("water_latrine memerlukan partner: kode intervensi air",
                               "water_latrine needs partner: the code of the water intervention"));
