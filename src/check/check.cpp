@@ -25,6 +25,10 @@ Findings inspect(const Inputs &inputs) {
     findings.add(rule.find(inputs));
   std::stable_sort(findings.rows.begin(), findings.rows.end(),
                    [](const Finding &a, const Finding &b) { return order_of(a) < order_of(b); });
+  const auto same = [](const Finding &a, const Finding &b) {
+    return order_of(a) == order_of(b) && a.sentence == b.sentence;
+  };
+  findings.rows.erase(std::unique(findings.rows.begin(), findings.rows.end(), same), findings.rows.end());
   return findings;
 }
 

@@ -196,6 +196,27 @@ Finding name_differs(const TextTable &table, std::size_t row, const std::string 
                  table.file, table.line[row], code, name)};
 }
 
+// One BPS code among the codes means that all are: those that match do so by chance.
+void refuse_bps_codes(const TextTable &table, const VillageColumns &where, Findings &findings) {
+  if (!where.code)
+    return;
+  std::size_t bps = 0, first = 0;
+  for (std::size_t row = 0; row < table.rows(); ++row)
+    if (looks_like_bps(dotted_code(table.cells[row][*where.code]).value_or("")) && ++bps == 1)
+      first = table.line[row];
+  if (bps == 0)
+    return;
+  const std::string &column = table.columns[*where.code];
+  findings.add(
+      {Severity::error, "bps_codes", table.file, first, column,
+       phrase(
+           "{0}:{1}: kolom \"{2}\": {3} kode berbentuk kode BPS, bukan Kemendagri; angkanya mirip tetapi "
+           "desanya lain. Pakai kode Kemendagri, atau hapus kolomnya supaya dicocokkan dengan nama",
+           "{0}:{1}: column \"{2}\": {3} codes have the form of BPS codes, not Kemendagri's; the digits look "
+           "alike but mean other villages. Use Kemendagri codes, or remove the column to join by name",
+           table.file, first, column, bps)});
+}
+
 } // namespace
 
 Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &findings, Review &review) {
@@ -208,6 +229,7 @@ Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &f
       read_table(scenario.counts.path, scenario.counts.sheet, known_names(scenario.counts), findings);
   const TextTable table = only_rows(whole, chosen_rows(scenario, whole, findings));
   const VillageColumns where = village_columns(scenario, table, findings);
+  refuse_bps_codes(table, where, findings);
   const CountColumns columns = count_columns(scenario, table, findings);
   const std::size_t before = review.rows.size();
   for (std::size_t row = 0; row < table.rows(); ++row) {

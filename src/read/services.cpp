@@ -58,9 +58,7 @@ void refuse_without_columns(const Scenario &scenario, const TextTable &table,
 }
 
 bool names_an_area(const std::string &code, const Area &area) {
-  const auto in = [&](const auto &column) {
-    return std::find(column.begin(), column.end(), code) != column.end();
-  };
+  const auto in = [&](const auto &column) { return std::binary_search(column.begin(), column.end(), code); };
   return code.size() == 13  ? in(area.villages.code)
          : code.size() == 8 ? in(area.subdistricts.code)
                             : in(area.districts.code);

@@ -13,9 +13,9 @@ struct Names {
 };
 
 constexpr std::array<Names, 21> usual = {{
-    {Usual::village_code, "kode_desa kdepum kode kode_kelurahan kode_desa_kelurahan iddesa id_desa "
-                          "kode_wilayah kode_kemendagri kemendagri kode_dagri kdcbps kdbbps kode_bps "
-                          "village_code code"},
+    {Usual::village_code,
+     "kode_desa kdepum kode kode_kelurahan kode_desa_kelurahan iddesa id_desa kode_wilayah "
+     "kode_kemendagri kemendagri kode_dagri village_code code"},
     {Usual::village, "desa wadmkd kelurahan desa_kelurahan kelurahan_desa desa_kel nama_desa "
                      "nama_kelurahan nmdesa namobj village nama name"},
     {Usual::subdistrict, "kecamatan wadmkc kec nama_kecamatan nmkec subdistrict"},

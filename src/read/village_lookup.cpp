@@ -13,21 +13,24 @@ std::string cell(const TextTable &table, std::optional<std::size_t> column, std:
   return column ? table.cells[row][*column] : "";
 }
 
-// Fewer edits is nearer; villages of a kecamatan called otherwise are far away.
-std::size_t distance(const Review::Row &row, const std::string &subdistrict, const std::string &village) {
-  return 2 * edit_distance(join_name(row.subdistrict), join_name(subdistrict)) +
-         edit_distance(join_name(row.village), join_name(village));
-}
+constexpr std::size_t most_suggestions = 200;
 
 } // namespace
+
+bool looks_like_bps(const std::string &dotted) {
+  return dotted.size() == 13 && dotted[9] == '0';
+}
 
 VillageLookup::VillageLookup(const Area &area, const std::string &within)
     : area_(area),
       within_(dotted_code(within).value_or("")),
       in_subdistrict_(villages_by_subdistrict(area)) {
   const Villages &villages = area.villages;
+  for (const std::string &name : area.subdistricts.name)
+    subdistrict_name_.push_back(join_name(name));
   for (VillageId v : villages.code.all()) {
     by_code_[villages.code[v]] = v;
+    village_name_.push_back(join_name(villages.name[v]));
     by_names_[names_key(area.subdistricts.name[villages.subdistrict[v]], villages.name[v])].push_back(v);
   }
 }
@@ -53,7 +56,8 @@ std::optional<VillageId> VillageLookup::find(const TextTable &table, const Villa
     entry.reason = phrase("bukan kode desa; diharapkan 10 angka, misalnya 63.06.05.1001",
                           "no village code; expected 10 digits, for example 63.06.05.1001");
   }
-  entry.suggestion = suggestion(entry);
+  if (review.rows.size() < most_suggestions)
+    entry.suggestion = suggestion(entry);
   review.rows.push_back(std::move(entry));
   return std::nullopt;
 }
@@ -84,34 +88,29 @@ std::optional<VillageId> VillageLookup::by_name(Review::Row &row) const {
 }
 
 std::string VillageLookup::suggestion(const Review::Row &row) const {
-  if (row.village.empty())
+  const std::string village = join_name(row.village), subdistrict = join_name(row.subdistrict);
+  if (village.empty() || subdistrict.empty())
     return "";
-  const Villages &villages = area_.villages;
   // Only the kecamatan with the nearest name is searched: a whole province for each row would take minutes.
   std::optional<SubdistrictId> nearest_subdistrict;
   std::size_t least = 0;
-  for (SubdistrictId s : area_.subdistricts.code.all()) {
-    const std::size_t d = edit_distance(join_name(row.subdistrict), join_name(area_.subdistricts.name[s]));
-    if (!nearest_subdistrict || d < least)
-      nearest_subdistrict = s, least = d;
+  for (SubdistrictId s : subdistrict_name_.all()) {
+    const std::size_t distance = edit_distance(subdistrict, subdistrict_name_[s]);
+    if (!nearest_subdistrict || distance < least)
+      nearest_subdistrict = s, least = distance;
   }
+  if (!nearest_subdistrict || least * 3 > subdistrict.size())
+    return "";
   std::optional<VillageId> best;
   std::size_t best_distance = 0;
-  const auto consider = [&](VillageId v) {
-    const std::size_t d = distance(row, area_.subdistricts.name[villages.subdistrict[v]], villages.name[v]);
-    if (!best || d < best_distance)
-      best = v, best_distance = d;
-  };
-  if (row.subdistrict.empty()) {
-    for (VillageId v : villages.code.all())
-      consider(v);
-  } else if (nearest_subdistrict) {
-    for (VillageId v : in_subdistrict_[*nearest_subdistrict])
-      consider(v);
+  for (VillageId v : in_subdistrict_[*nearest_subdistrict]) {
+    const std::size_t distance = edit_distance(village, village_name_[v]);
+    if (!best || distance < best_distance)
+      best = v, best_distance = distance;
   }
-  if (!best || best_distance * 3 > std::max<std::size_t>(row.village.size(), 3))
+  if (!best || best_distance * 3 > std::max<std::size_t>(village.size(), 3))
     return "";
-  return villages.code[*best] + " " + villages.name[*best];
+  return area_.villages.code[*best] + " " + area_.villages.name[*best];
 }
 
 } // namespace lokus::read

@@ -14,6 +14,11 @@ struct VillageColumns {
   bool enough() const { return code || (subdistrict && village); }
 };
 
+// Whether a dotted village code cannot be one of Kemendagri's but has the form of BPS's: there the kecamatan
+// has three digits, so that the last part begins with 0. The two systems share digits and mean other
+// villages.
+bool looks_like_bps(const std::string &dotted);
+
 // Finds the village a row of a table means: by code, or, where the row has none, by the names of
 // kecamatan and village (join_name). Nothing is accepted for being similar.
 class VillageLookup {
@@ -22,7 +27,7 @@ public:
   VillageLookup(const Area &area, const std::string &within);
 
   // The village; or none, and unless the row is not meant, it is added to `review` with the reason and
-  // the nearest village.
+  // the nearest village (only for the first 200: beyond that something else is wrong).
   std::optional<VillageId> find(const TextTable &table, const VillageColumns &columns, std::size_t row,
                                 Review &review) const;
   // Whether the row has a code and a name, and the name is far from that of the village with the code.
@@ -39,6 +44,8 @@ private:
   std::unordered_map<std::string, VillageId> by_code_;
   std::unordered_map<std::string, std::vector<VillageId>> by_names_; // "KECAMATAN|DESA"
   Lists<SubdistrictId, VillageId> in_subdistrict_;
+  Column<VillageId, std::string> village_name_; // as join_name
+  Column<SubdistrictId, std::string> subdistrict_name_;
 };
 
 } // namespace lokus::read

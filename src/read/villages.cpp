@@ -94,8 +94,8 @@ std::vector<std::size_t> accepted_rows(const Scenario &scenario, Boundaries &b, 
   std::map<std::string, std::size_t> row_of;
   for (std::size_t row = 0; row < b.layer.rows(); ++row) {
     const auto code = dotted_code(b.code[row]);
-    if (!code || code->size() != 13) {
-      if (within.empty())
+    if (!code || code->size() != 13 || looks_like_bps(*code)) {
+      if (within.empty() || looks_like_bps(code.value_or("")))
         findings.add(finding(
             Severity::error, "unknown_code", scenario, row, b.code[row],
             phrase("{0}: baris {1}: \"{2}\" bukan kode desa; diharapkan 10 angka, misalnya 63.06.05.1001",

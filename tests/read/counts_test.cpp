@@ -77,6 +77,13 @@ TEST_F(CountsFile, ACodeThatBearsAnotherNameIsPointedOut) {
   EXPECT_EQ(first_of(findings, "name_differs").row, 2u);
 }
 
+TEST_F(CountsFile, CodesOfBpsAreRefusedThoughSomeMatchByChance) {
+  // 6306 012 001 of BPS has the digits of 63.06.01.2001, which is another village.
+  counts_of("kode_desa;sasaran;diukur;stunting\n6306012001;4;3;1\n6306010001;4;3;1\n");
+  EXPECT_EQ(first_of(findings, "bps_codes").severity, Severity::error);
+  EXPECT_EQ(first_of(findings, "bps_codes").row, 3u);
+}
+
 TEST_F(CountsFile, AVillageCountedTwiceIsAnError) {
   const Counts c =
       counts_of("kode_desa;sasaran;diukur;stunting\n63.06.01.2001;50;45;9\n63.06.01.2001;51;46;8\n");

@@ -95,7 +95,8 @@ TEST(BoundariesReal, PalopoAsShapefileFolderAndAsFileIsTheSame) {
 
 TEST(BoundariesReal, AreasAgreeWithTheSourcesEllipsoidalAreas) {
   LOKUS_NEEDS_SHARED_DATA();
-  for (const char *file : {"desa_6306_hulu_sungai_selatan.gpkg", "desa_6402_kutai_kartanegara.gpkg"}) {
+  for (const char *file :
+       {"desa_6306_hulu_sungai_selatan.gpkg", "desa_6402_kutai_kartanegara.gpkg", "desa_35_jawa_timur.fgb"}) {
     const std::string path = boundary_path(file);
     const read::LayerFile layer({path, path}, "");
     const auto fields = layer.fields();
