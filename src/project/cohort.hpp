@@ -8,7 +8,7 @@ namespace lokus::project {
 
 // Children under five of one village in one uncertain world, month by month: 60 birth cohorts, of
 // which five cross an age boundary each month. Plain scalar form, written to be read beside
-// docs/methods/cohort.md, whose section numbers are cited here; lanes.hpp computes the same for many
+// docs/methods/cohort.md, whose section numbers are cited here; lane_cohort.hpp computes the same for many
 // draws at once and is tested against this.
 
 inline constexpr std::size_t ages = 60; // completed months 0..59

@@ -9,7 +9,7 @@ namespace lokus::project {
 // element by element, no sum crosses lanes and nothing is contracted, so the bits are the same however
 // wide the registers are.
 
-inline constexpr std::size_t lanes = 16;
+inline constexpr std::size_t lanes = 32;
 
 struct alignas(64) Lanes {
   std::array<double, lanes> v{};

@@ -77,7 +77,7 @@ std::size_t memory_of_birth_outcome(const Effect &effect) {
 }
 
 void prepare_birth_outcome(const PerBand<Lanes> &share, const Surroundings &around,
-                           std::span<const LaneActing> acting) {
+                           std::span<LaneActing> acting) {
   std::vector<Lanes> ratios;
   for (double ratio : around.outcome_odds_ratios)
     ratios.push_back(all_lanes(ratio));

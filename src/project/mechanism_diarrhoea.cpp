@@ -40,7 +40,7 @@ std::size_t memory_of_diarrhoea(const Effect &) {
   return 0;
 }
 
-void prepare_diarrhoea(const PerBand<Lanes> &, const Surroundings &, std::span<const LaneActing>) {}
+void prepare_diarrhoea(const PerBand<Lanes> &, const Surroundings &, std::span<LaneActing>) {}
 
 void multiply_diarrhoea_lanes(const Surroundings &around, std::span<const LaneActing> acting,
                               LaneMultipliers &m) {

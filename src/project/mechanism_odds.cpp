@@ -88,28 +88,25 @@ bool inert(const Lanes &ratio) {
   return ratio[0] == 1 && std::all_of(ratio.v.begin(), ratio.v.end(), [](double r) { return r == 1; });
 }
 
-// Where effect `effect` lists band b; its number of bands if it does not.
-std::size_t position(const LaneActing &effect, std::size_t b) {
-  std::size_t i = 0;
-  while (i < effect.bands.size() && effect.bands[i] != static_cast<int>(b))
-    ++i;
-  return i;
-}
-
 } // namespace
 
 std::size_t memory_of_odds(const Effect &effect) {
   return 4 * effect.bands.size();
 }
 
-void prepare_odds(const PerBand<Lanes> &share, const Surroundings &, std::span<const LaneActing> acting) {
-  for (const LaneActing &effect : acting)
+void prepare_odds(const PerBand<Lanes> &share, const Surroundings &, std::span<LaneActing> acting) {
+  for (LaneActing &effect : acting) {
+    effect.line.fill(nullptr);
     for (std::size_t i = 0; i < effect.bands.size(); ++i) {
-      const Lanes &s = share[static_cast<std::size_t>(effect.bands[i])];
+      if (inert(effect.numbers[i]))
+        continue;
+      const auto b = static_cast<std::size_t>(effect.bands[i]);
       RiskLanes risk;
-      two_by_two_lanes(effect.numbers[i], effect.before, s, risk);
-      fill_line(risk, s, effect.memory.subspan(4 * i, 4));
+      two_by_two_lanes(effect.numbers[i], effect.before, share[b], risk);
+      fill_line(risk, share[b], effect.memory.subspan(4 * i, 4));
+      effect.line[b] = &effect.memory[4 * i];
     }
+  }
 }
 
 void multiply_odds_lanes(const Surroundings &, std::span<const LaneActing> acting, LaneMultipliers &m) {
@@ -117,11 +114,10 @@ void multiply_odds_lanes(const Surroundings &, std::span<const LaneActing> actin
     std::array<Place, 3> waiting;
     std::size_t count = 0;
     for (const LaneActing &effect : acting) {
-      const std::size_t i = effect.now == effect.before ? effect.bands.size() : position(effect, b);
-      if (i == effect.bands.size() || inert(effect.numbers[i]))
+      if (effect.line[b] == nullptr || effect.now == effect.before)
         continue;
       m.start(b);
-      waiting[count++] = {&effect.memory[4 * i], effect.now};
+      waiting[count++] = {effect.line[b], effect.now};
       if (count == 3) {
         multiply_three(waiting, m.top[b], m.bottom[b]);
         count = 0;

@@ -68,9 +68,8 @@ std::size_t memory_of_water_latrine(const Effect &effect) {
   return 5 * effect.bands.size();
 }
 
-void prepare_water_latrine(const PerBand<Lanes> &share, const Surroundings &,
-                           std::span<const LaneActing> acting) {
-  for (const LaneActing &effect : acting) {
+void prepare_water_latrine(const PerBand<Lanes> &share, const Surroundings &, std::span<LaneActing> acting) {
+  for (LaneActing &effect : acting) {
     const auto cells = water_latrine_cells(effect.partner_before, effect.before, effect.association);
     for (std::size_t i = 0; i < effect.bands.size(); ++i) {
       const Lanes &s = share[static_cast<std::size_t>(effect.bands[i])];

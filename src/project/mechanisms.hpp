@@ -38,9 +38,10 @@ struct LaneActing {
   double partner_before = 0, partner_now = 0;
   double association = 1;
   std::span<Lanes> memory;
+  PerBand<const Lanes *> line{}; // odds: where in the memory its line in a band is; none: does not act there
 };
 using LaneMemory = std::size_t (*)(const Effect &); // how many Lanes
-using PrepareLanes = void (*)(const PerBand<Lanes> &share, const Surroundings &, std::span<const LaneActing>);
+using PrepareLanes = void (*)(const PerBand<Lanes> &share, const Surroundings &, std::span<LaneActing>);
 using MultiplyLanes = void (*)(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
 // A way in which an intervention can act. A new one is a file mechanism_x.cpp with these functions, and a
@@ -62,27 +63,27 @@ void check_birth_outcome(const Effect &);
 void multiply_birth_outcome(const PerBand<double> &, const Surroundings &, std::span<const Acting>,
                             Multipliers &);
 std::size_t memory_of_birth_outcome(const Effect &);
-void prepare_birth_outcome(const PerBand<Lanes> &, const Surroundings &, std::span<const LaneActing>);
+void prepare_birth_outcome(const PerBand<Lanes> &, const Surroundings &, std::span<LaneActing>);
 void multiply_birth_outcome_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
 void check_diarrhoea(const Effect &);
 void multiply_diarrhoea(const PerBand<double> &, const Surroundings &, std::span<const Acting>,
                         Multipliers &);
 std::size_t memory_of_diarrhoea(const Effect &);
-void prepare_diarrhoea(const PerBand<Lanes> &, const Surroundings &, std::span<const LaneActing>);
+void prepare_diarrhoea(const PerBand<Lanes> &, const Surroundings &, std::span<LaneActing>);
 void multiply_diarrhoea_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
 void check_odds(const Effect &);
 void multiply_odds(const PerBand<double> &, const Surroundings &, std::span<const Acting>, Multipliers &);
 std::size_t memory_of_odds(const Effect &);
-void prepare_odds(const PerBand<Lanes> &, const Surroundings &, std::span<const LaneActing>);
+void prepare_odds(const PerBand<Lanes> &, const Surroundings &, std::span<LaneActing>);
 void multiply_odds_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
 void check_water_latrine(const Effect &);
 void multiply_water_latrine(const PerBand<double> &, const Surroundings &, std::span<const Acting>,
                             Multipliers &);
 std::size_t memory_of_water_latrine(const Effect &);
-void prepare_water_latrine(const PerBand<Lanes> &, const Surroundings &, std::span<const LaneActing>);
+void prepare_water_latrine(const PerBand<Lanes> &, const Surroundings &, std::span<LaneActing>);
 void multiply_water_latrine_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
 // Joint water x latrine: shares of both, water only, latrine only, neither.

@@ -9,9 +9,13 @@
 namespace lokus::project {
 namespace {
 
-// Villages followed between two additions to their districts. Bounds the memory: nothing is kept by
-// village, month and draw beyond one chunk.
-constexpr std::size_t chunk_villages = 64;
+// Villages followed between two additions to their districts. Bounds the memory to about 64 MiB: nothing is
+// kept by village, month and draw beyond one chunk.
+std::size_t villages_at_once(const World &world, std::size_t villages) {
+  const std::size_t bytes =
+      (static_cast<std::size_t>(world.months) + 1) * (world.blocks() + 1) * sizeof(Lanes);
+  return std::min(villages, std::clamp<std::size_t>((std::size_t{64} << 20) / bytes, 16, 1024));
+}
 
 Projection empty_projection(const Area &area, const World &world, const std::vector<int> &horizons) {
   const std::size_t villages = area.villages.rows(), districts = area.districts.rows();
@@ -127,7 +131,7 @@ Projection forward(const Area &area, const Estimates &estimates, const Intervent
   const World world = world_of(area, estimates, interventions, settings, seed);
   Projection p = empty_projection(area, world, horizons_of(settings));
   DistrictTotals districts(area.districts.rows(), static_cast<std::size_t>(world.months) + 1, world.draws);
-  std::vector<Track> tracks(std::min(chunk_villages, area.villages.rows()));
+  std::vector<Track> tracks(villages_at_once(world, area.villages.rows()));
   for (std::size_t first = 0; first < area.villages.rows(); first += tracks.size()) {
     const std::size_t count = std::min(tracks.size(), area.villages.rows() - first);
     for_each_row(count, [&](std::size_t i) {
