@@ -120,13 +120,10 @@ LOKUS_LANE_CLONES void advance_trend(LaneCohort &c) {
 }
 
 void set_rates(const LaneMultipliers &m, LaneCohort &c) {
-  static constexpr Lanes one = all_lanes(1);
-  const auto top = [&](std::size_t b) -> const Lanes & { return m.moved[b] ? m.top[b] : one; };
-  const auto bottom = [&](std::size_t b) -> const Lanes & { return m.moved[b] ? m.bottom[b] : one; };
-  birth(c.entry[0], c.power, top(0), bottom(0), c.born);
+  birth(c.entry[0], c.power, m.top_so_far(0), m.bottom_so_far(0), c.born);
   for (std::size_t b = 1; b < bands; ++b)
-    crossing(c.ageing.or_previous[b - 1], c.entry_before[b], c.entry[b], c.power, top(b), bottom(b),
-             c.new_rate[b], c.cure_rate[b]);
+    crossing(c.ageing.or_previous[b - 1], c.entry_before[b], c.entry[b], c.power, m.top_so_far(b),
+             m.bottom_so_far(b), c.new_rate[b], c.cure_rate[b]);
 }
 
 LOKUS_LANE_CLONES void turn(LaneCohort &c) {

@@ -7,12 +7,15 @@ namespace lokus::project {
 // M_b of section 5 as a fraction, so that the month needs no division for it.
 struct LaneMultipliers {
   PerBand<Lanes> top, bottom;
-  PerBand<bool> moved{}; // false: M_b is exactly 1 and top and bottom have no meaning
+  PerBand<bool> moved{}; // false: M_b is exactly 1 and top and bottom are not written yet
 
-  // Before the first factor of a band is multiplied in.
+  static constexpr Lanes one = all_lanes(1);
+  const Lanes &top_so_far(std::size_t band) const { return moved[band] ? top[band] : one; }
+  const Lanes &bottom_so_far(std::size_t band) const { return moved[band] ? bottom[band] : one; }
+  // Before a factor of a band is multiplied in place.
   void start(std::size_t band) {
     if (!moved[band])
-      top[band] = bottom[band] = all_lanes(1);
+      top[band] = bottom[band] = one;
     moved[band] = true;
   }
 };

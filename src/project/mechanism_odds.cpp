@@ -60,26 +60,33 @@ struct Place {
   double exposed = 0;
 };
 
-LOKUS_LANE_CLONES void multiply_one(const Place &one, Lanes &top, Lanes &bottom) {
+// The multiplier of a band before and after.
+struct Fraction {
+  const Lanes &top_so_far, &bottom_so_far;
+  Lanes &top, &bottom;
+};
+
+LOKUS_LANE_CLONES void multiply_one(const Place &one, const Fraction &m) {
   const Lanes *a = one.line;
+  const double at_a = one.exposed;
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
-    const double t = a[0][l] + one.exposed * a[1][l];
-    top[l] *= t;
-    bottom[l] *= a[2][l] - a[3][l] * t;
+    const double t = a[0][l] + at_a * a[1][l];
+    m.top[l] = m.top_so_far[l] * t;
+    m.bottom[l] = m.bottom_so_far[l] * (a[2][l] - a[3][l] * t);
   }
 }
 
 // Three effects on one band at a time, because most of the cost is reading and writing lanes.
-LOKUS_LANE_CLONES void multiply_three(const std::array<Place, 3> &places, Lanes &top, Lanes &bottom) {
+LOKUS_LANE_CLONES void multiply_three(const std::array<Place, 3> &places, const Fraction &m) {
   const Lanes *a = places[0].line, *b = places[1].line, *c = places[2].line;
   const double at_a = places[0].exposed, at_b = places[1].exposed, at_c = places[2].exposed;
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
     const double ends = a[2][l], falls = a[3][l];
     const double t = a[0][l] + at_a * a[1][l], u = b[0][l] + at_b * b[1][l], v = c[0][l] + at_c * c[1][l];
-    top[l] *= t * u * v;
-    bottom[l] *= (ends - falls * t) * (ends - falls * u) * (ends - falls * v);
+    m.top[l] = m.top_so_far[l] * (t * u * v);
+    m.bottom[l] = m.bottom_so_far[l] * ((ends - falls * t) * (ends - falls * u) * (ends - falls * v));
   }
 }
 
@@ -113,18 +120,23 @@ void multiply_odds_lanes(const Surroundings &, std::span<const LaneActing> actin
   for (std::size_t b = 0; b < bands; ++b) {
     std::array<Place, 3> waiting;
     std::size_t count = 0;
+    const auto fraction = [&] {
+      return Fraction{m.top_so_far(b), m.bottom_so_far(b), m.top[b], m.bottom[b]};
+    };
     for (const LaneActing &effect : acting) {
       if (effect.line[b] == nullptr || effect.now == effect.before)
         continue;
-      m.start(b);
       waiting[count++] = {effect.line[b], effect.now};
-      if (count == 3) {
-        multiply_three(waiting, m.top[b], m.bottom[b]);
-        count = 0;
-      }
+      if (count < waiting.size())
+        continue;
+      multiply_three(waiting, fraction());
+      m.moved[b] = true;
+      count = 0;
     }
-    for (std::size_t i = 0; i < count; ++i)
-      multiply_one(waiting[i], m.top[b], m.bottom[b]);
+    for (std::size_t i = 0; i < count; ++i) {
+      multiply_one(waiting[i], fraction());
+      m.moved[b] = true;
+    }
   }
 }
 
