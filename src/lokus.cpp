@@ -142,8 +142,15 @@ Scenario load(const std::string &path, const std::vector<std::string> &overrides
 
 Checked inspect(const Scenario &scenario, Watch &watch) {
   Checked checked;
-  checked.inputs =
-      stage(watch, "read", {"membaca data", "reading data"}, [&] { return read::inputs(scenario); });
+  try {
+    checked.inputs =
+        stage(watch, "read", {"membaca data", "reading data"}, [&] { return read::inputs(scenario); });
+  } catch (const Error &error) {
+    if (error.kind() != ErrorKind::failure)
+      throw;
+    checked.findings.add({Severity::error, "unreadable_file", "", 0, "", error.sentence()});
+    return checked;
+  }
   checked.findings = stage(watch, "check", {"memeriksa data", "checking data"},
                            [&] { return check::inspect(checked.inputs); });
   return checked;

@@ -36,7 +36,8 @@ struct Destination {
   Language language = Language::id;
 };
 
-// What was read and what is wrong with it.
+// What was read and what is wrong with it. A file that cannot be read is an error finding, and nothing else
+// was read.
 struct Checked {
   Inputs inputs;
   Findings findings;

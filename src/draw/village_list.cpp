@@ -1,7 +1,7 @@
 #include "draw/village_list.hpp"
+#include "core/phrase.hpp"
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 
 namespace lokus::draw {
 namespace {
