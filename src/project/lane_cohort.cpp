@@ -129,13 +129,11 @@ void set_rates(const LaneMultipliers &m, LaneCohort &c) {
 LOKUS_LANE_CLONES void turn(LaneCohort &c) {
   const std::size_t oldest = (c.youngest + ages - 1) % ages;
   Lanes &first = c.stunted_share[oldest]; // leaves, and its place takes the newborn
-  Lanes stunted, newly, cured;
+  Lanes leaving, newly, cured{};
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
-    const double born = c.size[0] * c.born[l];
-    stunted[l] = c.stunted[l] + born - c.size[bands - 1] * first[l];
-    newly[l] = born;
-    cured[l] = 0;
+    leaving[l] = c.size[bands - 1] * first[l];
+    newly[l] = c.size[0] * c.born[l];
     first[l] = c.born[l];
   }
   c.youngest = oldest;
@@ -143,17 +141,21 @@ LOKUS_LANE_CLONES void turn(LaneCohort &c) {
     Lanes &x = c.stunted_share[(oldest + static_cast<std::size_t>(band_start_months[b])) % ages];
     const Lanes &new_rate = c.new_rate[b], &cure_rate = c.cure_rate[b];
     const double kept = c.size[b], lost = c.size[b - 1] - c.size[b];
+    if (lost != 0)
+      for (std::size_t l = 0; l < lanes; ++l)
+        leaving[l] += lost * x[l];
     LOKUS_LANES
     for (std::size_t l = 0; l < lanes; ++l) {
       const double becomes = (1 - x[l]) * new_rate[l];
       const double ceases = x[l] * cure_rate[l];
       newly[l] += kept * becomes;
       cured[l] += kept * ceases;
-      stunted[l] += kept * (becomes - ceases) - lost * x[l];
       x[l] += becomes - ceases;
     }
   }
-  c.stunted = stunted;
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l)
+    c.stunted[l] += newly[l] - cured[l] - leaving[l];
   c.new_cases = newly;
   c.recovered = cured;
 }

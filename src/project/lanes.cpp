@@ -88,6 +88,14 @@ LOKUS_LANE_CLONES void fill_risks(std::span<const Lanes> ratios, const Lanes &od
 
 } // namespace
 
+double lane_sum(const Lanes &lanes_to_add) {
+  Lanes values = lanes_to_add;
+  for (std::size_t half = lanes / 2; half > 0; half /= 2)
+    for (std::size_t l = 0; l < half; ++l)
+      values[l] += values[l + half];
+  return values[0];
+}
+
 LOKUS_LANE_CLONES void two_by_two_lanes(const Lanes &ratio, double exposed, const Lanes &mean,
                                         RiskLanes &risks) {
   LOKUS_LANES

@@ -6,8 +6,8 @@
 namespace lokus::project {
 
 // Draws side by side: element l of every Lanes belongs to draw l of a block of draws. Arithmetic is
-// element by element, no sum crosses lanes and nothing is contracted, so the bits are the same however
-// wide the registers are.
+// element by element, no sum crosses lanes in the kernel and nothing is contracted, so the bits are the same
+// however wide the registers are.
 
 inline constexpr std::size_t lanes = 32;
 
@@ -24,6 +24,9 @@ constexpr Lanes all_lanes(double x) {
     lane = x;
   return result;
 }
+
+// The sum over the lanes in a fixed order: halves are added until one is left.
+double lane_sum(const Lanes &values);
 
 // The compiler makes one copy of such a function for each width of registers and the program takes the
 // widest that the machine has.

@@ -1,5 +1,4 @@
 #include "project/track.hpp"
-#include "core/sum.hpp"
 #include <algorithm>
 
 namespace lokus::project {
@@ -135,8 +134,8 @@ void follow(const World &world, std::size_t district, double children, std::span
   track.new_cases.assign(all_months, 0);
   track.recovered.assign(all_months, 0);
   for (std::size_t t = 0; t < all_months; ++t) {
-    track.new_cases[t] = sum(sums.new_cases[t].v) / static_cast<double>(world.draws);
-    track.recovered[t] = sum(sums.recovered[t].v) / static_cast<double>(world.draws);
+    track.new_cases[t] = lane_sum(sums.new_cases[t]) / static_cast<double>(world.draws);
+    track.recovered[t] = lane_sum(sums.recovered[t]) / static_cast<double>(world.draws);
   }
 }
 
