@@ -76,10 +76,9 @@ Region region(std::size_t villages, std::size_t draws, std::size_t interventions
   return r;
 }
 
-void kernel(benchmark::State &state, Coverages kind) {
+void follow_all(benchmark::State &state, Coverages kind) {
   const auto villages = static_cast<std::size_t>(state.range(0)),
              draws = static_cast<std::size_t>(state.range(1));
-  use_threads(static_cast<int>(state.range(2)));
   const Region r = region(villages, draws, 3, kind);
   const World world = world_of(r.area, r.estimates, r.interventions, r.settings, 1);
   constexpr std::size_t at_once = 10; // villages that share one track
@@ -99,20 +98,43 @@ void kernel(benchmark::State &state, Coverages kind) {
   state.counters["Mvmd_per_s"] =
       benchmark::Counter(1e-6 * static_cast<double>(villages * draws) * world.months,
                          benchmark::Counter::kIsIterationInvariantRate);
-  use_threads(0);
 }
 
-void sizes(benchmark::internal::Benchmark *b) {
-  b->ArgNames({"villages", "draws", "threads"})->UseRealTime()->Unit(benchmark::kMillisecond);
-  b->Args({100, 256, 2})
-      ->Args({1000, 256, 2})->Args({1000, 256, 1})
-      ->Args({8000, 256, 2})
-      ->Args({8000, 256, 1})
-      ->Args({83000, 32, 2});
+void kernel_step(benchmark::State &state) {
+  follow_all(state, Coverages::step);
 }
-BENCHMARK_CAPTURE(kernel, step, Coverages::step)->Apply(sizes);
-BENCHMARK_CAPTURE(kernel, ramp, Coverages::ramp)->Apply(sizes);
-BENCHMARK_CAPTURE(kernel, ramp_with_trend, Coverages::ramp_with_trend)->Apply(sizes);
+void kernel_ramp(benchmark::State &state) {
+  follow_all(state, Coverages::ramp);
+}
+void kernel_ramp_trend(benchmark::State &state) {
+  follow_all(state, Coverages::ramp_with_trend);
+}
+
+void with_threads(benchmark::State &state, int threads) {
+  use_threads(threads);
+  follow_all(state, Coverages::ramp_with_trend);
+  use_threads(0);
+}
+void kernel_one_thread(benchmark::State &state) {
+  with_threads(state, 1);
+}
+void kernel_two_threads(benchmark::State &state) {
+  with_threads(state, 2);
+}
+
+// Villages and draws; the whole country with few draws, so that it fits a small machine.
+void sizes(benchmark::internal::Benchmark *b) {
+  b->UseRealTime()->Unit(benchmark::kMillisecond);
+  b->Args({100, 256})->Args({1000, 256})->Args({8000, 256})->Args({83000, 32});
+}
+void one_size(benchmark::internal::Benchmark *b) {
+  b->UseRealTime()->Unit(benchmark::kMillisecond)->Args({8000, 256});
+}
+BENCHMARK(kernel_step)->Apply(sizes);
+BENCHMARK(kernel_ramp)->Apply(sizes);
+BENCHMARK(kernel_ramp_trend)->Apply(sizes);
+BENCHMARK(kernel_one_thread)->Apply(one_size);
+BENCHMARK(kernel_two_threads)->Apply(one_size);
 
 void whole_forward(benchmark::State &state) {
   const auto villages = static_cast<std::size_t>(state.range(0)),
