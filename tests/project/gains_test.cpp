@@ -66,7 +66,8 @@ TEST(Gains, AreExactlyZeroForAPackageThatChangesNoCoverage) {
   add(r, "ctps", {simple_effect("diarrhoea", {2}, {0.7}, EffectType::relative_risk)}, {0.9});
   close(r, {0.4, 0.5});
   const Options options = everything_on_offer(r);
-  const Gains found = gains(r.estimates, r.interventions, r.coverage, r.packages, options, r.settings, 24);
+  const Gains found =
+      gains(r.area, r.estimates, r.interventions, r.coverage, r.packages, options, r.settings, 24);
   EXPECT_EQ(found.averted[OptionId{0}], 0.0);
   EXPECT_GT(found.averted[OptionId{1}], 0.0);
   EXPECT_EQ(found.averted[OptionId{1}], found.averted[OptionId{2}]);

@@ -57,6 +57,13 @@ TEST(Forward, IsBitForBitNoActionWhenTheGoalIsWhatTheVillageHas) {
   EXPECT_EQ(none.at_last_horizon, plan.at_last_horizon);
 }
 
+TEST(Forward, IsBitForBitNoActionWhenTheOddsRatioIsOne) {
+  SmallRegion r = small_region(1, 3, 20);
+  add(r, "lns", {simple_effect("odds", {2, 3}, {1, 1}, EffectType::odds_ratio)}, {0.9});
+  close(r, {0.4});
+  EXPECT_EQ(run(r, PackageId{0}).stunted, run(r, r.everything()).stunted);
+}
+
 TEST(Forward, LowersStuntingWhenProtectiveCoverageRises) {
   const SmallRegion r = region_with_every_mechanism(1, 4, 20);
   const Projection none = run(r, PackageId{0});

@@ -1,0 +1,93 @@
+#include "core/error.hpp"
+#include "core/odds.hpp"
+#include "project/parameters.hpp"
+#include "project/small_region.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace lokus::project {
+namespace {
+
+Interventions only(const Effect &effect) {
+  Interventions interventions;
+  interventions.code.push_back("kb");
+  interventions.effects.push_back(std::vector<Effect>{effect});
+  return interventions;
+}
+
+TEST(Parameters, AreTheEstimatesThemselvesInTheMeanWorld) {
+  const Effects effects =
+      effects_of(only(simple_effect("odds", {2, 3}, {0.8, 0.9}, EffectType::odds_ratio, 0.2)));
+  const Parameters p = mean_parameters(effects, {}, 0.2);
+  EXPECT_THAT(p.numbers, ::testing::ElementsAre(0.8, 0.9));
+}
+
+TEST(Parameters, TurnAPrevalenceRatioIntoAnOddsRatioAtTheDistrict) {
+  // All bands alike at 20 %: a ratio of 0.5 is 20 % to 10 %, odds 1/4 to 1/9.
+  ProjectSettings settings;
+  settings.age_profile.assign(bands, 0.3);
+  const Effects effects = effects_of(only(simple_effect("odds", {3}, {0.5}, EffectType::prevalence_ratio)));
+  EXPECT_NEAR(mean_parameters(effects, settings, 0.2).numbers[0], 4.0 / 9, 1e-12);
+}
+
+TEST(Parameters, SpreadAsTheirIntervalSays) {
+  const Effects effects =
+      effects_of(only(simple_effect("diarrhoea", {2, 3}, {0.7, 0.8}, EffectType::relative_risk, 0.2)));
+  constexpr int draws = 4000;
+  int inside = 0;
+  double mean_log = 0;
+  for (std::uint64_t d = 0; d < draws; ++d) {
+    const Parameters p = draw_parameters(effects, {}, 0.2, "99.01", 3, d);
+    inside += p.numbers[0] > 0.7 / 1.2 && p.numbers[0] < 0.7 * 1.2;
+    mean_log += std::log(p.numbers[0]) / draws;
+    EXPECT_NEAR(p.numbers[0] / 0.7, p.numbers[1] / 0.8, 1e-12); // numbers of one effect move together
+  }
+  EXPECT_NEAR(inside / static_cast<double>(draws), 0.95, 0.012);
+  EXPECT_NEAR(mean_log, std::log(0.7), 0.006);
+}
+
+TEST(Parameters, OfAnEffectWithoutIntervalAreFixed) {
+  const Effects effects = effects_of(only(simple_effect("odds", {2}, {0.77}, EffectType::odds_ratio)));
+  for (std::uint64_t d = 0; d < 20; ++d)
+    EXPECT_EQ(draw_parameters(effects, {}, 0.2, "99.01", 3, d).numbers[0], 0.77);
+}
+
+TEST(Parameters, OfOneInterventionDoNotDependOnTheOthers) {
+  const SmallRegion r = region_with_every_mechanism(1, 1, 1);
+  const Effects all = effects_of(r.interventions);
+  Interventions alone;
+  alone.code.push_back("ctps");
+  alone.effects.push_back(r.interventions.effects[InterventionId{4}]);
+  const Effects one = effects_of(alone);
+  const auto row = std::find_if(all.rows.begin(), all.rows.end(),
+                                [](const Effects::Row &e) { return e.intervention == 4; });
+  EXPECT_EQ(draw_parameters(all, {}, 0.2, "99.01", 3, 9).numbers[row->first_number],
+            draw_parameters(one, {}, 0.2, "99.01", 3, 9).numbers[0]);
+}
+
+TEST(Parameters, HaveATrendOfTheirDistrict) {
+  ProjectSettings settings;
+  settings.trend = -0.1;
+  const Effects none = effects_of({});
+  EXPECT_EQ(draw_parameters(none, settings, 0.2, "99.01", 3, 1).trend, -0.1);
+  settings.trend_sd = 0.05;
+  EXPECT_NE(draw_parameters(none, settings, 0.2, "99.01", 3, 1).trend,
+            draw_parameters(none, settings, 0.2, "99.02", 3, 1).trend);
+  EXPECT_EQ(mean_parameters(none, settings, 0.2).trend, -0.1);
+}
+
+TEST(Parameters, RefuseAPublishedNumberThatNoOddsRatioGives) {
+  Effect far = simple_effect("odds", {1}, {0.2}, EffectType::odds_ratio);
+  far.measured_in = 4;
+  try {
+    mean_parameters(effects_of(only(far)), {}, 0.2);
+    FAIL() << "expected an error";
+  } catch (const Error &error) {
+    EXPECT_EQ(error.kind(), ErrorKind::request);
+    EXPECT_THAT(error.sentence().en, ::testing::HasSubstr("intervention kb: no odds ratio gives"));
+    EXPECT_THAT(error.sentence().id, ::testing::HasSubstr("intervensi kb: tidak ada rasio odds"));
+  }
+}
+
+} // namespace
+} // namespace lokus::project
