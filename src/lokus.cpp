@@ -134,7 +134,7 @@ void write_folder(const Destination &to, Watch &watch, Fill &&fill) {
 } // namespace
 
 Scenario load(const std::string &path, const std::vector<std::string> &overrides) {
-  Scenario scenario = read::scenario(path, overrides);
+  const Scenario scenario = consistent(read::scenario(path, overrides));
   require_known_choices(scenario);
   project::require_known_mechanisms(read::interventions(scenario));
   return scenario;
@@ -195,9 +195,9 @@ Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
   d.none = stage(watch, "project_none", {"memproyeksikan tanpa aksi baru", "projecting without new action"},
                  [&] { return forward(Column<VillageId, PackageId>(in.area.villages.rows())); });
   stage(watch, "gains", {"menghitung manfaat tiap pilihan", "working out what each option averts"}, [&] {
-    d.options = plan::offer(p.estimates, in.interventions, in.coverage, d.packages);
-    d.gains = project::gains(p.estimates, in.interventions, in.coverage, d.packages, d.options, s.project,
-                             s.plan.horizon);
+    d.options = plan::offer(p.estimates, in.interventions, in.coverage, d.packages, s.plan.horizon);
+    d.gains = project::gains(in.area, p.estimates, in.interventions, in.coverage, d.packages, d.options,
+                             s.project, s.plan.horizon);
   });
   d.rankings = stage(watch, "rank", {"memeringkat desa", "ranking villages"}, [&] {
     return rank::villages(in.area, in.counts, p.estimates, in.interventions, in.coverage, d.none, d.options,

@@ -12,7 +12,7 @@ void print_overview(Language language) {
       en ? "lokus " LOKUS_VERSION
            " — which villages first, and what the money does\n\nlokus COMMAND [scenario.toml] [options]\n"
          : "lokus " LOKUS_VERSION " — desa mana yang didahulukan, dan apa hasil uangnya\n\nlokus PERINTAH "
-                                  "[skenario.toml] [pilihan]\n");
+           "[skenario.toml] [pilihan]\n");
   for (const Command &command : all_commands())
     std::puts(fmt::format("  {:<10} {}", command.name, en ? command.summary_en : command.summary_id).c_str());
   std::puts(en ? "\n  -o FOLDER      where results go            --force       replace an existing result\n"

@@ -9,20 +9,23 @@ namespace {
 void print_answer(const Prepared &prepared, const Decision &decision, const Session &session) {
   const Language language = session.to.language;
   const Plan &plan = decision.plan;
-  const std::string villages =
-      show_number(static_cast<double>(prepared.inputs.area.villages.rows()), 0, language);
-  const std::string gain = show_number(plan.gain, 1, language);
-  const std::string gap = show_percent(plan.gap, 4, language);
-  const std::string spend = show_rupiah(plan.spend, language), budget = show_rupiah(plan.budget, language);
-  const Phrase sentence = {fmt::format("{}: {} desa; {} dipilih dengan {} dari pagu {}; {} balita tercegah "
-                                       "stunting dalam {} bulan, celah ke batas terbaik {}.",
-                                       session.scenario.title, villages, plan.villages_chosen, spend, budget,
-                                       gain, session.scenario.plan.horizon, gap),
-                           fmt::format("{}: {} villages; {} chosen for {} of a budget of {}; {} children "
-                                       "averted from stunting in {} months, gap to the best possible {}.",
-                                       session.scenario.title, villages, plan.villages_chosen, spend, budget,
-                                       gain, session.scenario.plan.horizon, gap)};
-  std::puts(sentence.in(language).c_str());
+  const int months = session.scenario.plan.horizon;
+  const AvertedChildren averted =
+      averted_children(decision.none, decision.planned, months, prepared.estimates.interval_share);
+  const auto whole = [&](double value) { return show_number(value, 0, language); };
+  const char *pattern = language == Language::en
+                            ? "{0}: {1} of {2} villages get a package for {3} of a budget of {4}; about {5} "
+                              "children ({6} interval {7} to {8}) averted from stunting in {9} months; gap "
+                              "to the best possible plan at most {10}."
+                            : "{0}: {1} dari {2} desa mendapat paket seharga {3} dari pagu {4}; sekitar {5} "
+                              "balita (kisaran {6}: {7} sampai {8}) terhindar dari stunting dalam {9} bulan; "
+                              "celah ke rencana terbaik paling besar {10}.";
+  std::puts(fmt::format(fmt::runtime(pattern), session.scenario.title, plan.villages_chosen,
+                        whole(static_cast<double>(prepared.inputs.area.villages.rows())),
+                        show_rupiah(plan.spend, language), show_rupiah(plan.budget, language),
+                        whole(averted.mean), show_percent(prepared.estimates.interval_share, 0, language),
+                        whole(averted.low), whole(averted.high), months, show_percent(plan.gap, 4, language))
+                .c_str());
 }
 
 } // namespace

@@ -9,17 +9,19 @@ namespace {
 
 constexpr std::size_t most_interventions = 10;
 
-// Highest coverage asked for in any year, as far as it can be reached; 0 where none is given.
-double goal(const Interventions &interventions, InterventionId k) {
+// Highest coverage asked for in a year that has begun by the horizon, as far as it can be reached; 0 where
+// none is given. Later years are not counted in the gain, so they are not paid for either.
+double goal(const Interventions &interventions, InterventionId k, int horizon) {
   double highest = 0;
-  for (const double year : interventions.goal[k])
-    if (!is_missing(year))
-      highest = std::max(highest, year);
+  const std::span<const double> by_year = interventions.goal[k];
+  for (std::size_t year = 0; year < by_year.size() && 12 * static_cast<int>(year) < horizon; ++year)
+    if (!is_missing(by_year[year]))
+      highest = std::max(highest, by_year[year]);
   return std::min(highest, interventions.saturation[k]);
 }
 
 Rupiah price(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
-             VillageId v, InterventionId k) {
+             VillageId v, InterventionId k, int horizon) {
   CostOfCoverage cost;
   cost.curve = interventions.curve[k];
   cost.unit_cost = interventions.unit_cost[k];
@@ -27,18 +29,18 @@ Rupiah price(const Estimates &estimates, const Interventions &interventions, con
                        interventions.target_share[k];
   cost.saturation = interventions.saturation[k];
   cost.fixed_cost = interventions.fixed_cost[k];
-  return extra_cost(cost, coverage.baseline(v, k), goal(interventions, k));
+  return extra_cost(cost, coverage.baseline(v, k), goal(interventions, k, horizon));
 }
 
 // Extra rupiah of each intervention alone in each village.
 Grid<VillageId, InterventionId, Rupiah> prices(const Estimates &estimates, const Interventions &interventions,
-                                               const Coverage &coverage) {
+                                               const Coverage &coverage, int horizon) {
   Grid<VillageId, InterventionId, Rupiah> result(estimates.children.rows(), interventions.rows());
   for_each_row(estimates.children.rows(), [&](std::size_t row) {
     const VillageId v{row};
     if (!is_missing(estimates.children[v]))
       for (const InterventionId k : ids<InterventionId>(interventions.rows()))
-        result(v, k) = price(estimates, interventions, coverage, v, k);
+        result(v, k) = price(estimates, interventions, coverage, v, k, horizon);
   });
   return result;
 }
@@ -67,9 +69,9 @@ Packages packages(const Interventions &interventions) {
 }
 
 Options offer(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
-              const Packages &packages) {
+              const Packages &packages, int horizon) {
   const std::size_t villages = estimates.children.rows();
-  const auto price_of = prices(estimates, interventions, coverage);
+  const auto price_of = prices(estimates, interventions, coverage, horizon);
   Options options;
   options.village.reserve(villages * (packages.rows() - 1));
   options.package.reserve(villages * (packages.rows() - 1));

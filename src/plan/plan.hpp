@@ -11,9 +11,10 @@ namespace lokus::plan {
 Packages packages(const Interventions &interventions);
 
 // The options of every village: each package but the empty one, priced in whole rupiah a year at the
-// highest goal of each intervention (design/cohort.md section 8).
+// highest goal of each intervention in the years that begin before `horizon` months (design/cohort.md section
+// 8).
 Options offer(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
-              const Packages &packages);
+              const Packages &packages, int horizon);
 
 // The plan of one rule. `order` is the list the rule by_rank follows (worst first; may be empty for
 // other rules). Every rule reports the same bound: that of the optimal relaxation for this budget and N.

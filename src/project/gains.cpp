@@ -216,14 +216,4 @@ Gains gains(const Area &area, const Estimates &estimates, const Interventions &i
                   horizon);
 }
 
-Gains gains(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
-            const Packages &packages, const Options &options, const ProjectSettings &settings, int horizon) {
-  const Column<VillageId, std::size_t> district(estimates.mean.rows());
-  std::vector<std::vector<VillageId>> members(1);
-  for (VillageId v : district.all())
-    members[0].push_back(v);
-  return gains_in(district, members, estimates, interventions, coverage, packages, options, settings,
-                  horizon);
-}
-
 } // namespace lokus::project

@@ -19,6 +19,8 @@ Regency regency_of(const ProjectSettings &settings, double prevalence) {
   return {shares_from_prevalence(prevalence, profile_of(settings), ageing), ageing};
 }
 
+constexpr double most_reached = 1 - 1e-6;
+
 [[noreturn]] void refuse(const std::string &code, double published) {
   throw Error(
       ErrorKind::request,
@@ -30,15 +32,17 @@ Regency regency_of(const ProjectSettings &settings, double prevalence) {
           code, published));
 }
 
-// Published numbers of the mechanism odds to odds ratios per crossing, in place.
-void convert(const Effect &effect, const std::string &code, const Regency &regency,
+// Published numbers of the mechanism odds to odds ratios per crossing, in place. A published number that no
+// odds ratio can give is an error of the data file; a drawn one is moved to the limit, for it is only the
+// tail of an interval that its log-normal stretches too far.
+void convert(const Effect &effect, const std::string &code, const Regency &regency, bool drawn,
              std::span<double> numbers) {
   const bool is_odds_ratio = effect.type == EffectType::odds_ratio;
   const auto target = [&](double published, double share) {
     const double reached = is_odds_ratio ? share_of_odds(published * odds(share)) : published * share;
-    if (!(reached < 1))
+    if (!(reached < 1) && !drawn)
       refuse(code, published);
-    return reached;
+    return std::fmin(reached, most_reached);
   };
   if (effect.measured_in) {
     const double published = numbers[0];
@@ -69,6 +73,10 @@ Parameters parameters(const Effects &effects, const ProjectSettings &settings, d
                       double trend, Deviation &&deviation) {
   Parameters result;
   result.trend = trend;
+  if (is_missing(prevalence)) {
+    result.numbers.assign(effects.numbers, nan());
+    return result;
+  }
   const Regency regency = regency_of(settings, prevalence);
   for (const Effects::Row &row : effects.rows) {
     const double z = deviation(row);
@@ -76,7 +84,7 @@ Parameters parameters(const Effects &effects, const ProjectSettings &settings, d
     for (std::size_t i = 0; i < row.effect.estimate.size(); ++i)
       numbers.push_back(uncertain_number(row.effect, i, z));
     if (row.effect.mechanism == "odds")
-      convert(row.effect, effects.codes[row.intervention], regency, numbers);
+      convert(row.effect, effects.codes[row.intervention], regency, z != 0, numbers);
     result.numbers.insert(result.numbers.end(), numbers.begin(), numbers.end());
   }
   return result;

@@ -11,21 +11,19 @@ namespace lokus::project {
 void require_known_mechanisms(const Interventions &interventions);
 
 // The projection of every village under the packages given (package 0: no new action), over all draws,
-// exactly as design/cohort.md. `package` has one PackageId per village.
+// exactly as design/cohort.md. `package` has one PackageId per village. Villages and districts without an
+// estimate (no counts in the whole district) are NaN throughout.
 Projection forward(const Area &area, const Estimates &estimates, const Interventions &interventions,
                    const Coverage &coverage, const Packages &packages,
                    const Column<VillageId, PackageId> &package, const ProjectSettings &settings,
                    std::uint64_t seed);
 
 // What every option would avert at `horizon` months, in the mean world. Published effects are turned into
-// odds ratios at the prevalence of each village's own district, as forward() does.
+// odds ratios at the prevalence of each village's own district, as forward() does. Villages without estimate:
+// NaN.
 Gains gains(const Area &area, const Estimates &estimates, const Interventions &interventions,
             const Coverage &coverage, const Packages &packages, const Options &options,
             const ProjectSettings &settings, int horizon);
-// The same with all villages taken as one district.
-Gains gains(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
-            const Packages &packages, const Options &options, const ProjectSettings &settings, int horizon);
-
 struct Named {
   std::string name;
   Phrase summary;

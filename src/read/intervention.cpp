@@ -18,7 +18,7 @@ struct CatalogueText {
   std::string name_id, name_en, opd, target_group, note_id, note_en, effects_none;
   double target_share = 1, saturation = 1;
   int ramp_months = 12, delay_months = 0;
-  std::string curve = "linear", source;
+  std::string curve = "linear", source, source_id;
   double unit_rupiah = 0, fixed_rupiah = 0;
   bool cost_assumed = false;
   std::vector<EffectText> effects;
@@ -52,6 +52,9 @@ void each_setting(CatalogueText &c, Visit &&visit) {
         c.fixed_rupiah);
   visit(Setting{"cost.assumption", "", "biaya ini asumsi", "the cost is an assumption"}, c.cost_assumed);
   visit(Setting{"cost.source", "", "sumber biaya", "source of the cost"}, c.source);
+  visit(Setting{"cost.source_id", "", "sumber biaya dalam bahasa Indonesia",
+                "source of the cost in Indonesian"},
+        c.source_id);
 }
 
 template <class Visit>
@@ -68,6 +71,8 @@ void each_setting(EffectText &e, Visit &&visit) {
   visit(Setting{"type", "", "jenis ukuran dampak", "type of the measure"}, e.type);
   visit(Setting{"where_measured", "", "di mana diukur", "where it was measured"}, e.effect.where_measured);
   visit(Setting{"source", "", "sumber", "source"}, e.effect.source);
+  visit(Setting{"source_id", "", "sumber dalam bahasa Indonesia", "source in Indonesian"},
+        e.effect.source_id);
   visit(Setting{"assumption", "", "dampak ini asumsi", "the effect is an assumption"}, e.effect.assumption);
   visit(Setting{"partner", "", "kode intervensi air", "code of the water intervention"}, e.effect.partner);
   visit(Setting{"association", "", "rasio odds antara air dan jamban", "odds ratio between water and latrine",
@@ -203,7 +208,9 @@ void add_cost(const CatalogueText &text, const InterventionChoice &chosen, const
   all.unit_cost.push_back(own_unit ? chosen.unit_cost : text.unit_rupiah);
   all.fixed_cost.push_back(own_fixed ? chosen.fixed_cost : text.fixed_rupiah);
   all.cost_assumed.push_back(text.cost_assumed || own_unit || own_fixed);
-  all.cost_source.push_back(own_unit || own_fixed ? place : text.source);
+  all.cost_source.push_back(own_unit || own_fixed
+                                ? Phrase{place, place}
+                                : Phrase{text.source_id.empty() ? text.source : text.source_id, text.source});
 }
 
 void add_goal(const InterventionChoice &chosen, const std::string &place, Interventions &all) {

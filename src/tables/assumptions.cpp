@@ -52,11 +52,13 @@ void about_interventions(const Inputs &inputs, Sentences &out) {
   for (InterventionId k : list.code.all()) {
     const Phrase &name = list.name[k];
     if (list.cost_assumed[k])
-      out.push_back({fmt::format("Biaya satuan {} adalah asumsi: {}.", name.id, list.cost_source[k]),
-                     fmt::format("The unit cost of {} is an assumption: {}.", name.en, list.cost_source[k])});
+      out.push_back(
+          {fmt::format("Biaya satuan {} adalah asumsi: {}.", name.id, list.cost_source[k].id),
+           fmt::format("The unit cost of {} is an assumption: {}.", name.en, list.cost_source[k].en)});
     for (const Effect &effect : list.effects[k])
       if (effect.assumption)
-        out.push_back({fmt::format("Pengaruh {} adalah asumsi: {}.", name.id, effect.source),
+        out.push_back({fmt::format("Pengaruh {} adalah asumsi: {}.", name.id,
+                                   effect.source_id.empty() ? effect.source : effect.source_id),
                        fmt::format("The effect of {} is an assumption: {}.", name.en, effect.source)});
     std::size_t assumed = 0;
     for (VillageId v : inputs.area.villages.code.all())
@@ -109,9 +111,44 @@ void about_background(const Inputs &inputs, const Scenario &scenario, Sentences 
         {"Jumlah episode diare per anak adalah asumsi; rasio odds per episode 1,0247 dari Checkley 2008.",
          "Diarrhoea episodes per child are an assumption; odds ratio per episode 1.0247 from Checkley "
          "2008."});
-  if (scenario.project.trend == 0 && scenario.project.trend_sd == 0)
+  const ProjectSettings &p = scenario.project;
+  if (p.trend == 0 && p.trend_sd == 0)
     out.push_back({"Tanpa tren: prevalensi dianggap tetap bila tidak ada aksi baru.",
                    "No trend: prevalence is taken to stay as it is without new action."});
+  else
+    out.push_back(phrase("Tren tanpa aksi baru dari skenario: {} log odds setahun (simpangan baku {}).",
+                         "The trend without new action is the scenario's: {} log odds a year (sd {}).",
+                         p.trend, p.trend_sd));
+  out.push_back(
+      {"Cakupan yang dituju dianggap tercapai persis; kisaran tidak memuat kemungkinan meleset.",
+       "Coverage goals are taken to be reached exactly; intervals leave out the chance of missing them."});
+  out.push_back({"Rasio odds terbitan dianggap berlaku di sini seperti di tempat pengukurannya.",
+                 "Published odds ratios are taken to hold here as they did where they were measured."});
+  out.push_back({"Kaitan stunting antarkelompok umur (rasio odds 45, 362, 175, 175 bila tidak diubah) dari "
+                 "data negara lain "
+                 "(LiST 2017); yang terakhir diulang untuk 24-59 bulan.",
+                 "Carry-over of stunting between age bands (odds ratios 45, 362, 175, 175 unless changed) is "
+                 "from other "
+                 "countries (LiST 2017); the last is repeated for 24-59 months."});
+  out.push_back(
+      {"Banyak bumil, bufas, dan baduta dihitung dari jumlah balita dengan kohort bulanan sama besar.",
+       "Pregnant, postpartum and under-two numbers follow from under-fives with equal monthly cohorts."});
+}
+
+void about_register(const Inputs &inputs, const Estimates &estimates, Sentences &out) {
+  std::size_t unmeasured = 0;
+  for (VillageId v : estimates.direct.all())
+    unmeasured += is_missing(estimates.direct[v]);
+  if (unmeasured > 0)
+    out.push_back(phrase(
+        "{} desa tanpa data pengukuran: prevalensinya sebaran desa sekabupaten, bukan hasil ukur.",
+        "{} villages without measurements: their prevalence is the spread of their district, not measured.",
+        unmeasured));
+  if (inputs.counts.rows() > 0)
+    out.push_back({"Cakupan penimbangan (D/S) belum memperlebar kisaran: desa yang jarang menimbang tampak "
+                   "terlalu pasti.",
+                   "Coverage of weighing (D/S) does not widen intervals yet: villages that weigh few look "
+                   "too certain."});
 }
 
 } // namespace
@@ -124,6 +161,7 @@ Assumptions assumptions_of(const Inputs &inputs, const Estimates &estimates, con
          "SYNTHETIC DATA: villages, figures and names are computer-made; no real place."});
   about_surveys(inputs, scenario, list.sentences);
   about_children(estimates, list.sentences);
+  about_register(inputs, estimates, list.sentences);
   about_interventions(inputs, list.sentences);
   about_background(inputs, scenario, list.sentences);
   return list;

@@ -34,10 +34,10 @@ struct Effect {
   EffectType type = EffectType::odds_ratio;
   std::optional<int> measured_in; // band where the published number was measured (cohort.md section 6)
   std::string where_measured;     // place and children, for people
-  std::string source;
-  bool assumption = false; // no published source, or recalled and not verified
-  std::string partner;     // water_latrine: code of the water intervention (this one is the latrine)
-  double association = 1;  // water_latrine: odds ratio between having water and latrine
+  std::string source, source_id;  // English, and Indonesian where it differs (else empty)
+  bool assumption = false;        // no published source, or recalled and not verified
+  std::string partner;            // water_latrine: code of the water intervention (this one is the latrine)
+  double association = 1;         // water_latrine: odds ratio between having water and latrine
 };
 
 enum class TargetGroup {
@@ -77,7 +77,7 @@ struct Interventions {
   Column<InterventionId, double> unit_cost;          // rupiah per person of the target and year
   Column<InterventionId, double> fixed_cost;         // rupiah per village and year once coverage rises
   Column<InterventionId, std::uint8_t> cost_assumed; // 1: the unit cost is an assumption
-  Column<InterventionId, std::string> cost_source;
+  Column<InterventionId, Phrase> cost_source;
   Column<InterventionId, std::uint8_t> effect_assumed; // 1: any effect is an assumption
   Lists<InterventionId, double> goal; // planned coverage by year 1, 2, ...; NaN between given years
   std::size_t rows() const { return code.rows(); }

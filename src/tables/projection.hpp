@@ -28,4 +28,14 @@ inline double prevalence(const Projection &p, VillageId v, MonthId m) {
   return p.stunted(v, m) / p.children(v, m);
 }
 
+struct AvertedChildren {
+  double mean = 0, low = 0, high = 0; // low..high hold `interval_share` of the draws
+};
+
+// Stunted children fewer at horizon `months` with the plan than without, over all districts: draw by draw,
+// since both projections live in the same worlds. Districts without estimate are left out. `months` is one of
+// the horizons of both.
+AvertedChildren averted_children(const Projection &none, const Projection &planned, int months,
+                                 double interval_share);
+
 } // namespace lokus

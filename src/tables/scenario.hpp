@@ -155,6 +155,10 @@ struct Scenario {
   }
 };
 
+// Error(request) where settings contradict each other: horizons beyond the projection, class limits that do
+// not ascend, as many weights or references as criteria. Adds the plan's horizon to those that are reported.
+Scenario consistent(Scenario scenario);
+
 // About one setting, for readers and manuals.
 struct Setting {
   const char *key;

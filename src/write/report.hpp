@@ -15,13 +15,6 @@ std::string report_findings(const Publication &from);
 std::string report_assumptions(const Publication &from);
 std::string report_provenance(const Publication &from);
 
-// Children kept from stunting at the plan's horizon: over the draws with its interval if the projection
-// reports that month, else as the plan counts them, in the mean world, with low and high NaN.
-struct AvertedChildren {
-  double mean = 0, low = 0, high = 0;
-};
-AvertedChildren averted_children(const Prepared &prepared, const Decision &decision, int horizon);
-
 // A table row from cells that are HTML already; `tag` is th or td.
 std::string html_row(const std::vector<std::string> &cells, const char *tag, const char *attributes = "");
 // A table with caption and header; `rows` are html_row texts.

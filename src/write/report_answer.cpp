@@ -1,6 +1,4 @@
 #include "core/display.hpp"
-#include "core/quantile.hpp"
-#include "core/sum.hpp"
 #include "write/markup.hpp"
 #include "write/report.hpp"
 #include <algorithm>
@@ -8,14 +6,6 @@
 
 namespace lokus::write {
 namespace {
-
-double stunted_in(const Projection &p, std::size_t horizon, DrawId draw) {
-  Sum total;
-  const Grid<DistrictId, DrawId, double> &grid = p.district_stunted[horizon];
-  for (DistrictId d : ids<DistrictId>(grid.rows()))
-    total.add(grid(d, draw));
-  return total.value();
-}
 
 std::string range(double low, double high, int decimals, Language language) {
   return show_number(low, decimals, language) + "–" + show_number(high, decimals, language);
@@ -41,8 +31,6 @@ Phrase quality_sentence(const Plan &plan) {
 }
 
 std::string interval_text(const AvertedChildren &averted, double interval_share, Language language) {
-  if (is_missing(averted.low))
-    return "";
   const std::string percent = show_percent(interval_share, 0, language);
   return fmt::format(fmt::runtime(Phrase{" (kisaran {}: {})", " ({} interval: {})"}.in(language)), percent,
                      range(averted.low, averted.high, 0, language));
@@ -52,7 +40,8 @@ std::string answer_sentence(const Publication &from) {
   const Language language = from.record.language;
   const Plan &plan = from.decision.plan;
   const PlanSettings &settings = from.record.scenario.plan;
-  const AvertedChildren averted = averted_children(from.prepared, from.decision, settings.horizon);
+  const AvertedChildren averted = averted_children(from.decision.none, from.decision.planned,
+                                                   settings.horizon, from.prepared.estimates.interval_share);
   const Phrase sentence = {"Dengan pagu {0} setahun, <strong>{1} desa</strong> mendapat paket (belanja {2}), "
                            "dan sekitar <strong>{3} balita"
                            "</strong>{4} terhindar dari stunting {5} bulan lagi. {6}",
@@ -81,24 +70,6 @@ std::string list_sentence(const Publication &from) {
 }
 
 } // namespace
-
-AvertedChildren averted_children(const Prepared &prepared, const Decision &decision, int horizon) {
-  const std::vector<int> &horizons = decision.none.horizons;
-  const auto found = std::find(horizons.begin(), horizons.end(), horizon);
-  const auto h = static_cast<std::size_t>(found - horizons.begin());
-  const bool has_draws =
-      found != horizons.end() && h < decision.none.district_stunted.size() &&
-      h < decision.planned.district_stunted.size() &&
-      decision.none.district_stunted[h].cols() == decision.planned.district_stunted[h].cols() &&
-      !decision.none.district_stunted[h].empty();
-  if (!has_draws)
-    return {decision.plan.gain, nan(), nan()};
-  std::vector<double> draws;
-  for (DrawId draw : ids<DrawId>(decision.none.district_stunted[h].cols()))
-    draws.push_back(stunted_in(decision.none, h, draw) - stunted_in(decision.planned, h, draw));
-  const Interval interval = central_interval(draws, prepared.estimates.interval_share);
-  return {mean(draws), interval.low, interval.high};
-}
 
 std::string report_answer(const Publication &from) {
   const bool has_plan = !from.decision.plan.chosen.empty() && from.decision.plan.villages_chosen > 0;

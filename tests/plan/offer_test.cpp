@@ -42,7 +42,7 @@ Coverage coverage(std::size_t rows, std::size_t cols, double baseline) {
 
 std::vector<std::int64_t> costs(const Estimates &e, const Interventions &i, const Coverage &c) {
   std::vector<std::int64_t> result;
-  for (const Rupiah cost : offer(e, i, c, packages(i)).cost)
+  for (const Rupiah cost : offer(e, i, c, packages(i), 60).cost)
     result.push_back(cost.value);
   return result;
 }
@@ -71,7 +71,7 @@ TEST(Packages, OfMoreThanTenInterventionsAreRefused) {
 
 TEST(Offer, ListsEveryPackageButTheEmptyOneVillageByVillage) {
   const auto i = interventions(2);
-  const Options o = offer(villages({100, 200}), i, coverage(2, 2, 0.2), packages(i));
+  const Options o = offer(villages({100, 200}), i, coverage(2, 2, 0.2), packages(i), 60);
   ASSERT_EQ(o.rows(), 6u);
   EXPECT_EQ(o.first, (std::vector<std::size_t>{0, 3, 6}));
   EXPECT_EQ(o.village[OptionId{3}], VillageId{1});
@@ -108,7 +108,7 @@ TEST(Offer, AsksNothingWhereTheGoalIsReachedAlready) {
 
 TEST(Offer, HasNothingForAVillageWithoutANumberOfChildren) {
   const auto i = interventions(1);
-  const Options o = offer(villages({nan(), 100}), i, coverage(2, 1, 0), packages(i));
+  const Options o = offer(villages({nan(), 100}), i, coverage(2, 1, 0), packages(i), 60);
   EXPECT_EQ(o.first, (std::vector<std::size_t>{0, 0, 1}));
   EXPECT_EQ(o.village[OptionId{0}], VillageId{1});
 }

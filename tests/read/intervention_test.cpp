@@ -121,7 +121,7 @@ TEST(CatalogueFiles, EveryFileOfTheCatalogueIsReadable) {
   EXPECT_GE(all.rows(), 8u);
   for (InterventionId i : all.code.all()) {
     EXPECT_FALSE(all.opd[i].empty()) << all.code[i];
-    EXPECT_FALSE(all.cost_source[i].empty()) << all.code[i];
+    EXPECT_FALSE(all.cost_source[i].id.empty()) << all.code[i];
   }
 }
 

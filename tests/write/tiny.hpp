@@ -70,7 +70,7 @@ inline Interventions interventions() {
   list.unit_cost.push_back(100000);
   list.fixed_cost.push_back(0);
   list.cost_assumed.push_back(1);
-  list.cost_source.push_back("asumsi");
+  list.cost_source.push_back({"asumsi", "assumption"});
   list.effect_assumed.push_back(0);
   list.goal.push_back(std::vector<double>{0.5, 0.9});
   return list;
