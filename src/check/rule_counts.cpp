@@ -18,6 +18,25 @@ bool more(People a, People b) {
   return !is_missing(a) && !is_missing(b) && a > b;
 }
 
+// Called where nobody is registered and `measured` is not 0.
+Finding zero_registered(const Inputs &inputs, VillageId v) {
+  const People registered = inputs.counts.registered[v], measured = inputs.counts.measured[v];
+  if (is_missing(measured))
+    return about(
+        inputs, v, Severity::warning, "zero_registered",
+        "0 balita terdaftar dan jumlah diukur kosong; desa ini dihitung tanpa anak dan tanpa bobot. "
+        "Bila jumlahnya tidak diketahui, kosongkan; jangan tulis 0",
+        "0 children registered and measured is empty; the village counts as one without children and "
+        "has no weight. When the number is not known, leave it empty, not 0",
+        registered, measured);
+  return about(inputs, v, Severity::warning, "zero_registered",
+               "0 balita terdaftar, tetapi {1} diukur; perbaiki jumlah terdaftar, atau kosongkan bila tidak "
+               "diketahui",
+               "0 children registered, but {1} measured; correct the register, or leave it empty when the "
+               "number is not known",
+               registered, measured);
+}
+
 } // namespace
 
 Findings impossible_counts(const Inputs &inputs) {
@@ -37,7 +56,9 @@ Findings impossible_counts(const Inputs &inputs) {
           about(inputs, v, Severity::error, "severe_over_stunted",
                 "{0} balita sangat pendek, tetapi hanya {1} pendek dan sangat pendek; perbaiki salah satunya",
                 "{0} severely stunted children, but only {1} stunted; correct one of them", severe, stunted));
-    if (more(measured, registered))
+    if (registered.value == 0 && measured.value != 0)
+      findings.add(zero_registered(inputs, v));
+    else if (more(measured, registered))
       findings.add(about(inputs, v, Severity::warning, "measured_over_registered",
                          "{0} balita diukur, tetapi hanya {1} terdaftar; periksa daftar sasarannya",
                          "{0} children measured, but only {1} registered; check the register", measured,

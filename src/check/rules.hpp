@@ -8,8 +8,8 @@ namespace lokus::check {
 
 Findings
 swapped_axes(const Inputs &inputs); // error: outside Indonesia, but inside when turned round; else warning
-Findings
-impossible_counts(const Inputs &inputs); // stunted > measured (error), measured > registered, nobody measured
+Findings impossible_counts(const Inputs &inputs); // stunted > measured (error), measured > registered, nobody
+                                                  // measured, or nobody registered though not nobody measured
 Findings villages_without_counts(const Inputs &inputs); // warning each; error when nothing was joined
 Findings survey_missing(const Inputs &inputs);          // warning: counts, but a district without survey
 

@@ -70,6 +70,28 @@ TEST(Check, MoreMeasuredThanRegisteredIsAWarning) {
   EXPECT_EQ(findings.rows[0].severity, Severity::warning);
 }
 
+TEST(Check, NobodyRegisteredIsAWarningUnlessNobodyWasMeasured) {
+  Inputs in = good(3);
+  in.counts.registered[VillageId{0}] = in.counts.registered[VillageId{1}] = People(0);
+  in.counts.measured[VillageId{1}] = in.counts.stunted[VillageId{1}] = missing_people();
+  in.counts.registered[VillageId{2}] = in.counts.measured[VillageId{2}] = in.counts.stunted[VillageId{2}] =
+      People(0);
+  const Findings findings = check::inspect(in);
+  EXPECT_THAT(rules_of(findings),
+              ElementsAre("nobody_measured", "village_without_counts", "zero_registered", "zero_registered"));
+  EXPECT_EQ(findings.rows[2].subject, "63.06.01.2001");
+  EXPECT_THAT(findings.rows[2].sentence.en, testing::HasSubstr("0 children registered, but 45 measured"));
+  EXPECT_EQ(findings.rows[3].subject, "63.06.01.2002");
+  EXPECT_EQ(findings.rows[3].severity, Severity::warning);
+  EXPECT_THAT(findings.rows[3].sentence.en, testing::HasSubstr("measured is empty"));
+}
+
+TEST(Check, ARegisterThatIsNotKnownIsNotAZero) {
+  Inputs in = good(1);
+  in.counts.registered[VillageId{0}] = missing_people();
+  EXPECT_THAT(rules_of(check::inspect(in)), IsEmpty());
+}
+
 TEST(Check, NobodyMeasuredIsAWarningAndNotAPrevalenceOfZero) {
   Inputs in = good(1);
   in.counts.measured[VillageId{0}] = People(0);
