@@ -58,6 +58,7 @@ std::optional<double> number_with(std::string_view text, char decimal) {
   return parse_number(sign + *digits + (fraction.empty() ? "" : ".") + std::string(fraction) + power);
 }
 
+// The cell with plain blanks and without the "%" behind it.
 std::string plain_cell(std::string_view cell) {
   std::string text;
   for (std::size_t i = 0; i < cell.size(); ++i) {
@@ -65,10 +66,13 @@ std::string plain_cell(std::string_view cell) {
       text += ' ', i += 1;
     else if (cell.substr(i).starts_with("\xe2\x80\xaf"))
       text += ' ', i += 2;
-    else if (cell[i] != '%')
+    else
       text += cell[i];
   }
-  return std::string(trim(text));
+  std::string_view plain = trim(text);
+  if (plain.ends_with('%'))
+    plain = trim(plain.substr(0, plain.size() - 1));
+  return std::string(plain);
 }
 
 Finding at(const TextTable &table, std::size_t column, std::size_t row, const char *rule, const char *id,
@@ -164,10 +168,11 @@ std::vector<double> numbers_in(const TextTable &table, std::size_t column, Findi
 std::vector<double> whole_numbers_in(const TextTable &table, std::size_t column, Findings &findings) {
   std::vector<double> values = numbers_in(table, column, findings);
   for (std::size_t row = 0; row < values.size(); ++row) {
-    if (is_missing(values[row]) || (values[row] >= 0 && values[row] == std::floor(values[row])))
+    const bool share = table.cells[row][column].find('%') != std::string::npos;
+    if (is_missing(values[row]) || (!share && values[row] >= 0 && values[row] == std::floor(values[row])))
       continue;
-    findings.add(at(table, column, row, "not_a_count", "jumlah harus bilangan bulat, 0 atau lebih",
-                    "a count must be a whole number, 0 or more"));
+    findings.add(at(table, column, row, "not_a_count", "jumlah harus bilangan bulat, 0 atau lebih, tanpa %",
+                    "a count must be a whole number, 0 or more, without %"));
     values[row] = nan();
   }
   return values;

@@ -9,7 +9,8 @@ namespace lokus::read {
 // ("1.234"), `mixed_decimal_mark` when some cells fit only one and others only the other, `not_a_number`.
 std::vector<double> numbers_in(const TextTable &table, std::size_t column, Findings &findings);
 
-// As numbers_in; cells that are negative or no whole number are error findings and missing.
+// As numbers_in; cells that are negative, no whole number or written with "%" are error findings
+// (`not_a_count`) and missing.
 std::vector<double> whole_numbers_in(const TextTable &table, std::size_t column, Findings &findings);
 
 } // namespace lokus::read

@@ -94,6 +94,22 @@ TEST_F(NumberColumn, BrokenThousandsAreNoNumbers) {
   EXPECT_EQ(count_of(findings, "not_a_number"), 4u);
 }
 
+TEST_F(NumberColumn, APercentSignInsideIsNoNumber) {
+  numbers({"1%2"});
+  numbers({"%"});
+  numbers({"%5"});
+  EXPECT_EQ(count_of(findings, "not_a_number"), 3u);
+}
+
+TEST_F(NumberColumn, APercentageIsNoCount) {
+  const auto values = counts({"12", "45%", "45 %"});
+  EXPECT_EQ(values[0], 12);
+  EXPECT_TRUE(is_missing(values[1]));
+  EXPECT_TRUE(is_missing(values[2]));
+  EXPECT_EQ(count_of(findings, "not_a_count"), 2u);
+  EXPECT_EQ(first_of(findings, "not_a_count").row, 3u);
+}
+
 TEST_F(NumberColumn, CountsAreWholeAndNotNegative) {
   const auto values = counts({"12", "1.5", "-3", "3.0"});
   EXPECT_EQ(values[0], 12);
