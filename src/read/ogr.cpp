@@ -211,6 +211,7 @@ Layer LayerFile::read(const std::vector<std::size_t> &asked, int within_field, c
   const ToWgs84 to_wgs84(source.GetSpatialRef());
   source.ResetReading();
   while (Feature feature{source.GetNextFeature()}) {
+    layer.id.push_back(feature->GetFID());
     for (std::size_t a = 0; a < asked.size(); ++a)
       layer.text[a].push_back(field_text(*feature, static_cast<int>(asked[a])));
     add_shape(Geometry(feature->StealGeometry()), to_wgs84, repair, layer);

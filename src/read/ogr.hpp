@@ -2,6 +2,7 @@
 #include "core/lonlat.hpp"
 #include "read/csv.hpp"
 #include "tables/scenario.hpp"
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct Layer {
   std::vector<std::vector<std::string>> text; // [asked field][row]; numbers as digits, never rounded
   std::vector<std::vector<LayerRing>> rings;  // [row]; empty where there is no area
   std::vector<std::string> fault; // [row] why the geometry was invalid, in GEOS' words; empty: valid
+  std::vector<std::int64_t> id;   // [row] the feature id (FID) by which GIS programs name the feature
   bool crs_assumed = false;       // the file names no coordinate system: taken as WGS 84
   std::size_t rows() const { return rings.size(); }
 };

@@ -83,9 +83,10 @@ Boundaries read_boundaries(const Scenario &scenario) {
   return b;
 }
 
-Finding finding(Severity severity, const char *rule, const Scenario &scenario, std::size_t row,
-                const std::string &subject, const Phrase &sentence) {
-  return {severity, rule, scenario.boundaries.path.written, row + 1, subject, sentence};
+// Features have no line; sentences name their id (FID) instead.
+Finding finding(Severity severity, const char *rule, const Scenario &scenario, const std::string &subject,
+                const Phrase &sentence) {
+  return {severity, rule, scenario.boundaries.path.written, 0, subject, sentence};
 }
 
 // Rows of the layer that become villages, sorted by code, which is put into dotted form.
@@ -97,10 +98,11 @@ std::vector<std::size_t> accepted_rows(const Scenario &scenario, Boundaries &b, 
     if (!code || code->size() != 13 || looks_like_bps(*code)) {
       if (within.empty() || looks_like_bps(code.value_or("")))
         findings.add(finding(
-            Severity::error, "unknown_code", scenario, row, b.code[row],
-            phrase("{0}: baris {1}: \"{2}\" bukan kode desa; diharapkan 10 angka, misalnya 63.06.05.1001",
-                   "{0}: row {1}: \"{2}\" is no village code; expected 10 digits, for example 63.06.05.1001",
-                   scenario.boundaries.path.written, row + 1, b.code[row])));
+            Severity::error, "unknown_code", scenario, b.code[row],
+            phrase("{0}: fitur FID {1}: \"{2}\" bukan kode desa; diharapkan 10 angka, misalnya 63.06.05.1001",
+                   "{0}: feature FID {1}: \"{2}\" is no village code; expected 10 digits, for example "
+                   "63.06.05.1001",
+                   scenario.boundaries.path.written, b.layer.id[row], b.code[row])));
       continue;
     }
     if (!within.empty() && !code->starts_with(within + "."))
@@ -108,10 +110,11 @@ std::vector<std::size_t> accepted_rows(const Scenario &scenario, Boundaries &b, 
     b.code[row] = *code;
     const auto [first, is_new] = row_of.emplace(*code, row);
     if (!is_new)
-      findings.add(finding(Severity::error, "duplicate_code", scenario, row, *code,
-                           phrase("{0}: desa {1} ada dua kali, baris {2} dan {3}; hapus salah satu",
-                                  "{0}: village {1} is there twice, rows {2} and {3}; remove one",
-                                  scenario.boundaries.path.written, *code, first->second + 1, row + 1)));
+      findings.add(finding(Severity::error, "duplicate_code", scenario, *code,
+                           phrase("{0}: desa {1} ada dua kali, fitur FID {2} dan {3}; hapus salah satu",
+                                  "{0}: village {1} is there twice, features FID {2} and {3}; remove one",
+                                  scenario.boundaries.path.written, *code, b.layer.id[first->second],
+                                  b.layer.id[row])));
   }
   std::vector<std::size_t> rows;
   for (const auto &[code, row] : row_of)
@@ -149,13 +152,13 @@ void add_outline(const Scenario &scenario, const Boundaries &b, std::size_t row,
   const std::string &code = b.code[row];
   if (!b.layer.fault[row].empty())
     findings.add(finding(
-        Severity::warning, "invalid_geometry", scenario, row, code,
+        Severity::warning, "invalid_geometry", scenario, code,
         phrase("{0}: batas desa {1} {2} tidak sah ({3}); sudah diperbaiki, periksa bentuknya di peta",
                "{0}: the boundary of village {1} {2} is invalid ({3}); repaired, check its shape on the map",
                scenario.boundaries.path.written, code, b.village[row], b.layer.fault[row])));
   if (b.layer.rings[row].empty())
     findings.add(finding(
-        Severity::warning, "empty_geometry", scenario, row, code,
+        Severity::warning, "empty_geometry", scenario, code,
         phrase("{0}: desa {1} {2} tanpa batas; tetap dihitung, tetapi tidak tergambar dan tidak bertetangga",
                "{0}: village {1} {2} has no boundary; it is counted, but neither drawn nor given neighbours",
                scenario.boundaries.path.written, code, b.village[row])));

@@ -81,6 +81,28 @@ TEST_F(Boundaries, UnknownAndDuplicateCodesAreErrorsAndTheFirstStays) {
   EXPECT_EQ(findings.count(Severity::error), 3u);
 }
 
+TEST_F(Boundaries, FindingsNameTheFeatureIdWhateverIsLeftOut) {
+  const auto numbered = [](int id, const std::string &code, double lon) {
+    return "{\"type\":\"Feature\",\"id\":" + std::to_string(id) + ",\"properties\":{\"kode_desa\":\"" + code +
+           "\"},\"geometry\":" + square(lon, -3) + "}";
+  };
+  const std::string text =
+      collection(numbered(11, "63.07.01.2001", 114) + "," + numbered(12, "63.06.01.2001", 115) + "," +
+                 numbered(13, "63.07.01.2002", 116) + "," + numbered(14, "63.06.01.2001", 117) + "," +
+                 numbered(15, "63.06.12", 118));
+  for (const char *within : {"", "63.06"}) {
+    scenario.boundaries.within = within;
+    findings.rows.clear();
+    area_of(text);
+    const Finding twice = first_of(findings, "duplicate_code");
+    EXPECT_THAT(twice.sentence.en, HasSubstr("features FID 12 and 14"));
+    EXPECT_EQ(twice.row, 0u) << "a feature has no line";
+  }
+  scenario.boundaries.within = "";
+  area_of(text);
+  EXPECT_THAT(first_of(findings, "unknown_code").sentence.en, HasSubstr("feature FID 15: \"63.06.12\""));
+}
+
 TEST_F(Boundaries, AnInvalidOutlineIsRepairedAndNamed) {
   // A bow tie: two triangles that meet in the middle.
   const std::string bow =
