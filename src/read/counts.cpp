@@ -31,6 +31,8 @@ std::vector<std::string> known_names(const CountsSettings &c) {
   add(c.village, Usual::village);
   add(c.registered, Usual::registered);
   add(c.measured, Usual::measured);
+  if (c.measured.empty())
+    add("", Usual::weighed);
   add(c.stunted, Usual::stunted);
   add("", Usual::stunted_not_severely);
   add(c.severely_stunted, Usual::severely_stunted);
@@ -108,6 +110,32 @@ struct CountColumns {
   std::vector<double> registered, measured, stunted, severely_stunted, families_at_risk;
 };
 
+// Stunting is a matter of length: children weighed stand for the measured only where no column says those.
+std::vector<double> measured_column(const Scenario &scenario, const TextTable &table, Findings &findings) {
+  const std::string &given = scenario.counts.measured;
+  if (!given.empty()) {
+    const auto values = count_column(table, given, Usual::measured, findings);
+    if (!values)
+      no_column(scenario, table, "counts.measured", given);
+    return *values;
+  }
+  const auto measured = find_column(table, usual_names(Usual::measured), findings);
+  Findings of_unused;
+  const auto weighed = find_column(table, usual_names(Usual::weighed), measured ? of_unused : findings);
+  if (!measured && !weighed)
+    no_column(scenario, table, "counts.measured", "diukur");
+  const std::size_t used = measured ? *measured : *weighed;
+  if (measured && weighed)
+    findings.add({Severity::warning, "measured_and_weighed", table.file, table.header_line,
+                  table.columns[used],
+                  phrase("{0}:{1}: ada kolom \"{2}\" dan \"{3}\"; yang dipakai sebagai yang diukur \"{2}\". "
+                         "Pastikan dengan counts.measured = \"...\"",
+                         "{0}:{1}: there are columns \"{2}\" and \"{3}\"; \"{2}\" is used for the measured. "
+                         "Make it certain with counts.measured = \"...\"",
+                         table.file, table.header_line, table.columns[used], table.columns[*weighed])});
+  return whole_numbers_in(table, used, findings);
+}
+
 std::vector<double> stunted_column(const Scenario &scenario, const TextTable &table, Findings &findings) {
   const std::string &given = scenario.counts.stunted;
   if (const auto values = count_column(table, given, Usual::stunted, findings))
@@ -135,7 +163,7 @@ CountColumns count_columns(const Scenario &scenario, const TextTable &table, Fin
   };
   CountColumns columns;
   columns.registered = required("counts.registered", c.registered, Usual::registered, "balita_s");
-  columns.measured = required("counts.measured", c.measured, Usual::measured, "diukur");
+  columns.measured = measured_column(scenario, table, findings);
   columns.stunted = stunted_column(scenario, table, findings);
   columns.severely_stunted = optional("counts.severely_stunted", c.severely_stunted, Usual::severely_stunted);
   columns.families_at_risk = optional("counts.families_at_risk", c.families_at_risk, Usual::families_at_risk);

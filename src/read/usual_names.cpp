@@ -12,7 +12,7 @@ struct Names {
   std::string_view names; // parted by blanks
 };
 
-constexpr std::array<Names, 21> usual = {{
+constexpr std::array<Names, 22> usual = {{
     {Usual::village_code,
      "kode_desa kdepum kode kode_kelurahan kode_desa_kelurahan iddesa id_desa kode_wilayah "
      "kode_kemendagri kemendagri kode_dagri village_code code"},
@@ -25,8 +25,8 @@ constexpr std::array<Names, 21> usual = {{
                        "kode_kabupaten kode_kab_kota kode_wilayah kode code"},
     {Usual::registered, "balita_s sasaran sasaran_balita balita_sasaran jumlah_balita balita "
                         "balita_terdaftar terdaftar registered"},
-    {Usual::measured, "ditimbang_d diukur jumlah_diukur balita_diukur jumlah_balita_diukur "
-                      "ditimbang balita_ditimbang measured"},
+    {Usual::measured, "diukur jumlah_diukur balita_diukur jumlah_balita_diukur measured"},
+    {Usual::weighed, "ditimbang_d ditimbang jumlah_ditimbang balita_ditimbang"},
     {Usual::stunted, "stunting balita_stunting jumlah_stunting stunted"},
     {Usual::stunted_not_severely, "pendek balita_pendek tb_u_pendek"},
     {Usual::severely_stunted, "sangat_pendek balita_sangat_pendek tb_u_sangat_pendek severely_stunted"},

@@ -15,6 +15,7 @@ enum class Usual {
   area_code, // of coverage tables: village, kecamatan or district
   registered,
   measured,
+  weighed, // stands for `measured` where a table has no such column
   stunted,
   stunted_not_severely,
   severely_stunted,

@@ -119,6 +119,37 @@ TEST_F(CountsFile, StuntedMayBeTheSumOfPendekAndSangatPendek) {
   EXPECT_TRUE(is_missing(c.stunted[VillageId{1}]));
 }
 
+TEST_F(CountsFile, MeasuredStandsBeforeWeighedAndTheChoiceIsSaid) {
+  const Counts c = counts_of("kode_desa;sasaran;Ditimbang (D);diukur;stunting\n63.06.01.2001;50;48;45;9\n");
+  EXPECT_EQ(c.measured[VillageId{0}].value, 45);
+  const Finding finding = first_of(findings, "measured_and_weighed");
+  EXPECT_EQ(finding.severity, Severity::warning);
+  EXPECT_EQ(finding.subject, "diukur");
+  EXPECT_EQ(finding.row, 1u);
+  EXPECT_THAT(finding.sentence.en, HasSubstr("columns \"diukur\" and \"Ditimbang (D)\"; \"diukur\" is used"));
+}
+
+TEST_F(CountsFile, AColumnThatTheScenarioNamesNeedsNoWarning) {
+  scenario.counts.measured = "ditimbang_d";
+  const Counts c = counts_of("kode_desa;sasaran;ditimbang_d;diukur;stunting\n63.06.01.2001;50;48;45;9\n");
+  EXPECT_EQ(c.measured[VillageId{0}].value, 48);
+  EXPECT_TRUE(findings.rows.empty());
+}
+
+TEST_F(CountsFile, WeighedAloneStandsForMeasured) {
+  const Counts c = counts_of("kode_desa;sasaran;ditimbang_d;stunting\n63.06.01.2001;50;48;9\n");
+  EXPECT_EQ(c.measured[VillageId{0}].value, 48);
+  EXPECT_TRUE(findings.rows.empty());
+  EXPECT_THAT(error_of([&] { counts_of("kode_desa;sasaran;stunting\n63.06.01.2001;50;9\n"); }),
+              HasSubstr("counts.measured: there is no column \"diukur\""));
+}
+
+TEST_F(CountsFile, APercentageAmongCountsIsAnError) {
+  const Counts c = counts_of("kode_desa;sasaran;diukur;stunting\n63.06.01.2001;50;45;20%\n");
+  EXPECT_TRUE(is_missing(c.stunted[VillageId{0}]));
+  EXPECT_EQ(first_of(findings, "not_a_count").severity, Severity::error);
+}
+
 TEST_F(CountsFile, AColumnThatIsNotThereIsRefusedListingThoseThatAre) {
   scenario.counts.measured = "ditimbang";
   scenario.places["counts.measured"] = "s.toml:9:1";
