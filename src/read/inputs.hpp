@@ -13,11 +13,15 @@ namespace lokus::read {
 Area villages(const Scenario &scenario, Findings &findings);
 
 // The counts file joined to the villages; villages without a row have all missing.
-// Error(request) at the setting's place when a required column is not found.
+// Warning measured_and_weighed when the scenario names neither of two columns. Error(request) at the
+// setting's place when a required column is not found.
 Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &findings, Review &review);
 
+// The scenario's surveys whose district is in `area`. Warnings: survey_without_villages (not used),
+// survey_wider_than_area (boundaries.within keeps only a part of the district), survey_error_assumed.
 Surveys surveys(const Scenario &scenario, const Area &area, Findings &findings);
 
+// Error finding coverage_as_share for a column of shares instead of percent.
 // Coverage today from the table (row of the village, else of its kecamatan, else of its district), else from
 // the scenario (assumed). Error(request) naming intervention and village when it is known nowhere.
 Coverage coverage(const Scenario &scenario, const Area &area, const Interventions &interventions,

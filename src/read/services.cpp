@@ -20,6 +20,34 @@ std::vector<std::string> known_names(const Interventions &interventions) {
   return known;
 }
 
+// Shares (0.4) read as percent would be a hundred times too small: a column whose largest value lies
+// above 0 and not above 1 is taken for shares, unless a "%" is written in it.
+bool looks_like_shares(const TextTable &table, std::size_t column, const std::vector<double> &percent) {
+  double largest = 0;
+  for (std::size_t row = 0; row < percent.size(); ++row) {
+    if (table.cells[row][column].find('%') != std::string::npos)
+      return false;
+    if (!is_missing(percent[row]))
+      largest = std::max(largest, percent[row]);
+  }
+  return largest > 0 && largest <= 1;
+}
+
+Finding coverage_as_share(const TextTable &table, std::size_t column) {
+  const std::string &name = table.columns[column];
+  return {
+      Severity::error,
+      "coverage_as_share",
+      table.file,
+      table.header_line,
+      name,
+      phrase("{0}: kolom \"{1}\": nilai terbesarnya tidak lebih dari 1, seperti bagian dan bukan persen; "
+             "tulis dalam persen (40, bukan 0,4). Bila memang paling banyak 1 persen, tulis dengan tanda %",
+             "{0}: column \"{1}\": its largest value is not above 1, like shares and not percent; write "
+             "percent (40, not 0.4). If it really is 1 percent at most, write it with a % sign",
+             table.file, name)};
+}
+
 // The columns of the chosen interventions, percent by row; empty where the table has no such column.
 std::vector<std::vector<double>>
 intervention_columns(const TextTable &table, const Interventions &interventions, Findings &findings) {
@@ -27,6 +55,8 @@ intervention_columns(const TextTable &table, const Interventions &interventions,
   for (const std::string &code : interventions.code) {
     const auto column = find_column(table, std::vector<std::string>{code}, findings);
     columns.push_back(column ? numbers_in(table, *column, findings) : std::vector<double>());
+    if (column && looks_like_shares(table, *column, columns.back()))
+      findings.add(coverage_as_share(table, *column));
     for (std::size_t row = 0; row < columns.back().size(); ++row) {
       double &percent = columns.back()[row];
       if (is_missing(percent) || (percent >= 0 && percent <= 100))

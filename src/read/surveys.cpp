@@ -1,7 +1,33 @@
+#include "core/text.hpp"
 #include "read/inputs.hpp"
 #include <algorithm>
 
 namespace lokus::read {
+namespace {
+
+// Whether boundaries.within chooses less than a whole district: a code longer than "63.06".
+bool keeps_part_of_a_district(const std::string &within) {
+  return dotted_code(within).value_or("").size() > 5;
+}
+
+Finding wider_than_area(const Scenario &scenario, const std::string &place, const SurveyArea &given) {
+  const std::string &within = scenario.boundaries.within;
+  return {
+      Severity::warning,
+      "survey_wider_than_area",
+      scenario.file,
+      0,
+      given.district,
+      phrase("{0}: survei {1} menggambarkan seluruh {2}, tetapi boundaries.within = \"{3}\" hanya memuat "
+             "sebagian desanya; taksiran bagian ini dipaksa sama dengan angka seluruh {2}. Pakai within = "
+             "\"{2}\", atau hapus surveinya",
+             "{0}: survey {1} describes the whole of {2}, but boundaries.within = \"{3}\" keeps only a part "
+             "of its villages; the estimates of this part are forced to the figure of the whole of {2}. Use "
+             "within = \"{2}\", or remove the survey",
+             place, given.name, given.district, within)};
+}
+
+} // namespace
 
 Surveys surveys(const Scenario &scenario, const Area &area, Findings &findings) {
   Surveys surveys;
@@ -16,6 +42,8 @@ Surveys surveys(const Scenario &scenario, const Area &area, Findings &findings) 
                            given.name, given.district)});
       continue;
     }
+    if (keeps_part_of_a_district(scenario.boundaries.within))
+      findings.add(wider_than_area(scenario, place, given));
     const double p = given.prevalence.value;
     const EstimateSettings &assumed = scenario.estimate;
     double error = given.standard_error.value;

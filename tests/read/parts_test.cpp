@@ -73,6 +73,25 @@ TEST_F(OtherTables, ASurveyOfAnotherDistrictIsNotUsed) {
   EXPECT_EQ(count_of(findings, "survey_without_villages"), 1u);
 }
 
+TEST_F(OtherTables, ASurveyOfAWholeDistrictForcedOnPartOfItIsAWarning) {
+  scenario.survey = {survey("63.06")};
+  scenario.survey[0].standard_error = Share(0.01);
+  for (const char *whole : {"", "63", "63.06"}) {
+    scenario.boundaries.within = whole;
+    read::surveys(scenario, area, findings);
+    EXPECT_TRUE(findings.rows.empty()) << whole;
+  }
+  for (const char *part : {"63.06.01", "630601"}) {
+    scenario.boundaries.within = part;
+    findings.rows.clear();
+    EXPECT_EQ(read::surveys(scenario, area, findings).rows(), 1u);
+    const Finding finding = first_of(findings, "survey_wider_than_area");
+    EXPECT_EQ(finding.severity, Severity::warning);
+    EXPECT_EQ(finding.subject, "63.06");
+    EXPECT_THAT(finding.sentence.en, HasSubstr("SSGI 2022 describes the whole of 63.06, but"));
+  }
+}
+
 TEST_F(OtherTables, CoverageOfTheVillageStandsBeforeTheDistrictsAndTheScenarios) {
   scenario.interventions[1].baseline = Share(0.4);
   const Coverage c = coverage_of("kode;Seng\n63.06;20\n63.06.02;25,5\n63.06.02.2001;30\n");
@@ -95,6 +114,23 @@ TEST_F(OtherTables, CoverageAboveAHundredPercentIsAnError) {
   scenario.interventions[0].baseline = scenario.interventions[1].baseline = Share(0.4);
   coverage_of("kode;seng\n63.06;120\n");
   EXPECT_EQ(first_of(findings, "coverage_out_of_range").row, 2u);
+}
+
+TEST_F(OtherTables, CoverageWrittenAsSharesIsAnErrorNamingTheColumn) {
+  scenario.interventions[1].baseline = Share(0.4);
+  coverage_of("kode;Seng;jamban\n63.06.01;0,4;30\n63.06.02;1;0,4\n");
+  ASSERT_EQ(findings.rows.size(), 1u);
+  EXPECT_EQ(findings.rows[0].rule, "coverage_as_share");
+  EXPECT_EQ(findings.rows[0].severity, Severity::error);
+  EXPECT_EQ(findings.rows[0].subject, "Seng");
+  EXPECT_THAT(findings.rows[0].sentence.en, HasSubstr("write percent"));
+}
+
+TEST_F(OtherTables, NoCoverageAtAllAndAPercentSignAreNoShares) {
+  const Coverage c = coverage_of("kode;seng;jamban\n63.06;0;0,5 %\n");
+  EXPECT_TRUE(findings.rows.empty());
+  EXPECT_EQ(c.baseline(VillageId{0}, InterventionId{0}), 0);
+  EXPECT_DOUBLE_EQ(c.baseline(VillageId{0}, InterventionId{1}), 0.005);
 }
 
 TEST_F(OtherTables, ACoverageTableWithoutAnyInterventionIsRefused) {
