@@ -1,0 +1,116 @@
+#include "core/text.hpp"
+#include "read/read.hpp"
+#include "read/temporary_files.hpp"
+#include <algorithm>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace lokus;
+namespace fs = std::filesystem;
+
+std::vector<fs::path> catalogue_files() {
+  std::vector<fs::path> files;
+  for (const auto &entry : fs::directory_iterator(LOKUS_SOURCE_DIR "/scenarios/interventions"))
+    if (entry.path().extension() == ".toml")
+      files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+Interventions read_alone(const fs::path &file) {
+  Scenario scenario;
+  InterventionChoice choice;
+  choice.file = {file.filename().string(), file.string()};
+  choice.coverage_percent = {50};
+  scenario.interventions = {choice};
+  return read::interventions(scenario);
+}
+
+// Whether the words about a source say that nobody published the figure or looked it up.
+bool admits_an_assumption(const std::string &source) {
+  const std::string plain = lower(source);
+  const auto says = [&](const char *words) { return plain.find(words) != std::string::npos; };
+  return plain.empty() || says("no source") || says("no price") || says("placeholder") || says("recalled") ||
+         says("assum") || says("taken as no effect") || says("tidak ada sumber") || says("dari ingatan") ||
+         says("asumsi") || says("dianggap");
+}
+
+TEST(CatalogueAdmissions, AreSeenInTheWordsOfTheSource) {
+  EXPECT_TRUE(admits_an_assumption("Wolf et al. 2022 (recalled, not verified)"));
+  EXPECT_TRUE(admits_an_assumption("No source found."));
+  EXPECT_TRUE(admits_an_assumption(""));
+  EXPECT_FALSE(admits_an_assumption("Tam et al. 2020 Nutrients 12:289"));
+}
+
+TEST(CatalogueFiles, AreAtLeastEightAndEveryOneLoadsAlone) {
+  EXPECT_GE(catalogue_files().size(), 8u);
+  for (const fs::path &file : catalogue_files())
+    EXPECT_EQ(error_of([&] { EXPECT_EQ(read_alone(file).code[InterventionId{0}], file.stem()); }), "")
+        << file;
+}
+
+TEST(CatalogueFiles, ACostWithoutPublishedSourceIsMarkedAsAnAssumption) {
+  std::size_t admitted = 0;
+  for (const fs::path &file : catalogue_files()) {
+    const Interventions all = read_alone(file);
+    const Phrase &source = all.cost_source[InterventionId{0}];
+    if (!admits_an_assumption(source.en) && !admits_an_assumption(source.id))
+      continue;
+    ++admitted;
+    EXPECT_TRUE(all.cost_assumed[InterventionId{0}]) << file << ": " << source.en;
+  }
+  EXPECT_GT(admitted, 0u);
+}
+
+TEST(CatalogueFiles, ARecalledOrAssumedEffectIsMarkedAsAnAssumption) {
+  std::size_t admitted = 0;
+  for (const fs::path &file : catalogue_files()) {
+    const Interventions all = read_alone(file);
+    for (const Effect &effect : all.effects[InterventionId{0}]) {
+      const bool indonesian = !effect.source_id.empty() && admits_an_assumption(effect.source_id);
+      if (!indonesian && !admits_an_assumption(effect.source))
+        continue;
+      ++admitted;
+      EXPECT_TRUE(effect.assumption) << file << ": " << effect.source;
+    }
+  }
+  EXPECT_GT(admitted, 0u);
+}
+
+TEST(CatalogueFiles, WhatIsAnAssumptionIsExplainedInIndonesianToo) {
+  for (const fs::path &file : catalogue_files()) {
+    const Interventions all = read_alone(file);
+    const Phrase &source = all.cost_source[InterventionId{0}];
+    EXPECT_TRUE(!all.cost_assumed[InterventionId{0}] || source.id != source.en) << file;
+    for (const Effect &effect : all.effects[InterventionId{0}])
+      EXPECT_TRUE(!effect.assumption || !effect.source_id.empty()) << file;
+  }
+}
+
+constexpr const char *example =
+    "name_id = \"Seng\"\nname_en = \"Zinc\"\nopd = \"Dinkes\"\ntarget_group = \"balita\"\n"
+    "[cost]\nunit_rupiah = 450000\nassumption = true\nsource = \"price list\"\n";
+constexpr const char *example_effect =
+    "[[effects]]\nmechanism = \"odds\"\nbands = [2]\nestimate = [0.88]\ntype = \"odds_ratio\"\n"
+    "where_measured = \"w\"\nassumption = true\nsource = \"trial\"\n";
+
+TEST(CatalogueSources, AreTakenInBothLanguages) {
+  const TemporaryFolder folder;
+  const Interventions all =
+      read_alone(folder.write("seng.toml", std::string(example) + "source_id = \"daftar harga\"\n" +
+                                               example_effect + "source_id = \"uji coba\"\n"));
+  EXPECT_EQ(all.cost_source[InterventionId{0}], (Phrase{"daftar harga", "price list"}));
+  EXPECT_EQ(all.effects[InterventionId{0}][0].source, "trial");
+  EXPECT_EQ(all.effects[InterventionId{0}][0].source_id, "uji coba");
+}
+
+TEST(CatalogueSources, WithoutIndonesianTheSourceStandsForBoth) {
+  const TemporaryFolder folder;
+  const Interventions all = read_alone(folder.write("seng.toml", std::string(example) + example_effect));
+  EXPECT_EQ(all.cost_source[InterventionId{0}], (Phrase{"price list", "price list"}));
+  EXPECT_TRUE(all.effects[InterventionId{0}][0].source_id.empty());
+}
+
+} // namespace
