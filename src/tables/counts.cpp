@@ -13,12 +13,13 @@ Counts missing_counts(std::size_t villages) {
   return counts;
 }
 
+bool was_measured(const Counts &counts, VillageId village) {
+  return counts.measured[village].value > 0 && !is_missing(counts.stunted[village]);
+}
+
 double register_prevalence(const Counts &counts, VillageId village) {
-  const People measured = counts.measured[village];
-  const People stunted = counts.stunted[village];
-  if (is_missing(measured) || is_missing(stunted) || measured.value <= 0)
-    return nan();
-  return stunted.value / measured.value;
+  return was_measured(counts, village) ? counts.stunted[village].value / counts.measured[village].value
+                                       : nan();
 }
 
 } // namespace lokus

@@ -20,6 +20,10 @@ struct Counts {
 
 Counts missing_counts(std::size_t villages);
 
+// Whether children of the village were measured: measured > 0 and stunted known. What "has counts" means
+// everywhere; a village that was not measured has no prevalence of its own.
+bool was_measured(const Counts &counts, VillageId village);
+
 // Share stunted of the measured; NaN when either is missing or nobody was measured.
 double register_prevalence(const Counts &counts, VillageId village);
 
