@@ -200,8 +200,8 @@ Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
                              s.project, s.plan.horizon);
   });
   d.rankings = stage(watch, "rank", {"memeringkat desa", "ranking villages"}, [&] {
-    return rank::villages(in.area, in.counts, p.estimates, in.interventions, in.coverage, d.none, d.options,
-                          d.gains, s.rank);
+    return rank::villages(in.area, in.counts, p.estimates, in.interventions, in.coverage, d.options, d.gains,
+                          s.rank);
   });
   stage(watch, "plan", {"menyusun rencana", "planning"}, [&] {
     const auto by = [&](const std::string &rule) {

@@ -52,7 +52,7 @@ void Rank(benchmark::State &state, const char *method) {
   settings.methods = {method};
   for (auto _ : state)
     benchmark::DoNotOptimize(rank::villages(region.area, region.counts, region.estimates,
-                                            region.interventions, region.coverage, {}, {}, {}, settings));
+                                            region.interventions, region.coverage, {}, {}, settings));
 }
 
 void sizes(benchmark::internal::Benchmark *each) {

@@ -15,16 +15,16 @@ double children(const Sources &s, VillageId v, double) {
   return s.estimates.children[v].value;
 }
 double prevalence(const Sources &s, VillageId v, double p) {
-  return entered(s.counts, v) ? p : nan();
+  return was_measured(s.counts, v) ? p : nan();
 }
 double stunted(const Sources &s, VillageId v, double p) {
-  return entered(s.counts, v) ? p * s.estimates.children[v].value : nan();
+  return was_measured(s.counts, v) ? p * s.estimates.children[v].value : nan();
 }
 double register_prevalence(const Sources &s, VillageId v, double) {
-  return entered(s.counts, v) ? lokus::register_prevalence(s.counts, v) : nan();
+  return lokus::register_prevalence(s.counts, v);
 }
 double register_stunted(const Sources &s, VillageId v, double) {
-  return entered(s.counts, v) ? s.counts.stunted[v].value : nan();
+  return was_measured(s.counts, v) ? s.counts.stunted[v].value : nan();
 }
 double weighed(const Sources &s, VillageId v, double) {
   const double registered = s.counts.registered[v].value;
@@ -38,10 +38,11 @@ double coverage(const Sources &s, VillageId v, double) {
   return sum / static_cast<double>(s.interventions.rows()); // 0 / 0 without interventions: missing
 }
 
-// Averted children per million rupiah of the village's best option.
+// Averted children at the plan's horizon per million rupiah of one year's cost, of the village's best
+// option. Spending lasts until the horizon, which multiplies all villages' costs alike.
 double averted_per_million(const Sources &s, VillageId v, double) {
   double best = nan();
-  if (v.row() + 1 >= s.options.first.size() || !entered(s.counts, v))
+  if (v.row() + 1 >= s.options.first.size() || !was_measured(s.counts, v))
     return best;
   for (std::size_t row = s.options.first[v.row()]; row < s.options.first[v.row() + 1]; ++row) {
     const double rupiah = static_cast<double>(std::max<std::int64_t>(s.options.cost[OptionId{row}].value, 1));
@@ -65,8 +66,8 @@ constexpr std::array kinds = {
     CriterionKind{"children", "Balita", "Under-fives", +1, false, false, children},
     CriterionKind{"weighed", "Balita ditimbang dari yang terdaftar (D/S)", "Weighed of registered (D/S)", -1,
                   false, false, weighed},
-    CriterionKind{"averted_per_million", "Kasus dicegah per sejuta rupiah",
-                  "Cases averted per million rupiah", +1, false, false, averted_per_million},
+    CriterionKind{"averted_per_million", "Kasus dicegah per sejuta rupiah belanja setahun",
+                  "Cases averted per million rupiah of a year's cost", +1, false, false, averted_per_million},
 };
 
 const CriterionKind *kind_named(std::string_view name) {
@@ -148,10 +149,6 @@ std::span<const CriterionKind> criterion_kinds() {
   return kinds;
 }
 
-bool entered(const Counts &counts, VillageId village) {
-  return counts.measured[village].value > 0 && !is_missing(counts.stunted[village]);
-}
-
 Criteria criteria(const Sources &sources, std::span<const std::string> names, std::span<const double> weights,
                   std::span<const double> references) {
   Criteria table;
@@ -173,8 +170,10 @@ void set_draw(Criteria &table, const Sources &sources, DrawId draw) {
 }
 
 bool depends_on_draws(const Criteria &table) {
-  return std::ranges::any_of(table.name.values(),
-                             [](const std::string &name) { return known_kind(name).by_draw; });
+  for (CriterionId c : table.name.all())
+    if (table.weight[c] > 0 && known_kind(table.name[c]).by_draw)
+      return true;
+  return false;
 }
 
 } // namespace lokus::rank

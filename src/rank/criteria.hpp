@@ -21,8 +21,9 @@ struct Sources {
   const Gains &gains;
 };
 
-// One thing a village can be ranked by. `prevalence` is the village's prevalence in the world that is
-// looked at (a draw, or the mean over the draws); `value` gives NaN for missing.
+// One thing a village can be ranked by. A village that was not measured has no prevalence of its own: every
+// criterion made from prevalence is missing there. `prevalence` is the village's prevalence in the world that
+// is looked at (a draw, or the mean over the draws); `value` gives NaN for missing.
 struct CriterionKind {
   std::string_view name;
   const char *title_id;
@@ -35,10 +36,6 @@ struct CriterionKind {
 
 std::span<const CriterionKind> criterion_kinds();
 
-// Whether anything was entered for the village: measured > 0 with a count of stunted. A village with no
-// entries has no prevalence of its own, and every criterion made from prevalence is missing there.
-bool entered(const Counts &counts, VillageId village);
-
 // The table of the criteria named, values at the mean prevalence. Weights are scaled to sum 1; empty
 // weights are equal, empty references are means. Error(request): a name that is no criterion (with the
 // nearest), a number of weights or references other than the number of names, weights that are negative
@@ -49,7 +46,7 @@ Criteria criteria(const Sources &sources, std::span<const std::string> names, st
 // Puts the values of one draw into a table made by `criteria`; what does not depend on draws is kept.
 void set_draw(Criteria &table, const Sources &sources, DrawId draw);
 
-// Whether any criterion of the table changes from draw to draw.
+// Whether any criterion that has weight changes from draw to draw.
 bool depends_on_draws(const Criteria &table);
 
 } // namespace lokus::rank

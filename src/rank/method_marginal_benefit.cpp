@@ -2,8 +2,8 @@
 
 namespace lokus::rank {
 
-// Expected averted children per million rupiah of the best package on offer in the village, at the
-// scenario's plan horizon and in the mean world.
+// Expected averted children at the scenario's plan horizon per million rupiah of one year's cost, of the
+// best package on offer in the village, in the mean world.
 Scores marginal_benefit(const Criteria &criteria) {
   return by_one_criterion(criteria, "averted_per_million");
 }

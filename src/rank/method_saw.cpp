@@ -1,16 +1,22 @@
 #include "rank/known.hpp"
 #include "rank/methods.hpp"
 #include <algorithm>
+#include <limits>
 
 namespace lokus::rank {
 
-// Rule M3: value / largest where high is worse, smallest / value where low is worse, values >= 0. Where
-// the value is 0 and low is worse, the village is the worst there can be: 1.
+// Rule M3: value / largest where high is worse, smallest / value where low is worse, values >= 0. The
+// smallest is the smallest above 0, for 0 / value would tell no village from another; the value 0 is the
+// worst there can be: 1.
 Scores saw(const Criteria &criteria) {
   std::vector<double> least, most;
   for (CriterionId c : criteria.name.all()) {
     const std::vector<double> values = known_values(criteria, c);
-    least.push_back(values.empty() ? nan() : std::ranges::min(values));
+    double above_zero = std::numeric_limits<double>::infinity();
+    for (double value : values)
+      if (value > 0)
+        above_zero = std::min(above_zero, value);
+    least.push_back(above_zero);
     most.push_back(values.empty() ? nan() : std::ranges::max(values));
   }
   Scores scores;

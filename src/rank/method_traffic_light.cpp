@@ -18,7 +18,8 @@ double reference_of(const Criteria &criteria, CriterionId c) {
 
 } // namespace
 
-// Rule M1 of Kabupaten Banjar (docs/methods/traffic_light.md). A missing criterion is not red.
+// Rule M1 of Kabupaten Banjar (docs/methods/traffic_light.md). A missing criterion is not red;
+// one without weight, or that no village has, does not count.
 Scores traffic_light(const Criteria &criteria) {
   Scores scores;
   std::vector<double> references;
@@ -30,6 +31,8 @@ Scores traffic_light(const Criteria &criteria) {
   scores.part_names = part_names(criteria, "red_");
 
   const std::vector<double> weights = weights_in_use(criteria);
+  const auto in_use =
+      static_cast<double>(std::ranges::count_if(weights, [](double weight) { return weight > 0; }));
   const std::size_t villages = criteria.value.rows();
   Column<VillageId, double> priority(villages, nan());
   scores.score = Column<VillageId, double>(villages, nan());
@@ -37,20 +40,20 @@ Scores traffic_light(const Criteria &criteria) {
     if (!known_enough(criteria, weights, v))
       continue;
     double red = 0;
-    for (const auto &part : scores.parts)
-      red += part[v] > 0 ? 1 : 0;
+    for (std::size_t c = 0; c < weights.size(); ++c)
+      red += weights[c] > 0 && scores.parts[c][v] > 0 ? 1 : 0;
     scores.score[v] = red;
-    priority[v] = red > 0 ? static_cast<double>(scores.parts.size()) - red + 1 : nan();
+    priority[v] = red > 0 ? in_use - red + 1 : nan();
   }
   scores.parts.push_back(std::move(priority));
   scores.part_names.emplace_back("priority");
 
-  if (std::ranges::find(criteria.name.values(), "stunted") != criteria.name.values().end()) {
-    const CriterionId stunted = criterion_named(criteria, "stunted");
-    scores.tie = Column<VillageId, double>(villages);
-    for (VillageId v : scores.tie.all())
-      scores.tie[v] = criteria.value(v, stunted);
-  }
+  for (CriterionId c : criteria.name.all())
+    if (criteria.name[c] == "stunted" && weights[c.row()] > 0) {
+      scores.tie = Column<VillageId, double>(villages);
+      for (VillageId v : scores.tie.all())
+        scores.tie[v] = criteria.value(v, c);
+    }
   return scores;
 }
 

@@ -1,5 +1,6 @@
 #include "rank/rank.hpp"
 #include "rank/criteria.hpp"
+#include "rank/known.hpp"
 #include "rank/methods.hpp"
 #include "rank/order.hpp"
 #include "rank/rank_uncertainty.hpp"
@@ -14,6 +15,15 @@ Criteria table_for(const Method &method, const Sources &sources, const RankSetti
   return criteria(sources, std::array{std::string(method.ranks_by)}, {}, {});
 }
 
+std::vector<std::string> names_in_use(const Criteria &table) {
+  const std::vector<double> weights = weights_in_use(table);
+  std::vector<std::string> names;
+  for (CriterionId c : table.name.all())
+    if (weights[c.row()] > 0)
+      names.push_back(table.name[c]);
+  return names;
+}
+
 } // namespace
 
 Ranking ranking_by(const Method &method, const Criteria &table) {
@@ -22,6 +32,7 @@ Ranking ranking_by(const Method &method, const Criteria &table) {
   Ranking ranking;
   ranking.method = method.name;
   ranking.title = {method.title_id, method.title_en};
+  ranking.criteria = names_in_use(table);
   ranking.order = std::move(order.villages);
   ranking.rank = std::move(order.rank);
   ranking.score = std::move(scores.score);
@@ -32,8 +43,7 @@ Ranking ranking_by(const Method &method, const Criteria &table) {
 
 std::vector<Ranking> villages(const Area &area, const Counts &counts, const Estimates &estimates,
                               const Interventions &interventions, const Coverage &coverage,
-                              const Projection &, const Options &options, const Gains &gains,
-                              const RankSettings &settings) {
+                              const Options &options, const Gains &gains, const RankSettings &settings) {
   const Sources sources{area, counts, estimates, interventions, coverage, options, gains};
   std::vector<Ranking> rankings;
   for (const std::string &name : settings.methods) {

@@ -3,7 +3,6 @@
 #include "tables/estimates.hpp"
 #include "tables/interventions.hpp"
 #include "tables/plan.hpp"
-#include "tables/projection.hpp"
 #include "tables/ranking.hpp"
 #include "tables/scenario.hpp"
 
@@ -12,7 +11,7 @@ namespace lokus::rank {
 // One ranking per method of the settings, with interval and top-N probability over the draws: in draw d
 // prevalence and stunted children are those of the draw, everything else is as observed.
 std::vector<Ranking> villages(const Area &area, const Counts &counts, const Estimates &estimates,
-                              const Interventions &interventions, const Coverage &coverage, const Projection &none,
+                              const Interventions &interventions, const Coverage &coverage,
                               const Options &options, const Gains &gains, const RankSettings &settings);
 
 // The ranking of a table of criteria by one method, without draws. Error(request) for an unknown method.

@@ -22,17 +22,11 @@ RanksByDraw ranks_by_draw(const Method &method, const Criteria &table, const Sou
   return ranks;
 }
 
-void certain(Ranking &ranking) {
-  ranking.rank_low = ranking.rank_high = ranking.rank;
-  ranking.in_top = Column<VillageId, double>(ranking.rank.rows(), 0);
-  for (VillageId v : ranking.order)
-    ranking.in_top[v] = ranking.rank[v] <= ranking.top ? 1 : 0;
-}
-
 } // namespace
 
 void add_uncertainty(Ranking &ranking, const Method &method, const Criteria &table, const Sources &sources) {
-  certain(ranking);
+  ranking.rank_low = ranking.rank_high = Column<VillageId, std::uint32_t>(ranking.rank.rows(), 0);
+  ranking.in_top = Column<VillageId, double>(ranking.rank.rows(), nan());
   if (sources.estimates.draw_count() == 0 || !depends_on_draws(table))
     return;
   const RanksByDraw ranks = ranks_by_draw(method, table, sources);

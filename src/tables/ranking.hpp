@@ -29,9 +29,10 @@ struct Ranking {
   Column<VillageId, double> score;       // in the method's own direction; higher = worse off
   std::vector<std::string> part_names;
   std::vector<Column<VillageId, double>> parts;         // what the score is made of, per part name
-  Column<VillageId, std::uint32_t> rank_low, rank_high; // interval of the rank over the draws; 0 = unranked
-  Column<VillageId, double> in_top;                     // share of draws in which it is among the top N
+  Column<VillageId, std::uint32_t> rank_low, rank_high; // interval of the rank over the draws; 0 = missing
+  Column<VillageId, double> in_top;                     // share of draws among the top N; NaN = missing
   std::size_t top = 0;                                  // N
+  std::vector<std::string> criteria;                    // names of the criteria that have weight in it
 };
 
 } // namespace lokus

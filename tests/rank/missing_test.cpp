@@ -105,6 +105,35 @@ TEST(TrafficLightRule, AMissingCriterionIsNotRed) {
   EXPECT_TRUE(is_missing(part(ranking, "red_families_at_risk")[E]));
 }
 
+// E is red on all four; without weight on coverage it is red on all three in use.
+TEST(TrafficLightRule, ACriterionWithoutWeightDoesNotCount) {
+  Criteria table = six_villages();
+  table.weight = Column<CriterionId, double>(std::vector<double>{1 / 3.0, 1 / 3.0, 1 / 3.0, 0});
+  const Ranking ranking = rank::by_method("traffic_light", table);
+  EXPECT_EQ(ranking.score[E], 3);
+  EXPECT_EQ(part(ranking, "priority")[E], 1);
+  EXPECT_EQ(part(ranking, "red_coverage")[VillageId{3}], 1) << "shown";
+  EXPECT_EQ(ranking.score[VillageId{3}], 1) << "and not counted: D is red on families and coverage";
+}
+
+TEST(TrafficLightRule, ACriterionThatNobodyHasIsNotNeededForPriorityOne) {
+  Criteria table = six_villages();
+  for (VillageId v : ids<VillageId>(6))
+    table.value(v, CriterionId{0}) = nan();
+  const Ranking ranking = rank::by_method("traffic_light", table);
+  EXPECT_EQ(ranking.score[E], 3);
+  EXPECT_EQ(part(ranking, "priority")[E], 1);
+}
+
+TEST(SawRule, AZeroWhereLowIsWorseLeavesTheOthersApart) {
+  Criteria table = six_villages(); // coverage 41, 63.5, 72, 48, 58.5, 86
+  table.value(E, CriterionId{3}) = 0;
+  const Ranking ranking = rank::by_method("saw", table);
+  EXPECT_EQ(part(ranking, "relative_coverage")[E], 1);
+  EXPECT_EQ(part(ranking, "relative_coverage")[A], 1) << "the smallest above 0";
+  EXPECT_DOUBLE_EQ(part(ranking, "relative_coverage")[F], 41.0 / 86);
+}
+
 TEST(TrafficLightRule, ReferencesGivenReplaceTheMeans) {
   Criteria table = six_villages();
   table.reference[CriterionId{2}] = 25; // only C lies above

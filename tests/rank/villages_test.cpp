@@ -49,7 +49,7 @@ struct World {
   }
 
   std::vector<Ranking> rank() const {
-    return rank::villages(area, counts, estimates, interventions, coverage, {}, options, gains, settings);
+    return rank::villages(area, counts, estimates, interventions, coverage, options, gains, settings);
   }
   Ranking rank_by(const std::string &method) {
     settings.methods = {method};
@@ -80,14 +80,31 @@ TEST(RankUncertainty, CloseVillagesShareTheirPlacesAndADistantOneKeepsItsOwn) {
   EXPECT_EQ(ranking.in_top[VillageId{2}], 0);
 }
 
-TEST(RankUncertainty, ACriterionWithoutDrawsIsCertain) {
+void expect_no_uncertainty(const Ranking &ranking) {
+  EXPECT_EQ(ranking.order.size(), 3u);
+  for (VillageId v : ranking.rank.all()) {
+    EXPECT_EQ(ranking.rank_low[v], 0u);
+    EXPECT_EQ(ranking.rank_high[v], 0u);
+    EXPECT_TRUE(is_missing(ranking.in_top[v]));
+  }
+}
+
+TEST(RankUncertainty, WithoutDrawnCriteriaIsMissingNotCertain) {
   World world = three_villages();
   world.settings.criteria = {"families_at_risk"};
-  const Ranking ranking = world.rank_by("saw");
-  EXPECT_EQ(ranking.rank_low, ranking.rank);
-  EXPECT_EQ(ranking.rank_high, ranking.rank);
-  EXPECT_EQ(ranking.in_top[VillageId{0}], 1);
-  EXPECT_EQ(ranking.in_top[VillageId{1}], 0);
+  expect_no_uncertainty(world.rank_by("saw"));
+  world.settings.criteria = {"families_at_risk", "prevalence"};
+  world.settings.weights = {1, 0}; // what is drawn has no weight
+  expect_no_uncertainty(world.rank_by("saw"));
+}
+
+TEST(RankedCriteria, AreThoseWithWeightThatSomebodyHas) {
+  World world = three_villages();
+  world.settings.criteria = {"families_at_risk", "prevalence", "averted_per_million"}; // nothing on offer
+  world.settings.weights = {1, 0, 1};
+  EXPECT_EQ(world.rank_by("saw").criteria, (std::vector<std::string>{"families_at_risk"}));
+  EXPECT_EQ(world.rank_by("marginal_benefit").criteria, std::vector<std::string>{});
+  EXPECT_EQ(world.rank_by("prevalence").criteria, std::vector<std::string>{"prevalence"});
 }
 
 TEST(RankUncertainty, ThreadsDoNotChangeABit) {
@@ -117,7 +134,7 @@ TEST(NoEntries, IsMissingNeverZeroPercent) {
     EXPECT_EQ(letters(ranking.order), "AC") << method;
     EXPECT_EQ(ranking.rank[VillageId{1}], 0u);
     EXPECT_EQ(ranking.rank_low[VillageId{1}], 0u);
-    EXPECT_EQ(ranking.in_top[VillageId{1}], 0);
+    EXPECT_TRUE(is_missing(ranking.in_top[VillageId{1}]));
   }
   world.settings.criteria = {"register_prevalence"};
   EXPECT_EQ(letters(world.rank_by("saw").order), "AC");
@@ -168,7 +185,7 @@ TEST(Coverage, IsTheMeanOverTheInterventions) {
   EXPECT_NEAR(world.rank_by("saw").score[VillageId{0}], 0.35 / 0.5, 1e-12);
 }
 
-TEST(MarginalBenefit, IsTheBestOptionsAvertedCasesPerMillionRupiah) {
+TEST(MarginalBenefit, IsTheBestOptionsAvertedCasesPerMillionRupiahOfAYear) {
   World world = three_villages();
   const auto offer = [&](std::size_t row, std::int64_t rupiah, double averted) {
     world.options.village.push_back(VillageId{row});
@@ -185,6 +202,8 @@ TEST(MarginalBenefit, IsTheBestOptionsAvertedCasesPerMillionRupiah) {
   EXPECT_NEAR(ranking.score[VillageId{0}], 0.15, 1e-12);
   EXPECT_NEAR(ranking.score[VillageId{1}], 0.20, 1e-12);
   EXPECT_EQ(ranking.rank[VillageId{2}], 0u); // nothing is on offer there
+  EXPECT_TRUE(is_missing(ranking.in_top[VillageId{1}])) << "the gains have no draws";
+  EXPECT_EQ(ranking.rank_low[VillageId{1}], 0u);
 }
 
 struct Wrong {
