@@ -21,9 +21,10 @@ Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &f
 // survey_wider_than_area (boundaries.within keeps only a part of the district), survey_error_assumed.
 Surveys surveys(const Scenario &scenario, const Area &area, Findings &findings);
 
-// Error finding coverage_as_share for a column of shares instead of percent.
 // Coverage today from the table (row of the village, else of its kecamatan, else of its district), else from
-// the scenario (assumed). Error(request) naming intervention and village when it is known nowhere.
+// the scenario (assumed). Error findings: coverage_as_share (shares instead of percent),
+// coverage_out_of_range, duplicate_coverage. Error(request) naming intervention and village when it is known
+// nowhere; NaN instead where errors were found in the table, which reject it anyway.
 Coverage coverage(const Scenario &scenario, const Area &area, const Interventions &interventions,
                   Findings &findings, Review &review);
 

@@ -161,7 +161,9 @@ double from_table(const CoverageTable &table, const Area &area, VillageId villag
 
 Coverage coverage(const Scenario &scenario, const Area &area, const Interventions &interventions,
                   Findings &findings, Review &review) {
+  const std::size_t errors = findings.count(Severity::error);
   const CoverageTable table = coverage_table(scenario, area, interventions, findings, review);
+  const bool rejected = findings.count(Severity::error) > errors;
   Coverage coverage;
   coverage.baseline = Grid<VillageId, InterventionId, double>(area.villages.rows(), interventions.rows());
   coverage.assumed =
@@ -170,7 +172,8 @@ Coverage coverage(const Scenario &scenario, const Area &area, const Intervention
     const double assumed = scenario.interventions[i.row()].baseline.value;
     for (VillageId v : area.villages.code.all()) {
       const double known = from_table(table, area, v, i);
-      if (is_missing(known) && is_missing(assumed))
+      // The errors found say what is wrong; "not known" would only hide them.
+      if (is_missing(known) && is_missing(assumed) && !rejected)
         known_nowhere(scenario, area, v, interventions.code[i], i.row());
       coverage.baseline(v, i) = is_missing(known) ? assumed : known;
       coverage.assumed(v, i) = is_missing(known);

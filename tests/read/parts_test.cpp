@@ -133,6 +133,12 @@ TEST_F(OtherTables, NoCoverageAtAllAndAPercentSignAreNoShares) {
   EXPECT_DOUBLE_EQ(c.baseline(VillageId{0}, InterventionId{1}), 0.005);
 }
 
+TEST_F(OtherTables, AnErrorInTheCoverageTableIsNotHiddenByWhatItLeavesUnknown) {
+  coverage_of("kode;seng;jamban\n63.06;120;separuh\n");
+  EXPECT_EQ(count_of(findings, "coverage_out_of_range"), 1u);
+  EXPECT_EQ(count_of(findings, "not_a_number"), 1u);
+}
+
 TEST_F(OtherTables, ACoverageTableWithoutAnyInterventionIsRefused) {
   EXPECT_THAT(error_of([&] { coverage_of("kode;vitamin\n63.06;20\n"); }),
               HasSubstr("there are: kode, vitamin"));
