@@ -3,6 +3,8 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cmath>
 
 namespace lokus::cli {
 namespace {
@@ -40,27 +42,45 @@ std::string known_command(const std::string &word) {
                                                near ? fmt::format("; did you mean {}?", *near) : "")});
 }
 
+// 0 where the option was not given.
+int whole_number(const char *option, const std::string &text, double least, double most) {
+  if (text.empty())
+    return 0;
+  const auto value = parse_number(text);
+  if (!value || *value != std::floor(*value) || *value < least || *value > most)
+    throw Error(ErrorKind::request,
+                phrase("{0} {1}: diharapkan bilangan bulat {2:.0f} sampai {3:.0f}",
+                       "{0} {1}: expected a whole number {2:.0f} to {3:.0f}", option, text, least, most));
+  return static_cast<int>(std::fmin(*value, 2e9));
+}
+
+void require_one_of(const char *option, const std::string &text, const std::vector<std::string> &choices) {
+  if (std::find(choices.begin(), choices.end(), text) == choices.end())
+    throw Error(ErrorKind::request, phrase("{0} {1}: pilihannya {2}", "{0} {1}: choose from {2}", option,
+                                           text, choices.front() + ", " + choices.back()));
+}
+
 } // namespace
 
 CommandLine parse(int argc, const char *const *argv) {
   CommandLine line;
   Arguments &a = line.arguments;
   std::vector<std::string> words;
-  std::string language = "id", csv = "plain";
+  std::string language = "id", csv = "plain", threads, villages, districts;
   bool help = false;
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
   app.add_option("-o,--output", a.output);
   app.add_flag("--force", a.force);
-  app.add_option("--threads", a.threads)->check(CLI::Range(0, 4096));
-  app.add_option("--seed", a.seed)->check(CLI::NonNegativeNumber);
+  app.add_option("--threads", threads);
+  app.add_option("--seed", a.seed);
   app.add_option("--set", a.set)->take_all()->allow_extra_args(false);
-  app.add_option("--lang", language)->check(CLI::IsMember({"id", "en"}));
-  app.add_option("--csv", csv)->check(CLI::IsMember({"plain", "id"}));
+  app.add_option("--lang", language);
+  app.add_option("--csv", csv);
   app.add_option("--date", a.date);
-  app.add_option("--villages", a.villages)->check(CLI::Range(20, 200000));
-  app.add_option("--districts", a.districts)->check(CLI::Range(1, 600));
+  app.add_option("--villages", villages);
+  app.add_option("--districts", districts);
   app.add_option("--on", a.on);
   app.add_option("--within", a.within);
   app.add_flag("--version", line.version);
@@ -72,6 +92,12 @@ CommandLine parse(int argc, const char *const *argv) {
     throw Error(ErrorKind::request, phrase("argumen salah: {}; lihat \"lokus help\"",
                                            "wrong argument: {}; see \"lokus help\"", what));
   }
+  a.threads = whole_number("--threads", threads, 0, 4096);
+  a.villages = whole_number("--villages", villages, 20, 200000);
+  a.districts = whole_number("--districts", districts, 1, 99);
+  whole_number("--seed", a.seed, 0, 9e15);
+  require_one_of("--lang", language, {"id", "en"});
+  require_one_of("--csv", csv, {"plain", "id"});
   a.language = language == "en" ? Language::en : Language::id;
   a.csv_id = csv == "id";
   for (const std::string &word : app.remaining()) {

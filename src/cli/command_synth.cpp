@@ -27,7 +27,13 @@ Area area_of(const Arguments &arguments, Watch &watch) {
   Scenario scenario;
   scenario.boundaries.path = {arguments.on, arguments.on};
   scenario.boundaries.within = arguments.within;
-  return inspect(scenario, watch).inputs.area;
+  Checked checked = inspect(scenario, watch);
+  for (const Finding &finding : checked.findings.rows)
+    if (finding.severity == Severity::error)
+      throw Error(ErrorKind::request, finding.sentence);
+  if (checked.inputs.area.villages.rows() == 0)
+    throw Error(ErrorKind::request, phrase("--on {}: tidak ada desa", "--on {}: no villages", arguments.on));
+  return std::move(checked.inputs.area);
 }
 
 std::string survey_blocks(const SyntheticRegion &region) {

@@ -29,10 +29,29 @@ void require_one_per_criterion(const Scenario &s, const std::string &key, std::s
                  s.rank.criteria.size()));
 }
 
+// Percentages typed as shares would pass every range and give an answer that looks right.
+void require_percent(const Scenario &s) {
+  for (std::size_t i = 0; i < s.survey.size(); ++i) {
+    const SurveyArea &area = s.survey[i];
+    const std::string key = fmt::format("survey[{}].", i + 1);
+    require(is_missing(area.standard_error) || area.standard_error < area.prevalence, s,
+            key + "standard_error_percent",
+            {"standard_error_percent harus lebih kecil dari prevalence_percent; keduanya dalam persen",
+             "standard_error_percent must be below prevalence_percent; both are percentages"});
+  }
+  for (std::size_t i = 0; i < s.interventions.size(); ++i)
+    for (double goal : s.interventions[i].coverage_percent)
+      require(!(goal > 0 && goal <= 1), s, fmt::format("interventions[{}].coverage_percent", i + 1),
+              phrase("coverage_percent {0} tampaknya bagian, bukan persen; tulis {1}",
+                     "coverage_percent {0} looks like a share, not a percentage; write {1}", goal,
+                     100 * goal));
+}
+
 } // namespace
 
 Scenario consistent(Scenario s) {
   require_horizons(s);
+  require_percent(s);
   const std::vector<double> &limits = s.draw.class_percent;
   require(!limits.empty() && std::is_sorted(limits.begin(), limits.end(), std::less_equal<>()), s,
           "draw.class_percent",

@@ -156,7 +156,8 @@ struct Scenario {
 };
 
 // Error(request) where settings contradict each other: horizons beyond the projection, class limits that do
-// not ascend, as many weights or references as criteria. Adds the plan's horizon to those that are reported.
+// not ascend, as many weights or references as criteria, shares where percentages are meant. Adds the plan's
+// horizon to those that are reported.
 Scenario consistent(Scenario scenario);
 
 // About one setting, for readers and manuals.
@@ -334,8 +335,7 @@ template <class Visit>
 void each_setting(SurveyArea &a, Visit &&visit) {
   visit(Setting{"district", "", "kode kabupaten/kota", "code of the district"}, a.district);
   visit(Setting{"name", "", "nama survei, misalnya SSGI 2022", "name of the survey"}, a.name);
-  visit(Setting{"prevalence_percent", "%", "prevalensi survei", "survey prevalence", 0.01, 99.99},
-        a.prevalence);
+  visit(Setting{"prevalence_percent", "%", "prevalensi survei", "survey prevalence", 1, 99}, a.prevalence);
   visit(Setting{"standard_error_percent", "%", "galat baku, poin persen", "standard error, percentage points",
                 0.0001, 50},
         a.standard_error);

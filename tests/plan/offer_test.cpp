@@ -106,6 +106,17 @@ TEST(Offer, AsksNothingWhereTheGoalIsReachedAlready) {
   EXPECT_EQ(costs(villages({100}), i, coverage(1, 1, 0.9)), (std::vector<std::int64_t>{0}));
 }
 
+TEST(Offer, PaysOnlyForYearsThatCountInTheGain) {
+  auto i = interventions(1);
+  set_goal(i, {{0.4, 0.6, 0.8}});
+  const auto cost_within = [&](int horizon) {
+    return offer(villages({100}), i, coverage(1, 1, 0.2), packages(i), horizon).cost[OptionId{0}].value;
+  };
+  EXPECT_EQ(cost_within(12), 20'000);
+  EXPECT_EQ(cost_within(13), 40'000);
+  EXPECT_EQ(cost_within(36), 60'000);
+}
+
 TEST(Offer, HasNothingForAVillageWithoutANumberOfChildren) {
   const auto i = interventions(1);
   const Options o = offer(villages({nan(), 100}), i, coverage(2, 1, 0), packages(i), 60);

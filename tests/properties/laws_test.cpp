@@ -38,8 +38,8 @@ std::map<std::string, std::string> files_of(const std::string &path, int threads
   const Scenario scenario = load(path, quick);
   Watch watch;
   const Prepared prepared = prepare(inspect(scenario, watch), scenario, watch);
-  publish(prepared, decide(prepared, scenario, watch), scenario, {folder / "hasil", false, {2026, 11, 21}, Language::id},
-          watch);
+  publish(prepared, decide(prepared, scenario, watch), scenario,
+          {folder / "hasil", false, {2026, 11, 21}, Language::id}, watch);
   use_threads(0);
   std::map<std::string, std::string> files;
   for (const auto &entry : fs::recursive_directory_iterator(folder / "hasil"))
@@ -48,7 +48,8 @@ std::map<std::string, std::string> files_of(const std::string &path, int threads
   return files;
 }
 
-void expect_same_files(const std::map<std::string, std::string> &a, const std::map<std::string, std::string> &b) {
+void expect_same_files(const std::map<std::string, std::string> &a,
+                       const std::map<std::string, std::string> &b) {
   ASSERT_GT(a.size(), 10u);
   ASSERT_EQ(a.size(), b.size());
   for (const auto &[name, bytes] : a)
@@ -101,7 +102,8 @@ TEST(Laws, ZeroBudgetBuysNothing) {
 }
 
 TEST(Laws, NoPlanBeatsTheBound) {
-  for (const char *budget : {"plan.budget_rupiah=50000000", "plan.budget_rupiah=500000000", "plan.budget_rupiah=100000000000"}) {
+  for (const char *budget :
+       {"plan.budget_rupiah=50000000", "plan.budget_rupiah=500000000", "plan.budget_rupiah=100000000000"}) {
     const Result result = result_of(demo, {budget});
     EXPECT_LE(result.decision.plan.gain, result.decision.plan.upper_bound);
     EXPECT_LE(result.decision.plan.spend, result.decision.plan.budget);
@@ -114,7 +116,8 @@ TEST(Laws, NoPlanBeatsTheBound) {
 
 TEST(Laws, AMoreGenerousBudgetNeverAvertsLess) {
   double last = 0;
-  for (const char *budget : {"plan.budget_rupiah=0", "plan.budget_rupiah=300000000", "plan.budget_rupiah=1000000000", "plan.budget_rupiah=3000000000"}) {
+  for (const char *budget : {"plan.budget_rupiah=0", "plan.budget_rupiah=300000000",
+                             "plan.budget_rupiah=1000000000", "plan.budget_rupiah=3000000000"}) {
     const Result result = result_of(demo, {budget});
     EXPECT_GE(result.decision.plan.gain, last * (1 - 2e-5));
     last = result.decision.plan.gain;
@@ -146,6 +149,42 @@ TEST(Laws, AVillageWithNobodyMeasuredIsMissingAndNeverZero) {
   EXPECT_GT(without, 0u);
 }
 
+// One regency of a province without a single count: it is missing throughout, and the others run.
+TEST(Laws, ADistrictWithoutCountsIsMissingAndTheOthersRun) {
+  synth::SynthSettings settings;
+  settings.villages = 120;
+  settings.districts = 2;
+  SyntheticRegion region = synth::region(settings);
+  const DistrictId silent{1u};
+  for (VillageId v : region.area.villages.code.all())
+    if (region.area.villages.district[v] == silent) {
+      region.counts.registered[v] = region.counts.measured[v] = region.counts.stunted[v] = missing_people();
+      region.counts.severely_stunted[v] = missing_people();
+    }
+  const TemporaryFolder folder;
+  Watch watch;
+  publish_synthetic(region, {}, {folder / "data", false, {}, Language::id}, watch);
+  const std::string path = folder / "s.toml";
+  std::ofstream(path)
+      << "name = \"t\"\ntitle = \"t\"\nyear = 2027\n[boundaries]\npath = \"data/batas_desa.gpkg\"\n"
+         "[counts]\npath = \"data/balita.csv\"\n[coverage]\npath = \"data/cakupan.csv\"\n"
+         "[plan]\nbudget_rupiah = 500000000\n[[survey]]\ndistrict = \"99.01\"\nname = \"s\"\n"
+         "prevalence_percent = 22\nstandard_error_percent = 2\n[[interventions]]\nfile = \""
+      << LOKUS_SOURCE_DIR << "/scenarios/interventions/sq_lns.toml\"\ncoverage_percent = [60]\n";
+  const Result result = result_of(path, {});
+  EXPECT_GT(result.decision.plan.gain, 0);
+  for (VillageId v : region.area.villages.code.all()) {
+    const bool is_silent = region.area.villages.district[v] == silent;
+    EXPECT_EQ(is_missing(result.prepared.estimates.mean[v]), is_silent);
+    EXPECT_FALSE(is_silent && result.decision.plan.chosen[v]);
+  }
+  const AvertedChildren averted = averted_children(result.decision.none, result.decision.planned, 24, 0.9);
+  EXPECT_NEAR(averted.mean, result.decision.plan.gain, 0.25 * result.decision.plan.gain);
+  Watch writer;
+  publish(result.prepared, result.decision, load(path, quick),
+          {folder / "hasil", false, {2026, 11, 21}, Language::id}, writer);
+}
+
 TEST(Laws, ADistrictAloneDrawsTheSameNumbersAsInsideAProvince) {
   synth::SynthSettings settings;
   settings.villages = 120;
@@ -156,8 +195,9 @@ TEST(Laws, ADistrictAloneDrawsTheSameNumbersAsInsideAProvince) {
   publish_synthetic(region, {}, {folder / "data", false, {}, Language::id}, watch);
   const auto scenario_of = [&](const std::string &within) {
     const std::string path = folder / ("s" + within + ".toml");
-    std::ofstream(path) << "name = \"t\"\ntitle = \"t\"\nyear = 2027\n[boundaries]\npath = \"data/batas_desa.gpkg\"\nwithin = \"" << within
-                        << "\"\n[counts]\npath = \"data/balita.csv\"\n";
+    std::ofstream(path) << "name = \"t\"\ntitle = \"t\"\nyear = 2027\n[boundaries]\npath = "
+                           "\"data/batas_desa.gpkg\"\nwithin = \""
+                        << within << "\"\n[counts]\npath = \"data/balita.csv\"\n";
     return path;
   };
   const Result whole = result_of(scenario_of("99"), {}), alone = result_of(scenario_of("99.02"), {});
