@@ -20,7 +20,7 @@ PriorFit fit_district(const Counts &counts, std::span<const VillageId> members) 
 
 bool counted(const Counts &counts, VillageId village) {
   const double measured = counts.measured[village].value, stunted = counts.stunted[village].value;
-  return measured > 0 && stunted >= 0 && stunted <= measured;
+  return was_measured(counts, village) && stunted >= 0 && stunted <= measured;
 }
 
 Lists<DistrictId, VillageId> members_by_code(const Area &area) {

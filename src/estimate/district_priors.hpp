@@ -4,8 +4,7 @@
 
 namespace lokus::estimate {
 
-// Whether a village's counts can be used: measured > 0 and 0 <= stunted <= measured. Zero measured is
-// missing, not 0 %.
+// Whether a village's counts can be used: it was measured, and 0 <= stunted <= measured.
 bool counted(const Counts &counts, VillageId village);
 
 // Villages of each district by official code, so that no sum depends on the order of the rows.
