@@ -1,4 +1,5 @@
 #include "write/assumption_codes.hpp"
+#include <algorithm>
 #include <array>
 
 namespace lokus::write {
@@ -58,6 +59,17 @@ bool error_assumed(const Prepared &prepared, DistrictId district) {
   return !e.error_assumed.empty() && e.error_assumed[district] != 0;
 }
 
+// Interventions of every option of the village; some more than once.
+std::vector<InterventionId> on_offer(const Decision &decision, VillageId village) {
+  const Options &options = decision.options;
+  std::vector<InterventionId> members;
+  if (village.row() + 1 < options.first.size())
+    for (std::size_t o = options.first[village.row()]; o < options.first[village.row() + 1]; ++o)
+      for (InterventionId k : decision.packages.members[options.package[OptionId{o}]])
+        members.push_back(k);
+  return members;
+}
+
 } // namespace
 
 std::span<const AssumptionCode> assumption_codes() {
@@ -76,7 +88,7 @@ std::string district_assumptions(const Prepared &prepared, DistrictId district) 
 std::string estimate_assumptions(const Prepared &prepared, VillageId village) {
   const Estimates &e = prepared.estimates;
   std::string list;
-  if (is_missing(e.direct[village]))
+  if (!was_measured(prepared.inputs.counts, village))
     append(list, "no_counts");
   if (e.children_from[village] == ChildrenSource::measured)
     append(list, "children_measured");
@@ -102,6 +114,22 @@ std::string package_assumptions(const Prepared &prepared, std::span<const Interv
   if (cost)
     append(out, "cost_assumed");
   return out;
+}
+
+std::string ranking_assumptions(const Prepared &prepared, const Decision &decision, const Ranking &ranking,
+                                VillageId village) {
+  const auto rests_on = [&](const char *criterion) {
+    return std::ranges::find(ranking.criteria, criterion) != ranking.criteria.end();
+  };
+  const bool benefit = rests_on("averted_per_million");
+  std::string list = estimate_assumptions(prepared, village);
+  if ((benefit || rests_on("coverage")) && coverage_assumed(prepared, village))
+    append(list, "coverage_assumed");
+  const std::string offer =
+      benefit ? package_assumptions(prepared, on_offer(decision, village)) : std::string();
+  if (!offer.empty())
+    append(list, offer.c_str());
+  return list;
 }
 
 std::string plan_assumptions(const Prepared &prepared, const Decision &decision, VillageId village) {

@@ -19,6 +19,10 @@ std::string estimate_assumptions(const Prepared &prepared, VillageId village);
 std::string plan_assumptions(const Prepared &prepared, const Decision &decision, VillageId village);
 // Codes that hold for a package of interventions in a village; empty for the empty package.
 std::string package_assumptions(const Prepared &prepared, std::span<const InterventionId> members);
+// Codes of the estimate, and those that the criteria of the ranking rest on: coverage today, and for
+// averted_per_million the effects and costs of all that is on offer in the village.
+std::string ranking_assumptions(const Prepared &prepared, const Decision &decision, const Ranking &ranking,
+                                VillageId village);
 std::string district_assumptions(const Prepared &prepared, DistrictId district);
 
 } // namespace lokus::write

@@ -23,8 +23,9 @@ void ranking_tables(const OutputFolder &folder, const Prepared &prepared, const 
 }
 
 void plan_tables(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
-                 const WriteSettings &settings) {
-  write_csv(folder, plan_table(prepared, decision), settings);
+                 const Scenario &scenario) {
+  const WriteSettings &settings = scenario.write;
+  write_csv(folder, plan_table(prepared, decision, scenario.plan.horizon), settings);
   write_csv(folder, plan_intervention_table(prepared, decision), settings);
   write_csv(folder, rule_table(decision), settings);
 }
@@ -51,7 +52,7 @@ void csv_files(const OutputFolder &folder, const Publication &from) {
   write_csv(folder, village_table(from.prepared, from.decision), settings);
   estimate_tables(folder, from.prepared, settings);
   ranking_tables(folder, from.prepared, from.decision, settings);
-  plan_tables(folder, from.prepared, from.decision, settings);
+  plan_tables(folder, from.prepared, from.decision, from.record.scenario);
   projection_tables(folder, from.prepared, from.decision, settings);
   write_csv(folder, assumption_table(from.prepared, from.decision, from.record), settings);
   if (!from.prepared.audit.empty())
@@ -82,7 +83,7 @@ void projection(const OutputFolder &folder, const Prepared &prepared, const Deci
 
 void plan(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
           const RunRecord &record) {
-  plan_tables(folder, prepared, decision, record.scenario.write);
+  plan_tables(folder, prepared, decision, record.scenario);
   companions(folder, prepared, decision, record);
 }
 

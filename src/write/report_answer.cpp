@@ -97,10 +97,13 @@ std::string report_levels(const Publication &from) {
   }
   const Phrase note = {
       "Register mencatat balita yang datang dan diukur; survei mengukur contoh acak. Pola antardesa diambil "
-      "dari register, tingkatnya dari survei. Kabupaten tanpa survei tetap pada tingkat register.",
+      "dari register, tingkatnya dari survei. Angka survei adalah median tingkat yang diundi; rata-rata "
+      "undian, yang tampil sebagai prevalensi, biasanya sedikit lebih tinggi. Kabupaten tanpa survei tetap "
+      "pada tingkat register.",
       "The register has the children who came and were measured; the survey measures a random sample. The "
-      "pattern between villages comes from the register, the level from the survey. A district without a "
-      "survey stays at the level of the register."};
+      "pattern between villages comes from the register, the level from the survey. The survey figure is the "
+      "median of the drawn levels; the mean of the draws, shown as prevalence, is usually slightly "
+      "higher. A district without a survey stays at the level of the register."};
   const Phrase header[] = {{"Kabupaten/kota", "District"},
                            {"Register", "Register"},
                            {"Survei ± galat baku (poin)", "Survey ± standard error (points)"},

@@ -64,7 +64,7 @@ std::string ranked_row(const Publication &from, const Ranking &ranking, VillageI
       ranked ? fmt::format("{}", ranking.rank[v]) : "–",
       escaped(area.villages.name[v]),
       escaped(area.subdistricts.name[area.villages.subdistrict[v]]),
-      ranked ? fmt::format("{}–{}", ranking.rank_low[v], ranking.rank_high[v]) : "–",
+      ranking.rank_low[v] > 0 ? fmt::format("{}–{}", ranking.rank_low[v], ranking.rank_high[v]) : "–",
       ranked ? show_percent(ranking.in_top[v], 0, language) : "–",
       show_percent(e.mean[v], 1, language),
       show_number(100 * e.low[v], 1, language) + "–" + show_number(100 * e.high[v], 1, language),

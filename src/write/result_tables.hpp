@@ -16,7 +16,8 @@ Table assumption_table(const Prepared &prepared, const Decision &decision, const
 Table rank_table(const Prepared &prepared, const Decision &decision);      // peringkat: method x village
 Table rank_part_table(const Prepared &prepared, const Decision &decision); // peringkat_bagian
 
-Table plan_table(const Prepared &prepared, const Decision &decision);              // rencana
+// rencana; `horizon` is the month at which averted children are counted (plan.horizon).
+Table plan_table(const Prepared &prepared, const Decision &decision, int horizon);
 Table plan_intervention_table(const Prepared &prepared, const Decision &decision); // rencana_intervensi
 Table rule_table(const Decision &decision);                                        // ringkasan_rencana
 

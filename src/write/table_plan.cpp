@@ -48,7 +48,9 @@ double highest_goal(const Interventions &list, InterventionId k) {
 
 } // namespace
 
-Table plan_table(const Prepared &prepared, const Decision &decision) {
+// Averted children are counted after years of spending, so their price is that of all the years begun.
+Table plan_table(const Prepared &prepared, const Decision &decision, int horizon) {
+  const int years = (horizon + 11) / 12;
   const std::vector<VillageId> rows = chosen_villages(prepared, decision);
   const auto option = [&](std::size_t r) { return *decision.plan.chosen[rows[r]]; };
   const auto cost = [&](std::size_t r) {
@@ -74,12 +76,17 @@ Table plan_table(const Prepared &prepared, const Decision &decision) {
   t.add(number("averted", "children", "balita yang terhindar dari stunting pada bulan sasaran",
                "children kept from stunting at the plan's horizon"),
         [&](std::size_t r) { return decision.gains.averted[option(r)]; });
-  t.add(rupiah("cost_per_averted_rupiah", "biaya tiap balita yang terhindar; kosong bila averted 0",
-               "cost per child kept from stunting; empty if averted is 0"),
-        [&](std::size_t r) {
-          const double averted = decision.gains.averted[option(r)];
-          return averted > 0 ? cost(r) / averted : nan();
-        });
+  t.add(
+      rupiah(
+          "cost_per_averted_rupiah",
+          "biaya sampai bulan sasaran (cost_rupiah x tahun yang dimulai sampai plan.horizon) per balita yang "
+          "terhindar; kosong bila averted 0",
+          "cost until the horizon (cost_rupiah x years begun until plan.horizon) per child kept from "
+          "stunting; empty if averted is 0"),
+      [&](std::size_t r) {
+        const double averted = decision.gains.averted[option(r)];
+        return averted > 0 ? years * cost(r) / averted : nan();
+      });
   add_assumptions(t, [&](std::size_t r) { return plan_assumptions(prepared, decision, rows[r]); });
   return t;
 }

@@ -45,18 +45,23 @@ Table rank_table(const Prepared &prepared, const Decision &decision) {
   t.add(number("score", "", "nilai menurut caranya sendiri; makin tinggi makin buruk",
                "score on the method's own scale; higher is worse off"),
         [&](std::size_t r) { return rows[r].ranking->score[rows[r].village]; });
-  t.add(whole("rank_low", "", "peringkat terkecil dalam kisaran", "smallest rank in the interval"),
+  t.add(whole("rank_low", "", "peringkat terkecil dalam kisaran; kosong: tidak ada yang diundi",
+              "smallest rank in the interval; empty: nothing in it is drawn"),
         [&](std::size_t r) { return ranked(rows[r].ranking->rank_low[rows[r].village]); });
-  t.add(whole("rank_high", "", "peringkat terbesar dalam kisaran", "largest rank in the interval"),
+  t.add(whole("rank_high", "", "peringkat terbesar dalam kisaran; kosong seperti rank_low",
+              "largest rank in the interval; empty as rank_low"),
         [&](std::size_t r) { return ranked(rows[r].ranking->rank_high[rows[r].village]); });
-  t.add(share("in_top", "peluang masuk N teratas", "probability of being among the top N"),
+  t.add(share("in_top", "peluang masuk N teratas; kosong seperti rank_low",
+              "probability of being among the top N; empty as rank_low"),
         [&](std::size_t r) {
           const RankRow &row = rows[r];
           return row.ranking->rank[row.village] == 0 ? nan() : row.ranking->in_top[row.village];
         });
   t.add(whole("top", "villages", "N: panjang daftar", "N: length of the list"),
         [&](std::size_t r) { return static_cast<double>(rows[r].ranking->top); });
-  add_assumptions(t, [&](std::size_t r) { return estimate_assumptions(prepared, rows[r].village); });
+  add_assumptions(t, [&](std::size_t r) {
+    return ranking_assumptions(prepared, decision, *rows[r].ranking, rows[r].village);
+  });
   return t;
 }
 
@@ -85,6 +90,9 @@ Table rank_part_table(const Prepared &prepared, const Decision &decision) {
         [&](std::size_t r) { return rows[r].ranking->part_names[rows[r].part]; });
   t.add(number("value", "", "nilai bagian itu; kosong: tidak ada", "value of the part; empty: missing"),
         [&](std::size_t r) { return rows[r].ranking->parts[rows[r].part][rows[r].village]; });
+  add_assumptions(t, [&](std::size_t r) {
+    return ranking_assumptions(prepared, decision, *rows[r].ranking, rows[r].village);
+  });
   return t;
 }
 

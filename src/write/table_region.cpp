@@ -20,7 +20,7 @@ Column<DistrictId, DistrictSums> district_sums(const Prepared &prepared) {
     ++s.villages;
     s.children.add(e.children[v].value);
     s.estimated.add(e.children[v].value * e.mean[v]);
-    if (is_missing(e.direct[v]))
+    if (!was_measured(counts, v))
       continue;
     ++s.villages_measured;
     s.measured.add(counts.measured[v].value);
@@ -100,7 +100,9 @@ Table assumption_table(const Prepared &prepared, const Decision &decision, const
   const std::vector<Phrase> &sentences = record.assumptions.sentences;
   std::vector<double> villages(codes.size(), 0);
   for (VillageId v : prepared.inputs.area.villages.code.all()) {
-    const std::string list = plan_assumptions(prepared, decision, v);
+    std::string list = plan_assumptions(prepared, decision, v);
+    for (const Ranking &ranking : decision.rankings)
+      list.append(" ").append(ranking_assumptions(prepared, decision, ranking, v));
     for (std::size_t c = 0; c < codes.size(); ++c)
       villages[c] += has_code(list, codes[c].code);
   }

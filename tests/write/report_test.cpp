@@ -75,6 +75,16 @@ TEST_F(Report, ShowsBothNumbersRegisterAndSurvey) {
   EXPECT_THAT(html, HasSubstr("23,3 %"));
   EXPECT_THAT(html, HasSubstr("33,0 % ± 2,00 (galat baku asumsi)"));
   EXPECT_THAT(html, HasSubstr("1,41"));
+  EXPECT_THAT(html, HasSubstr("Angka survei adalah median tingkat yang diundi"));
+}
+
+TEST_F(Report, UnknownUncertaintyOfARankIsADash) {
+  EXPECT_THAT(page(), HasSubstr("<td>Utara</td><td class=\"n\">1–2</td><td class=\"n\">95 %</td>"));
+  Ranking &ranking = decision.rankings.front();
+  ranking.rank_low = ranking.rank_high = Column<VillageId, std::uint32_t>(3, 0);
+  ranking.in_top = Column<VillageId, double>(3, nan());
+  EXPECT_THAT(page(), HasSubstr("<td>Utara</td><td>–</td><td>–</td>"));
+  EXPECT_THAT(page(), Not(HasSubstr("0–0")));
 }
 
 TEST_F(Report, RankedTableGivesTheReasonBesideTheVillage) {

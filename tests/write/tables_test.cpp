@@ -80,10 +80,53 @@ TEST(RankTable, UnrankedVillagesComeLastAndAreMissing) {
   EXPECT_TRUE(std::isnan(column(t, "score").numbers[2]));
 }
 
+TEST(RankTable, UnknownUncertaintyIsMissing) {
+  Decision d = tiny::decision();
+  d.rankings[0].rank_low = d.rankings[0].rank_high = Column<VillageId, std::uint32_t>(3, 0);
+  d.rankings[0].in_top = Column<VillageId, double>(3, nan());
+  for (const Table &t : {rank_table(tiny::prepared(), d), village_table(tiny::prepared(), d)})
+    for (const char *name : {"rank_low", "rank_high", "in_top"})
+      EXPECT_TRUE(std::isnan(column(t, name).numbers[0])) << t.name << ' ' << name;
+  EXPECT_EQ(column(rank_table(tiny::prepared(), d), "rank").numbers[0], 1);
+}
+
+// A has assumed coverage, the only intervention an assumed cost.
+TEST(RankTable, RestsOnTheAssumptionsOfItsCriteria) {
+  Decision d = tiny::decision();
+  const auto codes = [&](std::size_t row) {
+    return column(rank_table(tiny::prepared(), d), "assumptions").texts[row];
+  };
+  EXPECT_EQ(codes(0), "survey_error_assumed");
+  d.rankings[0].criteria = {"prevalence", "coverage"};
+  EXPECT_EQ(codes(0), "survey_error_assumed coverage_assumed");
+  EXPECT_EQ(codes(1), "survey_error_assumed") << "the coverage of Cahaya is known";
+  d.rankings[0].criteria = {"averted_per_million"};
+  EXPECT_EQ(codes(0), "survey_error_assumed coverage_assumed cost_assumed");
+  EXPECT_EQ(codes(1), "survey_error_assumed cost_assumed");
+  EXPECT_EQ(column(rank_part_table(tiny::prepared(), d), "assumptions").texts[0],
+            "survey_error_assumed coverage_assumed cost_assumed");
+  const Table explained = assumption_table(tiny::prepared(), d, tiny::record());
+  const auto &names = column(explained, "assumption").texts;
+  for (std::size_t row = 0; row < names.size(); ++row)
+    if (names[row] == "cost_assumed") {
+      EXPECT_EQ(column(explained, "villages").numbers[row], 3) << "every village with something on offer";
+    }
+}
+
 TEST(PlanTable, HasOnlyChosenVillagesAndTheirPrice) {
-  const Table t = plan_table(tiny::prepared(), tiny::decision());
+  const Table t = plan_table(tiny::prepared(), tiny::decision(), 12);
   ASSERT_EQ(t.rows, 1u);
   EXPECT_EQ(column(t, "cost_per_averted_rupiah").numbers[0], 400000) << "1,000,000 / 2.5";
+}
+
+TEST(PlanTable, PriceOfAChildCountsEveryYearOfSpending) {
+  const auto price = [](int horizon) {
+    const Table t = plan_table(tiny::prepared(), tiny::decision(), horizon);
+    return column(t, "cost_per_averted_rupiah").numbers[0];
+  };
+  EXPECT_EQ(price(24), 800000) << "2 x 1,000,000 / 2.5";
+  EXPECT_EQ(price(25), 1200000) << "a third year has begun";
+  EXPECT_EQ(price(1), 400000);
 }
 
 TEST(PlanTable, SaysWhoDoesWhatWhere) {
