@@ -62,8 +62,8 @@ knapsack_figures() {
     line main "integer optimum, 2,000 villages, seed $seed" "$(cell "knapsack_optimum/$seed" real_time)" ms le 500
     line main "gap, 2,000 villages, seed $seed" "$(cell "knapsack_optimum/$seed" gap)" share eq 0
   done
-  line main "optimum of 2,000 villages, seed 1" "$(cell knapsack_optimum/1 gain | awk '{ printf "%d", $1 }')" benefit eq 7431435
-  line main "optimum of 2,000 villages, seed 2" "$(cell knapsack_optimum/2 gain | awk '{ printf "%d", $1 }')" benefit eq 7266442
+  line main "optimum of 2,000 villages, seed 1" "$(cell knapsack_optimum/1 label)" benefit eq 7431435
+  line main "optimum of 2,000 villages, seed 2" "$(cell knapsack_optimum/2 label)" benefit eq 7266442
 }
 
 kernel_figures

@@ -10,7 +10,9 @@ if [ -z "${LOKUS_SHARED:-}" ] && [ -d ../shared/data ]; then
 fi
 export LOKUS_SHARED="${LOKUS_SHARED:-}"
 [ -n "$LOKUS_SHARED" ] || echo "LOKUS_SHARED is not set: tests on real data are skipped"
-cmake --preset "$preset" >/dev/null
+# Where a change is judged, a warning is an error; a stranger's compiler may warn as it likes.
+strict=()
+[ -z "${CI:-}" ] || [ "$preset" = sanitize ] || strict=(-DLOKUS_WARNINGS_AS_ERRORS=ON)
+cmake --preset "$preset" "${strict[@]}" >/dev/null
 cmake --build "build/$preset" --parallel "$(nproc)"
-# Benchmarks are programs of the build, not tests; -j1 for the real ones, which use all threads themselves.
 ctest --test-dir "build/$preset" --output-on-failure -j "$(nproc)" "$@"

@@ -13,13 +13,14 @@ void print_answer(const Prepared &prepared, const Decision &decision, const Sess
   const AvertedChildren averted =
       averted_children(decision.none, decision.planned, months, prepared.estimates.interval_share);
   const auto whole = [&](double value) { return show_number(value, 0, language); };
-  const char *pattern = language == Language::en
-                            ? "{0}: {1} of {2} villages get a package for {3} of a budget of {4}; about {5} "
-                              "children ({6} interval {7} to {8}) averted from stunting in {9} months; gap "
-                              "to the best possible plan at most {10}."
-                            : "{0}: {1} dari {2} desa mendapat paket seharga {3} dari pagu {4}; sekitar {5} "
-                              "balita (kisaran {6}: {7} sampai {8}) terhindar dari stunting dalam {9} bulan; "
-                              "celah ke rencana terbaik paling besar {10}.";
+  const char *pattern =
+      language == Language::en
+          ? "{0}: {1} of {2} villages get a package for {3} of a budget of {4}; about {5} "
+            "children ({6} interval {7} to {8}) averted from stunting in {9} months; gap "
+            "to the best possible plan at most {10}."
+          : "{0}: {1} dari {2} desa mendapat paket seharga {3} dari pagu {4}; sekitar {5} "
+            "balita (kisaran {6}: {7} sampai {8}) lebih sedikit stunting {9} bulan setelah penimbangan; "
+            "celah ke rencana terbaik paling besar {10}.";
   std::puts(fmt::format(fmt::runtime(pattern), session.scenario.title, plan.villages_chosen,
                         whole(static_cast<double>(prepared.inputs.area.villages.rows())),
                         show_rupiah(plan.spend, language), show_rupiah(plan.budget, language),

@@ -11,6 +11,11 @@ struct YearMonth {
   friend constexpr auto operator<=>(YearMonth, YearMonth) = default;
 };
 
+constexpr YearMonth months_after(YearMonth start, int months) {
+  const int index = start.year * 12 + start.month - 1 + months;
+  return {index / 12, index % 12 + 1};
+}
+
 // A calendar day. Year 0 means not given.
 struct Date {
   int year = 0;

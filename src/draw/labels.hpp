@@ -6,8 +6,8 @@
 namespace lokus::draw {
 
 // A point well inside the path, where a label has room: of a grid over the box, refined three times, the
-// point (nearly) farthest from every edge, with distances along x divided by `wide` (a label is wider than high).
-// The middle of the box for a path without an inside.
+// point (nearly) farthest from every edge, with distances along x divided by `wide` (a label is wider than
+// high). The middle of the box for a path without an inside.
 Point interior_point(const Path &path, double wide);
 
 // A name that wants a place. Wishes are served in the order given: put the important ones first.

@@ -28,7 +28,7 @@ std::vector<LegendRow> legend_rows(const Sheet &sheet, const Ground &ground) {
     rows.push_back({Swatch::filled, no_data_colour, village_pen(ground), say("tidak ada data", "no data"),
                     counted(missing, sheet)});
   if (!sheet.chosen.empty())
-    rows.push_back({Swatch::hatched, white, chosen_pen(ground), say("prioritas lokus", "chosen (lokus)"),
+    rows.push_back({Swatch::hatched, white, chosen_pen(ground), say("mendapat paket", "with a package"),
                     counted(sheet.chosen.size(), sheet)});
   rows.push_back({Swatch::line, {}, subdistrict_pen(ground), say("batas kecamatan", "kecamatan border"), ""});
   rows.push_back(

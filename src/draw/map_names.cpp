@@ -102,15 +102,15 @@ std::vector<Name> other_names(Canvas &canvas, const Ground &ground) {
   return names;
 }
 
-void draw_markers(Canvas &canvas, const std::vector<Point> &anchors, const std::vector<Point> &places,
-                  double radius) {
+void draw_markers(Canvas &canvas, const std::vector<std::string> &numbers, const std::vector<Point> &anchors,
+                  const std::vector<Point> &places, double radius) {
   for (std::size_t i = 0; i < places.size(); ++i)
     if (std::hypot(anchors[i].x - places[i].x, anchors[i].y - places[i].y) > radius)
       canvas.line(anchors[i], places[i], {0.25, black});
   for (std::size_t i = 0; i < places.size(); ++i) {
     canvas.disc(places[i], radius, white, {0.25, black});
-    canvas.text_middle({.words = fmt::format("{}", i + 1),
-                        .size = radius * (i < 99 ? 1.15 : 0.9),
+    canvas.text_middle({.words = numbers[i],
+                        .size = radius * (numbers[i].size() < 3 ? 1.15 : 0.9),
                         .bold = true,
                         .align = Align::centre},
                        places[i]);
@@ -136,7 +136,7 @@ void draw_names(Canvas &canvas, const Sheet &sheet, const Area &area, const Grou
   for (const Path &path : ground.villages)
     taken.push_back(box_of(path));
   draw_where_room(canvas, other_names(canvas, ground), taken, ground.frame.grown(-3));
-  draw_markers(canvas, anchors, places, radius);
+  draw_markers(canvas, sheet.chosen_numbers, anchors, places, radius);
 }
 
 } // namespace lokus::draw

@@ -189,7 +189,8 @@ std::size_t draw_chosen(Flow &flow, const Sheet &sheet, double bottom) {
     flow.block({.words = sheet.list_order, .size = note_size, .italic = true, .most_lines = 1});
   flow.y += 0.4;
   const ListFit fit = fit_list(sheet.chosen_names.size(), bottom - flow.y - 0.5);
-  draw_list(flow.canvas, sheet.chosen_names, fit, {flow.left, flow.y, flow.right, bottom});
+  draw_list(flow.canvas, sheet.chosen_numbers, sheet.chosen_names, fit,
+            {flow.left, flow.y, flow.right, bottom});
   if (const std::size_t left_out = sheet.chosen_names.size() - fit.listed; left_out > 0)
     flow.canvas.text(
         {.words =

@@ -51,6 +51,15 @@ std::vector<std::string> names_of(const std::vector<VillageId> &chosen, const Ar
   return names;
 }
 
+std::vector<std::string> numbers_of(const std::vector<VillageId> &chosen, const Decision &decision) {
+  std::vector<std::string> numbers;
+  for (VillageId v : chosen) {
+    const std::uint32_t rank = decision.rankings.empty() ? 0 : decision.rankings[0].rank[v];
+    numbers.push_back(rank == 0 ? "–" : fmt::format("{}", rank));
+  }
+  return numbers;
+}
+
 std::string file_name(const FilePath &path) {
   const auto slash = path.written.find_last_of("/\\");
   return slash == std::string::npos ? path.written : path.written.substr(slash + 1);
@@ -92,10 +101,13 @@ Sheet common(const Prepared &prepared, const Decision &decision, const RunRecord
   sheet.office = scenario.draw.office.empty() ? upper(district) : scenario.draw.office;
   sheet.classes = classes_of(scenario);
   sheet.chosen = chosen_of(decision);
+  sheet.chosen_numbers = numbers_of(sheet.chosen, decision);
   sheet.chosen_names = names_of(sheet.chosen, area);
-  sheet.list_title = phrase("DAFTAR {} PRIORITAS", "PRIORITY {}", upper(sheet.unit)).in(language);
+  sheet.list_title = phrase("{} YANG MENDAPAT PAKET", "{} WITH A PACKAGE", upper(sheet.unit)).in(language);
   if (!decision.rankings.empty())
-    sheet.list_order = phrase("urut: {}", "order: {}", decision.rankings[0].title.in(language)).in(language);
+    sheet.list_order =
+        phrase("nomor = peringkat menurut {}", "number = rank by {}", decision.rankings[0].title.in(language))
+            .in(language);
   sheet.locator_title = one_district ? phrase("Letak {}", "Location of {}", district).in(language)
                                      : Phrase{"Letak wilayah", "Location of the region"}.in(language);
   sheet.source = source_of(scenario, language);
@@ -147,9 +159,15 @@ Sheet projection_sheet(Sheet sheet, const Prepared &prepared, const Projection &
   sheet.title = phrase("PROYEKSI PREVALENSI STUNTING DENGAN RENCANA LOKUS TAHUN\u00a0{}",
                        "PROJECTED STUNTING WITH THE PLAN FOR {}", record.scenario.year)
                     .in(sheet.language);
-  sheet.value_title = phrase("Prevalensi stunting balita (proyeksi {} bulan ke depan)",
-                             "Stunting of under-fives (projected, {} months ahead)", months)
-                          .in(sheet.language);
+  const YearMonth counted = prepared.inputs.counts.month;
+  sheet.value_title =
+      counted.given()
+          ? phrase("Prevalensi stunting balita (proyeksi, {})", "Stunting of under-fives (projected, {})",
+                   show_month(months_after(counted, months), sheet.language))
+                .in(sheet.language)
+          : phrase("Prevalensi stunting balita (proyeksi {} bulan setelah penimbangan)",
+                   "Stunting of under-fives (projected, {} months after the counts)", months)
+                .in(sheet.language);
   sheet.village_class = village_classes(prepared.inputs.counts, sheet.classes,
                                         [&](VillageId v) { return planned.prevalence(v, last); });
   return sheet;

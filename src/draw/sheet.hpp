@@ -17,7 +17,8 @@ struct Sheet {
   std::string value_title; // what the colours show
   Classes classes;
   Column<VillageId, std::size_t> village_class; // no_data: without counts
-  std::vector<VillageId> chosen;                // number 1 first
+  std::vector<VillageId> chosen;                // with a package in the plan, best ranked first
+  std::vector<std::string> chosen_numbers; // rank in the first list, as on the markers; "–" without one
   std::vector<std::string> chosen_names;
   std::string list_title, list_order;
   std::string locator_title;

@@ -32,12 +32,12 @@ ListFit fit_list(std::size_t entries, double height_mm) {
   return fit;
 }
 
-void draw_list(Canvas &canvas, const std::vector<std::string> &names, const ListFit &fit,
-               const Rectangle &box) {
+void draw_list(Canvas &canvas, const std::vector<std::string> &numbers, const std::vector<std::string> &names,
+               const ListFit &fit, const Rectangle &box) {
   const std::size_t rows = (fit.listed + fit.columns - 1) / fit.columns;
   const double column_mm = box.width() / static_cast<double>(fit.columns);
   for (std::size_t i = 0; i < fit.listed; ++i) {
-    const std::string number = fmt::format("{}", i + 1);
+    const std::string &number = numbers[i];
     canvas.text({.words = number + " " + names[i],
                  .size = fit.size,
                  .width = column_mm - 1,

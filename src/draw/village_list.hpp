@@ -16,7 +16,7 @@ struct ListFit {
 ListFit fit_list(std::size_t entries, double height_mm);
 
 // Numbers in bold, names cut with "…" where they are too long; read down the columns.
-void draw_list(Canvas &canvas, const std::vector<std::string> &names, const ListFit &fit,
-               const Rectangle &box);
+void draw_list(Canvas &canvas, const std::vector<std::string> &numbers, const std::vector<std::string> &names,
+               const ListFit &fit, const Rectangle &box);
 
 } // namespace lokus::draw

@@ -41,8 +41,9 @@ void add_uncertainty(Ranking &ranking, const Method &method, const Criteria &tab
       top += ranks(draw, v) <= ranking.top;
     }
     const Interval interval = central_interval(of_village, sources.estimates.interval_share);
-    ranking.rank_low[v] = static_cast<std::uint32_t>(std::floor(interval.low));
-    ranking.rank_high[v] = static_cast<std::uint32_t>(std::ceil(interval.high));
+    // The rank of the mean world may lie outside what its draws give; the interval then reaches out to it.
+    ranking.rank_low[v] = std::min(ranking.rank[v], static_cast<std::uint32_t>(std::floor(interval.low)));
+    ranking.rank_high[v] = std::max(ranking.rank[v], static_cast<std::uint32_t>(std::ceil(interval.high)));
     ranking.in_top[v] = static_cast<double>(top) / static_cast<double>(draws);
   });
 }

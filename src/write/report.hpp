@@ -8,6 +8,7 @@ namespace lokus::write {
 // The sections of the report, each an HTML fragment in the language of the run; empty if there is nothing
 // to say. Texts from inputs are escaped.
 std::string report_answer(const Publication &from);
+std::string report_outlook(const Publication &from);
 std::string report_levels(const Publication &from);
 std::string report_ranking(const Publication &from);
 std::string report_rules(const Publication &from);

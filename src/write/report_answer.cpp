@@ -36,6 +36,35 @@ std::string interval_text(const AvertedChildren &averted, double interval_share,
                      range(averted.low, averted.high, 0, language));
 }
 
+// Months are counted from the counts, which may be years old, not from the day of the report.
+Phrase when(const Publication &from, int months) {
+  const YearMonth counted = from.prepared.inputs.counts.month;
+  if (!counted.given())
+    return phrase("{} bulan setelah penimbangan", "{} months after the counts", months);
+  const YearMonth then = months_after(counted, months);
+  return {fmt::format("pada {}, {} bulan setelah penimbangan", show_month(then, Language::id), months),
+          fmt::format("in {}, {} months after the counts", show_month(then, Language::en), months)};
+}
+
+// How much of the map and of the plan rests on measurements at all.
+std::string measured_sentence(const Publication &from) {
+  const Counts &counts = from.prepared.inputs.counts;
+  std::size_t measured = 0, chosen_without = 0;
+  for (VillageId v : counts.measured.all()) {
+    const bool known = was_measured(counts, v);
+    measured += known;
+    chosen_without +=
+        !known && v.row() < from.decision.plan.chosen.rows() && from.decision.plan.chosen[v].has_value();
+  }
+  const Phrase sentence =
+      phrase("<p>{0} dari {1} desa punya data pengukuran; {2} desa terpilih tanpa data itu, dengan taksiran "
+             "sebaran kabupatennya.</p>\n",
+             "<p>{0} of {1} villages have measurements; {2} chosen villages have none and stand on "
+             "the spread of their district.</p>\n",
+             measured, counts.rows(), chosen_without);
+  return sentence.in(from.record.language);
+}
+
 std::string answer_sentence(const Publication &from) {
   const Language language = from.record.language;
   const Plan &plan = from.decision.plan;
@@ -44,15 +73,15 @@ std::string answer_sentence(const Publication &from) {
                                                    settings.horizon, from.prepared.estimates.interval_share);
   const Phrase sentence = {"Dengan pagu {0} setahun, <strong>{1} desa</strong> mendapat paket (belanja {2}), "
                            "dan sekitar <strong>{3} balita"
-                           "</strong>{4} terhindar dari stunting {5} bulan lagi. {6}",
+                           "</strong>{4} lebih sedikit stunting {5}. {6}",
                            "With a budget of {0} a year, <strong>{1} villages</strong> get a package "
                            "(spending {2}), and about <strong>{3} "
-                           "children</strong>{4} are kept from stunting {5} months from now. {6}"};
+                           "children</strong>{4} fewer are stunted {5}. {6}"};
   return fmt::format(fmt::runtime(sentence.in(language)), show_rupiah(plan.budget, language),
                      plan.villages_chosen, show_rupiah(plan.spend, language),
                      show_number(averted.mean, 0, language),
                      interval_text(averted, from.prepared.estimates.interval_share, language),
-                     settings.horizon, quality_sentence(plan).in(language));
+                     when(from, settings.horizon).in(language), quality_sentence(plan).in(language));
 }
 
 std::string list_sentence(const Publication &from) {
@@ -73,11 +102,45 @@ std::string list_sentence(const Publication &from) {
 
 std::string report_answer(const Publication &from) {
   const bool has_plan = !from.decision.plan.chosen.empty() && from.decision.plan.villages_chosen > 0;
-  const Phrase no_plan = {
-      "Rencana belanja kosong: pagu atau intervensi tidak ada, atau tidak ada paket yang terjangkau.",
-      "The plan is empty: there is no budget or intervention, or no package is affordable."};
+  const Phrase no_plan = {"Rencana belanja kosong: pagu, intervensi, atau tempat lokus tidak ada, tidak ada "
+                          "cakupan yang dinaikkan, "
+                          "atau tidak ada paket yang terjangkau.",
+                          "The plan is empty: there is no budget, intervention or lokus place, no coverage "
+                          "is raised, or no package "
+                          "is affordable."};
   return "<p class=\"answer\">" + (has_plan ? answer_sentence(from) : no_plan.in(from.record.language)) +
-         "</p>\n" + list_sentence(from);
+         "</p>\n" + measured_sentence(from) + list_sentence(from);
+}
+
+// Where each regency stands at the plan's horizon, with and without the plan.
+std::string report_outlook(const Publication &from) {
+  const Decision &decision = from.decision;
+  const Language language = from.record.language;
+  const Districts &districts = from.prepared.inputs.area.districts;
+  const int horizon = from.record.scenario.plan.horizon;
+  if (decision.none.district_prevalence.empty() || decision.planned.district_prevalence.empty())
+    return "";
+  const MonthId today{0u}, then{static_cast<std::size_t>(horizon)};
+  const auto with_interval = [&](const Projection &p, DistrictId d) {
+    return show_percent(p.district_prevalence(d, then), 2, language) + " (" +
+           range(100 * p.district_low(d, then), 100 * p.district_high(d, then), 1, language) + ")";
+  };
+  std::string rows;
+  for (DistrictId d : districts.code.all())
+    rows += html_row({escaped(districts.name[d]),
+                      show_percent(decision.none.district_prevalence(d, today), 2, language),
+                      with_interval(decision.none, d), with_interval(decision.planned, d)},
+                     "td");
+  const Phrase title = {"Prevalensi kabupaten: tanpa aksi baru dan dengan rencana",
+                        "Regency prevalence: without new action and with the plan"};
+  const std::vector<std::string> header =
+      language == Language::en
+          ? std::vector<std::string>{"District", "At the counts", "Without new action", "With the plan"}
+          : std::vector<std::string>{"Kabupaten/kota", "Saat penimbangan", "Tanpa aksi baru",
+                                     "Dengan rencana"};
+  const std::string caption =
+      fmt::format("{} {}", Phrase{"Keadaan", "Situation"}.in(language), when(from, horizon).in(language));
+  return html_section(title.in(language), html_table(caption, header, rows), "outlook");
 }
 
 std::string report_levels(const Publication &from) {

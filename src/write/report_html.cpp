@@ -104,6 +104,7 @@ std::string page(const Publication &from) {
   out += report_answer(from) + assumption_notice(from);
   out += maps(from);
   out += report_ranking(from);
+  out += report_outlook(from);
   out += report_levels(from);
   out += report_rules(from);
   out += report_findings(from);

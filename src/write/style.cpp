@@ -101,11 +101,14 @@ Phrase chosen_label() {
   return {"Mendapat paket", "Gets a package"};
 }
 
+// A village that nobody measured has an estimate, but stays grey as on the sheet.
+constexpr const char *measured_field = "register_prevalence";
+
 std::string condition(const ColourClass &c, const std::string &field) {
   std::string text = fmt::format("\"{}\" >= {}", field, c.from);
   if (std::isfinite(c.below))
     text += fmt::format(" AND \"{}\" < {}", field, c.below);
-  return text;
+  return text + fmt::format(" AND \"{}\" IS NOT NULL", measured_field);
 }
 
 std::string sld_page(const std::string &layer, const std::string &rules) {
@@ -142,12 +145,16 @@ std::string comparison(const char *what, const std::string &field, const std::st
       field, value);
 }
 
+std::string sld_is_missing() {
+  return fmt::format("<ogc:PropertyIsNull><ogc:PropertyName>{}</ogc:PropertyName></ogc:PropertyIsNull>",
+                     measured_field);
+}
+
 std::string sld_condition(const ColourClass &c, const std::string &field) {
   const std::string from = comparison("PropertyIsGreaterThanOrEqualTo", field, fmt::format("{}", c.from));
-  if (std::isinf(c.below))
-    return from;
-  return "<ogc:And>" + from + comparison("PropertyIsLessThan", field, fmt::format("{}", c.below)) +
-         "</ogc:And>";
+  const std::string below =
+      std::isinf(c.below) ? "" : comparison("PropertyIsLessThan", field, fmt::format("{}", c.below));
+  return "<ogc:And>" + from + below + "<ogc:Not>" + sld_is_missing() + "</ogc:Not></ogc:And>";
 }
 
 } // namespace
@@ -174,7 +181,7 @@ std::string village_qml(const std::vector<ColourClass> &classes, const std::stri
     rules += rule(condition(classes[i], field), classes[i].label, fmt::format("{}", i));
     symbols += symbol(fmt::format("{}", i), "fill", fill_layer(classes[i].colour));
   }
-  rules += rule(fmt::format("\"{}\" IS NULL", field), missing_label().in(language), "missing");
+  rules += rule(fmt::format("\"{}\" IS NULL", measured_field), missing_label().in(language), "missing");
   symbols += symbol("missing", "fill", fill_layer(missing_colour));
   rules += rule("\"chosen\" = 1", chosen_label().in(language), "chosen");
   symbols += symbol("chosen", "fill", hatch_layers());
@@ -189,10 +196,7 @@ std::string village_sld(const std::vector<ColourClass> &classes, const std::stri
   std::string rules;
   for (const ColourClass &c : classes)
     rules += sld_rule(c.label, sld_condition(c, field), sld_fill(c.colour));
-  rules += sld_rule(
-      missing_label().in(language),
-      fmt::format("<ogc:PropertyIsNull><ogc:PropertyName>{}</ogc:PropertyName></ogc:PropertyIsNull>", field),
-      sld_fill(missing_colour));
+  rules += sld_rule(missing_label().in(language), sld_is_missing(), sld_fill(missing_colour));
   rules += sld_rule(chosen_label().in(language), comparison("PropertyIsEqualTo", "chosen", "1"),
                     sld_stroke("#000000", "1.5"));
   return sld_page("desa", rules);

@@ -29,29 +29,36 @@ private:
 };
 
 // Findings and review table alone: `temuan.csv`, `tinjauan.csv`. What a run with data errors leaves.
-void findings(const OutputFolder &folder, const Findings &findings, const Review &review, const WriteSettings &settings, Language language);
+void findings(const OutputFolder &folder, const Findings &findings, const Review &review,
+              const WriteSettings &settings, Language language);
 
-// Every file a run leaves, in the formats of the settings, except run.json. `pictures` are written as they are.
+// Every file a run leaves, in the formats of the settings, except run.json. `pictures` are written as they
+// are.
 void everything(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
                 const std::vector<Picture> &pictures, const RunRecord &record);
 
 // Tables of single stages, for the commands that stop early.
 void estimates(const OutputFolder &folder, const Prepared &prepared, const RunRecord &record);
 void audit(const OutputFolder &folder, const Prepared &prepared, const RunRecord &record);
-void projection(const OutputFolder &folder, const Prepared &prepared, const Decision &decision, const RunRecord &record);
-void plan(const OutputFolder &folder, const Prepared &prepared, const Decision &decision, const RunRecord &record);
-void ranking(const OutputFolder &folder, const Prepared &prepared, const Decision &decision, const RunRecord &record);
+void projection(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
+                const RunRecord &record);
+void plan(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
+          const RunRecord &record);
+void ranking(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
+             const RunRecord &record);
 
 // run.json: version, input checksums, seed, effective settings, gap, assumptions, seconds per stage.
 // `decision` may be null. Written last: its presence means success.
-void run_record(const OutputFolder &folder, const RunRecord &record, const Decision *decision, const Findings &findings);
+void run_record(const OutputFolder &folder, const RunRecord &record, const Decision *decision,
+                const Findings &findings);
 
 // The input files of a made-up region, ready for a scenario, each labelled synthetic: batas_desa.gpkg,
 // balita.csv, cakupan.csv, audit.csv, audit_lalu.csv, survei.csv, BACA_SAYA.txt.
 void synthetic(const OutputFolder &folder, const SyntheticRegion &region);
 
 void picture(const OutputFolder &folder, const Picture &picture);
-void text(const OutputFolder &folder, const std::string &name, const std::string &content); // name may hold one folder
+void text(const OutputFolder &folder, const std::string &name,
+          const std::string &content); // name may hold one folder
 
 std::vector<std::string> format_names();
 

@@ -52,6 +52,8 @@ TEST(Display, NumbersReadAsIndonesiansWriteThem) {
   EXPECT_EQ(show_rupiah_full(Rupiah(4500000), Language::id), "Rp 4.500.000");
   EXPECT_EQ(show_date({2026, 11, 21}, Language::id), "21 November 2026");
   EXPECT_EQ(show_month({2022, 12}, Language::id), "Desember 2022");
+  EXPECT_EQ(show_month(months_after({2022, 12}, 24), Language::id), "Desember 2024");
+  EXPECT_EQ(show_month(months_after({2022, 12}, 1), Language::id), "Januari 2023");
 }
 
 // FIPS 180-4 examples: "abc", and the empty message.

@@ -50,12 +50,12 @@ TEST(Legend, WithoutMissingVillagesThereIsNoGrey) {
 
 TEST(Legend, ChosenVillagesAreHatchedAndCounted) {
   MadeUp m = made_up();
-  EXPECT_EQ(row_named(legend_of(m), "prioritas lokus"), nullptr);
+  EXPECT_EQ(row_named(legend_of(m), "mendapat paket"), nullptr);
   choose(m, 3);
   choose(m, 9);
   const auto rows = legend_of(m);
-  EXPECT_EQ(row_named(rows, "prioritas lokus")->count, "2 desa");
-  EXPECT_EQ(row_named(rows, "prioritas lokus")->swatch, Swatch::hatched);
+  EXPECT_EQ(row_named(rows, "mendapat paket")->count, "2 desa");
+  EXPECT_EQ(row_named(rows, "mendapat paket")->swatch, Swatch::hatched);
 }
 
 TEST(Legend, KelurahanAreCalledSo) {

@@ -21,7 +21,7 @@ TEST(Sheet, NumbersFollowTheRankingRestrictedToTheChosen) {
   const Sheet sheet = first_sheet(m);
   EXPECT_THAT(sheet.chosen, testing::ElementsAre(VillageId{5}, VillageId{2}, VillageId{11}, VillageId{14}));
   EXPECT_EQ(sheet.chosen_names[0], "Desa 2-2");
-  EXPECT_EQ(sheet.list_order, "urut: lampu lalu lintas");
+  EXPECT_EQ(sheet.list_order, "nomor = peringkat menurut lampu lalu lintas");
 }
 
 TEST(Sheet, ChosenVillagesOfOneNameAreToldApart) {
