@@ -27,7 +27,7 @@ void neighbours_of_layer(benchmark::State &state, const std::string &file) {
 
 } // namespace
 
-#define LAYER(name, file)                                                                                              \
+#define LAYER(name, file)                                                                                    \
   BENCHMARK_CAPTURE(neighbours_of_layer, name, file)->Unit(benchmark::kMillisecond)->UseRealTime()
 LAYER(hulu_sungai_selatan, "desa_6306_hulu_sungai_selatan.gpkg");
 LAYER(tapin, "desa_6305_tapin.gpkg");

@@ -53,7 +53,9 @@ inline std::array<std::uint64_t, 4> random_bits(const RandomKey &key, std::uint6
 
 // In the open interval (0,1): 52 bits, moved half a step off both ends (with 53 the last one would
 // round to 1).
-constexpr double open_unit(std::uint64_t bits) { return (static_cast<double>(bits >> 12) + 0.5) * 0x1.0p-52; }
+constexpr double open_unit(std::uint64_t bits) {
+  return (static_cast<double>(bits >> 12) + 0.5) * 0x1.0p-52;
+}
 
 inline double uniform(const RandomKey &key, std::uint64_t step = 0) {
   return open_unit(random_bits(key, step)[0]);

@@ -33,7 +33,8 @@ std::vector<Source> sources() {
     std::stringstream text;
     text << in.rdbuf();
     const fs::path relative = entry.path().lexically_relative(root);
-    all.push_back({relative.has_parent_path() ? relative.begin()->string() : "", relative.string(), text.str()});
+    all.push_back(
+        {relative.has_parent_path() ? relative.begin()->string() : "", relative.string(), text.str()});
   }
   return all;
 }
@@ -76,7 +77,9 @@ std::vector<std::string> matches(const std::string &text, const char *pattern) {
   return found;
 }
 
-std::string first_part(const std::string &path) { return path.substr(0, path.find('/')); }
+std::string first_part(const std::string &path) {
+  return path.substr(0, path.find('/'));
+}
 
 TEST(House, VerbsIncludeOnlyTheGroundTheNounsAndThemselves) {
   for (const Source &source : sources()) {
@@ -131,7 +134,8 @@ TEST(House, ForeignHeadersStayOutOfOurHeaders) {
     if (!source.name.ends_with(".hpp") || exceptions.contains(source.name))
       continue;
     for (const std::string &include : matches(source.text, "^#include <([^>]+)>"))
-      EXPECT_EQ(include.find_first_of("./"), std::string::npos) << source.name << " includes <" << include << ">";
+      EXPECT_EQ(include.find_first_of("./"), std::string::npos)
+          << source.name << " includes <" << include << ">";
   }
 }
 

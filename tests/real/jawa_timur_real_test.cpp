@@ -14,8 +14,8 @@ std::string survey_text(const SyntheticRegion &region) {
   for (SurveyId s : region.surveys.district.all())
     text += fmt::format("\n[[survey]]\ndistrict = \"{}\"\nname = \"rekaan\"\nprevalence_percent = {:.3f}\n"
                         "standard_error_percent = {:.3f}\n",
-                        region.area.districts.code[region.surveys.district[s]], 100 * region.surveys.prevalence[s],
-                        100 * region.surveys.standard_error[s]);
+                        region.area.districts.code[region.surveys.district[s]],
+                        100 * region.surveys.prevalence[s], 100 * region.surveys.standard_error[s]);
   return text;
 }
 

@@ -12,7 +12,8 @@ using namespace testing_files;
 
 double correlation(const std::vector<double> &a, const std::vector<double> &b) {
   const double n = static_cast<double>(a.size());
-  const double ma = std::accumulate(a.begin(), a.end(), 0.0) / n, mb = std::accumulate(b.begin(), b.end(), 0.0) / n;
+  const double ma = std::accumulate(a.begin(), a.end(), 0.0) / n,
+               mb = std::accumulate(b.begin(), b.end(), 0.0) / n;
   double ab = 0, aa = 0, bb = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {
     ab += (a[i] - ma) * (b[i] - mb);
@@ -34,7 +35,8 @@ protected:
     Watch watch;
     prepared_ = new Prepared(prepare(inspect(*scenario_, watch), *scenario_, watch));
     decision_ = new Decision(decide(*prepared_, *scenario_, watch));
-    publish(*prepared_, *decision_, *scenario_, {*folder_ / "hasil", false, {2026, 11, 21}, Language::id}, watch);
+    publish(*prepared_, *decision_, *scenario_, {*folder_ / "hasil", false, {2026, 11, 21}, Language::id},
+            watch);
   }
   static void TearDownTestSuite() {
     delete decision_;
