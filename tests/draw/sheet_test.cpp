@@ -9,17 +9,21 @@ Sheet first_sheet(const MadeUp &m) {
   return sheets_of(m.prepared, m.decision, m.record).front();
 }
 
-TEST(Sheet, NumbersFollowTheRankingRestrictedToTheChosen) {
+TEST(Sheet, NumbersAreTheRanksOfTheChosen) {
   MadeUp m = made_up();
   Ranking ranking;
   ranking.title = {"lampu lalu lintas", "traffic light"};
-  for (std::size_t v : {5u, 2u, 9u, 11u})
+  ranking.rank = Column<VillageId, std::uint32_t>(m.prepared.inputs.area.villages.rows(), 0);
+  for (std::size_t v : {5u, 2u, 9u, 11u}) {
     ranking.order.push_back(VillageId{v});
+    ranking.rank[VillageId{v}] = static_cast<std::uint32_t>(ranking.order.size());
+  }
   m.decision.rankings.push_back(ranking);
   for (std::size_t v : {2u, 11u, 5u, 14u}) // 14 is chosen but unranked
     choose(m, v);
   const Sheet sheet = first_sheet(m);
   EXPECT_THAT(sheet.chosen, testing::ElementsAre(VillageId{5}, VillageId{2}, VillageId{11}, VillageId{14}));
+  EXPECT_THAT(sheet.chosen_numbers, testing::ElementsAre("1", "2", "4", "–"));
   EXPECT_EQ(sheet.chosen_names[0], "Desa 2-2");
   EXPECT_EQ(sheet.list_order, "nomor = peringkat menurut lampu lalu lintas");
 }
