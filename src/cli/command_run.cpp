@@ -29,6 +29,14 @@ void print_answer(const Prepared &prepared, const Decision &decision, const Sess
                 .c_str());
 }
 
+void print_space(const Neighbours &neighbours, Language language) {
+  const Phrase line =
+      phrase("tetangga: {} pasang desa, {} kelompok yang tidak saling berbatasan, {} desa tanpa tetangga",
+             "neighbours: {} pairs of villages, {} connected components, {} villages without neighbours",
+             neighbours.pairs(), neighbours.components, neighbours.isolated.size());
+  std::puts(line.in(language).c_str());
+}
+
 } // namespace
 
 int command_run(const Arguments &arguments) {
@@ -37,6 +45,7 @@ int command_run(const Arguments &arguments) {
   const Decision decision = decide(prepared, session.scenario, session.watch);
   publish(prepared, decision, session.scenario, session.to, session.watch);
   print_findings_summary(prepared.findings, arguments.language);
+  print_space(prepared.neighbours, arguments.language);
   print_answer(prepared, decision, session);
   print_where(session.to);
   return 0;
