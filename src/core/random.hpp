@@ -20,6 +20,10 @@ enum class Purpose : std::uint32_t {
   synth_field = 9,
   synth_coverage = 10,
   estimate_prevalence_other = 11,
+  permutation = 12,
+  synth_children = 13,
+  calibration = 14,
+  estimate_smooth = 15,
 };
 
 // FNV-1a over the text of an official code. 64 bits, so that codes do not meet.

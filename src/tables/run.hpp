@@ -3,12 +3,15 @@
 #include "tables/counts.hpp"
 #include "tables/estimates.hpp"
 #include "tables/findings.hpp"
+#include "tables/hot_spots.hpp"
 #include "tables/interventions.hpp"
+#include "tables/measurements.hpp"
 #include "tables/neighbours.hpp"
 #include "tables/options.hpp"
 #include "tables/picture.hpp"
 #include "tables/plan.hpp"
 #include "tables/projection.hpp"
+#include "tables/quality.hpp"
 #include "tables/ranking.hpp"
 #include "tables/scenario.hpp"
 #include "tables/surveys.hpp"
@@ -28,6 +31,8 @@ struct InputFile {
 struct Inputs {
   Area area;
   Counts counts;
+  Measurements measurements; // empty: counts came per village
+  Intake intake;
   Surveys surveys;
   Interventions interventions;
   Coverage coverage;
@@ -46,6 +51,9 @@ struct Prepared {
   Neighbours neighbours;
   Outlines subdistrict_outlines; // shape = SubdistrictId row, dissolved from the villages
   Outlines district_outlines;    // shape = DistrictId row
+  Anthropometry anthropometry;   // rows of inputs.measurements
+  Quality quality;               // empty without measurements
+  HotSpots hot_spots;            // empty: not looked for
   Estimates estimates;
   Audit audit;
 };

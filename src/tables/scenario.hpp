@@ -36,6 +36,15 @@ struct CountsSettings {
   std::string month; // "2022-12"
 };
 
+// The register's export, one row per child and measurement.
+struct ChildrenSettings {
+  FilePath path;
+  std::string sheet;
+  std::string month; // "2026-08": measurements of this month make the counts; empty: each child's last
+  FilePath name_map; // review table filled in by a person
+  FilePath key;      // secret of the keyed hash; empty: one for this run alone, forgotten with it
+};
+
 struct SurveyArea { // one [[survey]]
   std::string district;
   std::string name;
@@ -73,6 +82,12 @@ struct EstimateSettings {
   Share interval{0.9};
   double assumed_sample = 690;
   double assumed_design_effect = 2;
+  double measurement_design_effect = 1;
+};
+
+struct HotSpotSettings {
+  int permutations = 999;
+  Share false_discovery{0.1};
 };
 
 struct InterventionChoice { // one [[interventions]]
@@ -123,6 +138,9 @@ struct WriteSettings {
   std::vector<std::string> formats = {"gpkg", "geojson", "csv", "html"};
   std::string csv = "plain";
   bool synthetic = false;
+  std::string audience = "internal";
+  int suppress_below = 5;
+  std::string export_log;
 };
 
 struct Scenario {
@@ -133,6 +151,7 @@ struct Scenario {
   std::int64_t seed = 1;
   BoundariesSettings boundaries;
   CountsSettings counts;
+  ChildrenSettings children;
   std::vector<SurveyArea> survey;
   CoverageSettings coverage;
   AuditSettings audit;
@@ -143,6 +162,7 @@ struct Scenario {
   ProjectSettings project;
   PlanSettings plan;
   RankSettings rank;
+  HotSpotSettings hot_spots;
   DrawSettings draw;
   WriteSettings write;
   // key -> "file:line:column" of every key that was given, also from --set ("--set plan.budget=...").
@@ -230,6 +250,24 @@ void each_setting(S &s, Visit &&visit) {
   visit(Setting{"counts.month", "", "bulan pengukuran, TTTT-BB", "month of measurement, YYYY-MM"},
         s.counts.month);
 
+  visit(Setting{"children.path", "", "ekspor e-PPGBM/SIGIZI per anak: CSV atau XLSX",
+                "e-PPGBM/SIGIZI export, a row per child: CSV or XLSX"},
+        s.children.path);
+  visit(Setting{"children.sheet", "", "lembar kerja XLSX; kosong: yang pertama",
+                "sheet of the XLSX; empty: the first"},
+        s.children.sheet);
+  visit(Setting{"children.month", "",
+                "bulan pengukuran yang dipakai, TTTT-BB; kosong: yang terakhir tiap anak",
+                "month of the measurements that count, YYYY-MM; empty: each child's last"},
+        s.children.month);
+  visit(Setting{"children.name_map", "", "daftar tinjauan yang sudah diisi (tinjauan.csv)",
+                "the review table, filled in (tinjauan.csv)"},
+        s.children.name_map);
+  visit(Setting{"children.key", "",
+                "berkas kunci rahasia untuk mengenali anak yang sama; jangan disimpan di hasil",
+                "file with the secret by which the same child is known; never kept with the results"},
+        s.children.key);
+
   visit(Setting{"coverage.path", "", "cakupan layanan hari ini per desa atau kabupaten, persen",
                 "service coverage today per village or district, percent"},
         s.coverage.path);
@@ -261,6 +299,10 @@ void each_setting(S &s, Visit &&visit) {
   visit(Setting{"estimate.assumed_design_effect", "", "efek rancangan yang dianggap",
                 "design effect assumed with it", 1, 100},
         s.estimate.assumed_design_effect);
+  visit(Setting{"estimate.measurement_design_effect", "",
+                "efek rancangan pengukuran: satu alat dan satu kader menimbulkan galat yang sama",
+                "design effect of the measurements: one scale and one hand err alike", 1, 100},
+        s.estimate.measurement_design_effect);
 
   visit(Setting{"project.months", "bulan", "panjang proyeksi", "length of the projection", 1, 240},
         s.project.months);
@@ -314,6 +356,13 @@ void each_setting(S &s, Visit &&visit) {
         s.rank.references);
   visit(Setting{"rank.top", "desa", "panjang daftar lokus", "length of the list", 1}, s.rank.top);
 
+  visit(Setting{"hot_spots.permutations", "", "permutasi untuk kantong stunting; 0: tidak dicari",
+                "permutations for the hot spots; 0: none are looked for", 0, 9999999},
+        s.hot_spots.permutations);
+  visit(Setting{"hot_spots.false_discovery_percent", "%", "bagian kantong yang boleh keliru",
+                "share of the named hot spots that may be false", 0.1, 50},
+        s.hot_spots.false_discovery);
+
   visit(Setting{"draw.office", "", "kepala peta, misalnya PEMERINTAH KOTA SEMARANG", "head of the sheet"},
         s.draw.office);
   visit(Setting{"draw.title", "", "judul peta; kosong: dari tahun",
@@ -329,6 +378,16 @@ void each_setting(S &s, Visit &&visit) {
   visit(Setting{"write.synthetic", "", "data buatan: ditandai di semua keluaran",
                 "made-up data: marked in every output"},
         s.write.synthetic);
+  visit(Setting{"write.audience", "", "internal, atau public: angka kecil ditutup",
+                "internal, or public: small counts are suppressed"},
+        s.write.audience);
+  visit(Setting{"write.suppress_below", "anak", "angka di bawah ini ditutup untuk umum",
+                "counts below this are suppressed for the public", 2, 100},
+        s.write.suppress_below);
+  visit(Setting{"write.export_log", "",
+                "catatan setiap ekspor; kosong: catatan_ekspor.csv di samping skenario",
+                "log of every export; empty: catatan_ekspor.csv beside the scenario"},
+        s.write.export_log);
 }
 
 template <class Visit>
