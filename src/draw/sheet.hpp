@@ -1,6 +1,6 @@
 #pragma once
 #include "draw/canvas.hpp"
-#include "draw/classes.hpp"
+#include "tables/classes.hpp"
 #include "draw/ground.hpp"
 #include "tables/run.hpp"
 #include <string>

@@ -1,11 +1,16 @@
 #pragma once
 #include "draw/canvas.hpp"
 #include "draw/ground.hpp"
+#include "tables/classes.hpp"
 #include <algorithm>
 
 namespace lokus::draw {
 
 // Colours and line widths, shared by the map and its legend so that they cannot differ.
+
+constexpr Colour colour_of(Rgb c) {
+  return {c.red / 255.0, c.green / 255.0, c.blue / 255.0};
+}
 
 constexpr Colour black{0, 0, 0};
 constexpr Colour white{1, 1, 1};
@@ -14,7 +19,6 @@ constexpr Colour red{0.78, 0.16, 0.10};
 constexpr Colour plain_ground{0.975, 0.975, 0.965};
 constexpr Colour other_land{0.94, 0.94, 0.925};
 constexpr Colour sea{0.90, 0.945, 0.972};
-constexpr Colour no_data_colour{0.72, 0.73, 0.75};
 
 constexpr Pen frame_pen{0.35, black};
 constexpr Pen neighbour_pen{0.12, {0.62, 0.64, 0.66}};

@@ -1,43 +1,14 @@
 #include "write/style.hpp"
-#include "core/display.hpp"
 #include "core/text.hpp"
 #include "write/markup.hpp"
-#include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
 namespace lokus::write {
 namespace {
 
-using Rgb = std::array<int, 3>;
-
-// ColorBrewer YlOrBr, five classes.
-constexpr std::array ramp = {Rgb{0xff, 0xff, 0xd4}, Rgb{0xfe, 0xd9, 0x8e}, Rgb{0xfe, 0x99, 0x29},
-                             Rgb{0xd9, 0x5f, 0x0e}, Rgb{0x99, 0x34, 0x04}};
-constexpr const char *missing_colour = "#bdbdbd";
-
-std::string ramp_colour(double position) {
-  const double along = std::clamp(position, 0.0, 1.0) * static_cast<double>(ramp.size() - 1);
-  const auto below = std::min(static_cast<std::size_t>(along), ramp.size() - 2);
-  const double part = along - static_cast<double>(below);
-  Rgb mixed{};
-  for (std::size_t i = 0; i < 3; ++i)
-    mixed[i] = static_cast<int>(std::lround(ramp[below][i] + part * (ramp[below + 1][i] - ramp[below][i])));
-  return fmt::format("#{:02x}{:02x}{:02x}", mixed[0], mixed[1], mixed[2]);
-}
-
-std::string class_label(double low, double high, Language language) {
-  if (std::isinf(high))
-    return "≥ " + show_percent(low, 1, language);
-  if (low <= 0)
-    return "< " + show_percent(high, 1, language);
-  return show_number(100 * low, 1, language) + " – " + show_percent(high - 0.001, 1, language);
-}
-
-std::string qgis_colour(const std::string &hex) {
-  const auto part = [&](std::size_t at) { return std::stoi(hex.substr(at, 2), nullptr, 16); };
-  return fmt::format("{},{},{},255", part(1), part(3), part(5));
+std::string qgis_colour(Rgb colour) {
+  return fmt::format("{},{},{},255", colour.red, colour.green, colour.blue);
 }
 
 using Options = std::vector<std::pair<const char *, std::string>>;
@@ -57,7 +28,7 @@ std::string symbol(const std::string &name, const char *type, const std::string 
       type, layers);
 }
 
-std::string fill_layer(const std::string &colour) {
+std::string fill_layer(Rgb colour) {
   return symbol_layer("SimpleFill", {{"color", qgis_colour(colour)},
                                      {"style", "solid"},
                                      {"outline_color", "110,110,110,255"},
@@ -134,8 +105,9 @@ std::string sld_stroke(const char *colour, const char *width) {
                      colour, width);
 }
 
-std::string sld_fill(const std::string &colour) {
-  return fmt::format("<se:Fill><se:SvgParameter name=\"fill\">{}</se:SvgParameter></se:Fill>", colour) +
+std::string sld_fill(Rgb colour) {
+  return fmt::format("<se:Fill><se:SvgParameter name=\"fill\">{}</se:SvgParameter></se:Fill>",
+                     hex_of(colour)) +
          sld_stroke("#6e6e6e", "0.3");
 }
 
@@ -160,17 +132,15 @@ std::string sld_condition(const ColourClass &c, const std::string &field) {
 } // namespace
 
 std::vector<ColourClass> colour_classes(const std::vector<double> &limits_percent, Language language) {
+  const Classes limits{limits_percent};
   std::vector<double> ends = {0};
   for (double percent : limits_percent)
     ends.push_back(parse_number(fmt::format("{:.9g}", percent / 100)).value_or(percent / 100));
   ends.push_back(std::numeric_limits<double>::infinity());
   std::vector<ColourClass> classes;
-  for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
-    const double position =
-        ends.size() > 2 ? static_cast<double>(i) / static_cast<double>(ends.size() - 2) : 0.5;
+  for (std::size_t i = 0; i < limits.count(); ++i)
     classes.push_back(
-        {ends[i], ends[i + 1], ramp_colour(position), class_label(ends[i], ends[i + 1], language)});
-  }
+        {ends[i], ends[i + 1], class_colour(i, limits.count()), class_label(limits, i, language)});
   return classes;
 }
 
@@ -182,7 +152,7 @@ std::string village_qml(const std::vector<ColourClass> &classes, const std::stri
     symbols += symbol(fmt::format("{}", i), "fill", fill_layer(classes[i].colour));
   }
   rules += rule(fmt::format("\"{}\" IS NULL", measured_field), missing_label().in(language), "missing");
-  symbols += symbol("missing", "fill", fill_layer(missing_colour));
+  symbols += symbol("missing", "fill", fill_layer(no_data_colour));
   rules += rule("\"chosen\" = 1", chosen_label().in(language), "chosen");
   symbols += symbol("chosen", "fill", hatch_layers());
   return qml_page(
@@ -196,7 +166,7 @@ std::string village_sld(const std::vector<ColourClass> &classes, const std::stri
   std::string rules;
   for (const ColourClass &c : classes)
     rules += sld_rule(c.label, sld_condition(c, field), sld_fill(c.colour));
-  rules += sld_rule(missing_label().in(language), sld_is_missing(), sld_fill(missing_colour));
+  rules += sld_rule(missing_label().in(language), sld_is_missing(), sld_fill(no_data_colour));
   rules += sld_rule(chosen_label().in(language), comparison("PropertyIsEqualTo", "chosen", "1"),
                     sld_stroke("#000000", "1.5"));
   return sld_page("desa", rules);

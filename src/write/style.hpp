@@ -1,5 +1,6 @@
 #pragma once
 #include "core/phrase.hpp"
+#include "tables/classes.hpp"
 #include <string>
 #include <vector>
 
@@ -9,8 +10,8 @@ namespace lokus::write {
 // map sheet; grey where the share is missing; chosen villages hatched on top.
 struct ColourClass {
   double from = 0, below = 0; // shares; the first begins at 0, the last ends at infinity
-  std::string colour;         // "#fed98e"
-  std::string label;          // "20,0 – 29,9 %"
+  Rgb colour;
+  std::string label; // as on the sheet
 };
 // Classes between ascending limits in percent: one more class than limits.
 std::vector<ColourClass> colour_classes(const std::vector<double> &limits_percent, Language language);

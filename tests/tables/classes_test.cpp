@@ -1,9 +1,9 @@
 #include "core/error.hpp"
 #include "core/units.hpp"
-#include "draw/classes.hpp"
+#include "tables/classes.hpp"
 #include <gtest/gtest.h>
 
-namespace lokus::draw {
+namespace lokus {
 namespace {
 
 const Classes usual{{14, 20, 30, 40}};
@@ -51,11 +51,13 @@ TEST(Classes, LimitsThatDoNotAscendAreRefusedWithTheirPlace) {
 TEST(Classes, ColoursDarkenFromClassToClass) {
   for (std::size_t count : {2u, 5u, 7u, 9u})
     for (std::size_t c = 1; c < count; ++c) {
-      const Colour below = class_colour(c - 1, count), here = class_colour(c, count);
-      const auto luminance = [](Colour k) { return 0.2126 * k.red + 0.7152 * k.green + 0.0722 * k.blue; };
+      const Rgb below = class_colour(c - 1, count), here = class_colour(c, count);
+      const auto luminance = [](Rgb k) {
+        return (0.2126 * k.red + 0.7152 * k.green + 0.0722 * k.blue) / 255;
+      };
       EXPECT_LT(luminance(here), luminance(below) - 0.04) << c << " of " << count;
     }
 }
 
 } // namespace
-} // namespace lokus::draw
+} // namespace lokus

@@ -1,11 +1,11 @@
-#include "draw/classes.hpp"
+#include "tables/classes.hpp"
 #include "core/display.hpp"
 #include "core/error.hpp"
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-namespace lokus::draw {
+namespace lokus {
 namespace {
 
 std::string limit_text(double percent, Language language) {
@@ -13,9 +13,8 @@ std::string limit_text(double percent, Language language) {
   return show_number(percent, decimals, language);
 }
 
-constexpr std::array<Colour, 5> ramp = {Colour{1.000, 1.000, 0.831}, Colour{0.996, 0.851, 0.557},
-                                        Colour{0.996, 0.600, 0.161}, Colour{0.851, 0.373, 0.055},
-                                        Colour{0.600, 0.204, 0.016}};
+constexpr std::array<Rgb, 5> ramp = {Rgb{0xff, 0xff, 0xd4}, Rgb{0xfe, 0xd9, 0x8e}, Rgb{0xfe, 0x99, 0x29},
+                                     Rgb{0xd9, 0x5f, 0x0e}, Rgb{0x99, 0x34, 0x04}};
 
 } // namespace
 
@@ -49,14 +48,20 @@ std::string class_label(const Classes &classes, std::size_t which, Language lang
          limit_text(classes.limits[which], language) + " %";
 }
 
-Colour class_colour(std::size_t which, std::size_t count) {
+std::string hex_of(Rgb colour) {
+  return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
+}
+
+Rgb class_colour(std::size_t which, std::size_t count) {
   const double last = static_cast<double>(ramp.size() - 1);
   const double at = count < 2 ? last / 2 : last * static_cast<double>(which) / static_cast<double>(count - 1);
   const std::size_t low = std::min(static_cast<std::size_t>(at), ramp.size() - 2);
   const double t = at - static_cast<double>(low);
-  const auto mix = [t](double a, double b) { return a + t * (b - a); };
+  const auto mix = [t](std::uint8_t a, std::uint8_t b) {
+    return static_cast<std::uint8_t>(std::lround(a + t * (b - a)));
+  };
   return {mix(ramp[low].red, ramp[low + 1].red), mix(ramp[low].green, ramp[low + 1].green),
           mix(ramp[low].blue, ramp[low + 1].blue)};
 }
 
-} // namespace lokus::draw
+} // namespace lokus
