@@ -164,6 +164,26 @@ void add_outline(const Scenario &scenario, const Boundaries &b, std::size_t row,
                scenario.boundaries.path.written, code, b.village[row])));
 }
 
+// A table without geometry (a CSV named as boundaries) has nothing to draw and no neighbours: not a map at
+// all.
+void refuse_without_geometry(const Scenario &scenario, const Area &area, Findings &findings) {
+  const Villages &villages = area.villages;
+  const auto empty = [&](VillageId v) {
+    return villages.outline.ring_begin(v.row()) == villages.outline.ring_end(v.row());
+  };
+  for (VillageId v : villages.code.all())
+    if (!empty(v))
+      return;
+  std::erase_if(findings.rows, [](const Finding &f) { return f.rule == "empty_geometry"; });
+  findings.add(
+      finding(Severity::error, "no_geometry", scenario, "",
+              phrase("{0}: tidak satu pun dari {1} desa punya batas; sebut lapisan poligon desa dengan "
+                     "boundaries.path dan boundaries.layer",
+                     "{0}: not one of {1} villages has a boundary; name a layer of village polygons "
+                     "with boundaries.path and boundaries.layer",
+                     scenario.boundaries.path.written, villages.rows())));
+}
+
 // A village without boundary is put where its kecamatan's villages are, else the district's, on average.
 LonLat centre_without_boundary(const Area &area, VillageId village,
                                const std::vector<std::optional<LonLat>> &inside) {
@@ -217,6 +237,7 @@ Area villages(const Scenario &scenario, Findings &findings) {
                                            "{0}: no village in {1} has a code that begins with \"{2}\"",
                                            scenario.place("boundaries.within"),
                                            scenario.boundaries.path.written, scenario.boundaries.within));
+  refuse_without_geometry(scenario, area, findings);
   add_measures(area);
   return area;
 }

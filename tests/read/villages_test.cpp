@@ -124,6 +124,14 @@ TEST_F(Boundaries, AVillageWithoutOutlineStaysAmongItsNeighbours) {
   EXPECT_EQ(area.villages.area_km2[VillageId{1}], 0);
 }
 
+TEST_F(Boundaries, ALayerWithoutAnyOutlineIsAnError) {
+  const Area area =
+      area_of(collection(feature("63.06.01.2001", "null") + "," + feature("63.06.01.2002", "null")));
+  EXPECT_EQ(first_of(findings, "no_geometry").severity, Severity::error);
+  EXPECT_EQ(count_of(findings, "empty_geometry"), 0u);
+  EXPECT_EQ(area.villages.rows(), 2u);
+}
+
 TEST_F(Boundaries, HeightsAreDroppedAndHolesKept) {
   const std::string ring3d =
       R"({"type":"Polygon","coordinates":[[[115,-3,7],[115.02,-3,7],[115.02,-2.98,7],[115,-2.98,7],[115,-3,7]],
