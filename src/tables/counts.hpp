@@ -37,6 +37,7 @@ struct Review {
     std::string village;
     Phrase reason;
     std::string suggestion; // nearest village in the boundaries: "code name", or empty
+    std::size_t lines = 1;  // lines of the file this stands for; `row` is the first
   };
   std::vector<Row> rows;
 };

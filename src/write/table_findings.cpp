@@ -34,6 +34,8 @@ Table review_table(const Review &review, Language language) {
         [&](std::size_t r) { return rows[r].file; });
   t.add(whole("row", "", "baris dalam berkas, 1 = pertama", "line in the file, 1 = first"),
         [&](std::size_t r) { return static_cast<double>(rows[r].row); });
+  t.add(whole("lines", "", "banyaknya baris dengan tulisan ini", "lines of the file that are written so"),
+        [&](std::size_t r) { return static_cast<double>(rows[r].lines); });
   t.add(code("code", "kode seperti tertulis", "code as written"),
         [&](std::size_t r) { return rows[r].code; });
   t.add(text("subdistrict", "kecamatan seperti tertulis", "subdistrict as written"),
@@ -46,6 +48,9 @@ Table review_table(const Review &review, Language language) {
   t.add(text("suggestion", "desa terdekat menurut nama; kosong: tidak ada",
              "nearest village by name; empty: none"),
         [&](std::size_t r) { return rows[r].suggestion; });
+  t.add(code("kode_desa", "untuk diisi: kode desa yang dimaksud; lalu pakai berkas ini dengan --name-map",
+             "to be filled in: code of the village that is meant; then use this file with --name-map"),
+        [](std::size_t) { return std::string(); });
   return t;
 }
 
