@@ -140,8 +140,9 @@ TEST_F(Files, FindingsComeInTheLanguageOfTheRun) {
   EXPECT_EQ(content("hasil/temuan.csv"), "severity,rule,file,row,subject,sentence,synthetic\n"
                                          "warning,zero_measured,balita.csv,3,99.01.01.1002,Batu: nobody was "
                                          "measured,0\n");
-  EXPECT_EQ(content("hasil/tinjauan.csv"), "file,row,code,subdistrict,village,reason,suggestion,synthetic\n"
-                                           "balita.csv,9,99.01.09.9999,,Hilang,unknown code,,0\n");
+  EXPECT_EQ(content("hasil/tinjauan.csv"),
+            "file,row,lines,code,subdistrict,village,reason,suggestion,kode_desa,synthetic\n"
+            "balita.csv,9,1,99.01.09.9999,,Hilang,unknown code,,,0\n");
 }
 
 TEST(Formats, AreNamed) {
