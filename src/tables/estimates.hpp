@@ -5,6 +5,16 @@
 namespace lokus {
 
 using DrawId = Id<struct DrawTag>;
+using SurveyedAreaId = Id<struct SurveyedAreaTag>;
+
+// Kecamatan, provinces and groups of districts with a survey figure of their own, as estimated.
+struct SurveyedAreas {
+  Column<SurveyedAreaId, std::string> area; // "63", "63.05+63.06", "63.06.05"
+  Column<SurveyedAreaId, std::string> name; // of the survey
+  Column<SurveyedAreaId, double> register_prevalence, survey_prevalence, survey_error; // NaN: none measured
+  Column<SurveyedAreaId, double> mean; // of the estimates, weighted by children
+  std::size_t rows() const { return area.rows(); }
+};
 
 enum class ChildrenSource { registered, measured, district_median };
 
@@ -26,6 +36,10 @@ struct Estimates {
   Column<DistrictId, double> survey_error;        // standard error of the share; NaN
   Column<DistrictId, std::uint8_t> error_assumed;
   Column<DistrictId, double> factor; // survey over register prevalence; NaN if either is missing
+  // What the district was raked to: the survey, or the survey smoothed over the districts of the province
+  // (estimate.survey_smoothing); NaN where the district has no survey of its own.
+  Column<DistrictId, double> level, level_error;
+  SurveyedAreas areas;
   std::size_t draw_count() const { return draws.cols(); }
 };
 

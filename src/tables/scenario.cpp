@@ -51,6 +51,11 @@ void require_percent(const Scenario &s) {
 
 Scenario consistent(Scenario s) {
   require_horizons(s);
+  require(s.estimate.survey_smoothing == "none" || s.estimate.survey_smoothing == "fay_herriot", s,
+          "estimate.survey_smoothing",
+          phrase("estimate.survey_smoothing = \"{0}\" tidak dikenal; pilihan: none, fay_herriot",
+                 "estimate.survey_smoothing = \"{0}\" is not known; choices: none, fay_herriot",
+                 s.estimate.survey_smoothing));
   require_percent(s);
   const std::vector<double> &limits = s.draw.class_percent;
   require(!limits.empty() && std::is_sorted(limits.begin(), limits.end(), std::less_equal<>()), s,

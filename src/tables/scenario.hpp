@@ -45,8 +45,14 @@ struct ChildrenSettings {
   FilePath key;      // secret of the keyed hash; empty: one for this run alone, forgotten with it
 };
 
-struct SurveyArea { // one [[survey]]
-  std::string district;
+// Many survey figures from a table, beside or instead of [[survey]].
+struct SurveysSettings {
+  FilePath path;
+  std::string sheet;
+};
+
+struct SurveyArea {     // one [[survey]]
+  std::string district; // "63.06"; also a kecamatan "63.06.05", a province "63", a group "63.05+63.06"
   std::string name;
   Share prevalence{nan()};
   Share standard_error{nan()};
@@ -83,6 +89,9 @@ struct EstimateSettings {
   double assumed_sample = 690;
   double assumed_design_effect = 2;
   double measurement_design_effect = 1;
+  // How far villages differ in what their register misses: standard deviation of the log odds, an assumption.
+  double register_sd = 0;
+  std::string survey_smoothing = "none"; // none, fay_herriot
 };
 
 struct HotSpotSettings {
@@ -153,6 +162,7 @@ struct Scenario {
   CountsSettings counts;
   ChildrenSettings children;
   std::vector<SurveyArea> survey;
+  SurveysSettings surveys;
   CoverageSettings coverage;
   AuditSettings audit;
   std::vector<ContextSettings> context;
@@ -268,6 +278,10 @@ void each_setting(S &s, Visit &&visit) {
                 "file with the secret by which the same child is known; never kept with the results"},
         s.children.key);
 
+  visit(Setting{"surveys.path", "", "angka survei banyak wilayah: kode, survei, prevalensi, galat baku",
+                "survey figures of many areas: code, survey, prevalence, standard error"},
+        s.surveys.path);
+  visit(Setting{"surveys.sheet", "", "lembar kerja XLSX", "sheet of the XLSX"}, s.surveys.sheet);
   visit(Setting{"coverage.path", "", "cakupan layanan hari ini per desa atau kabupaten, persen",
                 "service coverage today per village or district, percent"},
         s.coverage.path);
@@ -303,6 +317,18 @@ void each_setting(S &s, Visit &&visit) {
                 "efek rancangan pengukuran: satu alat dan satu kader menimbulkan galat yang sama",
                 "design effect of the measurements: one scale and one hand err alike", 1, 100},
         s.estimate.measurement_design_effect);
+
+  visit(
+      Setting{
+          "estimate.register_sd", "",
+          "beda antardesa dalam yang luput dari register: simpangan baku log odds (asumsi)",
+          "how villages differ in what the register misses: standard deviation of log odds (an assumption)",
+          0, 2},
+      s.estimate.register_sd);
+  visit(Setting{"estimate.survey_smoothing", "",
+                "none, atau fay_herriot: angka survei kabupaten dihaluskan dengan register sebagai penjelas",
+                "none, or fay_herriot: district figures smoothed with the register as covariate"},
+        s.estimate.survey_smoothing);
 
   visit(Setting{"project.months", "bulan", "panjang proyeksi", "length of the projection", 1, 240},
         s.project.months);
@@ -392,7 +418,9 @@ void each_setting(S &s, Visit &&visit) {
 
 template <class Visit>
 void each_setting(SurveyArea &a, Visit &&visit) {
-  visit(Setting{"district", "", "kode kabupaten/kota", "code of the district"}, a.district);
+  visit(Setting{"district", "", "kode kabupaten/kota, kecamatan, provinsi, atau gabungan 63.05+63.06",
+                "code of the district, kecamatan, province, or group 63.05+63.06"},
+        a.district);
   visit(Setting{"name", "", "nama survei, misalnya SSGI 2022", "name of the survey"}, a.name);
   visit(Setting{"prevalence_percent", "%", "prevalensi survei", "survey prevalence", 1, 99}, a.prevalence);
   visit(Setting{"standard_error_percent", "%", "galat baku, poin persen", "standard error, percentage points",
