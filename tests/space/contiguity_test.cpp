@@ -1,0 +1,173 @@
+#include "core/parallel.hpp"
+#include "reference_layers.hpp"
+#include "space/nearest.hpp"
+#include "space/space.hpp"
+#include "villages_drawn.hpp"
+#include <gtest/gtest.h>
+
+namespace lokus {
+namespace {
+
+std::string names_of(const Area &area, std::span<const VillageId> list) {
+  std::string names;
+  for (VillageId v : list)
+    names += area.villages.name[v];
+  return names;
+}
+
+std::string touching(const Area &area, char letter, space::Contiguity kind) {
+  return names_of(area, space::contiguity(area.villages.outline, kind).of[drawn_village(area, letter)]);
+}
+
+TEST(Contiguity, QueenCountsCornersAndRookDoesNot) {
+  const Area area = draw_villages("AB\n"
+                                  "CD\n");
+  EXPECT_EQ(touching(area, 'A', space::Contiguity::queen), "BCD");
+  EXPECT_EQ(touching(area, 'A', space::Contiguity::rook), "BC");
+  EXPECT_EQ(touching(area, 'D', space::Contiguity::queen), "ABC");
+  EXPECT_EQ(touching(area, 'D', space::Contiguity::rook), "BC");
+}
+
+TEST(Contiguity, AVillageInAHoleIsANeighbour) {
+  const Area area = draw_villages("AAA\n"
+                                  "ABA\n"
+                                  "AAA\n");
+  EXPECT_EQ(touching(area, 'A', space::Contiguity::rook), "B");
+  EXPECT_EQ(touching(area, 'B', space::Contiguity::rook), "A");
+}
+
+TEST(Contiguity, IslandsStayAndStandAlone) {
+  const Area area = draw_villages("AB.C\n");
+  const Neighbours n = space::contiguity(area.villages.outline, space::Contiguity::queen);
+  ASSERT_EQ(n.of.rows(), 3u);
+  EXPECT_EQ(n.pairs(), 1u);
+  EXPECT_EQ(n.components, 2u);
+  ASSERT_EQ(n.isolated.size(), 1u);
+  EXPECT_EQ(area.villages.name[n.isolated[0]], "C");
+}
+
+TEST(Contiguity, AGapOfAMillimetreSeparates) {
+  Area area = draw_villages("AB\n");
+  move_village(area, 'B', 0.001, 0);
+  EXPECT_EQ(touching(area, 'A', space::Contiguity::queen), "");
+}
+
+TEST(Contiguity, ValidityDoesNotMatter) {
+  Outlines o;
+  const LonLat bow_tie[] = {{0, 0}, {1, 1}, {1, 0}, {0, 1}, {0, 0}};
+  const LonLat open[] = {{0, 1}, {-0.0, 0.0}, {-1, 0}};
+  const LonLat point[] = {{1, 1}};
+  o.add_ring(bow_tie, 0);
+  o.end_shape();
+  o.add_ring(open, 0);
+  o.end_shape();
+  o.add_ring(point, 0);
+  o.end_shape();
+  o.end_shape(); // without any ring
+  const Neighbours queen = space::contiguity(o, space::Contiguity::queen);
+  ASSERT_EQ(queen.of.rows(), 4u);
+  EXPECT_EQ(queen.of[VillageId{0}].size(), 2u);
+  EXPECT_EQ(queen.isolated, std::vector<VillageId>{VillageId{3}});
+  const Neighbours rook = space::contiguity(o, space::Contiguity::rook);
+  ASSERT_EQ(rook.of[VillageId{0}].size(), 1u); // the side (0,1)-(0,0), with -0 for 0
+  EXPECT_EQ(rook.of[VillageId{0}][0], VillageId{1});
+  EXPECT_EQ(space::contiguity({}, space::Contiguity::queen).of.rows(), 0u);
+}
+
+TEST(Nearest, TiesGoToTheLowerRow) {
+  const LonLat centres[] = {{0, 0}, {1, 0}, {-1, 0}, {0, 1}, {5, 5}};
+  const auto lists = space::nearest(centres, 2);
+  const auto first = lists[VillageId{0}];
+  EXPECT_EQ(std::vector(first.begin(), first.end()), (std::vector{VillageId{1}, VillageId{2}}));
+}
+
+TEST(Nearest, AskingForMoreThanThereAreGivesAllOthers) {
+  const LonLat two[] = {{110, -7}, {111, -7}};
+  EXPECT_EQ(space::nearest(two, 8)[VillageId{0}].size(), 1u);
+  EXPECT_EQ(space::nearest(std::span(two).first(1), 8)[VillageId{0}].size(), 0u);
+  EXPECT_EQ(space::nearest({}, 8).rows(), 0u);
+  EXPECT_EQ(space::nearest(two, 0)[VillageId{0}].size(), 0u);
+}
+
+TEST(Nearest, IsTheSameAsTryingAllPairs) {
+  std::vector<space::Position> places;
+  for (int i = 0; i < 300; ++i) // on a lattice, so that many distances are equal
+    places.push_back({double(i * 7919 % 17), double(i * 104729 % 23), 0});
+  const auto lists = space::nearest_positions(places, 6);
+  for (VillageId v : lists.all()) {
+    std::vector<std::pair<double, VillageId>> all;
+    for (VillageId o : lists.all())
+      if (o != v) {
+        const double dx = places[v.row()][0] - places[o.row()][0],
+                     dy = places[v.row()][1] - places[o.row()][1];
+        all.emplace_back(dx * dx + dy * dy, o);
+      }
+    std::sort(all.begin(), all.end());
+    std::vector<VillageId> expected;
+    for (std::size_t i = 0; i < 6; ++i)
+      expected.push_back(all[i].second);
+    std::sort(expected.begin(), expected.end());
+    EXPECT_TRUE(std::equal(expected.begin(), expected.end(), lists[v].begin())) << v.row();
+  }
+}
+
+TEST(Centroid, HolesAreLeftOut) {
+  Outlines o;
+  const LonLat shell[] = {{0, 0}, {4, 0}, {4, 2}, {0, 2}, {0, 0}};
+  const LonLat hole[] = {{2, 0}, {4, 0}, {4, 2}, {2, 2}, {2, 0}}; // winds as the shell does
+  o.add_ring(shell, 0);
+  o.add_ring(hole, 0);
+  o.end_shape();
+  o.end_shape();
+  EXPECT_DOUBLE_EQ(space::centroid(o, 0).lon, 1);
+  EXPECT_DOUBLE_EQ(space::centroid(o, 0).lat, 1);
+  EXPECT_TRUE(std::isnan(space::centroid(o, 1).lon));
+}
+
+class WeightsReal : public testing::TestWithParam<const char *> {};
+
+// libpysal, libgeoda and spdep agree on these lists; so must we, exactly.
+TEST_P(WeightsReal, ListsAreThoseOfOtherPrograms) {
+  SPATIAL_FOLDER_OR_SKIP(folder);
+  const auto layer = reference::read_layer(folder + GetParam() + ".geojson");
+  const auto table = reference::read_table(folder + GetParam() + "_weights.csv");
+  ASSERT_EQ(layer.units(), table.rows());
+  EXPECT_EQ(space::contiguity(layer.outlines, space::Contiguity::queen).of,
+            reference::lists_of(table, "queen"));
+  EXPECT_EQ(space::contiguity(layer.outlines, space::Contiguity::rook).of,
+            reference::lists_of(table, "rook"));
+  std::vector<space::Position> centroids;
+  for (std::size_t unit = 0; unit < layer.units(); ++unit) {
+    const LonLat c = space::centroid(layer.outlines, unit);
+    const double x = table.number("centroid_x", unit), y = table.number("centroid_y", unit);
+    EXPECT_NEAR(c.lon, x, 1e-9 * std::abs(x)) << unit;
+    EXPECT_NEAR(c.lat, y, 1e-9 * std::abs(y)) << unit;
+    centroids.push_back({c.lon, c.lat, 0});
+  }
+  EXPECT_EQ(space::nearest_positions(centroids, 4), reference::lists_of(table, "knn4"));
+  EXPECT_EQ(space::nearest_positions(centroids, 8), reference::lists_of(table, "knn8"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Layers, WeightsReal, testing::Values("guerry", "columbus", "nc_sids"),
+                         [](const auto &layer) { return std::string(layer.param); });
+
+// The adjacency of the manual is not by corners, but its three islands are islands by corners too.
+TEST(WeightsReal, ScotlandsIslandsAreKept) {
+  SPATIAL_FOLDER_OR_SKIP(folder);
+  const auto layer = reference::read_layer(folder + "scotland_lip.geojson");
+  const Neighbours n = space::contiguity(layer.outlines, space::Contiguity::queen);
+  EXPECT_EQ(n.of.rows(), 56u);
+  for (std::size_t island : {5u, 7u, 10u})
+    EXPECT_TRUE(n.of[VillageId{island}].empty()) << island;
+}
+
+TEST(Contiguity, ThreadsDoNotChangeTheLists) {
+  const Area area = draw_villages("AABBC\nDDBEC\nFGGEC\nFHHII\n");
+  use_threads(1);
+  const auto one = space::contiguity(area.villages.outline, space::Contiguity::queen);
+  use_threads(2);
+  EXPECT_EQ(space::contiguity(area.villages.outline, space::Contiguity::queen).of, one.of);
+}
+
+} // namespace
+} // namespace lokus
