@@ -1,6 +1,8 @@
 #include "write/assumption_codes.hpp"
+#include "core/text.hpp"
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace lokus::write {
 namespace {
@@ -132,16 +134,39 @@ std::string ranking_assumptions(const Prepared &prepared, const Decision &decisi
   return list;
 }
 
-std::string plan_assumptions(const Prepared &prepared, const Decision &decision, VillageId village) {
+namespace {
+
+std::string village_assumptions(const Prepared &prepared, const Decision &decision, const Plan &plan,
+                                VillageId village) {
   std::string list = estimate_assumptions(prepared, village);
   if (coverage_assumed(prepared, village))
     append(list, "coverage_assumed");
-  if (!decision.plan.package.empty()) {
+  if (!plan.package.empty()) {
     const std::string package =
-        package_assumptions(prepared, decision.packages.members[decision.plan.package[village]]);
+        package_assumptions(prepared, decision.packages.members[plan.package[village]]);
     if (!package.empty())
       append(list, package.c_str());
   }
+  return list;
+}
+
+} // namespace
+
+std::string plan_assumptions(const Prepared &prepared, const Decision &decision, VillageId village) {
+  return village_assumptions(prepared, decision, decision.plan, village);
+}
+
+std::string total_assumptions(const Prepared &prepared, const Decision &decision, const Plan &plan) {
+  std::set<std::string> held;
+  for (VillageId v : plan.package.all())
+    if (!decision.packages.members[plan.package[v]].empty())
+      for (const std::string &code : split(village_assumptions(prepared, decision, plan, v), ' '))
+        if (!code.empty())
+          held.insert(code);
+  std::string list;
+  for (const AssumptionCode &each : codes)
+    if (held.contains(each.code))
+      append(list, each.code);
   return list;
 }
 

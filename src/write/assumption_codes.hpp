@@ -17,6 +17,8 @@ std::span<const AssumptionCode> assumption_codes();
 std::string estimate_assumptions(const Prepared &prepared, VillageId village);
 // The same and what the package bought there takes on trust (and coverage, which every projection uses).
 std::string plan_assumptions(const Prepared &prepared, const Decision &decision, VillageId village);
+// Codes that hold for any village with a package in `plan`, one of the decision's: what its totals rest on.
+std::string total_assumptions(const Prepared &prepared, const Decision &decision, const Plan &plan);
 // Codes that hold for a package of interventions in a village; empty for the empty package.
 std::string package_assumptions(const Prepared &prepared, std::span<const InterventionId> members);
 // Codes of the estimate, and those that the criteria of the ranking rest on: coverage today, and for

@@ -27,7 +27,7 @@ void plan_tables(const OutputFolder &folder, const Prepared &prepared, const Dec
   const WriteSettings &settings = scenario.write;
   write_csv(folder, plan_table(prepared, decision, scenario.plan.horizon), settings);
   write_csv(folder, plan_intervention_table(prepared, decision), settings);
-  write_csv(folder, rule_table(decision), settings);
+  write_csv(folder, rule_table(prepared, decision), settings);
 }
 
 void projection_tables(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,

@@ -19,7 +19,7 @@ Table rank_part_table(const Prepared &prepared, const Decision &decision); // pe
 // rencana; `horizon` is the month at which averted children are counted (plan.horizon).
 Table plan_table(const Prepared &prepared, const Decision &decision, int horizon);
 Table plan_intervention_table(const Prepared &prepared, const Decision &decision); // rencana_intervensi
-Table rule_table(const Decision &decision);                                        // ringkasan_rencana
+Table rule_table(const Prepared &prepared, const Decision &decision);              // ringkasan_rencana
 
 Table horizon_table(const Prepared &prepared, const Decision &decision);        // proyeksi_desa
 Table monthly_table(const Prepared &prepared, const Decision &decision);        // proyeksi_desa_bulanan

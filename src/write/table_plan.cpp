@@ -127,7 +127,7 @@ Table plan_intervention_table(const Prepared &prepared, const Decision &decision
   return t;
 }
 
-Table rule_table(const Decision &decision) {
+Table rule_table(const Prepared &prepared, const Decision &decision) {
   std::vector<const Plan *> rows = {&decision.plan};
   for (const Plan &other : decision.others)
     rows.push_back(&other);
@@ -159,6 +159,7 @@ Table rule_table(const Decision &decision) {
   t.add(number("averted_per_village", "children", "tambahan balita tiap tempat lokus lagi; 0: tidak mengikat",
                "further children per further lokus place; 0: does not bind"),
         [&](std::size_t r) { return rows[r]->price_per_village; });
+  add_assumptions(t, [&](std::size_t r) { return total_assumptions(prepared, decision, *rows[r]); });
   return t;
 }
 

@@ -103,7 +103,7 @@ std::string dictionary() {
   for (const write::Table &table :
        {write::village_table(p, d), write::estimate_table(p), write::district_table(p),
         write::rank_table(p, d), write::rank_part_table(p, d), write::plan_table(p, d, 24),
-        write::plan_intervention_table(p, d), write::rule_table(d), write::horizon_table(p, d),
+        write::plan_intervention_table(p, d), write::rule_table(p, d), write::horizon_table(p, d),
         write::monthly_table(p, d), write::district_month_table(p, d), write::cause_table(p),
         write::action_table(p), write::follow_up_table(p), write::finding_table({}, Language::id),
         write::review_table({}, Language::id), write::assumption_table(p, d, tiny::record())})

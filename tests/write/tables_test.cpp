@@ -139,8 +139,9 @@ TEST(PlanTable, SaysWhoDoesWhatWhere) {
 }
 
 TEST(RuleTable, ComparesThePlanWithTheOtherRules) {
-  const Table t = rule_table(tiny::decision());
+  const Table t = rule_table(tiny::prepared(), tiny::decision());
   ASSERT_EQ(t.rows, 2u);
+  EXPECT_NE(column(t, "assumptions").texts[0].find("cost_assumed"), std::string::npos);
   EXPECT_EQ(column(t, "rule").texts[1], "equal_share");
   EXPECT_EQ(column(t, "gap").numbers[1], 0.6) << "(2.5 - 1) / 2.5";
 }
