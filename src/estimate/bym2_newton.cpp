@@ -1,0 +1,219 @@
+#include "estimate/bym2_newton.hpp"
+#include "core/distributions.hpp"
+#include "core/odds.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace lokus::estimate {
+namespace {
+
+constexpr double close_enough = 1e-6; // largest move of an eta in the last step; its error is the square
+constexpr int most_steps = 50, most_halvings = 40;
+
+struct Scales {
+  double c, f, v; // of theta, of phi, variance of the first
+  explicit Scales(Spread s)
+      : c(s.sigma * std::sqrt(1 - s.rho)),
+        f(s.sigma * std::sqrt(s.rho)),
+        v(s.sigma * s.sigma * (1 - s.rho)) {}
+};
+
+double softplus(double x) {
+  return x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x));
+}
+
+double log_likelihood_kernel(const Bym2Data &data, std::span<const double> eta) {
+  double sum = 0;
+  for (std::size_t i = 0; i < eta.size(); ++i)
+    sum += data.y[i] * eta[i] -
+           data.size[i] * (data.kind == CountsAre::binomial ? softplus(eta[i]) : std::exp(eta[i]));
+  return sum;
+}
+
+double log_likelihood_constant(const Bym2Data &data) {
+  double sum = 0;
+  for (std::size_t i = 0; i < data.y.size(); ++i) {
+    const double y = data.y[i], size = data.size[i];
+    if (size <= 0)
+      continue;
+    sum += data.kind == CountsAre::binomial ? log_gamma(size + 1) - log_gamma(y + 1) - log_gamma(size - y + 1)
+                                            : y * std::log(size) - log_gamma(y + 1);
+  }
+  return sum;
+}
+
+void differentiate(const Bym2Data &data, std::span<const double> eta, Conditional &fit) {
+  for (std::size_t i = 0; i < eta.size(); ++i) {
+    const bool binomial = data.kind == CountsAre::binomial;
+    const double level = binomial ? expit(eta[i]) : std::exp(eta[i]);
+    fit.slope[i] = data.y[i] - data.size[i] * level;
+    fit.curvature[i] = data.size[i] * level * (binomial ? 1 - level : 1);
+  }
+}
+
+double fixed_part(const Bym2Model &model, std::size_t unit, std::span<const double> effects) {
+  double sum = 0;
+  for (const Bym2Model::Term &term : model.terms(unit))
+    sum += term.value * effects[term.effect];
+  return sum;
+}
+
+// Log of the priors of phi, theta and the effects, without 2 pi, which the Laplace integral cancels.
+double log_prior_kernel(const Bym2Model &model, const Bym2State &x) {
+  const SmoothingMap &map = model.map();
+  double sum = 0;
+  for (std::size_t i = 0; i < map.units; ++i)
+    sum += x.theta[i] * x.theta[i] + (map.links[i] == 0 ? x.phi[i] * x.phi[i] : 0.0);
+  for (const auto &[a, b] : map.pairs) {
+    const double gap = x.phi[a] - x.phi[b];
+    sum += map.components[map.component[a]].scale * gap * gap;
+  }
+  for (std::size_t k = 0; k < x.effects.size(); ++k)
+    sum += x.effects[k] * x.effects[k] / (model.effect_sd(k) * model.effect_sd(k));
+  return -0.5 * sum;
+}
+
+double objective(const Bym2Model &model, const Bym2State &x) {
+  return log_likelihood_kernel(model.data(), x.eta) + log_prior_kernel(model, x);
+}
+
+Bym2State between(const Bym2State &from, const Bym2State &to, double share) {
+  const auto mix = [share](const std::vector<double> &a, const std::vector<double> &b) {
+    std::vector<double> mixed(a.size());
+    for (std::size_t i = 0; i < a.size(); ++i)
+      mixed[i] = a[i] + share * (b[i] - a[i]);
+    return mixed;
+  };
+  return {mix(from.phi, to.phi), mix(from.theta, to.theta), mix(from.effects, to.effects),
+          mix(from.eta, to.eta)};
+}
+
+double distance(const Bym2State &a, const Bym2State &b) {
+  double most = 0;
+  for (std::size_t i = 0; i < a.eta.size(); ++i)
+    most = std::max(most, std::fabs(a.eta[i] - b.eta[i]));
+  return most;
+}
+
+// What unit i says about x_i'effects + f phi_i once theta_i is integrated out: its precision.
+std::vector<double> seen_through_theta(std::span<const double> curvature, double v) {
+  std::vector<double> w(curvature.size());
+  for (std::size_t i = 0; i < w.size(); ++i)
+    w[i] = curvature[i] / (1 + v * curvature[i]);
+  return w;
+}
+
+bool factorise(const Bym2Model &model, const Scales &scales, Conditional &fit) {
+  if (!fit.factor.factor(model.precision(seen_through_theta(fit.curvature, scales.v), scales.f)))
+    return false;
+  fit.constraint = SumToZero(model, fit.factor);
+  return std::isfinite(fit.constraint.log_determinant());
+}
+
+// The maximum of the quadratic with the slope and curvature of `fit`, taken at `at`.
+Bym2State full_step(const Bym2Model &model, const Scales &scales, const Conditional &fit,
+                    const Bym2State &at) {
+  const std::size_t n = model.units();
+  std::vector<double> working(n), x(n + model.effects(), 0.0);
+  for (std::size_t i = 0; i < n; ++i) {
+    working[i] = fit.curvature[i] * at.eta[i] + fit.slope[i];
+    const double told = working[i] / (1 + scales.v * fit.curvature[i]);
+    x[i] = scales.f * told;
+    for (const Bym2Model::Term &term : model.terms(i))
+      x[n + term.effect] += term.value * told;
+  }
+  fit.factor.solve(x);
+  fit.constraint.restrict(x);
+  Bym2State next;
+  next.effects.assign(x.begin() + static_cast<std::ptrdiff_t>(n), x.end());
+  x.resize(n);
+  next.phi = std::move(x);
+  next.theta.resize(n);
+  next.eta.resize(n);
+  for (std::size_t i = 0; i < n; ++i) {
+    const double smooth = fixed_part(model, i, next.effects) + scales.f * next.phi[i];
+    next.theta[i] = scales.c * (working[i] - fit.curvature[i] * smooth) / (1 + scales.v * fit.curvature[i]);
+    next.eta[i] = smooth + scales.c * next.theta[i];
+  }
+  return next;
+}
+
+double laplace(const Bym2Model &model, const Scales &scales, const Conditional &fit) {
+  double log_prior_sd = 0, log_theta = 0;
+  for (std::size_t k = 0; k < model.effects(); ++k)
+    log_prior_sd += std::log(model.effect_sd(k));
+  for (double curvature : fit.curvature)
+    log_theta += std::log1p(scales.v * curvature);
+  return objective(model, fit.mode) + log_likelihood_constant(model.data()) - log_prior_sd +
+         0.5 * model.map().log_determinant -
+         0.5 * (fit.factor.log_determinant() + fit.constraint.log_determinant() + log_theta);
+}
+
+} // namespace
+
+Bym2State level_state(const Bym2Model &model) {
+  const Bym2Data &data = model.data();
+  double y = 0.5, size = 1; // half a case in one, so that no counts and all counts have a finite level
+  for (std::size_t i = 0; i < data.y.size(); ++i) {
+    y += data.y[i];
+    size += data.size[i];
+  }
+  const double level = data.kind == CountsAre::binomial ? logit(y / size) : std::log(y / size);
+  const std::vector<double> zero(model.units(), 0.0);
+  Bym2State state{zero, zero, std::vector<double>(model.effects(), 0.0),
+                  std::vector<double>(model.units(), level)};
+  state.effects[0] = level;
+  return state;
+}
+
+std::optional<Conditional> conditional_fit(const Bym2Model &model, Spread spread, const Bym2State *start) {
+  const Scales scales(spread);
+  const std::size_t n = model.units();
+  Conditional fit{spread,
+                  start ? *start : level_state(model),
+                  std::vector<double>(n),
+                  std::vector<double>(n),
+                  0,
+                  SparseFactor(model.pattern()),
+                  {}};
+  for (std::size_t i = 0; i < n; ++i)
+    fit.mode.eta[i] =
+        fixed_part(model, i, fit.mode.effects) + scales.f * fit.mode.phi[i] + scales.c * fit.mode.theta[i];
+  double height = objective(model, fit.mode);
+  for (int step = 0; step < most_steps; ++step) {
+    differentiate(model.data(), fit.mode.eta, fit);
+    if (!factorise(model, scales, fit))
+      return std::nullopt;
+    Bym2State next = full_step(model, scales, fit, fit.mode);
+    double next_height = objective(model, next);
+    const double rounding = 1e-12 * (1 + std::fabs(height));
+    for (int halving = 0; !(next_height >= height - rounding) && halving < most_halvings; ++halving) {
+      next = between(fit.mode, next, 0.5);
+      next_height = objective(model, next);
+    }
+    if (!(next_height >= height - rounding))
+      return std::nullopt;
+    const double moved = distance(fit.mode, next);
+    fit.mode = std::move(next);
+    height = next_height;
+    if (moved <= close_enough) {
+      fit.log_likelihood = laplace(model, scales, fit);
+      return fit;
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<double> sd_of_eta(const Bym2Model &model, const Conditional &fit) {
+  const Scales scales(fit.spread);
+  const std::vector<double> variance = model.variances(fit.factor.selected_inverse(), scales.f);
+  const std::vector<double> taken = fit.constraint.variance_taken(scales.f);
+  std::vector<double> sd(variance.size());
+  for (std::size_t i = 0; i < sd.size(); ++i) {
+    const double left = 1 / (1 + scales.v * fit.curvature[i]);
+    sd[i] = std::sqrt((variance[i] - taken[i]) * left * left + scales.v * left);
+  }
+  return sd;
+}
+
+} // namespace lokus::estimate

@@ -1,0 +1,64 @@
+#pragma once
+#include "estimate/bym2_model.hpp"
+#include <optional>
+
+namespace lokus::estimate {
+
+struct Spread {
+  double sigma = 0; // > 0: sd of the random part
+  double rho = 0;   // in (0,1): share of its variance that neighbours have in common
+};
+
+// Where the random parts stand. eta is without the offset log size.
+struct Bym2State {
+  std::vector<double> phi, theta, effects, eta;
+};
+
+// Restriction of (phi, effects) ~ N(., Q^-1) to phi that sums to zero in every component: conditioning by
+// kriging (Rue and Held 2005, eq. 2.30), with the components' unit vectors as the columns of A.
+class SumToZero {
+public:
+  SumToZero() = default;
+  SumToZero(const Bym2Model &model, const SparseFactor &factor);
+  void restrict(std::span<double> x) const;
+  void restrict(std::span<Lanes> x) const;
+  double log_determinant() const { return log_determinant_; } // of A'Q^-1 A
+  // Variance of x_i'effects + f phi_i that the restriction takes away.
+  std::vector<double> variance_taken(double f) const;
+
+private:
+  double solved(std::size_t row, std::size_t component) const {
+    return solved_[component / 8][row][component % 8];
+  }
+  std::vector<double> gains(std::span<const double> sums) const; // (A'Q^-1 A)^-1 sums
+
+  const Bym2Model *model_ = nullptr;
+  std::vector<std::vector<Lanes>> solved_; // Q^-1 A
+  std::vector<double> root_;               // lower Cholesky factor of A'Q^-1 A
+  double log_determinant_ = 0;
+};
+
+// The Laplace approximation at fixed sigma and rho: the mode of everything else, and the Gaussian with the
+// curvature there.
+struct Conditional {
+  Spread spread;
+  Bym2State mode;
+  std::vector<double> curvature; // W_i, minus the second derivative of the log likelihood by eta_i
+  std::vector<double> slope;     // its first derivative
+  double log_likelihood = 0;     // log p(y | sigma, rho), Laplace, all constants
+  SparseFactor factor;           // joint precision of (phi, effects), theta integrated out
+  SumToZero constraint;
+};
+
+// Newton's method with step halving; theta is eliminated in closed form in every step. Starts at `start`
+// if there is one. Empty when no finite mode was found.
+std::optional<Conditional> conditional_fit(const Bym2Model &model, Spread spread,
+                                           const Bym2State *start = nullptr);
+
+// Standard deviation of eta_i in the Gaussian of a conditional fit.
+std::vector<double> sd_of_eta(const Bym2Model &model, const Conditional &fit);
+
+// A state to start from: everything 0, the intercept at the level of all counts.
+Bym2State level_state(const Bym2Model &model);
+
+} // namespace lokus::estimate
