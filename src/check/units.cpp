@@ -1,0 +1,104 @@
+#include "check/units.hpp"
+#include <algorithm>
+#include <map>
+
+namespace lokus::check {
+namespace {
+
+// Rows and villages by a number 0..count-1 (a puskesmas, kecamatan or regency).
+struct Gathered {
+  std::vector<std::vector<MeasurementId>> rows;
+  std::vector<std::vector<VillageId>> villages;
+};
+
+bool named(const Measurements &m, MeasurementId row) {
+  return !m.puskesmas_name.empty() && !m.puskesmas_name[m.puskesmas[row]].empty();
+}
+
+// The puskesmas with most of a village's rows; of equal ones the first. None where no row names one.
+std::vector<std::optional<std::size_t>> puskesmas_of_villages(const Area &area, const Measurements &m) {
+  std::vector<std::map<std::size_t, std::size_t>> rows(area.villages.rows());
+  for (MeasurementId row : m.village.all())
+    if (named(m, row))
+      ++rows[m.village[row].row()][m.puskesmas[row].row()];
+  std::vector<std::optional<std::size_t>> result(area.villages.rows());
+  for (std::size_t v = 0; v < rows.size(); ++v) {
+    const auto most = std::max_element(rows[v].begin(), rows[v].end(),
+                                       [](const auto &a, const auto &b) { return a.second < b.second; });
+    if (most != rows[v].end())
+      result[v] = most->first;
+  }
+  return result;
+}
+
+template <class GroupOfRow, class GroupOfVillage>
+Gathered gather(std::size_t count, const Area &area, const Measurements &m, GroupOfRow &&of_row,
+                GroupOfVillage &&of_village) {
+  Gathered result = {std::vector<std::vector<MeasurementId>>(count),
+                     std::vector<std::vector<VillageId>>(count)};
+  for (MeasurementId row : m.village.all())
+    if (const std::optional<std::size_t> group = of_row(row))
+      result.rows[*group].push_back(row);
+  for (VillageId v : area.villages.code.all())
+    if (const std::optional<std::size_t> group = of_village(v))
+      result.villages[*group].push_back(v);
+  return result;
+}
+
+// Appends the groups that have rows; returns the unit of each group.
+template <class CodeOf, class NameOf>
+std::vector<std::optional<UnitId>> append(Units &units, UnitKind kind, const Gathered &from, CodeOf &&code_of,
+                                          NameOf &&name_of) {
+  std::vector<std::optional<UnitId>> unit(from.rows.size());
+  for (std::size_t g = 0; g < from.rows.size(); ++g) {
+    if (from.rows[g].empty())
+      continue;
+    unit[g] = units.kind.push_back(kind);
+    units.code.push_back(code_of(g));
+    units.name.push_back(name_of(g));
+    units.rows.push_back(from.rows[g]);
+    units.villages.push_back(from.villages[g]);
+  }
+  return unit;
+}
+
+using Group = std::optional<std::size_t>;
+
+} // namespace
+
+Units units_of(const Area &area, const Measurements &m) {
+  Units units;
+  const Villages &villages = area.villages;
+  const auto puskesmas = puskesmas_of_villages(area, m);
+  const auto by_puskesmas = append(
+      units, UnitKind::puskesmas,
+      gather(
+          m.puskesmas_name.rows(), area, m,
+          [&](MeasurementId row) { return named(m, row) ? Group(m.puskesmas[row].row()) : Group(); },
+          [&](VillageId v) { return puskesmas[v.row()]; }),
+      [](std::size_t) { return std::string(); },
+      [&](std::size_t g) { return m.puskesmas_name[PuskesmasId{g}]; });
+  const auto by_subdistrict = append(
+      units, UnitKind::subdistrict,
+      gather(
+          area.subdistricts.rows(), area, m,
+          [&](MeasurementId row) { return Group(villages.subdistrict[m.village[row]].row()); },
+          [&](VillageId v) { return Group(villages.subdistrict[v].row()); }),
+      [&](std::size_t g) { return area.subdistricts.code[SubdistrictId{g}]; },
+      [&](std::size_t g) { return area.subdistricts.name[SubdistrictId{g}]; });
+  append(
+      units, UnitKind::district,
+      gather(
+          area.districts.rows(), area, m,
+          [&](MeasurementId row) { return Group(villages.district[m.village[row]].row()); },
+          [&](VillageId v) { return Group(villages.district[v].row()); }),
+      [&](std::size_t g) { return area.districts.code[DistrictId{g}]; },
+      [&](std::size_t g) { return area.districts.name[DistrictId{g}]; });
+  units.of_village = Column<VillageId, std::optional<UnitId>>(villages.rows());
+  for (VillageId v : villages.code.all())
+    units.of_village[v] = puskesmas[v.row()] ? by_puskesmas[*puskesmas[v.row()]]
+                                             : by_subdistrict[villages.subdistrict[v].row()];
+  return units;
+}
+
+} // namespace lokus::check

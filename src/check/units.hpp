@@ -1,0 +1,22 @@
+#pragma once
+#include "tables/measurements.hpp"
+#include "tables/quality.hpp"
+#include <optional>
+
+namespace lokus::check {
+
+// The units whose measurements are judged together, with their rows: every named puskesmas, every kecamatan
+// and every regency that has measurements, in this order. A row belongs to up to one of each.
+struct Units {
+  Column<UnitId, UnitKind> kind;
+  Column<UnitId, std::string> code; // empty for a puskesmas
+  Column<UnitId, std::string> name;
+  Lists<UnitId, MeasurementId> rows;
+  Lists<UnitId, VillageId> villages;                   // of a puskesmas: those with most of their rows there
+  Column<VillageId, std::optional<UnitId>> of_village; // its puskesmas, else its kecamatan, else none
+  std::size_t count() const { return kind.rows(); }
+};
+
+Units units_of(const Area &area, const Measurements &measurements);
+
+} // namespace lokus::check
