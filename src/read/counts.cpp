@@ -1,5 +1,6 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "read/child_columns.hpp"
 #include "read/dates.hpp"
 #include "read/inputs.hpp"
 #include "read/numbers.hpp"
@@ -16,6 +17,17 @@ namespace {
           "{0}: {1}: tidak ada kolom \"{2}\" di {3}; yang ada: {4}. Sebut kolomnya dengan {1} = \"...\"",
           "{0}: {1}: there is no column \"{2}\" in {3}; there are: {4}. Name the column with {1} = \"...\"",
           scenario.place(key), key, wanted, table.file, column_list(table)));
+}
+
+// Nothing of such a table may be quoted, not even its columns.
+[[noreturn]] void refuse_children(const Scenario &scenario, const TextTable &table) {
+  throw Error(
+      ErrorKind::request,
+      phrase("{0}: {1} berisi satu baris per anak (ada NIK atau tanggal lahir), bukan jumlah per desa; "
+             "pakai children.path untuk berkas itu",
+             "{0}: {1} has a row per child (a NIK or a date of birth), not counts per village; use "
+             "children.path for that file",
+             scenario.place("counts.path"), table.file));
 }
 
 // What a header may be called, so that it is found below title lines.
@@ -72,6 +84,7 @@ TextTable only_rows(const TextTable &table, const std::vector<std::size_t> &rows
   chosen.file = table.file;
   chosen.columns = table.columns;
   chosen.header_line = table.header_line;
+  chosen.header_matches = table.header_matches;
   chosen.workbook = table.workbook;
   for (std::size_t row : rows) {
     chosen.line.push_back(table.line[row]);
@@ -210,41 +223,6 @@ Finding counted_twice(const TextTable &table, std::size_t row, std::size_t first
              table.file, table.line[row], code, first_line)};
 }
 
-// The row's own name is not quoted: a finding never holds the content of a row.
-Finding name_differs(const TextTable &table, std::size_t row, const std::string &code,
-                     const std::string &name) {
-  return {Severity::warning,
-          "name_differs",
-          table.file,
-          table.line[row],
-          code,
-          phrase("{0}:{1}: kode {2} di batas desa bernama {3}, di tabel lain sekali; periksa kodenya",
-                 "{0}:{1}: code {2} is called {3} in the boundaries and quite differently in the table; "
-                 "check the code",
-                 table.file, table.line[row], code, name)};
-}
-
-// One BPS code among the codes means that all are: those that match do so by chance.
-void refuse_bps_codes(const TextTable &table, const VillageColumns &where, Findings &findings) {
-  if (!where.code)
-    return;
-  std::size_t bps = 0, first = 0;
-  for (std::size_t row = 0; row < table.rows(); ++row)
-    if (looks_like_bps(dotted_code(table.cells[row][*where.code]).value_or("")) && ++bps == 1)
-      first = table.line[row];
-  if (bps == 0)
-    return;
-  const std::string &column = table.columns[*where.code];
-  findings.add(
-      {Severity::error, "bps_codes", table.file, first, column,
-       phrase(
-           "{0}:{1}: kolom \"{2}\": {3} kode berbentuk kode BPS, bukan Kemendagri; angkanya mirip tetapi "
-           "desanya lain. Pakai kode Kemendagri, atau hapus kolomnya supaya dicocokkan dengan nama",
-           "{0}:{1}: column \"{2}\": {3} codes have the form of BPS codes, not Kemendagri's; the digits look "
-           "alike but mean other villages. Use Kemendagri codes, or remove the column to join by name",
-           table.file, first, column, bps)});
-}
-
 } // namespace
 
 Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &findings, Review &review) {
@@ -255,6 +233,8 @@ Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &f
     return counts;
   const TextTable whole =
       read_table(scenario.counts.path, scenario.counts.sheet, known_names(scenario.counts), findings);
+  if (looks_like_children(whole))
+    refuse_children(scenario, whole);
   const TextTable table = only_rows(whole, chosen_rows(scenario, whole, findings));
   const VillageColumns where = village_columns(scenario, table, findings);
   refuse_bps_codes(table, where, findings);
@@ -265,7 +245,7 @@ Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &f
     if (!village)
       continue;
     if (lookup.name_differs(table, where, row, *village))
-      findings.add(name_differs(table, row, villages.code[*village], villages.name[*village]));
+      findings.add(name_differs_finding(table, row, lookup.area(), *village));
     if (counts.row[*village] != 0)
       findings.add(counted_twice(table, row, counts.row[*village], villages.code[*village]));
     else

@@ -75,7 +75,55 @@ std::optional<Date> day_first(std::string_view text) {
   return serial_date(text);
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+std::string_view without_time(std::string_view text) { // "2026-08-05 00:00:00", "2026-08-05T07:30"
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos)
+    return text;
+  const std::size_t gap = text.find_last_of(" T", colon);
+  if (gap == std::string_view::npos || gap == 0 || !is_digit(text[gap - 1]))
+    return text;
+  const std::string_view time = text.substr(gap + 1);
+  const bool plain = !time.empty() && time.find_first_not_of("0123456789:.Z") == std::string_view::npos;
+  return plain ? trim(text.substr(0, gap)) : text;
+}
+
+bool means_no_date(std::string_view text) {
+  constexpr std::array<std::string_view, 8> words = {"",    "-",    "\xe2\x80\x93", "na",
+                                                     "n/a", "#n/a", "null",         "0"};
+  const std::string plain = lower(text);
+  for (const std::string_view word : words)
+    if (plain == word)
+      return true;
+  const auto n = three_numbers(plain);
+  return n && (((*n)[0] == 0 && (*n)[1] == 0 && (*n)[2] == 0) || (*n)[0] == 1899 || (*n)[2] == 1899 ||
+               (*n)[0] == 1900 || (*n)[2] == 1900);
+}
+
 } // namespace
+
+DateReading date_reading(std::string_view cell) {
+  using Kind = DateReading::Kind;
+  const std::string_view text = without_time(trim(cell));
+  if (means_no_date(text))
+    return {};
+  const auto n = three_numbers(std::string(text));
+  if (!n || (*n)[0] > 31) {
+    const auto date = day_first(text);
+    return date ? DateReading{Kind::exact, *date, {}} : DateReading{Kind::unreadable, {}, {}};
+  }
+  const auto day = real_date((*n)[2], (*n)[1], (*n)[0]), month = real_date((*n)[2], (*n)[0], (*n)[1]);
+  if (day && month)
+    return *day == *month ? DateReading{Kind::exact, *day, {}} : DateReading{Kind::in_doubt, *day, *month};
+  if (day)
+    return {Kind::day_first, *day, {}};
+  if (month)
+    return {Kind::month_first, *month, {}};
+  return {Kind::unreadable, {}, {}};
+}
 
 std::optional<YearMonth> month_of(std::string_view text) {
   const std::vector<std::string> parts = split(text, '-');

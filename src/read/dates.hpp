@@ -20,4 +20,14 @@ struct DateColumn {
 };
 DateColumn dates_of(const std::vector<std::string> &cells);
 
+// What one cell may mean as a date, whatever the rest of its column says. A time behind the day is dropped;
+// 0, and the days Excel and MySQL make of it, are missing.
+struct DateReading {
+  enum class Kind { missing, unreadable, exact, day_first, month_first, in_doubt };
+  Kind kind = Kind::missing;
+  Date date;             // exact, day_first, month_first: the only reading; in_doubt: day before month
+  Date month_before_day; // in_doubt
+};
+DateReading date_reading(std::string_view cell);
+
 } // namespace lokus::read

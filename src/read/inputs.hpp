@@ -8,8 +8,9 @@
 namespace lokus::read {
 
 // Villages of the boundary layer, sorted by code, and the districts and kecamatan their codes name.
-// Findings: unknown_code, duplicate_code (errors; the first row stays), no_geometry (error: not one village has
-// any), invalid_geometry, empty_geometry, crs_assumed. Error(request) when no field holds codes, or no village lies within boundaries.within.
+// Findings: unknown_code, duplicate_code (errors; the first row stays), no_geometry (error: not one village
+// has any), invalid_geometry, empty_geometry, crs_assumed. Error(request) when no field holds codes, or no
+// village lies within boundaries.within.
 Area villages(const Scenario &scenario, Findings &findings);
 
 // The counts file joined to the villages; villages without a row have all missing.

@@ -1,5 +1,6 @@
 #include "read/read.hpp"
 #include "core/digest.hpp"
+#include "read/children.hpp"
 #include "read/inputs.hpp"
 #include <algorithm>
 #include <filesystem>
@@ -49,6 +50,8 @@ std::vector<InputFile> input_files(const Scenario &scenario) {
   add_files({fs::path(scenario.file).filename().string(), scenario.file}, files);
   add_files(scenario.boundaries.path, files);
   add_files(scenario.counts.path, files);
+  add_files(scenario.children.path, files); // never children.key
+  add_files(scenario.children.name_map, files);
   add_files(scenario.coverage.path, files);
   add_files(scenario.audit.cases, files);
   add_files(scenario.audit.last_round, files);
@@ -67,8 +70,11 @@ Inputs inputs(const Scenario &scenario) {
   in.counts_file = scenario.counts.path.written;
   in.interventions = interventions(scenario);
   in.area = villages(scenario, in.findings);
-  const VillageLookup lookup(in.area, scenario.boundaries.within);
+  const VillageLookup lookup(in.area, scenario.boundaries.within, name_map(scenario, in.area, in.findings));
   in.counts = counts(scenario, lookup, in.findings, in.review);
+  ChildrenRead read = children(scenario, lookup, in.findings, in.review);
+  in.measurements = std::move(read.measurements);
+  in.intake = std::move(read.intake);
   in.surveys = surveys(scenario, in.area, in.findings);
   in.coverage = coverage(scenario, in.area, in.interventions, in.findings, in.review);
   in.audit_cases = audit_cases(scenario.audit.cases, lookup, in.findings, in.review);

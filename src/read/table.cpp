@@ -2,6 +2,7 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "read/csv.hpp"
+#include "read/erase.hpp"
 #include "read/ogr.hpp"
 #include <algorithm>
 #include <array>
@@ -62,7 +63,9 @@ std::string bytes_of(const FilePath &path) {
 
 std::vector<CellLine> csv_lines(const FilePath &path, const std::vector<std::string> &known,
                                 Findings &findings) {
-  std::optional<DecodedText> decoded = decode(bytes_of(path));
+  std::string bytes = bytes_of(path);
+  std::optional<DecodedText> decoded = decode(bytes);
+  erase(bytes);
   if (!decoded)
     throw Error(ErrorKind::failure,
                 phrase("{0}: bukan tabel teks; simpan sebagai CSV UTF-8 atau XLSX",
@@ -83,10 +86,13 @@ std::vector<CellLine> csv_lines(const FilePath &path, const std::vector<std::str
       continue;
     const Header header = header_of(*lines, known);
     if (!best || better(header, best_header)) {
-      best = std::move(lines);
+      best.swap(lines);
       best_header = header;
     }
+    if (lines)
+      erase(*lines);
   }
+  erase(decoded->text);
   if (!best)
     throw Error(ErrorKind::failure, phrase("{0}: ada tanda kutip yang tidak ditutup; perbaiki berkasnya",
                                            "{0}: a quote is not closed; repair the file", path.written));
@@ -145,18 +151,23 @@ TextTable read_table(const FilePath &path, const std::string &sheet, std::span<c
   table.file = path.written;
   table.columns = head.cells;
   table.header_line = head.line;
+  table.header_matches = header.matches;
   table.workbook = workbook;
   for (std::size_t i = header.index + 1; i < lines.size(); ++i) {
     CellLine &line = lines[i];
-    if (filled(line) <= 1 && width > 2)
+    if (filled(line) <= 1 && width > 2) {
+      table.note_lines.push_back(line.line);
       continue;
+    }
     if (line.cells.size() != width) {
       findings.add(ragged(path.written, line, width));
+      table.ragged_lines.push_back(line.line);
       continue;
     }
     table.line.push_back(line.line);
     table.cells.push_back(std::move(line.cells));
   }
+  erase(lines);
   return table;
 }
 
@@ -183,6 +194,8 @@ std::optional<std::size_t> find_column(const TextTable &table, std::span<const s
 }
 
 std::string column_list(const TextTable &table) {
+  if (table.header_matches == 0)
+    return "-";
   std::string list;
   for (const std::string &column : table.columns)
     list += (list.empty() ? "" : ", ") + column;

@@ -1,4 +1,5 @@
 #pragma once
+#include "read/csv.hpp"
 #include "tables/findings.hpp"
 #include "tables/scenario.hpp"
 #include <optional>
@@ -15,6 +16,9 @@ struct TextTable {
   std::vector<std::size_t> line;               // of each row in the file or sheet, 1 = first
   std::vector<std::vector<std::string>> cells; // [row][column], every row as long as `columns`
   std::size_t header_line = 0;
+  std::size_t header_matches = 0;        // known names in the header; 0: it may be no header at all
+  std::vector<std::size_t> note_lines;   // lines below the header that were left out: one filled cell
+  std::vector<std::size_t> ragged_lines; // and those with another number of cells
   bool workbook = false; // cells that are numbers in a workbook stand here with a decimal point
 
   std::size_t rows() const { return line.size(); }
@@ -38,7 +42,8 @@ std::string plain_name(std::string_view column);
 std::optional<std::size_t> find_column(const TextTable &table, std::span<const std::string> names,
                                        Findings &findings);
 
-// "columns present: a, b, c", for messages.
+// The names of the columns, for messages: "a, b, c". "-" where the header holds no known name: what was taken
+// for it may be somebody's data.
 std::string column_list(const TextTable &table);
 
 } // namespace lokus::read

@@ -12,7 +12,7 @@ struct Names {
   std::string_view names; // parted by blanks
 };
 
-constexpr std::array<Names, 22> usual = {{
+constexpr std::array<Names, 36> usual = {{
     {Usual::village_code,
      "kode_desa kdepum kode kode_kelurahan kode_desa_kelurahan iddesa id_desa kode_wilayah "
      "kode_kemendagri kemendagri kode_dagri village_code code"},
@@ -42,6 +42,23 @@ constexpr std::array<Names, 22> usual = {{
     {Usual::done, "selesai tanggal_selesai done"},
     {Usual::status_before, "status_sebelum status_awal status_before"},
     {Usual::status_after, "status_sesudah status_akhir status_after"},
+    {Usual::child_nik, "nik nik_anak nik_balita no_nik"},
+    {Usual::child_name, "nama nama_anak nama_balita nama_lengkap nama_lengkap_balita nama_lengkap_anak"},
+    {Usual::child_sex, "jk jenis_kelamin l/p kelamin sex"},
+    {Usual::child_birth, "tgl_lahir tanggal_lahir tgl_lahir_tgl/bln/thn tgl_lahir_anak tanggal_lahir_anak"},
+    {Usual::child_measured, "tanggal_pengukuran tgl_pengukuran tanggal_ukur tgl_ukur tanggal_penimbangan"},
+    {Usual::child_weight, "berat bb berat_badan berat_(kg) bb_(kg) berat_badan_(kg)"},
+    {Usual::child_height,
+     "tinggi tb tinggi_badan tinggi_(cm) tb_(cm) pb/tb tb/pb pb/tb_(cm) tinggi_badan_(cm) "
+     "panjang/tinggi_badan"},
+    {Usual::child_position, "cara_ukur cara_pengukuran posisi_ukur posisi"},
+    {Usual::child_oedema, "oedema edema oedem"},
+    {Usual::child_puskesmas, "pukesmas puskesmas nama_puskesmas"},
+    {Usual::child_district, "kab/kota kabupaten/kota kabupaten kab kota nama_kab/kota"},
+    {Usual::child_subdistrict, "kec kecamatan nama_kecamatan nama_kec"},
+    {Usual::child_village, "desa/kel desa/kelurahan kel/desa kelurahan/desa desa kelurahan nama_desa "
+                           "nama_desa/kel nama_kelurahan"},
+    {Usual::child_village_code, "kode_desa kode_desa/kel kode_kelurahan kode_desa_kelurahan kode_kemendagri"},
 }};
 
 } // namespace

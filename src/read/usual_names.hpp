@@ -29,7 +29,21 @@ enum class Usual {
   due,
   done,
   status_before,
-  status_after
+  status_after,
+  child_nik, // columns of a child-level export
+  child_name,
+  child_sex,
+  child_birth,
+  child_measured,
+  child_weight,
+  child_height,
+  child_position,
+  child_oedema,
+  child_puskesmas,
+  child_district,
+  child_subdistrict,
+  child_village,
+  child_village_code
 };
 
 std::vector<std::string> usual_names(Usual column);

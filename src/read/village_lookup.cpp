@@ -21,9 +21,43 @@ bool looks_like_bps(const std::string &dotted) {
   return dotted.size() == 13 && dotted[9] == '0';
 }
 
-VillageLookup::VillageLookup(const Area &area, const std::string &within)
+void refuse_bps_codes(const TextTable &table, const VillageColumns &where, Findings &findings) {
+  if (!where.code)
+    return;
+  std::size_t bps = 0, first = 0;
+  for (std::size_t row = 0; row < table.rows(); ++row)
+    if (looks_like_bps(dotted_code(table.cells[row][*where.code]).value_or("")) && ++bps == 1)
+      first = table.line[row];
+  if (bps == 0)
+    return;
+  const std::string &column = table.columns[*where.code];
+  findings.add(
+      {Severity::error, "bps_codes", table.file, first, column,
+       phrase(
+           "{0}:{1}: kolom \"{2}\": {3} kode berbentuk kode BPS, bukan Kemendagri; angkanya mirip tetapi "
+           "desanya lain. Pakai kode Kemendagri, atau hapus kolomnya supaya dicocokkan dengan nama",
+           "{0}:{1}: column \"{2}\": {3} codes have the form of BPS codes, not Kemendagri's; the digits look "
+           "alike but mean other villages. Use Kemendagri codes, or remove the column to join by name",
+           table.file, first, column, bps)});
+}
+
+Finding name_differs_finding(const TextTable &table, std::size_t row, const Area &area, VillageId village) {
+  const std::string &code = area.villages.code[village], &name = area.villages.name[village];
+  return {Severity::warning,
+          "name_differs",
+          table.file,
+          table.line[row],
+          code,
+          phrase("{0}:{1}: kode {2} di batas desa bernama {3}, di tabel lain sekali; periksa kodenya",
+                 "{0}:{1}: code {2} is called {3} in the boundaries and quite differently in the table; "
+                 "check the code",
+                 table.file, table.line[row], code, name)};
+}
+
+VillageLookup::VillageLookup(const Area &area, const std::string &within, NameMap map)
     : area_(area),
       within_(dotted_code(within).value_or("")),
+      map_(std::move(map)),
       in_subdistrict_(villages_by_subdistrict(area)) {
   const Villages &villages = area.villages;
   for (const std::string &name : area.subdistricts.name)
@@ -55,6 +89,10 @@ std::optional<VillageId> VillageLookup::find(const TextTable &table, const Villa
   } else {
     entry.reason = phrase("bukan kode desa; diharapkan 10 angka, misalnya 63.06.05.1001",
                           "no village code; expected 10 digits, for example 63.06.05.1001");
+  }
+  if (const auto meant = map_.code_for(entry.code, entry.subdistrict, entry.village)) {
+    const auto found = by_code_.find(*meant);
+    return found == by_code_.end() ? std::nullopt : std::optional(found->second);
   }
   if (review.rows.size() < most_suggestions)
     entry.suggestion = suggestion(entry);

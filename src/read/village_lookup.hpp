@@ -1,4 +1,5 @@
 #pragma once
+#include "read/name_map.hpp"
 #include "read/table.hpp"
 #include "tables/counts.hpp"
 #include "tables/villages.hpp"
@@ -19,12 +20,20 @@ struct VillageColumns {
 // villages.
 bool looks_like_bps(const std::string &dotted);
 
+// One BPS code in a column means that all are: those that match do so by chance. Error finding `bps_codes`.
+void refuse_bps_codes(const TextTable &table, const VillageColumns &where, Findings &findings);
+
+// The row's own name is not quoted: a finding never holds the content of a row.
+Finding name_differs_finding(const TextTable &table, std::size_t row, const Area &area, VillageId village);
+
 // Finds the village a row of a table means: by code, or, where the row has none, by the names of
-// kecamatan and village (join_name). Nothing is accepted for being similar.
+// kecamatan and village (join_name); what neither tells may stand in the map a person filled in. Nothing is
+// accepted for being similar.
 class VillageLookup {
 public:
-  // Rows whose code lies outside `within` (as boundaries.within; may be empty) are not meant at all.
-  VillageLookup(const Area &area, const std::string &within);
+  // Rows whose code lies outside `within` (as boundaries.within; may be empty) are not meant at all, nor are
+  // those the map leaves out.
+  VillageLookup(const Area &area, const std::string &within, NameMap map = {});
 
   // The village; or none, and unless the row is not meant, it is added to `review` with the reason and
   // the nearest village (only for the first 200: beyond that something else is wrong).
@@ -41,6 +50,7 @@ private:
 
   const Area &area_;
   std::string within_;
+  NameMap map_;
   std::unordered_map<std::string, VillageId> by_code_;
   std::unordered_map<std::string, std::vector<VillageId>> by_names_; // "KECAMATAN|DESA"
   Lists<SubdistrictId, VillageId> in_subdistrict_;
