@@ -10,9 +10,10 @@ namespace lokus::cli {
 namespace {
 
 const std::vector<std::string> &option_names() {
-  static const std::vector<std::string> names = {
-      "--output", "--force",    "--threads",   "--seed", "--set",    "--lang",    "--csv",
-      "--date",   "--villages", "--districts", "--on",   "--within", "--version", "--help"};
+  static const std::vector<std::string> names = {"--output",     "--force",     "--threads", "--seed",
+                                                 "--set",        "--lang",      "--csv",     "--date",
+                                                 "--villages",   "--districts", "--on",      "--within",
+                                                 "--replicates", "--method",    "--version", "--help"};
   return names;
 }
 
@@ -66,7 +67,7 @@ CommandLine parse(int argc, const char *const *argv) {
   CommandLine line;
   Arguments &a = line.arguments;
   std::vector<std::string> words;
-  std::string language = "id", csv = "plain", threads, villages, districts;
+  std::string language = "id", csv = "plain", threads, villages, districts, replicates;
   bool help = false;
   CLI::App app;
   app.set_help_flag();
@@ -83,6 +84,10 @@ CommandLine parse(int argc, const char *const *argv) {
   app.add_option("--districts", districts);
   app.add_option("--on", a.on);
   app.add_option("--within", a.within);
+  app.add_option("--replicates", replicates);
+  app.add_option("--method", a.methods)->take_all()->allow_extra_args(false);
+  app.add_flag("--children", a.children);
+  app.add_option("--name-map", a.name_map);
   app.add_flag("--version", line.version);
   app.add_flag("-h,--help", help);
   try {
@@ -94,6 +99,7 @@ CommandLine parse(int argc, const char *const *argv) {
   }
   a.threads = whole_number("--threads", threads, 0, 4096);
   a.villages = whole_number("--villages", villages, 20, 200000);
+  a.replicates = whole_number("--replicates", replicates, 1, 10000);
   a.districts = whole_number("--districts", districts, 1, 99);
   whole_number("--seed", a.seed, 0, 9e15);
   require_one_of("--lang", language, {"id", "en"});

@@ -16,12 +16,17 @@ struct Arguments {
   std::string seed;             // --seed; empty: the scenario's
   Language language = Language::id;
   bool csv_id = false;
-  std::string date; // --date YYYY-MM-DD, else today
+  std::string name_map; // --name-map; empty: the scenario's
+  std::string date;     // --date YYYY-MM-DD, else today
   // synth
   int villages = 0;
   int districts = 0;
   std::string on; // boundaries to make counts on
   std::string within;
+  bool children = false; // a child-level export beside the region
+  // calibrate
+  int replicates = 0;
+  std::vector<std::string> methods; // --method; empty: all
 };
 
 struct CommandLine {

@@ -84,6 +84,8 @@ Session open_session(const Arguments &arguments, const std::string &default_fold
   std::vector<std::string> overrides = arguments.set;
   if (!arguments.seed.empty())
     overrides.push_back("seed=" + arguments.seed);
+  if (!arguments.name_map.empty())
+    overrides.push_back("children.name_map=" + arguments.name_map);
   if (arguments.csv_id)
     overrides.push_back("write.csv=id");
   session.scenario = load(arguments.operands.front(), overrides);
@@ -91,6 +93,19 @@ Session open_session(const Arguments &arguments, const std::string &default_fold
   session.to = make_destination(arguments, folder);
   session.watch = make_watch(arguments.language);
   return session;
+}
+
+Area area_on(const Arguments &arguments, Watch &watch) {
+  Scenario scenario;
+  scenario.boundaries.path = {arguments.on, arguments.on};
+  scenario.boundaries.within = arguments.within;
+  Checked checked = inspect(scenario, watch);
+  for (const Finding &finding : checked.findings.rows)
+    if (finding.severity == Severity::error)
+      throw Error(ErrorKind::request, finding.sentence);
+  if (checked.inputs.area.villages.rows() == 0)
+    throw Error(ErrorKind::request, phrase("--on {}: tidak ada desa", "--on {}: no villages", arguments.on));
+  return std::move(checked.inputs.area);
 }
 
 Checked inspect_or_stop(Session &session) {
