@@ -1,4 +1,5 @@
 #include "draw/draw.hpp"
+#include "core/parallel.hpp"
 #include "draw/map.hpp"
 #include "draw/panel.hpp"
 
@@ -14,16 +15,28 @@ std::string drawn(const Format &format, const Sheet &sheet, const Prepared &prep
   return canvas->finish();
 }
 
+std::vector<Picture> pictures_of(const std::vector<Sheet> &sheets, const Prepared &prepared,
+                                 const RunRecord &record) {
+  const Ground ground = ground_of(prepared, map_frame);
+  const std::size_t kinds = formats().size();
+  std::vector<Picture> pictures(sheets.size() * kinds);
+  for_each_uneven_row(pictures.size(), [&](std::size_t i) {
+    const Sheet &sheet = sheets[i / kinds];
+    const Format &format = formats()[i % kinds];
+    pictures[i] = {sheet.name + "." + format.ending, format.media_type,
+                   drawn(format, sheet, prepared, ground, record)};
+  });
+  return pictures;
+}
+
 } // namespace
 
 std::vector<Picture> sheets(const Prepared &prepared, const Decision &decision, const RunRecord &record) {
-  std::vector<Picture> pictures;
-  const Ground ground = ground_of(prepared, map_frame);
-  for (const Sheet &sheet : sheets_of(prepared, decision, record))
-    for (const Format &format : formats())
-      pictures.push_back({sheet.name + "." + format.ending, format.media_type,
-                          drawn(format, sheet, prepared, ground, record)});
-  return pictures;
+  return pictures_of(sheets_of(prepared, decision, record), prepared, record);
+}
+
+std::vector<Picture> quality_sheets(const Prepared &prepared, const RunRecord &record) {
+  return pictures_of({quality_sheet(shared_sheet(prepared, {}, record), prepared.quality)}, prepared, record);
 }
 
 } // namespace lokus::draw

@@ -21,12 +21,12 @@ std::size_t in_class(const Sheet &sheet, std::size_t which) {
 std::vector<LegendRow> legend_rows(const Sheet &sheet, const Ground &ground) {
   const auto say = [&](const char *id, const char *en) { return Phrase{id, en}.in(sheet.language); };
   std::vector<LegendRow> rows;
-  for (std::size_t c = sheet.classes.count(); c-- > 0;)
-    rows.push_back({Swatch::filled, colour_of(class_colour(c, sheet.classes.count())), village_pen(ground),
-                    class_label(sheet.classes, c, sheet.language), counted(in_class(sheet, c), sheet)});
+  for (std::size_t c = sheet.shades.size(); c-- > 0;)
+    rows.push_back({Swatch::filled, colour_of(sheet.shades[c].colour), village_pen(ground),
+                    sheet.shades[c].label, counted(in_class(sheet, c), sheet)});
   if (const std::size_t missing = in_class(sheet, no_data); missing > 0)
-    rows.push_back({Swatch::filled, colour_of(no_data_colour), village_pen(ground),
-                    say("tidak ada data", "no data"), counted(missing, sheet)});
+    rows.push_back({Swatch::filled, colour_of(no_data_colour), village_pen(ground), sheet.no_data_label,
+                    counted(missing, sheet)});
   if (!sheet.chosen.empty())
     rows.push_back({Swatch::hatched, white, chosen_pen(ground), say("mendapat paket", "with a package"),
                     counted(sheet.chosen.size(), sheet)});

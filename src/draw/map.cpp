@@ -26,7 +26,7 @@ void draw_villages(Canvas &canvas, const Sheet &sheet, const Ground &ground) {
   for (VillageId v : sheet.village_class.all()) {
     const std::size_t c = sheet.village_class[v];
     const Path &path = ground.villages[v.row()];
-    canvas.fill(path, colour_of(c == no_data ? no_data_colour : class_colour(c, sheet.classes.count())));
+    canvas.fill(path, colour_of(c == no_data ? no_data_colour : sheet.shades[c].colour));
     canvas.stroke(path, village_pen(ground));
   }
   for (VillageId v : sheet.chosen)

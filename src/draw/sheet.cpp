@@ -89,7 +89,16 @@ std::string made_by(const RunRecord &record) {
       .in(record.language);
 }
 
-Sheet common(const Prepared &prepared, const Decision &decision, const RunRecord &record) {
+std::vector<Shade> prevalence_shades(const Classes &classes, Language language) {
+  std::vector<Shade> shades;
+  for (std::size_t c = 0; c < classes.count(); ++c)
+    shades.push_back({class_colour(c, classes.count()), class_label(classes, c, language)});
+  return shades;
+}
+
+} // namespace
+
+Sheet shared_sheet(const Prepared &prepared, const Decision &decision, const RunRecord &record) {
   const Area &area = prepared.inputs.area;
   const Scenario &scenario = record.scenario;
   const Language language = record.language;
@@ -99,7 +108,8 @@ Sheet common(const Prepared &prepared, const Decision &decision, const RunRecord
   sheet.language = language;
   sheet.unit = unit_of(area.villages).in(language);
   sheet.office = scenario.draw.office.empty() ? upper(district) : scenario.draw.office;
-  sheet.classes = classes_of(scenario);
+  sheet.shades = prevalence_shades(classes_of(scenario), language);
+  sheet.no_data_label = Phrase{"tidak ada data", "no data"}.in(language);
   sheet.chosen = chosen_of(decision);
   sheet.chosen_numbers = numbers_of(sheet.chosen, decision);
   sheet.chosen_names = names_of(sheet.chosen, area);
@@ -117,6 +127,15 @@ Sheet common(const Prepared &prepared, const Decision &decision, const RunRecord
   sheet.synthetic = scenario.write.synthetic;
   return sheet;
 }
+
+Sheet without_choice(Sheet sheet) {
+  sheet.chosen.clear();
+  sheet.chosen_numbers.clear();
+  sheet.chosen_names.clear();
+  return sheet;
+}
+
+namespace {
 
 // Colours of the villages that were counted; the others stay without data whatever the model says of them.
 template <class ValueOf>
@@ -146,8 +165,8 @@ Sheet estimate_sheet(Sheet sheet, const Prepared &prepared, const RunRecord &rec
         phrase("Prevalensi stunting balita (taksiran, {})", "Stunting of under-fives (estimated, {})",
                show_month(counts.month, sheet.language))
             .in(sheet.language);
-  sheet.village_class =
-      village_classes(counts, sheet.classes, [&](VillageId v) { return prepared.estimates.mean[v]; });
+  sheet.village_class = village_classes(counts, classes_of(record.scenario),
+                                        [&](VillageId v) { return prepared.estimates.mean[v]; });
   return sheet;
 }
 
@@ -168,7 +187,7 @@ Sheet projection_sheet(Sheet sheet, const Prepared &prepared, const Projection &
           : phrase("Prevalensi stunting balita (proyeksi {} bulan setelah penimbangan)",
                    "Stunting of under-fives (projected, {} months after the counts)", months)
                 .in(sheet.language);
-  sheet.village_class = village_classes(prepared.inputs.counts, sheet.classes,
+  sheet.village_class = village_classes(prepared.inputs.counts, classes_of(record.scenario),
                                         [&](VillageId v) { return planned.prevalence(v, last); });
   return sheet;
 }
@@ -176,11 +195,18 @@ Sheet projection_sheet(Sheet sheet, const Prepared &prepared, const Projection &
 } // namespace
 
 std::vector<Sheet> sheets_of(const Prepared &prepared, const Decision &decision, const RunRecord &record) {
-  const Sheet shared = common(prepared, decision, record);
+  const Sheet shared = shared_sheet(prepared, decision, record);
+  const std::size_t villages = prepared.inputs.area.villages.rows();
   std::vector<Sheet> sheets = {estimate_sheet(shared, prepared, record)};
   const Projection &planned = decision.planned;
-  if (!planned.horizons.empty() && planned.prevalence.rows() == prepared.inputs.area.villages.rows())
+  if (!planned.horizons.empty() && planned.prevalence.rows() == villages)
     sheets.push_back(projection_sheet(shared, prepared, planned, record));
+  if (prepared.estimates.low.rows() == villages)
+    sheets.push_back(uncertainty_sheet(without_choice(shared), prepared));
+  if (prepared.hot_spots.rows() == villages)
+    sheets.push_back(hot_spot_sheet(without_choice(shared), prepared, record));
+  if (prepared.quality.village.rows() == villages)
+    sheets.push_back(quality_sheet(without_choice(shared), prepared.quality));
   return sheets;
 }
 

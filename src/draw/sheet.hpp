@@ -1,23 +1,29 @@
 #pragma once
 #include "draw/canvas.hpp"
-#include "tables/classes.hpp"
 #include "draw/ground.hpp"
+#include "tables/classes.hpp"
 #include "tables/run.hpp"
 #include <string>
 #include <vector>
 
 namespace lokus::draw {
 
+struct Shade { // one class of villages
+  Rgb colour;
+  std::string label;
+};
+
 // What is written and coloured on one sheet, in one language.
 struct Sheet {
   Language language = Language::id;
   std::string name; // of the files, without ending
   std::string office, title;
-  std::string unit;        // "desa", "kelurahan", "desa/kel."
-  std::string value_title; // what the colours show
-  Classes classes;
-  Column<VillageId, std::size_t> village_class; // no_data: without counts
-  std::vector<VillageId> chosen;                // with a package in the plan, best ranked first
+  std::string unit;                             // "desa", "kelurahan", "desa/kel."
+  std::string value_title;                      // what the colours show
+  std::vector<Shade> shades;                    // least first; the legend begins with the last
+  Column<VillageId, std::size_t> village_class; // row of shades; no_data: without counts
+  std::string no_data_label;
+  std::vector<VillageId> chosen;           // with a package in the plan, best ranked first
   std::vector<std::string> chosen_numbers; // rank in the first list, as on the markers; "–" without one
   std::vector<std::string> chosen_names;
   std::string list_title, list_order;
@@ -32,7 +38,17 @@ constexpr Extent a4{297, 210};
 constexpr Rectangle map_frame{10, 9, 220, 203};
 constexpr Rectangle panel_frame{223.5, 9, 290.5, 203};
 
-// The two sheets of a run; the second only where there is a projection.
+// The sheets of a run: the estimate; the projection, the uncertainty, the hot spots and the quality of the
+// measurements only where there are such.
 std::vector<Sheet> sheets_of(const Prepared &prepared, const Decision &decision, const RunRecord &record);
+
+// What all sheets of a run share. Each sheet begins as a copy of it.
+Sheet shared_sheet(const Prepared &prepared, const Decision &decision, const RunRecord &record);
+Sheet uncertainty_sheet(Sheet sheet, const Prepared &prepared);
+Sheet hot_spot_sheet(Sheet sheet, const Prepared &prepared, const RunRecord &record);
+Sheet quality_sheet(Sheet sheet, const Quality &quality);
+
+// The same sheet without the plan's villages, for maps that are not about the plan.
+Sheet without_choice(Sheet sheet);
 
 } // namespace lokus::draw

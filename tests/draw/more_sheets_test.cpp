@@ -1,0 +1,87 @@
+#include "draw/draw.hpp"
+#include "draw/legend.hpp"
+#include "draw/made_up.hpp"
+#include "draw/style.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace lokus::draw {
+namespace {
+
+Sheet sheet_named(const MadeUp &m, const std::string &name) {
+  for (const Sheet &sheet : sheets_of(m.prepared, m.decision, m.record))
+    if (sheet.name == name)
+      return sheet;
+  ADD_FAILURE() << "no sheet " << name;
+  return {};
+}
+
+std::vector<std::string> labels_of(const Sheet &sheet) {
+  std::vector<std::string> labels;
+  for (const Shade &shade : sheet.shades)
+    labels.push_back(shade.label);
+  return labels;
+}
+
+MadeUp with_intervals() {
+  MadeUp m = made_up();
+  const std::size_t villages = m.prepared.estimates.mean.rows();
+  m.prepared.estimates.low = Column<VillageId, double>(villages, 0.20);
+  m.prepared.estimates.high = Column<VillageId, double>(villages, 0.33);
+  return m;
+}
+
+TEST(UncertaintySheet, ShadesByTheWidthOfTheIntervalInPoints) {
+  MadeUp m = with_intervals();
+  m.prepared.estimates.high[VillageId{3}] = 0.55;
+  m.prepared.inputs.counts.stunted[VillageId{5}] = missing_people();
+  const Sheet sheet = sheet_named(m, "peta_ketidakpastian");
+  EXPECT_THAT(labels_of(sheet), testing::ElementsAre("< 5", "5 – < 10", "10 – < 15", "15 – < 20", "≥ 20"));
+  EXPECT_EQ(sheet.village_class[VillageId{0}], 2u); // 13 points
+  EXPECT_EQ(sheet.village_class[VillageId{3}], 4u); // 35 points
+  EXPECT_EQ(sheet.village_class[VillageId{5}], no_data);
+}
+
+TEST(UncertaintySheet, ShowsNoPlan) {
+  MadeUp m = with_intervals();
+  choose(m, 2);
+  EXPECT_TRUE(sheet_named(m, "peta_ketidakpastian").chosen.empty());
+  EXPECT_EQ(sheet_named(m, "peta_lokus").chosen.size(), 1u);
+}
+
+TEST(HotSpotSheet, TellsFiveKindsApartAndUnknownFromNone) {
+  MadeUp m = made_up();
+  m.prepared.hot_spots.kind = Column<VillageId, HotSpot>(16, HotSpot::none);
+  m.prepared.hot_spots.kind[VillageId{1}] = HotSpot::hot;
+  m.prepared.hot_spots.kind[VillageId{2}] = HotSpot::unknown;
+  const Sheet sheet = sheet_named(m, "peta_kantong");
+  EXPECT_EQ(sheet.shades[sheet.village_class[VillageId{1}]].label, "kantong: tinggi di antara tinggi");
+  EXPECT_EQ(sheet.shades[sheet.village_class[VillageId{0}]].label, "tidak menonjol");
+  EXPECT_EQ(sheet.village_class[VillageId{2}], no_data);
+  EXPECT_EQ(sheet.shades.size(), 5u);
+}
+
+TEST(QualitySheet, IsMadeOnlyWhereMeasurementsWereJudged) {
+  MadeUp m = made_up();
+  for (const Sheet &sheet : sheets_of(m.prepared, m.decision, m.record))
+    EXPECT_NE(sheet.name, "peta_mutu");
+  m.prepared.quality.village = Column<VillageId, Verdict>(16, Verdict::good);
+  m.prepared.quality.village[VillageId{4}] = Verdict::poor;
+  m.prepared.quality.village[VillageId{5}] = Verdict::unknown;
+  const Sheet sheet = sheet_named(m, "peta_mutu");
+  EXPECT_EQ(sheet.shades[sheet.village_class[VillageId{0}]].label, "baik");
+  EXPECT_EQ(sheet.shades[sheet.village_class[VillageId{4}]].label, "buruk");
+  EXPECT_EQ(sheet.village_class[VillageId{5}], no_data);
+  EXPECT_EQ(sheet.no_data_label, "terlalu sedikit untuk dinilai");
+}
+
+TEST(QualitySheet, StandsAloneForCheck) {
+  MadeUp m = made_up();
+  m.prepared.quality.village = Column<VillageId, Verdict>(16, Verdict::doubtful);
+  const auto pictures = quality_sheets(m.prepared, m.record);
+  ASSERT_EQ(pictures.size(), 3u);
+  EXPECT_EQ(pictures[0].name, "peta_mutu.pdf");
+}
+
+} // namespace
+} // namespace lokus::draw
