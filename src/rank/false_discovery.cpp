@@ -1,0 +1,31 @@
+#include "rank/false_discovery.hpp"
+#include "core/units.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace lokus::rank {
+
+std::vector<double> q_values(std::span<const double> p, Dependence dependence) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < p.size(); ++i)
+    if (!std::isnan(p[i]))
+      order.push_back(i);
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return p[a] != p[b] ? p[a] < p[b] : a < b; });
+  double tests = static_cast<double>(order.size());
+  if (dependence == Dependence::any) {
+    double harmonic = 0;
+    for (std::size_t i = order.size(); i > 0; --i)
+      harmonic += 1 / static_cast<double>(i);
+    tests *= harmonic;
+  }
+  std::vector<double> q(p.size(), nan());
+  double least = 1;
+  for (std::size_t rank = order.size(); rank > 0; --rank) {
+    least = std::min(least, p[order[rank - 1]] * tests / static_cast<double>(rank));
+    q[order[rank - 1]] = least;
+  }
+  return q;
+}
+
+} // namespace lokus::rank

@@ -1,0 +1,91 @@
+#include "rank/weights.hpp"
+#include "core/sum.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace lokus::rank {
+namespace {
+
+// w_ji, 0 where i is no neighbour of j.
+double weight_back(const Weights &weights, VillageId from, VillageId to) {
+  const auto list = weights.of[from];
+  const auto found = std::lower_bound(list.begin(), list.end(), to);
+  if (found == list.end() || *found != to)
+    return 0;
+  return weights.value[from][static_cast<std::size_t>(found - list.begin())];
+}
+
+Weights weighted(const Links &links, bool standardised) {
+  Weights weights{links, {}};
+  std::vector<double> row;
+  for (VillageId v : links.all()) {
+    const auto size = links[v].size();
+    row.assign(size, standardised ? 1 / static_cast<double>(size) : 1.0);
+    weights.value.push_back(row);
+  }
+  return weights;
+}
+
+} // namespace
+
+Weights binary_weights(const Links &links) {
+  return weighted(links, false);
+}
+
+Weights row_standardised(const Links &links) {
+  return weighted(links, true);
+}
+
+Links with_self(const Links &links) {
+  Links result;
+  std::vector<VillageId> list;
+  for (VillageId v : links.all()) {
+    list.assign(links[v].begin(), links[v].end());
+    list.insert(std::lower_bound(list.begin(), list.end(), v), v);
+    result.push_back(list);
+  }
+  return result;
+}
+
+Column<VillageId, double> lag(const Weights &weights, std::span<const double> values) {
+  Column<VillageId, double> result(weights.rows());
+  for (VillageId v : weights.of.all()) {
+    const auto list = weights.of[v];
+    const auto value = weights.value[v];
+    for (std::size_t i = 0; i < list.size(); ++i)
+      result[v] += value[i] * values[list[i].row()];
+  }
+  return result;
+}
+
+WeightSums sums_of(const Weights &weights) {
+  Sum s0, s1, s2;
+  std::vector<double> out(weights.rows()), in(weights.rows());
+  for (VillageId v : weights.of.all())
+    for (std::size_t i = 0; i < weights.of[v].size(); ++i) {
+      const VillageId other = weights.of[v][i];
+      const double there = weights.value[v][i], back = weight_back(weights, other, v);
+      s0.add(there);
+      // A pair linked one way only is met once, so both of its two equal terms are added here.
+      s1.add(back != 0 ? (there + back) * (there + back) / 2 : there * there);
+      out[v.row()] += there;
+      in[other.row()] += there;
+    }
+  for (std::size_t row = 0; row < out.size(); ++row)
+    s2.add((out[row] + in[row]) * (out[row] + in[row]));
+  return {s0.value(), s1.value(), s2.value()};
+}
+
+Column<VillageId, double> z_values(std::span<const double> values) {
+  const double centre = mean(values);
+  Sum squares;
+  for (double x : values)
+    squares.add((x - centre) * (x - centre));
+  const double sd = std::sqrt(squares.value() / (static_cast<double>(values.size()) - 1));
+  Column<VillageId, double> z(values.size());
+  for (VillageId v : z.all())
+    z[v] = sd > 0 ? (values[v.row()] - centre) / sd : 0;
+  return z;
+}
+
+} // namespace lokus::rank
