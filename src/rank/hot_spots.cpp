@@ -1,0 +1,105 @@
+#include "core/sum.hpp"
+#include "rank/false_discovery.hpp"
+#include "rank/global_statistics.hpp"
+#include "rank/local_statistics.hpp"
+#include "rank/permutations.hpp"
+#include "rank/rank.hpp"
+#include "rank/rates.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace lokus::rank {
+namespace {
+
+// The villages that were measured, and who of them borders whom. Ids of `links` are places in `villages`.
+struct Measured {
+  std::vector<VillageId> villages;
+  std::vector<double> stunted, measured;
+  Links links;
+};
+
+Measured measured_of(const Counts &counts, const Neighbours &neighbours) {
+  Measured m;
+  constexpr std::size_t out = ~std::size_t{0};
+  std::vector<std::size_t> place(counts.rows(), out);
+  for (VillageId v : counts.measured.all())
+    if (was_measured(counts, v)) {
+      place[v.row()] = m.villages.size();
+      m.villages.push_back(v);
+      m.stunted.push_back(counts.stunted[v].value);
+      m.measured.push_back(counts.measured[v].value);
+    }
+  std::vector<VillageId> list;
+  for (VillageId v : m.villages) {
+    list.clear();
+    for (VillageId other : neighbours.of[v])
+      if (place[other.row()] != out)
+        list.emplace_back(place[other.row()]);
+    m.links.push_back(list);
+  }
+  return m;
+}
+
+// Draws enough that the least p there is, 1/(P + 1) on one side, is a tenth of what the hardest step of
+// Benjamini and Hochberg asks, half the rate over the number of tests; not more than a million.
+Stages stages_for(const HotSpotSettings &settings, const Links &links) {
+  double tests = 0;
+  for (VillageId v : links.all())
+    tests += links[v].empty() ? 0 : 1;
+  Stages stages;
+  stages.least = static_cast<std::size_t>(settings.permutations);
+  const double rate = std::max(settings.false_discovery.value, 1e-6);
+  const double needed = std::min(std::ceil(10 * 2 * tests / rate) - 1, 999'999.0);
+  stages.most = std::max(stages.least, static_cast<std::size_t>(std::max(needed, 0.0)));
+  return stages;
+}
+
+std::vector<double> two_sided(const Column<VillageId, double> &folded) {
+  std::vector<double> p(folded.begin(), folded.end());
+  for (double &x : p)
+    x = std::isnan(x) ? x : std::min(1.0, 2 * x);
+  return p;
+}
+
+HotSpots nothing_known(std::size_t villages) {
+  const Column<VillageId, double> unknown(villages, nan());
+  return {unknown, unknown, unknown, Column<VillageId, HotSpot>(villages, HotSpot::unknown), nan(), nan(), 0};
+}
+
+} // namespace
+
+HotSpots hot_spots(const Area &area, const Counts &counts, const Neighbours &neighbours,
+                   const HotSpotSettings &settings, std::uint64_t seed) {
+  if (settings.permutations <= 0)
+    return {};
+  HotSpots result = nothing_known(area.villages.rows());
+  const Measured m = measured_of(counts, neighbours);
+  const auto rates = assuncao_reis(m.stunted, m.measured);
+  const bool alike =
+      std::all_of(rates.begin(), rates.end(), [&](double x) { return x == rates.values()[0]; });
+  if (m.links.total() == 0 || alike)
+    return result;
+  const LocalMoran local = local_moran(m.links, rates.values());
+  const Tails tails = staged_tails(m.links, local.z.values(), stages_for(settings, m.links), seed);
+  const auto p = folded_p(tails);
+  const auto q = q_values(two_sided(p));
+  for (VillageId i : m.links.all()) {
+    if (m.links[i].empty())
+      continue;
+    const VillageId v = m.villages[i.row()];
+    result.local_moran[v] = local.value[i];
+    result.p[v] = p[i];
+    result.q[v] = q[i.row()];
+    const bool named = q[i.row()] <= settings.false_discovery.value;
+    result.kind[v] = named ? quadrant(local.z[i], local.lag[i]) : HotSpot::none;
+    result.permutations = std::max<std::size_t>(result.permutations, tails.permutations[i]);
+  }
+  const Weights weights = row_standardised(m.links);
+  if (m.villages.size() >= 4)
+    result.moran = moran(weights, rates.values()).value;
+  result.moran_p =
+      moran_permutation_p(weights, rates.values(), static_cast<std::size_t>(settings.permutations), seed);
+  return result;
+}
+
+} // namespace lokus::rank

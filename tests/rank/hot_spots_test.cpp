@@ -1,0 +1,161 @@
+#include "core/distributions.hpp"
+#include "core/parallel.hpp"
+#include "rank/rank.hpp"
+#include <cmath>
+#include <gtest/gtest.h>
+#include <string>
+
+namespace lokus {
+namespace {
+
+// A square of side x side villages; neighbours share a side or corner.
+struct Square {
+  Area area;
+  Counts counts;
+  Neighbours neighbours;
+  std::size_t side;
+  VillageId at(std::size_t row, std::size_t column) const { return VillageId{row * side + column}; }
+};
+
+Square square(std::size_t side) {
+  Square s{{}, missing_counts(side * side), {}, side};
+  for (std::size_t i = 0; i < side * side; ++i)
+    s.area.villages.code.push_back("99.01.01." + std::to_string(2001 + i));
+  for (std::size_t r = 0; r < side; ++r)
+    for (std::size_t c = 0; c < side; ++c) {
+      std::vector<VillageId> list;
+      for (std::size_t y = r == 0 ? 0 : r - 1; y <= std::min(side - 1, r + 1); ++y)
+        for (std::size_t x = c == 0 ? 0 : c - 1; x <= std::min(side - 1, c + 1); ++x)
+          if (x != c || y != r)
+            list.push_back(s.at(y, x));
+      s.neighbours.of.push_back(list);
+    }
+  return s;
+}
+
+double share_of(std::uint64_t world, VillageId v) { // chance alone, around 20 %
+  return std::round(20 + 4 * normal({world, Purpose::synth_counts, v.row(), 0})) / 100;
+}
+
+void count(Square &s, std::uint64_t world) {
+  for (VillageId v : s.counts.measured.all()) {
+    s.counts.measured[v] = People(100);
+    s.counts.stunted[v] = People(std::round(100 * share_of(world, v)));
+  }
+}
+
+const HotSpotSettings usual{999, Share(0.1)};
+
+TEST(HotSpots, APocketIsFoundAndNothingElse) {
+  Square s = square(15);
+  count(s, 1);
+  for (std::size_t r = 4; r < 8; ++r)
+    for (std::size_t c = 4; c < 8; ++c)
+      s.counts.stunted[s.at(r, c)] = People(50);
+  const HotSpots spots = rank::hot_spots(s.area, s.counts, s.neighbours, usual, 1);
+  ASSERT_EQ(spots.rows(), 225u);
+  EXPECT_EQ(spots.kind[s.at(5, 5)], HotSpot::hot);
+  EXPECT_EQ(spots.kind[s.at(6, 6)], HotSpot::hot);
+  EXPECT_EQ(spots.kind[s.at(12, 12)], HotSpot::none);
+  EXPECT_GT(spots.moran, 0.3);
+  EXPECT_EQ(spots.moran_p, 0.001);
+  EXPECT_LT(spots.q[s.at(5, 5)], 0.01);
+  EXPECT_EQ(spots.permutations, 44'999u); // 10 x 2 x 225 / 0.1, less one
+}
+
+TEST(HotSpots, ALowVillageInAPocketIsALowAmongHigh) {
+  Square s = square(15);
+  count(s, 1);
+  for (std::size_t r = 4; r < 9; ++r)
+    for (std::size_t c = 4; c < 9; ++c)
+      s.counts.stunted[s.at(r, c)] = People(50);
+  s.counts.stunted[s.at(6, 6)] = People(5);
+  const HotSpots spots = rank::hot_spots(s.area, s.counts, s.neighbours, usual, 1);
+  EXPECT_EQ(spots.kind[s.at(6, 6)], HotSpot::low_among_high);
+}
+
+TEST(HotSpots, VillagesWithoutCountsAreUnknownAndChangeNothingElse) {
+  Square s = square(9);
+  count(s, 2);
+  s.counts.stunted[s.at(4, 4)] = People(nan());
+  s.counts.measured[s.at(0, 0)] = People(0);
+  s.counts.stunted[s.at(0, 0)] = People(0);
+  const HotSpots spots = rank::hot_spots(s.area, s.counts, s.neighbours, usual, 1);
+  for (VillageId v : {s.at(4, 4), s.at(0, 0)}) {
+    EXPECT_EQ(spots.kind[v], HotSpot::unknown);
+    EXPECT_TRUE(std::isnan(spots.local_moran[v]));
+    EXPECT_TRUE(std::isnan(spots.p[v]));
+  }
+  EXPECT_NE(spots.kind[s.at(4, 5)], HotSpot::unknown);
+}
+
+TEST(HotSpots, IslandsAndDegenerateMapsAreNoTrouble) {
+  Square s = square(3);
+  HotSpots spots = rank::hot_spots(s.area, s.counts, s.neighbours, usual, 1); // nobody measured
+  EXPECT_EQ(spots.kind[s.at(0, 0)], HotSpot::unknown);
+  for (VillageId v : s.counts.measured.all()) {
+    s.counts.measured[v] = People(10);
+    s.counts.stunted[v] = People(0);
+  }
+  spots = rank::hot_spots(s.area, s.counts, s.neighbours, usual, 1); // no case anywhere
+  EXPECT_EQ(spots.kind[s.at(1, 1)], HotSpot::unknown);
+  EXPECT_TRUE(std::isnan(spots.moran));
+  s.counts.stunted[s.at(1, 1)] = People(5);
+  Neighbours none;
+  for (std::size_t i = 0; i < 9; ++i)
+    none.of.push_back(std::span<const VillageId>());
+  spots = rank::hot_spots(s.area, s.counts, none, usual, 1);
+  EXPECT_EQ(spots.kind[s.at(1, 1)], HotSpot::unknown);
+  EXPECT_EQ(rank::hot_spots(s.area, s.counts, s.neighbours, {0, Share(0.1)}, 1).rows(), 0u);
+}
+
+TEST(HotSpots, TheSeedDecidesAndThreadsDoNot) {
+  Square s = square(12);
+  count(s, 3);
+  use_threads(1);
+  const HotSpots one = rank::hot_spots(s.area, s.counts, s.neighbours, usual, 7);
+  use_threads(2);
+  const HotSpots two = rank::hot_spots(s.area, s.counts, s.neighbours, usual, 7);
+  EXPECT_EQ(std::vector(one.p.begin(), one.p.end()), std::vector(two.p.begin(), two.p.end()));
+  EXPECT_EQ(one.moran_p, two.moran_p);
+  const HotSpots other = rank::hot_spots(s.area, s.counts, s.neighbours, usual, 8);
+  EXPECT_NE(std::vector(one.p.begin(), one.p.end()), std::vector(other.p.begin(), other.p.end()));
+}
+
+// Where there is nothing to find, a map with any spot at all must come up in about one try of ten or fewer:
+// then every spot is false, so the false-discovery rate is the share of such maps. 200 tries: sd 2.1 points.
+TEST(HotSpots, ChanceAloneNamesASpotInAtMostATenthOfMaps) {
+  use_threads(1); // many small maps
+  Square s = square(12);
+  int maps = 0;
+  for (std::uint64_t world = 100; world < 300; ++world) {
+    count(s, world);
+    const HotSpots spots = rank::hot_spots(s.area, s.counts, s.neighbours, usual, world);
+    bool any = false;
+    for (HotSpot kind : spots.kind)
+      any = any || kind != HotSpot::none;
+    maps += any;
+  }
+  EXPECT_LE(maps, 20 + 9);
+}
+
+// The number of children does not make a spot: the same share everywhere, villages of 5 to 500.
+TEST(HotSpots, SmallVillagesAreNotSpotsForBeingSmall) {
+  use_threads(1);
+  Square s = square(12);
+  int named = 0;
+  for (std::uint64_t world = 0; world < 50; ++world) {
+    for (VillageId v : s.counts.measured.all()) {
+      const long long children = v.row() % 12 < 6 ? 5 : 500; // the small ones side by side
+      s.counts.measured[v] = People(static_cast<double>(children));
+      s.counts.stunted[v] =
+          People(static_cast<double>(binomial({world, Purpose::synth_counts, v.row(), 0}, children, 0.2)));
+    }
+    for (HotSpot kind : rank::hot_spots(s.area, s.counts, s.neighbours, usual, world).kind)
+      named += kind != HotSpot::none;
+  }
+  EXPECT_LE(named, 50 * 144 / 100);
+}
+
+} // namespace
+} // namespace lokus
