@@ -74,7 +74,8 @@ endfunction()
 
 function(lokus_library)
   if(EXISTS ${PROJECT_SOURCE_DIR}/src/lokus.cpp)
-    add_library(lokus_sentence STATIC ${PROJECT_SOURCE_DIR}/src/lokus.cpp)
+    add_library(lokus_sentence STATIC ${PROJECT_SOURCE_DIR}/src/lokus.cpp
+                ${PROJECT_SOURCE_DIR}/src/calibration.cpp)
     target_link_libraries(lokus_sentence PUBLIC ${LOKUS_FOLDERS})
   endif()
 endfunction()

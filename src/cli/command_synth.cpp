@@ -1,7 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/embedded.hpp"
 #include "cli/session.hpp"
-#include "core/error.hpp"
 #include "core/parallel.hpp"
 #include "core/text.hpp"
 #include "synth/synth.hpp"
@@ -21,19 +20,6 @@ synth::SynthSettings settings_from(const Arguments &arguments) {
   if (!arguments.seed.empty())
     settings.seed = static_cast<std::uint64_t>(parse_number(arguments.seed).value_or(1));
   return settings;
-}
-
-Area area_of(const Arguments &arguments, Watch &watch) {
-  Scenario scenario;
-  scenario.boundaries.path = {arguments.on, arguments.on};
-  scenario.boundaries.within = arguments.within;
-  Checked checked = inspect(scenario, watch);
-  for (const Finding &finding : checked.findings.rows)
-    if (finding.severity == Severity::error)
-      throw Error(ErrorKind::request, finding.sentence);
-  if (checked.inputs.area.villages.rows() == 0)
-    throw Error(ErrorKind::request, phrase("--on {}: tidak ada desa", "--on {}: no villages", arguments.on));
-  return std::move(checked.inputs.area);
 }
 
 std::string survey_blocks(const SyntheticRegion &region) {
@@ -77,7 +63,7 @@ int command_synth(const Arguments &arguments) {
   Watch watch = make_watch(arguments.language);
   const synth::SynthSettings settings = settings_from(arguments);
   const SyntheticRegion region =
-      arguments.on.empty() ? synth::region(settings) : synth::on(area_of(arguments, watch), settings);
+      arguments.on.empty() ? synth::region(settings) : synth::on(area_on(arguments, watch), settings);
   publish_synthetic(region, texts_beside(region), to, watch);
   std::puts(phrase("data rekaan: {0} desa di {1}; jalankan: lokus run {1}/skenario.toml",
                    "made-up data: {0} villages in {1}; try: lokus run {1}/skenario.toml",

@@ -21,6 +21,8 @@ constexpr std::array commands = {
     Command{"draw", "gambar peta saja", "draw the maps only", command_draw},
     Command{"synth", "buat wilayah rekaan untuk mencoba", "make a made-up region to try things on",
             command_synth},
+    Command{"calibrate", "uji kejujuran kisaran taksiran pada dunia rekaan",
+            "test on made-up worlds whether the intervals are honest", command_calibrate},
     Command{"demo", "jalankan contoh lengkap dengan data rekaan", "run a complete example on made-up data",
             command_demo},
     Command{"scenario", "scenario show: tampilkan semua setelan", "scenario show: print every setting",

@@ -25,6 +25,7 @@ int command_plan(const Arguments &);
 int command_rank(const Arguments &);
 int command_draw(const Arguments &);
 int command_synth(const Arguments &);
+int command_calibrate(const Arguments &);
 int command_demo(const Arguments &);
 int command_scenario(const Arguments &);
 int command_help(const Arguments &);

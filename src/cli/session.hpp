@@ -20,6 +20,10 @@ Session open_session(const Arguments &arguments, const std::string &default_fold
 Watch make_watch(Language language);
 Destination make_destination(const Arguments &arguments, const std::string &default_folder);
 
+// The villages of the boundaries named by --on (and --within), for commands without a scenario.
+// Error(request) when they cannot be used.
+Area area_on(const Arguments &arguments, Watch &watch);
+
 // Inspects; with errors in the data publishes the findings and throws Error(data) naming them.
 Checked inspect_or_stop(Session &session);
 

@@ -56,4 +56,11 @@ void cancel_notice() {
   alarm(0);
 }
 
+void show_progress(const std::string &line) {
+  if (isatty(STDERR_FILENO) == 0)
+    return;
+  const std::string text = "\r\033[K" + line;
+  write_all(text.data(), text.size());
+}
+
 } // namespace lokus::cli

@@ -17,4 +17,7 @@ void set_writing(bool writing);
 void notice_after_two_seconds(const std::string &line);
 void cancel_notice();
 
+// Rewrites the current line of standard error with `line`; empty wipes it. Nothing when it is no terminal.
+void show_progress(const std::string &line);
+
 } // namespace lokus::cli

@@ -7,6 +7,7 @@
 #include "estimate/district_priors.hpp"
 #include "estimate/methods.hpp"
 #include "estimate/raking.hpp"
+#include "estimate/register_distortion.hpp"
 #include "estimate/weights.hpp"
 #include <algorithm>
 
@@ -112,8 +113,9 @@ Estimates prevalence(const Area &area, const Counts &counts, const Surveys &surv
                      const Neighbours &neighbours, const EstimateSettings &settings, std::uint64_t seed) {
   const Method &method = method_named(settings.method);
   const Lists<DistrictId, VillageId> members = members_by_code(area);
-  RegisterEstimate from_register =
-      method.estimate({area, counts, neighbours, static_cast<std::size_t>(settings.draws), seed});
+  const Evidence evidence{area, counts, neighbours, static_cast<std::size_t>(settings.draws), seed};
+  RegisterEstimate from_register = method.estimate(evidence);
+  admit_distortion(from_register, evidence, settings.register_sd);
   Children under_fives = children(area, counts);
 
   Estimates e;

@@ -1,0 +1,199 @@
+#include "calibration.hpp"
+#include "core/display.hpp"
+#include "core/error.hpp"
+#include "core/odds.hpp"
+#include "core/parallel.hpp"
+#include "core/quantile.hpp"
+#include "core/sum.hpp"
+#include "estimate/estimate.hpp"
+#include "space/space.hpp"
+#include "synth/worlds.hpp"
+#include "write/write.hpp"
+#include <algorithm>
+#include <array>
+
+namespace lokus {
+namespace {
+
+struct Case {
+  synth::UnderCount under_count;
+  const char *name;
+  double register_sd; // assumed
+};
+
+constexpr std::array cases = {
+    Case{synth::UnderCount::regency, "regency", 0},
+    Case{synth::UnderCount::village, "village", synth::village_under_count_sd},
+    Case{synth::UnderCount::village, "village", 0},
+    Case{synth::UnderCount::regency, "regency", synth::village_under_count_sd},
+};
+
+// What one estimate of one world scored; sums over its villages or regencies.
+struct Score {
+  double villages = 0, regencies = 0;
+  std::array<double, 3> covered{};
+  double level_covered = 0, pattern_covered = 0, width = 0, squares = 0, top_found = 0;
+};
+
+bool holds(const Interval &interval, double value) {
+  return interval.low <= value && value <= interval.high;
+}
+
+Interval central(const std::vector<double> &sorted, double share) {
+  return {quantile_of_sorted(sorted, (1 - share) / 2), quantile_of_sorted(sorted, (1 + share) / 2)};
+}
+
+// The level of each regency in each draw, weighted by children under five.
+Grid<DistrictId, DrawId, double> levels(const Estimates &e, const Area &area) {
+  Grid<DistrictId, DrawId, double> result(area.districts.rows(), e.draw_count());
+  Column<DistrictId, double> children(area.districts.rows());
+  for (VillageId v : e.children.all()) {
+    const DistrictId d = area.villages.district[v];
+    children[d] += e.children[v].value;
+    for (DrawId draw : ids<DrawId>(e.draw_count()))
+      result(d, draw) += e.children[v].value * e.draws(v, draw);
+  }
+  for (DistrictId d : area.districts.code.all())
+    for (double &level : result.row(d))
+      level /= children[d];
+  return result;
+}
+
+std::vector<VillageId> highest_tenth(const Column<VillageId, double> &prevalence) {
+  std::vector<VillageId> order;
+  for (VillageId v : prevalence.all())
+    order.push_back(v);
+  std::ranges::stable_sort(order, std::greater<>(), [&](VillageId v) { return prevalence[v]; });
+  order.resize(std::max<std::size_t>(1, order.size() / 10));
+  std::ranges::sort(order);
+  return order;
+}
+
+double share_found(const Column<VillageId, double> &truth, const Column<VillageId, double> &estimate) {
+  const std::vector<VillageId> wanted = highest_tenth(truth), chosen = highest_tenth(estimate);
+  std::vector<VillageId> both;
+  std::ranges::set_intersection(wanted, chosen, std::back_inserter(both));
+  return static_cast<double>(both.size()) / static_cast<double>(wanted.size());
+}
+
+Score score(const synth::World &world, const Estimates &e, const Area &area) {
+  Score s;
+  const Grid<DistrictId, DrawId, double> level = levels(e, area);
+  std::vector<double> sorted, pattern(e.draw_count());
+  for (VillageId v : e.mean.all()) {
+    const auto draws = e.draws.row(v);
+    const DistrictId d = area.villages.district[v];
+    sorted.assign(draws.begin(), draws.end());
+    std::ranges::sort(sorted);
+    constexpr std::array shares = {0.5, 0.8, 0.95};
+    for (std::size_t i = 0; i < shares.size(); ++i)
+      s.covered[i] += holds(central(sorted, shares[i]), world.truth[v]);
+    const Interval middle = central(sorted, 0.8);
+    s.width += middle.high - middle.low;
+    for (std::size_t i = 0; i < pattern.size(); ++i)
+      pattern[i] = logit(draws[i]) - logit(level(d, DrawId{i}));
+    s.pattern_covered += holds(central_interval(pattern, 0.8), logit(world.truth[v]) - logit(world.level[d]));
+    s.squares += (e.mean[v] - world.truth[v]) * (e.mean[v] - world.truth[v]);
+    s.villages += 1;
+  }
+  for (DistrictId d : world.level.all())
+    if (!is_missing(world.level[d])) {
+      s.level_covered += holds(central_interval(level.row(d), 0.8), world.level[d]);
+      s.regencies += 1;
+    }
+  s.top_found = share_found(world.truth, e.mean);
+  return s;
+}
+
+CalibrationRow row_of(const Case &c, const std::string &method, std::span<const Score> scores) {
+  const auto total = [&](auto part) {
+    Sum sum;
+    for (const Score &s : scores)
+      sum.add(part(s));
+    return sum.value();
+  };
+  const double villages = total([](const Score &s) { return s.villages; });
+  const double regencies = total([](const Score &s) { return s.regencies; });
+  CalibrationRow row;
+  row.under_count = c.name;
+  row.register_sd = c.register_sd;
+  row.method = method;
+  row.cover_50 = total([](const Score &s) { return s.covered[0]; }) / villages;
+  row.cover_80 = total([](const Score &s) { return s.covered[1]; }) / villages;
+  row.cover_95 = total([](const Score &s) { return s.covered[2]; }) / villages;
+  row.level_80 = total([](const Score &s) { return s.level_covered; }) / regencies;
+  row.pattern_80 = total([](const Score &s) { return s.pattern_covered; }) / villages;
+  row.width_80 = total([](const Score &s) { return s.width; }) / villages;
+  row.rmse = std::sqrt(total([](const Score &s) { return s.squares; }) / villages);
+  row.top_found = total([](const Score &s) { return s.top_found; }) / static_cast<double>(scores.size());
+  return row;
+}
+
+std::vector<std::string> known_methods(const std::vector<std::string> &wanted) {
+  const std::vector<std::string> all = estimate::method_names();
+  for (const std::string &method : wanted)
+    if (std::ranges::find(all, method) == all.end()) {
+      std::string list;
+      for (const std::string &name : all)
+        list += (list.empty() ? "" : ", ") + name;
+      throw Error(ErrorKind::request, phrase("cara menaksir \"{}\" tidak dikenal; pilihan: {}",
+                                             "unknown estimation method \"{}\"; choices: {}", method, list));
+    }
+  return wanted.empty() ? all : wanted;
+}
+
+void stop_if_interrupted(const Watch &watch) {
+  if (watch.interrupted && watch.interrupted())
+    throw Error(ErrorKind::interrupted, phrase("dihentikan; tidak ada berkas yang ditinggalkan",
+                                               "interrupted; no file was left behind"));
+}
+
+} // namespace
+
+Calibration calibrate(const Area &area, const CalibrationSettings &settings, const Watch &watch,
+                      const std::function<void(std::size_t, std::size_t)> &done) {
+  if (area.villages.rows() == 0 || settings.replicates == 0)
+    throw Error(ErrorKind::request, phrase("kalibrasi perlu paling sedikit satu desa dan satu ulangan",
+                                           "calibration needs at least one village and one replicate"));
+  const std::vector<std::string> methods = known_methods(settings.methods);
+  const Neighbours neighbours = space::neighbours(area.villages, SpaceSettings{});
+  const std::size_t kinds = cases.size() * methods.size(), tasks = kinds * settings.replicates;
+  std::vector<Score> scores(tasks); // kind by kind, replicate by replicate
+  const std::size_t batch = kinds * static_cast<std::size_t>(std::max(1, threads_in_use()));
+  for (std::size_t first = 0; first < tasks; first += batch) {
+    stop_if_interrupted(watch);
+    for_each_uneven_row(std::min(batch, tasks - first), [&](std::size_t row) {
+      const std::size_t replicate = (first + row) / kinds, kind = (first + row) % kinds;
+      const Case &c = cases[kind / methods.size()];
+      const synth::World world = synth::world(area, c.under_count, settings.seed, replicate);
+      EstimateSettings assumed = settings.estimate;
+      assumed.method = methods[kind % methods.size()];
+      assumed.register_sd = c.register_sd;
+      const Estimates e = estimate::prevalence(area, world.counts, world.surveys, neighbours, assumed,
+                                               settings.seed + 1000 * (replicate + 1));
+      scores[kind * settings.replicates + replicate] = score(world, e, area);
+    });
+    if (done)
+      done(std::min(tasks, first + batch), tasks);
+  }
+  Calibration result{area.villages.rows(), area.districts.rows(), settings.replicates, {}};
+  for (std::size_t kind = 0; kind < kinds; ++kind)
+    result.rows.push_back(row_of(cases[kind / methods.size()], methods[kind % methods.size()],
+                                 std::span(scores).subspan(kind * settings.replicates, settings.replicates)));
+  return result;
+}
+
+void publish_calibration(const Calibration &calibration, const Destination &to) {
+  std::string csv = "under_count,register_sd,method,cover_50,cover_80,cover_95,level_80,pattern_80,width_80,"
+                    "rmse,top_found,replicates,villages\n";
+  for (const CalibrationRow &r : calibration.rows)
+    csv +=
+        fmt::format("{},{},{},{:.5f},{:.5f},{:.5f},{:.5f},{:.5f},{:.6f},{:.6f},{:.5f},{},{}\n", r.under_count,
+                    r.register_sd, r.method, r.cover_50, r.cover_80, r.cover_95, r.level_80, r.pattern_80,
+                    r.width_80, r.rmse, r.top_found, calibration.replicates, calibration.villages);
+  write::OutputFolder folder(to.folder, to.force);
+  write::text(folder, "kalibrasi.csv", csv);
+  folder.finish();
+}
+
+} // namespace lokus

@@ -1,0 +1,76 @@
+#include "calibration.hpp"
+#include "cli/commands.hpp"
+#include "cli/session.hpp"
+#include "cli/signals.hpp"
+#include "core/display.hpp"
+#include "core/error.hpp"
+#include "core/parallel.hpp"
+#include "core/text.hpp"
+#include <cstdio>
+
+namespace lokus::cli {
+namespace {
+
+CalibrationSettings settings_from(const Arguments &arguments) {
+  CalibrationSettings settings;
+  if (arguments.replicates > 0)
+    settings.replicates = static_cast<std::size_t>(arguments.replicates);
+  settings.methods = arguments.methods;
+  if (!arguments.seed.empty())
+    settings.seed = static_cast<std::uint64_t>(parse_number(arguments.seed).value_or(1));
+  return settings;
+}
+
+constexpr const char *line_format = "{:<16} {:>5} {:<15} {:>6} {:>6} {:>6} {:>8} {:>8} {:>8} {:>6} {:>10}";
+
+std::string percent(double share, int digits = 1) {
+  return fmt::format("{:.{}f}", 100 * share, digits);
+}
+
+void print(const Calibration &calibration, Language language) {
+  const auto say = [&](const Phrase &text) { std::puts(text.in(language).c_str()); };
+  say(phrase("{} desa di {} kabupaten/kota, {} ulangan; semua angka dalam persen, sb dalam log odds",
+             "{} villages in {} districts, {} replicates; all figures in percent, sd in log odds",
+             calibration.villages, calibration.districts, calibration.replicates));
+  say({fmt::format(line_format, "luput register", "sb", "cara", "50 %", "80 %", "95 %", "tingkat", "pola",
+                   "lebar80", "RMSE", "10% atas"),
+       fmt::format(line_format, "under-count", "sd", "method", "50 %", "80 %", "95 %", "level80", "pattern",
+                   "width80", "RMSE", "top tenth")});
+  for (const CalibrationRow &r : calibration.rows) {
+    const Phrase kind = r.under_count == "regency" ? Phrase{"sama sekabupaten", "per regency"}
+                                                   : Phrase{"juga per desa", "per village too"};
+    std::puts(fmt::format(line_format, kind.in(language), fmt::format("{:.1f}", r.register_sd), r.method,
+                          percent(r.cover_50), percent(r.cover_80), percent(r.cover_95), percent(r.level_80),
+                          percent(r.pattern_80), percent(r.width_80, 2), percent(r.rmse, 2),
+                          percent(r.top_found))
+                  .c_str());
+  }
+}
+
+} // namespace
+
+int command_calibrate(const Arguments &arguments) {
+  use_threads(arguments.threads);
+  if (arguments.on.empty())
+    throw Error(ErrorKind::request, {"sebutkan batas desa: lokus calibrate --on batas.gpkg",
+                                     "name village boundaries: lokus calibrate --on boundaries.gpkg"});
+  const bool writes = !arguments.output.empty();
+  const Destination to = writes ? make_destination(arguments, "") : Destination{};
+  Watch watch = make_watch(arguments.language);
+  const Area area = area_on(arguments, watch);
+  const Calibration result =
+      calibrate(area, settings_from(arguments), watch, [&](std::size_t made, std::size_t all) {
+        show_progress(
+            phrase("menguji kisaran: {} dari {} taksiran", "testing intervals: {} of {} estimates", made, all)
+                .in(arguments.language));
+      });
+  show_progress("");
+  print(result, arguments.language);
+  if (writes) {
+    publish_calibration(result, to);
+    std::puts((to.folder + "/kalibrasi.csv").c_str());
+  }
+  return 0;
+}
+
+} // namespace lokus::cli
