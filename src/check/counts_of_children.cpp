@@ -1,65 +1,14 @@
 #include "check/anthropometry.hpp"
-#include "core/error.hpp"
+#include "check/visits.hpp"
 #include "tables/growth_standard.hpp"
 #include <algorithm>
 #include <optional>
-#include <span>
-#include <tuple>
 
 namespace lokus::check {
 namespace {
 
 constexpr auto haz = static_cast<std::size_t>(Indicator::height_for_age);
 constexpr double stunted_below = -2, severely_below = -3;
-
-// "2026-08"; not given for an empty text.
-YearMonth month_of(const std::string &written) {
-  if (written.empty())
-    return {};
-  int number = 0; // YYYYMM
-  bool good = written.size() == 7 && written[4] == '-';
-  for (std::size_t i = 0; good && i < written.size(); ++i)
-    if (i != 4) {
-      good = written[i] >= '0' && written[i] <= '9';
-      number = 10 * number + (written[i] - '0');
-    }
-  if (!good || number % 100 < 1 || number % 100 > 12 || number < 190000)
-    throw Error(ErrorKind::request,
-                phrase("children.month: \"{0}\" bukan bulan; tulis TTTT-BB, misalnya \"2026-08\"",
-                       "children.month: \"{0}\" is no month; write YYYY-MM, for example \"2026-08\"",
-                       written));
-  return {number / 100, number % 100};
-}
-
-YearMonth month_of(Date day) {
-  return {day.year, day.month};
-}
-
-// Rows with the same child together, each child's rows by day and line; rows without a child first.
-std::vector<MeasurementId> by_child(const Measurements &m) {
-  std::vector<MeasurementId> order;
-  order.reserve(m.rows());
-  for (MeasurementId row : m.village.all())
-    order.push_back(row);
-  std::sort(order.begin(), order.end(), [&](MeasurementId a, MeasurementId b) {
-    return std::tie(m.child[a], m.measured[a], m.line[a], a) <
-           std::tie(m.child[b], m.measured[b], m.line[b], b);
-  });
-  return order;
-}
-
-// Calls visit(rows) for every child with its rows in order of time; a row that cannot be told stands alone.
-template <class Visit>
-void each_child(const Measurements &m, Visit &&visit) {
-  const std::vector<MeasurementId> order = by_child(m);
-  for (std::size_t first = 0, end = 0; first < order.size(); first = end) {
-    end = first + 1;
-    const std::uint64_t child = m.child[order[first]];
-    while (child != 0 && end < order.size() && m.child[order[end]] == child)
-      ++end;
-    visit(std::span<const MeasurementId>(order).subspan(first, end - first));
-  }
-}
 
 std::optional<MeasurementId> chosen(std::span<const MeasurementId> rows, const Measurements &m,
                                     const Anthropometry &a, YearMonth month) {
@@ -98,7 +47,7 @@ void keep_registered(Counts &counts, const Counts &from) {
 
 Counts counts_of(const Measurements &measurements, const Anthropometry &anthropometry,
                  const Counts &registered_from, const std::string &month, std::size_t villages) {
-  const YearMonth wanted = month_of(month);
+  const YearMonth wanted = asked_month(month);
   Counts counts = missing_counts(villages);
   counts.month = wanted;
   for (MeasurementId row : measurements.village.all()) {

@@ -95,7 +95,7 @@ Units units_of(const Area &area, const Measurements &m) {
       [&](std::size_t g) { return area.districts.code[DistrictId{g}]; },
       [&](std::size_t g) { return area.districts.name[DistrictId{g}]; });
   units.of_village = Column<VillageId, std::optional<UnitId>>(villages.rows());
-  for (VillageId v : villages.code.all())
+  for (VillageId v : m.village)
     units.of_village[v] = puskesmas[v.row()] ? by_puskesmas[*puskesmas[v.row()]]
                                              : by_subdistrict[villages.subdistrict[v].row()];
   return units;

@@ -13,7 +13,7 @@ struct Units {
   Column<UnitId, std::string> name;
   Lists<UnitId, MeasurementId> rows;
   Lists<UnitId, VillageId> villages;                   // of a puskesmas: those with most of their rows there
-  Column<VillageId, std::optional<UnitId>> of_village; // its puskesmas, else its kecamatan, else none
+  Column<VillageId, std::optional<UnitId>> of_village; // its puskesmas, else its kecamatan; none without rows
   std::size_t count() const { return kind.rows(); }
 };
 

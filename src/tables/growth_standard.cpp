@@ -136,6 +136,12 @@ double rounded_days(double age_days) {
   return std::floor(age_days + 0.5);
 }
 
+double corrected_height(const MeasuredChild &child) {
+  ZScores result;
+  correct_position(child, result);
+  return result.height;
+}
+
 ZScores z_scores(const MeasuredChild &child) {
   ZScores result;
   result.raw.fill(nan());

@@ -33,6 +33,9 @@ struct ZScores {
 // age.
 ZScores z_scores(const MeasuredChild &child);
 
+// The height alone, corrected as in z_scores; NaN where it is missing.
+double corrected_height(const MeasuredChild &child);
+
 // Completed days of age that WHO's tables are entered with: rounded half up.
 double rounded_days(double age_days);
 
