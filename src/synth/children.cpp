@@ -136,7 +136,8 @@ public:
     const auto written = [&](const Date &day) {
       return !day.given() ? "" : traps_.excel_dates ? day_first(day) : iso(day);
     };
-    const bool as_number = traps_.excel_dates && row.chance(serial_day, 0.3, visit_number);
+    const bool as_number =
+        visit.day.given() && traps_.excel_dates && row.chance(serial_day, 0.3, visit_number);
     const bool no_weight = traps_.blanks && row.chance(blank, 0.02, visit_number);
     std::vector<std::string> cells = {shown_nik(row, traps_),
                                       name_of(row),
