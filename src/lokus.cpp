@@ -97,17 +97,36 @@ Date date_of(const std::string &iso) {
   return {std::stoi(parts[0]), std::stoi(parts[1]), std::stoi(parts[2])};
 }
 
-RunRecord record_of(const Prepared &prepared, const Scenario &scenario, const Destination &to,
-                    const Watch &watch) {
+RunRecord record_of(const Scenario &scenario, const Destination &to) {
   RunRecord record;
   record.version = LOKUS_VERSION;
   record.scenario = scenario;
-  record.files = prepared.inputs.files;
-  record.assumptions = assumptions(prepared, scenario);
-  record.stages = watch.times;
   record.made = to.made;
   record.language = to.language;
   return record;
+}
+
+RunRecord record_of(const Prepared &prepared, const Scenario &scenario, const Destination &to,
+                    const Watch &watch) {
+  RunRecord record = record_of(scenario, to);
+  record.files = prepared.inputs.files;
+  record.assumptions = assumptions(prepared, scenario);
+  record.stages = watch.times;
+  return record;
+}
+
+// Enough of a run to draw and write the quality of the measurements.
+Prepared judged(const Checked &checked, const Scenario &scenario) {
+  Prepared p;
+  const Area &area = p.inputs.area = checked.inputs.area;
+  p.inputs.context = checked.inputs.context;
+  p.inputs.intake = checked.inputs.intake;
+  p.inputs.review = checked.inputs.review;
+  p.findings = checked.findings;
+  p.quality = checked.quality;
+  p.subdistrict_outlines = space::subdistrict_outlines(area, scenario.space.tolerance);
+  p.district_outlines = space::district_outlines(area, p.subdistrict_outlines, scenario.space.tolerance);
+  return p;
 }
 
 // Runs `fill` on a folder that appears only if it returns, and tells the watch that files are being written.
@@ -131,6 +150,18 @@ void write_folder(const Destination &to, Watch &watch, Fill &&fill) {
   folder.finish();
 }
 
+// Children become counts of villages here, and are forgotten.
+void count_children(Checked &checked, const Scenario &scenario, Watch &watch) {
+  Inputs &in = checked.inputs;
+  check::FromChildren children =
+      stage(watch, "children", {"menilai pengukuran anak", "judging the measurements of children"},
+            [&] { return check::children(in, scenario.children.month); });
+  in.counts = std::move(children.counts);
+  in.findings.add(children.findings);
+  in.measurements = {};
+  checked.quality = std::move(children.quality);
+}
+
 } // namespace
 
 Scenario load(const std::string &path, const std::vector<std::string> &overrides) {
@@ -151,6 +182,8 @@ Checked inspect(const Scenario &scenario, Watch &watch) {
     checked.findings.add({Severity::error, "unreadable_file", "", 0, "", error.sentence()});
     return checked;
   }
+  if (checked.inputs.measurements.rows() > 0)
+    count_children(checked, scenario, watch);
   checked.findings = stage(watch, "check", {"memeriksa data", "checking data"},
                            [&] { return check::inspect(checked.inputs); });
   return checked;
@@ -158,13 +191,18 @@ Checked inspect(const Scenario &scenario, Watch &watch) {
 
 Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
   require_no_errors(checked.findings);
-  if (!scenario.counts.path.given())
-    throw Error(ErrorKind::request,
-                phrase("{}: counts.path tidak ada; isi dengan berkas jumlah balita per desa",
-                       "{}: counts.path is missing; name the file of counts per village", scenario.file));
+  if (!scenario.counts.path.given() && !scenario.children.path.given())
+    throw Error(
+        ErrorKind::request,
+        phrase("{}: counts.path tidak ada; isi dengan berkas jumlah balita per desa, atau children.path "
+               "dengan ekspor per anak",
+               "{}: counts.path is missing; name the file of counts per village, or the export of single "
+               "children with children.path",
+               scenario.file));
   Prepared p;
   p.inputs = std::move(checked.inputs);
   p.findings = std::move(checked.findings);
+  p.quality = std::move(checked.quality);
   const Area &area = p.inputs.area;
   p.neighbours = stage(watch, "neighbours", {"mencari desa bertetangga", "finding neighbours"},
                        [&] { return space::neighbours(area.villages, scenario.space); });
@@ -176,6 +214,11 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
     return estimate::prevalence(area, p.inputs.counts, p.inputs.surveys, p.neighbours, scenario.estimate,
                                 static_cast<std::uint64_t>(scenario.seed));
   });
+  if (scenario.hot_spots.permutations > 0)
+    p.hot_spots = stage(watch, "hot_spots", {"mencari kantong stunting", "looking for hot spots"}, [&] {
+      return rank::hot_spots(area, p.inputs.counts, p.neighbours, scenario.hot_spots,
+                             static_cast<std::uint64_t>(scenario.seed));
+    });
   p.audit = stage(watch, "audit", {"merangkum audit kasus", "summarising case audits"}, [&] {
     return audit::cases(p.inputs.audit_cases, p.inputs.last_audit_cases, area, date_of(scenario.audit.today));
   });
@@ -263,8 +306,17 @@ void publish_part(Part part, const Prepared &prepared, const Decision &decision,
 }
 
 void publish_findings(const Checked &checked, const Scenario &scenario, const Destination &to, Watch &watch) {
+  const RunRecord record = record_of(scenario, to);
+  const bool children = checked.inputs.intake.rows_in > 0;
+  const Prepared shown = children ? judged(checked, scenario) : Prepared();
+  std::vector<Picture> pictures;
+  if (checked.quality.rows() > 0)
+    pictures = stage(watch, "draw", {"menggambar peta", "drawing maps"},
+                     [&] { return draw::quality_sheets(shown, record); });
   write_folder(to, watch, [&](const write::OutputFolder &folder) {
     write::findings(folder, checked.findings, checked.inputs.review, scenario.write, to.language);
+    if (children)
+      write::quality(folder, shown, pictures, record);
   });
 }
 

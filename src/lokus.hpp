@@ -41,6 +41,7 @@ struct Destination {
 struct Checked {
   Inputs inputs;
   Findings findings;
+  Quality quality; // of the children's measurements; empty without
 };
 
 // The scenario with overrides applied ("key=value"). Opens no data file. Error(request) names
@@ -49,7 +50,7 @@ Scenario load(const std::string &path, const std::vector<std::string> &overrides
 
 Checked inspect(const Scenario &scenario, Watch &watch);
 
-// Error(data) if `checked` holds errors; Error(request) if the scenario names no counts.
+// Error(data) if `checked` holds errors; Error(request) if the scenario names neither counts nor children.
 Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch);
 
 Decision decide(const Prepared &prepared, const Scenario &scenario, Watch &watch);
@@ -63,6 +64,7 @@ void publish(const Prepared &prepared, const Decision &decision, const Scenario 
              const Destination &to, Watch &watch);
 void publish_part(Part part, const Prepared &prepared, const Decision &decision, const Scenario &scenario,
                   const Destination &to, Watch &watch);
+// With children's measurements also the table, page and map of their quality.
 void publish_findings(const Checked &checked, const Scenario &scenario, const Destination &to, Watch &watch);
 void publish_synthetic(const SyntheticRegion &region,
                        const std::vector<std::pair<std::string, std::string>> &texts, const Destination &to,

@@ -6,4 +6,15 @@ namespace lokus::check {
 // Findings of reading plus those of every rule (check/rule_*.cpp), errors first, then by rule, file, row.
 Findings inspect(const Inputs &inputs);
 
+// What the measurements of single children say of their villages; no child is in it.
+struct FromChildren {
+  Counts counts; // check/anthropometry.hpp says how children are counted
+  Findings findings;
+  Quality quality; // check/quality.hpp
+};
+
+// From inputs.measurements; `registered` and `families_at_risk` of inputs.counts are kept. `month` "YYYY-MM"
+// or empty, as children.month.
+FromChildren children(const Inputs &inputs, const std::string &month);
+
 } // namespace lokus::check

@@ -168,6 +168,8 @@ void print_where(const Destination &to) {
                              {"proyeksi_desa.csv", "proyeksi", "projection"},
                              {"audit_penyebab.csv", "penyebab (audit)", "causes (audit)"},
                              {"laporan.html", "laporan", "report"},
+                             {"laporan_mutu.html", "mutu pengukuran", "quality of data"},
+                             {"peta_mutu.pdf", "peta mutu", "map of quality"},
                              {"temuan.csv", "temuan pada data", "findings in the data"}};
   for (const Known &k : known) {
     const std::string path = to.folder + "/" + k.file;

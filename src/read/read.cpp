@@ -67,7 +67,8 @@ std::vector<InputFile> input_files(const Scenario &scenario) {
 Inputs inputs(const Scenario &scenario) {
   Inputs in;
   in.boundaries_file = scenario.boundaries.path.written;
-  in.counts_file = scenario.counts.path.written;
+  in.counts_file =
+      scenario.counts.path.given() ? scenario.counts.path.written : scenario.children.path.written;
   in.interventions = interventions(scenario);
   in.area = villages(scenario, in.findings);
   const VillageLookup lookup(in.area, scenario.boundaries.within, name_map(scenario, in.area, in.findings));

@@ -31,7 +31,7 @@ struct InputFile {
 struct Inputs {
   Area area;
   Counts counts;
-  Measurements measurements; // empty: counts came per village
+  Measurements measurements; // empty: counts came per village, or the children were counted already
   Intake intake;
   Surveys surveys;
   Interventions interventions;
@@ -51,7 +51,6 @@ struct Prepared {
   Neighbours neighbours;
   Outlines subdistrict_outlines; // shape = SubdistrictId row, dissolved from the villages
   Outlines district_outlines;    // shape = DistrictId row
-  Anthropometry anthropometry;   // rows of inputs.measurements
   Quality quality;               // empty without measurements
   HotSpots hot_spots;            // empty: not looked for
   Estimates estimates;

@@ -47,10 +47,19 @@ void companions(const OutputFolder &folder, const Prepared &prepared, const Deci
 
 } // namespace
 
+void quality_tables(const OutputFolder &folder, const Prepared &prepared, const RunRecord &record) {
+  const WriteSettings &settings = record.scenario.write;
+  if (prepared.inputs.intake.rows_in > 0)
+    write_csv(folder, intake_table(prepared.inputs.intake, record.language), settings);
+  if (prepared.quality.rows() > 0)
+    write_csv(folder, quality_table(prepared.quality, record.language), settings);
+}
+
 void csv_files(const OutputFolder &folder, const Publication &from) {
   const WriteSettings &settings = from.record.scenario.write;
   write_csv(folder, village_table(from.prepared, from.decision), settings);
   estimate_tables(folder, from.prepared, settings);
+  quality_tables(folder, from.prepared, from.record);
   ranking_tables(folder, from.prepared, from.decision, settings);
   plan_tables(folder, from.prepared, from.decision, from.record.scenario);
   projection_tables(folder, from.prepared, from.decision, settings);
@@ -67,6 +76,7 @@ void findings(const OutputFolder &folder, const Findings &findings, const Review
 
 void estimates(const OutputFolder &folder, const Prepared &prepared, const RunRecord &record) {
   estimate_tables(folder, prepared, record.scenario.write);
+  quality_tables(folder, prepared, record);
   companions(folder, prepared, {}, record);
 }
 

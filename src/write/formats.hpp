@@ -13,6 +13,8 @@ struct Publication {
 };
 
 void csv_files(const OutputFolder &folder, const Publication &from);
+// mutu.csv and masukan_anak.csv; nothing where there were no single children.
+void quality_tables(const OutputFolder &folder, const Prepared &prepared, const RunRecord &record);
 void geopackage(const OutputFolder &folder, const Publication &from);
 void geojson(const OutputFolder &folder, const Publication &from);
 void report_html(const OutputFolder &folder, const Publication &from);

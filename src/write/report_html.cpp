@@ -2,6 +2,7 @@
 #include "write/file.hpp"
 #include "write/markup.hpp"
 #include "write/report.hpp"
+#include <array>
 
 namespace lokus::write {
 namespace {
@@ -79,20 +80,33 @@ std::string figure(const Publication &from, const std::string &stem, const Phras
       data_uri(picture->media_type, picture->bytes));
 }
 
+struct MapCaption {
+  const char *stem, *id, *en;
+};
+constexpr std::array map_captions = {
+    MapCaption{
+        "peta_lokus",
+        "Prevalensi stunting balita per desa hari ini (taksiran); desa yang mendapat paket diarsir.",
+        "Prevalence of stunting per village today (estimated); villages that get a package are hatched."},
+    MapCaption{"peta_proyeksi", "Prevalensi stunting balita per desa menurut proyeksi dengan rencana.",
+               "Projected prevalence of stunting per village with the plan."},
+    MapCaption{"peta_ketidakpastian",
+               "Seberapa pasti taksiran tiap desa: lebar kisarannya dalam poin persen.",
+               "How certain each village's estimate is: the width of its interval in percentage points."},
+    MapCaption{"peta_kantong", "Kantong stunting: desa tinggi di antara desa tinggi, menurut register.",
+               "Hot spots of stunting: high villages among high ones, in the register."},
+    MapCaption{"peta_mutu", "Mutu pengukuran puskesmas atau kecamatan tiap desa.",
+               "Quality of the measurements of each village's puskesmas or kecamatan."}};
+
 std::string maps(const Publication &from) {
-  const std::string body =
-      figure(from, "peta_lokus",
-             {"Prevalensi stunting balita per desa hari ini (taksiran); desa yang mendapat paket diarsir.",
-              "Prevalence of stunting per village today (estimated); villages that get a package are "
-              "hatched."}) +
-      figure(from, "peta_proyeksi",
-             {"Prevalensi stunting balita per desa menurut proyeksi dengan rencana.",
-              "Projected prevalence of stunting per village with the plan."});
+  std::string body;
+  for (const MapCaption &map : map_captions)
+    body += figure(from, map.stem, {map.id, map.en});
   return body.empty() ? "" : html_section(Phrase{"Peta", "Maps"}.in(from.record.language), body, "maps");
 }
 
-std::string page(const Publication &from) {
-  const std::string title = escaped(title_of(from));
+std::string page(const Publication &from, const std::string &heading, const std::string &body) {
+  const std::string title = escaped(heading);
   std::string out =
       fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -100,16 +114,8 @@ std::string page(const Publication &from) {
                   "img-src data:; style-src 'unsafe-inline'\">\n<title>{}</title>\n<style>{}</style>\n"
                   "</head>\n<body>\n",
                   from.record.language == Language::en ? "en" : "id", title, style);
-  out += banner(from) + "<header><h1>" + title + "</h1></header>\n<main>\n";
-  out += report_answer(from) + assumption_notice(from);
-  out += maps(from);
-  out += report_ranking(from);
-  out += report_outlook(from);
-  out += report_levels(from);
-  out += report_rules(from);
-  out += report_findings(from);
-  out += report_assumptions(from);
-  return out + "</main>\n" + report_provenance(from) + "</body>\n</html>\n";
+  return out + banner(from) + "<header><h1>" + title + "</h1></header>\n<main>\n" + body + "</main>\n" +
+         report_provenance(from) + "</body>\n</html>\n";
 }
 
 } // namespace
@@ -139,7 +145,23 @@ std::string html_section(const std::string &title, const std::string &body, cons
 }
 
 void report_html(const OutputFolder &folder, const Publication &from) {
-  write_file(folder.file("laporan.html"), page(from));
+  const std::string body = report_answer(from) + assumption_notice(from) + maps(from) + report_ranking(from) +
+                           report_outlook(from) + report_levels(from) + report_hot_spots(from) +
+                           report_quality(from) + report_rules(from) + report_findings(from) +
+                           report_assumptions(from);
+  write_file(folder.file("laporan.html"), page(from, title_of(from), body));
+}
+
+void quality(const OutputFolder &folder, const Prepared &prepared, const std::vector<Picture> &pictures,
+             const RunRecord &record) {
+  const Publication from{prepared, {}, pictures, record};
+  quality_tables(folder, prepared, record);
+  const std::string title =
+      Phrase{"Mutu pengukuran balita", "Quality of the measurements of under-fives"}.in(record.language);
+  const std::string body = maps(from) + report_quality(from) + report_findings(from);
+  write_file(folder.file("laporan_mutu.html"), page(from, title, body));
+  for (const Picture &each : pictures)
+    picture(folder, each);
 }
 
 } // namespace lokus::write

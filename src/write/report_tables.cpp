@@ -1,4 +1,5 @@
 #include "core/display.hpp"
+#include "write/evidence.hpp"
 #include "write/markup.hpp"
 #include "write/report.hpp"
 #include "write/result_tables.hpp"
@@ -67,7 +68,7 @@ std::string ranked_row(const Publication &from, const Ranking &ranking, VillageI
       ranking.rank_low[v] > 0 ? fmt::format("{}–{}", ranking.rank_low[v], ranking.rank_high[v]) : "–",
       ranked ? show_percent(ranking.in_top[v], 0, language) : "–",
       show_percent(e.mean[v], 1, language),
-      show_number(100 * e.low[v], 1, language) + "–" + show_number(100 * e.high[v], 1, language),
+      read_aloud(e, v).in(language),
       show_number(e.children[v].value, 0, language)};
   if (const bool bought = is_chosen(from.decision, v); bought) {
     const OptionId option = *from.decision.plan.chosen[v];
@@ -78,6 +79,8 @@ std::string ranked_row(const Publication &from, const Ranking &ranking, VillageI
     cells.insert(cells.end(), {"–", "–", "–"});
   }
   cells.push_back(reason(from, v));
+  if (from.prepared.quality.rows() > 0)
+    cells.push_back(name_of(from.prepared.quality.village[v]).in(language));
   return html_row(cells, "td", ranked && ranking.rank[v] <= ranking.top ? " class=\"list\"" : "");
 }
 
@@ -142,18 +145,20 @@ std::string report_ranking(const Publication &from) {
   const std::string percent = show_percent(from.prepared.estimates.interval_share, 0, language);
   const Phrase interval = phrase("Kisaran {}", "{} interval", percent);
   const Phrase chance = phrase("Peluang {} teratas", "Chance of top {}", ranking.top);
-  const auto header = in(language, {{"Peringkat", "Rank"},
-                                    {"Desa", "Village"},
-                                    {"Kecamatan", "Subdistrict"},
-                                    {"Rentang peringkat", "Range of rank"},
-                                    chance,
-                                    {"Prevalensi", "Prevalence"},
-                                    interval,
-                                    {"Balita", "Under-fives"},
-                                    {"Paket", "Package"},
-                                    {"Biaya setahun", "Cost a year"},
-                                    {"Terhindar", "Averted"},
-                                    {"Penyebab (audit)", "Reason (audit)"}});
+  auto header = in(language, {{"Peringkat", "Rank"},
+                              {"Desa", "Village"},
+                              {"Kecamatan", "Subdistrict"},
+                              {"Rentang peringkat", "Range of rank"},
+                              chance,
+                              {"Prevalensi", "Prevalence"},
+                              interval,
+                              {"Balita", "Under-fives"},
+                              {"Paket", "Package"},
+                              {"Biaya setahun", "Cost a year"},
+                              {"Terhindar", "Averted"},
+                              {"Penyebab (audit)", "Reason (audit)"}});
+  if (from.prepared.quality.rows() > 0)
+    header.push_back(Phrase{"Mutu pengukuran", "Quality of measurements"}.in(language));
   const Phrase title = {"Daftar desa", "List of villages"};
   return html_section(title.in(language),
                       html_table(escaped(ranking.title.in(language)), header, rows) +
@@ -224,9 +229,10 @@ std::string report_provenance(const Publication &from) {
   std::string out = "<footer class=\"note\"><p>lokus " + escaped(record.version);
   if (record.made.given())
     out += " · " + show_date(record.made, language);
-  out += fmt::format(
-      fmt::runtime(Phrase{" · benih {} · penaksiran {}", " · seed {} · estimation {}"}.in(language)),
-      record.scenario.seed, escaped(from.prepared.estimates.method));
+  if (const std::string &method = from.prepared.estimates.method; !method.empty())
+    out += phrase(" · benih {} · penaksiran {}", " · seed {} · estimation {}", record.scenario.seed,
+                  escaped(method))
+               .in(language);
   out += "</p>\n<p>" + Phrase{"Masukan:", "Inputs:"}.in(language);
   for (const InputFile &file : record.files)
     out += fmt::format(" {} (sha256 {}…);", escaped(file.written), file.sha256.substr(0, 12));

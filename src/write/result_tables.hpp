@@ -29,6 +29,9 @@ Table cause_table(const Prepared &prepared);     // audit_penyebab
 Table action_table(const Prepared &prepared);    // audit_tindakan
 Table follow_up_table(const Prepared &prepared); // audit_tindak_lanjut
 
+Table quality_table(const Quality &quality, Language language); // mutu
+Table intake_table(const Intake &intake, Language language);    // masukan_anak
+
 Table finding_table(const Findings &findings, Language language); // temuan
 Table review_table(const Review &review, Language language);      // tinjauan
 

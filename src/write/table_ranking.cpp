@@ -1,4 +1,5 @@
 #include "write/assumption_codes.hpp"
+#include "write/evidence.hpp"
 #include "write/result_tables.hpp"
 
 namespace lokus::write {
@@ -59,6 +60,8 @@ Table rank_table(const Prepared &prepared, const Decision &decision) {
         });
   t.add(whole("top", "villages", "N: panjang daftar", "N: length of the list"),
         [&](std::size_t r) { return static_cast<double>(rows[r].ranking->top); });
+  t.add(measurement_quality_field(),
+        [&](std::size_t r) { return measurement_quality(prepared, rows[r].village); });
   add_assumptions(t, [&](std::size_t r) {
     return ranking_assumptions(prepared, decision, *rows[r].ranking, rows[r].village);
   });

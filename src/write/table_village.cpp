@@ -1,4 +1,5 @@
 #include "write/assumption_codes.hpp"
+#include "write/evidence.hpp"
 #include "write/result_tables.hpp"
 
 namespace lokus::write {
@@ -153,6 +154,7 @@ Table village_table(const Prepared &prepared, const Decision &decision) {
   add_village(t, area, [](std::size_t r) { return VillageId{r}; });
   add_counts(t, prepared.inputs.counts, prepared.estimates);
   add_estimate(t, prepared.estimates);
+  add_evidence(t, prepared);
   add_rank(t, decision);
   add_purchase(t, prepared, decision);
   for (std::size_t h = 0; h < decision.none.horizons.size(); ++h)
@@ -183,6 +185,7 @@ Table estimate_table(const Prepared &prepared) {
   add_village(t, area, [](std::size_t r) { return VillageId{r}; });
   add_counts(t, prepared.inputs.counts, e);
   add_estimate(t, e);
+  add_evidence(t, prepared);
   t.add(number("factor", "", "prevalensi survei per prevalensi register di kabupatennya",
                "survey prevalence over register prevalence in its district"),
         [&](std::size_t r) {

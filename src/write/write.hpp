@@ -32,6 +32,11 @@ private:
 void findings(const OutputFolder &folder, const Findings &findings, const Review &review,
               const WriteSettings &settings, Language language);
 
+// What `lokus check` leaves of children's measurements: mutu.csv, masukan_anak.csv, laporan_mutu.html and the
+// pictures. Of `prepared` only inputs, findings and quality are looked at.
+void quality(const OutputFolder &folder, const Prepared &prepared, const std::vector<Picture> &pictures,
+             const RunRecord &record);
+
 // Every file a run leaves, in the formats of the settings, except run.json. `pictures` are written as they
 // are.
 void everything(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
