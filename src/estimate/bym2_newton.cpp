@@ -110,13 +110,13 @@ bool factorise(const Bym2Model &model, const Scales &scales, Conditional &fit) {
   return std::isfinite(fit.constraint.log_determinant());
 }
 
-// The maximum of the quadratic with the slope and curvature of `fit`, taken at `at`.
+// The maximum of the quadratic with this slope at eta and the curvature of `fit`.
 Bym2State full_step(const Bym2Model &model, const Scales &scales, const Conditional &fit,
-                    const Bym2State &at) {
+                    std::span<const double> slope, std::span<const double> eta) {
   const std::size_t n = model.units();
   std::vector<double> working(n), x(n + model.effects(), 0.0);
   for (std::size_t i = 0; i < n; ++i) {
-    working[i] = fit.curvature[i] * at.eta[i] + fit.slope[i];
+    working[i] = fit.curvature[i] * eta[i] + slope[i];
     const double told = working[i] / (1 + scales.v * fit.curvature[i]);
     x[i] = scales.f * told;
     for (const Bym2Model::Term &term : model.terms(i))
@@ -147,6 +147,17 @@ double laplace(const Bym2Model &model, const Scales &scales, const Conditional &
   return objective(model, fit.mode) + log_likelihood_constant(model.data()) - log_prior_sd +
          0.5 * model.map().log_determinant -
          0.5 * (fit.factor.log_determinant() + fit.constraint.log_determinant() + log_theta);
+}
+
+// E expit(x), x ~ N(mean, sd^2), by the trapezoidal rule.
+double expected_share(double mean, double sd) {
+  double sum = 0, weights = 0;
+  for (int k = -6; k <= 6; ++k) {
+    const double z = 0.75 * k, w = std::exp(-0.5 * z * z);
+    sum += w * expit(mean + sd * z);
+    weights += w;
+  }
+  return sum / weights;
 }
 
 } // namespace
@@ -184,7 +195,7 @@ std::optional<Conditional> conditional_fit(const Bym2Model &model, Spread spread
     differentiate(model.data(), fit.mode.eta, fit);
     if (!factorise(model, scales, fit))
       return std::nullopt;
-    Bym2State next = full_step(model, scales, fit, fit.mode);
+    Bym2State next = full_step(model, scales, fit, fit.slope, fit.mode.eta);
     double next_height = objective(model, next);
     const double rounding = 1e-12 * (1 + std::fabs(height));
     for (int halving = 0; !(next_height >= height - rounding) && halving < most_halvings; ++halving) {
@@ -202,6 +213,24 @@ std::optional<Conditional> conditional_fit(const Bym2Model &model, Spread spread
     }
   }
   return std::nullopt;
+}
+
+std::vector<double> corrected_means(const Bym2Model &model, const Conditional &fit,
+                                    std::span<const double> sd) {
+  const Bym2Data &data = model.data();
+  const Scales scales(fit.spread);
+  std::vector<double> slope(model.units());
+  Bym2State at = fit.mode;
+  for (int step = 0; step < 2; ++step) {
+    for (std::size_t i = 0; i < slope.size(); ++i)
+      slope[i] = data.size[i] > 0
+                     ? data.y[i] - data.size[i] * (data.kind == CountsAre::binomial
+                                                       ? expected_share(at.eta[i], sd[i])
+                                                       : std::exp(at.eta[i] + 0.5 * sd[i] * sd[i]))
+                     : 0.0;
+    at = full_step(model, scales, fit, slope, at.eta);
+  }
+  return at.eta;
 }
 
 std::vector<double> sd_of_eta(const Bym2Model &model, const Conditional &fit) {

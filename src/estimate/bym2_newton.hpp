@@ -58,6 +58,12 @@ std::optional<Conditional> conditional_fit(const Bym2Model &model, Spread spread
 // Standard deviation of eta_i in the Gaussian of a conditional fit.
 std::vector<double> sd_of_eta(const Bym2Model &model, const Conditional &fit);
 
+// The means of eta_i that make the Gaussian with these spreads nearest to the posterior (a step towards
+// variational Bayes with the covariance kept: van Niekerk and Rue 2024, Journal of Machine Learning
+// Research 25): where a count is near 0, the mean of eta lies below its mode.
+std::vector<double> corrected_means(const Bym2Model &model, const Conditional &fit,
+                                    std::span<const double> sd);
+
 // A state to start from: everything 0, the intercept at the level of all counts.
 Bym2State level_state(const Bym2Model &model);
 
