@@ -3,6 +3,7 @@
 #include "cli/session.hpp"
 #include "core/parallel.hpp"
 #include "core/text.hpp"
+#include "synth/children.hpp"
 #include "synth/synth.hpp"
 #include <cstdio>
 
@@ -46,8 +47,26 @@ std::string scenario_text(const SyntheticRegion &region) {
   return text;
 }
 
-Texts texts_beside(const SyntheticRegion &region) {
+// The same with the register's export: measured children come from it, the rest of the register from the
+// counts.
+std::string children_scenario_text(const SyntheticRegion &region) {
+  std::string text = scenario_text(region);
+  const std::string name = "name = \"demo\"";
+  if (const auto at = text.find(name); at != std::string::npos)
+    text.replace(at, name.size(), "name = \"demo_anak\"");
+  const YearMonth month = region.counts.month;
+  const std::string block = fmt::format(
+      "\n[children]\npath = \"ekspor_eppgbm.csv\"\nmonth = \"{:04}-{:02}\"\n", month.year, month.month);
+  const auto survey = text.find("\n[[survey]]");
+  return text.insert(survey == std::string::npos ? text.size() : survey, block);
+}
+
+Texts texts_beside(const SyntheticRegion &region, const Arguments &arguments, std::uint64_t seed) {
   Texts texts = {{"skenario.toml", scenario_text(region)}};
+  if (arguments.children) {
+    texts.emplace_back("ekspor_eppgbm.csv", synth::child_export(region, seed, {}));
+    texts.emplace_back("skenario_anak.toml", children_scenario_text(region));
+  }
   const std::string_view catalogue = "scenarios/";
   for (const Embedded &file : embedded_files())
     if (file.name.starts_with("scenarios/interventions/"))
@@ -64,7 +83,7 @@ int command_synth(const Arguments &arguments) {
   const synth::SynthSettings settings = settings_from(arguments);
   const SyntheticRegion region =
       arguments.on.empty() ? synth::region(settings) : synth::on(area_on(arguments, watch), settings);
-  publish_synthetic(region, texts_beside(region), to, watch);
+  publish_synthetic(region, texts_beside(region, arguments, settings.seed), to, watch);
   std::puts(phrase("data rekaan: {0} desa di {1}; jalankan: lokus run {1}/skenario.toml",
                    "made-up data: {0} villages in {1}; try: lokus run {1}/skenario.toml",
                    region.area.villages.rows(), to.folder)

@@ -36,6 +36,13 @@ Date date_argument(const std::string &text) {
               phrase("--date {}: bukan tanggal TTTT-BB-HH", "--date {}: not a date YYYY-MM-DD", text));
 }
 
+// A path of the command line, as seen from the scenario's folder, where paths of a scenario begin.
+std::string from_scenario(const std::string &path, const std::string &scenario) {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::absolute(scenario).parent_path();
+  return fs::path(path).is_absolute() ? path : fs::absolute(path).lexically_proximate(folder).string();
+}
+
 void refuse_folder_in_the_way(const Destination &to) {
   namespace fs = std::filesystem;
   std::error_code ignored;
@@ -85,7 +92,7 @@ Session open_session(const Arguments &arguments, const std::string &default_fold
   if (!arguments.seed.empty())
     overrides.push_back("seed=" + arguments.seed);
   if (!arguments.name_map.empty())
-    overrides.push_back("children.name_map=" + arguments.name_map);
+    overrides.push_back("children.name_map=" + from_scenario(arguments.name_map, arguments.operands.front()));
   if (arguments.csv_id)
     overrides.push_back("write.csv=id");
   session.scenario = load(arguments.operands.front(), overrides);

@@ -1,0 +1,59 @@
+#include "fuzz/oracles.hpp"
+#include "fuzz/temporary_file.hpp"
+#include "read/child_columns.hpp"
+#include "read/csv.hpp"
+
+// Any bytes as a CSV file, through the reader of tables and of children.
+
+namespace {
+
+using namespace lokus;
+
+// Filled lines of the text below the header, for one separator; none where it does not parse.
+std::optional<std::size_t> lines_below(std::string_view bytes, char separator, std::size_t header_line) {
+  auto decoded = read::decode(bytes);
+  if (!decoded)
+    return std::nullopt;
+  if (decoded->text.find('\n') == std::string::npos)
+    for (char &c : decoded->text)
+      c = c == '\r' ? '\n' : c;
+  const auto lines = read::parse_csv(decoded->text, separator);
+  if (!lines)
+    return std::nullopt;
+  std::size_t below = 0;
+  for (const read::CellLine &line : *lines) {
+    bool filled = false;
+    for (const std::string &cell : line.cells)
+      filled = filled || !cell.empty();
+    below += filled && line.line > header_line;
+  }
+  return below;
+}
+
+void check_lines(std::string_view bytes, const read::TextTable &table) {
+  const std::size_t told = table.rows() + table.note_lines.size() + table.ragged_lines.size();
+  for (char separator : {';', ',', '\t', '|'})
+    if (lines_below(bytes, separator, table.header_line) == told)
+      return;
+  fuzz::broken("every filled line is a row, a note or ragged", "");
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char *>(data), size);
+  static const fuzz::TemporaryFile file("csv");
+  file.put(bytes);
+  static const std::vector<std::string> known = read::child_column_names();
+  Findings findings;
+  try {
+    const read::TextTable table = read::read_table({"f", file.path()}, "", known, findings);
+    fuzz::check_table(table);
+    check_lines(bytes, table);
+  } catch (const Error &error) {
+    fuzz::check_silent(error.sentence());
+    return 0;
+  }
+  fuzz::check_children(file.path());
+  return 0;
+}
