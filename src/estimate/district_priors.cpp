@@ -48,10 +48,34 @@ DistrictPriors district_priors(const Evidence &evidence) {
   return priors;
 }
 
-double draw_prevalence(const Evidence &evidence, VillageId village, DrawId draw, double a, double b) {
+RegisterEstimate empty_estimate(const Evidence &evidence, const std::string &method) {
+  const std::size_t villages = evidence.area.villages.rows();
+  return {Column<VillageId, double>(villages), Column<VillageId, double>(villages),
+          Grid<VillageId, DrawId, double>(villages, evidence.draws),
+          Column<DistrictId, std::string>(evidence.area.districts.rows(), method)};
+}
+
+void fill_from_beta(const Evidence &evidence, VillageId village, const Prior &fitted,
+                    std::span<const Prior> drawn, RegisterEstimate &result) {
+  const bool has_counts = counted(evidence.counts, village);
+  const double measured = has_counts ? evidence.counts.measured[village].value : 0;
+  const double stunted = has_counts ? evidence.counts.stunted[village].value : 0;
+  result.mean[village] = shrunk_mean(fitted, stunted, measured);
+  result.own_weight[village] = own_weight(fitted, measured);
   const std::uint64_t code = code_key(evidence.area.villages.code[village]);
-  const RandomKey key{evidence.seed, Purpose::estimate_prevalence, code, draw.row()};
-  return std::clamp(beta(key, a, b), least_prevalence, 1 - least_prevalence);
+  for (DrawId draw : ids<DrawId>(evidence.draws)) {
+    const Prior &prior = drawn[draw.row()];
+    const RandomKey key{evidence.seed, Purpose::estimate_prevalence, code, draw.row()};
+    const double share =
+        beta(key, prior.mean * prior.size + stunted, (1 - prior.mean) * prior.size + measured - stunted);
+    result.draws(village, draw) = std::clamp(share, least_prevalence, 1 - least_prevalence);
+  }
+}
+
+void shrink(const Evidence &evidence, const DistrictPriors &priors, VillageId village,
+            RegisterEstimate &result) {
+  const DistrictId district = evidence.area.villages.district[village];
+  fill_from_beta(evidence, village, priors.fit[district].at_mode(), priors.drawn.row(district), result);
 }
 
 } // namespace lokus::estimate

@@ -17,7 +17,16 @@ struct DistrictPriors {
 
 DistrictPriors district_priors(const Evidence &evidence);
 
-// One draw of a village's prevalence from Beta(a, b), keyed by the village's code.
-double draw_prevalence(const Evidence &evidence, VillageId village, DrawId draw, double a, double b);
+// Columns for every village, nothing estimated yet.
+RegisterEstimate empty_estimate(const Evidence &evidence, const std::string &method);
+
+// The beta posterior of one village: mean and own weight under the prior `fitted`, and draw d under
+// `drawn[d]`, keyed by the village's code. Without counts that is the prior itself.
+void fill_from_beta(const Evidence &evidence, VillageId village, const Prior &fitted,
+                    std::span<const Prior> drawn, RegisterEstimate &result);
+
+// Empirical Bayes of one village: fill_from_beta under the priors of its district.
+void shrink(const Evidence &evidence, const DistrictPriors &priors, VillageId village,
+            RegisterEstimate &result);
 
 } // namespace lokus::estimate

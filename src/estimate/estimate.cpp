@@ -5,6 +5,7 @@
 #include "core/sum.hpp"
 #include "core/text.hpp"
 #include "estimate/district_priors.hpp"
+#include "estimate/effective_counts.hpp"
 #include "estimate/methods.hpp"
 #include "estimate/raking.hpp"
 #include "estimate/register_distortion.hpp"
@@ -113,7 +114,8 @@ Estimates prevalence(const Area &area, const Counts &counts, const Surveys &surv
                      const Neighbours &neighbours, const EstimateSettings &settings, std::uint64_t seed) {
   const Method &method = method_named(settings.method);
   const Lists<DistrictId, VillageId> members = members_by_code(area);
-  const Evidence evidence{area, counts, neighbours, static_cast<std::size_t>(settings.draws), seed};
+  const Counts effective = effective_counts(counts, settings.measurement_design_effect);
+  const Evidence evidence{area, effective, neighbours, static_cast<std::size_t>(settings.draws), seed};
   RegisterEstimate from_register = method.estimate(evidence);
   admit_distortion(from_register, evidence, settings.register_sd);
   Children under_fives = children(area, counts);
@@ -128,6 +130,7 @@ Estimates prevalence(const Area &area, const Counts &counts, const Surveys &surv
   e.register_mean = std::move(from_register.mean);
   e.own_weight = std::move(from_register.own_weight);
   e.draws = std::move(from_register.draws);
+  e.used = std::move(from_register.used);
   e.children = std::move(under_fives.count);
   e.children_from = std::move(under_fives.from);
   take_surveys(e, area, surveys, settings);

@@ -7,6 +7,7 @@ namespace {
 constexpr std::array list = {
     Method{"direct", direct},
     Method{"empirical_bayes", empirical_bayes},
+    Method{"bym2", bym2},
 };
 
 } // namespace

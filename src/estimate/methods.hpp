@@ -4,6 +4,7 @@
 #include "tables/estimates.hpp"
 #include "tables/neighbours.hpp"
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace lokus::estimate {
@@ -22,6 +23,8 @@ struct RegisterEstimate {
   Column<VillageId, double> mean;        // never missing
   Column<VillageId, double> own_weight;  // 0 for a village without counts
   Grid<VillageId, DrawId, double> draws; // in [least_prevalence, 1 - least_prevalence]
+  // The method itself, or what stood in for it because it had too little to go by.
+  Column<DistrictId, std::string> used;
 };
 
 inline constexpr double least_prevalence = 1e-9;
@@ -35,5 +38,6 @@ std::span<const Method> methods();
 
 RegisterEstimate direct(const Evidence &evidence);
 RegisterEstimate empirical_bayes(const Evidence &evidence);
+RegisterEstimate bym2(const Evidence &evidence);
 
 } // namespace lokus::estimate

@@ -31,6 +31,7 @@ struct Estimates {
   Column<VillageId, People> children;        // under-fives: the weight, and the cohort's size
   Column<VillageId, ChildrenSource> children_from;
   // per district
+  Column<DistrictId, std::string> used; // the method, or empirical_bayes where bym2 had too little to go by
   Column<DistrictId, double> register_prevalence; // stunted over measured, all villages; NaN if none measured
   Column<DistrictId, double> survey_prevalence;   // NaN where there is no survey
   Column<DistrictId, double> survey_error;        // standard error of the share; NaN

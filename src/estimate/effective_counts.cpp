@@ -1,0 +1,16 @@
+#include "estimate/effective_counts.hpp"
+
+namespace lokus::estimate {
+
+Counts effective_counts(const Counts &counts, double design_effect) {
+  Counts effective = counts;
+  if (design_effect == 1)
+    return effective;
+  for (VillageId v : counts.measured.all()) {
+    effective.measured[v] = People(counts.measured[v].value / design_effect);
+    effective.stunted[v] = People(counts.stunted[v].value / design_effect);
+  }
+  return effective;
+}
+
+} // namespace lokus::estimate

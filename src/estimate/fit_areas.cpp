@@ -1,0 +1,96 @@
+#include "estimate/fit_areas.hpp"
+#include "estimate/district_priors.hpp"
+#include <algorithm>
+#include <map>
+
+namespace lokus::estimate {
+namespace {
+
+// "63.06" -> "63"; "6306" -> "63".
+std::string province_of(const std::string &district_code) {
+  return district_code.substr(0, std::min<std::size_t>(2, district_code.find('.')));
+}
+
+} // namespace
+
+std::vector<FitArea> fit_areas(const Area &area) {
+  const Lists<DistrictId, VillageId> members = members_by_code(area);
+  std::vector<DistrictId> by_code;
+  for (DistrictId district : members.all())
+    by_code.push_back(district);
+  std::ranges::sort(by_code, {}, [&](DistrictId d) -> const std::string & { return area.districts.code[d]; });
+  std::map<std::string, FitArea> provinces;
+  for (DistrictId district : by_code) {
+    const std::string code = province_of(area.districts.code[district]);
+    FitArea &fit = provinces[code];
+    fit.code = code;
+    fit.districts.push_back(district);
+    fit.villages.insert(fit.villages.end(), members[district].begin(), members[district].end());
+  }
+  std::vector<FitArea> list;
+  for (auto &[code, fit] : provinces)
+    list.push_back(std::move(fit));
+  std::ranges::stable_sort(list, std::ranges::greater{},
+                           [](const FitArea &fit) { return fit.villages.size(); });
+  return list;
+}
+
+Column<VillageId, std::uint32_t> units_of(const Area &area, std::span<const FitArea> areas) {
+  Column<VillageId, std::uint32_t> unit(area.villages.rows());
+  for (const FitArea &fit : areas)
+    for (std::uint32_t i = 0; i < fit.villages.size(); ++i)
+      unit[fit.villages[i]] = i;
+  return unit;
+}
+
+std::vector<UnitPair> pairs_inside(const FitArea &area, const Column<VillageId, std::uint32_t> &unit,
+                                   const Neighbours &neighbours) {
+  std::vector<UnitPair> pairs;
+  if (neighbours.of.rows() != unit.rows())
+    return pairs;
+  for (std::uint32_t i = 0; i < area.villages.size(); ++i)
+    for (VillageId other : neighbours.of[area.villages[i]]) {
+      const std::uint32_t j = unit[other];
+      if (i < j && j < area.villages.size() && area.villages[j] == other)
+        pairs.push_back({i, j});
+    }
+  return pairs;
+}
+
+bool can_be_smoothed(const FitArea &area, const Counts &counts, std::span<const UnitPair> pairs) {
+  const auto known = std::ranges::count_if(area.villages, [&](VillageId v) { return counted(counts, v); });
+  return !pairs.empty() && static_cast<std::size_t>(known) >= fewest_villages_with_counts;
+}
+
+Bym2Data binomial_data(const FitArea &area, const Area &all, const Counts &counts) {
+  Bym2Data data;
+  const std::size_t n = area.villages.size();
+  data.y.resize(n);
+  data.size.resize(n);
+  for (std::size_t i = 0; i < n; ++i)
+    if (const VillageId v = area.villages[i]; counted(counts, v)) {
+      data.y[i] = counts.stunted[v].value;
+      data.size[i] = counts.measured[v].value;
+    }
+  if (area.districts.size() == 1)
+    return data;
+  data.groups = area.districts.size();
+  Column<DistrictId, std::uint32_t> group(all.districts.rows());
+  for (std::uint32_t k = 0; k < data.groups; ++k)
+    group[area.districts[k]] = k;
+  for (VillageId v : area.villages)
+    data.group.push_back(group[all.villages.district[v]]);
+  return data;
+}
+
+DrawKeys draw_keys(const FitArea &area, const Area &all, std::uint64_t seed) {
+  DrawKeys keys{seed, code_key(area.code), {}, {}};
+  for (VillageId v : area.villages)
+    keys.units.push_back(code_key(all.villages.code[v]));
+  if (area.districts.size() > 1)
+    for (DistrictId district : area.districts)
+      keys.groups.push_back(code_key(all.districts.code[district]));
+  return keys;
+}
+
+} // namespace lokus::estimate
