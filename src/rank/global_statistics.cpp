@@ -16,7 +16,11 @@ struct Spread {
   double kurtosis = 0; // b2 = m4 / m2^2
 };
 
+// All NaN where z_values finds no spread.
 Spread spread_of(std::span<const double> values) {
+  const auto z = z_values(values);
+  if (std::all_of(z.begin(), z.end(), [](double x) { return x == 0; }))
+    return {nan(), nan(), nan()};
   const double centre = mean(values);
   Sum second, fourth;
   for (double x : values) {

@@ -61,6 +61,12 @@ std::vector<double> two_sided(const Column<VillageId, double> &folded) {
   return p;
 }
 
+// Standardised rates are of the order of 1: what differs by less is one rate, rounded.
+bool all_alike(std::span<const double> rates) {
+  const auto [low, high] = std::minmax_element(rates.begin(), rates.end());
+  return rates.empty() || *high - *low <= tie;
+}
+
 HotSpots nothing_known(std::size_t villages) {
   const Column<VillageId, double> unknown(villages, nan());
   return {unknown, unknown, unknown, Column<VillageId, HotSpot>(villages, HotSpot::unknown), nan(), nan(), 0};
@@ -75,9 +81,7 @@ HotSpots hot_spots(const Area &area, const Counts &counts, const Neighbours &nei
   HotSpots result = nothing_known(area.villages.rows());
   const Measured m = measured_of(counts, neighbours);
   const auto rates = assuncao_reis(m.stunted, m.measured);
-  const bool alike =
-      std::all_of(rates.begin(), rates.end(), [&](double x) { return x == rates.values()[0]; });
-  if (m.links.total() == 0 || alike)
+  if (m.links.total() == 0 || all_alike(rates.values()))
     return result;
   const LocalMoran local = local_moran(m.links, rates.values());
   const Tails tails = staged_tails(m.links, local.z.values(), stages_for(settings, m.links), seed);
@@ -94,9 +98,10 @@ HotSpots hot_spots(const Area &area, const Counts &counts, const Neighbours &nei
     result.kind[v] = named ? quadrant(local.z[i], local.lag[i]) : HotSpot::none;
     result.permutations = std::max<std::size_t>(result.permutations, tails.permutations[i]);
   }
+  if (m.villages.size() < 4) // no variance of Moran's I
+    return result;
   const Weights weights = row_standardised(m.links);
-  if (m.villages.size() >= 4)
-    result.moran = moran(weights, rates.values()).value;
+  result.moran = moran(weights, rates.values()).value;
   result.moran_p =
       moran_permutation_p(weights, rates.values(), static_cast<std::size_t>(settings.permutations), seed);
   return result;

@@ -1,6 +1,7 @@
 #include "rank/local_statistics.hpp"
 #include "core/sum.hpp"
 #include <cmath>
+#include <vector>
 
 namespace lokus::rank {
 namespace {
@@ -12,11 +13,22 @@ double sum_over(std::span<const VillageId> list, std::span<const double> values)
   return total;
 }
 
-double sum_of_squares(std::span<const double> values) {
+// About the mean: their sum is 0, and nothing is lost where the mean is large and the spread small.
+struct Deviations {
+  std::vector<double> of;
+  double squares = 0;
+};
+
+Deviations deviations(std::span<const double> values) {
+  const double centre = mean(values);
+  Deviations d;
   Sum squares;
-  for (double x : values)
-    squares.add(x * x);
-  return squares.value();
+  for (double x : values) {
+    d.of.push_back(x - centre);
+    squares.add((x - centre) * (x - centre));
+  }
+  d.squares = squares.value();
+  return d;
 }
 
 } // namespace
@@ -55,34 +67,31 @@ HotSpot quadrant(double z, double lag) {
 }
 
 GetisOrd getis_ord(const Links &links, std::span<const double> values) {
-  const double n = static_cast<double>(values.size());
-  const double total = sum(values), squares = sum_of_squares(values);
+  const double n = static_cast<double>(values.size()), total = sum(values);
+  const Deviations d = deviations(values);
   GetisOrd g{Column<VillageId, double>(values.size(), nan()),
              Column<VillageId, double>(values.size(), nan())};
   for (VillageId v : links.all()) {
     if (links[v].empty())
       continue;
-    const double k = static_cast<double>(links[v].size()), y = values[v.row()];
-    const double around = sum_over(links[v], values);
-    const double centre = (total - y) / (n - 1);
-    const double variance = (squares - y * y) / (n - 1) - centre * centre;
-    g.value[v] = around / (total - y);
-    g.z[v] = (around - k * centre) / std::sqrt(variance * k * (n - 1 - k) / (n - 2));
+    const double k = static_cast<double>(links[v].size()), own = d.of[v.row()];
+    const double centre = -own / (n - 1); // of the others
+    const double variance = (d.squares - own * own) / (n - 1) - centre * centre;
+    g.value[v] = sum_over(links[v], values) / (total - values[v.row()]);
+    g.z[v] = (sum_over(links[v], d.of) - k * centre) / std::sqrt(variance * k * (n - 1 - k) / (n - 2));
   }
   return g;
 }
 
 GetisOrd getis_ord_star(const Links &links, std::span<const double> values) {
-  const double n = static_cast<double>(values.size());
-  const double total = sum(values), centre = total / n;
-  const double variance = sum_of_squares(values) / n - centre * centre;
+  const double n = static_cast<double>(values.size()), total = sum(values);
+  const Deviations d = deviations(values);
   GetisOrd g{Column<VillageId, double>(values.size(), nan()),
              Column<VillageId, double>(values.size(), nan())};
   for (VillageId v : links.all()) {
     const double k = static_cast<double>(links[v].size()) + 1;
-    const double around = sum_over(links[v], values) + values[v.row()];
-    g.value[v] = around / total;
-    g.z[v] = (around - k * centre) / std::sqrt(variance * k * (n - k) / (n - 1));
+    g.value[v] = (sum_over(links[v], values) + values[v.row()]) / total;
+    g.z[v] = (sum_over(links[v], d.of) + d.of[v.row()]) / std::sqrt(d.squares / n * k * (n - k) / (n - 1));
   }
   return g;
 }

@@ -41,7 +41,12 @@ struct Block {
   std::span<double> sums_of(std::size_t k) { return std::span(sums).subspan((k - 1) * size, size); }
 };
 
-constexpr std::size_t block_size = 16384, piece_size = 512;
+constexpr std::size_t piece_size = 512;
+
+// Wide orders in small blocks: a block holds about half a million places.
+std::size_t block_size(std::size_t width) {
+  return std::clamp<std::size_t>((std::size_t{1} << 19) / width, 64, 16384);
+}
 
 Block drawn(std::span<const double> z, std::size_t first, std::size_t size, std::size_t width,
             std::uint64_t seed) {
@@ -147,8 +152,9 @@ void add_draws(const Links &links, std::span<const double> z, const std::vector<
   const ByDegree villages = by_degree(links, z, of);
   if (villages.size() == 1)
     return;
-  for (std::size_t start = first; start < last; start += block_size) {
-    Block block = drawn(z, start, std::min(block_size, last - start), villages.size(), seed);
+  const std::size_t step = block_size(villages.size());
+  for (std::size_t start = first; start < last; start += step) {
+    Block block = drawn(z, start, std::min(step, last - start), villages.size(), seed);
     correct(block, z, villages, tails);
     for_each_uneven_row(villages.size() - 1, [&](std::size_t i) {
       if (!villages[i + 1].empty())

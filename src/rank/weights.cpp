@@ -2,16 +2,17 @@
 #include "core/sum.hpp"
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace lokus::rank {
 namespace {
 
-// w_ji, 0 where i is no neighbour of j.
-double weight_back(const Weights &weights, VillageId from, VillageId to) {
+// w_ji, none where i is no neighbour of j.
+std::optional<double> weight_back(const Weights &weights, VillageId from, VillageId to) {
   const auto list = weights.of[from];
   const auto found = std::lower_bound(list.begin(), list.end(), to);
   if (found == list.end() || *found != to)
-    return 0;
+    return std::nullopt;
   return weights.value[from][static_cast<std::size_t>(found - list.begin())];
 }
 
@@ -64,10 +65,11 @@ WeightSums sums_of(const Weights &weights) {
   for (VillageId v : weights.of.all())
     for (std::size_t i = 0; i < weights.of[v].size(); ++i) {
       const VillageId other = weights.of[v][i];
-      const double there = weights.value[v][i], back = weight_back(weights, other, v);
+      const double there = weights.value[v][i];
+      const auto back = weight_back(weights, other, v);
       s0.add(there);
       // A pair linked one way only is met once, so both of its two equal terms are added here.
-      s1.add(back != 0 ? (there + back) * (there + back) / 2 : there * there);
+      s1.add(back ? (there + *back) * (there + *back) / 2 : there * there);
       out[v.row()] += there;
       in[other.row()] += there;
     }
@@ -82,9 +84,10 @@ Column<VillageId, double> z_values(std::span<const double> values) {
   for (double x : values)
     squares.add((x - centre) * (x - centre));
   const double sd = std::sqrt(squares.value() / (static_cast<double>(values.size()) - 1));
+  const bool spread = sd > 1e-13 * std::fabs(centre); // below that: rounding of equal values
   Column<VillageId, double> z(values.size());
   for (VillageId v : z.all())
-    z[v] = sd > 0 ? (values[v.row()] - centre) / sd : 0;
+    z[v] = spread ? (values[v.row()] - centre) / sd : 0;
   return z;
 }
 

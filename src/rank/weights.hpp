@@ -27,7 +27,8 @@ struct WeightSums {
 };
 WeightSums sums_of(const Weights &weights);
 
-// Deviations from the mean divided by the standard deviation with n - 1; all 0 for values without spread.
+// Deviations from the mean divided by the standard deviation with n - 1; all 0 for values without
+// spread (sd below 1e-13 of the mean is rounding).
 Column<VillageId, double> z_values(std::span<const double> values);
 
 } // namespace lokus::rank

@@ -109,6 +109,20 @@ TEST(HotSpots, IslandsAndDegenerateMapsAreNoTrouble) {
   EXPECT_EQ(rank::hot_spots(s.area, s.counts, s.neighbours, {0, Share(0.1)}, 1).rows(), 0u);
 }
 
+// The same rate everywhere, in villages of different size: rounding is no pattern.
+TEST(HotSpots, OneRateEverywhereIsNoPattern) {
+  Square s = square(12);
+  for (VillageId v : s.counts.measured.all()) {
+    const double children = 10.0 * static_cast<double>(1 + v.row() % 7);
+    s.counts.measured[v] = People(children);
+    s.counts.stunted[v] = People(children * 0.3);
+  }
+  const HotSpots spots = rank::hot_spots(s.area, s.counts, s.neighbours, usual, 1);
+  EXPECT_TRUE(std::isnan(spots.moran));
+  for (HotSpot kind : spots.kind)
+    EXPECT_EQ(kind, HotSpot::unknown);
+}
+
 TEST(HotSpots, TheSeedDecidesAndThreadsDoNot) {
   Square s = square(12);
   count(s, 3);
