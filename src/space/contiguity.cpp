@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <utility>
 
 namespace lokus::space {
 namespace {
@@ -73,7 +74,7 @@ std::size_t bucket_of(std::uint64_t hash) {
   return hash >> (64 - bucket_bits);
 }
 
-// All corners or sides, those of equal hash in the same bucket, in point order within a bucket.
+// All corners or sides, those of equal hash in the same bucket.
 Buckets bucketed(const Outlines &outlines, const Shared &shared) {
   const std::size_t rings = outlines.points.rows();
   const auto ring_of_block = [&](std::size_t b) { return rings * b / blocks; };
@@ -101,15 +102,23 @@ Buckets bucketed(const Outlines &outlines, const Shared &shared) {
   return result;
 }
 
-// Ties equal corners or sides of one run of equal hashes into circles. Different ones may share a hash.
-void link(std::span<Mark> run, const Shared &shared, std::vector<std::uint32_t> &next) {
-  while (run.size() > 1) {
-    const auto rest = std::partition(run.begin() + 1, run.end(),
-                                     [&](const Mark &m) { return shared.same(run.front().point, m.point); });
-    const auto equal = static_cast<std::size_t>(rest - run.begin());
-    for (std::size_t i = 0; i < equal; ++i)
-      next[run[i].point] = run[(i + 1) % equal].point;
-    run = run.subspan(equal);
+// Ties equal corners or sides of one bucket into circles. Different ones may share a hash, so they are
+// compared.
+void link(std::span<const Mark> marks, const Shared &shared, std::vector<std::uint32_t> &next) {
+  const std::size_t slots = std::bit_ceil(2 * marks.size() + 1);
+  constexpr std::uint32_t free = ~0u;
+  std::vector<Mark> table(slots, {0, free}); // the first met of each corner or side
+  for (const Mark &mark : marks) {
+    std::size_t slot = mark.hash & (slots - 1);
+    const auto other = [&](const Mark &m) {
+      return m.point != free && (m.hash != mark.hash || !shared.same(m.point, mark.point));
+    };
+    while (other(table[slot]))
+      slot = (slot + 1) & (slots - 1);
+    if (table[slot].point == free)
+      table[slot] = mark;
+    else
+      next[mark.point] = std::exchange(next[table[slot].point], mark.point);
   }
 }
 
@@ -118,17 +127,9 @@ std::vector<std::uint32_t> circles(const Outlines &outlines, const Shared &share
   std::vector<std::uint32_t> next(outlines.points.total());
   for (std::size_t i = 0; i < next.size(); ++i)
     next[i] = static_cast<std::uint32_t>(i);
-  Buckets all = bucketed(outlines, shared);
+  const Buckets all = bucketed(outlines, shared);
   for_each_row(buckets, [&](std::size_t k) {
-    const auto marks = std::span(all.marks).subspan(all.starts[k], all.starts[k + 1] - all.starts[k]);
-    std::sort(marks.begin(), marks.end(), [](const Mark &a, const Mark &b) {
-      return a.hash != b.hash ? a.hash < b.hash : a.point < b.point;
-    });
-    for (std::size_t first = 0, last = 0; first < marks.size(); first = last) {
-      while (last < marks.size() && marks[last].hash == marks[first].hash)
-        ++last;
-      link(marks.subspan(first, last - first), shared, next);
-    }
+    link(std::span(all.marks).subspan(all.starts[k], all.starts[k + 1] - all.starts[k]), shared, next);
   });
   return next;
 }

@@ -29,8 +29,9 @@ Values standardised(const Values &variables) {
     for (VillageId v : ids<VillageId>(n))
       squares.add((variables(v, c) - mean) * (variables(v, c) - mean));
     const double sd = std::sqrt(squares.value() / static_cast<double>(n - 1));
+    const bool spread = sd > 1e-13 * std::fabs(mean); // below that: rounding of equal values
     for (VillageId v : ids<VillageId>(n))
-      z(v, c) = sd > 0 ? (variables(v, c) - mean) / sd : 0;
+      z(v, c) = spread ? (variables(v, c) - mean) / sd : 0;
   }
   return z;
 }
