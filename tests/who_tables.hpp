@@ -3,6 +3,7 @@
 #include "tables/measurements.hpp"
 #include <cstdlib>
 #include <fstream>
+#include <limits>
 #include <map>
 #include <stdexcept>
 #include <string>
@@ -24,13 +25,14 @@ public:
     std::string line;
     if (!std::getline(in, line))
       throw std::runtime_error("cannot read " + path);
-    const std::vector<std::string> header = split(line, ',');
-    for (std::size_t i = 0; i < header.size(); ++i)
-      column_[header[i]] = i;
+    header_ = split(line, ',');
+    for (std::size_t i = 0; i < header_.size(); ++i)
+      column_[header_[i]] = i;
     while (std::getline(in, line))
       rows_.push_back(split(line, ','));
   }
   std::size_t rows() const { return rows_.size(); }
+  const std::string &header(std::size_t column) const { return header_.at(column); }
   const std::string &text(std::size_t row, const std::string &column) const {
     return rows_.at(row).at(column_.at(column));
   }
@@ -45,6 +47,7 @@ public:
   }
 
 private:
+  std::vector<std::string> header_;
   std::map<std::string, std::size_t> column_;
   std::vector<std::vector<std::string>> rows_;
 };

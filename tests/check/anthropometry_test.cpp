@@ -127,6 +127,28 @@ TEST(CountsOfChildren, AMonthThatIsNoneIsRefused) {
     EXPECT_THROW(counted(m, month), Error) << month;
 }
 
+TEST(CountsOfChildren, TheOrderOfTheRowsDoesNotMatter) {
+  std::vector<Row> rows;
+  for (int i = 0; i < 60; ++i)
+    rows.push_back({.village = static_cast<std::size_t>(i % 3),
+                    .child = static_cast<std::uint64_t>(i % 17),
+                    .measured = {2026, 1 + i % 9, 1 + i % 28},
+                    .haz = -3.5 + 0.1 * i});
+  Measurements forward, backward;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    add(forward, rows[i]);
+    add(backward, rows[rows.size() - 1 - i]);
+    backward.line[MeasurementId{i}] = rows.size() - i + 1; // the line stays that of the file
+  }
+  const Counts a = counted(forward), b = counted(backward);
+  for (VillageId v : a.measured.all()) {
+    EXPECT_EQ(a.measured[v], b.measured[v]);
+    EXPECT_EQ(a.stunted[v], b.stunted[v]);
+    EXPECT_EQ(a.registered[v], b.registered[v]);
+    EXPECT_EQ(a.row[v], b.row[v]);
+  }
+}
+
 TEST(AnthropometryFindings, CountRowsAndNeverShowOne) {
   Measurements m;
   m.puskesmas_name.push_back("Sukamaju");
