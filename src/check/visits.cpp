@@ -2,7 +2,7 @@
 #include "core/error.hpp"
 #include "tables/growth_standard.hpp"
 #include <algorithm>
-#include <tuple>
+#include <compare>
 
 namespace lokus::check {
 
@@ -24,15 +24,35 @@ YearMonth asked_month(const std::string &written) {
   return {number / 100, number % 100};
 }
 
+namespace {
+
+// What rows are ordered by, side by side in memory: sorting a million rows through three columns waits for
+// memory.
+struct Visit {
+  std::uint64_t child;
+  std::uint64_t when; // day, then line
+  MeasurementId row;
+  friend auto operator<=>(const Visit &, const Visit &) = default;
+};
+
+Visit visit_of(const Measurements &m, MeasurementId row) {
+  const Date day = m.measured[row];
+  const auto days = static_cast<std::uint64_t>((day.year * 16 + day.month) * 32 + day.day);
+  return {m.child[row], days << 40 | static_cast<std::uint64_t>(m.line[row]), row};
+}
+
+} // namespace
+
 std::vector<MeasurementId> by_child(const Measurements &m) {
-  std::vector<MeasurementId> order;
-  order.reserve(m.rows());
+  std::vector<Visit> visits;
+  visits.reserve(m.rows());
   for (MeasurementId row : m.village.all())
-    order.push_back(row);
-  std::sort(order.begin(), order.end(), [&](MeasurementId a, MeasurementId b) {
-    return std::tie(m.child[a], m.measured[a], m.line[a], a) <
-           std::tie(m.child[b], m.measured[b], m.line[b], b);
-  });
+    visits.push_back(visit_of(m, row));
+  std::sort(visits.begin(), visits.end());
+  std::vector<MeasurementId> order;
+  order.reserve(visits.size());
+  for (const Visit &visit : visits)
+    order.push_back(visit.row);
   return order;
 }
 
