@@ -20,6 +20,10 @@ struct GridShape {
   double mode_precision = 0.05;
 };
 
+// The grid for a fit of so many units. With many, (sigma, rho) is known so well that its posterior is close
+// to a Gaussian and no unit depends on it much: thirteen points do. With few, the tails count.
+GridShape grid_for(std::size_t units);
+
 struct GridPoint {
   double weight = 0; // they sum to 1
   Conditional fit;

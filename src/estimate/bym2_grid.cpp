@@ -43,6 +43,16 @@ double gaussian_mean(double mean, double sd, Function f) {
 
 } // namespace
 
+GridShape grid_for(std::size_t units) {
+  GridShape shape;
+  if (units > 1000) {
+    shape.step = 1.25;
+    shape.reach = 2.5;
+    shape.most_drop = 3.2;
+  }
+  return shape;
+}
+
 std::optional<Bym2Posterior> bym2_posterior(const Bym2Model &model, const GridShape &shape) {
   auto top = find_mode(model, shape.mode_precision);
   if (!top)

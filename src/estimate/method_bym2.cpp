@@ -29,7 +29,7 @@ bool smooth(const Evidence &evidence, const FitArea &area, std::span<const UnitP
     return false;
   const Bym2Model model(scaled_map(area.villages.size(), pairs),
                         binomial_data(area, evidence.area, evidence.counts));
-  const auto posterior = bym2_posterior(model);
+  const auto posterior = bym2_posterior(model, grid_for(model.units()));
   if (posterior)
     fill(evidence, area, *posterior, result);
   return posterior.has_value();

@@ -188,6 +188,27 @@ TEST(Bym2, MeasurementsThatErrAlikeAreBelievedLess) {
   EXPECT_EQ(alike.direct[VillageId{0}], apart.direct[VillageId{0}]); // what was counted stays
 }
 
+// A thousand units in a row with a wave: what the two grids say differs by little of what is not known.
+TEST(Bym2Grid, TheSmallGridOfLargeMapsSaysWhatTheLargeOneSays) {
+  Bym2Data data;
+  constexpr std::size_t units = 1001;
+  for (std::size_t i = 0; i < units; ++i) {
+    const double p = expit(-1.2 + 0.5 * std::sin(static_cast<double>(i) / 9) +
+                           0.3 * normal({4, Purpose::synth_shape, i, 0}));
+    data.size.push_back(40);
+    data.y.push_back(static_cast<double>(binomial({4, Purpose::synth_counts, i, 0}, 40, p)));
+  }
+  const Bym2Model model(estimate::scaled_map(units, in_a_row(units)), data);
+  const auto large = estimate::bym2_posterior(model),
+             small = estimate::bym2_posterior(model, estimate::grid_for(units));
+  ASSERT_TRUE(large && small);
+  EXPECT_LT(small->points().size(), 14u);
+  for (std::size_t i = 0; i < units; i += 25) {
+    EXPECT_NEAR(small->rate_mean(i), large->rate_mean(i), 0.02 * large->rate_sd(i));
+    EXPECT_NEAR(small->rate_sd(i) / large->rate_sd(i), 1, 0.02);
+  }
+}
+
 // The Gaussian of one conditional fit has these means and spreads, so its draws must have them too; phi sums
 // to zero in each component, in every draw.
 TEST(Bym2Draws, HaveTheMeanAndSpreadOfThePosterior) {
