@@ -54,8 +54,10 @@ Region make(std::size_t villages) {
 void EmpiricalBayes(benchmark::State &state) {
   use_threads(static_cast<int>(state.range(1)));
   const Region region = make(static_cast<std::size_t>(state.range(0)));
+  EstimateSettings settings;
+  settings.method = "empirical_bayes";
   for (auto _ : state) {
-    const Estimates e = estimate::prevalence(region.area, region.counts, region.surveys, {}, {}, 1);
+    const Estimates e = estimate::prevalence(region.area, region.counts, region.surveys, {}, settings, 1);
     benchmark::DoNotOptimize(e.mean.values().data());
   }
   state.counters["village_draws_per_s"] = benchmark::Counter(static_cast<double>(state.range(0)) * 200,

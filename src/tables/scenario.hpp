@@ -83,7 +83,7 @@ struct SpaceSettings {
 };
 
 struct EstimateSettings {
-  std::string method = "empirical_bayes";
+  std::string method = "bym2";
   int draws = 200;
   Share interval{0.9};
   double assumed_sample = 690;
