@@ -23,8 +23,9 @@ Counts counts_of(const Measurements &measurements, const Anthropometry &anthropo
                  const Counts &registered_from, const std::string &month, std::size_t villages);
 
 // What the z-scores say of the data, as numbers of rows per puskesmas (per kecamatan where some row
-// names none): implausible values, doubtful positions; and for the whole file the rows without height-for-age
-// by reason, and villages whose `registered` was counted from the export. Never a row's content.
+// names none): implausible values, doubtful positions; and for the whole file the measurements without
+// height-for-age by reason, and villages whose `registered` was counted from the export. Never a row's
+// content.
 Findings anthropometry_findings(const Area &area, const Measurements &measurements,
                                 const Anthropometry &anthropometry, const Counts &registered_from,
                                 const std::string &file);

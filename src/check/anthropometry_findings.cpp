@@ -1,5 +1,6 @@
 #include "check/anthropometry.hpp"
 #include "check/units.hpp"
+#include "core/text.hpp"
 #include "tables/growth_standard.hpp"
 #include <set>
 
@@ -8,14 +9,17 @@ namespace {
 
 constexpr auto haz = static_cast<std::size_t>(Indicator::height_for_age);
 
-struct Reasons { // rows without height-for-age, by the first reason that holds
-  std::size_t no_sex = 0, no_age = 0, too_old = 0, no_height = 0;
+struct Reasons { // measurements without height-for-age, by the first reason that holds
+  std::size_t measurements = 0, no_sex = 0, no_age = 0, too_old = 0, no_height = 0;
   std::size_t all() const { return no_sex + no_age + too_old + no_height; }
 };
 
 Reasons reasons_of(const Measurements &m, const Anthropometry &a) {
   Reasons reasons;
   for (MeasurementId row : m.village.all()) {
+    if (!was_taken(m, row))
+      continue;
+    ++reasons.measurements;
     if (!is_missing(a.z[haz][row]))
       continue;
     const double age = m.age_days[row];
@@ -31,24 +35,29 @@ Reasons reasons_of(const Measurements &m, const Anthropometry &a) {
   return reasons;
 }
 
-Finding no_height_for_age(const Reasons &r, std::size_t rows, const std::string &file) {
+Finding no_height_for_age(const Reasons &r, const std::string &file) {
   return {
       Severity::warning,
       "no_height_for_age",
       file,
       0,
       "",
-      phrase("{0} dari {1} baris tidak dapat dihitung TB/U-nya: {2} tanpa jenis kelamin, {3} tanpa umur dari "
-             "tanggal, {4} sudah 60 bulan atau lebih, {5} tanpa tinggi badan; lengkapi di register",
-             "{0} of {1} lines give no height-for-age: {2} without sex, {3} without an age from dates, {4} "
-             "aged 60 months or more, {5} without height; complete the register",
-             r.all(), rows, r.no_sex, r.no_age, r.too_old, r.no_height)};
+      phrase("{0} dari {1} pengukuran tidak dapat dihitung TB/U-nya: {2} tanpa jenis kelamin, {3} tanpa umur "
+             "dari tanggal, {4} sudah 60 bulan atau lebih, {5} tanpa tinggi badan; lengkapi di register",
+             "{0} of {1} measurements give no height-for-age: {2} without sex, {3} without an age from "
+             "dates, {4} aged 60 months or more, {5} without height; complete the register",
+             r.all(), r.measurements, r.no_sex, r.no_age, r.too_old, r.no_height)};
 }
 
 Phrase said_of(const Units &units, UnitId unit, const Phrase &what) {
-  const std::string where = units.kind[unit] == UnitKind::puskesmas
-                                ? "puskesmas " + units.name[unit]
-                                : "kecamatan " + units.code[unit] + " " + units.name[unit];
+  // Many files write "Puskesmas X", others only "X".
+  const std::string &name = units.name[unit];
+  const std::string first = lower(name.substr(0, name.find(' ')));
+  const bool says_itself = first == "puskesmas" || first == "pkm";
+  const std::string where = units.kind[unit] != UnitKind::puskesmas
+                                ? "kecamatan " + units.code[unit] + " " + name
+                            : says_itself ? name
+                                          : "puskesmas " + name;
   return {where + ": " + what.id, where + ": " + what.en};
 }
 
@@ -105,7 +114,7 @@ Findings anthropometry_findings(const Area &area, const Measurements &measuremen
                                 const std::string &file) {
   Findings findings;
   if (const Reasons reasons = reasons_of(measurements, anthropometry); reasons.all() > 0)
-    findings.add(no_height_for_age(reasons, measurements.rows(), file));
+    findings.add(no_height_for_age(reasons, file));
   const Units units = units_of(area, measurements);
   const UnitKind kind = kind_to_report(measurements);
   for (UnitId unit : units.kind.all())

@@ -18,7 +18,7 @@ PartRules part_rules() {
 namespace {
 
 double between(double value, double good, double poor) {
-  return std::clamp((value - poor) / (good - poor), 0.0, 1.0);
+  return std::clamp((value - poor) / (good - poor), 0.0, 1.0) + 0.0; // never -0
 }
 
 constexpr double good_under = 15, doubtful_under = 25; // lost points, of 100

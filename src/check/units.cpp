@@ -3,6 +3,11 @@
 #include <map>
 
 namespace lokus::check {
+
+bool was_taken(const Measurements &m, MeasurementId row) {
+  return m.height[row] > 0 || m.weight[row] > 0;
+}
+
 namespace {
 
 // Rows and villages by a number 0..count-1 (a puskesmas, kecamatan or regency).
@@ -19,7 +24,7 @@ bool named(const Measurements &m, MeasurementId row) {
 std::vector<std::optional<std::size_t>> puskesmas_of_villages(const Area &area, const Measurements &m) {
   std::vector<std::map<std::size_t, std::size_t>> rows(area.villages.rows());
   for (MeasurementId row : m.village.all())
-    if (named(m, row))
+    if (was_taken(m, row) && named(m, row))
       ++rows[m.village[row].row()][m.puskesmas[row].row()];
   std::vector<std::optional<std::size_t>> result(area.villages.rows());
   for (std::size_t v = 0; v < rows.size(); ++v) {
@@ -37,7 +42,7 @@ Gathered gather(std::size_t count, const Area &area, const Measurements &m, Grou
   Gathered result = {std::vector<std::vector<MeasurementId>>(count),
                      std::vector<std::vector<VillageId>>(count)};
   for (MeasurementId row : m.village.all())
-    if (const std::optional<std::size_t> group = of_row(row))
+    if (const std::optional<std::size_t> group = was_taken(m, row) ? of_row(row) : std::nullopt)
       result.rows[*group].push_back(row);
   for (VillageId v : area.villages.code.all())
     if (const std::optional<std::size_t> group = of_village(v))
@@ -95,9 +100,12 @@ Units units_of(const Area &area, const Measurements &m) {
       [&](std::size_t g) { return area.districts.code[DistrictId{g}]; },
       [&](std::size_t g) { return area.districts.name[DistrictId{g}]; });
   units.of_village = Column<VillageId, std::optional<UnitId>>(villages.rows());
-  for (VillageId v : m.village)
-    units.of_village[v] = puskesmas[v.row()] ? by_puskesmas[*puskesmas[v.row()]]
-                                             : by_subdistrict[villages.subdistrict[v].row()];
+  for (MeasurementId row : m.village.all()) {
+    const VillageId v = m.village[row];
+    if (was_taken(m, row))
+      units.of_village[v] = puskesmas[v.row()] ? by_puskesmas[*puskesmas[v.row()]]
+                                               : by_subdistrict[villages.subdistrict[v].row()];
+  }
   return units;
 }
 

@@ -5,8 +5,12 @@
 
 namespace lokus::check {
 
+// Whether a height or a weight was taken; an export may also list children who were not measured.
+bool was_taken(const Measurements &measurements, MeasurementId row);
+
 // The units whose measurements are judged together, with their rows: every named puskesmas, every kecamatan
-// and every regency that has measurements, in this order. A row belongs to up to one of each.
+// and every regency that has measurements, in this order. A row belongs to up to one of each; one in which
+// nothing was taken to none.
 struct Units {
   Column<UnitId, UnitKind> kind;
   Column<UnitId, std::string> code; // empty for a puskesmas

@@ -160,12 +160,32 @@ TEST(AnthropometryFindings, CountRowsAndNeverShowOne) {
   const Findings findings = check::anthropometry_findings(area, m, check::anthropometry(m), {}, "ekspor.csv");
   ASSERT_EQ(findings.rows.size(), 4u);
   EXPECT_EQ(findings.rows[0].rule, "no_height_for_age");
-  EXPECT_THAT(findings.rows[0].sentence.id, HasSubstr("1 dari 4 baris"));
+  EXPECT_THAT(findings.rows[0].sentence.id, HasSubstr("1 dari 4 pengukuran tidak dapat dihitung"));
   EXPECT_EQ(findings.rows[1].rule, "implausible_measurement");
   EXPECT_THAT(findings.rows[1].sentence.id, HasSubstr("puskesmas Sukamaju: 1 dari 4 pengukuran"));
   EXPECT_EQ(findings.rows[2].rule, "position_doubtful");
   EXPECT_EQ(findings.rows[3].rule, "registered_from_export");
   EXPECT_THAT(findings.rows[3].sentence.id, HasSubstr("1 desa"));
+}
+
+TEST(AnthropometryFindings, ChildrenWhoWereNotMeasuredAreNoBadMeasurements) {
+  Measurements m;
+  add(m, {});
+  add(m, {.age_days = nan(), .height = nan(), .weight = 0});
+  m.weight[MeasurementId{1}] = nan();
+  Counts file = missing_counts(3);
+  file.registered[first] = People(40);
+  EXPECT_TRUE(
+      check::anthropometry_findings(area_of(3), m, check::anthropometry(m), file, "ekspor.csv").rows.empty());
+}
+
+TEST(AnthropometryFindings, APuskesmasThatSaysItIsOneIsNotNamedTwice) {
+  Measurements m;
+  m.puskesmas_name.push_back("PUSKESMAS SUKAMAJU");
+  add(m, {.haz = -6.5});
+  const Findings findings =
+      check::anthropometry_findings(area_of(3), m, check::anthropometry(m), {}, "ekspor.csv");
+  EXPECT_TRUE(findings.rows[0].sentence.id.starts_with("PUSKESMAS SUKAMAJU: 1 dari 1"));
 }
 
 TEST(AnthropometryFindings, GoodMeasurementsWithARegisterHaveNone) {

@@ -276,6 +276,21 @@ TEST(Quality, AVillageWithoutPuskesmasHasTheVerdictOfItsKecamatan) {
   EXPECT_EQ(q.village[VillageId{1}], Verdict::unknown); // nothing was measured there
 }
 
+TEST(Quality, ChildrenWhoWereNotMeasuredCountOnlyInTheCoverage) {
+  Made made = careful(499);
+  for (std::size_t i = 0; i < 100; ++i) {
+    const MeasurementId row = add(made.m, {.village = i % 2, .child = 1000 + i, .measured = {}});
+    made.m.age_days[row] = made.m.height[row] = made.m.weight[row] = nan();
+  }
+  made.registered.registered[VillageId{0}] = People(998);
+  const Quality q = made.quality();
+  EXPECT_EQ(q.measurements[UnitId{0}], 499u);
+  EXPECT_EQ(value_of(q, "missing_age", 0), 0);
+  EXPECT_EQ(value_of(q, "missing_height", 0), 0);
+  EXPECT_EQ(value_of(q, "weighing_coverage", 0), 50);
+  EXPECT_EQ(q.village[VillageId{1}], Verdict::unknown);
+}
+
 TEST(Quality, WithoutMeasurementsThereAreNoUnits) {
   const Made made;
   const Quality q = made.quality();
