@@ -109,7 +109,8 @@ private:
     return true;
   }
   bool at_end_of_cell() const {
-    return at_ >= text_.size() || text_[at_] == separator_ || text_[at_] == '\n' || text_[at_] == '\r';
+    return at_ >= text_.size() || text_[at_] == separator_ || text_[at_] == '\n' ||
+           (text_[at_] == '\r' && (at_ + 1 == text_.size() || text_[at_ + 1] == '\n'));
   }
   bool cell(std::vector<std::string> &cells) {
     std::string value;

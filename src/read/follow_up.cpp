@@ -51,12 +51,14 @@ bool refuse_personal_data(const TextTable &table, Findings &findings) {
     if (line == 0)
       continue;
     personal = true;
-    findings.add({Severity::error, "personal_data", table.file, line, table.columns[c],
+    // What was taken for the header of a sheet without one is somebody's data.
+    const std::string column = table.header_matches >= 2 ? table.columns[c] : fmt::format("{}", c + 1);
+    findings.add({Severity::error, "personal_data", table.file, line, column,
                   phrase("{0}:{1}: kolom \"{2}\" tampak berisi data pribadi; hapus kolomnya dan pakai nomor "
                          "kasus. Berkas ini tidak dibaca",
                          "{0}:{1}: column \"{2}\" seems to hold personal data; remove it and use case "
                          "numbers. The file is not read",
-                         table.file, line, table.columns[c])});
+                         table.file, line, column)});
   }
   return personal;
 }

@@ -194,7 +194,7 @@ std::optional<std::size_t> find_column(const TextTable &table, std::span<const s
 }
 
 std::string column_list(const TextTable &table) {
-  if (table.header_matches == 0)
+  if (table.header_matches == 0 || (table.header_matches < 2 && table.columns.size() > 3))
     return "-";
   std::string list;
   for (const std::string &column : table.columns)

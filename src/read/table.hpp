@@ -42,8 +42,8 @@ std::string plain_name(std::string_view column);
 std::optional<std::size_t> find_column(const TextTable &table, std::span<const std::string> names,
                                        Findings &findings);
 
-// The names of the columns, for messages: "a, b, c". "-" where the header holds no known name: what was taken
-// for it may be somebody's data.
+// The names of the columns, for messages: "a, b, c". "-" where the header holds not two known names: what was
+// taken for it may be somebody's data.
 std::string column_list(const TextTable &table);
 
 } // namespace lokus::read

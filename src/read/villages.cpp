@@ -22,7 +22,11 @@ std::optional<std::size_t> field_called(const std::vector<std::string> &fields, 
   return std::nullopt;
 }
 
-std::string listed(const std::vector<std::string> &names) {
+// A plain table is no boundary layer: its first line may be somebody's data, and is not quoted.
+std::string listed(const std::vector<std::string> &names, const std::string &path) {
+  for (const char *table : {".csv", ".txt", ".tsv", ".xlsx", ".ods"})
+    if (lower(path).ends_with(table))
+      return "-";
   std::string list;
   for (const std::string &name : names)
     list += (list.empty() ? "" : ", ") + name;
@@ -45,7 +49,8 @@ BoundaryFields boundary_fields(const Scenario &scenario, const std::vector<std::
           phrase(
               "{0}: {1}: tidak ada kolom \"{2}\" di {3}; yang ada: {4}. Sebut kolomnya dengan {1} = \"...\"",
               "{0}: {1}: there is no field \"{2}\" in {3}; there are: {4}. Name the field with {1} = \"...\"",
-              scenario.place(key), key, given.empty() ? "kode_desa" : given, b.path.written, listed(fields)));
+              scenario.place(key), key, given.empty() ? "kode_desa" : given, b.path.written,
+              listed(fields, b.path.path)));
     return field;
   };
   BoundaryFields found;
