@@ -44,7 +44,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char *>(data), size);
   static const fuzz::TemporaryFile file("csv");
   file.put(bytes);
-  static const std::vector<std::string> known = read::child_column_names();
+  static const std::vector<std::string> known = {"kode_desa", "desa",  "diukur", "stunting", "nik",
+                                                 "jk",        "berat", "tinggi", "kec",      "tgl_lahir"};
   Findings findings;
   try {
     const read::TextTable table = read::read_table({"f", file.path()}, "", known, findings);
@@ -54,6 +55,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     fuzz::check_silent(error.sentence());
     return 0;
   }
-  fuzz::check_children(file.path());
+  if (size % 4 == 0) // slower than all the rest together
+    fuzz::check_children(file.path());
   return 0;
 }
