@@ -13,7 +13,7 @@
 #include "tables/assumptions.hpp"
 #include "write/write.hpp"
 #include <algorithm>
-#include <fstream>
+#include <filesystem>
 
 namespace lokus {
 namespace {
@@ -82,6 +82,7 @@ void require_known_choices(const Scenario &s) {
   for (const std::string &format : s.write.formats)
     require_choice(s, "write.formats", format, names_for("write.formats"));
   require_choice(s, "write.csv", s.write.csv, {"plain", "id"});
+  require_choice(s, "write.audience", s.write.audience, {"internal", "public"});
 }
 
 void require_no_errors(const Findings &findings) {
@@ -162,6 +163,52 @@ void count_children(Checked &checked, const Scenario &scenario, Watch &watch) {
   checked.quality = std::move(children.quality);
 }
 
+void write_part(Part part, const write::OutputFolder &folder, const Prepared &prepared,
+                const Decision &decision, const RunRecord &record) {
+  switch (part) {
+  case Part::estimates:
+    return write::estimates(folder, prepared, record);
+  case Part::audit:
+    return write::audit(folder, prepared, record);
+  case Part::projection:
+    return write::projection(folder, prepared, decision, record);
+  case Part::plan:
+    return write::plan(folder, prepared, decision, record);
+  case Part::ranking:
+    return write::ranking(folder, prepared, decision, record);
+  case Part::sheets:
+    for (const Picture &picture : draw::sheets(prepared, decision, record))
+      write::picture(folder, picture);
+    return;
+  }
+}
+
+bool is_public(const Scenario &scenario) {
+  return scenario.write.audience == "public";
+}
+
+// Calls publish(prepared, decision) with what the audience may see.
+template <class Publish>
+void for_audience(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
+                  Publish &&publish) {
+  if (!is_public(scenario))
+    return publish(prepared, decision);
+  const write::PublicRun shown = write::for_public(prepared, decision, scenario.write.suppress_below);
+  publish(shown.prepared, shown.decision);
+}
+
+// Results from children's data, or for the public, are logged beside the scenario.
+void log_export(const Prepared &prepared, const Scenario &scenario, const Destination &to) {
+  const bool from_children = scenario.children.path.given();
+  if (!from_children && !is_public(scenario))
+    return;
+  const std::filesystem::path beside = std::filesystem::path(scenario.file).parent_path();
+  const std::string name =
+      scenario.write.export_log.empty() ? "catatan_ekspor.csv" : scenario.write.export_log;
+  write::log_export((beside / name).string(), {to.made, scenario.name, to.folder, scenario.write.audience,
+                                               prepared.inputs.area.villages.rows(), from_children});
+}
+
 } // namespace
 
 Scenario load(const std::string &path, const std::vector<std::string> &overrides) {
@@ -214,6 +261,10 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
     return estimate::prevalence(area, p.inputs.counts, p.inputs.surveys, p.neighbours, scenario.estimate,
                                 static_cast<std::uint64_t>(scenario.seed));
   });
+  if (scenario.regions.count > 0)
+    p.work_areas = stage(watch, "work_areas", {"membentuk wilayah kerja", "making work areas"}, [&] {
+      return space::work_areas(area, p.neighbours, p.estimates, scenario.regions);
+    });
   if (scenario.hot_spots.permutations > 0)
     p.hot_spots = stage(watch, "hot_spots", {"mencari kantong stunting", "looking for hot spots"}, [&] {
       return rank::hot_spots(area, p.inputs.counts, p.neighbours, scenario.hot_spots,
@@ -268,40 +319,35 @@ Assumptions assumptions(const Prepared &prepared, const Scenario &scenario) {
 void publish(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
              const Destination &to, Watch &watch) {
   RunRecord record = record_of(prepared, scenario, to, watch);
-  const std::vector<Picture> pictures = stage(watch, "draw", {"menggambar peta", "drawing maps"},
-                                              [&] { return draw::sheets(prepared, decision, record); });
-  write_folder(to, watch, [&](const write::OutputFolder &folder) {
-    stage(watch, "write", {"menulis hasil", "writing results"},
-          [&] { write::everything(folder, prepared, decision, pictures, record); });
-    record.stages = watch.times;
-    write::run_record(folder, record, &decision, prepared.findings);
+  for_audience(prepared, decision, scenario, [&](const Prepared &p, const Decision &d) {
+    const std::vector<Picture> pictures =
+        stage(watch, "draw", {"menggambar peta", "drawing maps"}, [&] { return draw::sheets(p, d, record); });
+    write_folder(to, watch, [&](const write::OutputFolder &folder) {
+      stage(watch, "write", {"menulis hasil", "writing results"},
+            [&] { write::everything(folder, p, d, pictures, record); });
+      record.stages = watch.times;
+      write::run_record(folder, record, &d, p.findings);
+      log_export(p, scenario, to);
+    });
   });
 }
 
 void publish_part(Part part, const Prepared &prepared, const Decision &decision, const Scenario &scenario,
                   const Destination &to, Watch &watch) {
+  if (part == Part::audit && is_public(scenario))
+    throw Error(
+        ErrorKind::request,
+        {"kasus audit adalah data perorangan dan tidak untuk umum; pakai write.audience = \"internal\"",
+         "audited cases are personal data and not for the public; use write.audience = \"internal\""});
   RunRecord record = record_of(prepared, scenario, to, watch);
-  write_folder(to, watch, [&](const write::OutputFolder &folder) {
-    stage(watch, "write", {"menulis hasil", "writing results"}, [&] {
-      switch (part) {
-      case Part::estimates:
-        return write::estimates(folder, prepared, record);
-      case Part::audit:
-        return write::audit(folder, prepared, record);
-      case Part::projection:
-        return write::projection(folder, prepared, decision, record);
-      case Part::plan:
-        return write::plan(folder, prepared, decision, record);
-      case Part::ranking:
-        return write::ranking(folder, prepared, decision, record);
-      case Part::sheets:
-        for (const Picture &picture : draw::sheets(prepared, decision, record))
-          write::picture(folder, picture);
-        return;
-      }
+  for_audience(prepared, decision, scenario, [&](const Prepared &p, const Decision &d) {
+    write_folder(to, watch, [&](const write::OutputFolder &folder) {
+      stage(watch, "write", {"menulis hasil", "writing results"},
+            [&] { write_part(part, folder, p, d, record); });
+      record.stages = watch.times;
+      write::run_record(folder, record, d.rankings.empty() ? nullptr : &d, p.findings);
+      log_export(p, scenario, to);
     });
-    record.stages = watch.times;
-    write::run_record(folder, record, decision.rankings.empty() ? nullptr : &decision, prepared.findings);
   });
 }
 

@@ -10,10 +10,10 @@ namespace lokus::cli {
 namespace {
 
 const std::vector<std::string> &option_names() {
-  static const std::vector<std::string> names = {"--output",     "--force",     "--threads", "--seed",
-                                                 "--set",        "--lang",      "--csv",     "--date",
-                                                 "--villages",   "--districts", "--on",      "--within",
-                                                 "--replicates", "--method",    "--version", "--help"};
+  static const std::vector<std::string> names = {
+      "--output",   "--force",    "--threads",   "--seed",    "--set",    "--lang",       "--csv",
+      "--date",     "--villages", "--districts", "--on",      "--within", "--replicates", "--method",
+      "--children", "--name-map", "--audience",  "--version", "--help"};
   return names;
 }
 
@@ -88,6 +88,7 @@ CommandLine parse(int argc, const char *const *argv) {
   app.add_option("--method", a.methods)->take_all()->allow_extra_args(false);
   app.add_flag("--children", a.children);
   app.add_option("--name-map", a.name_map);
+  app.add_option("--audience", a.audience);
   app.add_flag("--version", line.version);
   app.add_flag("-h,--help", help);
   try {
@@ -104,6 +105,8 @@ CommandLine parse(int argc, const char *const *argv) {
   whole_number("--seed", a.seed, 0, 9e15);
   require_one_of("--lang", language, {"id", "en"});
   require_one_of("--csv", csv, {"plain", "id"});
+  if (!a.audience.empty())
+    require_one_of("--audience", a.audience, {"internal", "public"});
   a.language = language == "en" ? Language::en : Language::id;
   a.csv_id = csv == "id";
   for (const std::string &word : app.remaining()) {

@@ -17,6 +17,7 @@ struct Arguments {
   Language language = Language::id;
   bool csv_id = false;
   std::string name_map; // --name-map; empty: the scenario's
+  std::string audience; // --audience internal|public; empty: the scenario's
   std::string date;     // --date YYYY-MM-DD, else today
   // synth
   int villages = 0;

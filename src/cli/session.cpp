@@ -93,6 +93,8 @@ Session open_session(const Arguments &arguments, const std::string &default_fold
     overrides.push_back("seed=" + arguments.seed);
   if (!arguments.name_map.empty())
     overrides.push_back("children.name_map=" + from_scenario(arguments.name_map, arguments.operands.front()));
+  if (!arguments.audience.empty())
+    overrides.push_back("write.audience=" + arguments.audience);
   if (arguments.csv_id)
     overrides.push_back("write.csv=id");
   session.scenario = load(arguments.operands.front(), overrides);

@@ -143,7 +143,7 @@ Column<VillageId, std::size_t> village_classes(const Counts &counts, const Class
                                                ValueOf value_of) {
   Column<VillageId, std::size_t> which(counts.rows(), no_data);
   for (VillageId v : which.all())
-    if (!is_missing(register_prevalence(counts, v)))
+    if (was_measured(counts, v))
       which[v] = class_of(classes, value_of(v));
   return which;
 }

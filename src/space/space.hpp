@@ -1,5 +1,7 @@
 #pragma once
+#include "tables/estimates.hpp"
 #include "tables/neighbours.hpp"
+#include "tables/regions.hpp"
 #include "tables/scenario.hpp"
 #include "tables/villages.hpp"
 #include <span>
@@ -34,6 +36,11 @@ Outlines subdistrict_outlines(const Area &area, Metres tolerance);
 Outlines district_outlines(const Area &area, Metres tolerance);
 // As above, from kecamatan outlines that are there already.
 Outlines district_outlines(const Area &area, const Outlines &subdistricts, Metres tolerance);
+
+// Villages grouped into connected work areas that are alike in estimated prevalence (space/regions.hpp), each
+// with settings.least_children under-fives. A village without estimate counts as its district's median.
+Regions work_areas(const Area &area, const Neighbours &neighbours, const Estimates &estimates,
+                   const RegionsSettings &settings);
 
 // The same outlines with fewer points, for pictures: no point of a ring moves farther than `tolerance`
 // (topology between shapes is not kept). Rings that vanish are dropped.

@@ -14,7 +14,8 @@ Counts missing_counts(std::size_t villages) {
 }
 
 bool was_measured(const Counts &counts, VillageId village) {
-  return counts.measured[village].value > 0 && !is_missing(counts.stunted[village]);
+  const bool withheld = !counts.withheld.empty() && counts.withheld[village] != 0;
+  return withheld || (counts.measured[village].value > 0 && !is_missing(counts.stunted[village]));
 }
 
 double register_prevalence(const Counts &counts, VillageId village) {

@@ -14,14 +14,17 @@ struct Counts {
   Column<VillageId, People> severely_stunted; // sangat pendek
   Column<VillageId, People> families_at_risk; // KRS
   Column<VillageId, std::size_t> row;         // line in the counts file, 0 = none
-  YearMonth month;                            // when counted; may be not given
+  // 1: measured, but the numbers are withheld from the public and stand as missing. Empty: nothing is
+  // withheld.
+  Column<VillageId, std::uint8_t> withheld;
+  YearMonth month; // when counted; may be not given
   std::size_t rows() const { return registered.rows(); }
 };
 
 Counts missing_counts(std::size_t villages);
 
-// Whether children of the village were measured: measured > 0 and stunted known. What "has counts" means
-// everywhere; a village that was not measured has no prevalence of its own.
+// Whether children of the village were measured: measured > 0 and stunted known, or withheld. What "has
+// counts" means everywhere; a village that was not measured has no prevalence of its own.
 bool was_measured(const Counts &counts, VillageId village);
 
 // Share stunted of the measured; NaN when either is missing or nobody was measured.

@@ -33,6 +33,9 @@ struct Estimates {
   // per district
   Column<DistrictId, std::string> used; // the method, or empirical_bayes where bym2 had too little to go by
   Column<DistrictId, double> register_prevalence; // stunted over measured, all villages; NaN if none measured
+  Column<DistrictId, People> measured, stunted;   // in the register, villages that have both; missing if none
+  Column<DistrictId, People> children_in;         // under-fives of all its villages; missing if one's are
+  Column<DistrictId, double> mean_of;             // villages' mean weighted by children; NaN without estimate
   Column<DistrictId, double> survey_prevalence;   // NaN where there is no survey
   Column<DistrictId, double> survey_error;        // standard error of the share; NaN
   Column<DistrictId, std::uint8_t> error_assumed;

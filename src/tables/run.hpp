@@ -13,6 +13,7 @@
 #include "tables/projection.hpp"
 #include "tables/quality.hpp"
 #include "tables/ranking.hpp"
+#include "tables/regions.hpp"
 #include "tables/scenario.hpp"
 #include "tables/surveys.hpp"
 #include "tables/villages.hpp"
@@ -53,6 +54,7 @@ struct Prepared {
   Outlines district_outlines;    // shape = DistrictId row
   Quality quality;               // empty without measurements
   HotSpots hot_spots;            // empty: not looked for
+  Regions work_areas;            // empty: not asked for
   Estimates estimates;
   Audit audit;
 };

@@ -70,6 +70,12 @@ Scenario consistent(Scenario s) {
            "rank.criteria is empty; name at least one criterion"});
   require_one_per_criterion(s, "rank.weights", s.rank.weights.size());
   require_one_per_criterion(s, "rank.references", s.rank.references.size());
+  require(
+      !(s.write.audience == "public" && s.estimate.method == "direct"), s, "estimate.method",
+      {"estimate.method = \"direct\" tidak untuk umum: taksirannya angka mentah desa; pilih cara lain, atau "
+       "write.audience = \"internal\"",
+       "estimate.method = \"direct\" is not for the public: its estimates are the villages' raw figures; "
+       "choose another, or write.audience = \"internal\""});
   s.project.horizons.push_back(s.plan.horizon);
   std::sort(s.project.horizons.begin(), s.project.horizons.end());
   s.project.horizons.erase(std::unique(s.project.horizons.begin(), s.project.horizons.end()),

@@ -99,6 +99,11 @@ struct HotSpotSettings {
   Share false_discovery{0.1};
 };
 
+struct RegionsSettings {
+  int count = 0;
+  double least_children = 0;
+};
+
 struct InterventionChoice { // one [[interventions]]
   FilePath file;
   std::vector<double> coverage_percent; // by year; nan = straight line between given years
@@ -173,6 +178,7 @@ struct Scenario {
   PlanSettings plan;
   RankSettings rank;
   HotSpotSettings hot_spots;
+  RegionsSettings regions;
   DrawSettings draw;
   WriteSettings write;
   // key -> "file:line:column" of every key that was given, also from --set ("--set plan.budget=...").
@@ -388,6 +394,14 @@ void each_setting(S &s, Visit &&visit) {
   visit(Setting{"hot_spots.false_discovery_percent", "%", "bagian kantong yang boleh keliru",
                 "share of the named hot spots that may be false", 0.1, 50},
         s.hot_spots.false_discovery);
+
+  visit(Setting{"regions.count", "",
+                "banyaknya wilayah kerja yang dibentuk dari desa yang serupa; 0: tidak dibentuk",
+                "work areas to make of villages that are alike; 0: none", 0, 10000},
+        s.regions.count);
+  visit(Setting{"regions.least_children", "balita", "paling sedikit balita tiap wilayah kerja",
+                "least under-fives of a work area", 0},
+        s.regions.least_children);
 
   visit(Setting{"draw.office", "", "kepala peta, misalnya PEMERINTAH KOTA SEMARANG", "head of the sheet"},
         s.draw.office);

@@ -13,6 +13,12 @@ constexpr std::array codes = {
                    "itu sendiri.",
                    "Village without measured children: its prevalence comes from its district's "
                    "distribution, not from its own."},
+    AssumptionCode{
+        "withheld",
+        "Jumlah anak desa ini ditutup untuk umum karena kecil, atau supaya yang kecil di sekitarnya tidak "
+        "dapat dihitung balik; kosong bukan nol.",
+        "The counts of this village are withheld from the public because they are small, or so that "
+        "small ones around it cannot be computed back; empty is not zero."},
     AssumptionCode{"children_measured", "Jumlah balita tidak ada di register: dipakai jumlah yang diukur.",
                    "No registered under-fives: the number measured is used."},
     AssumptionCode{"children_median", "Jumlah balita tidak ada sama sekali: dipakai median desa sekabupaten.",
@@ -90,8 +96,11 @@ std::string district_assumptions(const Prepared &prepared, DistrictId district) 
 std::string estimate_assumptions(const Prepared &prepared, VillageId village) {
   const Estimates &e = prepared.estimates;
   std::string list;
-  if (!was_measured(prepared.inputs.counts, village))
+  const Counts &counts = prepared.inputs.counts;
+  if (!was_measured(counts, village))
     append(list, "no_counts");
+  if (!counts.withheld.empty() && counts.withheld[village] != 0)
+    append(list, "withheld");
   if (e.children_from[village] == ChildrenSource::measured)
     append(list, "children_measured");
   if (e.children_from[village] == ChildrenSource::district_median)

@@ -108,6 +108,10 @@ void add_evidence(Table &t, const Prepared &prepared) {
                 fmt::format("probability that its prevalence is above {} %", percent).c_str()),
           [&](std::size_t r) { return probability_above(e, VillageId{r}, percent / 100.0); });
   add_hot_spots(t, prepared.hot_spots);
+  const Regions &areas = prepared.work_areas;
+  t.add(whole("work_area", "", "nomor wilayah kerja; kosong: tidak dibentuk",
+              "number of the work area; empty: none made"),
+        [&](std::size_t r) { return areas.of.empty() ? nan() : 1.0 + areas.of[VillageId{r}].value; });
   t.add(measurement_quality_field(),
         [&](std::size_t r) { return measurement_quality(prepared, VillageId{r}); });
 }

@@ -193,6 +193,8 @@ std::string report_rules(const Publication &from) {
 }
 
 std::string report_findings(const Publication &from) {
+  if (from.record.scenario.write.audience == "public")
+    return ""; // working papers were left out, and none found would be a false claim
   const Language language = from.record.language;
   const std::vector<Finding> &rows = from.prepared.findings.rows;
   const Phrase counts = phrase(

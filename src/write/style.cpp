@@ -73,13 +73,13 @@ Phrase chosen_label() {
 }
 
 // A village that nobody measured has an estimate, but stays grey as on the sheet.
-constexpr const char *measured_field = "register_prevalence";
+constexpr const char *measured_field = "counted";
 
 std::string condition(const ColourClass &c, const std::string &field) {
   std::string text = fmt::format("\"{}\" >= {}", field, c.from);
   if (std::isfinite(c.below))
     text += fmt::format(" AND \"{}\" < {}", field, c.below);
-  return text + fmt::format(" AND \"{}\" IS NOT NULL", measured_field);
+  return text + fmt::format(" AND \"{}\" = 1", measured_field);
 }
 
 std::string sld_page(const std::string &layer, const std::string &rules) {
@@ -118,8 +118,7 @@ std::string comparison(const char *what, const std::string &field, const std::st
 }
 
 std::string sld_is_missing() {
-  return fmt::format("<ogc:PropertyIsNull><ogc:PropertyName>{}</ogc:PropertyName></ogc:PropertyIsNull>",
-                     measured_field);
+  return comparison("PropertyIsEqualTo", measured_field, "0");
 }
 
 std::string sld_condition(const ColourClass &c, const std::string &field) {
@@ -151,7 +150,7 @@ std::string village_qml(const std::vector<ColourClass> &classes, const std::stri
     rules += rule(condition(classes[i], field), classes[i].label, fmt::format("{}", i));
     symbols += symbol(fmt::format("{}", i), "fill", fill_layer(classes[i].colour));
   }
-  rules += rule(fmt::format("\"{}\" IS NULL", measured_field), missing_label().in(language), "missing");
+  rules += rule(fmt::format("\"{}\" = 0", measured_field), missing_label().in(language), "missing");
   symbols += symbol("missing", "fill", fill_layer(no_data_colour));
   rules += rule("\"chosen\" = 1", chosen_label().in(language), "chosen");
   symbols += symbol("chosen", "fill", hatch_layers());

@@ -1,32 +1,22 @@
-#include "core/sum.hpp"
 #include "write/assumption_codes.hpp"
 #include "write/result_tables.hpp"
 
 namespace lokus::write {
 namespace {
 
-struct DistrictSums {
-  double villages = 0, villages_measured = 0;
-  Sum measured, stunted, children, estimated;
+struct Villages {
+  double all = 0, measured = 0;
 };
 
-Column<DistrictId, DistrictSums> district_sums(const Prepared &prepared) {
+Column<DistrictId, Villages> count_villages(const Prepared &prepared) {
   const Area &area = prepared.inputs.area;
-  const Counts &counts = prepared.inputs.counts;
-  const Estimates &e = prepared.estimates;
-  Column<DistrictId, DistrictSums> sums(area.districts.rows());
+  Column<DistrictId, Villages> number(area.districts.rows());
   for (VillageId v : area.villages.code.all()) {
-    DistrictSums &s = sums[area.villages.district[v]];
-    ++s.villages;
-    s.children.add(e.children[v].value);
-    s.estimated.add(e.children[v].value * e.mean[v]);
-    if (!was_measured(counts, v))
-      continue;
-    ++s.villages_measured;
-    s.measured.add(counts.measured[v].value);
-    s.stunted.add(counts.stunted[v].value);
+    Villages &of = number[area.villages.district[v]];
+    ++of.all;
+    of.measured += was_measured(prepared.inputs.counts, v);
   }
-  return sums;
+  return number;
 }
 
 std::string survey_name(const Surveys &surveys, DistrictId district) {
@@ -64,8 +54,8 @@ void add_levels(Table &t, const Prepared &prepared) {
 
 Table district_table(const Prepared &prepared) {
   const Area &area = prepared.inputs.area;
-  const Column<DistrictId, DistrictSums> sums = district_sums(prepared);
-  const auto of = [&](std::size_t r) -> const DistrictSums & { return sums[DistrictId{r}]; };
+  const Estimates &e = prepared.estimates;
+  const Column<DistrictId, Villages> number_of = count_villages(prepared);
   Table t{"kabupaten",
           {"Register dan survei tiap kabupaten/kota", "Register and survey per district"},
           area.districts.rows(),
@@ -75,22 +65,22 @@ Table district_table(const Prepared &prepared) {
   t.add(text("district", "nama kabupaten/kota", "district name"),
         [&](std::size_t r) { return area.districts.name[DistrictId{r}]; });
   t.add(whole("villages", "villages", "banyaknya desa", "number of villages"),
-        [&](std::size_t r) { return of(r).villages; });
+        [&](std::size_t r) { return number_of[DistrictId{r}].all; });
   t.add(whole("villages_measured", "villages", "desa yang punya prevalensi register",
               "villages that have a register prevalence"),
-        [&](std::size_t r) { return of(r).villages_measured; });
+        [&](std::size_t r) { return number_of[DistrictId{r}].measured; });
   t.add(whole("measured", "children", "balita yang diukur di desa-desa itu",
               "under-fives measured in those villages"),
-        [&](std::size_t r) { return of(r).villages_measured > 0 ? of(r).measured.value() : nan(); });
+        [&](std::size_t r) { return e.measured[DistrictId{r}].value; });
   t.add(whole("stunted", "children", "pendek di antara yang diukur", "stunted among the measured"),
-        [&](std::size_t r) { return of(r).villages_measured > 0 ? of(r).stunted.value() : nan(); });
+        [&](std::size_t r) { return e.stunted[DistrictId{r}].value; });
   add_levels(t, prepared);
   t.add(number("children", "children", "balita dalam hitungan", "under-fives in the computation"),
-        [&](std::size_t r) { return of(r).children.value(); });
+        [&](std::size_t r) { return e.children_in[DistrictId{r}].value; });
   t.add(number("stunted_estimated", "children", "taksiran balita stunting", "estimated stunted children"),
-        [&](std::size_t r) { return of(r).estimated.value(); });
+        [&](std::size_t r) { return e.children_in[DistrictId{r}].value * e.mean_of[DistrictId{r}]; });
   t.add(share("prevalence", "rata-rata tertimbang taksiran desa", "weighted mean of the villages' estimates"),
-        [&](std::size_t r) { return of(r).estimated.value() / of(r).children.value(); });
+        [&](std::size_t r) { return e.mean_of[DistrictId{r}]; });
   add_assumptions(t, [&](std::size_t r) { return district_assumptions(prepared, DistrictId{r}); });
   return t;
 }

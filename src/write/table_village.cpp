@@ -26,6 +26,9 @@ void add_counts(Table &t, const Counts &counts, const Estimates &e) {
   t.add(whole("families_at_risk", "families", "keluarga berisiko stunting (KRS)",
               "families at risk of stunting"),
         [&](std::size_t r) { return at(counts.families_at_risk, VillageId{r}); });
+  t.add(flag("counted", "1: ada balita yang diukur di desa ini",
+             "1: under-fives of this village were measured"),
+        [&](std::size_t r) { return static_cast<double>(was_measured(counts, VillageId{r})); });
   t.add(share("register_prevalence", "pendek per diukur menurut register; kosong bila tidak ada yang diukur",
               "stunted over measured in the register; empty if nobody was measured"),
         [&](std::size_t r) { return at(e.direct, VillageId{r}); });

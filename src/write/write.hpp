@@ -1,6 +1,7 @@
 #pragma once
 #include "tables/run.hpp"
 #include "tables/synthetic.hpp"
+#include "write/audience.hpp"
 
 namespace lokus::write {
 
@@ -60,6 +61,16 @@ void run_record(const OutputFolder &folder, const RunRecord &record, const Decis
 // The input files of a made-up region, ready for a scenario, each labelled synthetic: batas_desa.gpkg,
 // balita.csv, cakupan.csv, audit.csv, audit_lalu.csv, survei.csv, BACA_SAYA.txt.
 void synthetic(const OutputFolder &folder, const SyntheticRegion &region);
+
+// Appends one line to the log of exports (made with a header if it is not there): date, scenario, folder,
+// audience, villages, whether single children were read. Error(failure) if it cannot be written.
+struct Export {
+  Date made;
+  std::string scenario, folder, audience;
+  std::size_t villages = 0;
+  bool from_children = false;
+};
+void log_export(const std::string &path, const Export &made);
 
 void picture(const OutputFolder &folder, const Picture &picture);
 void text(const OutputFolder &folder, const std::string &name,

@@ -95,7 +95,7 @@ TEST(IntakeTable, AddsUpToTheRowsOfTheFile) {
   EXPECT_EQ(write::intake_table({}, Language::id).rows, 0u);
 }
 
-TEST(Report, ShowsQualityAndHotSpotsEscaped) {
+TEST(ReportEvidence, ShowsQualityAndHotSpotsEscaped) {
   Prepared p = tiny::prepared();
   p.quality = judged_once();
   p.hot_spots.kind = tiny::column<VillageId, HotSpot>({HotSpot::hot, HotSpot::unknown, HotSpot::none});

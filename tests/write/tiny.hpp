@@ -90,6 +90,10 @@ inline Estimates estimates() {
   e.children_from = column<VillageId, ChildrenSource>(
       {ChildrenSource::registered, ChildrenSource::district_median, ChildrenSource::registered});
   e.register_prevalence = column<DistrictId, double>({7.0 / 30.0});
+  e.measured = Column<DistrictId, People>(1, People(30));
+  e.stunted = Column<DistrictId, People>(1, People(7));
+  e.children_in = Column<DistrictId, People>(1, People(50));
+  e.mean_of = column<DistrictId, double>({0.33});
   e.survey_prevalence = column<DistrictId, double>({0.33});
   e.survey_error = column<DistrictId, double>({0.02});
   e.error_assumed = column<DistrictId, std::uint8_t>({1});

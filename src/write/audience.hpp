@@ -1,0 +1,18 @@
+#pragma once
+#include "tables/run.hpp"
+
+namespace lokus::write {
+
+// A run as the public may see it: counts of children below `least`, or whose complement is, are missing
+// (hidden_rows), with everything from which they could be computed back: the village's register prevalence,
+// raw and smoothed, its own weight, the parts and scores of its rankings, its place in the false-discovery
+// order. Where under-fives themselves are that few, their number and its projection too. District totals stay
+// unless they would give a row away. Findings, review table, intake, audited cases and the units of the
+// quality sheet are left out. Estimates at survey level, ranks and plan stay.
+struct PublicRun {
+  Prepared prepared;
+  Decision decision;
+};
+PublicRun for_public(const Prepared &prepared, const Decision &decision, double least);
+
+} // namespace lokus::write

@@ -1,0 +1,79 @@
+#include "write/audience.hpp"
+#include "write/result_tables.hpp"
+#include "write/tiny.hpp"
+#include <gmock/gmock.h>
+
+namespace {
+
+using namespace lokus;
+
+const write::TableColumn &column(const write::Table &t, const std::string &name) {
+  for (const write::TableColumn &c : t.columns)
+    if (c.field.name == name)
+      return c;
+  throw std::out_of_range(name);
+}
+
+// Cahaya has 1 stunted of 10; Awan, 6 of 20, goes with it, since the district's total of 7 would give it
+// away.
+TEST(ForPublic, HidesASmallCountAndTheOneThatWouldGiveItAway) {
+  const write::PublicRun run = write::for_public(tiny::prepared(), tiny::decision(), 5);
+  const write::Table t = write::village_table(run.prepared, run.decision);
+  for (const char *name :
+       {"measured", "stunted", "register_prevalence", "register_prevalence_smoothed", "own_weight"})
+    for (std::size_t village : {0u, 2u})
+      EXPECT_TRUE(is_missing(column(t, name).numbers[village])) << name << " " << village;
+  EXPECT_EQ(column(t, "counted").numbers[2], 1) << "withheld is not unmeasured";
+  EXPECT_EQ(column(t, "counted").numbers[1], 0);
+  EXPECT_NE(column(t, "assumptions").texts[2].find("withheld"), std::string::npos);
+  EXPECT_FALSE(is_missing(column(t, "prevalence").numbers[2])) << "estimates at survey level stay";
+}
+
+TEST(ForPublic, KeepsTotalsThatAreSafe) {
+  const write::PublicRun run = write::for_public(tiny::prepared(), tiny::decision(), 5);
+  const write::Table t = write::district_table(run.prepared);
+  EXPECT_EQ(column(t, "stunted").numbers[0], 7);
+  EXPECT_EQ(column(t, "measured").numbers[0], 30);
+}
+
+TEST(ForPublic, DropsTotalsThatAreNot) {
+  const write::PublicRun run = write::for_public(tiny::prepared(), tiny::decision(), 8);
+  const write::Table t = write::district_table(run.prepared);
+  EXPECT_TRUE(is_missing(column(t, "stunted").numbers[0])) << "7 in the whole district is below 8";
+  EXPECT_TRUE(is_missing(column(t, "register_prevalence").numbers[0]));
+}
+
+TEST(ForPublic, LeavesOutCasesFindingsAndScores) {
+  Prepared p = tiny::prepared();
+  p.findings.add({Severity::warning, "x", "f.csv", 3, "99.01.01.1001", {"stunting 1 dari 2", "1 of 2"}});
+  const write::PublicRun run = write::for_public(p, tiny::decision(), 5);
+  EXPECT_TRUE(run.prepared.findings.rows.empty());
+  EXPECT_TRUE(run.prepared.audit.empty());
+  EXPECT_TRUE(run.prepared.inputs.review.rows.empty());
+  const write::Table t = write::rank_part_table(run.prepared, run.decision);
+  for (double value : column(t, "value").numbers)
+    EXPECT_TRUE(is_missing(value)) << "both ranked villages are withheld";
+  EXPECT_EQ(run.decision.rankings[0].rank, tiny::decision().rankings[0].rank);
+}
+
+TEST(ForPublic, LeavesTheRunItselfAlone) {
+  const Prepared p = tiny::prepared();
+  write::for_public(p, tiny::decision(), 5);
+  EXPECT_EQ(p.inputs.counts.stunted[VillageId{2}].value, 1);
+}
+
+TEST(ExportLog, GrowsByOneLineAnExport) {
+  const auto path = std::filesystem::path(::testing::TempDir()) / "catatan_ekspor.csv";
+  std::filesystem::remove(path);
+  write::log_export(path.string(), {{2026, 11, 22}, "demo", "hasil/demo", "public", 200, true});
+  write::log_export(path.string(), {{2026, 11, 23}, "demo", "hasil/\"a\"", "internal", 200, false});
+  std::ifstream in(path);
+  std::ostringstream all;
+  all << in.rdbuf();
+  EXPECT_EQ(all.str(), "made,scenario,folder,audience,villages,from_children\n"
+                       "2026-11-22,\"demo\",\"hasil/demo\",\"public\",200,1\n"
+                       "2026-11-23,\"demo\",\"hasil/\"\"a\"\"\",\"internal\",200,0\n");
+  EXPECT_THROW(write::log_export("/tidak/ada/log.csv", {}), Error);
+}
+
+} // namespace
