@@ -5,12 +5,11 @@ namespace lokus::check {
 
 Findings survey_missing(const Inputs &inputs) {
   Findings findings;
-  const Column<SurveyId, DistrictId> &surveyed = inputs.surveys.district;
   if (inputs.counts.row.empty() || std::all_of(inputs.counts.row.begin(), inputs.counts.row.end(),
                                                [](std::size_t row) { return row == 0; }))
     return findings;
   for (DistrictId d : inputs.area.districts.code.all())
-    if (std::find(surveyed.begin(), surveyed.end(), d) == surveyed.end())
+    if (!district_surveyed(inputs.surveys, inputs.area.districts, d))
       findings.add(
           {Severity::warning, "district_without_survey", "", 0, inputs.area.districts.code[d],
            phrase("{0} {1} tanpa angka survei; tingkatnya diambil dari register, yang biasanya jauh lebih "

@@ -7,8 +7,9 @@
 #include "estimate/district_priors.hpp"
 #include "estimate/effective_counts.hpp"
 #include "estimate/methods.hpp"
-#include "estimate/raking.hpp"
 #include "estimate/register_distortion.hpp"
+#include "estimate/survey_levels.hpp"
+#include "estimate/survey_smoothing.hpp"
 #include "estimate/weights.hpp"
 #include <algorithm>
 
@@ -34,6 +35,7 @@ void describe_districts(Estimates &e, const Area &area, const Counts &counts,
                         const Lists<DistrictId, VillageId> &members) {
   const std::size_t districts = area.districts.rows();
   e.register_prevalence = e.factor = Column<DistrictId, double>(districts, nan());
+  e.measured = e.stunted = Column<DistrictId, People>(districts, missing_people());
   for (DistrictId district : members.all()) {
     Sum stunted, measured;
     for (VillageId v : members[district])
@@ -41,8 +43,11 @@ void describe_districts(Estimates &e, const Area &area, const Counts &counts,
         stunted.add(counts.stunted[v].value);
         measured.add(counts.measured[v].value);
       }
-    if (measured.value() > 0)
+    if (measured.value() > 0) {
+      e.measured[district] = People(measured.value());
+      e.stunted[district] = People(stunted.value());
       e.register_prevalence[district] = stunted.value() / measured.value();
+    }
     if (e.register_prevalence[district] > 0)
       e.factor[district] = e.survey_prevalence[district] / e.register_prevalence[district];
   }
@@ -65,31 +70,60 @@ void take_surveys(Estimates &e, const Area &area, const Surveys &surveys, const 
   }
 }
 
-void rake_to_surveys(Estimates &e, const Area &area, const Lists<DistrictId, VillageId> &members,
-                     std::uint64_t seed) {
-  const Column<VillageId, double> weights = raking_weights(members, e.children);
-  const std::size_t draws = e.draws.cols();
-  for_each_row(area.districts.rows() * draws, [&](std::size_t row) {
-    const DistrictId district{row / draws};
-    const DrawId draw{row % draws};
-    const SurveyLevel survey{e.survey_prevalence[district], e.survey_error[district]};
-    if (is_missing(survey.prevalence) || members[district].empty())
-      return;
-    rake(e.draws, members[district], weights, draw,
-         draw_level(survey, seed, area.districts.code[district], draw));
-  });
+// What each district is raked to, and that for every village some survey sets the level.
+LevelTree levels_of(Estimates &e, const Area &area, const AreaSurveys &areas,
+                    const Column<VillageId, double> &weights, const EstimateSettings &settings) {
+  Column<DistrictId, SurveyLevel> levels(area.districts.rows());
+  for (DistrictId d : levels.all())
+    levels[d] = {e.survey_prevalence[d], e.survey_error[d]};
+  if (settings.survey_smoothing == "fay_herriot")
+    smooth_levels(levels, area.districts, e.register_prevalence);
+  e.level = e.level_error = Column<DistrictId, double>(levels.rows());
+  for (DistrictId d : levels.all()) {
+    e.level[d] = levels[d].prevalence;
+    e.level_error[d] = levels[d].standard_error;
+  }
+  return level_tree(area, levels, areas, weights);
 }
 
 // A district with neither counts nor survey has no prevalence: a number would be the vague prior alone.
-void forget_unknown(Estimates &e, const Lists<DistrictId, VillageId> &members) {
+void forget_unknown(Estimates &e, const Lists<DistrictId, VillageId> &members, const LevelTree &tree) {
+  Column<VillageId, std::uint8_t> surveyed(e.draws.rows(), 0);
+  for (const LevelArea &area : tree.areas)
+    for (VillageId v : area.rest)
+      surveyed[v] = 1;
   for (DistrictId district : members.all()) {
     if (!is_missing(e.register_prevalence[district]))
       continue;
     for (VillageId v : members[district]) {
       e.register_mean[v] = nan();
-      if (is_missing(e.survey_prevalence[district]))
+      if (surveyed[v] == 0)
         std::ranges::fill(e.draws.row(v), nan());
     }
+  }
+}
+
+// Kecamatan, provinces and groups: their survey beside their register and their estimate.
+void describe_areas(Estimates &e, const Area &area, const AreaSurveys &surveys, const Counts &counts,
+                    const Column<VillageId, double> &weights) {
+  for (AreaSurveyId s : surveys.area.all()) {
+    Sum stunted, measured, estimated, children;
+    for (VillageId v : area.villages.code.all()) {
+      if (!survey_area_holds(surveys.area[s], area.villages.code[v]))
+        continue;
+      if (counted(counts, v)) {
+        stunted.add(counts.stunted[v].value);
+        measured.add(counts.measured[v].value);
+      }
+      estimated.add(weights[v] * e.mean[v]);
+      children.add(weights[v]);
+    }
+    e.areas.area.push_back(surveys.area[s]);
+    e.areas.name.push_back(surveys.name[s]);
+    e.areas.register_prevalence.push_back(measured.value() > 0 ? stunted.value() / measured.value() : nan());
+    e.areas.survey_prevalence.push_back(surveys.prevalence[s]);
+    e.areas.survey_error.push_back(surveys.standard_error[s]);
+    e.areas.mean.push_back(estimated.value() / children.value());
   }
 }
 
@@ -106,6 +140,20 @@ void summarise(Estimates &e) {
     e.low[v] = interval.low;
     e.high[v] = interval.high;
   });
+}
+
+void summarise_districts(Estimates &e, const Lists<DistrictId, VillageId> &members) {
+  e.children_in = Column<DistrictId, People>(members.rows(), missing_people());
+  e.mean_of = Column<DistrictId, double>(members.rows(), nan());
+  for (DistrictId district : members.all()) {
+    Sum children, stunted;
+    for (VillageId v : members[district]) {
+      children.add(e.children[v].value);
+      stunted.add(e.children[v].value * e.mean[v]);
+    }
+    e.children_in[district] = People(children.value());
+    e.mean_of[district] = stunted.value() / children.value();
+  }
 }
 
 } // namespace
@@ -135,9 +183,13 @@ Estimates prevalence(const Area &area, const Counts &counts, const Surveys &surv
   e.children_from = std::move(under_fives.from);
   take_surveys(e, area, surveys, settings);
   describe_districts(e, area, counts, members);
-  rake_to_surveys(e, area, members, seed);
-  forget_unknown(e, members);
+  const Column<VillageId, double> weights = raking_weights(members, e.children);
+  const LevelTree levels = levels_of(e, area, surveys.areas, weights, settings);
+  rake_to_levels(e.draws, levels, weights, seed);
+  forget_unknown(e, members, levels);
   summarise(e);
+  summarise_districts(e, members);
+  describe_areas(e, area, surveys.areas, counts, weights);
   return e;
 }
 

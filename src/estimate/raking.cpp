@@ -28,12 +28,12 @@ Level level_at(std::span<const double> odds, std::span<const double> weights, do
 
 } // namespace
 
-double draw_level(const SurveyLevel &survey, std::uint64_t seed, const std::string &district_code,
-                  DrawId draw) {
+double draw_level(const SurveyLevel &survey, std::uint64_t seed, const std::string &area_code, DrawId draw,
+                  std::size_t attempt) {
   const double p = survey.prevalence;
   const double sd = survey.standard_error / (p * (1 - p));
-  const RandomKey key{seed, Purpose::survey_level, code_key(district_code), draw.row()};
-  return expit(std::clamp(logit(p) + sd * normal(key), -most_log_odds, most_log_odds));
+  const RandomKey key{seed, Purpose::survey_level, code_key(area_code), draw.row()};
+  return expit(std::clamp(logit(p) + sd * normal(key, attempt), -most_log_odds, most_log_odds));
 }
 
 double level_shift(std::span<const double> odds, std::span<const double> weights, double target) {

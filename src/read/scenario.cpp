@@ -3,6 +3,7 @@
 #include "read/dates.hpp"
 #include "read/read.hpp"
 #include "read/settings.hpp"
+#include "read/survey_table.hpp"
 #include <algorithm>
 #include <filesystem>
 
@@ -109,17 +110,20 @@ void check_surveys(Scenario &s) {
   for (std::size_t i = 0; i < s.survey.size(); ++i) {
     SurveyArea &area = s.survey[i];
     const std::string prefix = fmt::format("survey[{}].", i + 1);
-    const auto code = dotted_code(area.district);
-    if (!code || code->size() != 5)
+    const auto code = survey_area_code(area.district);
+    if (!code)
       refuse(s.place(prefix + "district"),
-             phrase("\"{0}\" bukan kode kabupaten/kota; tulis misalnya \"33.74\"",
-                    "\"{0}\" is no code of a district; write for example \"33.74\"", area.district));
+             phrase("\"{0}\" bukan kode kabupaten/kota; tulis misalnya \"33.74\"; boleh juga kecamatan "
+                    "\"33.74.01\", provinsi \"33\", atau gabungan \"33.73+33.74\"",
+                    "\"{0}\" is no code of a district; write for example \"33.74\"; also a kecamatan "
+                    "\"33.74.01\", a province \"33\" or a group \"33.73+33.74\"",
+                    area.district));
     area.district = *code;
     for (std::size_t j = 0; j < i; ++j)
       if (s.survey[j].district == area.district)
         refuse(s.place(prefix + "district"),
-               phrase("survei {0} sudah ada di atas; satu kabupaten/kota satu survei",
-                      "survey of {0} is given above already; one survey per district", *code));
+               phrase("survei {0} sudah ada di atas; satu wilayah satu survei",
+                      "survey of {0} is given above already; one survey per area", *code));
     if ((area.sample > 0) != (area.design_effect > 0))
       refuse(s.place(fmt::format("survey[{}]", i + 1)),
              phrase("sample dan design_effect harus diisi berdua, atau isi standard_error_percent",

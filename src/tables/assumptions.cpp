@@ -21,9 +21,25 @@ void about_surveys(const Inputs &inputs, const Scenario &scenario, Sentences &ou
                                  "are assumed (standard error {:.2f} points).",
                                  district, e.assumed_sample, e.assumed_design_effect, points)});
     }
+  for (AreaSurveyId s : inputs.surveys.areas.area.all())
+    if (inputs.surveys.areas.error_assumed[s] != 0)
+      out.push_back(phrase("Survei wilayah {} tanpa galat baku: galat bakunya dianggap.",
+                           "The survey of {} has no standard error: one is assumed.",
+                           inputs.surveys.areas.area[s]));
+  if (scenario.estimate.register_sd > 0)
+    out.push_back(
+        phrase("Yang luput dari register dianggap berbeda antardesa dengan simpangan baku {} log odds.",
+               "What the register misses is assumed to differ between villages with a standard deviation "
+               "of {} log odds.",
+               scenario.estimate.register_sd));
+  if (scenario.estimate.survey_smoothing == "fay_herriot")
+    out.push_back(
+        {"Angka survei kabupaten/kota dihaluskan dalam provinsinya dengan register sebagai penjelas "
+         "(Fay-Herriot).",
+         "District survey figures are smoothed within their province with the register as covariate "
+         "(Fay-Herriot)."});
   for (DistrictId d : inputs.area.districts.code.all()) {
-    const auto surveyed = inputs.surveys.district.values();
-    if (std::find(surveyed.begin(), surveyed.end(), d) == surveyed.end())
+    if (!district_surveyed(inputs.surveys, inputs.area.districts, d))
       out.push_back(phrase(
           "{} tidak punya angka survei: tingkat prevalensi dari register saja, yang lazimnya terlalu rendah.",
           "{} has no survey figure: the level comes from the register alone, which usually reads too low.",
@@ -159,6 +175,14 @@ Assumptions assumptions_of(const Inputs &inputs, const Estimates &estimates, con
     list.sentences.push_back(
         {"DATA BUATAN: desa, angka, dan nama dibuat komputer; bukan tempat nyata.",
          "SYNTHETIC DATA: villages, figures and names are computer-made; no real place."});
+  if (scenario.write.audience == "public")
+    list.sentences.push_back(phrase(
+        "Untuk umum: jumlah anak di bawah {0} dan pelengkapnya ditutup, dan sebanyak yang perlu di "
+        "sekitarnya; "
+        "kosong berarti ditutup, bukan nol.",
+        "For the public: counts of children below {0} and their complements are withheld, and as many around "
+        "them as it takes; empty means withheld, not zero.",
+        scenario.write.suppress_below));
   about_surveys(inputs, scenario, list.sentences);
   about_children(estimates, list.sentences);
   about_register(inputs, estimates, list.sentences);

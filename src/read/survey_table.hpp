@@ -1,0 +1,27 @@
+#pragma once
+#include "tables/findings.hpp"
+#include "tables/scenario.hpp"
+#include <optional>
+
+namespace lokus::read {
+
+// The code of a surveyed area in dotted form: a province "63", a district "63.06", a kecamatan "63.06.05", or
+// districts joined by "+", ascending: "63.05+63.06". Nothing for other texts.
+std::optional<std::string> survey_area_code(const std::string &text);
+
+// A survey figure and where it was given.
+struct GivenSurvey {
+  SurveyArea survey; // `district` dotted
+  std::string file;
+  std::size_t line = 0;
+  std::string place; // for messages
+};
+
+// Every figure of the scenario: its [[survey]] blocks, then the rows of surveys.path with columns kode,
+// survei, prevalensi, and galat_baku, or sampel and deff; percent. Error findings for rows that cannot be
+// used: bad_survey_code, bad_survey_figure (outside 1..99 %, error not below it), survey_as_share (shares
+// instead of percent), duplicate_survey (an area with two figures). Error(request) when code or prevalence
+// has no column.
+std::vector<GivenSurvey> given_surveys(const Scenario &scenario, Findings &findings);
+
+} // namespace lokus::read
