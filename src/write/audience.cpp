@@ -1,5 +1,6 @@
 #include "write/audience.hpp"
 #include "write/withheld.hpp"
+#include <algorithm>
 
 namespace lokus::write {
 namespace {
@@ -107,8 +108,7 @@ PublicRun for_public(const Prepared &prepared, const Decision &decision, double 
       p.estimates.children_in[d] = missing_people();
   }
   // A kecamatan's rate is a total of fewer villages than the totals were protected for.
-  for (double &rate : p.estimates.areas.register_prevalence)
-    rate = nan();
+  std::ranges::fill(p.estimates.areas.register_prevalence.values(), nan());
   return run;
 }
 

@@ -194,7 +194,11 @@ Table estimate_table(const Prepared &prepared) {
         [&](std::size_t r) {
           return e.factor.empty() ? nan() : e.factor[area.villages.district[VillageId{r}]];
         });
-  t.add(text("method", "cara penaksiran", "method of estimation"), [&](std::size_t) { return e.method; });
+  t.add(text("method", "cara penaksiran yang dipakai di kabupatennya",
+             "method of estimation used in its district"),
+        [&](std::size_t r) {
+          return e.used.empty() ? e.method : e.used[area.villages.district[VillageId{r}]];
+        });
   add_assumptions(t, [&](std::size_t r) { return estimate_assumptions(prepared, VillageId{r}); });
   return t;
 }
