@@ -143,15 +143,13 @@ TEST_F(TwoDistricts, AFigureNearZeroOrOneStillGivesDrawsInside) {
     EXPECT_TRUE(share > 0 && share < 1);
 }
 
-TEST_F(TwoDistricts, VillagesThatDifferInWhatTheirRegisterMissesAreLessCertainAndCloserTogether) {
+TEST_F(TwoDistricts, VillagesWhoseRegistersMissUnequallyAreBelievedLessAndComeCloserTogether) {
   add_survey(surveys, 0, 0.25, 0.001);
   EstimateSettings settings;
   settings.method = "empirical_bayes";
   const Estimates sure = estimate::prevalence(area, counts, surveys, {}, settings, 7);
   settings.register_sd = 0.3;
   const Estimates unsure = estimate::prevalence(area, counts, surveys, {}, settings, 7);
-  EXPECT_GT(unsure.high[VillageId{4}] - unsure.low[VillageId{4}],
-            sure.high[VillageId{4}] - sure.low[VillageId{4}]);
   EXPECT_LT(unsure.mean[VillageId{9}] - unsure.mean[VillageId{0}],
             sure.mean[VillageId{9}] - sure.mean[VillageId{0}]);
   EXPECT_LT(unsure.own_weight[VillageId{4}], sure.own_weight[VillageId{4}]);
@@ -162,10 +160,10 @@ TEST(SmoothLevels, PullDistrictsTowardWhatTheirRegisterTellsAndCutTheError) {
   Districts districts;
   Column<DistrictId, double> from_register;
   Column<DistrictId, estimate::SurveyLevel> levels;
-  for (int i = 0; i < 10; ++i) {
+  for (int i = 0; i < 30; ++i) {
     districts.code.push_back(fmt::format("63.{:02}", i + 1));
-    from_register.push_back(0.05 + 0.01 * i);
-    levels.push_back({0.15 + 0.02 * i + (i % 2 == 0 ? 0.02 : -0.02), 0.023});
+    from_register.push_back(0.05 + 0.003 * i);
+    levels.push_back({0.15 + 0.006 * i + (i % 2 == 0 ? 0.02 : -0.02), 0.023});
   }
   const auto before = levels;
   estimate::smooth_levels(levels, districts, from_register);
