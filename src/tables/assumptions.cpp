@@ -32,6 +32,12 @@ void about_surveys(const Inputs &inputs, const Scenario &scenario, Sentences &ou
                "What the register misses is assumed to differ between villages with a standard deviation "
                "of {} log odds.",
                scenario.estimate.register_sd));
+  else
+    out.push_back(
+        {"Register dianggap luput sama banyak di semua desa sekabupaten; bila tidak, kisaran terlalu sempit "
+         "(estimate.register_sd).",
+         "The register is assumed to miss alike in all villages of a district; where it does not, intervals "
+         "are too narrow (estimate.register_sd)."});
   if (scenario.estimate.survey_smoothing == "fay_herriot")
     out.push_back(
         {"Angka survei kabupaten/kota dihaluskan dalam provinsinya dengan register sebagai penjelas "
@@ -157,8 +163,8 @@ void about_register(const Inputs &inputs, const Estimates &estimates, Sentences 
     unmeasured += is_missing(estimates.direct[v]);
   if (unmeasured > 0)
     out.push_back(phrase(
-        "{} desa tanpa data pengukuran: prevalensinya sebaran desa sekabupaten, bukan hasil ukur.",
-        "{} villages without measurements: their prevalence is the spread of their district, not measured.",
+        "{} desa tanpa data pengukuran: prevalensinya ditaksir dari desa lain, bukan hasil ukur.",
+        "{} villages without measurements: their prevalence is estimated from other villages, not measured.",
         unmeasured));
   if (inputs.counts.rows() > 0)
     out.push_back({"Cakupan penimbangan (D/S) belum memperlebar kisaran: desa yang jarang menimbang tampak "

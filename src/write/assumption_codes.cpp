@@ -8,11 +8,11 @@ namespace lokus::write {
 namespace {
 
 constexpr std::array codes = {
-    AssumptionCode{"no_counts",
-                   "Desa tanpa jumlah yang diukur: prevalensinya dari sebaran kabupatennya, bukan dari desa "
-                   "itu sendiri.",
-                   "Village without measured children: its prevalence comes from its district's "
-                   "distribution, not from its own."},
+    AssumptionCode{
+        "no_counts",
+        "Desa tanpa balita yang diukur: prevalensinya ditaksir dari desa lain, bukan dari desa itu sendiri.",
+        "Village without measured children: its prevalence is estimated from other villages, not from its "
+        "own."},
     AssumptionCode{
         "withheld",
         "Jumlah anak desa ini ditutup untuk umum karena kecil, atau supaya yang kecil di sekitarnya tidak "

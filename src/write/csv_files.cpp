@@ -14,6 +14,8 @@ void audit_tables(const OutputFolder &folder, const Prepared &prepared, const Wr
 void estimate_tables(const OutputFolder &folder, const Prepared &prepared, const WriteSettings &settings) {
   write_csv(folder, estimate_table(prepared), settings);
   write_csv(folder, district_table(prepared), settings);
+  if (prepared.estimates.areas.area.rows() > 0)
+    write_csv(folder, survey_area_table(prepared.estimates), settings);
 }
 
 void ranking_tables(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,

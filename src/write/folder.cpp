@@ -1,6 +1,8 @@
 #include "core/error.hpp"
 #include "write/file.hpp"
 #include "write/write.hpp"
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 
@@ -30,16 +32,23 @@ bool begins_with(const fs::path &file, std::string_view beginning) {
   return in && bytes == beginning;
 }
 
-bool holds_only_findings(const fs::path &folder) {
-  for (const fs::directory_entry &entry : fs::directory_iterator(folder))
-    if (entry.path().filename() != "temuan.csv" && entry.path().filename() != "tinjauan.csv")
+// What `lokus check`, a rejected run and `lokus calibrate` leave, which have no run.json.
+constexpr std::array working_papers = {"temuan.csv",       "tinjauan.csv",      "mutu.csv",
+                                       "masukan_anak.csv", "laporan_mutu.html", "peta_mutu.pdf",
+                                       "peta_mutu.svg",    "peta_mutu.png",     "kalibrasi.csv"};
+
+bool holds_only_working_papers(const fs::path &folder) {
+  for (const fs::directory_entry &entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (std::find(working_papers.begin(), working_papers.end(), name) == working_papers.end())
       return false;
+  }
   return true;
 }
 
 bool made_by_lokus(const fs::path &folder) {
   return begins_with(folder / "run.json", "{\n  \"program\": \"lokus\"") ||
-         begins_with(folder / "BACA_SAYA.txt", "DATA BUATAN oleh lokus") || holds_only_findings(folder);
+         begins_with(folder / "BACA_SAYA.txt", "DATA BUATAN oleh lokus") || holds_only_working_papers(folder);
 }
 
 // The current folder would be pulled from under the user's feet.

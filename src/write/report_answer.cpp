@@ -58,9 +58,9 @@ std::string measured_sentence(const Publication &from) {
   }
   const Phrase sentence =
       phrase("<p>{0} dari {1} desa punya data pengukuran; {2} desa terpilih tanpa data itu, dengan taksiran "
-             "sebaran kabupatennya.</p>\n",
+             "dari desa lain.</p>\n",
              "<p>{0} of {1} villages have measurements; {2} chosen villages have none and stand on "
-             "the spread of their district.</p>\n",
+             "estimates from other villages.</p>\n",
              measured, counts.rows(), chosen_without);
   return sentence.in(from.record.language);
 }

@@ -11,6 +11,8 @@ namespace lokus::write {
 Table village_table(const Prepared &prepared, const Decision &decision);
 Table estimate_table(const Prepared &prepared); // estimasi
 Table district_table(const Prepared &prepared); // kabupaten
+Table survey_area_table(
+    const Estimates &estimates); // wilayah_survei; no rows where only districts have surveys
 Table assumption_table(const Prepared &prepared, const Decision &decision, const RunRecord &record); // asumsi
 
 Table rank_table(const Prepared &prepared, const Decision &decision);      // peringkat: method x village

@@ -45,6 +45,9 @@ void add_levels(Table &t, const Prepared &prepared) {
         [&](std::size_t r) { return e.error_assumed[DistrictId{r}]; });
   t.add(text("survey", "nama survei", "name of the survey"),
         [&](std::size_t r) { return survey_name(prepared.inputs.surveys, DistrictId{r}); });
+  t.add(share("level", "tingkat yang dipakai: survei, atau survei yang diperhalus se-provinsi",
+              "level that was used: the survey, or the survey smoothed over the province"),
+        [&](std::size_t r) { return e.level.empty() ? nan() : e.level[DistrictId{r}]; });
   t.add(number("factor", "", "survey_prevalence per register_prevalence; kosong bila salah satu tidak ada",
                "survey_prevalence over register_prevalence; empty if either is missing"),
         [&](std::size_t r) { return e.factor[DistrictId{r}]; });
@@ -82,6 +85,29 @@ Table district_table(const Prepared &prepared) {
   t.add(share("prevalence", "rata-rata tertimbang taksiran desa", "weighted mean of the villages' estimates"),
         [&](std::size_t r) { return e.mean_of[DistrictId{r}]; });
   add_assumptions(t, [&](std::size_t r) { return district_assumptions(prepared, DistrictId{r}); });
+  return t;
+}
+
+Table survey_area_table(const Estimates &e) {
+  const SurveyedAreas &areas = e.areas;
+  Table t{"wilayah_survei",
+          {"Survei kecamatan, provinsi, dan gabungan", "Surveys of kecamatan, provinces and groups"},
+          areas.area.rows(),
+          {}};
+  using Row = SurveyedAreaId;
+  t.add(code("area", "kode wilayah, digabung dengan +", "area codes, joined by +"),
+        [&](std::size_t r) { return areas.area[Row{r}]; });
+  t.add(text("survey", "nama survei", "name of the survey"),
+        [&](std::size_t r) { return areas.name[Row{r}]; });
+  t.add(share("register_prevalence", "pendek per diukur di wilayah itu", "stunted over measured in the area"),
+        [&](std::size_t r) { return areas.register_prevalence[Row{r}]; });
+  t.add(share("survey_prevalence", "prevalensi survei", "survey prevalence"),
+        [&](std::size_t r) { return areas.survey_prevalence[Row{r}]; });
+  t.add(share("survey_standard_error", "galat bakunya", "its standard error"),
+        [&](std::size_t r) { return areas.survey_error[Row{r}]; });
+  t.add(share("prevalence", "rata-rata tertimbang taksiran desanya",
+              "weighted mean of its villages' estimates"),
+        [&](std::size_t r) { return areas.mean[Row{r}]; });
   return t;
 }
 

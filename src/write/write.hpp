@@ -11,8 +11,8 @@ namespace lokus::write {
 class OutputFolder {
 public:
   // Error(request) when `path` exists and is not empty, unless `force`; with `force` too when what is there
-  // was not made by lokus (no run.json of lokus, no rejected-data findings, no made-up region), when it is
-  // a file or a link, or when it is the current folder or one above it.
+  // was not made by lokus (no run.json of lokus, no working papers of check and calibrate, no made-up
+  // region), when it is a file or a link, or when it is the current folder or one above it.
   OutputFolder(const std::string &path, bool force);
   ~OutputFolder();
   OutputFolder(const OutputFolder &) = delete;

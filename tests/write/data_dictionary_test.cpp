@@ -100,13 +100,26 @@ std::string dictionary() {
   const Prepared p = tiny::prepared();
   const Decision d = tiny::decision();
   std::string out = introduction;
-  for (const write::Table &table :
-       {write::village_table(p, d), write::estimate_table(p), write::district_table(p),
-        write::rank_table(p, d), write::rank_part_table(p, d), write::plan_table(p, d, 24),
-        write::plan_intervention_table(p, d), write::rule_table(p, d), write::horizon_table(p, d),
-        write::monthly_table(p, d), write::district_month_table(p, d), write::cause_table(p),
-        write::action_table(p), write::follow_up_table(p), write::finding_table({}, Language::id),
-        write::review_table({}, Language::id), write::assumption_table(p, d, tiny::record())})
+  for (const write::Table &table : {write::village_table(p, d),
+                                    write::estimate_table(p),
+                                    write::district_table(p),
+                                    write::survey_area_table(p.estimates),
+                                    write::quality_table(p.quality, Language::id),
+                                    write::intake_table(p.inputs.intake, Language::id),
+                                    write::rank_table(p, d),
+                                    write::rank_part_table(p, d),
+                                    write::plan_table(p, d, 24),
+                                    write::plan_intervention_table(p, d),
+                                    write::rule_table(p, d),
+                                    write::horizon_table(p, d),
+                                    write::monthly_table(p, d),
+                                    write::district_month_table(p, d),
+                                    write::cause_table(p),
+                                    write::action_table(p),
+                                    write::follow_up_table(p),
+                                    write::finding_table({}, Language::id),
+                                    write::review_table({}, Language::id),
+                                    write::assumption_table(p, d, tiny::record())})
     out += section(table);
   return out + run_json_section;
 }
