@@ -1,6 +1,7 @@
 #pragma once
 #include "core/phrase.hpp"
 #include "core/text.hpp"
+#include "deviation.hpp"
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
@@ -44,24 +45,6 @@ public:
 private:
   std::map<std::string, std::vector<std::string>> texts_;
   std::size_t rows_ = 0;
-};
-
-// Largest |found - wanted| / max(1, |wanted|), recorded under `name` for scripts/figures.sh.
-class Deviation {
-public:
-  explicit Deviation(std::string name, double tolerance) : name_(std::move(name)), tolerance_(tolerance) {}
-  ~Deviation() {
-    testing::Test::RecordProperty("deviation:" + name_, fmt::format("{:.2g}\t{:g}", largest_, tolerance_));
-    EXPECT_LE(largest_, tolerance_) << name_;
-  }
-  void add(double found, double wanted) {
-    const double off = std::fabs(found - wanted) / std::max(1.0, std::fabs(wanted));
-    largest_ = off <= largest_ ? largest_ : off; // NaN stays
-  }
-
-private:
-  std::string name_;
-  double tolerance_, largest_ = 0;
 };
 
 } // namespace lokus::testing_reference

@@ -1,3 +1,4 @@
+#include "deviation.hpp"
 #include "estimate/survey_prevalence.hpp"
 #include "who_tables.hpp"
 #include <cmath>
@@ -40,7 +41,7 @@ void expect_near(double ours, double theirs, double tolerance, const std::string
   if (is_missing(theirs))
     EXPECT_TRUE(is_missing(ours)) << where << " is " << ours;
   else
-    EXPECT_NEAR(ours, theirs, tolerance) << where;
+    testing_reference::expect_within(ours, theirs, tolerance, where);
 }
 
 // Every row of the table: percentages to 1e-4 percentage points, mean z-scores to 1e-6.
@@ -69,6 +70,8 @@ void expect_table(const std::string &name, const std::vector<SurveyFigure> &figu
       expect_near(f.n_weighted, table.number(row, "n_weighted"), 1e-3, where + " n_weighted");
     }
   }
+  testing_reference::record_deviation(name + ", share of tolerance used", testing_reference::used_up(), 1);
+  testing_reference::used_up() = 0;
 }
 
 class SurveyPrevalenceReal : public testing::Test {

@@ -1,3 +1,4 @@
+#include "deviation.hpp"
 #include "rank/false_discovery.hpp"
 #include "rank/global_statistics.hpp"
 #include "rank/local_statistics.hpp"
@@ -18,7 +19,7 @@ using reference::read_table;
 using reference::TextTable;
 
 void expect_same(double ours, double theirs, const std::string &what) {
-  EXPECT_NEAR(ours, theirs, 1e-9 * std::abs(theirs) + 1e-14) << what;
+  testing_reference::expect_within(ours, theirs, 1e-9 * std::abs(theirs) + 1e-14, what);
 }
 
 void expect_column(const Column<VillageId, double> &ours, const TextTable &table, const std::string &column) {
@@ -54,13 +55,21 @@ struct Known {
   std::vector<std::pair<std::string, std::string>> rates; // events, base
 };
 
-class SpatialStatisticsReal : public testing::TestWithParam<Known> {};
+class SpatialStatisticsReal : public testing::TestWithParam<Known> {
+protected:
+  void TearDown() override {
+    const auto *test = testing::UnitTest::GetInstance()->current_test_info();
+    testing_reference::record_deviation(fmt::format("spatial {}, share of tolerance used", test->name()),
+                                        testing_reference::used_up(), 1);
+    testing_reference::used_up() = 0;
+  }
+};
 
 // Within four standard errors of both permutation estimates.
 void expect_p(double ours, double theirs, double permutations, double their_permutations,
               const std::string &what) {
   const double spread = std::sqrt(theirs * (1 - theirs) * (1 / permutations + 1 / their_permutations));
-  EXPECT_NEAR(ours, theirs, 4 * spread) << what;
+  testing_reference::expect_within(ours, theirs, 4 * spread, what);
 }
 
 TEST_P(SpatialStatisticsReal, MoranAndGearyOfTheWholeMap) {

@@ -67,12 +67,33 @@ TEST(MadeUpChildren, HaveHeapedHeightsAndSwappedPositionsOnlyWhereAsked) {
           ++heights;
         }
   };
-  look({true, true}, whole, odd);
-  look({false, false}, whole_tidy, odd_tidy);
+  look({true, true, true}, whole, odd);
+  look({false, false, false}, whole_tidy, odd_tidy);
   EXPECT_GT(whole * 2, heights / 2 / 2); // more than a quarter end in .0
   EXPECT_LT(whole_tidy * 6, heights / 2);
   EXPECT_GT(odd, 0u);
   EXPECT_EQ(odd_tidy, 0u);
+}
+
+// Share of repeat visits at which the height fell by more than 7 mm.
+double share_shrunk(const Measuring &measuring) {
+  const SyntheticRegion region = small_region();
+  double repeats = 0, shrunk = 0;
+  for (VillageId v : region.area.villages.code.all())
+    for (const MadeUpChild &child : made_up_children(region, v, 3, measuring))
+      if (child.visits.size() == 2) {
+        EXPECT_EQ(days(child.visits[0].day, child.visits[1].day), 30);
+        EXPECT_EQ(child.visits[0].position, child.visits[1].position);
+        ++repeats;
+        shrunk += child.visits[1].height < child.visits[0].height - 0.75;
+      }
+  EXPECT_GT(repeats, 300);
+  return shrunk / repeats;
+}
+
+TEST(MadeUpChildren, GrowFromVisitToVisitUnlessVisitsAreMixedUp) {
+  EXPECT_LT(share_shrunk({true, true, false}), 0.001); // a fall of 4 SD of the board's error
+  EXPECT_NEAR(share_shrunk({true, true, true}), 0.05, 0.03);
 }
 
 TEST(ChildExportText, WithoutTrapsIsPlainCsvThatSaysItIsMadeUp) {
