@@ -9,7 +9,18 @@
 namespace lokus::synth {
 namespace {
 
-enum Use : std::uint64_t { sex_of, age_of, day_of, z_of, weight_of, swapped, heaped, visited_before, shrunk };
+enum Use : std::uint64_t {
+  sex_of,
+  age_of,
+  day_of,
+  z_of,
+  weight_of,
+  swapped,
+  heaped,
+  visited_before,
+  mixed_up,
+  board_error
+};
 
 // Uniforms of one child.
 struct Chance {
@@ -71,11 +82,21 @@ Visit measured(const Chance &chance, const MadeUpChild &child, double age_days, 
   return visit;
 }
 
-// A month before: a little smaller, now and then taller than today, as if one of the two were wrong.
-Visit earlier(const Chance &chance, const Visit &today) {
+// A month before, as the same child showed then; now and then taller than today, as if one of the two were
+// another child's.
+Visit earlier(const Chance &chance, const MadeUpChild &child, double age_days, const Visit &today,
+              const Measuring &measuring) {
+  constexpr int days = 30;
   Visit before = today;
-  before.day = days_before(today.day, 30);
-  before.height = tenths(today.height + (chance.happens(shrunk, 0.1) ? 1.2 : -0.7));
+  before.day = days_before(today.day, days);
+  if (measuring.mix_up_visits && chance.happens(mixed_up, 0.05)) {
+    before.height = tenths(today.height + 1.2);
+  } else {
+    const double z = height_for_age(child.sex, age_days, today);
+    const double error = 0.2 * normal_quantile(chance(board_error));
+    const double grown = height_at(child.sex, age_days, z) - height_at(child.sex, age_days - days, z);
+    before.height = tenths(today.height - grown + error);
+  }
   before.weight = tenths(std::max(1.5, today.weight - 0.2));
   return before;
 }
@@ -105,7 +126,7 @@ std::vector<MadeUpChild> made_up_children(const SyntheticRegion &region, Village
       Visit today = measured(chance, child, age_days, band, measuring);
       today.day = day;
       if (age_days > 80 && chance.happens(visited_before, 0.2))
-        child.visits.push_back(earlier(chance, today));
+        child.visits.push_back(earlier(chance, child, age_days, today, measuring));
       child.visits.push_back(today);
     }
     children.push_back(std::move(child));

@@ -17,6 +17,7 @@ struct ExportTraps {
   bool blanks = true;           // weights blank or 0
   bool swapped_positions = true;
   bool heaped_digits = true;
+  bool mixed_up_visits = true; // some children were taller the month before
 };
 ExportTraps no_traps();
 
