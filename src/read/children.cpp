@@ -49,6 +49,10 @@ void warn(const TextTable &table, const char *rule, const std::vector<std::size_
                  fmt::format("{}: {} {} (lines {})", table.file, lines.size(), en, first_lines(lines))}});
 }
 
+bool repeats_header(const TextTable &table, std::size_t column, std::size_t row) {
+  return plain_name(table.cells[row][column]) == plain_name(table.columns[column]);
+}
+
 std::vector<double> measures(const TextTable &table, std::optional<std::size_t> column, double least,
                              double most, Faults &faults) {
   std::vector<double> values(table.rows(), nan());
@@ -57,7 +61,7 @@ std::vector<double> measures(const TextTable &table, std::optional<std::size_t> 
     values[row] = m.value;
     if (m.fault == CellFault::zero)
       faults.zero.push_back(table.line[row]);
-    else if (m.fault == CellFault::unreadable)
+    else if (m.fault == CellFault::unreadable && !repeats_header(table, *column, row))
       faults.unreadable.push_back(table.line[row]);
     else if (m.fault == CellFault::out_of_range)
       faults.out_of_range.push_back(table.line[row]);
@@ -72,10 +76,8 @@ bool filled_in(double age_days, double height, double weight) {
 }
 
 bool is_header(const TextTable &table, const ChildColumns &c, std::size_t row) {
-  const auto same = [&](std::size_t column) {
-    return plain_name(table.cells[row][column]) == plain_name(table.columns[column]);
-  };
-  return same(c.sex) && same(c.birth) && same(c.height);
+  return repeats_header(table, c.sex, row) && repeats_header(table, c.birth, row) &&
+         repeats_header(table, c.height, row);
 }
 
 Reject fault_of_row(const TextTable &table, const ChildColumns &c, const Said &said, std::size_t row) {
@@ -162,7 +164,7 @@ ChildMarks marks_of(const TextTable &table, const ChildColumns &c, const Said &s
   std::size_t given = 0, usable = 0;
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const std::string nik = c.nik ? std::string(trim(table.cells[row][*c.nik])) : "";
-    given += !nik.empty() && nik != "-" && nik != "0";
+    given += said.reject[row] != Reject::repeated_header && !nik.empty() && nik != "-" && nik != "0";
     marks.nik.push_back(nik_of(nik));
     marks.name.push_back(c.name ? join_name(table.cells[row][*c.name]) : "");
     marks.village.push_back(said.reject[row] == Reject::none ? area.villages.code[village[row]]
