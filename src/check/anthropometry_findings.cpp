@@ -75,12 +75,13 @@ void implausible_rows(Findings &findings, const Units &units, UnitId unit, const
   if (flagged > 0)
     findings.add(
         {Severity::warning, "implausible_measurement", file, 0, units.code[unit],
-         said_of(units, unit,
-                 phrase("{0} dari {1} pengukuran tidak masuk akal menurut batas WHO dan tidak "
-                        "dihitung; periksa tanggal lahir, berat dan tinggi, lalu ukur ulang",
-                        "{0} of {1} measurements are implausible by WHO's limits and are not counted; "
-                        "check birth date, weight and height, and measure again",
-                        flagged, rows))});
+         said_of(
+             units, unit,
+             phrase("{0} dari {1} pengukuran memuat z-skor yang tidak masuk akal menurut batas WHO; z-skor "
+                    "itu tidak dihitung; periksa tanggal lahir, berat dan tinggi, lalu ukur ulang",
+                    "{0} of {1} measurements give a z-score that is implausible by WHO's limits; that "
+                    "z-score is not counted; check birth date, weight and height, and measure again",
+                    flagged, rows))});
   if (doubtful > 0)
     findings.add({Severity::warning, "position_doubtful", file, 0, units.code[unit],
                   said_of(units, unit,
