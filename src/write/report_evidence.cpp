@@ -42,13 +42,13 @@ std::string unit_row(const Quality &quality, UnitId unit, Language language) {
                             Phrase{"kabupaten/kota", "regency"}};
   std::string sentences;
   for (const Phrase &sentence : quality.sentences[unit])
-    sentences += (sentences.empty() ? "" : "<br>") + escaped(sentence.in(language));
-  return html_row({kinds[static_cast<std::size_t>(quality.kind[unit])].in(language),
-                   escaped(quality.name[unit]),
-                   show_number(static_cast<double>(quality.measurements[unit]), 0, language),
-                   is_missing(quality.score[unit]) ? "–" : show_number(quality.score[unit], 0, language),
-                   name_of(quality.verdict[unit]).in(language), sentences.empty() ? "–" : sentences},
-                  "td");
+    sentences += "<li>" + escaped(sentence.in(language)) + "</li>";
+  return html_row(
+      {kinds[static_cast<std::size_t>(quality.kind[unit])].in(language), escaped(quality.name[unit]),
+       show_number(static_cast<double>(quality.measurements[unit]), 0, language),
+       is_missing(quality.score[unit]) ? "–" : show_number(quality.score[unit], 0, language),
+       name_of(quality.verdict[unit]).in(language), sentences.empty() ? "–" : "<ul>" + sentences + "</ul>"},
+      "td");
 }
 
 // The regency first, then the worst; units that cannot be judged come last.

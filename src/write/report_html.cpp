@@ -23,6 +23,7 @@ caption{text-align:left;font-weight:bold;padding:.25rem 0}
 th,td{border:1px solid #bbb;padding:.2rem .4rem;vertical-align:top;text-align:left}
 th{background:#f3ece2}
 td.n{text-align:right;white-space:nowrap}
+td ul{margin:0;padding-left:1rem}
 tr.list td{background:#fff7e0}
 .note{font-size:.9rem;color:#444}
 @page{size:A4;margin:15mm}

@@ -105,7 +105,7 @@ TEST(ReportEvidence, ShowsQualityAndHotSpotsEscaped) {
   const write::Publication from{p, decision, pictures, record};
   const std::string quality = write::report_quality(from);
   EXPECT_THAT(quality, HasSubstr("Kebun &lt;Timur&gt;"));
-  EXPECT_THAT(quality, HasSubstr("47 % tinggi badan berakhir .0"));
+  EXPECT_THAT(quality, HasSubstr("<td><ul><li>47 % tinggi badan berakhir .0</li></ul></td>"));
   const std::string spots = write::report_hot_spots(from);
   EXPECT_THAT(spots, HasSubstr("1 desa berada di kantong stunting"));
   EXPECT_THAT(spots, HasSubstr("Utara (1)"));
