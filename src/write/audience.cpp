@@ -25,19 +25,16 @@ Mask mask_by_district(const Area &area, double least, Of of, Column<DistrictId, 
   return mask;
 }
 
-// Measured and stunted with what they leave over; severely stunted too where it is known.
 CountParts measured_parts(const Counts &counts, VillageId v) {
   if (!was_measured(counts, v))
-    return {nan(), nan(), nan(), nan()};
-  const double stunted = counts.stunted[v].value, severely = counts.severely_stunted[v].value;
-  const double other = counts.measured[v].value - stunted;
-  return is_missing(severely) ? CountParts{stunted, other, stunted, stunted}
-                              : CountParts{stunted, other, severely, stunted - severely};
+    return {nan(), nan()};
+  const double stunted = counts.stunted[v].value;
+  return {stunted, counts.measured[v].value - stunted};
 }
 
 void hide_measured(Prepared &p, VillageId v) {
   Counts &counts = p.inputs.counts;
-  counts.measured[v] = counts.stunted[v] = counts.severely_stunted[v] = missing_people();
+  counts.measured[v] = counts.stunted[v] = missing_people();
   counts.withheld[v] = 1;
   p.estimates.direct[v] = p.estimates.register_mean[v] = p.estimates.own_weight[v] = nan();
   if (!p.hot_spots.q.empty())
@@ -88,6 +85,7 @@ PublicRun for_public(const Prepared &prepared, const Decision &decision, double 
       whole_children);
   p.inputs.counts.withheld = Mask(area.villages.rows(), 0);
   for (VillageId v : area.villages.code.all()) {
+    p.inputs.counts.severely_stunted[v] = missing_people();
     if (counts.families_at_risk[v].value < least)
       p.inputs.counts.families_at_risk[v] = missing_people();
     if (measured[v] != 0)

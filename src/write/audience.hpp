@@ -3,12 +3,13 @@
 
 namespace lokus::write {
 
-// A run as the public may see it: counts of children below `least`, or whose complement is, are missing
-// (hidden_rows), with everything from which they could be computed back: the village's register prevalence,
-// raw and smoothed, its own weight, the parts and scores of its rankings, its place in the false-discovery
-// order. Where under-fives themselves are that few, their number and its projection too. District totals stay
-// unless they would give a row away. Findings, review table, intake, audited cases and the units of the
-// quality sheet are left out. Estimates at survey level, ranks and plan stay.
+// A run as the public may see it: counts of severely stunted children, nearly always few, are missing in
+// every village; measured and stunted are where one, or what is left, is below `least` (hidden_rows), with
+// everything from which they could be computed back: the village's register prevalence, raw and smoothed, its
+// own weight, the parts and scores of its rankings, its place in the false-discovery order. Where under-fives
+// themselves are that few, their number and its projection too. District totals stay unless they would give a
+// row away. Findings, review table, intake, audited cases and the units of the quality sheet are left out.
+// Estimates at survey level, ranks and plan stay.
 struct PublicRun {
   Prepared prepared;
   Decision decision;
