@@ -326,7 +326,7 @@ void publish(const Prepared &prepared, const Decision &decision, const Scenario 
       stage(watch, "write", {"menulis hasil", "writing results"},
             [&] { write::everything(folder, p, d, pictures, record); });
       record.stages = watch.times;
-      write::run_record(folder, record, &d, p.findings);
+      write::run_record(folder, record, &d, prepared.findings); // numbers only, whoever reads them
       log_export(p, scenario, to);
     });
   });
@@ -345,7 +345,7 @@ void publish_part(Part part, const Prepared &prepared, const Decision &decision,
       stage(watch, "write", {"menulis hasil", "writing results"},
             [&] { write_part(part, folder, p, d, record); });
       record.stages = watch.times;
-      write::run_record(folder, record, d.rankings.empty() ? nullptr : &d, p.findings);
+      write::run_record(folder, record, d.rankings.empty() ? nullptr : &d, prepared.findings);
       log_export(p, scenario, to);
     });
   });
