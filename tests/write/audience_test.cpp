@@ -1,5 +1,5 @@
-#include "write/audience.hpp"
 #include "core/error.hpp"
+#include "write/audience.hpp"
 #include "write/result_tables.hpp"
 #include "write/tiny.hpp"
 #include <gmock/gmock.h>
