@@ -116,17 +116,22 @@ RunRecord record_of(const Prepared &prepared, const Scenario &scenario, const De
   return record;
 }
 
+void dissolve(Prepared &p, Metres tolerance) {
+  const Area &area = p.inputs.area;
+  p.subdistrict_outlines = space::subdistrict_outlines(area, tolerance);
+  p.district_outlines = space::district_outlines(area, p.subdistrict_outlines, tolerance);
+}
+
 // Enough of a run to draw and write the quality of the measurements.
 Prepared judged(const Checked &checked, const Scenario &scenario) {
   Prepared p;
-  const Area &area = p.inputs.area = checked.inputs.area;
+  p.inputs.area = checked.inputs.area;
   p.inputs.context = checked.inputs.context;
   p.inputs.intake = checked.inputs.intake;
   p.inputs.review = checked.inputs.review;
   p.findings = checked.findings;
   p.quality = checked.quality;
-  p.subdistrict_outlines = space::subdistrict_outlines(area, scenario.space.tolerance);
-  p.district_outlines = space::district_outlines(area, p.subdistrict_outlines, scenario.space.tolerance);
+  dissolve(p, scenario.space.tolerance);
   return p;
 }
 
@@ -253,10 +258,8 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
   const Area &area = p.inputs.area;
   p.neighbours = stage(watch, "neighbours", {"mencari desa bertetangga", "finding neighbours"},
                        [&] { return space::neighbours(area.villages, scenario.space); });
-  stage(watch, "outlines", {"menyatukan batas kecamatan", "dissolving kecamatan"}, [&] {
-    p.subdistrict_outlines = space::subdistrict_outlines(area, scenario.space.tolerance);
-    p.district_outlines = space::district_outlines(area, p.subdistrict_outlines, scenario.space.tolerance);
-  });
+  stage(watch, "outlines", {"menyatukan batas kecamatan", "dissolving kecamatan"},
+        [&] { dissolve(p, scenario.space.tolerance); });
   p.estimates = stage(watch, "estimate", {"menaksir prevalensi", "estimating prevalence"}, [&] {
     return estimate::prevalence(area, p.inputs.counts, p.inputs.surveys, p.neighbours, scenario.estimate,
                                 static_cast<std::uint64_t>(scenario.seed));

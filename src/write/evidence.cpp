@@ -15,11 +15,6 @@ std::string code_of(HotSpot kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
-std::string code_of(Verdict verdict) {
-  constexpr std::array names = {"unknown", "good", "doubtful", "poor"};
-  return names[static_cast<std::size_t>(verdict)];
-}
-
 void add_hot_spots(Table &t, const HotSpots &spots) {
   const bool looked = spots.rows() == t.rows;
   t.add(text("hot_spot",
@@ -53,22 +48,9 @@ double probability_above(const Estimates &e, VillageId village, double share) {
   return static_cast<double>(above) / static_cast<double>(draws.size());
 }
 
-Phrase name_of(HotSpot kind) {
-  switch (kind) {
-  case HotSpot::hot:
-    return {"kantong stunting", "hot spot"};
-  case HotSpot::cold:
-    return {"rendah di antara rendah", "low among low"};
-  case HotSpot::high_among_low:
-    return {"tinggi di antara rendah", "high among low"};
-  case HotSpot::low_among_high:
-    return {"rendah di antara tinggi", "low among high"};
-  case HotSpot::none:
-    return {"tidak menonjol", "none stands out"};
-  case HotSpot::unknown:
-    break;
-  }
-  return {"tidak diketahui", "unknown"};
+std::string code_of(Verdict verdict) {
+  constexpr std::array names = {"unknown", "good", "doubtful", "poor"};
+  return names[static_cast<std::size_t>(verdict)];
 }
 
 Phrase name_of(Verdict verdict) {

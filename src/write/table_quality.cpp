@@ -16,7 +16,6 @@ std::string joined(const std::vector<Phrase> &sentences, Language language) {
 
 Table quality_table(const Quality &quality, Language language) {
   constexpr std::array levels = {"puskesmas", "subdistrict", "district"};
-  constexpr std::array verdicts = {"unknown", "good", "doubtful", "poor"};
   Table t{"mutu", {"Mutu pengukuran", "Quality of the measurements"}, quality.rows(), {}};
   t.add(text("level", "puskesmas, subdistrict (kecamatan) atau district (kabupaten/kota)",
              "puskesmas, subdistrict or district"),
@@ -28,7 +27,7 @@ Table quality_table(const Quality &quality, Language language) {
         [&](std::size_t r) { return static_cast<double>(quality.measurements[UnitId{r}]); });
   t.add(text("verdict", "good, doubtful, poor; unknown: terlalu sedikit untuk dinilai",
              "good, doubtful, poor; unknown: too few to judge"),
-        [&](std::size_t r) { return verdicts[static_cast<std::size_t>(quality.verdict[UnitId{r}])]; });
+        [&](std::size_t r) { return code_of(quality.verdict[UnitId{r}]); });
   t.add(number("score", "0..100", "nilai dari bagian yang dapat dinilai",
                "score of the parts that can be told"),
         [&](std::size_t r) { return quality.score[UnitId{r}]; });
