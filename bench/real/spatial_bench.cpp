@@ -124,9 +124,9 @@ const char *const jawa_timur = "desa_35_jawa_timur.fgb";
 const char *const indonesia = "desa_nasional.fgb.zip";
 
 [[maybe_unused]] const bool registered = [] {
-  for (const auto &[name, file] : {std::pair{"jawa_timur", jawa_timur}, std::pair{"indonesia", indonesia}}) {
-    const auto add = [&, place = std::string(name)](const char *what, auto run, auto... settings) {
-      const std::string path = file;
+  for (const auto &layer : {std::pair{"jawa_timur", jawa_timur}, std::pair{"indonesia", indonesia}}) {
+    const auto add = [place = std::string(layer.first),
+                      path = std::string(layer.second)](const char *what, auto run, auto... settings) {
       benchmark::RegisterBenchmark((what + ("/" + place)).c_str(),
                                    [=](benchmark::State &state) { run(state, path, settings...); })
           ->Unit(benchmark::kMillisecond)
