@@ -15,8 +15,9 @@ struct EffectText { // one [[effects]]
 };
 
 struct CatalogueText {
-  std::string name_id, name_en, opd, target_group, note_id, note_en, effects_none;
-  double target_share = 1, saturation = 1;
+  std::string name_id, name_en, opd, target_group, note_id, note_en, effects_none, fund;
+  std::vector<std::string> needs, excludes;
+  double target_share = 1, saturation = 1, most_rise = 1;
   int ramp_months = 12, delay_months = 0;
   std::string curve = "linear", source, source_id;
   double unit_rupiah = 0, fixed_rupiah = 0;
@@ -40,6 +41,12 @@ void each_setting(CatalogueText &c, Visit &&visit) {
   visit(Setting{"saturation", "", "cakupan tertinggi yang dapat dicapai", "most coverage that can be reached",
                 0, 1},
         c.saturation);
+  visit(Setting{"most_rise", "", "kenaikan cakupan paling banyak setahun", "most rise of coverage in a year",
+                0.001, 1},
+        c.most_rise);
+  visit(Setting{"fund", "", "sumber dana", "who pays"}, c.fund);
+  visit(Setting{"needs", "", "hanya bersama intervensi ini", "only together with these"}, c.needs);
+  visit(Setting{"excludes", "", "tidak bersama intervensi ini", "not together with these"}, c.excludes);
   visit(Setting{"note_id", "", "catatan", "Indonesian note"}, c.note_id);
   visit(Setting{"note_en", "", "catatan Inggris", "note"}, c.note_en);
   visit(Setting{"effects_none", "", "mengapa tanpa dampak sendiri", "why there is no effect of its own"},
@@ -239,7 +246,11 @@ void add(const CatalogueText &text, const InterventionChoice &chosen, const std:
   all.ramp_months.push_back(text.ramp_months);
   all.delay_months.push_back(text.delay_months);
   all.saturation.push_back(text.saturation);
+  all.most_rise.push_back(text.most_rise);
   all.opd.push_back(text.opd);
+  all.fund.push_back(text.fund);
+  all.needs.push_back(text.needs);
+  all.excludes.push_back(text.excludes);
   add_effects(text, all);
   add_cost(text, chosen,
            scenario.place(prefix + (is_missing(chosen.unit_cost) ? "fixed_cost_rupiah" : "unit_cost_rupiah")),

@@ -72,7 +72,12 @@ struct Interventions {
   Column<InterventionId, int> ramp_months;     // 1..12
   Column<InterventionId, int> delay_months;
   Column<InterventionId, double> saturation; // most coverage that can be reached
+  Column<InterventionId, double> most_rise;  // of coverage in a year; 1: no limit
   Column<InterventionId, std::string> opd;   // one accountable OPD
+  Column<InterventionId, std::string>
+      fund; // who pays: "APBD", "DAK", "Dana Desa", ...; empty: APBD of the OPD
+  Lists<InterventionId, std::string> needs;    // codes that must be in the same package
+  Lists<InterventionId, std::string> excludes; // codes that must not be in the same package
   Column<InterventionId, CostCurve> curve;
   Column<InterventionId, double> unit_cost;          // rupiah per person of the target and year
   Column<InterventionId, double> fixed_cost;         // rupiah per village and year once coverage rises

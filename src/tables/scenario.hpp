@@ -65,6 +65,35 @@ struct CoverageSettings {
   std::string sheet;
 };
 
+// Survey figures of earlier years: district and province, year, prevalence, confidence.
+struct HistorySettings {
+  FilePath path;
+};
+
+// What decides with a reason: villages put in or taken out by hand, last year's list, a plan made by hand.
+struct ListsSettings {
+  FilePath by_hand;              // code; masuk/keluar; reason
+  FilePath last_year;            // codes of last year's list
+  FilePath last_year_indicators; // the criteria a year earlier, for methods that score change
+  FilePath plan;                 // code; interventions: a plan made by hand
+};
+
+// Places where care is given, and the way there.
+struct FacilitiesSettings {
+  FilePath path;                  // points: code, name, kind, longitude, latitude, capacity
+  FilePath work_areas;            // village code; puskesmas code
+  FilePath roads;                 // line layer: any OGR source, OSM extract too
+  std::string kind = "Puskesmas"; // which points count as care
+  double road_kmh = 30;           // where a road says nothing else
+  double off_road_kmh = 4;        // from a village to the road, and across country
+};
+
+// Figures by village that explain prevalence (estimate.covariates).
+struct CovariatesSettings {
+  FilePath path;
+  std::string sheet;
+};
+
 struct AuditSettings {
   FilePath cases;
   FilePath last_round;
@@ -92,6 +121,7 @@ struct EstimateSettings {
   // How far villages differ in what their register misses: standard deviation of the log odds, an assumption.
   double register_sd = 0;
   std::string survey_smoothing = "none"; // none, fay_herriot
+  std::vector<std::string> covariates;   // columns of covariates.path, or counts.families_at_risk
 };
 
 struct HotSpotSettings {
@@ -124,6 +154,14 @@ struct ProjectSettings {
   std::vector<double> birth_outcome_odds_ratios = {1, 2.43, 1.93, 4.51};
   std::vector<double> diarrhoea_episodes = {0.0833, 0.1167, 0.1833, 0.1667, 0.1};
   double diarrhoea_odds_ratio = 1.0247;
+  std::vector<double> births_factor;          // by year, last held; empty: 1
+  std::vector<double> feeding_correct;        // share fed correctly by band; empty: not modelled
+  std::vector<double> feeding_diarrhoea_risk; // relative risk of diarrhoea, incorrect v correct, by band
+  std::vector<double> feeding_odds_ratio = {1, 1, 1, 1, 1}; // of stunting, correct v incorrect
+  double short_interval_share = nan();                      // of births; nan: not modelled
+  std::vector<double> short_interval_risks;        // relative risk of each outcome but the first, short v not
+  double coverage_sd = 0;                          // logit-normal: coverage reached against coverage planned
+  std::vector<double> target_percent = {14, 18.8}; // prevalences to get under
 };
 
 struct PlanSettings {
@@ -131,6 +169,14 @@ struct PlanSettings {
   Rupiah budget{0};
   int villages = 10;
   int horizon = 24;
+  std::string objective = "stunted";     // what is averted: plan/objectives
+  std::string aim = "mean";              // mean, or tail: mean of the worst worlds
+  Share tail{0.2};                       // which worlds are the worst
+  std::vector<std::string> opd_budgets;  // "Dinkes=2500000000"
+  std::vector<std::string> fund_budgets; // "DAK=1e9"; "Dana Desa=50e6": a village
+  int least_per_subdistrict = 0;
+  bool keep_last_year = false; // last year's lokus stay a second year
+  std::vector<double> ladder_percent = {50, 75, 100, 125, 150};
 };
 
 struct RankSettings {
@@ -138,6 +184,9 @@ struct RankSettings {
   std::vector<std::string> criteria = {"families_at_risk", "stunted", "prevalence", "coverage"};
   std::vector<double> weights;    // empty: equal
   std::vector<double> references; // empty: mean of the villages
+  std::vector<double> pairwise;   // AHP: the comparison matrix of the criteria, row by row
+  std::vector<double> targets;    // KPI scores: target of each criterion; empty: the regency's own figure
+  std::vector<std::string> class_limits; // class scoring: "stunted=5,10,20"
   int top = 10;
 };
 
@@ -169,6 +218,10 @@ struct Scenario {
   std::vector<SurveyArea> survey;
   SurveysSettings surveys;
   CoverageSettings coverage;
+  CovariatesSettings covariates;
+  HistorySettings history;
+  ListsSettings lists;
+  FacilitiesSettings facilities;
   AuditSettings audit;
   std::vector<ContextSettings> context;
   SpaceSettings space;
@@ -292,7 +345,45 @@ void each_setting(S &s, Visit &&visit) {
                 "service coverage today per village or district, percent"},
         s.coverage.path);
   visit(Setting{"coverage.sheet", "", "lembar kerja XLSX", "sheet of the XLSX"}, s.coverage.sheet);
-  visit(Setting{"audit.cases", "", "kasus audit (AKS) putaran ini", "audited cases (AKS) of this round"},
+  visit(Setting{"covariates.path", "", "angka per desa yang menjelaskan prevalensi",
+                "figures by village that explain prevalence"},
+        s.covariates.path);
+  visit(Setting{"covariates.sheet", "", "lembar kerja XLSX", "sheet of the XLSX"}, s.covariates.sheet);
+  visit(Setting{"history.path", "", "angka survei tahun-tahun lalu: kabupaten/kota dan provinsi",
+                "survey figures of earlier years: districts and provinces"},
+        s.history.path);
+  visit(Setting{"lists.by_hand", "", "desa yang dimasukkan atau dikeluarkan: kode, masuk/keluar, alasan",
+                "villages put in or taken out: code, masuk/keluar (in/out), reason"},
+        s.lists.by_hand);
+  visit(
+      Setting{"lists.last_year", "", "daftar lokus tahun lalu: kode desa", "last year's list: village codes"},
+      s.lists.last_year);
+  visit(Setting{"lists.last_year_indicators", "", "kriteria tahun lalu per desa",
+                "the criteria a year earlier"},
+        s.lists.last_year_indicators);
+  visit(Setting{"lists.plan", "", "rencana yang disusun sendiri: kode desa, intervensi",
+                "a plan made by hand: village code, interventions"},
+        s.lists.plan);
+  visit(Setting{"facilities.path", "", "titik fasilitas kesehatan: kode, nama, jenis, bujur, lintang",
+                "health facilities: code, name, kind, longitude, latitude"},
+        s.facilities.path);
+  visit(Setting{"facilities.work_areas", "", "wilayah kerja puskesmas: kode desa, kode puskesmas",
+                "working areas: village code, puskesmas code"},
+        s.facilities.work_areas);
+  visit(Setting{"facilities.roads", "", "jalan: lapisan garis OGR apa pun", "roads: any OGR line layer"},
+        s.facilities.roads);
+  visit(Setting{"facilities.kind", "", "jenis fasilitas yang dihitung", "kind of facility that counts"},
+        s.facilities.kind);
+  visit(Setting{"facilities.road_kmh", "km/jam", "kecepatan di jalan (asumsi)",
+                "speed on roads (an assumption)", 0.1, 200},
+        s.facilities.road_kmh);
+  visit(Setting{"facilities.off_road_kmh", "km/jam", "kecepatan di luar jalan (asumsi)",
+                "speed off the road (an assumption)", 0.1, 200},
+        s.facilities.off_road_kmh);
+  visit(Setting{"audit.cases",
+                ""
+                "",
+                "kasus audit (AKS) putaran ini", "audited cases (AKS) of this round"},
         s.audit.cases);
   visit(Setting{"audit.last_round", "", "kasus audit putaran lalu", "audited cases of the last round"},
         s.audit.last_round);
@@ -335,6 +426,9 @@ void each_setting(S &s, Visit &&visit) {
                 "none, atau fay_herriot: angka survei kabupaten dihaluskan dengan register sebagai penjelas",
                 "none, or fay_herriot: district figures smoothed with the register as covariate"},
         s.estimate.survey_smoothing);
+  visit(Setting{"estimate.covariates", "", "kolom penjelas prevalensi (bym2)",
+                "columns that explain prevalence (bym2)"},
+        s.estimate.covariates);
 
   visit(Setting{"project.months", "bulan", "panjang proyeksi", "length of the projection", 1, 240},
         s.project.months);
@@ -367,6 +461,34 @@ void each_setting(S &s, Visit &&visit) {
   visit(Setting{"project.diarrhoea_odds_ratio", "", "rasio odds stunting per episode diare",
                 "odds ratio of stunting per episode of diarrhoea", 1},
         s.project.diarrhoea_odds_ratio);
+  visit(Setting{"project.births_factor", "", "pengali jumlah kelahiran tiap tahun",
+                "multiplies births, by year", 0, 10},
+        s.project.births_factor);
+  visit(Setting{"project.feeding_correct", "",
+                "bagian anak yang diberi makan dengan benar menurut umur; kosong: tidak dihitung",
+                "share fed correctly by band; empty: not modelled", 0, 1},
+        s.project.feeding_correct);
+  visit(Setting{"project.feeding_diarrhoea_risk", "",
+                "risiko relatif diare, pemberian makan salah terhadap benar, menurut umur",
+                "relative risk of diarrhoea, fed incorrectly v correctly, by band", 0.1, 100},
+        s.project.feeding_diarrhoea_risk);
+  visit(Setting{"project.feeding_odds_ratio", "",
+                "rasio odds stunting, pemberian makan benar terhadap salah, menurut umur",
+                "odds ratio of stunting, fed correctly v incorrectly, by band", 0.01, 100},
+        s.project.feeding_odds_ratio);
+  visit(Setting{"project.short_interval_share", "", "bagian kelahiran yang terlalu dekat jaraknya",
+                "share of births after a short interval", 0, 1},
+        s.project.short_interval_share);
+  visit(Setting{"project.short_interval_risks", "",
+                "risiko relatif tiap hasil kelahiran selain yang pertama, jarak dekat terhadap tidak",
+                "relative risk of each birth outcome but the first, short interval v not", 0.1, 100},
+        s.project.short_interval_risks);
+  visit(Setting{"project.coverage_sd", "",
+                "simpangan baku logit cakupan yang tercapai terhadap yang direncanakan (asumsi)",
+                "sd on the logit scale of coverage reached against planned (an assumption)", 0, 5},
+        s.project.coverage_sd);
+  visit(Setting{"project.target_percent", "%", "prevalensi sasaran", "prevalences to get under", 0.1, 99},
+        s.project.target_percent);
 
   visit(Setting{"plan.rule", "", "aturan pembagian", "allocation rule"}, s.plan.rule);
   visit(Setting{"plan.budget_rupiah", "Rp", "pagu setahun", "budget of a year", 0}, s.plan.budget);
@@ -375,6 +497,28 @@ void each_setting(S &s, Visit &&visit) {
   visit(Setting{"plan.horizon", "bulan", "bulan saat kasus yang dicegah dihitung",
                 "month at which averted cases are counted", 1, 240},
         s.plan.horizon);
+  visit(Setting{"plan.objective", "", "yang dicegah sebanyak-banyaknya", "what is averted as much as can be"},
+        s.plan.objective);
+  visit(Setting{"plan.aim", "", "mean: rata-rata; tail: rata-rata dunia terburuk",
+                "mean, or tail: mean of the worst worlds"},
+        s.plan.aim);
+  visit(Setting{"plan.tail_percent", "%", "bagian dunia terburuk", "share of worlds that are the worst", 1,
+                100},
+        s.plan.tail);
+  visit(Setting{"plan.opd_budgets", "", "pagu tiap OPD, \"Dinkes=2500000000\"",
+                "budget of an OPD, \"Dinkes=2500000000\""},
+        s.plan.opd_budgets);
+  visit(Setting{"plan.fund_budgets", "", "pagu tiap sumber dana; Dana Desa: tiap desa",
+                "budget of a fund; Dana Desa: of each village"},
+        s.plan.fund_budgets);
+  visit(Setting{"plan.least_per_subdistrict", "desa", "paling sedikit desa lokus tiap kecamatan",
+                "least villages with a package in a kecamatan", 0},
+        s.plan.least_per_subdistrict);
+  visit(Setting{"plan.keep_last_year", "", "lokus tahun lalu dipertahankan setahun lagi",
+                "last year's lokus stay a second year"},
+        s.plan.keep_last_year);
+  visit(Setting{"plan.ladder_percent", "%", "tangga pagu", "budgets to compare", 1, 1000},
+        s.plan.ladder_percent);
 
   visit(Setting{"rank.methods", "", "cara pemeringkatan; yang pertama menjadi daftar resmi",
                 "ranking methods; the first makes the list"},
@@ -386,6 +530,15 @@ void each_setting(S &s, Visit &&visit) {
   visit(Setting{"rank.references", "", "batas merah tiap kriteria; kosong: rata-rata desa",
                 "red beyond this, per criterion; empty: mean of the villages"},
         s.rank.references);
+  visit(Setting{"rank.pairwise", "", "AHP: matriks perbandingan kriteria, baris demi baris",
+                "AHP: comparison matrix of the criteria, row by row", 0.1, 10},
+        s.rank.pairwise);
+  visit(Setting{"rank.targets", "", "KPI: sasaran tiap kriteria; kosong: angka kabupaten",
+                "KPI: target of each criterion; empty: the regency's figure"},
+        s.rank.targets);
+  visit(Setting{"rank.class_limits", "", "skor kelas: batas tiap kriteria, \"stunted=5,10,20\"",
+                "class scoring: limits of a criterion, \"stunted=5,10,20\""},
+        s.rank.class_limits);
   visit(Setting{"rank.top", "desa", "panjang daftar lokus", "length of the list", 1}, s.rank.top);
 
   visit(Setting{"hot_spots.permutations", "", "permutasi untuk kantong stunting; 0: tidak dicari",
