@@ -17,7 +17,7 @@ for target in $targets; do
   mkdir -p "$corpus"
   seeds="tests/fuzz/corpus/$([ "$target" = csv ] && echo csv || echo xlsx)"
   # Leak checking stays off: GDAL keeps caches until the process ends. Short memories of who allocated: faster.
-  ASAN_OPTIONS=detect_leaks=0:malloc_context_size=2:quarantine_size_mb=16 "$build/${target}_fuzz" -runs="$runs" -timeout=10 -rss_limit_mb=4096 -max_len=1024 \
+  ASAN_OPTIONS=detect_leaks=0:malloc_context_size=2:quarantine_size_mb=16 "$build/tests/fuzz/${target}_fuzz" -runs="$runs" -timeout=10 -rss_limit_mb=4096 -max_len=1024 \
     -dict=tests/fuzz/csv.dict -artifact_prefix="$build/" -print_final_stats=1 "$corpus" "$seeds" \
     2>"$build/$target.log" || { tail -40 "$build/$target.log" >&2; exit 1; }
   printf '%s\t%s runs\n' "$target" "$(sed -n 's/^stat::number_of_executed_units: *//p' "$build/$target.log")"
