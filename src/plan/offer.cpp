@@ -2,6 +2,7 @@
 #include "core/parallel.hpp"
 #include "plan/cost_curve.hpp"
 #include "plan/plan.hpp"
+#include "tables/coverage_path.hpp"
 #include <algorithm>
 
 namespace lokus::plan {
@@ -9,15 +10,11 @@ namespace {
 
 constexpr std::size_t most_interventions = 10;
 
-// Highest coverage asked for in a year that has begun by the horizon, as far as it can be reached; 0 where
-// none is given. Later years are not counted in the gain, so they are not paid for either.
-double goal(const Interventions &interventions, InterventionId k, int horizon) {
-  double highest = 0;
-  const std::span<const double> by_year = interventions.goal[k];
-  for (std::size_t year = 0; year < by_year.size() && 12 * static_cast<int>(year) < horizon; ++year)
-    if (!is_missing(by_year[year]))
-      highest = std::max(highest, by_year[year]);
-  return std::min(highest, interventions.saturation[k]);
+// Later years are not counted in the gain, so they are not paid for either.
+double bought_coverage(const Interventions &interventions, InterventionId k, double baseline, int horizon) {
+  const double most_rise = interventions.most_rise.rows() == 0 ? 1 : interventions.most_rise[k];
+  return highest_coverage(
+      raised_path(baseline, interventions.goal[k], interventions.saturation[k], 12, 0, most_rise), horizon);
 }
 
 Rupiah price(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
@@ -29,7 +26,8 @@ Rupiah price(const Estimates &estimates, const Interventions &interventions, con
                        interventions.target_share[k];
   cost.saturation = interventions.saturation[k];
   cost.fixed_cost = interventions.fixed_cost[k];
-  return extra_cost(cost, coverage.baseline(v, k), goal(interventions, k, horizon));
+  const double today = coverage.baseline(v, k);
+  return extra_cost(cost, today, bought_coverage(interventions, k, today, horizon));
 }
 
 // Extra rupiah of each intervention alone in each village.
@@ -45,6 +43,37 @@ Grid<VillageId, InterventionId, Rupiah> prices(const Estimates &estimates, const
   return result;
 }
 
+using Subset = std::size_t; // bit k: intervention k is in
+
+// Of every intervention, those that the given codes name. An exclusion of something that is not in the
+// scenario asks nothing; a need for it can never be met.
+std::vector<Subset> named_subsets(const Interventions &interventions,
+                                  const Lists<InterventionId, std::string> &codes, bool must_exist) {
+  std::vector<Subset> named(interventions.rows());
+  for (std::size_t k = 0; k < codes.rows(); ++k)
+    for (const std::string &code : codes[InterventionId{k}]) {
+      const auto found = std::find(interventions.code.begin(), interventions.code.end(), code);
+      if (found != interventions.code.end())
+        named[k] |= Subset{1} << (found - interventions.code.begin());
+      else if (must_exist)
+        throw Error(ErrorKind::request,
+                    phrase("intervensi {0} memerlukan {1}, yang tidak ada dalam skenario; tambahkan "
+                           "[[interventions]] untuk {1} atau keluarkan {0}",
+                           "intervention {0} needs {1}, which is not in the scenario; add [[interventions]] "
+                           "for {1} or take {0} out",
+                           interventions.code[InterventionId{k}], code));
+    }
+  return named;
+}
+
+// Whether every member has what it needs beside it and nothing that it excludes.
+bool fits_together(Subset subset, const std::vector<Subset> &needs, const std::vector<Subset> &excludes) {
+  for (std::size_t k = 0; k < needs.size(); ++k)
+    if ((subset >> k & 1) && ((needs[k] & ~subset) != 0 || (excludes[k] & subset) != 0))
+      return false;
+  return true;
+}
+
 } // namespace
 
 Packages packages(const Interventions &interventions) {
@@ -57,8 +86,12 @@ Packages packages(const Interventions &interventions) {
                "the scenario has {} interventions; planning weighs every combination and takes at most {}. "
                "Remove some [[interventions]] from the scenario",
                count, most_interventions));
+  const std::vector<Subset> needs = named_subsets(interventions, interventions.needs, true);
+  const std::vector<Subset> excludes = named_subsets(interventions, interventions.excludes, false);
   Packages result;
-  for (std::size_t subset = 0; subset < std::size_t{1} << count; ++subset) {
+  for (Subset subset = 0; subset < Subset{1} << count; ++subset) {
+    if (!fits_together(subset, needs, excludes))
+      continue;
     std::vector<InterventionId> members;
     for (const InterventionId k : ids<InterventionId>(count))
       if (subset >> k.row() & 1)

@@ -6,13 +6,14 @@
 
 namespace lokus::plan {
 
-// All subsets of the interventions, the empty one first. Error(request) for more than 10 interventions
-// (1,024 packages a village).
+// All subsets of the interventions that hold what their members need and nothing that they exclude, the
+// empty one first. Error(request) for more than 10 interventions (1,024 packages a village), and for a need
+// that is not in the scenario.
 Packages packages(const Interventions &interventions);
 
 // The options of every village: each package but the empty one, priced in whole rupiah a year at the
-// highest goal of each intervention in the years that begin before `horizon` months (design/cohort.md section
-// 8).
+// highest coverage that each intervention reaches in the years that begin before `horizon` months
+// (design/cohort.md section 8).
 Options offer(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
               const Packages &packages, int horizon);
 

@@ -57,7 +57,8 @@ Exposures exposures_of(const Interventions &interventions, std::span<const doubl
     const bool bought = std::find(members.begin(), members.end(), k) != members.end();
     const std::span<const double> goal = bought ? interventions.goal[k] : std::span<const double>{};
     paths.push_back(raised_path(baseline_coverage[k.row()], goal, interventions.saturation[k],
-                                interventions.ramp_months[k], interventions.delay_months[k]));
+                                interventions.ramp_months[k], interventions.delay_months[k],
+                                interventions.most_rise.rows() == 0 ? 1 : interventions.most_rise[k]));
     exposures.before.push_back(interventions.target_share[k] * baseline_coverage[k.row()]);
   }
   for (int t = 0; t <= months; ++t)

@@ -1,6 +1,6 @@
 #pragma once
-#include "project/coverage.hpp"
 #include "project/parameters.hpp"
+#include "tables/coverage_path.hpp"
 
 namespace lokus::project {
 

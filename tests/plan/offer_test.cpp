@@ -69,6 +69,40 @@ TEST(Packages, OfMoreThanTenInterventionsAreRefused) {
   }
 }
 
+std::vector<std::size_t> sizes(const Packages &p) {
+  std::vector<std::size_t> result;
+  for (const PackageId package : ids<PackageId>(p.rows()))
+    result.push_back(p.members[package].size());
+  return result;
+}
+
+// a, b, c; b needs a: {}, a, c, ab, ac, abc are left of the eight, in the order of the subsets.
+TEST(Packages, WithoutWhatAMemberNeedsAreNotOffered) {
+  auto i = interventions(3);
+  for (const std::vector<std::string> &codes : {std::vector<std::string>{}, {"a"}, {}})
+    i.needs.push_back(codes);
+  EXPECT_EQ(sizes(packages(i)), (std::vector<std::size_t>{0, 1, 2, 1, 2, 3}));
+  i.needs = {};
+  for (const std::vector<std::string> &codes : {std::vector<std::string>{}, {"d"}, {}})
+    i.needs.push_back(codes);
+  try {
+    packages(i);
+    FAIL();
+  } catch (const Error &error) {
+    EXPECT_EQ(error.kind(), ErrorKind::request);
+    EXPECT_NE(error.sentence().en.find("b needs d, which is not in the scenario"), std::string::npos);
+    EXPECT_NE(error.sentence().id.find("intervensi b memerlukan d"), std::string::npos);
+  }
+}
+
+// a and c exclude each other, said once: ac and abc fall out.
+TEST(Packages, OfInterventionsThatExcludeEachOtherAreNotOffered) {
+  auto i = interventions(3);
+  for (const std::vector<std::string> &codes : {std::vector<std::string>{"c", "not_chosen"}, {}, {}})
+    i.excludes.push_back(codes);
+  EXPECT_EQ(sizes(packages(i)), (std::vector<std::size_t>{0, 1, 1, 2, 1, 2}));
+}
+
 TEST(Offer, ListsEveryPackageButTheEmptyOneVillageByVillage) {
   const auto i = interventions(2);
   const Options o = offer(villages({100, 200}), i, coverage(2, 2, 0.2), packages(i), 60);
@@ -115,6 +149,21 @@ TEST(Offer, PaysOnlyForYearsThatCountInTheGain) {
   EXPECT_EQ(cost_within(12), 20'000);
   EXPECT_EQ(cost_within(13), 40'000);
   EXPECT_EQ(cost_within(36), 60'000);
+}
+
+// 20 % to 80 % in year 3 is a straight line: 40 % and 60 % are bought in years 1 and 2.
+TEST(Offer, PaysForTheYearsOnTheWayToALaterGoal) {
+  auto i = interventions(1);
+  set_goal(i, {{nan(), nan(), 0.8}});
+  EXPECT_EQ(offer(villages({100}), i, coverage(1, 1, 0.2), packages(i), 24).cost[OptionId{0}].value, 40'000);
+}
+
+// At most 15 points a year: 35 % and 50 % instead of 80 %.
+TEST(Offer, PaysOnlyForWhatCoverageMayRise) {
+  auto i = interventions(1);
+  set_goal(i, {{0.8}});
+  i.most_rise.push_back(0.15);
+  EXPECT_EQ(offer(villages({100}), i, coverage(1, 1, 0.2), packages(i), 24).cost[OptionId{0}].value, 30'000);
 }
 
 TEST(Offer, HasNothingForAVillageWithoutANumberOfChildren) {

@@ -1,6 +1,6 @@
 #include "core/units.hpp"
-#include "project/coverage.hpp"
 #include "project/reference_tables.hpp"
+#include "tables/coverage_path.hpp"
 #include <gtest/gtest.h>
 
 namespace lokus::project {
@@ -36,7 +36,7 @@ TEST(Coverage, AgreesWithTheReferenceMonths) {
   for (const auto &row : table.rows) {
     const Given g = given(row.at("case"));
     const CoveragePath path = coverage_path(g.baseline, g.yearly, g.saturation, g.ramp_months, 0);
-    EXPECT_NEAR(coverage(path, static_cast<int>(number(row, "month"))), number(row, "coverage"), 1e-14)
+    EXPECT_NEAR(coverage_at(path, static_cast<int>(number(row, "month"))), number(row, "coverage"), 1e-14)
         << row.at("case");
   }
 }
@@ -50,14 +50,40 @@ TEST(Coverage, ActsAfterItsDelay) {
 TEST(Coverage, ThatStaysIsExactlyTheBaselineInEveryMonth) {
   const CoveragePath path = coverage_path(0.37, std::vector<double>{0.37, nan(), 0.37}, 1, 12, 0);
   for (int month = 0; month <= 60; ++month)
-    EXPECT_EQ(coverage(path, month), 0.37);
+    EXPECT_EQ(coverage_at(path, month), 0.37);
+}
+
+TEST(Coverage, RisesByNoMoreThanItsLimitAndGoesOnUntilTheGoal) {
+  // 20 % to 90 % at 30 points a year: 50, 80, then the 10 that are left.
+  const CoveragePath path = coverage_path(0.2, std::vector<double>{0.9}, 1, 12, 0, 0.3);
+  EXPECT_NEAR(coverage_at(path, 6), 0.35, 1e-15);
+  EXPECT_NEAR(coverage_at(path, 12), 0.5, 1e-15);
+  EXPECT_NEAR(coverage_at(path, 24), 0.8, 1e-15);
+  EXPECT_NEAR(coverage_at(path, 36), 0.9, 1e-15);
+  EXPECT_NEAR(coverage_at(path, 240), 0.9, 1e-15);
+  EXPECT_NEAR(highest_coverage(path, 24), 0.8, 1e-15);
+  EXPECT_NEAR(highest_coverage(path, 25), 0.9, 1e-15);
+}
+
+TEST(Coverage, MayFallFasterThanItMayRise) {
+  const CoveragePath path = coverage_path(0.6, std::vector<double>{0.1, 0.5}, 1, 12, 0, 0.2);
+  EXPECT_NEAR(coverage_at(path, 12), 0.1, 1e-15);
+  EXPECT_NEAR(coverage_at(path, 24), 0.3, 1e-15);
+  EXPECT_NEAR(coverage_at(path, 36), 0.5, 1e-15);
+}
+
+TEST(Coverage, WithALimitThatDoesNotBindIsBitForBitTheSame) {
+  const std::vector<double> given = {0.35, nan(), 0.7};
+  const CoveragePath free = coverage_path(0.1, given, 0.9, 12, 0),
+                     loose = coverage_path(0.1, given, 0.9, 12, 0, 0.5);
+  EXPECT_EQ(free.yearly, loose.yearly);
 }
 
 TEST(RaisedPath, NeverTakesAwayWhatTheVillageHas) {
   const CoveragePath path = raised_path(0.9, std::vector<double>{0.5, 0.95}, 0.92, 12, 0);
-  EXPECT_EQ(coverage(path, 12), 0.9);
-  EXPECT_EQ(coverage(path, 24), 0.92);
-  EXPECT_EQ(coverage(coverage_path(0.9, std::vector<double>{0.5}, 1, 12, 0), 12), 0.5);
+  EXPECT_EQ(coverage_at(path, 12), 0.9);
+  EXPECT_EQ(coverage_at(path, 24), 0.92);
+  EXPECT_EQ(coverage_at(coverage_path(0.9, std::vector<double>{0.5}, 1, 12, 0), 12), 0.5);
 }
 
 } // namespace

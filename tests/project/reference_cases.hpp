@@ -1,6 +1,6 @@
 #pragma once
-#include "project/coverage.hpp"
 #include "project/effects.hpp"
+#include "tables/coverage_path.hpp"
 #include <nlohmann/json.hpp>
 #include <set>
 

@@ -2,9 +2,10 @@
 #include <span>
 #include <vector>
 
-namespace lokus::project {
+namespace lokus {
 
-// How the coverage of one intervention in one village goes through the months (cohort.md section 2).
+// How the coverage of one intervention in one village goes through the months (docs/methods/cohort.md
+// section 2).
 struct CoveragePath {
   double baseline = 0;        // c_0
   std::vector<double> yearly; // c_1, c_2, ... reached at the end of the year; then held
@@ -13,18 +14,21 @@ struct CoveragePath {
 };
 
 // Given values are clipped to [0, saturation]; NaN between them is a straight line, year 0 = baseline
-// (which is not clipped). An empty list holds the baseline.
+// (which is not clipped). An empty list holds the baseline. No year rises by more than `most_rise` (1: no
+// limit): a goal that this delays stands, and is worked towards in the years after.
 CoveragePath coverage_path(double baseline, std::span<const double> given, double saturation, int ramp_months,
-                           int delay_months);
+                           int delay_months, double most_rise = 1);
 
 // The same for a package that an office buys: it raises coverage towards the goal and never takes away
-// what a village already has, because stopping a service is not sold (cohort.md section 8).
+// what a village already has, because stopping a service is not sold (docs/methods/cohort.md section 8).
 CoveragePath raised_path(double baseline, std::span<const double> goal, double saturation, int ramp_months,
-                         int delay_months);
+                         int delay_months, double most_rise = 1);
 
 // c(t), without the delay; the baseline for t <= 0.
-double coverage(const CoveragePath &path, int month);
+double coverage_at(const CoveragePath &path, int month);
 // c(t - delay): the coverage that acts in month t.
 double acting_coverage(const CoveragePath &path, int month);
+// The highest coverage reached at the end of a year that begins before `months`, or the baseline.
+double highest_coverage(const CoveragePath &path, int months);
 
-} // namespace lokus::project
+} // namespace lokus

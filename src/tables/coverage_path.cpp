@@ -1,8 +1,8 @@
-#include "project/coverage.hpp"
+#include "tables/coverage_path.hpp"
 #include "core/units.hpp"
 #include <algorithm>
 
-namespace lokus::project {
+namespace lokus {
 namespace {
 
 // Straight lines over the gaps between the given years; gaps after the last year are dropped.
@@ -22,28 +22,42 @@ std::vector<double> without_gaps(double baseline, std::vector<double> yearly) {
   return yearly;
 }
 
+// Each year at most `most_rise` above the year before; the last goal stands until it is reached.
+std::vector<double> within_rise(double baseline, std::vector<double> yearly, double most_rise) {
+  if (yearly.empty() || most_rise >= 1)
+    return yearly;
+  const double goal = yearly.back();
+  double last = baseline;
+  for (double &c : yearly)
+    last = c = std::min(c, last + most_rise);
+  while (last < goal && most_rise > 0)
+    yearly.push_back(last = std::min(goal, last + most_rise));
+  return yearly;
+}
+
 CoveragePath path_of(double baseline, std::span<const double> given, double least, double saturation,
-                     int ramp_months, int delay_months) {
+                     int ramp_months, int delay_months, double most_rise) {
   std::vector<double> yearly(given.begin(), given.end());
   for (double &c : yearly)
     if (!is_missing(c))
       c = std::max(least, std::clamp(c, 0.0, saturation));
-  return {baseline, without_gaps(baseline, std::move(yearly)), ramp_months, delay_months};
+  return {baseline, within_rise(baseline, without_gaps(baseline, std::move(yearly)), most_rise), ramp_months,
+          delay_months};
 }
 
 } // namespace
 
 CoveragePath coverage_path(double baseline, std::span<const double> given, double saturation, int ramp_months,
-                           int delay_months) {
-  return path_of(baseline, given, 0, saturation, ramp_months, delay_months);
+                           int delay_months, double most_rise) {
+  return path_of(baseline, given, 0, saturation, ramp_months, delay_months, most_rise);
 }
 
 CoveragePath raised_path(double baseline, std::span<const double> goal, double saturation, int ramp_months,
-                         int delay_months) {
-  return path_of(baseline, goal, baseline, saturation, ramp_months, delay_months);
+                         int delay_months, double most_rise) {
+  return path_of(baseline, goal, baseline, saturation, ramp_months, delay_months, most_rise);
 }
 
-double coverage(const CoveragePath &path, int month) {
+double coverage_at(const CoveragePath &path, int month) {
   if (month <= 0 || path.yearly.empty())
     return path.baseline;
   const auto year = static_cast<std::size_t>((month + 11) / 12);
@@ -58,7 +72,14 @@ double coverage(const CoveragePath &path, int month) {
 }
 
 double acting_coverage(const CoveragePath &path, int month) {
-  return coverage(path, month - path.delay_months);
+  return coverage_at(path, month - path.delay_months);
 }
 
-} // namespace lokus::project
+double highest_coverage(const CoveragePath &path, int months) {
+  double highest = path.baseline;
+  for (std::size_t year = 0; year < path.yearly.size() && 12 * static_cast<int>(year) < months; ++year)
+    highest = std::max(highest, path.yearly[year]);
+  return highest;
+}
+
+} // namespace lokus
