@@ -33,6 +33,17 @@ Coverage coverage(const Scenario &scenario, const Area &area, const Intervention
 // personal data is refused whole: error finding `personal_data` naming the column, never the content.
 AuditCases audit_cases(const FilePath &path, const VillageLookup &lookup, Findings &findings, Review &review);
 
+// Columns of estimate.covariates by village; empty when none are asked for. Warning covariate_missing, error
+// finding duplicate_covariates. Error(request) when a column is not there.
+Covariates covariates(const Scenario &scenario, const VillageLookup &lookup, Findings &findings,
+                      Review &review);
+
+// The scenario's lists made by people. Every row must name a village of the boundaries (or lie outside
+// boundaries.within). Error findings: list_unknown_village, list_repeats_village, list_unknown_intervention,
+// manual_change_unclear, manual_change_without_reason. Error(request) when a column is missing.
+VillageLists village_lists(const Scenario &scenario, const VillageLookup &lookup,
+                           const Interventions &interventions, Findings &findings, Review &review);
+
 ContextLayer context_layer(const ContextSettings &settings);
 
 } // namespace lokus::read

@@ -53,8 +53,13 @@ std::vector<InputFile> input_files(const Scenario &scenario) {
   add_files(scenario.children.path, files); // never children.key
   add_files(scenario.children.name_map, files);
   add_files(scenario.coverage.path, files);
+  add_files(scenario.covariates.path, files);
   add_files(scenario.audit.cases, files);
   add_files(scenario.audit.last_round, files);
+  add_files(scenario.lists.by_hand, files);
+  add_files(scenario.lists.last_year, files);
+  add_files(scenario.lists.last_year_indicators, files);
+  add_files(scenario.lists.plan, files);
   for (const ContextSettings &context : scenario.context)
     add_files(context.path, files);
   for (const InterventionChoice &intervention : scenario.interventions)
@@ -77,9 +82,11 @@ Inputs inputs(const Scenario &scenario) {
   in.measurements = std::move(read.measurements);
   in.intake = std::move(read.intake);
   in.surveys = surveys(scenario, in.area, in.findings);
+  in.covariates = covariates(scenario, lookup, in.findings, in.review);
   in.coverage = coverage(scenario, in.area, in.interventions, in.findings, in.review);
   in.audit_cases = audit_cases(scenario.audit.cases, lookup, in.findings, in.review);
   in.last_audit_cases = audit_cases(scenario.audit.last_round, lookup, in.findings, in.review);
+  in.lists = village_lists(scenario, lookup, in.interventions, in.findings, in.review);
   for (const ContextSettings &context : scenario.context)
     in.context.push_back(context_layer(context));
   in.files = input_files(scenario);

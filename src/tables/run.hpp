@@ -1,6 +1,7 @@
 #pragma once
 #include "tables/audit.hpp"
 #include "tables/counts.hpp"
+#include "tables/covariates.hpp"
 #include "tables/estimates.hpp"
 #include "tables/findings.hpp"
 #include "tables/hot_spots.hpp"
@@ -16,6 +17,7 @@
 #include "tables/regions.hpp"
 #include "tables/scenario.hpp"
 #include "tables/surveys.hpp"
+#include "tables/village_lists.hpp"
 #include "tables/villages.hpp"
 #include <string>
 #include <vector>
@@ -35,8 +37,10 @@ struct Inputs {
   Measurements measurements; // empty: counts came per village, or the children were counted already
   Intake intake;
   Surveys surveys;
+  Covariates covariates; // empty: none were asked for
   Interventions interventions;
   Coverage coverage;
+  VillageLists lists;
   AuditCases audit_cases, last_audit_cases;
   std::vector<ContextLayer> context;
   Findings findings; // what reading found

@@ -1,0 +1,99 @@
+#include "read/inputs.hpp"
+#include "read/temporary_files.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace lokus;
+using testing::HasSubstr;
+
+// Villages in row order: 63.06.01.2001, 63.06.01.2002, 63.06.02.2001, 63.06.02.2002.
+class ListFiles : public testing::Test {
+protected:
+  ListFiles() {
+    scenario.file = "s.toml";
+    scenario.boundaries.path = {"desa.geojson", folder.write("desa.geojson", square_villages())};
+    for (const char *code : {"sq_lns", "asi"})
+      interventions.code.push_back(code);
+  }
+  FilePath file(const std::string &name, const std::string &csv) { return {name, folder.write(name, csv)}; }
+  VillageLists lists() {
+    Findings boundary_findings;
+    area = read::villages(scenario, boundary_findings);
+    return read::village_lists(scenario, read::VillageLookup(area, scenario.boundaries.within), interventions,
+                               findings, review);
+  }
+  TemporaryFolder folder;
+  Scenario scenario;
+  Interventions interventions;
+  Area area;
+  Findings findings;
+  Review review;
+};
+
+TEST_F(ListFiles, WithoutFilesNobodyDecidedAnything) {
+  const VillageLists none = lists();
+  EXPECT_TRUE(none.by_hand.empty() && none.last_year.empty() && none.plan.empty());
+  EXPECT_TRUE(findings.rows.empty());
+}
+
+TEST_F(ListFiles, ChangesByHandStandInVillageOrderWithTheirReason) {
+  scenario.lists.by_hand = file("tangan.csv", "kode_desa;perubahan;alasan\n63.06.02.2002;Keluar;sudah bebas "
+                                              "stunting\n6306012001;masuk;usulan camat\n");
+  const auto changes = lists().by_hand;
+  ASSERT_EQ(changes.size(), 2u);
+  EXPECT_EQ(changes[0].village.row(), 0u);
+  EXPECT_TRUE(changes[0].in);
+  EXPECT_EQ(changes[0].reason, "usulan camat");
+  EXPECT_EQ(changes[1].village.row(), 3u);
+  EXPECT_FALSE(changes[1].in);
+  EXPECT_TRUE(findings.rows.empty());
+}
+
+TEST_F(ListFiles, AChangeNeedsAReasonAndAClearWord) {
+  scenario.lists.by_hand =
+      file("tangan.csv", "kode_desa;perubahan;alasan\n63.06.02.2002;keluar;\n63.06.01.2001;mungkin;ragu\n");
+  EXPECT_TRUE(lists().by_hand.empty());
+  EXPECT_THAT(first_of(findings, "manual_change_without_reason").sentence.en, HasSubstr("tangan.csv:2"));
+  EXPECT_THAT(first_of(findings, "manual_change_unclear").sentence.en, HasSubstr("tangan.csv:3"));
+}
+
+TEST_F(ListFiles, UnknownAndRepeatedVillagesAreErrorsAtTheirLine) {
+  scenario.lists.last_year =
+      file("lalu.csv", "kode_desa\n63.06.02.2001\n63.06.09.2001\n63.06.01.2002\n63.06.02.2001\n");
+  const auto last_year = lists().last_year;
+  ASSERT_EQ(last_year.size(), 2u);
+  EXPECT_EQ(last_year[0].row(), 1u);
+  EXPECT_EQ(last_year[1].row(), 2u);
+  EXPECT_EQ(first_of(findings, "list_unknown_village").row, 3u);
+  EXPECT_EQ(first_of(findings, "list_repeats_village").row, 5u);
+  EXPECT_EQ(findings.count(Severity::error), 2u);
+  EXPECT_EQ(review.rows.size(), 1u);
+}
+
+TEST_F(ListFiles, APlanNamesInterventionsByCode) {
+  scenario.lists.plan = file("rencana.csv", "kode_desa;intervensi\n63.06.02.2001;asi+sq_lns\n"
+                                            "63.06.01.2002;ASI, vitamin\n63.06.01.2001;\n");
+  const auto plan = lists().plan;
+  ASSERT_EQ(plan.size(), 2u);
+  EXPECT_EQ(plan[0].village.row(), 1u);
+  EXPECT_EQ(plan[0].interventions, (std::vector<InterventionId>{InterventionId{1}}));
+  EXPECT_EQ(plan[1].interventions, (std::vector<InterventionId>{InterventionId{0}, InterventionId{1}}));
+  EXPECT_EQ(first_of(findings, "list_unknown_intervention").subject, "vitamin");
+}
+
+TEST_F(ListFiles, APlanWithoutInterventionsGivesEveryVillageAllOfThem) {
+  scenario.lists.plan = file("rencana.csv", "kode_desa,desa\n63.06.02.2001,Delta\n");
+  const auto plan = lists().plan;
+  ASSERT_EQ(plan.size(), 1u);
+  EXPECT_EQ(plan[0].interventions.size(), 2u);
+}
+
+TEST_F(ListFiles, AFileWithoutItsColumnsIsRefusedAtTheSetting) {
+  scenario.lists.by_hand = file("tangan.csv", "kode_desa;alasan\n63.06.02.2001;x\n");
+  EXPECT_THAT(error_of([&] { lists(); }), HasSubstr("\"perubahan\""));
+  EXPECT_EQ(exit_code_of([&] { lists(); }), 2);
+}
+
+} // namespace
