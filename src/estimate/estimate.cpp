@@ -159,11 +159,13 @@ void summarise_districts(Estimates &e, const Lists<DistrictId, VillageId> &membe
 } // namespace
 
 Estimates prevalence(const Area &area, const Counts &counts, const Surveys &surveys,
-                     const Neighbours &neighbours, const EstimateSettings &settings, std::uint64_t seed) {
+                     const Neighbours &neighbours, const EstimateSettings &settings, std::uint64_t seed,
+                     const Covariates &covariates) {
   const Method &method = method_named(settings.method);
   const Lists<DistrictId, VillageId> members = members_by_code(area);
   const Counts effective = effective_counts(counts, settings.measurement_design_effect);
-  const Evidence evidence{area, effective, neighbours, static_cast<std::size_t>(settings.draws), seed};
+  const Evidence evidence{area, effective, neighbours, static_cast<std::size_t>(settings.draws),
+                          seed, covariates};
   RegisterEstimate from_register = method.estimate(evidence);
   admit_distortion(from_register, evidence, settings.register_sd);
   Children under_fives = children(area, counts);

@@ -1,5 +1,6 @@
 #pragma once
 #include "tables/counts.hpp"
+#include "tables/covariates.hpp"
 #include "tables/estimates.hpp"
 #include "tables/neighbours.hpp"
 #include "tables/scenario.hpp"
@@ -12,9 +13,10 @@ namespace lokus::estimate {
 // districts that have a survey (survey_levels.hpp). Error(request) for surveys that cannot hold together. A
 // village without counts gets the distribution of its district; a district without survey keeps the
 // register's level (factor NaN). A village without an under-five count gets the median of its district,
-// marked as such.
+// marked as such. `covariates` are those of bym2, other methods leave them alone.
 Estimates prevalence(const Area &area, const Counts &counts, const Surveys &surveys,
-                     const Neighbours &neighbours, const EstimateSettings &settings, std::uint64_t seed);
+                     const Neighbours &neighbours, const EstimateSettings &settings, std::uint64_t seed,
+                     const Covariates &covariates = {});
 
 // Names of the methods, for the scenario's choices and help.
 std::vector<std::string> method_names();

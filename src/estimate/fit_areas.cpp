@@ -1,6 +1,8 @@
 #include "estimate/fit_areas.hpp"
+#include "core/sum.hpp"
 #include "estimate/district_priors.hpp"
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace lokus::estimate {
@@ -81,6 +83,31 @@ Bym2Data binomial_data(const FitArea &area, const Area &all, const Counts &count
   for (VillageId v : area.villages)
     data.group.push_back(group[all.villages.district[v]]);
   return data;
+}
+
+std::vector<std::vector<double>> standardised(const FitArea &area, const Covariates &covariates) {
+  std::vector<std::vector<double>> result;
+  for (CovariateId k : covariates.name.all()) {
+    const auto value = [&](VillageId v) { return covariates.value(v, k); };
+    Sum sum, squares;
+    double known = 0;
+    for (VillageId v : area.villages)
+      if (!is_missing(value(v))) {
+        sum.add(value(v));
+        known += 1;
+      }
+    const double mean = sum.value() / known;
+    for (VillageId v : area.villages)
+      if (!is_missing(value(v)))
+        squares.add((value(v) - mean) * (value(v) - mean));
+    const double sd = std::sqrt(squares.value() / known);
+    if (!(sd > 1e-9 * std::abs(mean)))
+      continue;
+    std::vector<double> &column = result.emplace_back();
+    for (VillageId v : area.villages)
+      column.push_back(is_missing(value(v)) ? 0 : (value(v) - mean) / sd);
+  }
+  return result;
 }
 
 DrawKeys draw_keys(const FitArea &area, const Area &all, std::uint64_t seed) {

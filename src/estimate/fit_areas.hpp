@@ -31,6 +31,11 @@ bool can_be_smoothed(const FitArea &area, const Counts &counts, std::span<const 
 // Counts as BYM2 wants them, districts as groups where there are several.
 Bym2Data binomial_data(const FitArea &area, const Area &all, const Counts &counts);
 
+// The covariates of the area's villages with mean 0 and standard deviation 1 over those that have a figure; a
+// village without one stands at the mean. A covariate that is the same everywhere explains nothing and is
+// left out.
+std::vector<std::vector<double>> standardised(const FitArea &area, const Covariates &covariates);
+
 DrawKeys draw_keys(const FitArea &area, const Area &all, std::uint64_t seed);
 
 } // namespace lokus::estimate

@@ -27,8 +27,9 @@ bool smooth(const Evidence &evidence, const FitArea &area, std::span<const UnitP
             RegisterEstimate &result) {
   if (!can_be_smoothed(area, evidence.counts, pairs))
     return false;
-  const Bym2Model model(scaled_map(area.villages.size(), pairs),
-                        binomial_data(area, evidence.area, evidence.counts));
+  Bym2Data data = binomial_data(area, evidence.area, evidence.counts);
+  data.covariates = standardised(area, evidence.covariates);
+  const Bym2Model model(scaled_map(area.villages.size(), pairs), std::move(data));
   const auto posterior = bym2_posterior(model, grid_for(model.units()));
   if (posterior)
     fill(evidence, area, *posterior, result);

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/column.hpp"
 #include "tables/counts.hpp"
+#include "tables/covariates.hpp"
 #include "tables/estimates.hpp"
 #include "tables/neighbours.hpp"
 #include <span>
@@ -16,6 +17,7 @@ struct Evidence {
   const Neighbours &neighbours;
   std::size_t draws = 0;
   std::uint64_t seed = 0;
+  const Covariates &covariates;
 };
 
 // Prevalence per village at the level of the register, before the survey sets the level.

@@ -38,6 +38,10 @@ void about_surveys(const Inputs &inputs, const Scenario &scenario, Sentences &ou
          "(estimate.register_sd).",
          "The register is assumed to miss alike in all villages of a district; where it does not, intervals "
          "are too narrow (estimate.register_sd)."});
+  if (!inputs.covariates.name.empty())
+    out.push_back(phrase("Prevalensi desa dianggap berkaitan lurus (pada log odds) dengan: {}.",
+                         "Village prevalence is taken to go straight (in log odds) with: {}.",
+                         fmt::join(scenario.estimate.covariates, ", ")));
   if (scenario.estimate.survey_smoothing == "fay_herriot")
     out.push_back(
         {"Angka survei kabupaten/kota dihaluskan dalam provinsinya dengan register sebagai penjelas "

@@ -56,6 +56,14 @@ Scenario consistent(Scenario s) {
           phrase("estimate.survey_smoothing = \"{0}\" tidak dikenal; pilihan: none, fay_herriot",
                  "estimate.survey_smoothing = \"{0}\" is not known; choices: none, fay_herriot",
                  s.estimate.survey_smoothing));
+  require(s.estimate.covariates.empty() || s.covariates.path.given(), s, "estimate.covariates",
+          {"estimate.covariates menyebut kolom, tetapi covariates.path tidak ada",
+           "estimate.covariates names columns, but covariates.path is missing"});
+  require(
+      s.estimate.covariates.empty() || s.estimate.method == "bym2", s, "estimate.covariates",
+      phrase("estimate.covariates hanya dipakai oleh bym2, bukan \"{0}\"; kosongkan, atau ganti caranya",
+             "estimate.covariates is used by bym2 alone, not by \"{0}\"; leave it empty or change the method",
+             s.estimate.method));
   require_percent(s);
   const std::vector<double> &limits = s.draw.class_percent;
   require(!limits.empty() && std::is_sorted(limits.begin(), limits.end(), std::less_equal<>()), s,

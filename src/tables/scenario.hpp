@@ -121,7 +121,7 @@ struct EstimateSettings {
   // How far villages differ in what their register misses: standard deviation of the log odds, an assumption.
   double register_sd = 0;
   std::string survey_smoothing = "none"; // none, fay_herriot
-  std::vector<std::string> covariates;   // columns of covariates.path, or counts.families_at_risk
+  std::vector<std::string> covariates;   // columns of covariates.path, bym2 alone
 };
 
 struct HotSpotSettings {
@@ -187,6 +187,7 @@ struct RankSettings {
   std::vector<double> pairwise;   // AHP: the comparison matrix of the criteria, row by row
   std::vector<double> targets;    // KPI scores: target of each criterion; empty: the regency's own figure
   std::vector<std::string> class_limits; // class scoring: "stunted=5,10,20"
+  std::vector<std::string> preference;   // PROMETHEE: "stunted=2,10"; none: any difference counts
   int top = 10;
 };
 
@@ -539,6 +540,10 @@ void each_setting(S &s, Visit &&visit) {
   visit(Setting{"rank.class_limits", "", "skor kelas: batas tiap kriteria, \"stunted=5,10,20\"",
                 "class scoring: limits of a criterion, \"stunted=5,10,20\""},
         s.rank.class_limits);
+  visit(Setting{"rank.preference", "",
+                "PROMETHEE: selisih yang diabaikan dan yang penuh, \"stunted=2,10\"; kosong: selisih apa pun",
+                "PROMETHEE: difference ignored and counted fully, \"stunted=2,10\"; empty: any difference"},
+        s.rank.preference);
   visit(Setting{"rank.top", "desa", "panjang daftar lokus", "length of the list", 1}, s.rank.top);
 
   visit(Setting{"hot_spots.permutations", "", "permutasi untuk kantong stunting; 0: tidak dicari",
