@@ -1,0 +1,237 @@
+#include "estimate/hindcast.hpp"
+#include "core/distributions.hpp"
+#include "core/error.hpp"
+#include "core/odds.hpp"
+#include "core/parallel.hpp"
+#include "core/sum.hpp"
+#include "core/text.hpp"
+#include "estimate/hindcast_scores.hpp"
+#include "estimate/trend_data.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace lokus::estimate {
+namespace {
+
+// One district or province with all its figures, whatever their year.
+struct Area {
+  HistoryLevel level{};
+  std::string code;
+  std::vector<HistoryId> rows; // ascending years
+};
+
+std::vector<Area> areas_of(const SurveyHistory &history) {
+  std::vector<Area> areas;
+  for (HistoryId h : history.code.all()) {
+    if (history.level[h] == HistoryLevel::nation)
+      continue;
+    if (areas.empty() || areas.back().code != history.code[h])
+      areas.push_back({history.level[h], history.code[h], {}});
+    areas.back().rows.push_back(h);
+  }
+  return areas;
+}
+
+struct Known {
+  const SurveyHistory &history;
+  const FigureErrors &errors;
+  const std::vector<Area> &areas;
+
+  SurveyedYear figure(HistoryId h) const {
+    const double p = history.prevalence[h];
+    return {history.year[h], logit(p),
+            errors.variance(history.level[h], history.code[h], p, history.confidence[h])};
+  }
+  std::vector<SurveyedYear> before(const Area &area, int year) const {
+    std::vector<SurveyedYear> result;
+    for (HistoryId h : area.rows)
+      if (history.year[h] < year)
+        result.push_back(figure(h));
+    return result;
+  }
+};
+
+// A figure to predict.
+struct Target {
+  const Area *area = nullptr;
+  HistoryId figure;
+  int year = 0;
+};
+
+std::vector<Target> targets_of(const Known &known) {
+  std::vector<Target> targets;
+  for (const Area &area : known.areas)
+    for (std::size_t i = 1; i < area.rows.size(); ++i) {
+      const int year = known.history.year[area.rows[i]];
+      if (known.history.year[area.rows[i - 1]] == year - 1)
+        targets.push_back({&area, area.rows[i], year});
+    }
+  std::ranges::stable_sort(targets, {}, &Target::year);
+  return targets;
+}
+
+// Mean over the other areas of the level of how much a figure moved from one year to the next, less what its
+// survey errors explain; years up to `last`.
+double spread_of_others(const Known &known, const Area &self, int last) {
+  Sum sum;
+  std::size_t pairs = 0;
+  for (const Area &area : known.areas) {
+    if (area.level != self.level || area.code == self.code)
+      continue;
+    const std::vector<SurveyedYear> figures = known.before(area, last + 1);
+    for (std::size_t i = 1; i < figures.size(); ++i)
+      if (figures[i].year == figures[i - 1].year + 1) {
+        const double moved = figures[i].log_odds - figures[i - 1].log_odds;
+        sum.add(moved * moved - figures[i].variance - figures[i - 1].variance);
+        ++pairs;
+      }
+  }
+  return pairs == 0 ? 0 : std::max(0.0, sum.value() / static_cast<double>(pairs));
+}
+
+Interval central(double mean, double sd, double share) {
+  const double z = normal_quantile((1 + share) / 2);
+  return {expit(mean - z * sd), expit(mean + z * sd)};
+}
+
+// `state` is what the forecaster knows of the area's log odds in the year; the survey's own error is added.
+Forecast forecast(const Known &known, HistoryId figure, const Gaussian &state) {
+  const SurveyHistory &h = known.history;
+  const double error =
+      known.errors.variance(h.level[figure], h.code[figure], expit(state.mean), h.confidence[figure]);
+  const double sd = std::sqrt(state.variance + error);
+  return {state.mean, sd, 100 * crps_of_share(state.mean, sd, h.prevalence[figure]),
+          central(state.mean, sd, 0.5), central(state.mean, sd, 0.9)};
+}
+
+// Ordinary least squares through all earlier figures, extended to `year`.
+Gaussian line_through(const std::vector<SurveyedYear> &figures, int year, double spread) {
+  double middle = 0, squares = 0;
+  for (const SurveyedYear &f : figures)
+    middle += f.year / static_cast<double>(figures.size());
+  for (const SurveyedYear &f : figures)
+    squares += (f.year - middle) * (f.year - middle);
+  Gaussian line{0, spread};
+  for (const SurveyedYear &f : figures) {
+    const double weight =
+        1 / static_cast<double>(figures.size()) + (year - middle) * (f.year - middle) / squares;
+    line.mean += weight * f.log_odds;
+    line.variance += weight * weight * f.variance;
+  }
+  return line;
+}
+
+std::optional<std::size_t> district_in(const TrendProvince &province, const Area &area) {
+  for (std::size_t i = 0; i < province.districts.size(); ++i)
+    if (province.districts[i].code == area.code)
+      return i;
+  return std::nullopt;
+}
+
+const TrendProvince &province_of(const std::vector<TrendProvince> &provinces, const Area &area) {
+  return *std::ranges::find_if(
+      provinces, [&](const TrendProvince &p) { return p.own.code == province_code(area.code); });
+}
+
+Gaussian model_state(const TrendModel &model, const std::vector<TrendProvince> &earlier,
+                     const NationalDrift &drift, const Target &target) {
+  const TrendProvince &province = province_of(earlier, *target.area);
+  const auto district = district_in(province, *target.area);
+  Gaussian state = deviation_in_year(model, province, district, target.year);
+  const double ahead = target.year - model.last_year();
+  state.mean += model.common.back() + drift.mean * ahead + (district ? model.offset : 0);
+  state.variance += shared_variance(drift, ahead);
+  return state;
+}
+
+// Figures up to and with the target's year, but for the target itself.
+std::vector<TrendProvince> all_but(const Known &known, const Target &target) {
+  std::vector<TrendProvince> provinces = figures_before(known.history, known.errors, target.year + 1);
+  for (TrendProvince &province : provinces) {
+    const auto leave_out = [&](TrendArea &area) {
+      if (area.code == target.area->code)
+        std::erase_if(area.figures, [&](const SurveyedYear &f) { return f.year == target.year; });
+    };
+    leave_out(province.own);
+    for (TrendArea &district : province.districts)
+      leave_out(district);
+  }
+  return provinces;
+}
+
+HindcastPair predict(const Known &known, const Target &target, const Gaussian &state, bool leaves_one_out) {
+  const std::vector<SurveyedYear> earlier = known.before(*target.area, target.year);
+  const SurveyedYear &last = earlier.back();
+  const double spread = spread_of_others(known, *target.area, leaves_one_out ? target.year : target.year - 1);
+  HindcastPair pair;
+  pair.figure = target.figure;
+  pair.from_year = last.year;
+  pair.earlier = static_cast<int>(earlier.size());
+  pair.trend = forecast(known, target.figure, state);
+  pair.persistence = forecast(known, target.figure, {last.log_odds, last.variance + spread});
+  if (earlier.size() > 1)
+    pair.line = forecast(known, target.figure, line_through(earlier, target.year, spread));
+  return pair;
+}
+
+bool two_years_running_before(const Known &known, int year) {
+  return std::ranges::any_of(targets_of(known), [&](const Target &t) { return t.year < year; });
+}
+
+// The pairs of one year.
+std::vector<HindcastPair> predict_year(const Known &known, std::span<const Target> targets) {
+  const int year = targets.front().year;
+  const bool leaves_one_out = !two_years_running_before(known, year);
+  const std::vector<TrendProvince> earlier = figures_before(known.history, known.errors, year);
+  const NationalDrift drift = national_drift(known.history, year);
+  const TrendModel pooled =
+      fit(leaves_one_out ? figures_before(known.history, known.errors, year + 1) : earlier);
+  std::vector<HindcastPair> pairs(targets.size());
+  for_each_uneven_row(targets.size(), [&](std::size_t i) {
+    TrendModel model = pooled;
+    if (leaves_one_out) {
+      model = fit(all_but(known, targets[i]), &pooled);
+      model = weigh(earlier, model.province, model.district);
+    }
+    pairs[i] = predict(known, targets[i], model_state(model, earlier, drift, targets[i]), leaves_one_out);
+  });
+  return pairs;
+}
+
+} // namespace
+
+Hindcast hindcast(SurveyHistory history, const EstimateSettings &assumed) {
+  Hindcast result;
+  result.history = std::move(history);
+  const FigureErrors errors(result.history, assumed);
+  const std::vector<Area> areas = areas_of(result.history);
+  const Known known{result.history, errors, areas};
+  const std::vector<Target> targets = targets_of(known);
+  if (targets.empty())
+    throw Error(ErrorKind::request,
+                {"riwayat survei tidak memuat wilayah dengan angka dua tahun berturut-turut",
+                 "the survey history holds no area with figures of two years running"});
+  for (auto first = targets.begin(); first != targets.end();) {
+    const auto last =
+        std::find_if(first, targets.end(), [&](const Target &t) { return t.year != first->year; });
+    const std::vector<HindcastPair> pairs = predict_year(known, {first, last});
+    result.pairs.insert(result.pairs.end(), pairs.begin(), pairs.end());
+    first = last;
+  }
+  result.rows = scores(result.history, result.pairs);
+  result.assumptions = error_assumptions(assumed);
+  return result;
+}
+
+double crps_of_share(double mean, double sd, double observed) {
+  constexpr std::size_t points = 1000;
+  Sum sum;
+  for (std::size_t i = 0; i < points; ++i) {
+    const double u = (static_cast<double>(i) + 0.5) / points;
+    const double q = expit(mean + sd * normal_quantile(u));
+    sum.add(((observed <= q ? 1 : 0) - u) * (q - observed));
+  }
+  return 2 * sum.value() / points;
+}
+
+} // namespace lokus::estimate

@@ -1,0 +1,86 @@
+#include "estimate/trend.hpp"
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "estimate/trend_data.hpp"
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace lokus::estimate {
+namespace {
+
+constexpr int after_all_years = 9999;
+
+// Where a district stands among the figures; nothing where it has none.
+struct Place {
+  const TrendProvince *province = nullptr;
+  std::optional<std::size_t> district;
+};
+
+Place place_of(std::span<const TrendProvince> provinces, const std::string &code) {
+  Place place;
+  for (const TrendProvince &province : provinces)
+    if (province.own.code == province_code(code))
+      place.province = &province;
+  if (place.province)
+    for (std::size_t i = 0; i < place.province->districts.size(); ++i)
+      if (place.province->districts[i].code == code)
+        place.district = i;
+  return place;
+}
+
+Gaussian own_slope(const TrendModel &model, const Place &place) {
+  const TrendProvince none;
+  const TrendProvince &province = place.province ? *place.province : none;
+  Gaussian slope = slope_of(model, province, place.district);
+  if (!place.district)
+    slope.variance += model.district.slope;
+  return slope;
+}
+
+void say(const TrendModel &model, const NationalDrift &drift, const Trends &trends,
+         const EstimateSettings &assumed, std::vector<Phrase> &out) {
+  out.push_back(phrase(
+      "Tren tanpa aksi baru dari riwayat survei {}-{}: rata-rata nasional {:+.3f} log odds setahun, "
+      "beda kemiringan antarprovinsi {:.3f} dan antarkabupaten {:.3f} (simpangan baku).",
+      "The trend without new action is from survey history {}-{}: national mean {:+.3f} log odds a year, "
+      "slopes differ between provinces by {:.3f} and between districts by {:.3f} (standard deviation).",
+      model.first_year(), model.last_year(), drift.mean, std::sqrt(model.province.slope),
+      std::sqrt(model.district.slope)));
+  const auto without = std::ranges::count(trends.figures.values(), 0);
+  if (without > 0)
+    out.push_back(phrase(
+        "{} kabupaten/kota tanpa angka dalam riwayat survei: trennya rata-rata wilayah lain.",
+        "{} districts without a figure in the survey history: their trend is that of others.", without));
+  const std::vector<Phrase> errors = error_assumptions(assumed);
+  out.insert(out.end(), errors.begin(), errors.end());
+}
+
+} // namespace
+
+Trends trends(const SurveyHistory &history, const Districts &districts, const EstimateSettings &assumed,
+              double years) {
+  assert(years > 0);
+  const std::vector<TrendProvince> provinces =
+      figures_before(history, FigureErrors(history, assumed), after_all_years);
+  if (provinces.empty())
+    throw Error(ErrorKind::request,
+                {"history.path: riwayat survei tidak memuat angka provinsi atau kabupaten/kota yang terpakai",
+                 "history.path: the survey history holds no usable figure of a province or district"});
+  const TrendModel model = fit(provinces);
+  const NationalDrift drift = national_drift(history, after_all_years);
+  Trends result;
+  result.shared_sd = std::sqrt(shared_variance(drift, years)) / years;
+  for (DistrictId d : districts.code.all()) {
+    const Place place = place_of(provinces, districts.code[d]);
+    const Gaussian slope = own_slope(model, place);
+    result.mean.push_back(drift.mean + slope.mean);
+    result.own_sd.push_back(std::sqrt(slope.variance + (model.province.walk + model.district.walk) / years));
+    result.figures.push_back(
+        place.district ? static_cast<int>(place.province->districts[*place.district].figures.size()) : 0);
+  }
+  say(model, drift, result, assumed, result.assumptions);
+  return result;
+}
+
+} // namespace lokus::estimate
