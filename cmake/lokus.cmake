@@ -74,8 +74,8 @@ endfunction()
 
 function(lokus_library)
   if(EXISTS ${PROJECT_SOURCE_DIR}/src/lokus.cpp)
-    add_library(lokus_sentence STATIC ${PROJECT_SOURCE_DIR}/src/lokus.cpp
-                ${PROJECT_SOURCE_DIR}/src/calibration.cpp)
+    file(GLOB sentences CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/*.cpp)
+    add_library(lokus_sentence STATIC ${sentences})
     target_link_libraries(lokus_sentence PUBLIC ${LOKUS_FOLDERS})
   endif()
 endfunction()

@@ -7,6 +7,7 @@
 #include "core/sum.hpp"
 #include "estimate/estimate.hpp"
 #include "space/space.hpp"
+#include "stages.hpp"
 #include "synth/worlds.hpp"
 #include "write/write.hpp"
 #include <algorithm>
@@ -142,12 +143,6 @@ std::vector<std::string> known_methods(const std::vector<std::string> &wanted) {
   return wanted.empty() ? all : wanted;
 }
 
-void stop_if_interrupted(const Watch &watch) {
-  if (watch.interrupted && watch.interrupted())
-    throw Error(ErrorKind::interrupted, phrase("dihentikan; tidak ada berkas yang ditinggalkan",
-                                               "interrupted; no file was left behind"));
-}
-
 } // namespace
 
 Calibration calibrate(const Area &area, const CalibrationSettings &settings, const Watch &watch,
@@ -183,7 +178,7 @@ Calibration calibrate(const Area &area, const CalibrationSettings &settings, con
   return result;
 }
 
-void publish_calibration(const Calibration &calibration, const Destination &to) {
+void publish_calibration(const Calibration &calibration, const Destination &to, Watch &watch) {
   std::string csv = "under_count,register_sd,method,cover_50,cover_80,cover_95,level_80,pattern_80,width_80,"
                     "rmse,top_found,replicates,villages\n";
   for (const CalibrationRow &r : calibration.rows)
@@ -191,9 +186,8 @@ void publish_calibration(const Calibration &calibration, const Destination &to) 
         fmt::format("{},{},{},{:.5f},{:.5f},{:.5f},{:.5f},{:.5f},{:.6f},{:.6f},{:.5f},{},{}\n", r.under_count,
                     r.register_sd, r.method, r.cover_50, r.cover_80, r.cover_95, r.level_80, r.pattern_80,
                     r.width_80, r.rmse, r.top_found, calibration.replicates, calibration.villages);
-  write::OutputFolder folder(to.folder, to.force);
-  write::text(folder, "kalibrasi.csv", csv);
-  folder.finish();
+  write_folder(to, watch,
+               [&](const write::OutputFolder &folder) { write::text(folder, "kalibrasi.csv", csv); });
 }
 
 } // namespace lokus

@@ -37,6 +37,6 @@ Calibration calibrate(const Area &area, const CalibrationSettings &settings, con
                       const std::function<void(std::size_t, std::size_t)> &done);
 
 // kalibrasi.csv in a folder of its own.
-void publish_calibration(const Calibration &calibration, const Destination &to);
+void publish_calibration(const Calibration &calibration, const Destination &to, Watch &watch);
 
 } // namespace lokus

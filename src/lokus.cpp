@@ -10,6 +10,7 @@
 #include "rank/rank.hpp"
 #include "read/read.hpp"
 #include "space/space.hpp"
+#include "stages.hpp"
 #include "tables/assumptions.hpp"
 #include "write/write.hpp"
 #include <algorithm>
@@ -17,36 +18,6 @@
 
 namespace lokus {
 namespace {
-
-void stop_if_interrupted(const Watch &watch) {
-  if (watch.interrupted && watch.interrupted())
-    throw Error(ErrorKind::interrupted, phrase("dihentikan; tidak ada berkas yang ditinggalkan",
-                                               "interrupted; no file was left behind"));
-}
-
-template <class Work>
-auto stage(Watch &watch, const char *key, const Phrase &title, Work &&work) {
-  stop_if_interrupted(watch);
-  struct Timer {
-    Watch &watch;
-    const char *key;
-    double start;
-    Timer(Watch &w, const char *k, const Phrase &title_of_stage)
-        : watch(w),
-          key(k),
-          start(w.seconds ? w.seconds() : 0) {
-      if (watch.stage_begins)
-        watch.stage_begins(title_of_stage);
-    }
-    ~Timer() {
-      if (watch.stage_ends)
-        watch.stage_ends();
-      watch.times.push_back({key, watch.seconds ? watch.seconds() - start : 0});
-    }
-  };
-  const Timer timer(watch, key, title);
-  return work();
-}
 
 void require_choice(const Scenario &scenario, const std::string &setting, const std::string &value,
                     const std::vector<std::string> &names) {
@@ -133,27 +104,6 @@ Prepared judged(const Checked &checked, const Scenario &scenario) {
   p.quality = checked.quality;
   dissolve(p, scenario.space.tolerance);
   return p;
-}
-
-// Runs `fill` on a folder that appears only if it returns, and tells the watch that files are being written.
-template <class Fill>
-void write_folder(const Destination &to, Watch &watch, Fill &&fill) {
-  struct Writing {
-    Watch &watch;
-    explicit Writing(Watch &w) : watch(w) {
-      if (watch.writing)
-        watch.writing(true);
-    }
-    ~Writing() {
-      if (watch.writing)
-        watch.writing(false);
-    }
-  };
-  const Writing writing(watch);
-  write::OutputFolder folder(to.folder, to.force);
-  fill(folder);
-  stop_if_interrupted(watch);
-  folder.finish();
 }
 
 // Children become counts of villages here, and are forgotten.
@@ -262,7 +212,7 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
         [&] { dissolve(p, scenario.space.tolerance); });
   p.estimates = stage(watch, "estimate", {"menaksir prevalensi", "estimating prevalence"}, [&] {
     return estimate::prevalence(area, p.inputs.counts, p.inputs.surveys, p.neighbours, scenario.estimate,
-                                static_cast<std::uint64_t>(scenario.seed));
+                                static_cast<std::uint64_t>(scenario.seed), p.inputs.covariates);
   });
   if (scenario.regions.count > 0)
     p.work_areas = stage(watch, "work_areas", {"membentuk wilayah kerja", "making work areas"}, [&] {

@@ -67,7 +67,7 @@ int command_calibrate(const Arguments &arguments) {
   show_progress("");
   print(result, arguments.language);
   if (writes) {
-    publish_calibration(result, to);
+    publish_calibration(result, to, watch);
     std::puts((to.folder + "/kalibrasi.csv").c_str());
   }
   return 0;

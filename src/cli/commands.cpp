@@ -16,6 +16,8 @@ constexpr std::array commands = {
             "project prevalence with and without the plan", command_project},
     Command{"plan", "bagi pagu ke desa dengan celah yang terbukti", "allocate the budget with a proven gap",
             command_plan},
+    Command{"compare", "bandingkan skenario dalam dunia acak yang sama",
+            "compare scenarios in the same uncertain worlds", command_compare},
     Command{"rank", "peringkat desa dengan ketidakpastiannya",
             "rank villages with the uncertainty of their rank", command_rank},
     Command{"draw", "gambar peta saja", "draw the maps only", command_draw},

@@ -22,6 +22,7 @@ int command_estimate(const Arguments &);
 int command_audit(const Arguments &);
 int command_project(const Arguments &);
 int command_plan(const Arguments &);
+int command_compare(const Arguments &);
 int command_rank(const Arguments &);
 int command_draw(const Arguments &);
 int command_synth(const Arguments &);

@@ -81,6 +81,19 @@ Destination make_destination(const Arguments &arguments, const std::string &defa
   return to;
 }
 
+Scenario load_scenario(const Arguments &arguments, const std::string &path) {
+  std::vector<std::string> overrides = arguments.set;
+  if (!arguments.seed.empty())
+    overrides.push_back("seed=" + arguments.seed);
+  if (!arguments.name_map.empty())
+    overrides.push_back("children.name_map=" + from_scenario(arguments.name_map, path));
+  if (!arguments.audience.empty())
+    overrides.push_back("write.audience=" + arguments.audience);
+  if (arguments.csv_id)
+    overrides.push_back("write.csv=id");
+  return load(path, overrides);
+}
+
 Session open_session(const Arguments &arguments, const std::string &default_folder) {
   if (arguments.operands.size() != 1)
     throw Error(ErrorKind::request,
@@ -88,16 +101,7 @@ Session open_session(const Arguments &arguments, const std::string &default_fold
                        "name one scenario file: lokus {} scenario.toml", arguments.command));
   use_threads(arguments.threads);
   Session session;
-  std::vector<std::string> overrides = arguments.set;
-  if (!arguments.seed.empty())
-    overrides.push_back("seed=" + arguments.seed);
-  if (!arguments.name_map.empty())
-    overrides.push_back("children.name_map=" + from_scenario(arguments.name_map, arguments.operands.front()));
-  if (!arguments.audience.empty())
-    overrides.push_back("write.audience=" + arguments.audience);
-  if (arguments.csv_id)
-    overrides.push_back("write.csv=id");
-  session.scenario = load(arguments.operands.front(), overrides);
+  session.scenario = load_scenario(arguments, arguments.operands.front());
   const std::string folder = default_folder.empty() ? "hasil/" + session.scenario.name : default_folder;
   session.to = make_destination(arguments, folder);
   session.watch = make_watch(arguments.language);
@@ -173,6 +177,7 @@ void print_where(const Destination &to) {
   constexpr Known known[] = {{"peta_lokus.pdf", "peta", "map"},
                              {"peringkat.csv", "tabel peringkat", "ranked table"},
                              {"rencana.csv", "rencana", "plan"},
+                             {"perbandingan.csv", "perbandingan", "comparison"},
                              {"estimasi.csv", "taksiran", "estimates"},
                              {"proyeksi_desa.csv", "proyeksi", "projection"},
                              {"audit_penyebab.csv", "penyebab (audit)", "causes (audit)"},

@@ -12,6 +12,9 @@ struct Session {
   Destination to;
 };
 
+// The scenario with what the command line sets.
+Scenario load_scenario(const Arguments &arguments, const std::string &path);
+
 // Loads the scenario (operand 1) and refuses a destination that is in the way, before any data is opened.
 // `default_folder` names the output when -o is not given.
 Session open_session(const Arguments &arguments, const std::string &default_folder);

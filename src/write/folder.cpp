@@ -33,9 +33,9 @@ bool begins_with(const fs::path &file, std::string_view beginning) {
 }
 
 // What `lokus check`, a rejected run and `lokus calibrate` leave, which have no run.json.
-constexpr std::array working_papers = {"temuan.csv",       "tinjauan.csv",      "mutu.csv",
-                                       "masukan_anak.csv", "laporan_mutu.html", "peta_mutu.pdf",
-                                       "peta_mutu.svg",    "peta_mutu.png",     "kalibrasi.csv"};
+constexpr std::array working_papers = {
+    "temuan.csv",    "tinjauan.csv",  "mutu.csv",      "masukan_anak.csv", "laporan_mutu.html",
+    "peta_mutu.pdf", "peta_mutu.svg", "peta_mutu.png", "kalibrasi.csv",    "perbandingan.csv"};
 
 bool holds_only_working_papers(const fs::path &folder) {
   for (const fs::directory_entry &entry : fs::directory_iterator(folder)) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "tables/comparison.hpp"
 #include "tables/run.hpp"
 #include "tables/synthetic.hpp"
 #include "write/audience.hpp"
@@ -71,6 +72,9 @@ struct Export {
   bool from_children = false;
 };
 void log_export(const std::string &path, const Export &made);
+
+// perbandingan.csv.
+void comparison(const OutputFolder &folder, const Comparison &comparison, const WriteSettings &settings);
 
 void picture(const OutputFolder &folder, const Picture &picture);
 void text(const OutputFolder &folder, const std::string &name,

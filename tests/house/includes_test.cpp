@@ -43,7 +43,8 @@ const std::map<std::string, Names> &own_allowed() {
   static const std::map<std::string, Names> rules = {
       {"core", {"core"}},
       {"tables", {"core", "tables"}},
-      {"cli", {"core", "tables", "lokus.hpp", "calibration.hpp", "synth", "cli"}},
+      {"cli",
+       {"core", "tables", "lokus.hpp", "calibration.hpp", "comparison.hpp", "hindcast.hpp", "synth", "cli"}},
   };
   return rules;
 }

@@ -1,0 +1,76 @@
+#include "cli/commands.hpp"
+#include "cli/session.hpp"
+#include "comparison.hpp"
+#include "core/display.hpp"
+#include "core/error.hpp"
+#include "core/parallel.hpp"
+#include <cstdio>
+
+namespace lokus::cli {
+namespace {
+
+std::string with_range(const Spread &s, Language language, const auto &show) {
+  return fmt::format("{} ({} – {})", show(s.mean, language), show(s.low, language), show(s.high, language));
+}
+
+std::string children(double value, Language language) {
+  return show_number(value, 0, language);
+}
+
+std::string percent(double value, Language language) {
+  return show_percent(value, 1, language);
+}
+
+void print(const Comparison &comparison, Language language) {
+  std::puts(phrase("{} bulan dari sekarang; kisaran {} % dari dunia acak yang sama",
+                   "{} months ahead; {} % intervals over the same worlds", comparison.months,
+                   100 * comparison.interval_share)
+                .in(language)
+                .c_str());
+  const std::string &first = comparison.rows.front().scenario;
+  for (const ComparedRow &r : comparison.rows) {
+    if (!r.district.empty())
+      continue;
+    std::puts(phrase("{}: {}, {} desa; stunting {}, prevalensi {}",
+                     "{}: {}, {} villages; stunted {}, prevalence {}", r.scenario,
+                     show_rupiah(r.spend, language), r.villages, with_range(r.stunted, language, children),
+                     with_range(r.prevalence, language, percent))
+                  .in(language)
+                  .c_str());
+    if (&r != &comparison.rows.front())
+      std::puts(phrase("    lebih sedikit {} daripada {} (peluang {}); {} desa lain paketnya",
+                       "    {} fewer than {} (chance {}); {} of villages have another package",
+                       with_range(r.fewer, language, children), first, percent(r.chance_fewer, language),
+                       percent(r.changed, language))
+                    .in(language)
+                    .c_str());
+  }
+}
+
+} // namespace
+
+int command_compare(const Arguments &arguments) {
+  if (arguments.operands.size() < 2)
+    throw Error(ErrorKind::request, {"sebutkan paling sedikit dua skenario: lokus compare a.toml b.toml",
+                                     "name at least two scenarios: lokus compare a.toml b.toml"});
+  use_threads(arguments.threads);
+  Session session;
+  session.to = make_destination(arguments, "hasil/perbandingan");
+  session.watch = make_watch(arguments.language);
+  std::vector<Scenario> scenarios;
+  for (const std::string &path : arguments.operands)
+    scenarios.push_back(load_scenario(arguments, path));
+  std::vector<Contender> contenders;
+  for (const Scenario &scenario : scenarios) {
+    session.scenario = scenario;
+    const Prepared prepared = prepare(inspect_or_stop(session), scenario, session.watch);
+    contenders.push_back(contender(scenario, prepared, decide(prepared, scenario, session.watch)));
+  }
+  const Comparison comparison = compare(contenders);
+  publish_comparison(comparison, scenarios.front(), session.to, session.watch);
+  print(comparison, arguments.language);
+  print_where(session.to);
+  return 0;
+}
+
+} // namespace lokus::cli

@@ -1,0 +1,163 @@
+#include "comparison.hpp"
+#include "core/quantile.hpp"
+#include "core/sum.hpp"
+#include "stages.hpp"
+#include <algorithm>
+
+namespace lokus {
+namespace {
+
+[[noreturn]] void refuse(const Contender &other, const Contender &first, const Phrase &what) {
+  throw Error(ErrorKind::request,
+              {fmt::format("{} tidak dapat dibandingkan dengan {}: {}", other.file, first.file, what.id),
+               fmt::format("{} cannot be compared with {}: {}", other.file, first.file, what.en)});
+}
+
+std::size_t horizon_of(const Contender &c, const Contender &first) {
+  const auto found = std::ranges::find(c.horizons, first.plan_horizon);
+  if (found == c.horizons.end())
+    refuse(c, first,
+           phrase("bulan {0} tidak dilaporkan; tambahkan {0} pada project.horizons",
+                  "month {0} is not reported; add {0} to project.horizons", first.plan_horizon));
+  return static_cast<std::size_t>(found - c.horizons.begin());
+}
+
+void require_same_worlds(const Contender &c, const Contender &first) {
+  if (c.villages != first.villages)
+    refuse(c, first,
+           {"desanya tidak sama; samakan boundaries.path dan boundaries.within",
+            "the villages differ; use the same boundaries.path and boundaries.within"});
+  if (c.seed != first.seed || c.stunted.front().cols() != first.stunted.front().cols())
+    refuse(c, first,
+           {"benih atau jumlah dunia acak berbeda; samakan seed dan estimate.draws",
+            "seed or number of draws differ; use the same seed and estimate.draws"});
+}
+
+// Stunted children of each draw, in one district or in all that have an estimate.
+std::vector<double> stunted_in(const Contender &c, std::size_t horizon, std::optional<DistrictId> district) {
+  const Grid<DistrictId, DrawId, double> &grid = c.stunted[horizon];
+  if (district)
+    return {grid.row(*district).begin(), grid.row(*district).end()};
+  std::vector<double> all(grid.cols());
+  for (DrawId draw : ids<DrawId>(grid.cols())) {
+    Sum total;
+    for (DistrictId d : c.districts.code.all())
+      if (!is_missing(grid(d, draw)))
+        total.add(grid(d, draw));
+    all[draw.row()] = total.value();
+  }
+  return all;
+}
+
+double children_in(const Contender &c, std::size_t horizon, std::optional<DistrictId> district) {
+  if (district)
+    return c.children[horizon][*district];
+  Sum total;
+  for (double children : c.children[horizon])
+    if (!is_missing(children))
+      total.add(children);
+  return total.value();
+}
+
+Spread spread(const std::vector<double> &draws, double interval_share, double over = 1) {
+  const Interval interval = central_interval(draws, interval_share);
+  return {mean(draws) / over, interval.low / over, interval.high / over};
+}
+
+double share_changed(const Contender &c, const Contender &first) {
+  std::size_t changed = 0;
+  for (VillageId v : c.bought.all())
+    changed += c.bought[v] != first.bought[v];
+  return static_cast<double>(changed) / static_cast<double>(c.bought.rows());
+}
+
+ComparedRow row_of(const Contender &c, const Contender &first, std::optional<DistrictId> district) {
+  ComparedRow row;
+  row.scenario = c.name;
+  if (district) {
+    row.district = c.districts.code[*district];
+    row.district_name = c.districts.name[*district];
+  }
+  row.spend = c.spend;
+  row.villages = static_cast<std::size_t>(
+      std::ranges::count_if(c.bought, [](const std::string &codes) { return !codes.empty(); }));
+  row.changed = share_changed(c, first);
+  const std::size_t h = horizon_of(c, first);
+  const std::vector<double> draws = stunted_in(c, h, district);
+  const std::vector<double> before = stunted_in(first, horizon_of(first, first), district);
+  row.stunted = spread(draws, first.interval_share);
+  row.prevalence = spread(draws, first.interval_share, children_in(c, h, district));
+  std::vector<double> fewer(draws.size());
+  for (std::size_t d = 0; d < draws.size(); ++d) {
+    fewer[d] = before[d] - draws[d];
+    row.chance_fewer += fewer[d] > 0 ? 1 : fewer[d] == 0 ? 0.5 : 0;
+  }
+  row.fewer = spread(fewer, first.interval_share);
+  row.chance_fewer /= static_cast<double>(draws.size());
+  return row;
+}
+
+std::string codes_of(const Interventions &interventions, std::span<const InterventionId> members) {
+  std::string codes;
+  for (InterventionId k : members)
+    codes += (codes.empty() ? "" : "+") + interventions.code[k];
+  return codes;
+}
+
+} // namespace
+
+Contender contender(const Scenario &scenario, const Prepared &prepared, const Decision &decision) {
+  const Area &area = prepared.inputs.area;
+  Contender c;
+  c.name = scenario.name;
+  c.file = scenario.file;
+  c.seed = static_cast<std::uint64_t>(scenario.seed);
+  c.interval_share = prepared.estimates.interval_share;
+  c.plan_horizon = scenario.plan.horizon;
+  c.districts = area.districts;
+  c.villages = area.villages.code;
+  for (VillageId v : area.villages.code.all())
+    c.bought.push_back(
+        codes_of(prepared.inputs.interventions, decision.packages.members[decision.plan.package[v]]));
+  c.spend = decision.plan.spend;
+  c.horizons = decision.planned.horizons;
+  c.stunted = decision.planned.district_stunted;
+  for (const int month : c.horizons) {
+    Column<DistrictId, Sum> children(area.districts.rows());
+    for (VillageId v : area.villages.code.all())
+      if (const double n = decision.planned.children(v, MonthId{static_cast<std::size_t>(month)});
+          !is_missing(n))
+        children[area.villages.district[v]].add(n);
+    Column<DistrictId, double> &column = c.children.emplace_back();
+    for (const Sum &sum : children)
+      column.push_back(sum.value() > 0 ? sum.value() : nan());
+  }
+  return c;
+}
+
+Comparison compare(const std::vector<Contender> &contenders) {
+  if (contenders.size() < 2)
+    throw Error(ErrorKind::request, {"sebutkan paling sedikit dua skenario", "name at least two scenarios"});
+  const Contender &first = contenders.front();
+  Comparison result;
+  result.months = first.plan_horizon;
+  result.interval_share = first.interval_share;
+  for (const Contender &c : contenders) {
+    require_same_worlds(c, first);
+    result.rows.push_back(row_of(c, first, std::nullopt));
+    if (first.districts.rows() > 1)
+      for (DistrictId d : first.districts.code.all())
+        if (!is_missing(c.children[horizon_of(c, first)][d]))
+          result.rows.push_back(row_of(c, first, d));
+  }
+  return result;
+}
+
+void publish_comparison(const Comparison &comparison, const Scenario &first, const Destination &to,
+                        Watch &watch) {
+  write_folder(to, watch, [&](const write::OutputFolder &folder) {
+    write::comparison(folder, comparison, first.write);
+  });
+}
+
+} // namespace lokus

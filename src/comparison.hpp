@@ -1,0 +1,34 @@
+#pragma once
+#include "lokus.hpp"
+#include "tables/comparison.hpp"
+
+// Scenarios side by side. The worlds are paired: draw d of every scenario has the same prevalence, effects
+// and trend, so that a difference is far surer than the levels. docs/methods/comparison.md.
+
+namespace lokus {
+
+// What is kept of a scenario that was run.
+struct Contender {
+  std::string name, file;
+  std::uint64_t seed = 0;
+  double interval_share = 0.9;
+  int plan_horizon = 0;
+  Districts districts;
+  Column<VillageId, std::string> villages; // codes
+  Column<VillageId, std::string> bought;   // intervention codes joined by +; empty: nothing
+  Rupiah spend;
+  std::vector<int> horizons;                             // months reported
+  std::vector<Grid<DistrictId, DrawId, double>> stunted; // with the plan, one grid a horizon
+  std::vector<Column<DistrictId, double>> children;      // one column a horizon
+};
+Contender contender(const Scenario &scenario, const Prepared &prepared, const Decision &decision);
+
+// At the plan's horizon of the first scenario. Error(request) naming the scenario that does not fit: other
+// villages, other seed or number of draws, that month not reported, fewer than two scenarios.
+Comparison compare(const std::vector<Contender> &contenders);
+
+// perbandingan.csv in a folder of its own.
+void publish_comparison(const Comparison &comparison, const Scenario &first, const Destination &to,
+                        Watch &watch);
+
+} // namespace lokus

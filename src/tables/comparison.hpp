@@ -1,0 +1,34 @@
+#pragma once
+#include "tables/options.hpp"
+#include "tables/villages.hpp"
+#include <string>
+#include <vector>
+
+namespace lokus {
+
+// A mean over the draws and what holds `interval_share` of them.
+struct Spread {
+  double mean = 0, low = 0, high = 0;
+};
+
+// One scenario in one district beside the first scenario of the comparison, all in the same uncertain worlds.
+struct ComparedRow {
+  std::string scenario;      // its name
+  std::string district;      // code; empty: all districts together
+  std::string district_name; // empty with it
+  Rupiah spend;              // of the plan in the whole region; the same in every row of a scenario
+  std::size_t villages = 0;  // with a package, in the whole region
+  double changed = 0;        // share of the villages whose package differs from the first scenario's
+  Spread stunted;            // children at `months`, with the plan
+  Spread prevalence;         // share at `months`, with the plan
+  Spread fewer;              // stunted children fewer than in the first scenario, draw by draw
+  double chance_fewer = 0;   // share of draws in which they are fewer; 0.5 a tie
+};
+
+struct Comparison {
+  int months = 0;                // at which children are counted
+  double interval_share = 0.9;   // what low..high hold
+  std::vector<ComparedRow> rows; // by scenario, then all districts together first
+};
+
+} // namespace lokus

@@ -1,0 +1,63 @@
+#include "comparison.hpp"
+#include "core/error.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace lokus {
+namespace {
+
+using testing::HasSubstr;
+
+Contender contender_with(std::vector<std::string> overrides) {
+  overrides.insert(overrides.begin(), {"estimate.draws=20", "project.months=24"});
+  const Scenario scenario = load(std::string(LOKUS_SOURCE_DIR) + "/scenarios/demo.toml", overrides);
+  Watch watch;
+  const Prepared prepared = prepare(inspect(scenario, watch), scenario, watch);
+  return contender(scenario, prepared, decide(prepared, scenario, watch));
+}
+
+const ComparedRow &whole_region(const Comparison &comparison, std::size_t scenario) {
+  std::size_t seen = 0;
+  for (const ComparedRow &row : comparison.rows)
+    if (row.district.empty() && seen++ == scenario)
+      return row;
+  throw std::out_of_range("scenario");
+}
+
+TEST(Comparison, AScenarioBesideItselfDiffersByNothing) {
+  const Contender one = contender_with({});
+  const ComparedRow same = whole_region(compare({one, one}), 1);
+  EXPECT_EQ(same.fewer.low, 0);
+  EXPECT_EQ(same.fewer.high, 0);
+  EXPECT_EQ(same.chance_fewer, 0.5);
+  EXPECT_EQ(same.changed, 0);
+}
+
+TEST(Comparison, WithMoneyFewerAreStuntedAndTheDifferenceIsSurerThanTheLevels) {
+  const Comparison c = compare({contender_with({"plan.budget_rupiah=0"}), contender_with({})});
+  const ComparedRow paid = whole_region(c, 1);
+  EXPECT_EQ(paid.chance_fewer, 1);
+  EXPECT_GT(paid.fewer.low, 0);
+  EXPECT_LT(paid.fewer.high - paid.fewer.low, paid.stunted.high - paid.stunted.low);
+  EXPECT_GT(paid.changed, 0);
+  EXPECT_NEAR(paid.fewer.mean, whole_region(c, 0).stunted.mean - paid.stunted.mean, 1e-9);
+}
+
+TEST(Comparison, OtherWorldsAreRefusedByName) {
+  const Contender one = contender_with({});
+  Contender other = contender_with({"seed=2"});
+  other.file = "lain.toml";
+  try {
+    compare({one, other});
+    FAIL();
+  } catch (const Error &error) {
+    EXPECT_THAT(error.sentence().en, HasSubstr("lain.toml"));
+    EXPECT_THAT(error.sentence().en, HasSubstr("seed"));
+  }
+  other = contender_with({"plan.horizon=12", "project.horizons=[12]"});
+  EXPECT_THROW(compare({one, other}), Error);
+  EXPECT_THROW(compare({one}), Error);
+}
+
+} // namespace
+} // namespace lokus
