@@ -2,6 +2,7 @@
 #include "tables/counts.hpp"
 #include "tables/estimates.hpp"
 #include "tables/interventions.hpp"
+#include "tables/last_year.hpp"
 #include "tables/options.hpp"
 #include "tables/ranking.hpp"
 #include "tables/scenario.hpp"
@@ -19,6 +20,7 @@ struct Sources {
   const Coverage &coverage;
   const Options &options;
   const Gains &gains;
+  const LastYear &last_year;
 };
 
 // One thing a village can be ranked by. A village that was not measured has no prevalence of its own: every
@@ -28,20 +30,26 @@ struct CriterionKind {
   std::string_view name;
   const char *title_id;
   const char *title_en;
-  int direction; // +1: high is worse; -1: low is worse
-  bool share;    // a share 0..1: a reference above 1 must be a slip of the pen
-  bool by_draw;  // changes with `prevalence`
+  int direction;      // +1: high is worse; -1: low is worse
+  bool share;         // a share 0..1: a reference above 1 must be a slip of the pen
+  bool by_draw;       // changes with `prevalence`
+  bool counts_people; // a number of people or families: large villages have more
   double (*value)(const Sources &, VillageId, double prevalence);
+  double (*denominator)(const Sources &, VillageId); // what the value is a share of; 1 for counts
 };
 
 std::span<const CriterionKind> criterion_kinds();
+const CriterionKind &criterion_kind(const std::string &name); // Error(request) with the nearest name
 
-// The table of the criteria named, values at the mean prevalence. Weights are scaled to sum 1; empty
-// weights are equal, empty references are means. Error(request): a name that is no criterion (with the
-// nearest), a number of weights or references other than the number of names, weights that are negative
-// or all 0, a reference above 1 for a share.
-Criteria criteria(const Sources &sources, std::span<const std::string> names, std::span<const double> weights,
-                  std::span<const double> references);
+// The table of the criteria named, equal weights, values at the mean prevalence, references the means. Error
+// (request): a name that is no criterion (with the nearest).
+Criteria criteria(const Sources &sources, std::span<const std::string> names);
+
+// The table of the scenario's criteria with everything that settings say of them. Weights are scaled to sum
+// 1. Error(request) naming the setting: a number of weights, references or targets other than the number of
+// criteria, weights that are negative or all 0, a share given as a percentage, class limits or preferences
+// that do not ascend or name no criterion.
+Criteria criteria(const Sources &sources, const RankSettings &settings);
 
 // Puts the values of one draw into a table made by `criteria`; what does not depend on draws is kept.
 void set_draw(Criteria &table, const Sources &sources, DrawId draw);

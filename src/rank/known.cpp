@@ -1,6 +1,7 @@
 #include "rank/known.hpp"
 #include "core/error.hpp"
 #include <algorithm>
+#include <cmath>
 
 namespace lokus::rank {
 
@@ -49,6 +50,10 @@ Column<VillageId, double> weighted_mean(const Criteria &criteria, const Parts &p
     means[v] = sum / known;
   }
   return means;
+}
+
+bool is_worse(double value, double reference, int direction) {
+  return direction * (value - reference) > 1e-12 * std::max(std::fabs(value), std::fabs(reference));
 }
 
 std::vector<std::string> part_names(const Criteria &criteria, const std::string &prefix) {

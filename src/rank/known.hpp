@@ -38,6 +38,10 @@ Parts parts_by_criterion(const Criteria &criteria, PartOf &&part_of) {
   return parts;
 }
 
+// Whether a value is worse than a reference. Rounding in a mean must not make a village worse than a mean
+// that it equals.
+bool is_worse(double value, double reference, int direction);
+
 std::vector<std::string> part_names(const Criteria &criteria, const std::string &prefix);
 
 // The column of the criterion with this name. Error(request) when the table has none.

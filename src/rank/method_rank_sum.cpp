@@ -1,33 +1,9 @@
 #include "rank/known.hpp"
 #include "rank/methods.hpp"
+#include "rank/ranks_on.hpp"
 #include <algorithm>
 
 namespace lokus::rank {
-namespace {
-
-// Ranks of the known values, 1 = worst off, equal values sharing the mean of their places.
-Column<VillageId, double> ranks_on(const Criteria &criteria, CriterionId c) {
-  struct Place {
-    double ease; // high = better off
-    VillageId village;
-  };
-  Column<VillageId, double> ranks(criteria.value.rows(), nan());
-  std::vector<Place> order;
-  order.reserve(ranks.rows());
-  for (VillageId v : ranks.all())
-    if (!is_missing(criteria.value(v, c)))
-      order.push_back({-criteria.direction[c] * criteria.value(v, c), v});
-  std::ranges::sort(order, {}, &Place::ease);
-  for (std::size_t first = 0, last = 0; first < order.size(); first = last) {
-    while (last < order.size() && order[last].ease == order[first].ease)
-      ++last;
-    for (std::size_t place = first; place < last; ++place)
-      ranks[order[place].village] = 0.5 * static_cast<double>(first + last + 1);
-  }
-  return ranks;
-}
-
-} // namespace
 
 // Sum of the ranks over the criteria (low = worse off), weighted so that equal weights give the plain
 // sum; with missing criteria the mean rank of those known, times the number of criteria. The score is

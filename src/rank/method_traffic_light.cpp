@@ -2,15 +2,9 @@
 #include "rank/known.hpp"
 #include "rank/methods.hpp"
 #include <algorithm>
-#include <cmath>
 
 namespace lokus::rank {
 namespace {
-
-// Rounding in the mean must not paint a village red that equals all the others.
-bool beyond(double value, double reference, int direction) {
-  return direction * (value - reference) > 1e-12 * std::max(std::fabs(value), std::fabs(reference));
-}
 
 double reference_of(const Criteria &criteria, CriterionId c) {
   return is_missing(criteria.reference[c]) ? mean(known_values(criteria, c)) : criteria.reference[c];
@@ -26,7 +20,7 @@ Scores traffic_light(const Criteria &criteria) {
   for (CriterionId c : criteria.name.all())
     references.push_back(reference_of(criteria, c));
   scores.parts = parts_by_criterion(criteria, [&](CriterionId c, double value) {
-    return beyond(value, references[c.row()], criteria.direction[c]) ? 1.0 : 0.0;
+    return is_worse(value, references[c.row()], criteria.direction[c]) ? 1.0 : 0.0;
   });
   scores.part_names = part_names(criteria, "red_");
 

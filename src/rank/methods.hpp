@@ -13,6 +13,21 @@ struct Scores {
   std::vector<Column<VillageId, double>> parts;
 };
 
+// What a method's score does with the weights.
+enum class Weighing {
+  none,                // it has no use for them
+  mean_of_parts,       // it rises with the weighted mean of its first parts, one per criterion
+  minus_mean_of_parts, // it falls with it
+  other
+};
+
+// Weights that a method makes itself, and what is to be said of them.
+struct Weighed {
+  Column<CriterionId, double> weights; // sum 1
+  Consistency consistency;
+  std::vector<Phrase> warnings;
+};
+
 struct Method {
   std::string_view name;
   const char *title_id;
@@ -21,10 +36,16 @@ struct Method {
   const char *summary_en;
   std::string_view ranks_by; // the one criterion it ranks by; empty: the criteria of the scenario
   Scores (*score)(const Criteria &);
+  Weighing weighing = Weighing::none;
+  Weighed (*weigh)(const Criteria &) = nullptr;             // null: the weights of the table
+  std::vector<Phrase> (*notes)(const Criteria &) = nullptr; // what its reader must know; null: nothing more
 };
 
 std::span<const Method> methods();
 const Method &method_named(const std::string &name); // Error(request) with the nearest name
+
+// The table with the weights that the method works with.
+Criteria weighed_by(const Method &method, Criteria table);
 
 // The list that a method makes of a table; no draws, so rank_low, rank_high and in_top stay empty.
 Ranking ranking_by(const Method &method, const Criteria &table);
@@ -34,8 +55,21 @@ Scores saw(const Criteria &criteria);
 Scores topsis(const Criteria &criteria);
 Scores min_max(const Criteria &criteria);
 Scores rank_sum(const Criteria &criteria);
+Scores percentile(const Criteria &criteria);
+Scores kpi(const Criteria &criteria);
+Scores class_score(const Criteria &criteria);
+Scores promethee(const Criteria &criteria);
 Scores prevalence(const Criteria &criteria);
 Scores expected_cases(const Criteria &criteria);
 Scores marginal_benefit(const Criteria &criteria);
+
+// Weights from the table's comparison matrix. Error(request) when it is not one number per pair of criteria,
+// not all positive, or not 1 where a criterion meets itself.
+Weighed ahp_weights(const Criteria &criteria);
+
+std::vector<Phrase> percentile_notes(const Criteria &criteria);
+std::vector<Phrase> kpi_notes(const Criteria &criteria);
+std::vector<Phrase> class_score_notes(const Criteria &criteria);
+std::vector<Phrase> promethee_notes(const Criteria &criteria);
 
 } // namespace lokus::rank

@@ -5,34 +5,68 @@
 #include "rank/order.hpp"
 #include "rank/rank_uncertainty.hpp"
 #include <array>
+#include <numeric>
 
 namespace lokus::rank {
 namespace {
 
 Criteria table_for(const Method &method, const Sources &sources, const RankSettings &settings) {
   if (method.ranks_by.empty())
-    return criteria(sources, settings.criteria, settings.weights, settings.references);
-  return criteria(sources, std::array{std::string(method.ranks_by)}, {}, {});
+    return weighed_by(method, criteria(sources, settings));
+  return criteria(sources, std::array{std::string(method.ranks_by)});
 }
 
-std::vector<std::string> names_in_use(const Criteria &table) {
-  const std::vector<double> weights = weights_in_use(table);
-  std::vector<std::string> names;
+// Counts reward size: a large village leads on them whatever its share.
+void add_size_note(Ranking &ranking, const Criteria &table, std::span<const double> weights) {
+  if (table.counts_people.empty())
+    return;
+  std::string id, en;
   for (CriterionId c : table.name.all())
-    if (weights[c.row()] > 0)
-      names.push_back(table.name[c]);
-  return names;
+    if (weights[c.row()] > 0 && table.counts_people[c] != 0) {
+      id += (id.empty() ? "" : ", ") + table.title[c].id;
+      en += (en.empty() ? "" : ", ") + table.title[c].en;
+    }
+  if (!id.empty())
+    ranking.notes.push_back(phrase("Memihak desa besar: {0} adalah jumlah orang atau keluarga, bukan bagian.",
+                                   "Favours large villages: {1} count people or families and are no shares.",
+                                   id, en));
+}
+
+void describe(Ranking &ranking, const Method &method, const Criteria &table) {
+  if (method.weigh != nullptr) {
+    Weighed weighed = method.weigh(table);
+    ranking.consistency = weighed.consistency;
+    ranking.notes = std::move(weighed.warnings);
+  }
+  const std::vector<double> weights = weights_in_use(table);
+  const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
+  for (CriterionId c : table.name.all())
+    if (weights[c.row()] > 0) {
+      ranking.criteria.push_back(table.name[c]);
+      ranking.weights.push_back(weights[c.row()] / total);
+    }
+  if (method.notes != nullptr)
+    for (Phrase &note : method.notes(table))
+      ranking.notes.push_back(std::move(note));
+  add_size_note(ranking, table, weights);
 }
 
 } // namespace
 
-Ranking ranking_by(const Method &method, const Criteria &table) {
+Criteria weighed_by(const Method &method, Criteria table) {
+  if (method.weigh != nullptr)
+    table.weight = method.weigh(table).weights;
+  return table;
+}
+
+Ranking ranking_by(const Method &method, const Criteria &given) {
+  const Criteria table = weighed_by(method, given);
   Scores scores = method.score(table);
   Order order = order_of(scores);
   Ranking ranking;
   ranking.method = method.name;
   ranking.title = {method.title_id, method.title_en};
-  ranking.criteria = names_in_use(table);
+  describe(ranking, method, table);
   ranking.order = std::move(order.villages);
   ranking.rank = std::move(order.rank);
   ranking.score = std::move(scores.score);
@@ -43,8 +77,9 @@ Ranking ranking_by(const Method &method, const Criteria &table) {
 
 std::vector<Ranking> villages(const Area &area, const Counts &counts, const Estimates &estimates,
                               const Interventions &interventions, const Coverage &coverage,
-                              const Options &options, const Gains &gains, const RankSettings &settings) {
-  const Sources sources{area, counts, estimates, interventions, coverage, options, gains};
+                              const Options &options, const Gains &gains, const RankSettings &settings,
+                              const LastYear &last_year) {
+  const Sources sources{area, counts, estimates, interventions, coverage, options, gains, last_year};
   std::vector<Ranking> rankings;
   for (const std::string &name : settings.methods) {
     const Method &method = method_named(name);

@@ -3,6 +3,7 @@
 #include "tables/estimates.hpp"
 #include "tables/hot_spots.hpp"
 #include "tables/interventions.hpp"
+#include "tables/last_year.hpp"
 #include "tables/neighbours.hpp"
 #include "tables/plan.hpp"
 #include "tables/ranking.hpp"
@@ -11,10 +12,12 @@
 namespace lokus::rank {
 
 // One ranking per method of the settings, with interval and top-N probability over the draws: in draw d
-// prevalence and stunted children are those of the draw, everything else is as observed.
+// prevalence and stunted children are those of the draw, everything else is as observed. `last_year` serves
+// the methods that score change; empty: not known.
 std::vector<Ranking> villages(const Area &area, const Counts &counts, const Estimates &estimates,
                               const Interventions &interventions, const Coverage &coverage,
-                              const Options &options, const Gains &gains, const RankSettings &settings);
+                              const Options &options, const Gains &gains, const RankSettings &settings,
+                              const LastYear &last_year = {});
 
 // The ranking of a table of criteria by one method, without draws. Error(request) for an unknown method.
 Ranking by_method(const std::string &method, const Criteria &criteria);

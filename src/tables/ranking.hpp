@@ -1,5 +1,6 @@
 #pragma once
 #include "core/phrase.hpp"
+#include "core/units.hpp"
 #include "tables/villages.hpp"
 #include <string>
 #include <vector>
@@ -8,8 +9,15 @@ namespace lokus {
 
 using CriterionId = Id<struct CriterionTag>;
 
+// How much worse a village must be before it counts: not at all up to `indifference`, fully from `full` on,
+// in proportion between. Both 0: any difference counts fully.
+struct Preference {
+  double indifference = 0;
+  double full = 0;
+};
+
 // What every ranking method sees: one column a criterion. NaN is missing and stays out of every
-// mean, maximum and comparison.
+// mean, maximum and comparison. The columns after `value` serve single methods and may be empty.
 struct Criteria {
   Column<CriterionId, std::string> name; // "families_at_risk", "stunted", "prevalence", "coverage", ...
   Column<CriterionId, Phrase> title;
@@ -17,6 +25,22 @@ struct Criteria {
   Column<CriterionId, double> weight;    // sums to 1
   Column<CriterionId, double> reference; // traffic light: red beyond this; NaN = mean of the villages
   Grid<VillageId, CriterionId, double> value;
+
+  std::vector<double> pairwise;                          // ahp: comparison matrix, row by row
+  Column<CriterionId, double> target;                    // kpi; NaN: the regency's own figure
+  Grid<VillageId, CriterionId, double> regency;          // kpi: figure of the village's regency
+  Grid<VillageId, CriterionId, double> last_year;        // kpi: the value a year earlier
+  Column<VillageId, std::uint32_t> name_place;           // kpi: place of the village's name in the alphabet
+  Column<CriterionId, std::vector<double>> class_limits; // class_score: ascending; none: not scored by class
+  Column<CriterionId, Preference> preference;            // promethee
+  Column<CriterionId, std::uint8_t> counts_people;       // 1: a number of people or families, not a share
+};
+
+// How consistent a comparison matrix is (Saaty); NaN where a method has none.
+struct Consistency {
+  double lambda = nan();
+  double index = nan(); // (lambda - n) / (n - 1)
+  double ratio = nan(); // index / random index; accepted up to 0.1
 };
 
 // One method's list for next year. Rank 1 is worst off. A village with nothing to rank by is unranked:
@@ -33,6 +57,9 @@ struct Ranking {
   Column<VillageId, double> in_top;                     // share of draws among the top N; NaN = missing
   std::size_t top = 0;                                  // N
   std::vector<std::string> criteria;                    // names of the criteria that have weight in it
+  std::vector<double> weights;                          // of `criteria`, sum 1
+  Consistency consistency;                              // of the matrix the weights come from
+  std::vector<Phrase> notes;                            // what a reader of this list must know
 };
 
 } // namespace lokus

@@ -10,7 +10,8 @@ namespace lokus {
 namespace {
 
 constexpr VillageId A{0}, E{4}, F{5};
-const std::vector<std::string> by_criteria = {"traffic_light", "saw", "topsis", "min_max", "rank_sum"};
+const std::vector<std::string> by_criteria = {"traffic_light", "saw",        "topsis",   "min_max",
+                                              "rank_sum",      "percentile", "promethee"};
 
 struct EveryCriteriaMethod : testing::TestWithParam<std::string> {};
 INSTANTIATE_TEST_SUITE_P(Methods, EveryCriteriaMethod, testing::ValuesIn(by_criteria),

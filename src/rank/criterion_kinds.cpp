@@ -1,0 +1,111 @@
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "rank/criteria.hpp"
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace lokus::rank {
+namespace {
+
+double families_at_risk(const Sources &s, VillageId v, double) {
+  return s.counts.families_at_risk[v].value;
+}
+double children(const Sources &s, VillageId v, double) {
+  return s.estimates.children[v].value;
+}
+double prevalence(const Sources &s, VillageId v, double p) {
+  return was_measured(s.counts, v) ? p : nan();
+}
+double stunted(const Sources &s, VillageId v, double p) {
+  return was_measured(s.counts, v) ? p * s.estimates.children[v].value : nan();
+}
+double register_prevalence(const Sources &s, VillageId v, double) {
+  return lokus::register_prevalence(s.counts, v);
+}
+double register_stunted(const Sources &s, VillageId v, double) {
+  return was_measured(s.counts, v) ? s.counts.stunted[v].value : nan();
+}
+double weighed(const Sources &s, VillageId v, double) {
+  const double registered = s.counts.registered[v].value;
+  return registered > 0 ? s.counts.measured[v].value / registered : nan();
+}
+
+double coverage(const Sources &s, VillageId v, double) {
+  double sum = 0;
+  for (InterventionId i : s.interventions.code.all())
+    sum += s.coverage.baseline(v, i);
+  return sum / static_cast<double>(s.interventions.rows()); // 0 / 0 without interventions: missing
+}
+
+// Averted children at the plan's horizon per million rupiah of one year's cost, of the village's best
+// option. Spending lasts until the horizon, which multiplies all villages' costs alike.
+double averted_per_million(const Sources &s, VillageId v, double) {
+  double best = nan();
+  if (v.row() + 1 >= s.options.first.size() || !was_measured(s.counts, v))
+    return best;
+  for (std::size_t row = s.options.first[v.row()]; row < s.options.first[v.row() + 1]; ++row) {
+    const double rupiah = static_cast<double>(std::max<std::int64_t>(s.options.cost[OptionId{row}].value, 1));
+    best = std::fmax(best, 1e6 * s.gains.averted[OptionId{row}] / rupiah);
+  }
+  return best;
+}
+
+// Denominators of the regency's figure: sum of value x denominator over sum of denominators.
+double one(const Sources &, VillageId) {
+  return 1;
+}
+double under_fives(const Sources &s, VillageId v) {
+  return s.estimates.children[v].value;
+}
+double measured(const Sources &s, VillageId v) {
+  return s.counts.measured[v].value;
+}
+double registered(const Sources &s, VillageId v) {
+  return s.counts.registered[v].value;
+}
+
+constexpr std::array kinds = {
+    CriterionKind{"families_at_risk", "Keluarga berisiko stunting (KRS)",
+                  "Families at risk of stunting (KRS)", +1, false, false, true, families_at_risk, one},
+    CriterionKind{"stunted", "Perkiraan balita stunting", "Expected stunted under-fives", +1, false, true,
+                  true, stunted, one},
+    CriterionKind{"prevalence", "Prevalensi stunting", "Stunting prevalence", +1, true, true, false,
+                  prevalence, under_fives},
+    CriterionKind{"coverage", "Rata-rata cakupan layanan", "Mean service coverage", -1, true, false, false,
+                  coverage, under_fives},
+    CriterionKind{"register_prevalence", "Prevalensi menurut register", "Prevalence in the register", +1,
+                  true, false, false, register_prevalence, measured},
+    CriterionKind{"register_stunted", "Balita stunting menurut register",
+                  "Stunted under-fives in the register", +1, false, false, true, register_stunted, one},
+    CriterionKind{"children", "Balita", "Under-fives", +1, false, false, true, children, one},
+    CriterionKind{"weighed", "Balita ditimbang dari yang terdaftar (D/S)", "Weighed of registered (D/S)", -1,
+                  false, false, false, weighed, registered},
+    CriterionKind{"averted_per_million", "Kasus dicegah per sejuta rupiah belanja setahun",
+                  "Cases averted per million rupiah of a year's cost", +1, false, false, false,
+                  averted_per_million, one},
+};
+
+} // namespace
+
+std::span<const CriterionKind> criterion_kinds() {
+  return kinds;
+}
+
+const CriterionKind &criterion_kind(const std::string &name) {
+  const auto found = std::ranges::find(kinds, name, &CriterionKind::name);
+  if (found != kinds.end())
+    return *found;
+  std::vector<std::string> known;
+  std::string list;
+  for (const CriterionKind &kind : kinds) {
+    known.emplace_back(kind.name);
+    list += (list.empty() ? "" : ", ") + known.back();
+  }
+  const std::string likely = nearest(name, known).value_or(known.front());
+  throw Error{ErrorKind::request,
+              phrase("kriteria \"{}\" tidak dikenal; pilih dari: {}. Maksudnya {}?",
+                     "unknown criterion \"{}\"; choose from: {}. Did you mean {}?", name, list, likely)};
+}
+
+} // namespace lokus::rank
