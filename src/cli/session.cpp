@@ -24,7 +24,8 @@ Date date_argument(const std::string &text) {
   const auto parts = split(text, '-');
   if (parts.size() == 3) {
     const auto y = parse_number(parts[0]), m = parse_number(parts[1]), d = parse_number(parts[2]);
-    if (y && m && d) {
+    // std::chrono keeps a day in one byte: 277 would become 21 there.
+    if (y && m && d && *y >= 1900 && *y <= 2200 && *m >= 1 && *m <= 12 && *d >= 1 && *d <= 31) {
       using namespace std::chrono;
       const year_month_day day{year(static_cast<int>(*y)), month(static_cast<unsigned>(*m)),
                                std::chrono::day(static_cast<unsigned>(*d))};

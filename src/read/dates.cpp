@@ -20,10 +20,13 @@ std::optional<int> whole(std::string_view text) {
 }
 
 std::optional<Date> real_date(int year, int month, int day) {
+  // std::chrono keeps a day in one byte: 261 would become 5 there.
+  if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1 || day > 31)
+    return std::nullopt;
   const std::chrono::year_month_day date{std::chrono::year(year),
                                          std::chrono::month(static_cast<unsigned>(month)),
                                          std::chrono::day(static_cast<unsigned>(day))};
-  if (!date.ok() || year < 1900 || year > 2200)
+  if (!date.ok())
     return std::nullopt;
   return Date{year, month, day};
 }

@@ -34,6 +34,13 @@ TEST(DateColumn, ADayThatDoesNotExistIsUnreadable) {
   EXPECT_FALSE(c.dates[0].given());
 }
 
+TEST(DateColumn, NumbersThatFitNoCalendarAreUnreadableAndNeverWrapAround) {
+  const auto c = read::dates_of({"261 Februari 2027", "5/257/2027", "1/2/67562", "257-2-2027"});
+  EXPECT_EQ(c.unreadable.size(), 4u);
+  for (const Date &date : c.dates)
+    EXPECT_FALSE(date.given());
+}
+
 TEST(Months, AreYearAndMonth) {
   EXPECT_EQ(read::month_of("2022-12"), (YearMonth{2022, 12}));
   EXPECT_FALSE(read::month_of("2022-13"));
