@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
 #include "core/display.hpp"
+#include "decomposition.hpp"
 #include <cstdio>
 
 namespace lokus::cli {
@@ -42,7 +43,8 @@ void print_space(const Neighbours &neighbours, Language language) {
 int command_run(const Arguments &arguments) {
   Session session = open_session(arguments, "");
   const Prepared prepared = prepare(inspect_or_stop(session), session.scenario, session.watch);
-  const Decision decision = decide(prepared, session.scenario, session.watch);
+  Decision decision = decide(prepared, session.scenario, session.watch);
+  decision.uncertainty = decompose(prepared, decision, session.scenario, session.watch);
   publish(prepared, decision, session.scenario, session.to, session.watch);
   print_findings_summary(prepared.findings, arguments.language);
   print_space(prepared.neighbours, arguments.language);

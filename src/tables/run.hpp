@@ -18,6 +18,7 @@
 #include "tables/scenario.hpp"
 #include "tables/surveys.hpp"
 #include "tables/village_lists.hpp"
+#include "tables/uncertainty.hpp"
 #include "tables/villages.hpp"
 #include <string>
 #include <vector>
@@ -72,6 +73,7 @@ struct Decision {
   std::vector<Plan> others;      // the other rules on the same options, for comparison
   Projection none;               // without new action
   Projection planned;            // with the plan
+  Uncertainty uncertainty;       // empty: not worked out
   std::vector<Ranking> rankings; // scenario order; the first makes the list
 };
 

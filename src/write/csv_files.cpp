@@ -37,6 +37,8 @@ void projection_tables(const OutputFolder &folder, const Prepared &prepared, con
   write_csv(folder, horizon_table(prepared, decision), settings);
   write_csv(folder, monthly_table(prepared, decision), settings);
   write_csv(folder, district_month_table(prepared, decision), settings);
+  if (!decision.uncertainty.rows.empty())
+    write_csv(folder, uncertainty_table(prepared.inputs.area.districts, decision.uncertainty), settings);
 }
 
 // What goes with every table: what is assumed and what is wrong with the data.

@@ -14,6 +14,7 @@ std::string report_ranking(const Publication &from);
 std::string report_hot_spots(const Publication &from);
 std::string report_quality(const Publication &from);
 std::string report_rules(const Publication &from);
+std::string report_uncertainty(const Publication &from);
 std::string report_findings(const Publication &from);
 std::string report_assumptions(const Publication &from);
 std::string report_provenance(const Publication &from);

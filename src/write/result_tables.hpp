@@ -23,6 +23,9 @@ Table plan_table(const Prepared &prepared, const Decision &decision, int horizon
 Table plan_intervention_table(const Prepared &prepared, const Decision &decision); // rencana_intervensi
 Table rule_table(const Prepared &prepared, const Decision &decision);              // ringkasan_rencana
 
+// sumber_ketidakpastian
+Table uncertainty_table(const Districts &districts, const Uncertainty &uncertainty);
+
 Table horizon_table(const Prepared &prepared, const Decision &decision);        // proyeksi_desa
 Table monthly_table(const Prepared &prepared, const Decision &decision);        // proyeksi_desa_bulanan
 Table district_month_table(const Prepared &prepared, const Decision &decision); // proyeksi_kabupaten

@@ -44,7 +44,8 @@ const std::map<std::string, Names> &own_allowed() {
       {"core", {"core"}},
       {"tables", {"core", "tables"}},
       {"cli",
-       {"core", "tables", "lokus.hpp", "calibration.hpp", "comparison.hpp", "hindcast.hpp", "synth", "cli"}},
+       {"core", "tables", "lokus.hpp", "calibration.hpp", "comparison.hpp", "decomposition.hpp",
+        "hindcast.hpp", "synth", "cli"}},
   };
   return rules;
 }

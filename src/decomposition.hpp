@@ -1,0 +1,13 @@
+#pragma once
+#include "lokus.hpp"
+
+// Which uncertainty would be worth reducing: the plan is projected again with one source of uncertainty at a
+// time, in the same worlds. docs/methods/uncertainty.md.
+
+namespace lokus {
+
+// Costs as much as two projections to the plan's horizon for every source that is uncertain at all.
+Uncertainty decompose(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
+                      Watch &watch);
+
+} // namespace lokus
