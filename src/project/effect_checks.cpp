@@ -33,6 +33,20 @@ void require_bands(const Effect &effect) {
                        "the list of age bands must hold numbers 0 to 4, none twice"));
 }
 
+void require_no_bands(const Effect &effect) {
+  if (!effect.bands.empty())
+    throw Error(ErrorKind::request,
+                phrase("mekanisme ini bekerja saat lahir saja; hapus daftar kelompok umur",
+                       "this mechanism acts at birth only; remove the list of age bands"));
+}
+
+void require_later_bands(const Effect &effect) {
+  if (std::find(effect.bands.begin(), effect.bands.end(), 0) != effect.bands.end())
+    throw Error(ErrorKind::request,
+                phrase("pemulihan hanya terjadi saat berpindah umur; hapus kelompok umur 0 dari daftar",
+                       "recovery happens at crossing an age only; remove age band 0 from the list"));
+}
+
 void require_numbers(const Effect &effect, std::size_t expected) {
   const auto wrong_length = [&](const std::vector<double> &list) {
     return !list.empty() && list.size() != expected;

@@ -7,19 +7,11 @@
 namespace lokus::project {
 namespace {
 
-// Named in cohort.md section 5; who asks for one is told so instead of getting half an answer.
-constexpr std::array<std::string_view, 4> not_built = {"births", "feeding", "recovery", "spacing"};
-
 Error refusal(const std::string &code, const Error &why) {
   return why.at(phrase("intervensi {}", "intervention {}", code));
 }
 
 [[noreturn]] void refuse_mechanism(const std::string &name) {
-  if (std::find(not_built.begin(), not_built.end(), name) != not_built.end())
-    throw Error(ErrorKind::request,
-                phrase("mekanisme \"{}\" belum dibuat pada versi ini; keluarkan dari skenario",
-                       "the mechanism \"{}\" is not built in this version; take it out of the scenario",
-                       name));
   std::vector<std::string> known;
   for (const Mechanism &m : mechanisms())
     known.emplace_back(m.name);
@@ -56,6 +48,7 @@ Effects::Row row_of(const Interventions &interventions, InterventionId k, const 
   mechanisms()[*mechanism].check(effect);
   Effects::Row row;
   row.mechanism = *mechanism;
+  row.leader = leader_of(*mechanism);
   row.intervention = k.row();
   row.partner = effect.partner.empty() ? k.row() : partner_of(interventions, k, effect);
   row.effect = effect;
@@ -95,20 +88,30 @@ std::vector<Named> mechanism_names() {
   return names;
 }
 
-Multipliers multipliers(const Effects &effects, const Surroundings &around, const PerBand<double> &share,
+Acting acting(const Effects::Row &row, std::span<const double> numbers, std::span<const double> before,
+              std::span<const double> now) {
+  return {mechanisms()[row.mechanism].name,
+          row.effect.bands,
+          numbers.subspan(row.first_number, row.effect.estimate.size()),
+          before[row.intervention],
+          now[row.intervention],
+          before[row.partner],
+          now[row.partner],
+          row.effect.association};
+}
+
+Multipliers multipliers(const Effects &effects, const Surroundings &around, const Baseline &baseline,
                         std::span<const double> numbers, std::span<const double> before,
                         std::span<const double> now) {
   Multipliers result;
-  std::vector<Acting> acting;
+  std::vector<Acting> together;
   for (std::size_t m = 0; m < mechanisms().size(); ++m) {
-    acting.clear();
+    together.clear();
     for (const Effects::Row &row : effects.rows)
-      if (row.mechanism == m)
-        acting.push_back({row.effect.bands, numbers.subspan(row.first_number, row.effect.estimate.size()),
-                          before[row.intervention], now[row.intervention], before[row.partner],
-                          now[row.partner], row.effect.association});
-    if (!acting.empty())
-      mechanisms()[m].multiply(share, around, acting, result);
+      if (row.leader == m)
+        together.push_back(acting(row, numbers, before, now));
+    if (!together.empty())
+      mechanisms()[m].multiply(baseline, around, together, result);
   }
   return result;
 }

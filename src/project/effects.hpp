@@ -9,6 +9,7 @@ namespace lokus::project {
 struct Effects {
   struct Row {
     std::size_t mechanism = 0;    // index in mechanisms()
+    std::size_t leader = 0;       // the mechanism that takes it: leader_of(mechanism)
     std::size_t intervention = 0; // row of Interventions
     std::size_t partner = 0;      // water_latrine: row of the water intervention
     std::size_t first_number = 0; // where its numbers lie in a list of `numbers`
@@ -25,12 +26,15 @@ Effects effects_of(const Interventions &interventions);
 
 Ageing ageing_of(const ProjectSettings &settings);
 PerBand<double> profile_of(const ProjectSettings &settings);
-// Error(request) when a list of the settings has the wrong length or an effect does not fit the outcomes.
+// Error(request) when a list of the settings has the wrong length, an effect does not fit the outcomes, or an
+// effect acts through feeding or spacing and the settings do not describe it.
 Surroundings surroundings_of(const ProjectSettings &settings, const Effects &effects);
 
-// Multipliers of one month in one village and draw. `numbers` as in Effects; `before` and `now` are the
-// exposures of every intervention.
-Multipliers multipliers(const Effects &effects, const Surroundings &around, const PerBand<double> &share,
+// One effect at work. `numbers` as in Effects; `before` and `now` are the exposures of every intervention.
+Acting acting(const Effects::Row &row, std::span<const double> numbers, std::span<const double> before,
+              std::span<const double> now);
+// Multipliers of one month in one village and draw.
+Multipliers multipliers(const Effects &effects, const Surroundings &around, const Baseline &baseline,
                         std::span<const double> numbers, std::span<const double> before,
                         std::span<const double> now);
 

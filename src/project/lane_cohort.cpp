@@ -82,6 +82,15 @@ LOKUS_LANE_CLONES void crossing(double ratio, const Lanes &entry_before, const L
   }
 }
 
+// Odds of staying stunted times top/bottom.
+LOKUS_LANE_CLONES void recover(const Lanes &top, const Lanes &bottom, Lanes &cure_rate) {
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l) {
+    const double ceases = cure_rate[l] * bottom[l];
+    cure_rate[l] = ceases / (ceases + (1 - cure_rate[l]) * top[l]);
+  }
+}
+
 LOKUS_LANE_CLONES void birth(const Lanes &entry, const Lanes &power, const Lanes &top, const Lanes &bottom,
                              Lanes &born) {
   LOKUS_LANES
@@ -121,9 +130,12 @@ LOKUS_LANE_CLONES void advance_trend(LaneCohort &c) {
 
 void set_rates(const LaneMultipliers &m, LaneCohort &c) {
   birth(c.entry[0], c.power, m.top_so_far(0), m.bottom_so_far(0), c.born);
-  for (std::size_t b = 1; b < bands; ++b)
+  for (std::size_t b = 1; b < bands; ++b) {
     crossing(c.ageing.or_previous[b - 1], c.entry_before[b], c.entry[b], c.power, m.top_so_far(b),
              m.bottom_so_far(b), c.new_rate[b], c.cure_rate[b]);
+    if (m.recovers[b])
+      recover(m.stay_top[b], m.stay_bottom[b], c.cure_rate[b]);
+  }
 }
 
 LOKUS_LANE_CLONES void turn(LaneCohort &c) {
@@ -158,6 +170,58 @@ LOKUS_LANE_CLONES void turn(LaneCohort &c) {
     c.stunted[l] += newly[l] - cured[l] - leaving[l];
   c.new_cases = newly;
   c.recovered = cured;
+}
+
+void begin_sizes(const LaneCohort &c, LaneSizes &sizes) {
+  for (std::size_t b = 0; b < bands; ++b)
+    for (int inside = 0; inside < band_width_months[b]; ++inside)
+      sizes.children[static_cast<std::size_t>(band_start_months[b] + inside)] = all_lanes(c.size[b]);
+}
+
+LOKUS_LANE_CLONES void turn(const Lanes &births, LaneCohort &c, LaneSizes &sizes) {
+  const std::size_t oldest = (c.youngest + ages - 1) % ages;
+  Lanes &first = c.stunted_share[oldest], &first_children = sizes.children[oldest];
+  Lanes leaving, newly, cured{};
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l) {
+    leaving[l] = first_children[l] * first[l];
+    first_children[l] = c.size[0] * births[l];
+    newly[l] = first_children[l] * c.born[l];
+    first[l] = c.born[l];
+  }
+  c.youngest = oldest;
+  for (std::size_t b = 1; b < bands; ++b) {
+    const std::size_t place = (oldest + static_cast<std::size_t>(band_start_months[b])) % ages;
+    Lanes &x = c.stunted_share[place], &n = sizes.children[place];
+    const Lanes &new_rate = c.new_rate[b], &cure_rate = c.cure_rate[b];
+    const double retention = c.ageing.retention[b - 1];
+    LOKUS_LANES
+    for (std::size_t l = 0; l < lanes; ++l) {
+      const double kept = n[l] * retention;
+      leaving[l] += (n[l] - kept) * x[l];
+      n[l] = kept;
+      const double becomes = (1 - x[l]) * new_rate[l];
+      const double ceases = x[l] * cure_rate[l];
+      newly[l] += kept * becomes;
+      cured[l] += kept * ceases;
+      x[l] += becomes - ceases;
+    }
+  }
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l)
+    c.stunted[l] += newly[l] - cured[l] - leaving[l];
+  c.new_cases = newly;
+  c.recovered = cured;
+}
+
+LOKUS_LANE_CLONES Lanes children(const LaneSizes &sizes) {
+  Lanes total{};
+  for (const Lanes &cohort : sizes.children) {
+    LOKUS_LANES
+    for (std::size_t l = 0; l < lanes; ++l)
+      total[l] += cohort[l];
+  }
+  return total;
 }
 
 } // namespace lokus::project

@@ -4,10 +4,14 @@
 
 namespace lokus::project {
 
-// M_b of section 5 as a fraction, so that the month needs no division for it.
+// M_b and Q_b of section 5 as fractions, so that the month needs no division for M_b.
 struct LaneMultipliers {
   PerBand<Lanes> top, bottom;
   PerBand<bool> moved{}; // false: M_b is exactly 1 and top and bottom are not written yet
+  PerBand<Lanes> stay_top, stay_bottom;
+  PerBand<bool> recovers{}; // false: Q_b is exactly 1, as above
+  Lanes births;
+  bool births_moved = false; // false: births are as at baseline
 
   static constexpr Lanes one = all_lanes(1);
   const Lanes &top_so_far(std::size_t band) const { return moved[band] ? top[band] : one; }
@@ -18,10 +22,22 @@ struct LaneMultipliers {
       top[band] = bottom[band] = one;
     moved[band] = true;
   }
+  void start_recovery(std::size_t band) {
+    if (!recovers[band])
+      stay_top[band] = stay_bottom[band] = one;
+    recovers[band] = true;
+  }
+  // Nothing has moved.
+  void clear() {
+    moved.fill(false);
+    recovers.fill(false);
+    births_moved = false;
+  }
 };
 
 // One village over one block of draws: the state of cohort.hpp, its rates, and the flows of the last month.
-// Sizes are the same in every draw and stay at their fixed point, so only shares are lanes.
+// While births do not move, sizes are the same in every draw and stay at their fixed point, so only shares
+// are lanes; LaneSizes stands beside it where births move.
 struct LaneCohort {
   Ageing ageing;
   PerBand<double> size{};                // children in one month of age
@@ -48,5 +64,15 @@ void advance_trend(LaneCohort &cohort);
 void set_rates(const LaneMultipliers &multipliers, LaneCohort &cohort);
 // One month: the ring turns, five cohorts cross.
 void turn(LaneCohort &cohort);
+
+// Children of every cohort in every draw, in the ring's order.
+struct LaneSizes {
+  std::array<Lanes, ages> children;
+};
+// The sizes at month 0.
+void begin_sizes(const LaneCohort &cohort, LaneSizes &sizes);
+// One month in which births are `births` times those at baseline.
+void turn(const Lanes &births, LaneCohort &cohort, LaneSizes &sizes);
+Lanes children(const LaneSizes &sizes);
 
 } // namespace lokus::project

@@ -88,6 +88,10 @@ LOKUS_LANE_CLONES void fill_risks(std::span<const Lanes> ratios, const Lanes &od
 
 } // namespace
 
+bool inert(const Lanes &ratio) {
+  return ratio[0] == 1 && std::all_of(ratio.v.begin(), ratio.v.end(), [](double r) { return r == 1; });
+}
+
 double lane_sum(const Lanes &lanes_to_add) {
   Lanes values = lanes_to_add;
   for (std::size_t half = lanes / 2; half > 0; half /= 2)

@@ -25,6 +25,9 @@ constexpr Lanes all_lanes(double x) {
   return result;
 }
 
+// Ratio 1 in every lane: what acts by it leaves a multiplier exactly as it is.
+bool inert(const Lanes &ratio);
+
 // The sum over the lanes in a fixed order: halves are added until one is left.
 double lane_sum(const Lanes &values);
 

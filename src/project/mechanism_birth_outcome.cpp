@@ -1,4 +1,3 @@
-#include "core/error.hpp"
 #include "core/odds.hpp"
 #include "project/effect_checks.hpp"
 #include "project/mechanisms.hpp"
@@ -7,50 +6,53 @@
 namespace lokus::project {
 
 void check_birth_outcome(const Effect &effect) {
-  if (!effect.bands.empty())
-    throw Error(ErrorKind::request,
-                phrase("hasil kelahiran bekerja saat lahir saja; hapus daftar kelompok umur",
-                       "birth outcomes act at birth only; remove the list of age bands"));
+  require_no_bands(effect);
   require_numbers(effect, effect.estimate.size());
   require_type(effect, EffectType::relative_risk);
   require_not_measured_in(effect);
 }
 
 // The shares of births by outcome move; how often each outcome is stunted does not.
-void multiply_birth_outcome(const PerBand<double> &share, const Surroundings &around,
+void multiply_birth_outcome(const Baseline &baseline, const Surroundings &around,
                             std::span<const Acting> acting, Multipliers &m) {
   if (std::all_of(acting.begin(), acting.end(), [](const Acting &a) { return a.now == a.before; }))
     return;
+  const double share = baseline.share[0], short_now = short_intervals(around, acting);
   std::vector<double> births = around.outcome_shares;
   double not_reference = 0;
   for (std::size_t j = 1; j < births.size(); ++j) {
+    if (around.short_intervals > 0)
+      births[j] *= impact_factor(around.short_interval_risks[j - 1], short_now, around.short_intervals);
     for (const Acting &effect : acting)
-      births[j] *= impact_factor(effect.numbers[j - 1], effect.now, effect.before);
+      if (effect.mechanism != "spacing")
+        births[j] *= impact_factor(effect.numbers[j - 1], effect.now, effect.before);
     not_reference += births[j];
   }
   births[0] = std::max(0.0, 1 - not_reference);
   if (not_reference > 1)
     std::for_each(births.begin() + 1, births.end(), [&](double &v) { v /= not_reference; });
-  const std::vector<double> stunted = mixture(around.outcome_shares, around.outcome_odds_ratios, share[0]);
+  const std::vector<double> stunted = mixture(around.outcome_shares, around.outcome_odds_ratios, share);
   double mean = 0;
   for (std::size_t j = 0; j < births.size(); ++j)
     mean += births[j] * stunted[j];
-  m.odds[0] *= odds(mean) / odds(share[0]);
+  m.odds[0] *= odds(mean) / odds(share);
 }
 
 namespace {
 
-LOKUS_LANE_CLONES void add_outcome(double share, const Lanes &stunted, std::span<const LaneActing> acting,
-                                   std::size_t number, Lanes &births, Lanes &mean) {
-  Lanes now = all_lanes(share);
-  for (const LaneActing &effect : acting) {
-    if (effect.now == effect.before)
-      continue;
-    const Lanes &ratio = effect.numbers[number];
-    LOKUS_LANES
-    for (std::size_t l = 0; l < lanes; ++l)
-      now[l] *= (1 - effect.now * (1 - ratio[l])) / (1 - effect.before * (1 - ratio[l]));
-  }
+LOKUS_LANE_CLONES void multiply_risk(const Lanes &ratio, double now, double before, Lanes &births) {
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l)
+    births[l] *= (1 - now * (1 - ratio[l])) / (1 - before * (1 - ratio[l]));
+}
+
+LOKUS_LANE_CLONES void multiply_spacing(double risk, const Lanes &now, double before, Lanes &births) {
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l)
+    births[l] *= (1 - now[l] * (1 - risk)) / (1 - before * (1 - risk));
+}
+
+LOKUS_LANE_CLONES void add_outcome(const Lanes &now, const Lanes &stunted, Lanes &births, Lanes &mean) {
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
     births[l] += now[l];
@@ -72,30 +74,42 @@ LOKUS_LANE_CLONES void close_outcomes(const Lanes &births, const Lanes &mean, co
 } // namespace
 
 // The stunted share of every outcome at baseline, and s_0; the first effect keeps them for all.
-std::size_t memory_of_birth_outcome(const Effect &effect) {
-  return effect.estimate.size() + 2;
+std::size_t memory_of_birth_outcome(const Effect &, const Surroundings &around) {
+  return around.outcome_shares.size() + 1;
 }
 
-void prepare_birth_outcome(const PerBand<Lanes> &share, const Surroundings &around,
+void prepare_birth_outcome(const LaneCohort &start, const Surroundings &around,
                            std::span<LaneActing> acting) {
   std::vector<Lanes> ratios;
   for (double ratio : around.outcome_odds_ratios)
     ratios.push_back(all_lanes(ratio));
   Lanes odds;
-  mixture_lanes(around.outcome_shares, ratios, share[0], odds, acting[0].memory.first(ratios.size()));
-  acting[0].memory.back() = share[0];
+  mixture_lanes(around.outcome_shares, ratios, start.share[0], odds, acting[0].memory.first(ratios.size()));
+  acting[0].memory[ratios.size()] = start.share[0];
+  for (LaneActing &effect : acting)
+    if (effect.mechanism == "spacing")
+      prepare_spacing(around, effect);
 }
 
 void multiply_birth_outcome_lanes(const Surroundings &around, std::span<const LaneActing> acting,
                                   LaneMultipliers &m) {
-  if (std::all_of(acting.begin(), acting.end(), [](const LaneActing &a) { return a.now == a.before; }))
+  if (std::none_of(acting.begin(), acting.end(), [](const LaneActing &a) { return a.moved(); }))
     return;
   const std::span<const Lanes> stunted = acting[0].memory;
-  Lanes births{}, mean{};
-  for (std::size_t j = 1; j < around.outcome_shares.size(); ++j)
-    add_outcome(around.outcome_shares[j], stunted[j], acting, j - 1, births, mean);
+  const std::size_t outcomes = around.outcome_shares.size();
+  Lanes short_now, births{}, mean{};
+  const bool spaced = short_interval_lanes(around, acting, short_now);
+  for (std::size_t j = 1; j < outcomes; ++j) {
+    Lanes now = all_lanes(around.outcome_shares[j]);
+    for (const LaneActing &effect : acting)
+      if (effect.mechanism != "spacing" && effect.moved())
+        multiply_risk(effect.numbers[j - 1], effect.now, effect.before, now);
+    if (spaced)
+      multiply_spacing(around.short_interval_risks[j - 1], short_now, around.short_intervals, now);
+    add_outcome(now, stunted[j], births, mean);
+  }
   m.start(0);
-  close_outcomes(births, mean, stunted[0], stunted.back(), m.top[0], m.bottom[0]);
+  close_outcomes(births, mean, stunted[0], stunted[outcomes], m.top[0], m.bottom[0]);
 }
 
 } // namespace lokus::project

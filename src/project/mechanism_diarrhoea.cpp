@@ -11,17 +11,37 @@ void check_diarrhoea(const Effect &effect) {
   require_not_measured_in(effect);
 }
 
+namespace {
+
+// G of section 5 without the effects on diarrhoea itself: fewer are fed in a way that brings it.
+double episodes_by_feeding(const Surroundings &around, std::size_t band, double fed) {
+  return impact_factor(around.incorrect_risk[band], 1 - fed, 1 - around.fed_correctly[band]);
+}
+
+double listed_impact(const Acting &effect, std::size_t band) {
+  for (std::size_t i = 0; i < effect.bands.size(); ++i)
+    if (effect.bands[i] == static_cast<int>(band))
+      return impact_factor(effect.numbers[i], effect.now, effect.before);
+  return 1;
+}
+
+} // namespace
+
 // Fewer or more episodes over the stay in a band, all put at its entry.
-void multiply_diarrhoea(const PerBand<double> &, const Surroundings &around, std::span<const Acting> acting,
+void multiply_diarrhoea(const Baseline &baseline, const Surroundings &around, std::span<const Acting> acting,
                         Multipliers &m) {
-  PerBand<double> episodes_factor = {1, 1, 1, 1, 1};
-  for (const Acting &effect : acting)
-    for (std::size_t i = 0; i < effect.bands.size(); ++i)
-      episodes_factor[static_cast<std::size_t>(effect.bands[i])] *=
-          impact_factor(effect.numbers[i], effect.now, effect.before);
   for (std::size_t b = 0; b < bands; ++b) {
+    double episodes_factor = 1;
+    if (around.feeding) {
+      const double fed = fed_correctly(around, acting, b);
+      episodes_factor = episodes_by_feeding(around, b, fed);
+      m.odds[b] *= moved_odds(around.correct_odds_ratio[b], fed, around.fed_correctly[b], baseline.share[b]);
+    }
+    for (const Acting &effect : acting)
+      if (effect.mechanism != "feeding")
+        episodes_factor *= listed_impact(effect, b);
     const double episodes = band_width_months[b] * around.diarrhoea_episodes[b];
-    m.odds[b] *= std::pow(around.diarrhoea_odds_ratio[b], episodes * (episodes_factor[b] - 1));
+    m.odds[b] *= std::pow(around.diarrhoea_odds_ratio[b], episodes * (episodes_factor - 1));
   }
 }
 
@@ -34,33 +54,49 @@ LOKUS_LANE_CLONES void multiply_impact(const Lanes &risk_ratio, double now, doub
     factor[l] *= (1 - now * (1 - risk_ratio[l])) / (1 - before * (1 - risk_ratio[l]));
 }
 
+// G of one band in every draw; false, and nothing written, when nothing moves it.
+bool episodes_lanes(const Surroundings &around, std::span<const LaneActing> acting, std::size_t band,
+                    Lanes &factor, LaneMultipliers &m) {
+  bool moved = false;
+  Lanes fed;
+  factor = all_lanes(1);
+  if (around.feeding && multiply_feeding_lanes(around, acting, band, fed, m)) {
+    for (std::size_t l = 0; l < lanes; ++l)
+      factor[l] = episodes_by_feeding(around, band, fed[l]);
+    moved = true;
+  }
+  for (const LaneActing &effect : acting)
+    for (std::size_t i = 0; i < effect.bands.size(); ++i) {
+      if (effect.mechanism == "feeding" || !effect.moved() || effect.bands[i] != static_cast<int>(band))
+        continue;
+      multiply_impact(effect.numbers[i], effect.now, effect.before, factor);
+      moved = true;
+    }
+  return moved;
+}
+
 } // namespace
 
-std::size_t memory_of_diarrhoea(const Effect &) {
+std::size_t memory_of_diarrhoea(const Effect &, const Surroundings &) {
   return 0;
 }
 
-void prepare_diarrhoea(const PerBand<Lanes> &, const Surroundings &, std::span<LaneActing>) {}
+void prepare_diarrhoea(const LaneCohort &start, const Surroundings &around, std::span<LaneActing> acting) {
+  for (LaneActing &effect : acting)
+    if (effect.mechanism == "feeding")
+      prepare_feeding(start, around, effect);
+}
 
 void multiply_diarrhoea_lanes(const Surroundings &around, std::span<const LaneActing> acting,
                               LaneMultipliers &m) {
-  PerBand<bool> moved{};
-  PerBand<Lanes> episodes_factor;
-  episodes_factor.fill(all_lanes(1));
-  for (const LaneActing &effect : acting)
-    for (std::size_t i = 0; i < effect.bands.size() && effect.now != effect.before; ++i) {
-      const auto b = static_cast<std::size_t>(effect.bands[i]);
-      multiply_impact(effect.numbers[i], effect.now, effect.before, episodes_factor[b]);
-      moved[b] = true;
-    }
   for (std::size_t b = 0; b < bands; ++b) {
-    if (!moved[b])
+    Lanes episodes_factor, exponent, factor;
+    if (!episodes_lanes(around, acting, b, episodes_factor, m))
       continue;
     const double log_odds =
         band_width_months[b] * around.diarrhoea_episodes[b] * std::log(around.diarrhoea_odds_ratio[b]);
-    Lanes exponent, factor;
     for (std::size_t l = 0; l < lanes; ++l)
-      exponent[l] = log_odds * (episodes_factor[b][l] - 1);
+      exponent[l] = log_odds * (episodes_factor[l] - 1);
     exp_lanes(exponent, factor);
     m.start(b);
     for (std::size_t l = 0; l < lanes; ++l)

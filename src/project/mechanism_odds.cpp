@@ -30,12 +30,12 @@ void check_odds(const Effect &effect) {
 }
 
 // V of section 1, band by band.
-void multiply_odds(const PerBand<double> &share, const Surroundings &, std::span<const Acting> acting,
+void multiply_odds(const Baseline &baseline, const Surroundings &, std::span<const Acting> acting,
                    Multipliers &m) {
   for (const Acting &effect : acting)
     for (std::size_t i = 0; i < effect.bands.size(); ++i) {
       const auto b = static_cast<std::size_t>(effect.bands[i]);
-      m.odds[b] *= moved_odds(effect.numbers[i], effect.now, effect.before, share[b]);
+      m.odds[b] *= moved_odds(effect.numbers[i], effect.now, effect.before, baseline.share[b]);
     }
 }
 
@@ -90,18 +90,13 @@ LOKUS_LANE_CLONES void multiply_three(const std::array<Place, 3> &places, const 
   }
 }
 
-// Odds ratio 1 in every draw: leaves the multiplier exactly as it is.
-bool inert(const Lanes &ratio) {
-  return ratio[0] == 1 && std::all_of(ratio.v.begin(), ratio.v.end(), [](double r) { return r == 1; });
-}
-
 } // namespace
 
-std::size_t memory_of_odds(const Effect &effect) {
+std::size_t memory_of_odds(const Effect &effect, const Surroundings &) {
   return 4 * effect.bands.size();
 }
 
-void prepare_odds(const PerBand<Lanes> &share, const Surroundings &, std::span<LaneActing> acting) {
+void prepare_odds(const LaneCohort &start, const Surroundings &, std::span<LaneActing> acting) {
   for (LaneActing &effect : acting) {
     effect.line.fill(nullptr);
     for (std::size_t i = 0; i < effect.bands.size(); ++i) {
@@ -109,8 +104,8 @@ void prepare_odds(const PerBand<Lanes> &share, const Surroundings &, std::span<L
         continue;
       const auto b = static_cast<std::size_t>(effect.bands[i]);
       RiskLanes risk;
-      two_by_two_lanes(effect.numbers[i], effect.before, share[b], risk);
-      fill_line(risk, share[b], effect.memory.subspan(4 * i, 4));
+      two_by_two_lanes(effect.numbers[i], effect.before, start.share[b], risk);
+      fill_line(risk, start.share[b], effect.memory.subspan(4 * i, 4));
       effect.line[b] = &effect.memory[4 * i];
     }
   }

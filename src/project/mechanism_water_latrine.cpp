@@ -30,8 +30,8 @@ std::array<double, 4> water_latrine_cells(double water, double latrine, double a
 }
 
 // The shares of the four cells move; how often each cell is stunted does not.
-void multiply_water_latrine(const PerBand<double> &share, const Surroundings &,
-                            std::span<const Acting> acting, Multipliers &m) {
+void multiply_water_latrine(const Baseline &baseline, const Surroundings &, std::span<const Acting> acting,
+                            Multipliers &m) {
   for (const Acting &effect : acting) {
     if (effect.now == effect.before && effect.partner_now == effect.partner_before)
       continue;
@@ -39,11 +39,11 @@ void multiply_water_latrine(const PerBand<double> &share, const Surroundings &,
     const auto now = water_latrine_cells(effect.partner_now, effect.now, effect.association);
     for (int band : effect.bands) {
       const auto b = static_cast<std::size_t>(band);
-      const std::vector<double> stunted = mixture(before, effect.numbers, share[b]);
+      const std::vector<double> stunted = mixture(before, effect.numbers, baseline.share[b]);
       double mean = 0;
       for (std::size_t cell = 0; cell < now.size(); ++cell)
         mean += now[cell] * stunted[cell];
-      m.odds[b] *= odds(mean) / odds(share[b]);
+      m.odds[b] *= odds(mean) / odds(baseline.share[b]);
     }
   }
 }
@@ -64,15 +64,15 @@ LOKUS_LANE_CLONES void multiply_cells(const std::array<double, 4> &cells, std::s
 } // namespace
 
 // The stunted share of every cell at baseline, and s_b, for every band.
-std::size_t memory_of_water_latrine(const Effect &effect) {
+std::size_t memory_of_water_latrine(const Effect &effect, const Surroundings &) {
   return 5 * effect.bands.size();
 }
 
-void prepare_water_latrine(const PerBand<Lanes> &share, const Surroundings &, std::span<LaneActing> acting) {
+void prepare_water_latrine(const LaneCohort &start, const Surroundings &, std::span<LaneActing> acting) {
   for (LaneActing &effect : acting) {
     const auto cells = water_latrine_cells(effect.partner_before, effect.before, effect.association);
     for (std::size_t i = 0; i < effect.bands.size(); ++i) {
-      const Lanes &s = share[static_cast<std::size_t>(effect.bands[i])];
+      const Lanes &s = start.share[static_cast<std::size_t>(effect.bands[i])];
       Lanes odds;
       mixture_lanes(cells, effect.numbers, s, odds, effect.memory.subspan(5 * i, 4));
       effect.memory[5 * i + 4] = s;
@@ -83,7 +83,7 @@ void prepare_water_latrine(const PerBand<Lanes> &share, const Surroundings &, st
 void multiply_water_latrine_lanes(const Surroundings &, std::span<const LaneActing> acting,
                                   LaneMultipliers &m) {
   for (const LaneActing &effect : acting) {
-    if (effect.now == effect.before && effect.partner_now == effect.partner_before)
+    if (!effect.moved())
       continue;
     const auto now = water_latrine_cells(effect.partner_now, effect.now, effect.association);
     for (std::size_t i = 0; i < effect.bands.size(); ++i) {

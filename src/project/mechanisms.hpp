@@ -11,10 +11,17 @@ struct Surroundings {
   std::vector<double> outcome_odds_ratios; // of being stunted
   PerBand<double> diarrhoea_episodes{};    // per child and month at baseline coverage
   PerBand<double> diarrhoea_odds_ratio = {1, 1, 1, 1, 1}; // of stunting, per episode
+  bool feeding = false;                                   // the next three are given
+  PerBand<double> fed_correctly{};                        // share, in (0,1)
+  PerBand<double> incorrect_risk = {1, 1, 1, 1, 1};       // of diarrhoea, fed incorrectly v correctly
+  PerBand<double> correct_odds_ratio = {1, 1, 1, 1, 1};   // of stunting, fed correctly v incorrectly
+  double short_intervals = 0;                             // share of births, in (0,1); 0: not modelled
+  std::vector<double> short_interval_risks;               // of each outcome but the first, short v not
 };
 
 // One effect in one village, month and draw: its numbers and how many are exposed to it.
 struct Acting {
+  std::string_view mechanism;
   std::span<const int> bands;
   std::span<const double> numbers;            // per band, outcome or cell, as Effect::estimate; per crossing
   double before = 0, now = 0;                 // exposed share at baseline and in the month
@@ -22,16 +29,16 @@ struct Acting {
   double association = 1;
 };
 
-// Everything of one mechanism that acts, on the multipliers of the month (cohort.md section 5). `share` is
-// the baseline s_b. When no exposure has moved the multipliers stay exactly as they were.
-using Multiply = void (*)(const PerBand<double> &share, const Surroundings &, std::span<const Acting>,
-                          Multipliers &);
+// Everything of one mechanism, and of those that act with it, on the multipliers of the month (cohort.md
+// section 5). When no exposure has moved the multipliers stay exactly as they were.
+using Multiply = void (*)(const Baseline &, const Surroundings &, std::span<const Acting>, Multipliers &);
 
 // Throws Error(request), without the intervention's name, when the mechanism cannot use the effect.
 using CheckEffect = void (*)(const Effect &);
 
 // The same for a block of draws. `memory` holds what the mechanism worked out once for the village.
 struct LaneActing {
+  std::string_view mechanism;
   std::span<const int> bands;
   std::span<const Lanes> numbers;
   double before = 0, now = 0;
@@ -39,9 +46,12 @@ struct LaneActing {
   double association = 1;
   std::span<Lanes> memory;
   PerBand<const Lanes *> line{}; // odds: where in the memory its line in a band is; none: does not act there
+
+  bool moved() const { return now != before || partner_now != partner_before; }
 };
-using LaneMemory = std::size_t (*)(const Effect &); // how many Lanes
-using PrepareLanes = void (*)(const PerBand<Lanes> &share, const Surroundings &, std::span<LaneActing>);
+using LaneMemory = std::size_t (*)(const Effect &, const Surroundings &); // how many Lanes
+// `start` is the village at month 0, with the rates of a month without action.
+using PrepareLanes = void (*)(const LaneCohort &start, const Surroundings &, std::span<LaneActing>);
 using MultiplyLanes = void (*)(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
 // A way in which an intervention can act. A new one is a file mechanism_x.cpp with these functions, and a
@@ -49,41 +59,71 @@ using MultiplyLanes = void (*)(const Surroundings &, std::span<const LaneActing>
 struct Mechanism {
   std::string_view name;
   std::string_view summary_id, summary_en;
+  std::string_view acts_with; // the mechanism whose last three functions take these effects beside its own
   bool alone; // effects multiply one by one; false: those of different interventions act together
   CheckEffect check;
-  Multiply multiply;
   LaneMemory memory;
-  PrepareLanes prepare_lanes;
-  MultiplyLanes multiply_lanes;
+  Multiply multiply = nullptr;
+  PrepareLanes prepare_lanes = nullptr;
+  MultiplyLanes multiply_lanes = nullptr;
 };
 std::span<const Mechanism> mechanisms();
 std::optional<std::size_t> mechanism_index(std::string_view name);
+// The mechanism that works out the multipliers of `mechanism`: itself, or the one it acts with.
+std::size_t leader_of(std::size_t mechanism);
 
 void check_birth_outcome(const Effect &);
-void multiply_birth_outcome(const PerBand<double> &, const Surroundings &, std::span<const Acting>,
-                            Multipliers &);
-std::size_t memory_of_birth_outcome(const Effect &);
-void prepare_birth_outcome(const PerBand<Lanes> &, const Surroundings &, std::span<LaneActing>);
+std::size_t memory_of_birth_outcome(const Effect &, const Surroundings &);
+void multiply_birth_outcome(const Baseline &, const Surroundings &, std::span<const Acting>, Multipliers &);
+void prepare_birth_outcome(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
 void multiply_birth_outcome_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
+void check_births(const Effect &);
+std::size_t memory_of_births(const Effect &, const Surroundings &);
+void multiply_births(const Baseline &, const Surroundings &, std::span<const Acting>, Multipliers &);
+void prepare_births(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
+void multiply_births_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
+
 void check_diarrhoea(const Effect &);
-void multiply_diarrhoea(const PerBand<double> &, const Surroundings &, std::span<const Acting>,
-                        Multipliers &);
-std::size_t memory_of_diarrhoea(const Effect &);
-void prepare_diarrhoea(const PerBand<Lanes> &, const Surroundings &, std::span<LaneActing>);
+std::size_t memory_of_diarrhoea(const Effect &, const Surroundings &);
+void multiply_diarrhoea(const Baseline &, const Surroundings &, std::span<const Acting>, Multipliers &);
+void prepare_diarrhoea(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
 void multiply_diarrhoea_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
+void check_feeding(const Effect &);
+std::size_t memory_of_feeding(const Effect &, const Surroundings &);
+// f' of section 5: the share fed correctly in a band. The other effects in the list are passed over.
+double fed_correctly(const Surroundings &, std::span<const Acting>, std::size_t band);
+void prepare_feeding(const LaneCohort &, const Surroundings &, LaneActing &);
+// The same for a block, in `fed`; false, and nothing written, when no effect moves it. A direct effect of
+// feeding on stunting is multiplied in.
+bool multiply_feeding_lanes(const Surroundings &, std::span<const LaneActing>, std::size_t band, Lanes &fed,
+                            LaneMultipliers &);
+
 void check_odds(const Effect &);
-void multiply_odds(const PerBand<double> &, const Surroundings &, std::span<const Acting>, Multipliers &);
-std::size_t memory_of_odds(const Effect &);
-void prepare_odds(const PerBand<Lanes> &, const Surroundings &, std::span<LaneActing>);
+std::size_t memory_of_odds(const Effect &, const Surroundings &);
+void multiply_odds(const Baseline &, const Surroundings &, std::span<const Acting>, Multipliers &);
+void prepare_odds(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
 void multiply_odds_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
+void check_recovery(const Effect &);
+std::size_t memory_of_recovery(const Effect &, const Surroundings &);
+void multiply_recovery(const Baseline &, const Surroundings &, std::span<const Acting>, Multipliers &);
+void prepare_recovery(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
+void multiply_recovery_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
+
+void check_spacing(const Effect &);
+std::size_t memory_of_spacing(const Effect &, const Surroundings &);
+// h' of section 5: the share of births after a short interval.
+double short_intervals(const Surroundings &, std::span<const Acting>);
+void prepare_spacing(const Surroundings &, LaneActing &);
+// The same for a block; false, and nothing written, when no effect moves it.
+bool short_interval_lanes(const Surroundings &, std::span<const LaneActing>, Lanes &share);
+
 void check_water_latrine(const Effect &);
-void multiply_water_latrine(const PerBand<double> &, const Surroundings &, std::span<const Acting>,
-                            Multipliers &);
-std::size_t memory_of_water_latrine(const Effect &);
-void prepare_water_latrine(const PerBand<Lanes> &, const Surroundings &, std::span<LaneActing>);
+std::size_t memory_of_water_latrine(const Effect &, const Surroundings &);
+void multiply_water_latrine(const Baseline &, const Surroundings &, std::span<const Acting>, Multipliers &);
+void prepare_water_latrine(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
 void multiply_water_latrine_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
 // Joint water x latrine: shares of both, water only, latrine only, neither.

@@ -2,8 +2,7 @@
 #include "core/error.hpp"
 #include "core/parallel.hpp"
 #include "core/quantile.hpp"
-#include "core/sum.hpp"
-#include "project/track.hpp"
+#include "project/district_totals.hpp"
 #include <algorithm>
 
 namespace lokus::project {
@@ -30,7 +29,8 @@ Projection empty_projection(const Area &area, const World &world, const std::vec
   p.at_last_horizon = Grid<VillageId, DrawId, double>(villages, world.draws, nan());
   for (auto *grid : {&p.district_prevalence, &p.district_low, &p.district_high})
     *grid = Grid<DistrictId, MonthId, double>(districts, all_months, nan());
-  p.district_stunted.assign(horizons.size(), Grid<DistrictId, DrawId, double>(districts, world.draws));
+  for (auto *grids : {&p.district_stunted, &p.district_children, &p.district_fewer_born})
+    grids->assign(horizons.size(), Grid<DistrictId, DrawId, double>(districts, world.draws));
   return p;
 }
 
@@ -48,19 +48,22 @@ std::vector<int> horizons_of(const ProjectSettings &settings) {
 // What the projection keeps of one village.
 void record(const Track &track, VillageId v, double children, std::size_t draws, double interval_share,
             Projection &p) {
+  const bool sized = !track.children.empty();
   for (int t = 0; t <= p.months; ++t) {
     const MonthId month{static_cast<std::size_t>(t)};
-    p.children(v, month) = children;
+    p.children(v, month) = sized ? mean(track.children_in(t, draws)) : children;
     p.stunted(v, month) = mean(track.month(t, draws));
     p.new_cases(v, month) = track.new_cases[month.row()];
     p.recovered(v, month) = track.recovered[month.row()];
   }
-  if (!(children > 0))
-    return;
   std::vector<double> shares(draws);
   for (std::size_t h = 0; h < p.horizons.size(); ++h) {
+    const MonthId month{static_cast<std::size_t>(p.horizons[h])};
+    if (!(p.children(v, month) > 0))
+      continue;
     const auto stunted = track.month(p.horizons[h], draws);
-    std::transform(stunted.begin(), stunted.end(), shares.begin(), [&](double n) { return n / children; });
+    for (std::size_t d = 0; d < draws; ++d)
+      shares[d] = stunted[d] / (sized ? track.children_in(p.horizons[h], draws)[d] : children);
     if (h + 1 == p.horizons.size())
       std::copy(shares.begin(), shares.end(), p.at_last_horizon.row(v).begin());
     const Interval interval = central_interval(shares, interval_share);
@@ -70,57 +73,26 @@ void record(const Track &track, VillageId v, double children, std::size_t draws,
   }
 }
 
-// Stunted children of every district by month and draw, villages added in row order.
-class DistrictTotals {
-public:
-  DistrictTotals(std::size_t districts, std::size_t all_months, std::size_t draws)
-      : all_months_(all_months),
-        draws_(draws),
-        stunted_(districts * all_months * draws),
-        children_(districts) {}
-
-  void add(const Area &area, const Estimates &estimates, std::size_t first, std::span<const Track> tracks) {
-    for (std::size_t i = 0; i < tracks.size(); ++i) {
-      const VillageId v{first + i};
-      children_[area.villages.district[v].row()].add(estimates.children[v].value);
+// What births that did not happen take from the stunted of a village: (children without action - children)
+// x prevalence without action, in the same draws. Nothing where the package does not move births.
+std::vector<double> fewer_born(const World &world, std::size_t district, double children,
+                               std::span<const double> prevalence, const Exposures &exposures,
+                               const Exposures &without_action, std::span<const int> horizons,
+                               const Track &plan) {
+  std::vector<double> fewer;
+  if (!moves_births(world.effects, exposures))
+    return fewer;
+  Track none;
+  follow(world, district, children, prevalence, without_action, none);
+  for (int horizon : horizons) {
+    const auto stunted = none.month(horizon, world.draws), with = plan.children_in(horizon, world.draws);
+    for (std::size_t d = 0; d < world.draws; ++d) {
+      const double before = none.children.empty() ? children : none.children_in(horizon, world.draws)[d];
+      fewer.push_back(before > 0 ? (before - with[d]) * (stunted[d] / before) : 0);
     }
-    for_each_row(all_months_, [&](std::size_t t) {
-      for (std::size_t i = 0; i < tracks.size(); ++i) {
-        const auto values = tracks[i].month(static_cast<int>(t), draws_);
-        Sum *sums = &stunted_[at(area.villages.district[VillageId{first + i}].row(), t)];
-        for (std::size_t d = 0; d < draws_; ++d)
-          sums[d].add(values[d]);
-      }
-    });
   }
-
-  void summarise(double interval_share, Projection &p) const {
-    for_each_row(children_.size(), [&](std::size_t row) {
-      const DistrictId district{row};
-      const double children = children_[row].value();
-      std::vector<double> stunted(draws_);
-      for (std::size_t t = 0; t < all_months_ && children > 0; ++t) {
-        const Sum *sums = &stunted_[at(row, t)];
-        std::transform(sums, sums + draws_, stunted.begin(), [&](const Sum &s) { return s.value(); });
-        for (std::size_t h = 0; h < p.horizons.size(); ++h)
-          if (p.horizons[h] == static_cast<int>(t))
-            std::copy(stunted.begin(), stunted.end(), p.district_stunted[h].row(district).begin());
-        const Interval interval = central_interval(stunted, interval_share);
-        p.district_prevalence(district, MonthId{t}) = mean(stunted) / children;
-        p.district_low(district, MonthId{t}) = interval.low / children;
-        p.district_high(district, MonthId{t}) = interval.high / children;
-      }
-    });
-  }
-
-private:
-  std::size_t at(std::size_t district, std::size_t month) const {
-    return (district * all_months_ + month) * draws_;
-  }
-  std::size_t all_months_, draws_;
-  std::vector<Sum> stunted_; // [district][month][draw]
-  std::vector<Sum> children_;
-};
+  return fewer;
+}
 
 } // namespace
 
@@ -130,19 +102,25 @@ Projection forward(const Area &area, const Estimates &estimates, const Intervent
                    std::uint64_t seed) {
   const World world = world_of(area, estimates, interventions, settings, seed);
   Projection p = empty_projection(area, world, horizons_of(settings));
-  DistrictTotals districts(area.districts.rows(), static_cast<std::size_t>(world.months) + 1, world.draws);
-  std::vector<Track> tracks(villages_at_once(world, area.villages.rows()));
-  for (std::size_t first = 0; first < area.villages.rows(); first += tracks.size()) {
-    const std::size_t count = std::min(tracks.size(), area.villages.rows() - first);
+  DistrictTotals districts(area, world);
+  std::vector<Followed> followed(villages_at_once(world, area.villages.rows()));
+  for (std::size_t first = 0; first < area.villages.rows(); first += followed.size()) {
+    const std::size_t count = std::min(followed.size(), area.villages.rows() - first);
     for_each_row(count, [&](std::size_t i) {
       const VillageId v{first + i};
-      const Exposures exposures =
-          exposures_of(interventions, coverage.baseline.row(v), packages.members[package[v]], world.months);
-      const double children = estimates.children[v].value;
-      follow(world, area.villages.district[v].row(), children, estimates.draws.row(v), exposures, tracks[i]);
-      record(tracks[i], v, children, world.draws, estimates.interval_share, p);
+      const std::size_t district = area.villages.district[v].row();
+      const auto baseline = coverage.baseline.row(v);
+      const auto exposures =
+          exposures_of(interventions, baseline, packages.members[package[v]], world.months);
+      Followed &village = followed[i];
+      village.children = estimates.children[v].value;
+      follow(world, district, village.children, estimates.draws.row(v), exposures, village.track);
+      village.fewer_born =
+          fewer_born(world, district, village.children, estimates.draws.row(v), exposures,
+                     exposures_of(interventions, baseline, {}, world.months), p.horizons, village.track);
+      record(village.track, v, village.children, world.draws, estimates.interval_share, p);
     });
-    districts.add(area, estimates, first, std::span<const Track>(tracks).first(count));
+    districts.add(first, std::span<const Followed>(followed).first(count), p);
   }
   districts.summarise(estimates.interval_share, p);
   return p;

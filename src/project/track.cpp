@@ -13,35 +13,39 @@ public:
         rows_(mechanisms().size()) {
     std::size_t needed = 0;
     for (const Effects::Row &row : world.effects.rows)
-      needed += mechanisms()[row.mechanism].memory(row.effect);
+      needed += mechanisms()[row.mechanism].memory(row.effect, world.around);
     memory_.resize(needed);
     std::size_t used = 0;
     for (const Effects::Row &row : world.effects.rows) {
-      const std::size_t size = mechanisms()[row.mechanism].memory(row.effect);
+      const std::size_t size = mechanisms()[row.mechanism].memory(row.effect, world.around);
       LaneActing a;
+      a.mechanism = mechanisms()[row.mechanism].name;
       a.bands = row.effect.bands;
       a.before = exposures.before[row.intervention];
       a.partner_before = exposures.before[row.partner];
       a.association = row.effect.association;
       a.memory = std::span<Lanes>(memory_).subspan(used, size);
       used += size;
-      acting_[row.mechanism].push_back(a);
-      rows_[row.mechanism].push_back(&row);
+      acting_[row.leader].push_back(a);
+      rows_[row.leader].push_back(&row);
     }
   }
 
-  void prepare(std::span<const Lanes> numbers, const PerBand<Lanes> &share) {
+  // Its odds are those of the crossings, which must be known before it prepares.
+  bool act_on_recovery() const { return !acting_[*mechanism_index("recovery")].empty(); }
+
+  void prepare(std::span<const Lanes> numbers, const LaneCohort &start) {
     for (std::size_t m = 0; m < acting_.size(); ++m) {
       for (std::size_t i = 0; i < acting_[m].size(); ++i)
         acting_[m][i].numbers =
             numbers.subspan(rows_[m][i]->first_number, rows_[m][i]->effect.estimate.size());
       if (!acting_[m].empty())
-        mechanisms()[m].prepare_lanes(share, world_.around, acting_[m]);
+        mechanisms()[m].prepare_lanes(start, world_.around, acting_[m]);
     }
   }
 
   void multiply(std::span<const double> now, LaneMultipliers &result) {
-    result.moved.fill(false);
+    result.clear();
     for (std::size_t m = 0; m < acting_.size(); ++m) {
       for (std::size_t i = 0; i < acting_[m].size(); ++i) {
         acting_[m][i].now = now[rows_[m][i]->intervention];
@@ -93,8 +97,31 @@ std::vector<std::uint8_t> moved_months(const Exposures &exposures, int months) {
   return moved;
 }
 
+// Where births move: sizes by draw beside the cohort, and where the track keeps them.
+struct MovingBirths {
+  std::span<const double> by_year;
+  LaneSizes sizes;
+  std::vector<double> *children = nullptr;
+
+  void turn_month(std::size_t t, const LaneMultipliers &m, LaneCohort &cohort) {
+    const double factor = births_factor_in(by_year, static_cast<int>(t));
+    Lanes births;
+    for (std::size_t l = 0; l < lanes; ++l)
+      births[l] = factor * (m.births_moved ? m.births[l] : 1);
+    turn(births, cohort, sizes);
+  }
+  // Without children nobody is stunted; the rounding of months of sums is not a child.
+  void record(std::size_t place, Lanes &stunted) {
+    const Lanes n = lokus::project::children(sizes);
+    std::copy(n.v.begin(), n.v.end(), children->begin() + static_cast<std::ptrdiff_t>(place));
+    for (std::size_t l = 0; l < lanes; ++l)
+      stunted[l] = n[l] > 0 ? stunted[l] : 0;
+  }
+};
+
 void follow_block(LaneEffects &effects, const Exposures &exposures, std::span<const std::uint8_t> moved,
-                  std::size_t first, std::size_t count, LaneCohort &cohort, Track &track, Sums &sums) {
+                  std::size_t first, std::size_t count, LaneCohort &cohort, MovingBirths *births,
+                  Track &track, Sums &sums) {
   LaneMultipliers multipliers;
   std::copy(cohort.stunted.v.begin(), cohort.stunted.v.end(), &track.stunted[first]);
   for (std::size_t t = 1; t < moved.size(); ++t) {
@@ -104,7 +131,12 @@ void follow_block(LaneEffects &effects, const Exposures &exposures, std::span<co
       advance_trend(cohort);
     if (moved[t] || cohort.drifts || t == 1)
       set_rates(multipliers, cohort);
-    turn(cohort);
+    if (births == nullptr)
+      turn(cohort);
+    else {
+      births->turn_month(t, multipliers, cohort);
+      births->record(t * track.padded_draws + first, cohort.stunted);
+    }
     record_month(cohort, count, &track.stunted[t * track.padded_draws + first], sums.new_cases[t],
                  sums.recovered[t]);
   }
@@ -120,6 +152,14 @@ void follow(const World &world, std::size_t district, double children, std::span
   Sums sums{std::vector<Lanes>(all_months), std::vector<Lanes>(all_months)};
   LaneCohort cohort;
   LaneEffects effects(world, exposures);
+  std::optional<MovingBirths> births;
+  track.children.clear();
+  if (!world.births_factor.empty() || moves_births(world.effects, exposures)) {
+    track.children.resize(track.stunted.size());
+    births.emplace();
+    births->by_year = world.births_factor;
+    births->children = &track.children;
+  }
   const std::vector<std::uint8_t> moved = moved_months(exposures, world.months);
   for (std::size_t block = 0; block < world.blocks(); ++block) {
     const std::size_t first = block * lanes;
@@ -128,8 +168,15 @@ void follow(const World &world, std::size_t district, double children, std::span
       start[l] = prevalence[std::min(first + l, world.draws - 1)];
     begin(children, start, world.profile, world.ageing, world.drift_of(district, block), world.drifts,
           cohort);
-    effects.prepare(world.numbers_of(district, block), cohort.share);
-    follow_block(effects, exposures, moved, first, std::min(lanes, world.draws - first), cohort, track, sums);
+    if (births) {
+      begin_sizes(cohort, births->sizes);
+      births->record(first, cohort.stunted);
+    }
+    if (effects.act_on_recovery())
+      set_rates({}, cohort);
+    effects.prepare(world.numbers_of(district, block), cohort);
+    follow_block(effects, exposures, moved, first, std::min(lanes, world.draws - first), cohort,
+                 births ? &*births : nullptr, track, sums);
   }
   track.new_cases.assign(all_months, 0);
   track.recovered.assign(all_months, 0);

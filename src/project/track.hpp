@@ -8,10 +8,14 @@ struct Track {
   std::vector<double> stunted;   // [month 0..T][draw, padded to whole blocks]: children
   std::vector<double> new_cases; // [month]: mean over the draws
   std::vector<double> recovered;
+  std::vector<double> children; // as stunted, where births move; empty: the same number always
   std::size_t padded_draws = 0;
 
   std::span<const double> month(int t, std::size_t draws) const {
     return std::span<const double>(stunted).subspan(static_cast<std::size_t>(t) * padded_draws, draws);
+  }
+  std::span<const double> children_in(int t, std::size_t draws) const {
+    return std::span<const double>(children).subspan(static_cast<std::size_t>(t) * padded_draws, draws);
   }
 };
 

@@ -17,6 +17,21 @@ double weighted_prevalence(std::span<const VillageId> villages, const Estimates 
   return stunted.value() / children.value();
 }
 
+double births_factor_in(std::span<const double> by_year, int month) {
+  if (by_year.empty())
+    return 1;
+  return by_year[std::min(by_year.size() - 1, static_cast<std::size_t>((month - 1) / 12))];
+}
+
+bool moves_births(const Effects &effects, const Exposures &exposures) {
+  const std::size_t months = exposures.now.size() / std::max<std::size_t>(exposures.interventions, 1);
+  for (const Effects::Row &row : effects.rows)
+    for (std::size_t t = 1; t < months && mechanisms()[row.mechanism].name == "births"; ++t)
+      if (exposures.month(static_cast<int>(t))[row.intervention] != exposures.before[row.intervention])
+        return true;
+  return false;
+}
+
 World world_of(const Area &area, const Estimates &estimates, const Interventions &interventions,
                const ProjectSettings &settings, std::uint64_t seed) {
   World world;
@@ -27,6 +42,10 @@ World world_of(const Area &area, const Estimates &estimates, const Interventions
   world.months = settings.months;
   world.draws = estimates.draw_count();
   world.drifts = settings.trend != 0 || settings.trend_sd > 0;
+  world.births_factor = settings.births_factor;
+  world.births_may_move = !settings.births_factor.empty();
+  for (const Effects::Row &row : world.effects.rows)
+    world.births_may_move = world.births_may_move || mechanisms()[row.mechanism].name == "births";
   const std::size_t blocks = world.blocks(), districts = area.districts.rows();
   world.numbers.resize(districts * blocks * world.effects.numbers);
   world.drift.resize(districts * blocks);

@@ -13,9 +13,11 @@ struct World {
   PerBand<double> profile{};
   int months = 0;
   std::size_t draws = 0;
-  bool drifts = false;        // some draw has a trend
-  std::vector<Lanes> numbers; // [district][block][number]
-  std::vector<Lanes> drift;   // [district][block]: r = e^(g/12)
+  bool drifts = false;               // some draw has a trend
+  std::vector<double> births_factor; // by year, last held; empty: 1
+  bool births_may_move = false;      // sizes of some village may leave their fixed point
+  std::vector<Lanes> numbers;        // [district][block][number]
+  std::vector<Lanes> drift;          // [district][block]: r = e^(g/12)
 
   std::size_t blocks() const { return (draws + lanes - 1) / lanes; }
   std::span<const Lanes> numbers_of(std::size_t district, std::size_t block) const {
@@ -32,6 +34,9 @@ struct World {
 World world_of(const Area &area, const Estimates &estimates, const Interventions &interventions,
                const ProjectSettings &settings, std::uint64_t seed);
 
+// What the settings multiply births by in the year of month 1.. ; 1 without a list.
+double births_factor_in(std::span<const double> by_year, int month);
+
 // Children-weighted mean; NaN without children.
 double weighted_prevalence(std::span<const VillageId> villages, const Estimates &estimates,
                            std::optional<DrawId> draw);
@@ -46,6 +51,8 @@ struct Exposures {
     return std::span<const double>(now).subspan(static_cast<std::size_t>(t) * interventions, interventions);
   }
 };
+// Whether births move: some effect on their number is exposed otherwise than at baseline in months 1..T.
+bool moves_births(const Effects &effects, const Exposures &exposures);
 // Members of the package go to their goal, all others stay; a goal below what the village has changes
 // nothing.
 Exposures exposures_of(const Interventions &interventions, std::span<const double> baseline_coverage,

@@ -7,12 +7,16 @@
 namespace lokus {
 namespace {
 
-double all_stunted(const Grid<DistrictId, DrawId, double> &stunted, DrawId draw) {
+double over_districts(const Grid<DistrictId, DrawId, double> &children, DrawId draw) {
   Sum total;
-  for (DistrictId d : ids<DistrictId>(stunted.rows()))
-    if (!std::isnan(stunted(d, draw)))
-      total.add(stunted(d, draw));
+  for (DistrictId d : ids<DistrictId>(children.rows()))
+    if (!std::isnan(children(d, draw)))
+      total.add(children(d, draw));
   return total.value();
+}
+
+double fewer_born(const Projection &p, std::size_t horizon, DrawId draw) {
+  return p.district_fewer_born.empty() ? 0 : over_districts(p.district_fewer_born[horizon], draw);
 }
 
 } // namespace
@@ -24,8 +28,9 @@ AvertedChildren averted_children(const Projection &none, const Projection &plann
   const auto h = static_cast<std::size_t>(found - none.horizons.begin());
   std::vector<double> draws;
   for (DrawId draw : ids<DrawId>(none.district_stunted[h].cols()))
-    draws.push_back(all_stunted(none.district_stunted[h], draw) -
-                    all_stunted(planned.district_stunted[h], draw));
+    draws.push_back(over_districts(none.district_stunted[h], draw) -
+                    over_districts(planned.district_stunted[h], draw) + fewer_born(none, h, draw) -
+                    fewer_born(planned, h, draw));
   const Interval interval = central_interval(draws, interval_share);
   return {mean(draws), interval.low, interval.high};
 }

@@ -19,11 +19,13 @@ struct Projection {
   Grid<VillageId, HorizonId, double> prevalence, low, high; // low..high hold Estimates::interval_share
   Grid<VillageId, DrawId, double> at_last_horizon;          // prevalence of each draw at the last horizon
   Grid<DistrictId, MonthId, double> district_prevalence, district_low, district_high;
-  std::vector<Grid<DistrictId, DrawId, double>>
-      district_stunted; // one grid a horizon: stunted children per draw
+  // One grid a horizon, per draw: stunted children; children; and of the stunted that are fewer than without
+  // action, those that are fewer only because fewer children were born under the packages given, (children
+  // without action - children) x prevalence without action, village by village. Shown apart, never averted.
+  std::vector<Grid<DistrictId, DrawId, double>> district_stunted, district_children, district_fewer_born;
 };
 
-// Stunted children of month m over its children; NaN without children.
+// Stunted children of month m over its children, both means over the draws; NaN without children.
 inline double prevalence(const Projection &p, VillageId v, MonthId m) {
   return p.stunted(v, m) / p.children(v, m);
 }
@@ -33,8 +35,9 @@ struct AvertedChildren {
 };
 
 // Stunted children fewer at horizon `months` with the plan than without, over all districts: draw by draw,
-// since both projections live in the same worlds. Districts without estimate are left out. `months` is one of
-// the horizons of both.
+// since both projections live in the same worlds. What is fewer only because fewer were born does not count:
+// children_plan (prevalence_none - prevalence_plan). Districts without estimate are left out. `months` is one
+// of the horizons of both.
 AvertedChildren averted_children(const Projection &none, const Projection &planned, int months,
                                  double interval_share);
 

@@ -31,8 +31,7 @@ void offer_all_subsets(SmallRegion &r) {
   }
 }
 
-TEST(Gains, AreWhatForwardAvertsInAWorldWithoutUncertainty) {
-  SmallRegion r = region_with_every_mechanism(2, 2, 1);
+void make_certain(SmallRegion &r) {
   Lists<InterventionId, Effect> certain;
   for (InterventionId k : r.interventions.code.all()) {
     std::vector<Effect> effects(r.interventions.effects[k].begin(), r.interventions.effects[k].end());
@@ -41,23 +40,71 @@ TEST(Gains, AreWhatForwardAvertsInAWorldWithoutUncertainty) {
     certain.push_back(effects);
   }
   r.interventions.effects = certain;
+}
+
+// Every 83rd package: what is on offer against children_plan (prevalence_none - prevalence_plan) of
+// forward().
+void expect_gains_as_forward(SmallRegion r) {
+  make_certain(r);
   r.settings.trend = -0.08;
   offer_all_subsets(r);
   const Options options = everything_on_offer(r);
   const Gains found =
       gains(r.area, r.estimates, r.interventions, r.coverage, r.packages, options, r.settings, 24);
-  const auto stunted = [&](PackageId package) {
+  const auto under = [&](PackageId package) {
     return forward(r.area, r.estimates, r.interventions, r.coverage, r.packages, r.all_get(package),
-                   r.settings, 1)
-        .stunted;
+                   r.settings, 1);
   };
-  const auto none = stunted(PackageId{0});
-  for (std::size_t package = 1; package < r.packages.rows(); package += 5) {
-    const auto plan = stunted(PackageId{package});
-    for (VillageId v : r.area.villages.code.all())
-      EXPECT_NEAR(found.averted[OptionId{options.first[v.row()] + package - 1}],
-                  none(v, MonthId{24}) - plan(v, MonthId{24}), 1e-10);
+  constexpr MonthId end{24};
+  const Projection none = under(PackageId{0});
+  for (std::size_t package = r.packages.rows() - 1; package > 83; package -= 83) {
+    const Projection plan = under(PackageId{package});
+    double total = 0;
+    for (VillageId v : r.area.villages.code.all()) {
+      const double averted = plan.children(v, end) * (prevalence(none, v, end) - prevalence(plan, v, end));
+      EXPECT_NEAR(found.averted[OptionId{options.first[v.row()] + package - 1}], averted, 1e-10) << package;
+      total += averted;
+    }
+    EXPECT_NEAR(averted_children(none, plan, 24, 0.9).mean, total, 1e-10) << package;
   }
+}
+
+TEST(Gains, AreWhatForwardAvertsInAWorldWithoutUncertainty) {
+  expect_gains_as_forward(region_with_every_mechanism(2, 2, 1));
+}
+
+TEST(Gains, AreWhatForwardAvertsWhereBirthsMoveToo) {
+  SmallRegion r = region_with_births(2, 1, 1);
+  expect_gains_as_forward(r);
+  r.settings.births_factor = {0.97, 0.95};
+  expect_gains_as_forward(r);
+}
+
+// Family planning alone: fewer children, fewer stunted, nothing averted; the share even rises a little,
+// because those who are not born are of the ages that are stunted least.
+TEST(Gains, RewardNobodyForChildrenWhoAreNotBorn) {
+  SmallRegion r = small_region(1, 2, 9);
+  add(r, "kb", {simple_effect("births", {}, {0.15}, EffectType::relative_risk, 0.3)}, {0.8});
+  close(r, {0.3});
+  const auto under = [&](PackageId package) {
+    return forward(r.area, r.estimates, r.interventions, r.coverage, r.packages, r.all_get(package),
+                   r.settings, 1);
+  };
+  const Projection none = under(PackageId{0}), plan = under(r.everything());
+  const Gains found = gains(r.area, r.estimates, r.interventions, r.coverage, r.packages,
+                            everything_on_offer(r), r.settings, 24);
+  double fewer = 0;
+  for (double n : plan.district_fewer_born[1].row(DistrictId{0}))
+    fewer += n / 9;
+  EXPECT_GT(fewer, 1);
+  for (VillageId v : r.area.villages.code.all()) {
+    EXPECT_LT(plan.children(v, MonthId{24}), none.children(v, MonthId{24}) - 1);
+    EXPECT_LT(plan.stunted(v, MonthId{24}), none.stunted(v, MonthId{24}));
+  }
+  const AvertedChildren averted = averted_children(none, plan, 24, 0.9);
+  EXPECT_LT(averted.mean, 0);
+  EXPECT_GT(averted.mean, -0.4 * fewer);
+  EXPECT_LT(found.averted[OptionId{0}], 0);
 }
 
 TEST(Gains, AreExactlyZeroForAPackageThatChangesNoCoverage) {

@@ -76,17 +76,21 @@ TEST(Lanes, KeepTheTrendAsPowersDo) {
 // The same village in the plain scalar form, draw by draw.
 std::vector<double> scalar_stunted(const World &world, const Parameters &p, double children,
                                    double prevalence, const Exposures &exposures,
-                                   std::vector<double> &new_cases, std::vector<double> &recovered) {
+                                   std::vector<double> &new_cases, std::vector<double> &recovered,
+                                   std::vector<double> &all_children) {
   const PerBand<double> share = shares_from_prevalence(prevalence, world.profile, world.ageing);
   const Baseline base = baseline(children, share, p.trend, world.ageing);
   Cohort cohort = initial_cohort(base);
   std::vector<double> series = {stunted(cohort)};
+  all_children = {lokus::project::children(cohort)};
   for (int t = 1; t <= world.months; ++t) {
-    const Multipliers m =
-        multipliers(world.effects, world.around, base.share, p.numbers, exposures.before, exposures.month(t));
+    Multipliers m =
+        multipliers(world.effects, world.around, base, p.numbers, exposures.before, exposures.month(t));
+    m.births *= births_factor_in(world.births_factor, t);
     const Month next = next_month(cohort, rates(base, t, m), base.ageing);
     cohort = next.cohort;
     series.push_back(stunted(cohort));
+    all_children.push_back(lokus::project::children(cohort));
     const auto month = static_cast<std::size_t>(t);
     new_cases[month] += next.flows.born_stunted;
     for (std::size_t b = 1; b < bands; ++b) {
@@ -114,11 +118,18 @@ void expect_lanes_as_scalar(SmallRegion r) {
       const double regency = weighted_prevalence(members[district], r.estimates, DrawId{d});
       const Parameters p =
           draw_parameters(world.effects, r.settings, regency, r.area.districts.code[district], seed, d);
+      std::vector<double> all_children;
       const auto series = scalar_stunted(world, p, children, r.estimates.draws(v, DrawId{d}), exposures,
-                                         new_cases, recovered);
+                                         new_cases, recovered, all_children);
       for (int t = 0; t <= world.months; ++t)
         EXPECT_NEAR(track.month(t, world.draws)[d] / children, series[static_cast<std::size_t>(t)] / children,
                     1e-12);
+      for (int t = 0; t <= world.months && !track.children.empty(); ++t)
+        EXPECT_NEAR(track.children_in(t, world.draws)[d] / children,
+                    all_children[static_cast<std::size_t>(t)] / children, 1e-12);
+      if (track.children.empty()) {
+        EXPECT_NEAR(all_children.back(), children, 1e-12 * children);
+      }
     }
     for (std::size_t t = 0; t < new_cases.size(); ++t) {
       EXPECT_NEAR(track.new_cases[t], new_cases[t] / static_cast<double>(world.draws), 1e-12 * children);
@@ -148,6 +159,30 @@ TEST(Lanes, FollowYearlyStepsAndDelaysAsTheScalarForm) {
     r.interventions.saturation[k] = 0.85;
   }
   expect_lanes_as_scalar(r);
+}
+
+TEST(Lanes, FollowUncertainBirthsInEveryDrawAsTheScalarForm) {
+  SmallRegion r = region_with_births(1, 14, 19);
+  r.settings.births_factor = {0.98, 0.95};
+  r.settings.retention = {0.97, 0.99, 0.98, 0.96};
+  expect_lanes_as_scalar(r);
+  r.settings.births_factor = {};
+  r.settings.trend_sd = 0.05;
+  expect_lanes_as_scalar(r);
+}
+
+TEST(Lanes, KeepSizesApartOnlyWhereBirthsMove) {
+  const SmallRegion r = region_with_births(1, 1, 4);
+  const World world = world_of(r.area, r.estimates, r.interventions, r.settings, 1);
+  const auto births = [&](PackageId package) {
+    const Exposures exposures = exposures_of(r.interventions, r.coverage.baseline.row(VillageId{0}),
+                                             r.packages.members[package], world.months);
+    Track track;
+    follow(world, 0, 100, r.estimates.draws.row(VillageId{0}), exposures, track);
+    return track.children.size();
+  };
+  EXPECT_EQ(births(PackageId{1}), 0u);
+  EXPECT_GT(births(r.everything()), 0u);
 }
 
 } // namespace

@@ -107,6 +107,34 @@ TEST(Forward, GivesTheSameBitsForAnyNumberOfThreads) {
   use_threads(before);
 }
 
+TEST(Forward, GivesTheSameBitsForAnyNumberOfThreadsWhereBirthsMove) {
+  const SmallRegion r = region_with_births(3, 20, 40);
+  const int before = threads_in_use();
+  use_threads(1);
+  const Projection one = run(r, r.everything());
+  use_threads(7);
+  const Projection many = run(r, r.everything());
+  use_threads(before);
+  EXPECT_EQ(one.children, many.children);
+  EXPECT_EQ(one.district_children, many.district_children);
+  EXPECT_EQ(one.district_fewer_born, many.district_fewer_born);
+  EXPECT_EQ(one.district_prevalence, many.district_prevalence);
+}
+
+TEST(Forward, HasNoPrevalenceWhenNobodyIsLeft) {
+  SmallRegion r = small_region(1, 1, 3);
+  close(r, {});
+  r.settings.births_factor = {0};
+  r.settings.months = 72;
+  r.settings.horizons = {48, 72};
+  const Projection p = run(r, PackageId{0});
+  EXPECT_NEAR(p.children(VillageId{0}, MonthId{48}), 20, 1e-12); // 12 of 60 months of age are left of 100
+  EXPECT_EQ(p.children(VillageId{0}, MonthId{60}), 0);
+  EXPECT_FALSE(is_missing(p.prevalence(VillageId{0}, HorizonId{0})));
+  EXPECT_TRUE(is_missing(p.prevalence(VillageId{0}, HorizonId{1})));
+  EXPECT_TRUE(is_missing(p.district_prevalence(DistrictId{0}, MonthId{72})));
+}
+
 TEST(Forward, DrawsTheSameWorldForADistrictAloneAsInsideItsProvince) {
   SmallRegion both = region_with_every_mechanism(2, 3, 20);
   both.settings.trend_sd = 0.05;

@@ -85,7 +85,17 @@ inline Effect simple_effect(const std::string &mechanism, std::vector<int> bands
   return e;
 }
 
-// One intervention of every built mechanism, with intervals.
+// Shares and risks as in the reference cases.
+inline ProjectSettings with_feeding_and_spacing(ProjectSettings settings) {
+  settings.feeding_correct = {0.62, 0.52, 0.78, 0.68, 0.92};
+  settings.feeding_diarrhoea_risk = {1.96, 1.81, 1.25, 1.31, 1};
+  settings.feeding_odds_ratio = {1, 0.9, 0.8, 0.8, 1};
+  settings.short_interval_share = 0.09;
+  settings.short_interval_risks = {1.14, 1.36, 1.58};
+  return settings;
+}
+
+// One intervention of every mechanism but that of births, with intervals.
 inline SmallRegion region_with_every_mechanism(std::size_t districts, std::size_t per_district,
                                                std::size_t draws) {
   SmallRegion r = small_region(districts, per_district, draws);
@@ -108,10 +118,24 @@ inline SmallRegion region_with_every_mechanism(std::size_t districts, std::size_
   joint.association = 2;
   add(r, "jamban", {joint}, {0.95});
   add(r, "air", {}, {0.8});
-  close(r, {0.05, 0.3, 0.1, 0.2, 0.45, 0.7, 0.6, 0.45});
+  add(r, "asi", {simple_effect("feeding", {0, 1, 2}, {2.1, 2.4, 1.8}, EffectType::odds_ratio, 0.2)}, {0.7});
+  add(r, "jarak", {simple_effect("spacing", {}, {0.6}, EffectType::odds_ratio, 0.1)}, {0.8});
+  add(r, "rujukan", {simple_effect("recovery", {2, 3, 4}, {1.8, 1.8, 1.8}, EffectType::odds_ratio, 0.2)},
+      {0.6});
+  close(r, {0.05, 0.3, 0.1, 0.2, 0.45, 0.7, 0.6, 0.45, 0.3, 0.4, 0.1});
+  r.settings = with_feeding_and_spacing(r.settings);
   r.settings.months = 36;
   r.settings.horizons = {12, 24, 36};
   r.settings.diarrhoea_odds_ratio = 1.04;
+  return r;
+}
+
+// The same, and family planning with an uncertain effect on births.
+inline SmallRegion region_with_births(std::size_t districts, std::size_t per_district, std::size_t draws) {
+  SmallRegion r = region_with_every_mechanism(districts, per_district, draws);
+  add(r, "kb", {simple_effect("births", {}, {0.15}, EffectType::relative_risk, 0.3)}, {0.5});
+  r.packages = {};
+  close(r, {0.05, 0.3, 0.1, 0.2, 0.45, 0.7, 0.6, 0.45, 0.3, 0.4, 0.1, 0.35});
   return r;
 }
 
