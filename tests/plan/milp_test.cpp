@@ -1,3 +1,4 @@
+#include "coupled_cases.hpp"
 #include "knapsack_cases.hpp"
 #include "milp_oracle.hpp"
 #include <gtest/gtest.h>
@@ -23,6 +24,37 @@ TEST(KnapsackAgainstCbc, AgreesWhereOnlyMoneyOrOnlyPlacesAreScarce) {
   k.most_villages = 7;
   k.budget *= 100;
   EXPECT_NEAR(solve(k.view()).gain, optimum_by_cbc(k.view()), 0.5);
+}
+
+// Ours may be below the optimum by no more than it says itself.
+TEST(CoupledAgainstCbc, AgreesOnAFewHundredInstancesOfEveryLimit) {
+  std::size_t possible = 0, proved = 0;
+  const Kinds kinds[] = {{.budgets = true},
+                         {.floors = true},
+                         {.capacities = true},
+                         {.forced = true},
+                         {.budgets = true, .floors = true, .capacities = true, .forced = true}};
+  for (std::uint64_t seed = 1; seed <= 500; ++seed) {
+    const Coupled p = random_coupled(kinds[seed % 5], 24, seed + 900'000);
+    const MilpAnswer best = by_cbc(p);
+    const CoupledAnswer answer = solve(p);
+    if (best.impossible) {
+      ASSERT_FALSE(answer.found) << "seed " << seed;
+      continue;
+    }
+    ASSERT_TRUE(best.solved) << "seed " << seed;
+    ++possible;
+    ASSERT_FALSE(answer.impossible) << "seed " << seed;
+    ASSERT_GE(answer.bound, best.gain - 1e-6) << "seed " << seed;
+    if (!answer.found)
+      continue;
+    ASSERT_TRUE(is_consistent(p, answer)) << "seed " << seed;
+    ASSERT_LE(answer.gain, best.gain + 1e-6) << "seed " << seed;
+    ASSERT_GE(answer.gain, best.gain - (answer.bound - answer.gain) - 1e-6) << "seed " << seed;
+    proved += answer.bound == answer.gain;
+  }
+  EXPECT_GT(possible, 250u);
+  EXPECT_GT(proved, possible * 9 / 10);
 }
 
 } // namespace
