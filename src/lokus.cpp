@@ -15,6 +15,7 @@
 #include "write/write.hpp"
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 namespace lokus {
 namespace {
@@ -232,7 +233,6 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
 Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
   const Inputs &in = p.inputs;
   const auto seed = static_cast<std::uint64_t>(s.seed);
-  const auto most_villages = static_cast<std::size_t>(s.plan.villages);
   Decision d;
   d.packages = plan::packages(in.interventions);
   const auto forward = [&](const Column<VillageId, PackageId> &package) {
@@ -251,14 +251,16 @@ Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
                           s.rank);
   });
   stage(watch, "plan", {"menyusun rencana", "planning"}, [&] {
-    const auto by = [&](const std::string &rule) {
-      return plan::allocate(d.options, d.gains, p.estimates, d.rankings.front().order, rule, s.plan.budget,
-                            most_villages);
-    };
-    d.plan = by(s.plan.rule);
-    for (const auto &rule : plan::rule_names())
-      if (rule.name != s.plan.rule)
-        d.others.push_back(by(rule.name));
+    const Constraints limits = plan::constraints(s.plan, in.interventions, in.area, in.lists);
+    const plan::Request request{d.options, d.packages, d.gains, p.estimates, d.rankings.front().order,
+                                in.lists,  limits};
+    std::vector<std::string> rules = {s.plan.rule};
+    for (const std::string &rule : plan::usable_rules(request))
+      if (rule != s.plan.rule)
+        rules.push_back(rule);
+    std::vector<Plan> plans = plan::allocate(request, rules);
+    d.plan = std::move(plans.front());
+    d.others.assign(std::make_move_iterator(plans.begin() + 1), std::make_move_iterator(plans.end()));
   });
   d.planned = stage(watch, "project_plan", {"memproyeksikan rencana", "projecting the plan"},
                     [&] { return forward(d.plan.package); });

@@ -104,8 +104,8 @@ Packages packages(const Interventions &interventions) {
 Options offer(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
               const Packages &packages, int horizon) {
   const std::size_t villages = estimates.children.rows();
-  const auto price_of = prices(estimates, interventions, coverage, horizon);
   Options options;
+  options.price = prices(estimates, interventions, coverage, horizon);
   options.village.reserve(villages * (packages.rows() - 1));
   options.package.reserve(villages * (packages.rows() - 1));
   options.cost.reserve(villages * (packages.rows() - 1));
@@ -114,7 +114,7 @@ Options offer(const Estimates &estimates, const Interventions &interventions, co
     for (std::size_t p = 1; p < packages.rows() && !is_missing(estimates.children[v]); ++p) {
       Rupiah cost{0};
       for (const InterventionId k : packages.members[PackageId{p}])
-        cost += price_of(v, k);
+        cost += options.price(v, k);
       options.village.push_back(v);
       options.package.push_back(PackageId{p});
       options.cost.push_back(cost);

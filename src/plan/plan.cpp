@@ -1,7 +1,7 @@
 #include "plan/plan.hpp"
 #include "core/error.hpp"
 #include "core/sum.hpp"
-#include "plan/knapsack.hpp"
+#include "plan/best.hpp"
 #include "plan/rules.hpp"
 #include <algorithm>
 
@@ -9,81 +9,111 @@ namespace lokus::plan {
 namespace {
 
 const Rule &rule_named(const std::string &name) {
+  const auto found =
+      std::find_if(rules.begin(), rules.end(), [&](const Rule &rule) { return rule.name == name; });
+  if (found != rules.end())
+    return *found;
   std::string known;
-  for (const Rule &rule : rules) {
-    if (rule.name == name)
-      return rule;
+  for (const Rule &rule : rules)
     known += (known.empty() ? "" : ", ") + std::string(rule.name);
-  }
   throw Error(ErrorKind::request,
-              phrase("plan.rule: aturan pembagian \"{}\" tidak dikenal; pilih salah satu dari: {}",
-                     "plan.rule: unknown allocation rule \"{}\"; choose one of: {}", name, known));
+              phrase("plan.rule: aturan \"{}\" tidak dikenal; pilih salah satu dari {}",
+                     "plan.rule: the rule \"{}\" is not known; choose one of {}", name, known));
 }
 
-void require_usable(const Rule &rule, const std::vector<VillageId> &order, std::size_t villages,
-                    Rupiah budget) {
-  if (budget.value < 0)
-    throw Error(ErrorKind::request,
-                phrase("plan.budget_rupiah: pagu {} rupiah; harus 0 atau lebih",
-                       "plan.budget_rupiah: the budget is {} rupiah; it must be 0 or more", budget.value));
-  if (rule.needs_order && order.empty() && villages > 0)
+bool has_its_list(const Rule &rule, const Request &request) {
+  switch (rule.needs) {
+  case Needs::nothing:
+    return true;
+  case Needs::order:
+    return !request.order.empty() || request.options.first.size() == 1;
+  case Needs::last_year:
+    return !request.lists.last_year.empty();
+  case Needs::plan:
+    return !request.lists.plan.empty();
+  }
+  return false;
+}
+
+void require_usable(const Rule &rule, const Request &request) {
+  if (has_its_list(rule, request))
+    return;
+  if (rule.needs == Needs::order)
     throw Error(ErrorKind::request,
                 phrase("plan.rule: aturan \"{}\" memerlukan daftar peringkat desa, dan daftar itu kosong",
                        "plan.rule: the rule \"{}\" follows a ranked list of villages, and the list is empty",
                        rule.name));
+  const char *setting = rule.needs == Needs::last_year ? "lists.last_year" : "lists.plan";
+  throw Error(ErrorKind::request,
+              phrase("plan.rule: aturan \"{}\" memerlukan {}, dan daftar itu tidak ada atau kosong",
+                     "plan.rule: the rule \"{}\" needs {}, and that list is missing or empty", rule.name,
+                     setting));
 }
 
-KnapsackAnswer best_plan(const Options &options, const Gains &gains, Rupiah budget,
-                         std::size_t most_villages) {
-  std::vector<std::int64_t> cost;
-  cost.reserve(options.rows());
-  for (const Rupiah c : options.cost)
-    cost.push_back(c.value);
-  return solve(Knapsack{options.first, cost, gains.averted.values(), budget.value, most_villages});
+bool gives_whom_it_must(const Constraints &constraints, const Choice &choice) {
+  return std::all_of(constraints.forced.begin(), constraints.forced.end(), [&](const ForcedVillage &forced) {
+    return choice[forced.village].has_value() == forced.in;
+  });
 }
 
-void fill_in(Plan &plan, const Choice &choice, const Options &options, const Gains &gains) {
-  plan.chosen = Column<VillageId, std::optional<OptionId>>(choice.size());
-  plan.package = Column<VillageId, PackageId>(choice.size());
+Plan plan_of(const Request &request, std::string rule, Choice choice, const CoupledAnswer &best) {
+  Plan plan;
+  plan.rule = std::move(rule);
+  plan.budget = request.constraints.budget;
+  plan.most_villages = request.constraints.most_villages;
+  plan.package = Column<VillageId, PackageId>(choice.rows());
   Sum gain;
-  for (const VillageId v : plan.chosen.all()) {
-    if (choice[v.row()] == no_option)
+  for (const VillageId v : choice.all()) {
+    if (!choice[v])
       continue;
-    const OptionId option{choice[v.row()]};
-    plan.chosen[v] = option;
-    plan.package[v] = options.package[option];
-    plan.spend += options.cost[option];
-    gain.add(gains.averted[option]);
+    plan.package[v] = request.options.package[*choice[v]];
+    plan.spend += request.options.cost[*choice[v]];
+    gain.add(request.gains.averted[*choice[v]]);
     ++plan.villages_chosen;
   }
   plan.gain = gain.value();
+  plan.limits = limits_of(request, choice, best.price);
+  plan.keeps_limits = gives_whom_it_must(request.constraints, choice) &&
+                      std::all_of(plan.limits.begin(), plan.limits.end(),
+                                  [](const PlanLimit &limit) { return limit.kept(); });
+  plan.price_per_rupiah = plan.limits[0].price;
+  plan.price_per_village = plan.limits[1].price;
+  plan.upper_bound = plan.keeps_limits ? std::max(best.bound, plan.gain) : best.bound;
+  plan.gap = plan.upper_bound > 0 ? std::max(0.0, (plan.upper_bound - plan.gain) / plan.upper_bound) : 0;
+  plan.chosen = std::move(choice);
+  return plan;
 }
 
 } // namespace
 
-Plan allocate(const Options &options, const Gains &gains, const Estimates &estimates,
-              const std::vector<VillageId> &order, const std::string &rule, Rupiah budget,
-              std::size_t most_villages) {
-  const Rule &chosen_rule = rule_named(rule);
-  require_usable(chosen_rule, order, options.first.size() - 1, budget);
-  const KnapsackAnswer best = best_plan(options, gains, budget, most_villages);
-  Plan plan;
-  plan.rule = rule;
-  plan.budget = budget;
-  plan.most_villages = most_villages;
-  plan.price_per_rupiah = best.price_per_rupiah;
-  plan.price_per_village = best.price_per_village;
-  const Request request{options, gains, estimates, order, budget.value, most_villages, best.chosen};
-  fill_in(plan, chosen_rule.choose(request), options, gains);
-  plan.upper_bound = std::max(best.bound, plan.gain);
-  plan.gap = plan.upper_bound > 0 ? (plan.upper_bound - plan.gain) / plan.upper_bound : 0;
-  return plan;
+std::vector<Plan> allocate(const Request &request, const std::vector<std::string> &names) {
+  if (request.constraints.budget.value < 0)
+    throw Error(ErrorKind::request, phrase("plan.budget_rupiah: pagu tidak boleh kurang dari 0, diberikan {}",
+                                           "plan.budget_rupiah: the budget must not be below 0, given {}",
+                                           request.constraints.budget.value));
+  for (const std::string &name : names)
+    require_usable(rule_named(name), request);
+  const Limited within = limited(request);
+  const CoupledAnswer answer = best(request, within);
+  const Situation situation{request, within, answer.chosen};
+  std::vector<Plan> plans;
+  for (const std::string &name : names)
+    plans.push_back(plan_of(request, name, rule_named(name).choose(situation), answer));
+  return plans;
 }
 
 std::vector<Named> rule_names() {
   std::vector<Named> names;
   for (const Rule &rule : rules)
     names.push_back({std::string(rule.name), {rule.id, rule.en}});
+  return names;
+}
+
+std::vector<std::string> usable_rules(const Request &request) {
+  std::vector<std::string> names;
+  for (const Rule &rule : rules)
+    if (has_its_list(rule, request))
+      names.emplace_back(rule.name);
   return names;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "tables/constraints.hpp"
 #include "tables/estimates.hpp"
 #include "tables/options.hpp"
 #include "tables/plan.hpp"
@@ -17,16 +18,34 @@ Packages packages(const Interventions &interventions);
 Options offer(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
               const Packages &packages, int horizon);
 
-// The plan of one rule. `order` is the list the rule by_rank follows (worst first; may be empty for
-// other rules). Every rule reports the same bound: that of the optimal relaxation for this budget and N.
-Plan allocate(const Options &options, const Gains &gains, const Estimates &estimates,
-              const std::vector<VillageId> &order, const std::string &rule, Rupiah budget,
-              std::size_t most_villages);
+// The limits that the settings and the lists set. A village put in or taken out by hand stays so, even where
+// plan.keep_last_year says otherwise. The fund "Dana Desa" limits every village by itself. Capacities are
+// not set here. Error(request) for an OPD or fund that pays nothing in the scenario, and for unclear amounts.
+Constraints constraints(const PlanSettings &settings, const Interventions &interventions, const Area &area,
+                        const VillageLists &lists);
+
+// What a plan is made from.
+struct Request {
+  const Options &options;
+  const Packages &packages;
+  const Gains &gains;
+  const Estimates &estimates;
+  const std::vector<VillageId> &order; // the ranked list, worst first; may be empty
+  const VillageLists &lists;
+  const Constraints &constraints;
+};
+
+// The plans of these rules, each measured against the same bound: no plan within the constraints gains more.
+// Error(request) with a sentence that names what contradicts when no plan can keep the constraints, and
+// for a rule that is unknown or whose list is missing.
+std::vector<Plan> allocate(const Request &request, const std::vector<std::string> &rules);
 
 struct Named {
   std::string name;
   Phrase summary;
 };
 std::vector<Named> rule_names();
+// Those whose lists the request has.
+std::vector<std::string> usable_rules(const Request &request);
 
 } // namespace lokus::plan

@@ -4,16 +4,17 @@
 namespace lokus::plan {
 
 // Need is the number of children expected to be stunted today. Villages without a number come last.
-Choice by_need(const Request &request) {
+Choice by_need(const Situation &situation) {
+  const Estimates &estimates = situation.request.estimates;
   const auto need = [&](VillageId v) {
-    const double stunted = request.estimates.children[v].value * request.estimates.mean[v];
+    const double stunted = estimates.children[v].value * estimates.mean[v];
     return is_missing(stunted) ? -1 : stunted;
   };
   std::vector<VillageId> order;
-  for (const VillageId v : ids<VillageId>(request.options.first.size() - 1))
+  for (const VillageId v : ids<VillageId>(situation.limited.problem.villages()))
     order.push_back(v);
   std::stable_sort(order.begin(), order.end(), [&](VillageId a, VillageId b) { return need(a) > need(b); });
-  return serve_in_order(request, order);
+  return serve_in_order(situation, order);
 }
 
 } // namespace lokus::plan

@@ -2,8 +2,8 @@
 
 namespace lokus::plan {
 
-Choice by_rank(const Request &request) {
-  return serve_in_order(request, request.order);
+Choice by_rank(const Situation &situation) {
+  return serve_in_order(situation, situation.request.order);
 }
 
 } // namespace lokus::plan

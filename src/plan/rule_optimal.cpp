@@ -3,8 +3,8 @@
 namespace lokus::plan {
 
 // Solved already: every rule is measured against the bound of the same search.
-Choice optimal(const Request &request) {
-  return request.optimal;
+Choice optimal(const Situation &situation) {
+  return choice_of(situation.limited, situation.optimal);
 }
 
 } // namespace lokus::plan

@@ -1,4 +1,5 @@
 #pragma once
+#include "tables/estimates.hpp"
 #include "tables/interventions.hpp"
 
 namespace lokus {
@@ -17,7 +18,8 @@ struct Packages {
 struct Options {
   Column<OptionId, VillageId> village;
   Column<OptionId, PackageId> package;
-  Column<OptionId, Rupiah> cost;     // extra rupiah a year, whole
+  Column<OptionId, Rupiah> cost;                 // extra rupiah a year, whole
+  Grid<VillageId, InterventionId, Rupiah> price; // of which each intervention; a package costs their sum
   std::vector<std::size_t> first{0}; // villages + 1: options of village v are first[v]..first[v+1]-1
   std::size_t rows() const { return village.rows(); }
 };
@@ -26,6 +28,7 @@ struct Options {
 // number at its centre): children_plan * (prevalence_none - prevalence_plan).
 struct Gains {
   Column<OptionId, double> averted;
+  Grid<OptionId, DrawId, double> by_draw; // the same in each world; empty unless the plan asks for it
 };
 
 } // namespace lokus

@@ -4,6 +4,19 @@
 
 namespace lokus {
 
+enum class LimitKind { budget, opd, fund, villages, subdistrict, capacity };
+
+// One limit of a plan, in whole rupiah, villages or children.
+struct PlanLimit {
+  LimitKind kind = LimitKind::budget;
+  std::string name;       // of the OPD, fund, kecamatan or puskesmas; empty: of the whole plan
+  std::int64_t limit = 0; // most, or for a kecamatan least
+  std::int64_t used = 0;  // added up again over what was chosen
+  double price = 0;       // gain for one unit more (for a kecamatan: one fewer) at the optimal prices
+  bool kept() const { return kind == LimitKind::subdistrict ? used >= limit : used <= limit; }
+  bool binding() const { return price > 0; }
+};
+
 struct Plan {
   std::string rule;                                  // an entry of plan/rules.cpp
   Column<VillageId, std::optional<OptionId>> chosen; // nothing: the village gets no package
@@ -17,6 +30,10 @@ struct Plan {
   double price_per_village = 0; // averted children per further lokus place (0: not binding)
   std::size_t villages_chosen = 0;
   std::size_t most_villages = 0; // N
+  std::vector<PlanLimit> limits; // all of them; budget and villages first
+  // All limits kept, forced villages in and out. Plans that follow a rule of practice need not: they keep
+  // budgets, places and capacities, but know no floors and force nobody; a plan made by hand may break any.
+  bool keeps_limits = true;
 };
 
 } // namespace lokus

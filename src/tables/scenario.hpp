@@ -176,6 +176,7 @@ struct PlanSettings {
   std::vector<std::string> fund_budgets; // "DAK=1e9"; "Dana Desa=50e6": a village
   int least_per_subdistrict = 0;
   bool keep_last_year = false; // last year's lokus stay a second year
+  bool whole_packages = false; // a village gets a largest package or nothing
   std::vector<double> ladder_percent = {50, 75, 100, 125, 150};
 };
 
@@ -518,6 +519,9 @@ void each_setting(S &s, Visit &&visit) {
   visit(Setting{"plan.keep_last_year", "", "lokus tahun lalu dipertahankan setahun lagi",
                 "last year's lokus stay a second year"},
         s.plan.keep_last_year);
+  visit(Setting{"plan.whole_packages", "", "desa mendapat paket lengkap atau tidak sama sekali",
+                "a village gets a whole package or nothing"},
+        s.plan.whole_packages);
   visit(Setting{"plan.ladder_percent", "%", "tangga pagu", "budgets to compare", 1, 1000},
         s.plan.ladder_percent);
 

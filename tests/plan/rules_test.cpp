@@ -12,6 +12,8 @@ struct Region {
   Gains gains;
   Estimates estimates;
   std::vector<VillageId> order;
+  Packages packages;
+  VillageLists lists;
 };
 
 void add_village(Region &r, double children, double prevalence,
@@ -38,7 +40,11 @@ Region three() {
 }
 
 Plan plan(const Region &r, const std::string &rule, std::int64_t budget, std::size_t most) {
-  return allocate(r.options, r.gains, r.estimates, r.order, rule, Rupiah{budget}, most);
+  Constraints constraints;
+  constraints.budget = Rupiah{budget};
+  constraints.most_villages = most;
+  return allocate({r.options, r.packages, r.gains, r.estimates, r.order, r.lists, constraints}, {rule})
+      .front();
 }
 
 std::vector<std::size_t> packages_of(const Plan &p) {
@@ -94,13 +100,51 @@ TEST(Rules, OptimalGainsMost) {
   EXPECT_EQ(p.villages_chosen, 3u);
 }
 
+// Packages 1 and 2 hold intervention 0 and both.
+void add_lists(Region &r) {
+  const std::vector<InterventionId> one = {InterventionId{0}}, both = {InterventionId{0}, InterventionId{1}};
+  for (const auto &members : {std::vector<InterventionId>(), one, both})
+    r.packages.members.push_back(std::span<const InterventionId>(members));
+  r.lists.last_year = {VillageId{0}, VillageId{1}};
+  r.lists.plan = {{VillageId{0}, one}, {VillageId{2}, both}};
+}
+
+// Last year's villages 0 and 1, in the order of this year's list.
+TEST(Rules, LastYearServesLastYearsList) {
+  Region r = three();
+  add_lists(r);
+  EXPECT_EQ(packages_of(plan(r, "last_year", 200, 3)), (std::vector<std::size_t>{2, 1, 0}));
+  EXPECT_EQ(packages_of(plan(r, "last_year", 200, 1)), (std::vector<std::size_t>{2, 0, 0}));
+  EXPECT_THROW(plan(three(), "last_year", 200, 1), Error);
+}
+
+// 40 + 110 rupiah for 2 + 5 children; with 120 rupiah it is no plan, and it says so.
+TEST(Rules, APlanByHandIsMeasuredAsItIs) {
+  Region r = three();
+  add_lists(r);
+  const Plan p = plan(r, "by_hand", 150, 3);
+  EXPECT_EQ(packages_of(p), (std::vector<std::size_t>{1, 0, 2}));
+  EXPECT_EQ(p.spend.value, 150);
+  EXPECT_EQ(p.gain, 7);
+  EXPECT_EQ(p.upper_bound, 9);
+  EXPECT_TRUE(p.keeps_limits);
+  EXPECT_FALSE(plan(r, "by_hand", 120, 3).keeps_limits);
+  EXPECT_EQ(plan(r, "by_hand", 120, 3).spend.value, 150);
+  r.lists.plan = {{VillageId{1}, {InterventionId{1}}}};
+  EXPECT_THROW(plan(r, "by_hand", 150, 3), Error);
+}
+
 TEST(Rules, AllStayWithinBudgetAndPlacesAndUnderTheSameBound) {
   for (std::uint64_t seed = 1; seed <= 5; ++seed) {
-    const Region r = generated(seed, 150);
+    Region r = generated(seed, 150);
+    add_lists(r);
+    r.lists.plan.clear();
     for (const std::int64_t budget : {0, 5'000, 70'000, 10'000'000})
       for (const std::size_t most : {0u, 1u, 15u, 150u}) {
         const Plan best = plan(r, "optimal", budget, most);
         for (const Named &rule : rule_names()) {
+          if (rule.name == "by_hand")
+            continue;
           const Plan p = plan(r, rule.name, budget, most);
           EXPECT_LE(p.spend.value, budget) << rule.name;
           EXPECT_LE(p.villages_chosen, most) << rule.name;
@@ -134,12 +178,12 @@ TEST(Rules, SpendIsTheSumOfTheWholeRupiahBought) {
 }
 
 TEST(Rules, ZeroBudgetBuysNothing) {
-  for (const Named &rule : rule_names()) {
-    const Plan p = plan(three(), rule.name, 0, 3);
-    EXPECT_EQ(p.villages_chosen, 0u) << rule.name;
-    EXPECT_EQ(p.gain, 0) << rule.name;
-    EXPECT_EQ(p.upper_bound, 0) << rule.name;
-    EXPECT_EQ(p.gap, 0) << rule.name;
+  for (const char *rule : {"equal_share", "by_need", "by_rank", "optimal"}) {
+    const Plan p = plan(three(), rule, 0, 3);
+    EXPECT_EQ(p.villages_chosen, 0u) << rule;
+    EXPECT_EQ(p.gain, 0) << rule;
+    EXPECT_EQ(p.upper_bound, 0) << rule;
+    EXPECT_EQ(p.gap, 0) << rule;
   }
 }
 

@@ -1,0 +1,108 @@
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "plan/plan.hpp"
+#include <algorithm>
+#include <cmath>
+#include <fmt/ranges.h>
+
+namespace lokus::plan {
+namespace {
+
+struct Amount {
+  std::string name;
+  Rupiah most;
+};
+
+// "Dinkes=2500000000"
+Amount amount_in(const std::string &setting, const std::string &text) {
+  const std::size_t sign = text.rfind('=');
+  const std::string name(trim(text.substr(0, sign)));
+  const auto rupiah = sign == std::string::npos ? std::nullopt : parse_number(trim(text.substr(sign + 1)));
+  if (name.empty() || !rupiah || !(*rupiah >= 0) || *rupiah > 1e16)
+    throw Error(ErrorKind::request,
+                phrase("{0}: \"{1}\" tidak dapat dibaca; tulis nama=rupiah, misalnya \"Dinkes=2500000000\"",
+                       "{0}: \"{1}\" cannot be read; write name=rupiah, for example \"Dinkes=2500000000\"",
+                       setting, text));
+  return {name, Rupiah{static_cast<std::int64_t>(std::floor(*rupiah))}};
+}
+
+// Who pays an intervention: APBD of its OPD where the catalogue names no fund.
+std::string fund_of(const Interventions &interventions, InterventionId k) {
+  const bool named = k.row() < interventions.fund.rows() && !interventions.fund[k].empty();
+  return named ? interventions.fund[k] : std::string("APBD");
+}
+
+// The limit of each amount, over the interventions whose payer `of` has its name.
+template <class Payer>
+std::vector<MoneyLimit> money_limits(const std::string &setting, const std::vector<std::string> &texts,
+                                     const Interventions &interventions, Payer &&of) {
+  std::vector<MoneyLimit> limits;
+  for (const std::string &text : texts) {
+    const Amount amount = amount_in(setting, text);
+    MoneyLimit limit{amount.name, {}, amount.most};
+    std::vector<std::string> payers;
+    for (const InterventionId k : interventions.code.all()) {
+      payers.push_back(of(k));
+      if (lower(payers.back()) == lower(amount.name))
+        limit.pays.push_back(k);
+    }
+    std::sort(payers.begin(), payers.end());
+    payers.erase(std::unique(payers.begin(), payers.end()), payers.end());
+    if (limit.pays.empty())
+      throw Error(ErrorKind::request,
+                  phrase("{0}: \"{1}\" tidak membiayai intervensi apa pun di skenario; yang membiayai: {2}",
+                         "{0}: \"{1}\" pays no intervention of the scenario; those that pay: {2}", setting,
+                         amount.name, fmt::format("{}", fmt::join(payers, ", "))));
+    for (const MoneyLimit &other : limits)
+      if (lower(other.name) == lower(limit.name))
+        throw Error(ErrorKind::request,
+                    phrase("{0}: \"{1}\" ditulis dua kali; sisakan satu",
+                           "{0}: \"{1}\" is given twice; leave one", setting, limit.name));
+    limits.push_back(std::move(limit));
+  }
+  return limits;
+}
+
+std::vector<ForcedVillage> forced_villages(const PlanSettings &settings, const VillageLists &lists) {
+  std::vector<ForcedVillage> forced;
+  for (const ManualChange &change : lists.by_hand)
+    forced.push_back({change.village, change.in, {change.reason, change.reason}});
+  const auto by_village = [](const ForcedVillage &a, const ForcedVillage &b) {
+    return a.village < b.village;
+  };
+  const std::size_t by_hand = forced.size();
+  if (settings.keep_last_year)
+    for (const VillageId v : lists.last_year)
+      if (std::none_of(forced.begin(), forced.begin() + static_cast<std::ptrdiff_t>(by_hand),
+                       [&](const ForcedVillage &f) { return f.village == v; }))
+        forced.push_back({v, true, {"lokus tahun lalu, tahun kedua", "lokus of last year, second year"}});
+  std::stable_sort(forced.begin(), forced.end(), by_village);
+  return forced;
+}
+
+} // namespace
+
+Constraints constraints(const PlanSettings &settings, const Interventions &interventions, const Area &area,
+                        const VillageLists &lists) {
+  Constraints c;
+  c.budget = settings.budget;
+  c.most_villages = static_cast<std::size_t>(std::max(settings.villages, 0));
+  c.opds = money_limits("plan.opd_budgets", settings.opd_budgets, interventions,
+                        [&](InterventionId k) { return interventions.opd[k]; });
+  for (MoneyLimit &fund : money_limits("plan.fund_budgets", settings.fund_budgets, interventions,
+                                       [&](InterventionId k) { return fund_of(interventions, k); }))
+    (lower(fund.name) == "dana desa" ? c.village_funds : c.funds).push_back(std::move(fund));
+  c.least_per_subdistrict = static_cast<std::size_t>(std::max(settings.least_per_subdistrict, 0));
+  if (c.least_per_subdistrict > 0) {
+    c.subdistrict = area.villages.subdistrict;
+    for (const SubdistrictId s : area.subdistricts.code.all())
+      c.subdistrict_name.push_back(area.subdistricts.code[s] + " " + area.subdistricts.name[s]);
+  }
+  c.forced = forced_villages(settings, lists);
+  for (const VillageId v : area.villages.code.all())
+    c.village_name.push_back(area.villages.code[v] + " " + area.villages.name[v]);
+  c.whole_packages = settings.whole_packages;
+  return c;
+}
+
+} // namespace lokus::plan

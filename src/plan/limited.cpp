@@ -1,0 +1,157 @@
+#include "plan/limited.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace lokus::plan {
+namespace {
+
+std::int64_t cost_of(const Request &r, OptionId option, const std::vector<InterventionId> &pays) {
+  std::int64_t cost = 0;
+  for (const InterventionId k : r.packages.members[r.options.package[option]])
+    if (std::binary_search(pays.begin(), pays.end(), k))
+      cost += r.options.price(r.options.village[option], k).value;
+  return cost;
+}
+
+// Packages that are part of no other one.
+std::vector<std::uint8_t> largest(const Packages &packages) {
+  std::vector<std::uint8_t> result(packages.rows(), 1);
+  for (const PackageId small : packages.members.all())
+    for (const PackageId large : packages.members.all()) {
+      const auto a = packages.members[small], b = packages.members[large];
+      if (a.size() < b.size() && std::includes(b.begin(), b.end(), a.begin(), a.end()))
+        result[small.row()] = 0;
+    }
+  return result;
+}
+
+// Whether a village may buy its options at all.
+enum class Standing : std::uint8_t { free, in, out };
+
+std::vector<Standing> standings(const Request &r) {
+  std::vector<Standing> result(r.options.first.size() - 1, Standing::free);
+  for (const ForcedVillage &forced : r.constraints.forced)
+    result[forced.village.row()] = forced.in ? Standing::in : Standing::out;
+  return result;
+}
+
+void add_group_rows(const Request &r, Limited &limited) {
+  const Constraints &c = r.constraints;
+  Coupled &p = limited.problem;
+  p.limit.push_back(static_cast<std::int64_t>(c.most_villages));
+  if (c.least_per_subdistrict > 0) {
+    p.floors = c.subdistrict_name.rows();
+    for (const SubdistrictId s : c.subdistrict)
+      p.floor_of.push_back(s.row());
+    p.limit.insert(p.limit.end(), p.floors, -static_cast<std::int64_t>(c.least_per_subdistrict));
+  }
+  if (!c.capacities.empty()) {
+    p.capacities = c.capacities.size();
+    for (const std::size_t group : c.capacity_of)
+      p.capacity_of.push_back(group < c.capacities.size() ? group : Coupled::no_group);
+    for (const CapacityLimit &capacity : c.capacities)
+      p.limit.push_back(capacity.children);
+  }
+}
+
+// Adds the option unless it may not be bought or exceeds a limit by itself.
+void add_option(const Request &r, OptionId o, Limited &limited) {
+  Coupled &p = limited.problem;
+  const Constraints &c = r.constraints;
+  for (const MoneyLimit &fund : c.village_funds)
+    if (cost_of(r, o, fund.pays) > fund.most.value)
+      return;
+  const std::size_t before = p.amount.size();
+  add_money(r, o, p.amount);
+  bool fits = true;
+  for (std::size_t m = 0; m < p.money; ++m)
+    fits = fits && p.amount[before + m] <= p.limit[m];
+  if (!fits) {
+    p.amount.resize(before);
+    return;
+  }
+  p.gain.push_back(r.gains.averted[o]);
+  limited.option.push_back(o);
+  if (!c.capacities.empty())
+    p.load.push_back(children_served(r, r.options.village[o]));
+}
+
+} // namespace
+
+void add_money(const Request &r, OptionId option, std::vector<std::int64_t> &amount) {
+  amount.push_back(r.options.cost[option].value);
+  for (const auto *limits : {&r.constraints.opds, &r.constraints.funds})
+    for (const MoneyLimit &limit : *limits)
+      amount.push_back(cost_of(r, option, limit.pays));
+}
+
+std::int64_t children_served(const Request &r, VillageId village) {
+  const double children = r.estimates.children[village].value;
+  return is_missing(children) ? 0 : static_cast<std::int64_t>(std::ceil(children));
+}
+
+Limited limited(const Request &r) {
+  const Constraints &c = r.constraints;
+  Limited result;
+  Coupled &p = result.problem;
+  p.money = 1 + c.opds.size() + c.funds.size();
+  p.limit = {c.budget.value};
+  for (const auto *limits : {&c.opds, &c.funds})
+    for (const MoneyLimit &limit : *limits)
+      p.limit.push_back(limit.most.value);
+  add_group_rows(r, result);
+  const std::vector<Standing> standing = standings(r);
+  const std::vector<std::uint8_t> whole =
+      c.whole_packages ? largest(r.packages) : std::vector<std::uint8_t>();
+  p.gain.reserve(r.options.rows());
+  p.amount.reserve(r.options.rows() * p.money);
+  result.option.reserve(r.options.rows());
+  for (std::size_t v = 0; v + 1 < r.options.first.size(); ++v) {
+    for (std::size_t o = r.options.first[v]; o < r.options.first[v + 1]; ++o)
+      if (standing[v] != Standing::out && r.gains.averted[OptionId{o}] > 0 &&
+          (whole.empty() || whole[r.options.package[OptionId{o}].row()]))
+        add_option(r, OptionId{o}, result);
+    p.first.push_back(p.gain.size());
+    p.must.push_back(standing[v] == Standing::in);
+  }
+  return result;
+}
+
+std::vector<PlanLimit> limits_of(const Request &r, const Column<VillageId, std::optional<OptionId>> &chosen,
+                                 const std::vector<double> &price) {
+  const Constraints &c = r.constraints;
+  std::vector<PlanLimit> limits = {{LimitKind::budget, "", c.budget.value}};
+  for (const MoneyLimit &limit : c.opds)
+    limits.push_back({LimitKind::opd, limit.name, limit.most.value});
+  for (const MoneyLimit &limit : c.funds)
+    limits.push_back({LimitKind::fund, limit.name, limit.most.value});
+  const std::size_t places = limits.size(), floors = places + 1;
+  limits.push_back({LimitKind::villages, "", static_cast<std::int64_t>(c.most_villages)});
+  if (c.least_per_subdistrict > 0)
+    for (const std::string &name : c.subdistrict_name)
+      limits.push_back({LimitKind::subdistrict, name, static_cast<std::int64_t>(c.least_per_subdistrict)});
+  const std::size_t capacities = limits.size();
+  for (const CapacityLimit &capacity : c.capacities)
+    limits.push_back({LimitKind::capacity, capacity.name, capacity.children});
+  std::vector<std::int64_t> money;
+  for (const VillageId v : chosen.all()) {
+    if (!chosen[v])
+      continue;
+    money.clear();
+    add_money(r, *chosen[v], money);
+    for (std::size_t m = 0; m < money.size(); ++m)
+      limits[m].used += money[m];
+    ++limits[places].used;
+    if (c.least_per_subdistrict > 0)
+      ++limits[floors + c.subdistrict[v].row()].used;
+    if (!c.capacities.empty() && c.capacity_of[v] < c.capacities.size())
+      limits[capacities + c.capacity_of[v]].used += children_served(r, v);
+  }
+  for (std::size_t i = 0; i < price.size(); ++i)
+    limits[i].price = price[i];
+  std::rotate(limits.begin() + 1, limits.begin() + static_cast<std::ptrdiff_t>(places),
+              limits.begin() + static_cast<std::ptrdiff_t>(places) + 1);
+  return limits;
+}
+
+} // namespace lokus::plan

@@ -1,0 +1,201 @@
+#include "core/error.hpp"
+#include "plan/plan.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace lokus::plan {
+namespace {
+
+using testing::HasSubstr;
+
+// Four villages in two kecamatan (0, 1 and 2, 3), each with 100 under-fives. Intervention 0 of Dinkes costs
+// 10, 20, 30, 40 rupiah and averts 4, 3, 2, 1 children; intervention 1 of PUPR, paid by Dana Desa, costs 50
+// and averts 2 everywhere. Packages: 1 = {0}, 2 = {1}, 3 = both.
+class WithConstraints : public testing::Test {
+protected:
+  WithConstraints() {
+    for (const char *code : {"sq_lns", "air"})
+      interventions.code.push_back(code);
+    for (const char *opd : {"Dinkes", "PUPR"})
+      interventions.opd.push_back(opd);
+    for (const char *fund : {"", "Dana Desa"})
+      interventions.fund.push_back(fund);
+    const InterventionId a{0}, b{1};
+    for (const auto &members : std::vector<std::vector<InterventionId>>{{}, {a}, {b}, {a, b}})
+      packages.members.push_back(std::span<const InterventionId>(members));
+    options.price = Grid<VillageId, InterventionId, Rupiah>(4, 2);
+    for (const VillageId v : ids<VillageId>(4)) {
+      add_village(v);
+      const auto step = static_cast<std::int64_t>(v.row()) + 1;
+      options.price(v, a) = Rupiah{10 * step};
+      options.price(v, b) = Rupiah{50};
+      const double averted = static_cast<double>(5 - step);
+      add_option(v, 1, 10 * step, averted);
+      add_option(v, 2, 50, 2);
+      add_option(v, 3, 10 * step + 50, averted + 2);
+      options.first.push_back(options.rows());
+      order.push_back(v);
+    }
+    settings.budget = Rupiah{1'000};
+    settings.villages = 4;
+  }
+
+  void add_village(VillageId v) {
+    if (v.row() % 2 == 0) {
+      area.subdistricts.code.push_back("63.06.0" + std::to_string(1 + v.row() / 2));
+      area.subdistricts.name.push_back(v.row() == 0 ? "Selatan" : "Utara");
+    }
+    area.villages.code.push_back("63.06.01.200" + std::to_string(v.row()));
+    area.villages.name.push_back("Desa");
+    area.villages.subdistrict.push_back(SubdistrictId{v.row() / 2});
+    estimates.children.push_back(People{100});
+    estimates.mean.push_back(0.2);
+  }
+  void add_option(VillageId v, std::size_t package, std::int64_t cost, double averted) {
+    options.village.push_back(v);
+    options.package.push_back(PackageId{package});
+    options.cost.push_back(Rupiah{cost});
+    gains.averted.push_back(averted);
+  }
+  Constraints limits() { return constraints(settings, interventions, area, lists); }
+  Plan plan(const Constraints &constraints) {
+    return allocate({options, packages, gains, estimates, order, lists, constraints}, {"optimal"}).front();
+  }
+  Plan plan() { return plan(limits()); }
+  std::vector<std::size_t> bought(const Plan &p) {
+    std::vector<std::size_t> result;
+    for (const PackageId package : p.package)
+      result.push_back(package.row());
+    return result;
+  }
+  std::string refusal() {
+    try {
+      plan();
+    } catch (const Error &error) {
+      EXPECT_EQ(error.kind(), ErrorKind::request);
+      return error.sentence().en;
+    }
+    return "";
+  }
+
+  Interventions interventions;
+  Packages packages;
+  Options options;
+  Gains gains;
+  Estimates estimates;
+  Area area;
+  VillageLists lists;
+  std::vector<VillageId> order;
+  PlanSettings settings;
+};
+
+using Bought = std::vector<std::size_t>;
+
+TEST_F(WithConstraints, WithoutAnyEveryVillageGetsEverything) {
+  const Plan p = plan();
+  EXPECT_EQ(bought(p), (Bought{3, 3, 3, 3}));
+  EXPECT_EQ(p.spend.value, 300);
+  EXPECT_EQ(p.limits.size(), 2u);
+}
+
+// Dinkes has 30 rupiah: villages 0 and 1. Its next 30 would buy village 2's two children.
+TEST_F(WithConstraints, AnOpdSpendsItsOwnBudgetAlone) {
+  settings.opd_budgets = {"dinkes=30"};
+  const Plan p = plan();
+  EXPECT_EQ(bought(p), (Bought{3, 3, 2, 2}));
+  ASSERT_EQ(p.limits.size(), 3u);
+  EXPECT_EQ(p.limits[2].name, "dinkes");
+  EXPECT_EQ(p.limits[2].used, 30);
+  EXPECT_EQ(p.limits[2].limit, 30);
+  EXPECT_TRUE(p.limits[2].binding());
+  EXPECT_GE(p.limits[2].price, 2.0 / 30 - 1e-9);
+  EXPECT_LE(p.limits[2].price, 3.0 / 20 + 1e-9);
+  EXPECT_EQ(p.upper_bound, p.gain);
+}
+
+// An intervention without a fund is paid by APBD.
+TEST_F(WithConstraints, AFundPaysItsInterventions) {
+  settings.fund_budgets = {"APBD=10"};
+  EXPECT_EQ(bought(plan()), (Bought{3, 2, 2, 2}));
+}
+
+// 49 rupiah of Dana Desa in each village do not pay the 50 of intervention 1 anywhere.
+TEST_F(WithConstraints, DanaDesaIsSpentInItsOwnVillage) {
+  settings.fund_budgets = {"Dana Desa=49"};
+  EXPECT_EQ(bought(plan()), (Bought{1, 1, 1, 1}));
+  settings.fund_budgets = {"Dana Desa=50"};
+  EXPECT_EQ(bought(plan()), (Bought{3, 3, 3, 3}));
+}
+
+// Two places: without the floor villages 0 and 1, with it one of the other kecamatan.
+TEST_F(WithConstraints, EveryKecamatanHasItsLeastNumber) {
+  settings.villages = 2;
+  EXPECT_EQ(bought(plan()), (Bought{3, 3, 0, 0}));
+  settings.least_per_subdistrict = 1;
+  const Plan p = plan();
+  EXPECT_EQ(bought(p), (Bought{3, 0, 3, 0}));
+  ASSERT_EQ(p.limits.size(), 4u);
+  EXPECT_EQ(p.limits[3].name, "63.06.02 Utara");
+  EXPECT_EQ(p.limits[3].used, 1);
+  EXPECT_TRUE(p.limits[3].binding());
+  EXPECT_FALSE(p.limits[2].binding());
+}
+
+TEST_F(WithConstraints, AVillageForcedInOrOutStaysSoAgainstLastYear) {
+  settings.villages = 2;
+  settings.keep_last_year = true;
+  lists.last_year = {VillageId{0}, VillageId{2}};
+  lists.by_hand = {{VillageId{0}, false, "pemekaran"}, {VillageId{3}, true, "usulan camat"}};
+  EXPECT_EQ(bought(plan()), (Bought{0, 0, 3, 3}));
+}
+
+// A puskesmas that serves 150 children serves one village of 100.
+TEST_F(WithConstraints, APuskesmasServesNoMoreThanItCan) {
+  Constraints c = limits();
+  c.capacities = {{"Puskesmas Selatan", 150}};
+  c.capacity_of = Column<VillageId, std::size_t>(std::vector<std::size_t>{0, 0, 1, 1});
+  const Plan p = plan(c);
+  EXPECT_EQ(bought(p), (Bought{3, 0, 3, 3}));
+  EXPECT_EQ(p.limits.back().used, 100);
+}
+
+// 60 rupiah: whole packages only, so village 0 alone (6 children); single ones would avert 9.
+TEST_F(WithConstraints, AWholePackageOrNothing) {
+  settings.budget = Rupiah{60};
+  EXPECT_EQ(plan().gain, 9);
+  settings.whole_packages = true;
+  const Plan p = plan();
+  EXPECT_EQ(bought(p), (Bought{3, 0, 0, 0}));
+  EXPECT_EQ(p.gain, 6);
+}
+
+TEST_F(WithConstraints, WhatContradictsIsNamed) {
+  settings.budget = Rupiah{25};
+  lists.by_hand = {{VillageId{3}, true, "usulan"}};
+  EXPECT_THAT(refusal(), HasSubstr("63.06.01.2003 Desa must be in (usulan)"));
+  lists.by_hand = {{VillageId{0}, true, "usulan"}, {VillageId{1}, true, "usulan"}};
+  EXPECT_THAT(refusal(), HasSubstr("at least Rp 30 of plan.budget_rupiah, but its budget is Rp 25"));
+  settings.budget = Rupiah{1'000};
+  settings.villages = 1;
+  EXPECT_THAT(refusal(), HasSubstr("plan.villages = 1, but 2 villages must be in"));
+  settings.villages = 4;
+  settings.opd_budgets = {"PUPR=0", "Dinkes=29"};
+  EXPECT_THAT(refusal(), HasSubstr("at least Rp 30 of Dinkes, but its budget is Rp 29"));
+  lists.by_hand.clear();
+  settings.opd_budgets.clear();
+  settings.least_per_subdistrict = 3;
+  EXPECT_THAT(refusal(),
+              HasSubstr("kecamatan 63.06.01 Selatan must have at least 3 lokus villages, but only 2"));
+}
+
+TEST_F(WithConstraints, ABudgetOfNobodyIsRefusedWithThoseThatPay) {
+  settings.opd_budgets = {"Bappeda=10"};
+  EXPECT_THAT(refusal(), HasSubstr("those that pay: Dinkes, PUPR"));
+  settings.opd_budgets = {"Dinkes"};
+  EXPECT_THAT(refusal(), HasSubstr("name=rupiah"));
+  settings.opd_budgets = {"Dinkes=1", "DINKES=2"};
+  EXPECT_THAT(refusal(), HasSubstr("given twice"));
+}
+
+} // namespace
+} // namespace lokus::plan
