@@ -4,6 +4,7 @@
 #include "rank/methods.hpp"
 #include "rank/order.hpp"
 #include "rank/rank_uncertainty.hpp"
+#include "rank/sensitivity.hpp"
 #include <array>
 #include <numeric>
 
@@ -87,6 +88,7 @@ std::vector<Ranking> villages(const Area &area, const Counts &counts, const Esti
     Ranking ranking = ranking_by(method, table);
     ranking.top = static_cast<std::size_t>(settings.top);
     add_uncertainty(ranking, method, table, sources);
+    ranking.sensitivity = weight_sensitivity(method, table, ranking.top);
     rankings.push_back(std::move(ranking));
   }
   return rankings;

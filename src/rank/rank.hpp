@@ -4,10 +4,13 @@
 #include "tables/hot_spots.hpp"
 #include "tables/interventions.hpp"
 #include "tables/last_year.hpp"
+#include "tables/lokus_list.hpp"
+#include "tables/method_differences.hpp"
 #include "tables/neighbours.hpp"
 #include "tables/plan.hpp"
 #include "tables/ranking.hpp"
 #include "tables/scenario.hpp"
+#include <span>
 
 namespace lokus::rank {
 
@@ -18,6 +21,15 @@ std::vector<Ranking> villages(const Area &area, const Counts &counts, const Esti
                               const Interventions &interventions, const Coverage &coverage,
                               const Options &options, const Gains &gains, const RankSettings &settings,
                               const LastYear &last_year = {});
+
+// Next year's lokus by the ranks of one method: `ranking.top` places. Villages put in by hand take places
+// first, and so do last year's when they are kept; the rest go by rank. A village taken out by hand is never
+// in, and the next by rank moves up. Where more are kept or put in than there are places, the list is that
+// much longer.
+LokusList lokus_list(const Ranking &ranking, const VillageLists &lists, bool keep_last_year);
+
+// Where methods disagree, and how far each follows the size of villages. Empty without rankings.
+MethodDifferences differences(std::span<const Ranking> rankings, const Estimates &estimates);
 
 // The ranking of a table of criteria by one method, without draws. Error(request) for an unknown method.
 Ranking by_method(const std::string &method, const Criteria &criteria);

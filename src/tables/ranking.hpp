@@ -2,6 +2,7 @@
 #include "core/phrase.hpp"
 #include "core/units.hpp"
 #include "tables/villages.hpp"
+#include "tables/weight_sensitivity.hpp"
 #include <string>
 #include <vector>
 
@@ -59,6 +60,7 @@ struct Ranking {
   std::vector<std::string> criteria;                    // names of the criteria that have weight in it
   std::vector<double> weights;                          // of `criteria`, sum 1
   Consistency consistency;                              // of the matrix the weights come from
+  WeightSensitivity sensitivity;                        // how far each weight may move
   std::vector<Phrase> notes;                            // what a reader of this list must know
 };
 

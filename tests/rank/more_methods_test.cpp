@@ -141,7 +141,8 @@ TEST(ClassScore, RefusesACriterionWithoutLimits) {
 Criteria two_kpis() {
   Criteria table = six_villages();
   table.name = Column<CriterionId, std::string>(std::vector<std::string>{"prevalence", "coverage"});
-  table.title = Column<CriterionId, Phrase>(2);
+  table.title =
+      Column<CriterionId, Phrase>(std::vector<Phrase>{{"Prevalensi", "Prevalence"}, {"Cakupan", "Coverage"}});
   table.direction = Column<CriterionId, int>(std::vector<int>{+1, -1});
   table.weight = Column<CriterionId, double>(2, 0.5);
   table.value = Grid<VillageId, CriterionId, double>(6, 2);
@@ -174,7 +175,8 @@ TEST(Kpi, WithoutAnyLastYearScoresThePositionAlone) {
   Criteria table = two_kpis();
   table.last_year = {};
   expect_scores(rank::by_method("kpi", table), {3, 3, 1, 1, 2, 2});
-  EXPECT_THAT(rank::by_method("kpi", table).notes[1].en, testing::HasSubstr("position alone"));
+  EXPECT_THAT(rank::by_method("kpi", table).notes.back().en,
+              testing::HasSubstr("Prevalence, Coverage; their position alone"));
 }
 
 TEST(Kpi, EqualScoresGoByTheFirstKpiThenItsChangeThenTheName) {

@@ -1,0 +1,109 @@
+#include "rank/rank.hpp"
+#include "six_villages.hpp"
+#include <gtest/gtest.h>
+
+// By SAW the six villages stand B A E D C F.
+namespace lokus {
+namespace {
+
+constexpr VillageId A{0u}, B{1}, C{2}, D{3}, E{4}, F{5};
+
+Ranking saw(std::size_t top) {
+  Ranking ranking = rank::by_method("saw", six_villages());
+  ranking.top = top;
+  return ranking;
+}
+
+std::string places(const LokusList &list) {
+  std::vector<VillageId> villages;
+  for (const LokusList::Place &place : list.places)
+    villages.push_back(place.village);
+  return letters(villages);
+}
+
+TEST(TwoYearList, IsTheFirstNByRankWithoutLists) {
+  const LokusList list = rank::lokus_list(saw(3), {}, true);
+  EXPECT_EQ(places(list), "BAE");
+  EXPECT_EQ(list.count(Listed::by_rank), 3u);
+  EXPECT_TRUE(list.dropped.empty() && list.displaced.empty());
+}
+
+TEST(TwoYearList, KeepsLastYearsVillagesAndFillsUpByRank) {
+  const VillageLists lists{{}, {C, A}, {}};
+  const LokusList list = rank::lokus_list(saw(3), lists, true);
+  EXPECT_EQ(places(list), "BAC");
+  EXPECT_EQ(list.places[0].why, Listed::by_rank);
+  EXPECT_EQ(list.places[1].why, Listed::kept);
+  EXPECT_EQ(list.places[2].why, Listed::kept);
+  EXPECT_EQ(list.places[2].rank, 5u);
+  EXPECT_EQ(list.displaced, std::vector<VillageId>{E}) << "third by rank, its place is C's";
+  EXPECT_EQ(places(rank::lokus_list(saw(3), lists, false)), "BAE") << "only when they are kept";
+}
+
+TEST(TwoYearList, PutsInAndTakesOutByHandWithTheReason) {
+  const VillageLists lists{{{B, false, "sudah turun"}, {F, true, "krisis air"}}, {}, {}};
+  const LokusList list = rank::lokus_list(saw(3), lists, false);
+  EXPECT_EQ(places(list), "AEF");
+  EXPECT_EQ(list.places[2].why, Listed::by_hand);
+  EXPECT_EQ(list.places[2].reason, "krisis air");
+  ASSERT_EQ(list.dropped.size(), 1u);
+  EXPECT_EQ(list.dropped[0].village, B);
+  EXPECT_EQ(list.dropped[0].reason, "sudah turun");
+  EXPECT_TRUE(list.dropped[0].was_in);
+}
+
+TEST(TwoYearList, AHandIsStrongerThanLastYear) {
+  const VillageLists lists{{{C, false, "lulus"}, {D, false, "digabung"}}, {C, F}, {}};
+  const LokusList list = rank::lokus_list(saw(2), lists, true);
+  EXPECT_EQ(places(list), "BF");
+  EXPECT_EQ(list.dropped.size(), 2u);
+  EXPECT_FALSE(list.dropped[0].was_in) << "D is fourth";
+  EXPECT_TRUE(list.dropped[1].was_in) << "C was kept";
+}
+
+TEST(TwoYearList, IsLongerThanItsPlacesOnlyForThoseKeptOrPutIn) {
+  const LokusList list = rank::lokus_list(saw(1), {{}, {C, D, F}, {}}, true);
+  EXPECT_EQ(places(list), "DCF");
+  EXPECT_EQ(list.displaced, std::vector<VillageId>{B});
+}
+
+TEST(TwoYearList, AnUnrankedVillageCanBePutInAndComesLast) {
+  Criteria table = six_villages();
+  for (CriterionId c : table.name.all())
+    table.value(A, c) = nan();
+  Ranking ranking = rank::by_method("saw", table);
+  ranking.top = 2;
+  const LokusList list = rank::lokus_list(ranking, {{{A, true, "tidak ditimbang"}}, {}, {}}, false);
+  EXPECT_EQ(places(list), "BA");
+  EXPECT_EQ(list.places[1].rank, 0u);
+}
+
+TEST(Differences, CountHowManyMethodsListAVillageAndHowFarItsRanksLie) {
+  std::vector<Ranking> rankings;
+  for (const char *method : {"traffic_light", "saw", "topsis"}) { // EABDCF, BAEDCF, BEACDF
+    rankings.push_back(rank::by_method(method, six_villages()));
+    rankings.back().top = 2;
+  }
+  Estimates estimates;
+  for (double children : {500.0, 900.0, 100.0, 400.0, 600.0, 50.0})
+    estimates.children.push_back(People(children));
+  const MethodDifferences found = rank::differences(rankings, estimates);
+  EXPECT_EQ(found.methods_in_top[A], 2u);
+  EXPECT_EQ(found.methods_in_top[B], 2u);
+  EXPECT_EQ(found.methods_in_top[C], 0u);
+  EXPECT_EQ(found.best[E], 1u);
+  EXPECT_EQ(found.worst[E], 3u);
+  EXPECT_EQ(found.in_all, 0u);
+  EXPECT_EQ(found.in_some, 3u);
+  ASSERT_EQ(found.pairs.size(), 3u);
+  EXPECT_EQ(found.pairs[2].first, "saw");
+  EXPECT_EQ(found.pairs[2].second, "topsis");
+  EXPECT_EQ(found.pairs[2].in_both, 1u);
+  EXPECT_NEAR(found.pairs[2].tau, 11.0 / 15, 1e-12) << "A and E, D and C are the other way round: 13 - 2";
+  ASSERT_EQ(found.size_tau.size(), 3u);
+  // By size B E A D C F: only A and E differ from saw.
+  EXPECT_NEAR(found.size_tau[1], 13.0 / 15, 1e-12) << "large villages lead";
+}
+
+} // namespace
+} // namespace lokus
