@@ -4,6 +4,7 @@
 #include "core/odds.hpp"
 #include "core/units.hpp"
 #include "project/conversion.hpp"
+#include <algorithm>
 #include <cmath>
 
 namespace lokus::project {
@@ -19,7 +20,14 @@ Regency regency_of(const ProjectSettings &settings, double prevalence) {
   return {shares_from_prevalence(prevalence, profile_of(settings), ageing), ageing};
 }
 
-constexpr double most_reached = 1 - 1e-6;
+constexpr double least_reached = 1e-6, most_reached = 1 - 1e-6;
+
+// The share that a published number of the mechanism odds makes of `share`.
+double reached_from(EffectType type, double published, double share) {
+  if (type == EffectType::odds_ratio)
+    return share_of_odds(published * odds(share));
+  return type == EffectType::percentage_points ? share - published / 100 : published * share;
+}
 
 [[noreturn]] void refuse(const std::string &code, double published) {
   throw Error(
@@ -39,10 +47,10 @@ void convert(const Effect &effect, const std::string &code, const Regency &regen
              std::span<double> numbers) {
   const bool is_odds_ratio = effect.type == EffectType::odds_ratio;
   const auto target = [&](double published, double share) {
-    const double reached = is_odds_ratio ? share_of_odds(published * odds(share)) : published * share;
-    if (!(reached < 1) && !drawn)
+    const double reached = reached_from(effect.type, published, share);
+    if (!(reached > 0 && reached < 1) && !drawn)
       refuse(code, published);
-    return std::fmin(reached, most_reached);
+    return std::clamp(reached, std::min(least_reached, share), most_reached);
   };
   if (effect.measured_in) {
     const double published = numbers[0];

@@ -152,7 +152,7 @@ EffectText effect_in(const TomlValue &table, const std::string &prefix,
   if (measured_in >= 0)
     effect.measured_in = measured_in;
   effect.type = choice(effect_type(text.type), places[prefix + "type"], "type", text.type,
-                       "odds_ratio, relative_risk, prevalence_ratio");
+                       "odds_ratio, relative_risk, prevalence_ratio, percentage_points");
   const std::size_t needed = numbers_needed(effect);
   if (effect.mechanism == "water_latrine" && effect.partner.empty())
     refuse(text.place, phrase("water_latrine memerlukan partner: kode intervensi air",

@@ -24,10 +24,11 @@ std::string_view name_in(const std::array<Named<Enum>, N> &list, Enum value) {
       ->name;
 }
 
-constexpr std::array<Named<EffectType>, 3> effect_types = {
+constexpr std::array<Named<EffectType>, 4> effect_types = {
     {{EffectType::odds_ratio, "odds_ratio"},
      {EffectType::relative_risk, "relative_risk"},
-     {EffectType::prevalence_ratio, "prevalence_ratio"}}};
+     {EffectType::prevalence_ratio, "prevalence_ratio"},
+     {EffectType::percentage_points, "percentage_points"}}};
 constexpr std::array<Named<CostCurve>, 4> cost_curves = {{{CostCurve::linear, "linear"},
                                                           {CostCurve::rising, "rising"},
                                                           {CostCurve::falling, "falling"},

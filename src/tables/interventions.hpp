@@ -19,9 +19,10 @@ inline constexpr std::array<int, bands> band_start_months = {0, 1, 6, 12, 24};
 template <class T>
 using PerBand = std::array<T, bands>;
 
-enum class EffectType { odds_ratio, relative_risk, prevalence_ratio };
+// percentage_points: by how many points of 100 the prevalence is lower, a positive number.
+enum class EffectType { odds_ratio, relative_risk, prevalence_ratio, percentage_points };
 std::optional<EffectType>
-effect_type(std::string_view name); // "odds_ratio", "relative_risk", "prevalence_ratio"
+effect_type(std::string_view name); // "odds_ratio", "relative_risk", "prevalence_ratio", "percentage_points"
 std::string_view name_of(EffectType type);
 
 // One published way in which an intervention acts. `estimate`, `low` and `high` hold one number per

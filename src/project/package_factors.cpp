@@ -1,0 +1,110 @@
+#include "project/package_factors.hpp"
+#include <algorithm>
+
+namespace lokus::project {
+namespace {
+
+void note_touched(const Effects::Row &row, UnitOfEffects &unit) {
+  const std::string_view name = mechanisms()[row.leader].name;
+  if (name == "births")
+    unit.births = true;
+  else if (row.effect.bands.empty())
+    unit.touches[0] = true;
+  for (int b : row.effect.bands)
+    (name == "recovery" ? unit.recovers : unit.touches)[static_cast<std::size_t>(b)] = true;
+}
+
+std::vector<UnitOfEffects> units_of(const Effects &effects) {
+  std::vector<UnitOfEffects> units;
+  for (std::size_t r = 0; r < effects.rows.size(); ++r) {
+    const Effects::Row &row = effects.rows[r];
+    const auto same = [&](const UnitOfEffects &u) {
+      return u.mechanism == row.leader && !mechanisms()[u.mechanism].alone;
+    };
+    auto unit = std::find_if(units.begin(), units.end(), same);
+    if (unit == units.end())
+      unit = units.insert(units.end(), UnitOfEffects{});
+    unit->mechanism = row.leader;
+    unit->rows.push_back(r);
+    note_touched(row, *unit);
+  }
+  return units;
+}
+
+void fill_states(const Effects &effects, const Packages &packages, UnitOfEffects &unit) {
+  const auto state_of = [&](const std::vector<bool> &bought) {
+    const auto found = std::find(unit.states.begin(), unit.states.end(), bought);
+    const auto state = static_cast<std::uint32_t>(found - unit.states.begin());
+    if (found == unit.states.end())
+      unit.states.push_back(bought);
+    return state;
+  };
+  state_of(std::vector<bool>(effects.codes.size()));
+  for (PackageId package : packages.members.all()) {
+    std::vector<bool> bought(effects.codes.size());
+    for (InterventionId k : packages.members[package])
+      for (std::size_t r : unit.rows)
+        if (effects.rows[r].intervention == k.row() || effects.rows[r].partner == k.row())
+          bought[k.row()] = true;
+    unit.state_of_package.push_back(state_of(bought));
+  }
+}
+
+Multipliers factor_of(const Market &market, const Parameters &world, const Baseline &baseline,
+                      const UnitOfEffects &unit, const std::vector<bool> &bought,
+                      std::span<const double> before, std::span<const double> raised) {
+  std::vector<double> now(before.begin(), before.end());
+  for (std::size_t k = 0; k < now.size(); ++k)
+    if (bought[k])
+      now[k] = raised[k];
+  std::vector<Acting> together;
+  for (std::size_t r : unit.rows)
+    together.push_back(acting(market.effects.rows[r], world.numbers, before, now));
+  Multipliers m;
+  mechanisms()[unit.mechanism].multiply(baseline, market.around, together, m);
+  return m;
+}
+
+} // namespace
+
+Market market_of(const Interventions &interventions, const Packages &packages,
+                 const ProjectSettings &settings, int horizon) {
+  Market market;
+  market.effects = effects_of(interventions);
+  market.around = surroundings_of(settings, market.effects);
+  market.ageing = ageing_of(settings);
+  market.profile = profile_of(settings);
+  market.units = units_of(market.effects);
+  market.horizon = horizon;
+  market.births_factor = settings.births_factor;
+  for (UnitOfEffects &unit : market.units)
+    fill_states(market.effects, packages, unit);
+  for (InterventionId k : interventions.code.all())
+    market.everything.push_back(k);
+  return market;
+}
+
+Factors factors_of(const Market &market, const Parameters &world, const Baseline &baseline,
+                   const Exposures &exposures) {
+  Factors factors;
+  factors.sized = !market.births_factor.empty() || moves_births(market.effects, exposures);
+  factors.of_unit.resize(market.units.size());
+  factors.moved.resize(static_cast<std::size_t>(market.horizon) + 1);
+  for (int t = 1; t <= market.horizon; ++t) {
+    const auto raised = exposures.month(t), last = exposures.month(t - 1);
+    factors.moved[static_cast<std::size_t>(t)] =
+        t == 1 || !std::equal(raised.begin(), raised.end(), last.begin());
+  }
+  for (std::size_t u = 0; u < market.units.size(); ++u) {
+    const UnitOfEffects &unit = market.units[u];
+    factors.of_unit[u].resize(factors.moved.size() * unit.states.size());
+    for (std::size_t t = 1; t < factors.moved.size(); ++t)
+      for (std::size_t s = 1; s < unit.states.size() && factors.moved[t]; ++s)
+        factors.of_unit[u][t * unit.states.size() + s] =
+            factor_of(market, world, baseline, unit, unit.states[s], exposures.before,
+                      exposures.month(static_cast<int>(t)));
+  }
+  return factors;
+}
+
+} // namespace lokus::project
