@@ -1,0 +1,32 @@
+# The figures of projection and plan. Sourced by scripts/figures.sh.
+
+# --- projection: beside the peer, and how fast ---
+
+peer_figures() {
+  local table; table="$(mktemp)"
+  LOKUS_PEERS="$table" build/release/project_tests --gtest_filter='Peers.*' >/dev/null || true
+  # worst WHICH COLUMN...: largest difference of the change between the peer and the columns given, over the cases
+  # that the awk condition picks; columns of our own change stand three (or nine) after the peer's.
+  worst() {
+    awk -F'\t' -v shift="$2" "function d(a, b) { return a > b ? a - b : b - a }
+      $1 { for (i = 4; i <= 6; ++i) if (d(\$i, \$(i + shift)) > most && (i == 6 || !$3)) most = d(\$i, \$(i + shift)) } END { printf \"%.2f\", most }" "$table"
+  }
+  line plan "difference from the peer, one programme, years 1, 4, 8: largest" "$(worst '$3 != "all together"' 3 0)" "percentage points" le 2.5
+  line plan "difference from the peer, twelve programmes at once, years 1, 4, 8: largest" "$(worst '$3 == "all together"' 3 0)" "percentage points" le 4.5
+  line plan "difference from the peer, no change, year 8" "$(awk -F'\t' '$2 == "baseline" { v = $NF < 0 ? -$NF : $NF; if (v > most) most = v } END { printf "%.3f", most }' "$table")" "percentage points" le 0.024
+  line plan "difference from the peer, diarrhoea, counted twice on purpose, year 8: largest" "$(worst '$3 == "diarrhoea"' 6 1)" "percentage points" le 0.2
+  line plan "difference from the peer, twelve programmes, its two rules on purpose, year 8: largest" "$(worst '$3 == "all together"' 9 1)" "percentage points" le 2.5
+  rm -f "$table"
+}
+
+village_figures() {
+  bench project_bench village_scenario 5
+  local name
+  for name in all births_fixed; do
+    line plan "village-scenario, 8 years, 12 interventions, one of 200 draws, one thread, $name" "$(cell "village_scenario_$name" s_per_draw | awk '{ printf "%.2f", $1 * 1e6 }')" microseconds le 3.5
+    line plan "times faster than the peer's 0.07 s of CPU a region, $name" "$(cell "village_scenario_$name" times_the_peer | awk '{ printf "%d", $1 }')" times ge 20000
+  done
+}
+
+peer_figures
+village_figures
