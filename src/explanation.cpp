@@ -1,0 +1,67 @@
+#include "explanation.hpp"
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "plan/reason.hpp"
+#include "write/explanation.hpp"
+
+namespace lokus {
+namespace {
+
+std::string label(const Area &area, VillageId v) {
+  return fmt::format("{} {} ({})", area.villages.code[v], area.villages.name[v],
+                     area.subdistricts.name[area.villages.subdistrict[v]]);
+}
+
+// The plan whose prices explain: the decision's own where it is optimal, else the optimal one beside it.
+const Plan &optimal_plan(const Decision &decision) {
+  for (const Plan &plan : decision.others)
+    if (plan.rule == "optimal")
+      return plan;
+  return decision.plan;
+}
+
+} // namespace
+
+VillageId village_named(const Area &area, const std::string &text) {
+  std::vector<VillageId> found;
+  const auto code = dotted_code(text);
+  std::vector<std::string> names;
+  for (VillageId v : area.villages.code.all()) {
+    names.push_back(join_name(area.villages.name[v]));
+    if ((code && area.villages.code[v] == *code) || (!code && names.back() == join_name(text)))
+      found.push_back(v);
+  }
+  if (found.size() == 1)
+    return found.front();
+  if (found.empty()) {
+    const auto near = nearest(join_name(text), names);
+    throw Error(ErrorKind::request, {fmt::format("tidak ada desa \"{}\" di wilayah ini{}", text,
+                                                 near ? fmt::format("; maksudnya {}?", *near) : ""),
+                                     fmt::format("there is no village \"{}\" in this area{}", text,
+                                                 near ? fmt::format("; did you mean {}?", *near) : "")});
+  }
+  std::string list;
+  for (VillageId v : found)
+    list += (list.empty() ? "" : ", ") + label(area, v);
+  throw Error(ErrorKind::request,
+              phrase("{} desa bernama \"{}\": {}; pakai kodenya",
+                     "{} villages are called \"{}\": {}; use the code", found.size(), text, list));
+}
+
+std::vector<Phrase> explain(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
+                            VillageId village) {
+  const Inputs &in = prepared.inputs;
+  const Constraints limits = plan::constraints(scenario.plan, in.interventions, in.area, in.lists);
+  const plan::Request request{decision.options,
+                              decision.packages,
+                              decision.gains,
+                              prepared.estimates,
+                              decision.rankings.front().order,
+                              in.lists,
+                              limits};
+  return write::explanation(prepared, decision,
+                            plan::reason(request, optimal_plan(decision), decision.plan, village), village,
+                            scenario.plan.horizon);
+}
+
+} // namespace lokus
