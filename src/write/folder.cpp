@@ -32,10 +32,11 @@ bool begins_with(const fs::path &file, std::string_view beginning) {
   return in && bytes == beginning;
 }
 
-// What `lokus check`, a rejected run and `lokus calibrate` leave, which have no run.json.
+// What `lokus check`, a rejected run, `lokus calibrate` and `lokus hindcast` leave, which have no run.json.
 constexpr std::array working_papers = {
-    "temuan.csv",    "tinjauan.csv",  "mutu.csv",      "masukan_anak.csv", "laporan_mutu.html",
-    "peta_mutu.pdf", "peta_mutu.svg", "peta_mutu.png", "kalibrasi.csv",    "perbandingan.csv"};
+    "temuan.csv",    "tinjauan.csv",           "mutu.csv",           "masukan_anak.csv", "laporan_mutu.html",
+    "peta_mutu.pdf", "peta_mutu.svg",          "peta_mutu.png",      "kalibrasi.csv",    "perbandingan.csv",
+    "hindcast.csv",  "ringkasan_hindcast.csv", "asumsi_hindcast.txt"};
 
 bool holds_only_working_papers(const fs::path &folder) {
   for (const fs::directory_entry &entry : fs::directory_iterator(folder)) {

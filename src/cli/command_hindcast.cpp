@@ -1,0 +1,82 @@
+#include "cli/commands.hpp"
+#include "cli/session.hpp"
+#include "core/display.hpp"
+#include "core/error.hpp"
+#include "core/parallel.hpp"
+#include "hindcast.hpp"
+#include <cstdio>
+
+namespace lokus::cli {
+namespace {
+
+constexpr const char *line_format = "{:<22} {:>4} {:<14} {:>9} {:>9} {:>7}";
+
+std::string with_error(double share, double error) {
+  return fmt::format("{:.0f} ({:.0f})", 100 * share, 100 * error);
+}
+
+Phrase title_of(const HindcastRow &row) {
+  if (!row.level)
+    return row.with_line ? Phrase{"semua yang bergaris", "all that have a line"} : Phrase{"semua", "all"};
+  return *row.level == HistoryLevel::province ? phrase("provinsi {}", "provinces {}", row.year)
+                                              : phrase("kabupaten/kota {}", "districts {}", row.year);
+}
+
+void print_score(const std::string &title, const Phrase &forecaster, const HindcastScore &s,
+                 Language language) {
+  if (s.pairs == 0)
+    return;
+  std::puts(fmt::format(line_format, title, s.pairs, forecaster.in(language),
+                        with_error(s.in_half, s.in_half_error), with_error(s.in_ninety, s.in_ninety_error),
+                        fmt::format("{:.3f}", s.crps))
+                .c_str());
+}
+
+void print(const Hindcast &hindcast, Language language) {
+  const auto say = [&](const Phrase &text) { std::puts(text.in(language).c_str()); };
+  say(phrase("{} dari {} baris riwayat dipakai; {} angka diramalkan dari tahun-tahun sebelumnya",
+             "{} of {} rows of the history are used; {} figures predicted from the years before",
+             hindcast.history.rows(), hindcast.history.lines, hindcast.pairs.size()));
+  say({fmt::format(line_format, "diramalkan", "n", "cara", "50 % (gb)", "90 % (gb)", "CRPS"),
+       fmt::format(line_format, "predicted", "n", "by", "50 % (se)", "90 % (se)", "CRPS")});
+  for (const HindcastRow &row : hindcast.rows) {
+    const std::string title = title_of(row).in(language);
+    print_score(title, {"lokus", "lokus"}, row.trend, language);
+    print_score("", {"angka terakhir", "last figure"}, row.persistence, language);
+    print_score("", {"garis lurus", "straight line"}, row.line, language);
+  }
+  say({"50 % dan 90 %: persen angka di dalam kisaran itu (galat baku); CRPS dalam poin persen, makin kecil "
+       "makin "
+       "baik.",
+       "50 % and 90 %: percent of figures inside that interval (standard error); CRPS in percentage points, "
+       "the "
+       "smaller the better."});
+  for (const Phrase &assumption : hindcast.assumptions)
+    say(assumption);
+}
+
+} // namespace
+
+int command_hindcast(const Arguments &arguments) {
+  use_threads(arguments.threads);
+  if (arguments.history.empty())
+    throw Error(ErrorKind::request,
+                {"sebutkan riwayat survei: lokus hindcast --history prevalensi_stunting.csv",
+                 "name the survey history: lokus hindcast --history prevalensi_stunting.csv"});
+  const bool writes = !arguments.output.empty();
+  const Destination to = writes ? make_destination(arguments, "") : Destination{};
+  HindcastSettings settings;
+  settings.history = arguments.history;
+  Findings findings;
+  const Hindcast result = hindcast(settings, findings);
+  for (const Finding &finding : findings.rows)
+    std::fprintf(stderr, "%s\n", finding.sentence.in(arguments.language).c_str());
+  print(result, arguments.language);
+  if (writes) {
+    publish_hindcast(result, settings, to);
+    std::puts((to.folder + "/hindcast.csv").c_str());
+  }
+  return 0;
+}
+
+} // namespace lokus::cli
