@@ -28,10 +28,11 @@ std::vector<Activity> activities() {
   std::ifstream page(LOKUS_SOURCE_DIR "/docs/methods/interventions.md");
   std::vector<Activity> rows;
   std::string line;
-  while (std::getline(page, line) && !line.starts_with("## Activities"))
-    ;
-  while (std::getline(page, line) && !line.starts_with("## ")) {
-    if (!line.starts_with("| ") || line.starts_with("| cause"))
+  bool inside = false;
+  while (std::getline(page, line)) {
+    if (line.starts_with("## "))
+      inside = line.starts_with("## Activities");
+    if (!inside || !line.starts_with("| ") || line.starts_with("| cause"))
       continue;
     std::vector<std::string> cells;
     std::stringstream row(line);
