@@ -50,20 +50,37 @@ void fill_states(const Effects &effects, const Packages &packages, UnitOfEffects
   }
 }
 
-Multipliers factor_of(const Market &market, const Parameters &world, const Baseline &baseline,
-                      const UnitOfEffects &unit, const std::vector<bool> &bought,
-                      std::span<const double> before, std::span<const double> raised) {
-  std::vector<double> now(before.begin(), before.end());
-  for (std::size_t k = 0; k < now.size(); ++k)
-    if (bought[k])
-      now[k] = raised[k];
-  std::vector<Acting> together;
-  for (std::size_t r : unit.rows)
-    together.push_back(acting(market.effects.rows[r], world.numbers, before, now));
-  Multipliers m;
-  mechanisms()[unit.mechanism].multiply(baseline, market.around, together, m);
-  return m;
-}
+// Works out factors in memory that it keeps, because there is one for every state, unit and month.
+class FactorMaker {
+public:
+  FactorMaker(const Market &market, const Parameters &world, const Baseline &baseline,
+              std::span<const double> before)
+      : market_(market),
+        world_(world),
+        baseline_(baseline),
+        before_(before),
+        now_(before.begin(), before.end()) {}
+
+  Multipliers operator()(const UnitOfEffects &unit, const std::vector<bool> &bought,
+                         std::span<const double> raised) {
+    for (std::size_t k = 0; k < now_.size(); ++k)
+      now_[k] = bought[k] ? raised[k] : before_[k];
+    together_.clear();
+    for (std::size_t r : unit.rows)
+      together_.push_back(acting(market_.effects.rows[r], world_.numbers, before_, now_));
+    Multipliers m;
+    mechanisms()[unit.mechanism].multiply(baseline_, market_.around, together_, m);
+    return m;
+  }
+
+private:
+  const Market &market_;
+  const Parameters &world_;
+  const Baseline &baseline_;
+  std::span<const double> before_;
+  std::vector<double> now_;
+  std::vector<Acting> together_;
+};
 
 } // namespace
 
@@ -95,14 +112,14 @@ Factors factors_of(const Market &market, const Parameters &world, const Baseline
     factors.moved[static_cast<std::size_t>(t)] =
         t == 1 || !std::equal(raised.begin(), raised.end(), last.begin());
   }
+  FactorMaker factor(market, world, baseline, exposures.before);
   for (std::size_t u = 0; u < market.units.size(); ++u) {
     const UnitOfEffects &unit = market.units[u];
     factors.of_unit[u].resize(factors.moved.size() * unit.states.size());
     for (std::size_t t = 1; t < factors.moved.size(); ++t)
       for (std::size_t s = 1; s < unit.states.size() && factors.moved[t]; ++s)
         factors.of_unit[u][t * unit.states.size() + s] =
-            factor_of(market, world, baseline, unit, unit.states[s], exposures.before,
-                      exposures.month(static_cast<int>(t)));
+            factor(unit, unit.states[s], exposures.month(static_cast<int>(t)));
   }
   return factors;
 }
