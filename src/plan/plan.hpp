@@ -1,6 +1,7 @@
 #pragma once
 #include "tables/constraints.hpp"
 #include "tables/estimates.hpp"
+#include "tables/ladder.hpp"
 #include "tables/options.hpp"
 #include "tables/plan.hpp"
 #include "tables/scenario.hpp"
@@ -39,6 +40,10 @@ struct Request {
 // Error(request) with a sentence that names what contradicts when no plan can keep the constraints, and
 // for a rule that is unknown or whose list is missing.
 std::vector<Plan> allocate(const Request &request, const std::vector<std::string> &rules);
+
+// The optimal plans for these shares of the budget (percent; any order, doubles count once), how far each
+// differs from the one before, and the corners of the whole curve. Errors as for allocate.
+Ladder ladder(const Request &request, const std::vector<double> &percent);
 
 struct Named {
   std::string name;

@@ -126,6 +126,19 @@ TEST(Offer, CountsThePeopleOfTheTargetGroupAndShare) {
   EXPECT_EQ(costs(villages({100}), i, coverage(1, 1, 0.2)), (std::vector<std::int64_t>{11'000}));
 }
 
+// 600 under-fives, 20 % to 60 % of the group, 1,000 rupiah each: 240,000 times the group's people a child.
+TEST(Offer, PricesEveryTargetGroupByItsPeople) {
+  const std::vector<std::pair<std::string, std::int64_t>> expected = {
+      {"remaja_putri", 240'000}, {"catin", 19'200},    {"bumil", 48'000},
+      {"bufas", 48'000},         {"baduta", 96'000},   {"balita", 240'000},
+      {"bayi_6_23", 72'000},     {"bayi_0_5", 24'000}, {"keluarga", 200'000}};
+  for (const auto &[name, rupiah] : expected) {
+    auto i = interventions(1);
+    i.group[InterventionId{0}] = *target_group(name);
+    EXPECT_EQ(costs(villages({600}), i, coverage(1, 1, 0.2)), (std::vector<std::int64_t>{rupiah})) << name;
+  }
+}
+
 TEST(Offer, TakesTheHighestGoalOfAnyYearUpToSaturation) {
   auto i = interventions(2);
   set_goal(i, {{0.3, nan(), 0.5, 0.4}, {1.0}});

@@ -1,0 +1,70 @@
+#include "core/parallel.hpp"
+#include "plan/best.hpp"
+#include "plan/curve.hpp"
+#include "plan/measure.hpp"
+#include "plan/rules.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace lokus::plan {
+namespace {
+
+constexpr std::size_t most_corners = 200;
+
+double share_changed(const Plan &a, const Plan &b) {
+  std::size_t served = 0, changed = 0;
+  for (const VillageId v : a.package.all()) {
+    served += a.chosen[v].has_value() || b.chosen[v].has_value();
+    changed += a.package[v] != b.package[v];
+  }
+  return served == 0 ? 0 : static_cast<double>(changed) / static_cast<double>(served);
+}
+
+std::vector<double> ascending(std::vector<double> percent) {
+  std::sort(percent.begin(), percent.end());
+  percent.erase(std::unique(percent.begin(), percent.end()), percent.end());
+  return percent;
+}
+
+Plan best_plan(const Request &request) {
+  const Limited within = limited(request);
+  const CoupledAnswer answer = best(request, within);
+  return plan_of(request, "optimal", choice_of(within, answer.chosen), answer);
+}
+
+} // namespace
+
+Ladder ladder(const Request &request, const std::vector<double> &percent) {
+  Ladder result;
+  for (const double step : ascending(percent))
+    result.steps.push_back({step, {}, nan(), nan()});
+  for_each_uneven_row(result.steps.size(), [&](std::size_t i) {
+    Constraints constraints = request.constraints;
+    constraints.budget = Rupiah{static_cast<std::int64_t>(
+        std::floor(static_cast<double>(constraints.budget.value) * result.steps[i].percent / 100))};
+    result.steps[i].plan = best_plan({request.options, request.packages, request.gains, request.estimates,
+                                      request.order, request.lists, constraints});
+  });
+  for (std::size_t i = 1; i < result.steps.size(); ++i) {
+    const Plan &before = result.steps[i - 1].plan, &now = result.steps[i].plan;
+    result.steps[i].changed = share_changed(before, now);
+    const std::int64_t further = now.budget.value - before.budget.value;
+    if (further > 0)
+      result.steps[i].gain_per_rupiah = (now.gain - before.gain) / static_cast<double>(further);
+  }
+  const Constraints &c = request.constraints;
+  if (c.opds.empty() && c.funds.empty() && c.capacities.empty()) {
+    Constraints unlimited = c;
+    unlimited.budget = Rupiah{std::int64_t{1} << 52};
+    const Request any{request.options, request.packages, request.gains, request.estimates,
+                      request.order,   request.lists,    unlimited};
+    const Limited within = limited(any);
+    refuse_contradictions(any, within);
+    Curve found = curve(any, within, most_corners);
+    result.frontier = std::move(found.points);
+    result.every_corner = found.every_corner;
+  }
+  return result;
+}
+
+} // namespace lokus::plan

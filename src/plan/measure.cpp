@@ -1,0 +1,46 @@
+#include "plan/measure.hpp"
+#include "core/sum.hpp"
+#include <algorithm>
+
+namespace lokus::plan {
+namespace {
+
+using Choice = Column<VillageId, std::optional<OptionId>>;
+
+bool gives_whom_it_must(const Constraints &constraints, const Choice &choice) {
+  return std::all_of(constraints.forced.begin(), constraints.forced.end(), [&](const ForcedVillage &forced) {
+    return choice[forced.village].has_value() == forced.in;
+  });
+}
+
+} // namespace
+
+Plan plan_of(const Request &request, std::string rule, Choice choice, const CoupledAnswer &best) {
+  Plan plan;
+  plan.rule = std::move(rule);
+  plan.budget = request.constraints.budget;
+  plan.most_villages = request.constraints.most_villages;
+  plan.package = Column<VillageId, PackageId>(choice.rows());
+  Sum gain;
+  for (const VillageId v : choice.all()) {
+    if (!choice[v])
+      continue;
+    plan.package[v] = request.options.package[*choice[v]];
+    plan.spend += request.options.cost[*choice[v]];
+    gain.add(request.gains.averted[*choice[v]]);
+    ++plan.villages_chosen;
+  }
+  plan.gain = gain.value();
+  plan.limits = limits_of(request, choice, best.price);
+  plan.keeps_limits = gives_whom_it_must(request.constraints, choice) &&
+                      std::all_of(plan.limits.begin(), plan.limits.end(),
+                                  [](const PlanLimit &limit) { return limit.kept(); });
+  plan.price_per_rupiah = plan.limits[0].price;
+  plan.price_per_village = plan.limits[1].price;
+  plan.upper_bound = plan.keeps_limits ? std::max(best.bound, plan.gain) : best.bound;
+  plan.gap = plan.upper_bound > 0 ? std::max(0.0, (plan.upper_bound - plan.gain) / plan.upper_bound) : 0;
+  plan.chosen = std::move(choice);
+  return plan;
+}
+
+} // namespace lokus::plan

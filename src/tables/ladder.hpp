@@ -1,0 +1,40 @@
+#pragma once
+#include "tables/plan.hpp"
+
+namespace lokus {
+
+// The optimal plan for one budget of the ladder.
+struct LadderStep {
+  double percent = 100; // of plan.budget_rupiah; budgets of OPDs and funds stay as they are
+  Plan plan;
+  // Of the villages that get a package in this step or the one before: the share whose package differs. NaN
+  // in the first step.
+  double changed = 0;
+  // Further stunted children averted per further rupiah since the step before; NaN in the first step.
+  double gain_per_rupiah = 0;
+};
+
+// A corner of the curve of the most that each budget can avert.
+struct FrontierPoint {
+  struct Change {
+    VillageId village;
+    PackageId package; // 0: none any more
+  };
+  Rupiah spend;
+  double gain = 0;
+  double price = 0; // averted per further rupiah from here to the next corner; 0 at the last
+  std::size_t villages = 0;
+  std::vector<Change> changes; // against the corner before; the first corner changes an empty plan
+};
+
+// What other budgets would do.
+struct Ladder {
+  std::vector<LadderStep> steps; // ascending budgets
+  // Plans that nothing beats at any mixture of budgets, by spend; between two corners no plan averts more
+  // than the straight line. Places and floors kept. Empty where budgets of OPDs, funds or capacities limit
+  // too: there only the steps are solved.
+  std::vector<FrontierPoint> frontier;
+  bool every_corner = true; // false: corners between some of these were left out
+};
+
+} // namespace lokus
