@@ -35,6 +35,9 @@ void hold_coverage(Uncertain &u) {
 
 void hold_trend(Uncertain &u) {
   u.settings.trend_sd = 0;
+  u.estimates.trends.shared_sd = 0;
+  for (double &sd : u.estimates.trends.own_sd.values())
+    sd = 0;
 }
 
 struct Source {
@@ -53,7 +56,7 @@ std::vector<Source> sources() {
            hold_coverage,
            [](const Uncertain &u) { return u.settings.coverage_sd > 0; }},
           {"trend", {"tren tanpa aksi baru", "trend without new action"}, hold_trend, [](const Uncertain &u) {
-             return u.settings.trend_sd > 0;
+             return u.estimates.trends.given() || u.settings.trend_sd > 0;
            }}};
 }
 

@@ -122,6 +122,8 @@ Gains gains_in(const Column<VillageId, std::size_t> &district,
                          ? Parameters{}
                          : mean_parameters(market.effects, settings,
                                            weighted_prevalence(villages, estimates, std::nullopt)));
+  for (DistrictId d : estimates.trends.mean.all())
+    worlds[d.row()].trend = estimates.trends.mean[d];
   Gains gains;
   gains.averted = Column<OptionId, double>(options.rows());
   for_each_row(district.rows(), [&](std::size_t row) {

@@ -1,5 +1,6 @@
 #pragma once
 #include "project/effects.hpp"
+#include "tables/trends.hpp"
 #include <string>
 
 namespace lokus::project {
@@ -20,5 +21,10 @@ Parameters mean_parameters(const Effects &effects, const ProjectSettings &settin
 // together; trend normal. An effect without interval is fixed.
 Parameters draw_parameters(const Effects &effects, const ProjectSettings &settings, double prevalence,
                            const std::string &district_code, std::uint64_t seed, std::uint64_t draw);
+
+// The yearly change of a district in draw `draw`, from survey history: the shared part is the same number for
+// all districts, the own part keyed by the district's code.
+double drawn_trend(const Trends &trends, DistrictId district, const std::string &district_code,
+                   std::uint64_t seed, std::uint64_t draw);
 
 } // namespace lokus::project

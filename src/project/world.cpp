@@ -41,7 +41,8 @@ World world_of(const Area &area, const Estimates &estimates, const Interventions
   world.profile = profile_of(settings);
   world.months = settings.months;
   world.draws = estimates.draw_count();
-  world.drifts = settings.trend != 0 || settings.trend_sd > 0;
+  const Trends &trends = estimates.trends;
+  world.drifts = trends.given() || settings.trend != 0 || settings.trend_sd > 0;
   world.births_factor = settings.births_factor;
   world.births_may_move = !settings.births_factor.empty();
   for (const Effects::Row &row : world.effects.rows)
@@ -61,7 +62,9 @@ World world_of(const Area &area, const Estimates &estimates, const Interventions
           draw_parameters(world.effects, settings, prevalence, area.districts.code[district], seed, draw);
       for (std::size_t i = 0; i < p.numbers.size(); ++i)
         world.numbers[cell * world.effects.numbers + i][l] = p.numbers[i];
-      world.drift[cell][l] = std::exp(p.trend / 12);
+      const double trend =
+          trends.given() ? drawn_trend(trends, district, area.districts.code[district], seed, draw) : p.trend;
+      world.drift[cell][l] = std::exp(trend / 12);
     }
   });
   return world;

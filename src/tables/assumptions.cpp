@@ -119,7 +119,8 @@ bool uses(const Interventions &list, std::string_view mechanism) {
   return false;
 }
 
-void about_background(const Inputs &inputs, const Scenario &scenario, Sentences &out) {
+void about_background(const Inputs &inputs, const Estimates &estimates, const Scenario &scenario,
+                      Sentences &out) {
   if (inputs.interventions.rows() == 0)
     return;
   if (!scenario.places.contains("project.age_profile"))
@@ -138,7 +139,9 @@ void about_background(const Inputs &inputs, const Scenario &scenario, Sentences 
          "Diarrhoea episodes per child are an assumption; odds ratio per episode 1.0247 from Checkley "
          "2008."});
   const ProjectSettings &p = scenario.project;
-  if (p.trend == 0 && p.trend_sd == 0)
+  if (estimates.trends.given())
+    out.insert(out.end(), estimates.trends.assumptions.begin(), estimates.trends.assumptions.end());
+  else if (p.trend == 0 && p.trend_sd == 0)
     out.push_back({"Tanpa tren: prevalensi dianggap tetap bila tidak ada aksi baru.",
                    "No trend: prevalence is taken to stay as it is without new action."});
   else
@@ -197,7 +200,7 @@ Assumptions assumptions_of(const Inputs &inputs, const Estimates &estimates, con
   about_children(estimates, list.sentences);
   about_register(inputs, estimates, list.sentences);
   about_interventions(inputs, list.sentences);
-  about_background(inputs, scenario, list.sentences);
+  about_background(inputs, estimates, scenario, list.sentences);
   return list;
 }
 

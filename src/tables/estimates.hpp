@@ -1,4 +1,5 @@
 #pragma once
+#include "tables/trends.hpp"
 #include "tables/villages.hpp"
 #include <string>
 
@@ -44,6 +45,7 @@ struct Estimates {
   // (estimate.survey_smoothing); NaN where the district has no survey of its own.
   Column<DistrictId, double> level, level_error;
   SurveyedAreas areas;
+  Trends trends; // from survey history; empty: the trend is the scenario's
   std::size_t draw_count() const { return draws.cols(); }
 };
 
