@@ -5,6 +5,7 @@
 #include "core/text.hpp"
 #include "draw/draw.hpp"
 #include "estimate/estimate.hpp"
+#include "estimate/trend.hpp"
 #include "plan/plan.hpp"
 #include "project/project.hpp"
 #include "rank/rank.hpp"
@@ -139,6 +140,12 @@ void write_part(Part part, const write::OutputFolder &folder, const Prepared &pr
   }
 }
 
+// A trend given in the scenario wins.
+bool trend_is_from_history(const Scenario &scenario) {
+  return scenario.history.path.given() && !scenario.places.contains("project.trend_log_odds_per_year") &&
+         !scenario.places.contains("project.trend_sd");
+}
+
 bool is_public(const Scenario &scenario) {
   return scenario.write.audience == "public";
 }
@@ -215,6 +222,12 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
     return estimate::prevalence(area, p.inputs.counts, p.inputs.surveys, p.neighbours, scenario.estimate,
                                 static_cast<std::uint64_t>(scenario.seed), p.inputs.covariates);
   });
+  if (trend_is_from_history(scenario))
+    p.estimates.trends =
+        stage(watch, "trend", {"menaksir tren dari riwayat survei", "estimating the trend"}, [&] {
+          return estimate::trends(p.inputs.history, area.districts, scenario.estimate,
+                                  scenario.project.months / 12.0);
+        });
   if (scenario.regions.count > 0)
     p.work_areas = stage(watch, "work_areas", {"membentuk wilayah kerja", "making work areas"}, [&] {
       return space::work_areas(area, p.neighbours, p.estimates, scenario.regions);

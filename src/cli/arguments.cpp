@@ -11,9 +11,9 @@ namespace {
 
 const std::vector<std::string> &option_names() {
   static const std::vector<std::string> names = {
-      "--output",   "--force",    "--threads",   "--seed",    "--set",    "--lang",       "--csv",
-      "--date",     "--villages", "--districts", "--on",      "--within", "--replicates", "--method",
-      "--children", "--name-map", "--audience",  "--version", "--help"};
+      "--output",  "--force",    "--threads",   "--seed",     "--set",     "--lang",       "--csv",
+      "--date",    "--villages", "--districts", "--on",       "--within",  "--replicates", "--method",
+      "--history", "--children", "--name-map",  "--audience", "--version", "--help"};
   return names;
 }
 
@@ -72,7 +72,7 @@ CommandLine parse(int argc, const char *const *argv) {
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
-  app.add_option("-o,--output", a.output);
+  app.add_option("-o,--out,--output", a.output);
   app.add_flag("--force", a.force);
   app.add_option("--threads", threads);
   app.add_option("--seed", a.seed);
@@ -86,6 +86,7 @@ CommandLine parse(int argc, const char *const *argv) {
   app.add_option("--within", a.within);
   app.add_option("--replicates", replicates);
   app.add_option("--method", a.methods)->take_all()->allow_extra_args(false);
+  app.add_option("--history", a.history);
   app.add_flag("--children", a.children);
   app.add_option("--name-map", a.name_map);
   app.add_option("--audience", a.audience);

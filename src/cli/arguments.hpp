@@ -25,6 +25,7 @@ struct Arguments {
   std::string on; // boundaries to make counts on
   std::string within;
   bool children = false; // a child-level export beside the region
+  std::string history; // hindcast: --history, past survey figures
   // calibrate
   int replicates = 0;
   std::vector<std::string> methods; // --method; empty: all

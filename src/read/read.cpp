@@ -2,6 +2,7 @@
 #include "core/digest.hpp"
 #include "read/children.hpp"
 #include "read/inputs.hpp"
+#include "read/survey_history.hpp"
 #include <algorithm>
 #include <filesystem>
 
@@ -54,6 +55,7 @@ std::vector<InputFile> input_files(const Scenario &scenario) {
   add_files(scenario.children.name_map, files);
   add_files(scenario.coverage.path, files);
   add_files(scenario.covariates.path, files);
+  add_files(scenario.history.path, files);
   add_files(scenario.audit.cases, files);
   add_files(scenario.audit.last_round, files);
   add_files(scenario.lists.by_hand, files);
@@ -82,6 +84,8 @@ Inputs inputs(const Scenario &scenario) {
   in.measurements = std::move(read.measurements);
   in.intake = std::move(read.intake);
   in.surveys = surveys(scenario, in.area, in.findings);
+  if (scenario.history.path.given())
+    in.history = survey_history(scenario.history.path, in.findings);
   in.covariates = covariates(scenario, lookup, in.findings, in.review);
   in.coverage = coverage(scenario, in.area, in.interventions, in.findings, in.review);
   in.audit_cases = audit_cases(scenario.audit.cases, lookup, in.findings, in.review);

@@ -16,6 +16,7 @@
 #include "tables/ranking.hpp"
 #include "tables/regions.hpp"
 #include "tables/scenario.hpp"
+#include "tables/survey_history.hpp"
 #include "tables/surveys.hpp"
 #include "tables/village_lists.hpp"
 #include "tables/uncertainty.hpp"
@@ -38,6 +39,7 @@ struct Inputs {
   Measurements measurements; // empty: counts came per village, or the children were counted already
   Intake intake;
   Surveys surveys;
+  SurveyHistory history; // empty: not given
   Covariates covariates; // empty: none were asked for
   Interventions interventions;
   Coverage coverage;
