@@ -33,9 +33,9 @@ void require_same_worlds(const Contender &c, const Contender &first) {
             "seed or number of draws differ; use the same seed and estimate.draws"});
 }
 
-// Stunted children of each draw, in one district or in all that have an estimate.
-std::vector<double> stunted_in(const Contender &c, std::size_t horizon, std::optional<DistrictId> district) {
-  const Grid<DistrictId, DrawId, double> &grid = c.stunted[horizon];
+// Children of each draw, in one district or in all that have an estimate.
+std::vector<double> total_in(const Contender &c, const Grid<DistrictId, DrawId, double> &grid,
+                             std::optional<DistrictId> district) {
   if (district)
     return {grid.row(*district).begin(), grid.row(*district).end()};
   std::vector<double> all(grid.cols());
@@ -83,13 +83,16 @@ ComparedRow row_of(const Contender &c, const Contender &first, std::optional<Dis
       std::ranges::count_if(c.bought, [](const std::string &codes) { return !codes.empty(); }));
   row.changed = share_changed(c, first);
   const std::size_t h = horizon_of(c, first);
-  const std::vector<double> draws = stunted_in(c, h, district);
-  const std::vector<double> before = stunted_in(first, horizon_of(first, first), district);
+  const std::size_t h_first = horizon_of(first, first);
+  const std::vector<double> draws = total_in(c, c.stunted[h], district);
+  const std::vector<double> before = total_in(first, first.stunted[h_first], district);
+  const std::vector<double> not_born = total_in(c, c.fewer_born[h], district);
+  const std::vector<double> not_born_before = total_in(first, first.fewer_born[h_first], district);
   row.stunted = spread(draws, first.interval_share);
   row.prevalence = spread(draws, first.interval_share, children_in(c, h, district));
   std::vector<double> fewer(draws.size());
   for (std::size_t d = 0; d < draws.size(); ++d) {
-    fewer[d] = before[d] - draws[d];
+    fewer[d] = (before[d] + not_born_before[d]) - (draws[d] + not_born[d]);
     row.chance_fewer += fewer[d] > 0 ? 1 : fewer[d] == 0 ? 0.5 : 0;
   }
   row.fewer = spread(fewer, first.interval_share);
@@ -122,6 +125,7 @@ Contender contender(const Scenario &scenario, const Prepared &prepared, const De
   c.spend = decision.plan.spend;
   c.horizons = decision.planned.horizons;
   c.stunted = decision.planned.district_stunted;
+  c.fewer_born = decision.planned.district_fewer_born;
   for (const int month : c.horizons) {
     Column<DistrictId, Sum> children(area.districts.rows());
     for (VillageId v : area.villages.code.all())

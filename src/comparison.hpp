@@ -17,9 +17,10 @@ struct Contender {
   Column<VillageId, std::string> villages; // codes
   Column<VillageId, std::string> bought;   // intervention codes joined by +; empty: nothing
   Rupiah spend;
-  std::vector<int> horizons;                             // months reported
-  std::vector<Grid<DistrictId, DrawId, double>> stunted; // with the plan, one grid a horizon
-  std::vector<Column<DistrictId, double>> children;      // one column a horizon
+  std::vector<int> horizons;                                // months reported
+  std::vector<Grid<DistrictId, DrawId, double>> stunted;    // with the plan, one grid a horizon
+  std::vector<Grid<DistrictId, DrawId, double>> fewer_born; // of Projection: never counted as fewer stunted
+  std::vector<Column<DistrictId, double>> children;         // one column a horizon
 };
 Contender contender(const Scenario &scenario, const Prepared &prepared, const Decision &decision);
 

@@ -26,6 +26,7 @@ Projection empty_projection(const Area &area, const World &world, const std::vec
     *grid = Grid<VillageId, MonthId, double>(villages, all_months);
   for (auto *grid : {&p.prevalence, &p.low, &p.high})
     *grid = Grid<VillageId, HorizonId, double>(villages, horizons.size(), nan());
+  p.fewer_born = Grid<VillageId, HorizonId, double>(villages, horizons.size());
   p.at_last_horizon = Grid<VillageId, DrawId, double>(villages, world.draws, nan());
   for (auto *grid : {&p.district_prevalence, &p.district_low, &p.district_high})
     *grid = Grid<DistrictId, MonthId, double>(districts, all_months, nan());
@@ -118,6 +119,9 @@ Projection forward(const Area &area, const Estimates &estimates, const Intervent
       village.fewer_born =
           fewer_born(world, district, village.children, estimates.draws.row(v), exposures,
                      exposures_of(interventions, baseline, {}, world.months), p.horizons, village.track);
+      for (std::size_t n = 0; n < village.fewer_born.size(); ++n)
+        p.fewer_born(v, HorizonId{n / world.draws}) +=
+            village.fewer_born[n] / static_cast<double>(world.draws);
       record(village.track, v, village.children, world.draws, estimates.interval_share, p);
     });
     districts.add(first, std::span<const Followed>(followed).first(count), p);

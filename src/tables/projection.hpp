@@ -17,6 +17,7 @@ struct Projection {
   Grid<VillageId, MonthId, double> new_cases;               // born stunted + newly stunted, flow
   Grid<VillageId, MonthId, double> recovered;               // flow
   Grid<VillageId, HorizonId, double> prevalence, low, high; // low..high hold Estimates::interval_share
+  Grid<VillageId, HorizonId, double> fewer_born;            // as district_fewer_born below, mean
   Grid<VillageId, DrawId, double> at_last_horizon;          // prevalence of each draw at the last horizon
   Grid<DistrictId, MonthId, double> district_prevalence, district_low, district_high;
   // One grid a horizon, per draw: stunted children; children; and of the stunted that are fewer than without

@@ -120,14 +120,25 @@ Table horizon_table(const Prepared &prepared, const Decision &decision) {
         [&](std::size_t r) { return decision.none.horizons[rows[r].horizon]; });
   for (const Course &course : courses(decision))
     add_horizon_course(t, rows, decision.none.horizons, course);
-  t.add(number("averted", "children",
-               "selisih balita stunting, rata-rata dunia acak: stunted_none - stunted_plan",
-               "difference in stunted children, mean over the draws: stunted_none - stunted_plan"),
-        [&](std::size_t r) {
-          const int month = decision.none.horizons[rows[r].horizon];
-          return at(decision.none.stunted, rows[r].village, month) -
-                 at(decision.planned.stunted, rows[r].village, month);
-        });
+  // Projections made by hand may have no such grid: births do not move.
+  const auto fewer_born = [&](std::size_t r) {
+    const auto &grid = decision.planned.fewer_born;
+    return grid.empty() ? 0 : grid(rows[r].village, HorizonId{rows[r].horizon});
+  };
+  t.add(
+      number("averted", "children",
+             "selisih balita stunting, rata-rata dunia acak: stunted_none - stunted_plan - fewer_born",
+             "difference in stunted children, mean over the draws: stunted_none - stunted_plan - fewer_born"),
+      [&](std::size_t r) {
+        const int month = decision.none.horizons[rows[r].horizon];
+        return at(decision.none.stunted, rows[r].village, month) -
+               at(decision.planned.stunted, rows[r].village, month) - fewer_born(r);
+      });
+  t.add(
+      number("fewer_born", "children",
+             "stunting lebih sedikit hanya karena kelahiran lebih sedikit; tidak dihitung sebagai pencegahan",
+             "fewer stunted only because fewer were born; not counted as averted"),
+      fewer_born);
   add_assumptions(t, [&](std::size_t r) { return plan_assumptions(prepared, decision, rows[r].village); });
   return t;
 }

@@ -97,6 +97,8 @@ TEST(Gains, RewardNobodyForChildrenWhoAreNotBorn) {
   for (double n : plan.district_fewer_born[1].row(DistrictId{0}))
     fewer += n / 9;
   EXPECT_GT(fewer, 1);
+  EXPECT_NEAR(plan.fewer_born(VillageId{0}, HorizonId{1}) + plan.fewer_born(VillageId{1}, HorizonId{1}),
+              fewer, 1e-12);
   for (VillageId v : r.area.villages.code.all()) {
     EXPECT_LT(plan.children(v, MonthId{24}), none.children(v, MonthId{24}) - 1);
     EXPECT_LT(plan.stunted(v, MonthId{24}), none.stunted(v, MonthId{24}));
