@@ -1,6 +1,7 @@
 #include "write/csv.hpp"
 #include "write/formats.hpp"
 #include "write/result_tables.hpp"
+#include "write/targets.hpp"
 
 namespace lokus::write {
 namespace {
@@ -41,6 +42,13 @@ void projection_tables(const OutputFolder &folder, const Prepared &prepared, con
     write_csv(folder, uncertainty_table(prepared.inputs.area.districts, decision.uncertainty), settings);
 }
 
+void target_tables(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
+                   const Scenario &scenario) {
+  Table chances = target_table(prepared, decision, scenario.project);
+  if (chances.rows > 0)
+    write_csv(folder, std::move(chances), scenario.write);
+}
+
 // What goes with every table: what is assumed and what is wrong with the data.
 void companions(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
                 const RunRecord &record) {
@@ -67,6 +75,7 @@ void csv_files(const OutputFolder &folder, const Publication &from) {
   ranking_tables(folder, from.prepared, from.decision, settings);
   plan_tables(folder, from.prepared, from.decision, from.record.scenario);
   projection_tables(folder, from.prepared, from.decision, settings);
+  target_tables(folder, from.prepared, from.decision, from.record.scenario);
   write_csv(folder, assumption_table(from.prepared, from.decision, from.record), settings);
   if (!from.prepared.audit.empty())
     audit_tables(folder, from.prepared, settings);
@@ -92,6 +101,7 @@ void audit(const OutputFolder &folder, const Prepared &prepared, const RunRecord
 void projection(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
                 const RunRecord &record) {
   projection_tables(folder, prepared, decision, record.scenario.write);
+  target_tables(folder, prepared, decision, record.scenario);
   companions(folder, prepared, decision, record);
 }
 

@@ -1,6 +1,7 @@
 #include "core/display.hpp"
 #include "write/markup.hpp"
 #include "write/report.hpp"
+#include "write/targets.hpp"
 #include <algorithm>
 #include <cmath>
 
@@ -109,7 +110,7 @@ std::string report_answer(const Publication &from) {
                           "is raised, or no package "
                           "is affordable."};
   return "<p class=\"answer\">" + (has_plan ? answer_sentence(from) : no_plan.in(from.record.language)) +
-         "</p>\n" + measured_sentence(from) + list_sentence(from);
+         "</p>\n" + measured_sentence(from) + target_sentences(from) + list_sentence(from);
 }
 
 // Where each regency stands at the plan's horizon, with and without the plan.

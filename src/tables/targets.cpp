@@ -1,0 +1,58 @@
+#include "tables/targets.hpp"
+
+namespace lokus {
+namespace {
+
+double village_chance(const Projection &projection, VillageId village, double target) {
+  double under = 0;
+  const auto draws = projection.at_last_horizon.row(village);
+  for (const double prevalence : draws) {
+    if (is_missing(prevalence))
+      return nan();
+    under += prevalence < target;
+  }
+  return under / static_cast<double>(draws.size());
+}
+
+bool has_draws(const Projection &p) {
+  return !p.horizons.empty() && p.district_stunted.size() == p.horizons.size() &&
+         p.district_children.size() == p.horizons.size() && !p.at_last_horizon.empty();
+}
+
+} // namespace
+
+double district_chance(const Projection &projection, DistrictId district, std::size_t h, double target) {
+  const auto stunted = projection.district_stunted[h].row(district);
+  const auto children = projection.district_children[h].row(district);
+  double under = 0;
+  for (std::size_t d = 0; d < stunted.size(); ++d) {
+    const double prevalence = stunted[d] / children[d];
+    if (is_missing(prevalence))
+      return nan();
+    under += prevalence < target;
+  }
+  return under / static_cast<double>(stunted.size());
+}
+
+std::vector<TargetChance> target_chances(const Area &area, const Projection &none, const Projection &planned,
+                                         std::span<const double> target_percent) {
+  std::vector<TargetChance> chances;
+  if (!has_draws(none) || !has_draws(planned))
+    return chances;
+  const auto add = [&](const TargetChance &chance) {
+    if (!is_missing(chance.none) && !is_missing(chance.planned))
+      chances.push_back(chance);
+  };
+  for (DistrictId d : area.districts.code.all())
+    for (std::size_t h = 0; h < none.horizons.size(); ++h)
+      for (const double percent : target_percent)
+        add({d, std::nullopt, none.horizons[h], percent / 100, district_chance(none, d, h, percent / 100),
+             district_chance(planned, d, h, percent / 100)});
+  for (VillageId v : area.villages.code.all())
+    for (const double percent : target_percent)
+      add({area.villages.district[v], v, none.horizons.back(), percent / 100,
+           village_chance(none, v, percent / 100), village_chance(planned, v, percent / 100)});
+  return chances;
+}
+
+} // namespace lokus
