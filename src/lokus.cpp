@@ -132,6 +132,7 @@ void write_part(Part part, const write::OutputFolder &folder, const Prepared &pr
   case Part::plan:
     return write::plan(folder, prepared, decision, record);
   case Part::ranking:
+    write::decision_file(folder, prepared.inputs.area, decision.lokus, record);
     return write::ranking(folder, prepared, decision, record);
   case Part::sheets:
     for (const Picture &picture : draw::sheets(prepared, decision, record))
@@ -243,6 +244,22 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
   return p;
 }
 
+namespace {
+
+// What is done today with the same money: last year's list, or the ranked list from the top. None where the
+// plan is such a rule itself.
+const Plan *practice_of(const Decision &d) {
+  if (d.plan.rule != "optimal")
+    return nullptr;
+  for (const char *rule : {"last_year", "by_rank"})
+    for (const Plan &other : d.others)
+      if (other.rule == rule)
+        return &other;
+  return nullptr;
+}
+
+} // namespace
+
 Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
   const Inputs &in = p.inputs;
   const auto seed = static_cast<std::uint64_t>(s.seed);
@@ -261,8 +278,10 @@ Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
   });
   d.rankings = stage(watch, "rank", {"memeringkat desa", "ranking villages"}, [&] {
     return rank::villages(in.area, in.counts, p.estimates, in.interventions, in.coverage, d.options, d.gains,
-                          s.rank);
+                          s.rank, in.last_year);
   });
+  d.lokus = rank::lokus_list(d.rankings.front(), in.lists, s.plan.keep_last_year);
+  d.differences = rank::differences(d.rankings, p.estimates);
   stage(watch, "plan", {"menyusun rencana", "planning"}, [&] {
     const Constraints limits = plan::constraints(s.plan, in.interventions, in.area, in.lists);
     const plan::Request request{d.options, d.packages, d.gains, p.estimates, d.rankings.front().order,
@@ -274,9 +293,16 @@ Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
     std::vector<Plan> plans = plan::allocate(request, rules);
     d.plan = std::move(plans.front());
     d.others.assign(std::make_move_iterator(plans.begin() + 1), std::make_move_iterator(plans.end()));
+    d.ladder = plan::ladder(request, s.plan.ladder_percent);
   });
   d.planned = stage(watch, "project_plan", {"memproyeksikan rencana", "projecting the plan"},
                     [&] { return forward(d.plan.package); });
+  if (const Plan *today = practice_of(d))
+    d.practice = stage(
+        watch, "project_practice", {"memproyeksikan kebiasaan kini", "projecting today's practice"}, [&] {
+          return Practice{today->rule, averted_children(forward(today->package), d.planned, s.plan.horizon,
+                                                        p.estimates.interval_share)};
+        });
   return d;
 }
 
@@ -294,6 +320,7 @@ void publish(const Prepared &prepared, const Decision &decision, const Scenario 
       stage(watch, "write", {"menulis hasil", "writing results"},
             [&] { write::everything(folder, p, d, pictures, record); });
       record.stages = watch.times;
+      write::decision_file(folder, p.inputs.area, d.lokus, record);
       write::run_record(folder, record, &d, prepared.findings); // numbers only, whoever reads them
       log_export(p, scenario, to);
     });

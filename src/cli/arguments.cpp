@@ -13,7 +13,7 @@ const std::vector<std::string> &option_names() {
   static const std::vector<std::string> names = {
       "--output",  "--force",    "--threads",   "--seed",     "--set",     "--lang",       "--csv",
       "--date",    "--villages", "--districts", "--on",       "--within",  "--replicates", "--method",
-      "--history", "--children", "--name-map",  "--audience", "--version", "--help"};
+      "--history", "--data",     "--children", "--name-map",  "--audience", "--version", "--help"};
   return names;
 }
 
@@ -87,6 +87,7 @@ CommandLine parse(int argc, const char *const *argv) {
   app.add_option("--replicates", replicates);
   app.add_option("--method", a.methods)->take_all()->allow_extra_args(false);
   app.add_option("--history", a.history);
+  app.add_option("--data", a.data);
   app.add_flag("--children", a.children);
   app.add_option("--name-map", a.name_map);
   app.add_option("--audience", a.audience);

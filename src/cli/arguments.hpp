@@ -19,6 +19,7 @@ struct Arguments {
   std::string name_map; // --name-map; empty: the scenario's
   std::string audience; // --audience internal|public; empty: the scenario's
   std::string date;     // --date YYYY-MM-DD, else today
+  std::string data; // --data: folder of the scenario and its inputs, for verify
   // synth
   int villages = 0;
   int districts = 0;

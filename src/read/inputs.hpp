@@ -44,6 +44,11 @@ Covariates covariates(const Scenario &scenario, const VillageLookup &lookup, Fin
 VillageLists village_lists(const Scenario &scenario, const VillageLookup &lookup,
                            const Interventions &interventions, Findings &findings, Review &review);
 
+// The criteria of the year before, from the columns of lists.last_year_indicators that are named like the
+// scenario's criteria ("prevalence" holds shares, "prevalence_percent" percentages). Findings:
+// last_year_without_village (warning), duplicate_last_year (error). Error(request) when no column is one.
+LastYear last_year(const Scenario &scenario, const VillageLookup &lookup, Findings &findings, Review &review);
+
 ContextLayer context_layer(const ContextSettings &settings);
 
 } // namespace lokus::read

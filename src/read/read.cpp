@@ -46,30 +46,28 @@ void add_files(const FilePath &path, std::vector<InputFile> &files) {
   }
 }
 
+struct AddFiles {
+  std::vector<InputFile> &files;
+  void operator()(const Setting &setting, const FilePath &path) const {
+    if (std::string_view(setting.key) != "children.key")
+      add_files(path, files);
+  }
+  template <class Other>
+  void operator()(const Setting &, const Other &) const {}
+};
+
+} // namespace
+
 std::vector<InputFile> input_files(const Scenario &scenario) {
   std::vector<InputFile> files;
   add_files({fs::path(scenario.file).filename().string(), scenario.file}, files);
-  add_files(scenario.boundaries.path, files);
-  add_files(scenario.counts.path, files);
-  add_files(scenario.children.path, files); // never children.key
-  add_files(scenario.children.name_map, files);
-  add_files(scenario.coverage.path, files);
-  add_files(scenario.covariates.path, files);
-  add_files(scenario.history.path, files);
-  add_files(scenario.audit.cases, files);
-  add_files(scenario.audit.last_round, files);
-  add_files(scenario.lists.by_hand, files);
-  add_files(scenario.lists.last_year, files);
-  add_files(scenario.lists.last_year_indicators, files);
-  add_files(scenario.lists.plan, files);
+  each_setting(scenario, AddFiles{files});
   for (const ContextSettings &context : scenario.context)
     add_files(context.path, files);
   for (const InterventionChoice &intervention : scenario.interventions)
     add_files(intervention.file, files);
   return files;
 }
-
-} // namespace
 
 Inputs inputs(const Scenario &scenario) {
   Inputs in;
@@ -91,6 +89,7 @@ Inputs inputs(const Scenario &scenario) {
   in.audit_cases = audit_cases(scenario.audit.cases, lookup, in.findings, in.review);
   in.last_audit_cases = audit_cases(scenario.audit.last_round, lookup, in.findings, in.review);
   in.lists = village_lists(scenario, lookup, in.interventions, in.findings, in.review);
+  in.last_year = last_year(scenario, lookup, in.findings, in.review);
   for (const ContextSettings &context : scenario.context)
     in.context.push_back(context_layer(context));
   in.files = input_files(scenario);

@@ -1,4 +1,5 @@
 #pragma once
+#include "tables/decision_file.hpp"
 #include "tables/run.hpp"
 
 namespace lokus::read {
@@ -10,6 +11,14 @@ Scenario scenario(const std::string &path, const std::vector<std::string> &overr
 
 // The interventions a scenario chose, from their catalogue files. Error(request) with file:line:column.
 Interventions interventions(const Scenario &scenario);
+
+// The files behind a scenario with their checksums, the scenario's own first; never children.key. Files that
+// are not there are left out.
+std::vector<InputFile> input_files(const Scenario &scenario);
+
+// keputusan.json. Error(failure) when it cannot be read; what was altered or is no decision file shows in the
+// seal.
+SealedDecision decision_file(const std::string &path);
 
 // Everything a scenario names, rows sorted by official code. What is wrong with the data is in
 // Inputs::findings; only unreadable files throw Error(failure), as does an intervention whose coverage

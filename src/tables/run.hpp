@@ -5,12 +5,17 @@
 #include "tables/estimates.hpp"
 #include "tables/findings.hpp"
 #include "tables/hot_spots.hpp"
+#include "tables/last_year.hpp"
+#include "tables/lokus_list.hpp"
+#include "tables/method_differences.hpp"
 #include "tables/interventions.hpp"
+#include "tables/ladder.hpp"
 #include "tables/measurements.hpp"
 #include "tables/neighbours.hpp"
 #include "tables/options.hpp"
 #include "tables/picture.hpp"
 #include "tables/plan.hpp"
+#include "tables/practice.hpp"
 #include "tables/projection.hpp"
 #include "tables/quality.hpp"
 #include "tables/ranking.hpp"
@@ -44,6 +49,7 @@ struct Inputs {
   Interventions interventions;
   Coverage coverage;
   VillageLists lists;
+  LastYear last_year; // empty: not given
   AuditCases audit_cases, last_audit_cases;
   std::vector<ContextLayer> context;
   Findings findings; // what reading found
@@ -73,10 +79,14 @@ struct Decision {
   Gains gains;
   Plan plan;
   std::vector<Plan> others;      // the other rules on the same options, for comparison
+  Ladder ladder;                 // what other budgets would do
+  Practice practice;             // what the plan averts beyond what is done today
   Projection none;               // without new action
   Projection planned;            // with the plan
   Uncertainty uncertainty;       // empty: not worked out
   std::vector<Ranking> rankings; // scenario order; the first makes the list
+  LokusList lokus;               // the list of the decree
+  MethodDifferences differences; // where the rankings disagree
 };
 
 struct StageTime {

@@ -29,6 +29,15 @@ void require_one_per_criterion(const Scenario &s, const std::string &key, std::s
                  s.rank.criteria.size()));
 }
 
+void require_comparisons(const Scenario &s) {
+  const std::size_t criteria = s.rank.criteria.size(), given = s.rank.pairwise.size();
+  const bool asked = std::find(s.rank.methods.begin(), s.rank.methods.end(), "ahp") != s.rank.methods.end();
+  require((given == 0 && !asked) || given == criteria * criteria, s, "rank.pairwise",
+          phrase("rank.pairwise berisi {0} bilangan; untuk {1} kriteria cara ahp perlu {2}, baris demi baris",
+                 "rank.pairwise holds {0} numbers; for {1} criteria the method ahp needs {2}, row by row",
+                 given, criteria, criteria * criteria));
+}
+
 // Percentages typed as shares would pass every range and give an answer that looks right.
 void require_percent(const Scenario &s) {
   for (std::size_t i = 0; i < s.survey.size(); ++i) {
@@ -78,6 +87,8 @@ Scenario consistent(Scenario s) {
            "rank.criteria is empty; name at least one criterion"});
   require_one_per_criterion(s, "rank.weights", s.rank.weights.size());
   require_one_per_criterion(s, "rank.references", s.rank.references.size());
+  require_one_per_criterion(s, "rank.targets", s.rank.targets.size());
+  require_comparisons(s);
   require(
       !(s.write.audience == "public" && s.estimate.method == "direct"), s, "estimate.method",
       {"estimate.method = \"direct\" tidak untuk umum: taksirannya angka mentah desa; pilih cara lain, atau "

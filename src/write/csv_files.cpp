@@ -20,7 +20,16 @@ void estimate_tables(const OutputFolder &folder, const Prepared &prepared, const
 }
 
 void ranking_tables(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
-                    const WriteSettings &settings) {
+                    const RunRecord &record) {
+  const WriteSettings &settings = record.scenario.write;
+  write_csv(folder, list_table(prepared, decision), settings);
+  write_csv(folder, annex_table(prepared, decision), settings);
+  write_csv(folder, method_table(decision, record.language), settings);
+  write_csv(folder, weight_table(prepared, decision), settings);
+  if (decision.rankings.size() > 1) {
+    write_csv(folder, difference_table(prepared, decision), settings);
+    write_csv(folder, method_pair_table(decision), settings);
+  }
   write_csv(folder, rank_table(prepared, decision), settings);
   write_csv(folder, rank_part_table(prepared, decision), settings);
 }
@@ -31,6 +40,13 @@ void plan_tables(const OutputFolder &folder, const Prepared &prepared, const Dec
   write_csv(folder, plan_table(prepared, decision, scenario.plan.horizon), settings);
   write_csv(folder, plan_intervention_table(prepared, decision), settings);
   write_csv(folder, rule_table(prepared, decision), settings);
+  if (!decision.plan.limits.empty())
+    write_csv(folder, limit_table(decision), settings);
+  if (!decision.ladder.steps.empty())
+    write_csv(folder, ladder_table(prepared, decision), settings);
+  // Differences between corners are what single villages avert: not for the public.
+  if (!decision.ladder.frontier.empty() && settings.audience != "public")
+    write_csv(folder, frontier_table(prepared, decision), settings);
 }
 
 void projection_tables(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
@@ -72,7 +88,7 @@ void csv_files(const OutputFolder &folder, const Publication &from) {
   write_csv(folder, village_table(from.prepared, from.decision), settings);
   estimate_tables(folder, from.prepared, settings);
   quality_tables(folder, from.prepared, from.record);
-  ranking_tables(folder, from.prepared, from.decision, settings);
+  ranking_tables(folder, from.prepared, from.decision, from.record);
   plan_tables(folder, from.prepared, from.decision, from.record.scenario);
   projection_tables(folder, from.prepared, from.decision, settings);
   target_tables(folder, from.prepared, from.decision, from.record.scenario);
@@ -113,7 +129,7 @@ void plan(const OutputFolder &folder, const Prepared &prepared, const Decision &
 
 void ranking(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
              const RunRecord &record) {
-  ranking_tables(folder, prepared, decision, record.scenario.write);
+  ranking_tables(folder, prepared, decision, record);
   companions(folder, prepared, decision, record);
 }
 

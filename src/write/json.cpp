@@ -1,4 +1,5 @@
 #include "write/json.hpp"
+#include "core/digest.hpp"
 #include "write/result_tables.hpp"
 #include <nlohmann/json.hpp>
 
@@ -146,6 +147,60 @@ std::string run_json(const RunRecord &record, const Decision *decision, const Fi
   for (const StageTime &stage : record.stages)
     run["seconds"][stage.stage] = stage.seconds;
   return text_of(run, 2) + "\n";
+}
+
+namespace {
+
+constexpr std::string_view seal_of_zeros = "0000000000000000000000000000000000000000000000000000000000000000";
+
+const char *name_of(Listed why) {
+  switch (why) {
+  case Listed::kept:
+    return "kept";
+  case Listed::by_hand:
+    return "by_hand";
+  case Listed::by_rank:
+    break;
+  }
+  return "by_rank";
+}
+
+} // namespace
+
+std::string decision_json(const DecisionFile &file) {
+  Json out;
+  out["program"] = "lokus";
+  out["version"] = file.version;
+  out["made"] = file.made;
+  out["title"] = file.title;
+  out["year"] = file.year;
+  out["seed"] = file.seed;
+  out["method"] = file.method;
+  out["top"] = file.top;
+  out["list"] = Json::array();
+  for (const DecisionFile::Village &village : file.list)
+    out["list"].push_back({{"code", village.code},
+                           {"name", village.name},
+                           {"subdistrict", village.subdistrict},
+                           {"why", name_of(village.why)},
+                           {"reason", village.reason},
+                           {"rank", village.rank}});
+  out["dropped"] = Json::array();
+  for (const DecisionFile::Dropped &dropped : file.dropped)
+    out["dropped"].push_back({{"code", dropped.code}, {"name", dropped.name}, {"reason", dropped.reason}});
+  out["scenario"] = file.scenario;
+  out["inputs"] = Json::array();
+  for (const InputFile &input : file.inputs)
+    out["inputs"].push_back({{"file", input.written}, {"bytes", input.bytes}, {"sha256", input.sha256}});
+  out["settings"] = Json::object();
+  for (const auto &[key, value] : file.settings)
+    out["settings"][key] = value;
+  out["sha256"] = seal_of_zeros;
+  std::string text = text_of(out, 2) + "\n";
+  Digest digest;
+  digest.add(text);
+  text.replace(text.rfind(seal_of_zeros), seal_of_zeros.size(), digest.hex());
+  return text;
 }
 
 std::string geojson_members(const RunRecord &record) {

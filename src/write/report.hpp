@@ -10,10 +10,12 @@ namespace lokus::write {
 std::string report_answer(const Publication &from);
 std::string report_outlook(const Publication &from);
 std::string report_levels(const Publication &from);
+std::string report_lokus(const Publication &from);
 std::string report_ranking(const Publication &from);
 std::string report_hot_spots(const Publication &from);
 std::string report_quality(const Publication &from);
 std::string report_rules(const Publication &from);
+std::string report_ladder(const Publication &from); // a part of report_rules
 std::string report_uncertainty(const Publication &from);
 std::string report_findings(const Publication &from);
 std::string report_assumptions(const Publication &from);

@@ -146,10 +146,10 @@ std::string html_section(const std::string &title, const std::string &body, cons
 }
 
 void report_html(const OutputFolder &folder, const Publication &from) {
-  const std::string body = report_answer(from) + assumption_notice(from) + maps(from) + report_ranking(from) +
-                           report_outlook(from) + report_levels(from) + report_hot_spots(from) +
-                           report_quality(from) + report_rules(from) + report_uncertainty(from) +
-                           report_findings(from) + report_assumptions(from);
+  const std::string body = report_answer(from) + assumption_notice(from) + maps(from) + report_lokus(from) +
+                           report_ranking(from) + report_outlook(from) + report_levels(from) +
+                           report_hot_spots(from) + report_quality(from) + report_rules(from) +
+                           report_uncertainty(from) + report_findings(from) + report_assumptions(from);
   write_file(folder.file("laporan.html"), page(from, title_of(from), body));
 }
 

@@ -59,6 +59,10 @@ void ranking(const OutputFolder &folder, const Prepared &prepared, const Decisio
 void run_record(const OutputFolder &folder, const RunRecord &record, const Decision *decision,
                 const Findings &findings);
 
+// keputusan.json: the list as decided, settings, inputs with checksums, and a seal over it all.
+void decision_file(const OutputFolder &folder, const Area &area, const LokusList &list,
+                   const RunRecord &record);
+
 // The input files of a made-up region, ready for a scenario, each labelled synthetic: batas_desa.gpkg,
 // balita.csv, cakupan.csv, audit.csv, audit_lalu.csv, survei.csv, BACA_SAYA.txt.
 void synthetic(const OutputFolder &folder, const SyntheticRegion &region);

@@ -206,6 +206,43 @@ TEST(MarginalBenefit, IsTheBestOptionsAvertedCasesPerMillionRupiahOfAYear) {
   EXPECT_EQ(ranking.rank_low[VillageId{1}], 0u);
 }
 
+// 100, 300 and 300 under-fives at 30, 19 and 14 %: (30 + 57 + 42) / 700 = 18.4 %, and B is above it. The mean
+// of the percentages, 21 %, would put it below.
+TEST(RegencyFigure, IsSummedCountsNotAMeanOfPercentages) {
+  World world = three_villages();
+  world.village(1, 57, 300, 0.19, 0.01, 70);
+  world.village(2, 42, 300, 0.14, 0.01, 20);
+  world.estimates.children[VillageId{1}] = world.estimates.children[VillageId{2}] = People(300);
+  world.settings.criteria = {"prevalence"};
+  const Ranking ranking = world.rank_by("kpi");
+  EXPECT_EQ(part(ranking, "kpi_prevalence")[VillageId{0}], 3);
+  EXPECT_EQ(part(ranking, "kpi_prevalence")[VillageId{1}], 3);
+  EXPECT_EQ(part(ranking, "kpi_prevalence")[VillageId{2}], 1);
+}
+
+TEST(LastYear, AShareAboveOneIsRefused) {
+  World world = three_villages();
+  world.settings.methods = {"kpi"};
+  LastYear last;
+  last.criterion.push_back("prevalence");
+  last.value = Grid<VillageId, LastYearColumnId, double>(3, 1, 0.3);
+  const auto with = [&] {
+    return rank::villages(world.area, world.counts, world.estimates, world.interventions, world.coverage,
+                          world.options, world.gains, world.settings, last);
+  };
+  EXPECT_EQ(part(with().front(), "worsening_prevalence")[VillageId{2}], 0.1 - 0.3);
+  last.value(VillageId{1}, LastYearColumnId{0}) = 14;
+  EXPECT_THROW(with(), Error);
+}
+
+TEST(WeightSensitivity, ComesWithTheRankingOfEveryMethodThatWeighs) {
+  World world = three_villages();
+  world.settings.criteria = {"families_at_risk", "prevalence"};
+  EXPECT_EQ(world.rank_by("saw").sensitivity.ranges.size(), 2u);
+  EXPECT_EQ(world.rank_by("topsis").sensitivity.ranges.size(), 2u);
+  EXPECT_TRUE(world.rank_by("traffic_light").sensitivity.ranges.empty());
+}
+
 struct Wrong {
   std::string what;
   RankSettings settings;
@@ -219,9 +256,17 @@ RankSettings wrong(std::vector<std::string> criteria, std::vector<double> weight
   settings.references = std::move(references);
   return settings;
 }
+RankSettings with_class_limits(std::vector<std::string> limits) {
+  RankSettings settings;
+  settings.class_limits = std::move(limits);
+  return settings;
+}
 INSTANTIATE_TEST_SUITE_P(
     Each, WrongSettings,
-    testing::Values(Wrong{"UnknownCriterion", wrong({"prevalense"}, {}, {})},
+    testing::Values(Wrong{"ClassLimitsThatFall", with_class_limits({"stunted=10,5"})},
+                    Wrong{"ClassLimitsOfNoCriterion", with_class_limits({"poor=5,10"})},
+                    Wrong{"ClassLimitsInPercent", with_class_limits({"prevalence=14,20"})},
+                    Wrong{"UnknownCriterion", wrong({"prevalense"}, {}, {})},
                     Wrong{"OneWeightTooFew", wrong({"stunted", "prevalence"}, {1}, {})},
                     Wrong{"NegativeWeight", wrong({"stunted", "prevalence"}, {1, -1}, {})},
                     Wrong{"AllWeightsZero", wrong({"stunted", "prevalence"}, {0, 0}, {})},

@@ -1,0 +1,54 @@
+#pragma once
+#include "tables/lokus_list.hpp"
+#include "tables/run.hpp"
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace lokus {
+
+// A list as it was decided, with everything needed to make it again: what keputusan.json holds.
+struct DecisionFile {
+  struct Village {
+    std::string code, name, subdistrict;
+    Listed why = Listed::by_rank;
+    std::string reason;     // of the person who put it in
+    std::uint32_t rank = 0; // 0: unranked
+    friend bool operator==(const Village &, const Village &) = default;
+  };
+  struct Dropped {
+    std::string code, name, reason;
+    friend bool operator==(const Dropped &, const Dropped &) = default;
+  };
+  std::string version, made; // of the program; the day, "2026-11-22"
+  std::string scenario;      // path of the scenario file as it was given
+  std::string title;
+  int year = 0;
+  std::int64_t seed = 0;
+  std::string method;
+  std::size_t top = 0;
+  std::vector<Village> list;
+  std::vector<Dropped> dropped;
+  std::vector<InputFile> inputs;
+  std::vector<std::pair<std::string, std::string>> settings; // key and value, as after --set
+};
+
+DecisionFile decision_file(const Area &area, const LokusList &list, const RunRecord &record);
+
+// Every effective setting of a scenario as "key" and the TOML text of its value, such that the texts put
+// after
+// --set give the same settings to the last bit; settings that are not set, and
+// empty texts, are left out. Of the tables that may
+// be given several times only what --set changed: the scenario file holds the rest.
+std::vector<std::pair<std::string, std::string>> settings_as_written(const Scenario &scenario);
+
+// A decision file as it was found. Its seal is the SHA-256 of the whole file with 64 zeros where the seal
+// itself stands: one byte altered anywhere, and the two differ.
+struct SealedDecision {
+  DecisionFile decision; // empty where the file cannot be understood
+  std::string seal;      // as written in the file; empty: none
+  std::string found;     // computed from the bytes
+  bool unaltered() const { return !seal.empty() && seal == found; }
+};
+
+} // namespace lokus

@@ -1,0 +1,150 @@
+#include "core/digest.hpp"
+#include "core/error.hpp"
+#include "lokus.hpp"
+#include "read/read.hpp"
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+namespace lokus {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string scenario_path(const std::string &path, const DecisionFile &decision, const std::string &data) {
+  const fs::path given(decision.scenario);
+  if (!data.empty())
+    return (fs::path(data) / given.filename()).string();
+  if (given.is_absolute() || fs::exists(given))
+    return given.string();
+  return (fs::path(path).parent_path() / given.filename()).string();
+}
+
+using Checksums = std::map<std::string, std::string>;
+
+Checksums checksums(const std::vector<InputFile> &files) {
+  Checksums by_name;
+  for (const InputFile &file : files)
+    by_name[file.written] = file.sha256;
+  return by_name;
+}
+
+void check_inputs(const DecisionFile &decision, const std::vector<InputFile> &files, Verification &verdict) {
+  const Checksums now = checksums(files), then = checksums(decision.inputs);
+  const std::size_t before = verdict.sentences.size();
+  for (const auto &[name, sum] : then)
+    if (const auto found = now.find(name); found == now.end())
+      verdict.sentences.push_back(phrase("Masukan {} tidak ada lagi.", "Input {} is no longer there.", name));
+    else if (found->second != sum)
+      verdict.sentences.push_back(phrase("Masukan {0} berubah: sha256 {1}…, waktu diputuskan {2}….",
+                                         "Input {0} has changed: sha256 {1}…, when decided {2}….", name,
+                                         found->second.substr(0, 12), sum.substr(0, 12)));
+  for (const auto &[name, sum] : now)
+    if (!then.contains(name))
+      verdict.sentences.push_back(phrase("Masukan {} baru; waktu diputuskan tidak dipakai.",
+                                         "Input {} is new; it was not used when the list was decided.",
+                                         name));
+  verdict.same_inputs = verdict.sentences.size() == before;
+  if (verdict.same_inputs)
+    verdict.sentences.push_back(phrase("Semua {} berkas masukan sama dengan waktu diputuskan.",
+                                       "All {} input files are the same as when it was decided.",
+                                       then.size()));
+}
+
+// The scenario file is compared before it is opened: settings of another file would not be the frozen ones.
+bool scenario_is_the_same(const std::string &path, const DecisionFile &decision, Verification &verdict) {
+  const std::string name = fs::path(path).filename().string();
+  if (!fs::exists(path)) {
+    verdict.sentences.push_back(phrase("Skenario {} tidak ditemukan; sebut foldernya dengan --data.",
+                                       "The scenario {} is not found; name its folder with --data.", path));
+    return false;
+  }
+  const std::string sum = digest_of_file(path);
+  const bool same = std::ranges::any_of(
+      decision.inputs, [&](const InputFile &file) { return file.written == name && file.sha256 == sum; });
+  if (!same)
+    verdict.sentences.push_back(phrase("Masukan {0} berubah: sha256 {1}… tidak sama dengan waktu diputuskan.",
+                                       "Input {0} has changed: sha256 {1}… is not that of the decision.",
+                                       name, sum.substr(0, 12)));
+  return same;
+}
+
+Phrase name_of(const DecisionFile::Village &village) {
+  return phrase("{0} ({1})", "{0} ({1})", village.name, village.code);
+}
+
+void compare_lists(const DecisionFile &then, const DecisionFile &now, Verification &verdict) {
+  const auto has = [](const DecisionFile &file, const std::string &code) {
+    return std::ranges::any_of(file.list, [&](const auto &village) { return village.code == code; });
+  };
+  verdict.same_list = then.list == now.list && then.dropped == now.dropped;
+  if (verdict.same_list) {
+    verdict.sentences.push_back(phrase("Setelan yang dibekukan memberi daftar yang sama lagi: {} desa.",
+                                       "The frozen settings give the same list again: {} villages.",
+                                       then.list.size()));
+    return;
+  }
+  for (const auto &village : then.list)
+    if (!has(now, village.code))
+      verdict.sentences.push_back(phrase("Dihitung lagi, {} tidak masuk daftar.",
+                                         "Worked out again, {} is not on the list.", name_of(village).en));
+  for (const auto &village : now.list)
+    if (!has(then, village.code))
+      verdict.sentences.push_back(phrase("Dihitung lagi, {} masuk daftar.",
+                                         "Worked out again, {} is on the list.", name_of(village).en));
+  verdict.sentences.push_back({"Daftar yang dihitung lagi tidak sama (desa, urutan atau alasannya).",
+                               "The list worked out again is not the same (villages, order or reasons)."});
+}
+
+void run_again(const DecisionFile &decision, const std::string &path, Watch &watch, Verification &verdict) {
+  std::vector<std::string> overrides;
+  for (const auto &[key, value] : decision.settings)
+    overrides.push_back(key + "=" + value);
+  const Scenario scenario = load(path, overrides);
+  check_inputs(decision, read::input_files(scenario), verdict);
+  if (!verdict.same_inputs)
+    return;
+  const Prepared prepared = prepare(inspect(scenario, watch), scenario, watch);
+  RunRecord record;
+  record.scenario = scenario;
+  const Decision again = decide(prepared, scenario, watch);
+  compare_lists(decision, decision_file(prepared.inputs.area, again.lokus, record), verdict);
+}
+
+} // namespace
+
+Verification verify(const std::string &path, const std::string &data_folder, Watch &watch) {
+  const SealedDecision sealed = read::decision_file(path);
+  const DecisionFile &decision = sealed.decision;
+  Verification verdict;
+  verdict.unaltered = sealed.unaltered();
+  if (!verdict.unaltered) {
+    verdict.sentences.push_back(
+        sealed.seal.empty()
+            ? phrase("{}: bukan berkas keputusan lokus, atau bagian akhirnya diubah.",
+                     "{}: no decision file of lokus, or its end was altered.", path)
+            : phrase("{}: isinya diubah setelah diputuskan; segel sha256 tidak cocok.",
+                     "{}: altered after it was decided; the sha256 seal does not fit.", path));
+    return verdict;
+  }
+  verdict.sentences.push_back(phrase("{0}: utuh, segel sha256 {1}… cocok; {2} desa, diputuskan {3}.",
+                                     "{0}: unaltered, the sha256 seal {1}… fits; {2} villages, decided {3}.",
+                                     path, sealed.seal.substr(0, 12), decision.list.size(), decision.made));
+  if (decision.version != LOKUS_VERSION)
+    verdict.sentences.push_back(phrase("Dibuat dengan lokus {0}, diperiksa dengan {1}; rumus dapat berbeda.",
+                                       "Made by lokus {0}, checked with {1}; formulas may differ.",
+                                       decision.version, LOKUS_VERSION));
+  const std::string scenario = scenario_path(path, decision, data_folder);
+  if (!scenario_is_the_same(scenario, decision, verdict))
+    return verdict;
+  try {
+    run_again(decision, scenario, watch, verdict);
+  } catch (const Error &error) {
+    if (error.kind() == ErrorKind::interrupted)
+      throw;
+    verdict.sentences.push_back(error.sentence());
+  }
+  return verdict;
+}
+
+} // namespace lokus
