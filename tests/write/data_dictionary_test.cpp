@@ -1,6 +1,7 @@
 #include "write/csv.hpp"
 #include "write/json.hpp"
 #include "write/result_tables.hpp"
+#include "write/targets.hpp"
 #include "write/tiny.hpp"
 
 using namespace lokus;
@@ -123,6 +124,7 @@ std::string dictionary() {
                                     write::horizon_table(p, d),
                                     write::monthly_table(p, d),
                                     write::district_month_table(p, d),
+                                    write::target_table(p, d, {}),
                                     write::cause_table(p),
                                     write::action_table(p),
                                     write::follow_up_table(p),
