@@ -83,8 +83,8 @@ case without change**; with no change the two stand $level points apart in year 
 
 $(by_mechanism)
 
-Typical is the median over the cases. One programme at a time never differs by more than 2.5 points in any of the years 1, 4 and 8; twelve
-at once do (up to 4.5), because the rules below add up.
+Typical is the median over the cases. One programme at a time never differs by more than 2.5 points in any of the years 1, 4 and 8, which
+is what was expected of the rules; twelve at once do (up to 4.5), because the rules add up.
 
 ## The rules behind it
 
