@@ -29,6 +29,8 @@ constexpr std::array commands = {
             command_synth},
     Command{"calibrate", "uji kejujuran kisaran taksiran pada dunia rekaan",
             "test on made-up worlds whether the intervals are honest", command_calibrate},
+    Command{"target", "peluang mencapai sasaran, dan pagu yang memberi peluang separuh",
+            "the chance of reaching a target, and the budget that gives an even one", command_target},
     Command{"hindcast", "ramalkan angka survei lama dari tahun sebelumnya, lalu nilai ramalannya",
             "predict past survey figures from the years before and score it", command_hindcast},
     Command{"demo", "jalankan contoh lengkap dengan data rekaan", "run a complete example on made-up data",

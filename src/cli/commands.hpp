@@ -29,6 +29,7 @@ int command_verify(const Arguments &);
 int command_draw(const Arguments &);
 int command_synth(const Arguments &);
 int command_calibrate(const Arguments &);
+int command_target(const Arguments &);
 int command_hindcast(const Arguments &);
 int command_demo(const Arguments &);
 int command_scenario(const Arguments &);

@@ -45,7 +45,7 @@ const std::map<std::string, Names> &own_allowed() {
       {"tables", {"core", "tables"}},
       {"cli",
        {"core", "tables", "lokus.hpp", "calibration.hpp", "comparison.hpp", "decomposition.hpp",
-        "explanation.hpp", "hindcast.hpp", "synth", "cli"}},
+        "explanation.hpp", "even_chance.hpp", "hindcast.hpp", "synth", "cli"}},
   };
   return rules;
 }

@@ -1,0 +1,145 @@
+#include "even_chance.hpp"
+#include "core/sum.hpp"
+#include "plan/plan.hpp"
+#include "project/project.hpp"
+#include "stages.hpp"
+
+namespace lokus {
+namespace {
+
+constexpr double even = 0.5;
+
+// The plan of a budget, and the district totals of its draws at the plan's horizon.
+struct Course {
+  bool possible = true; // false: the other limits cannot be kept with so little money
+  Rupiah spend;
+  Projection projection;
+};
+
+// Share of the draws in which all districts together are under the target.
+double chance_under(const Projection &p, double target) {
+  const auto &stunted = p.district_stunted.front(), &children = p.district_children.front();
+  double under = 0;
+  for (DrawId draw : ids<DrawId>(stunted.cols())) {
+    Sum of_stunted, of_children;
+    for (DistrictId d : ids<DistrictId>(stunted.rows()))
+      if (!is_missing(stunted(d, draw))) {
+        of_stunted.add(stunted(d, draw));
+        of_children.add(children(d, draw));
+      }
+    under += of_stunted.value() / of_children.value() < target;
+  }
+  return under / static_cast<double>(stunted.cols());
+}
+
+class Budgets {
+public:
+  Budgets(const Prepared &prepared, const Decision &decision, const Scenario &scenario)
+      : prepared_(prepared),
+        decision_(decision),
+        scenario_(scenario),
+        settings_(scenario.project),
+        limits_(plan::constraints(scenario.plan, prepared.inputs.interventions, prepared.inputs.area,
+                                  prepared.inputs.lists)) {
+    settings_.months = scenario.plan.horizon;
+    settings_.horizons = {scenario.plan.horizon};
+  }
+
+  Projection under(const Column<VillageId, PackageId> &package) const {
+    const Inputs &in = prepared_.inputs;
+    return project::forward(in.area, prepared_.estimates, in.interventions, in.coverage, decision_.packages,
+                            package, settings_, static_cast<std::uint64_t>(scenario_.seed));
+  }
+  Course with(Rupiah budget) const {
+    Constraints limits = limits_;
+    limits.budget = budget;
+    const plan::Request request{decision_.options,
+                                decision_.packages,
+                                decision_.gains,
+                                prepared_.estimates,
+                                decision_.rankings.front().order,
+                                prepared_.inputs.lists,
+                                limits};
+    try {
+      const Plan plan = plan::allocate(request, {"optimal"}).front();
+      return {true, plan.spend, under(plan.package)};
+    } catch (const Error &) {
+      return {false, {}, {}};
+    }
+  }
+  // More than every village's dearest package together.
+  Rupiah no_limit() const {
+    const Options &options = decision_.options;
+    Rupiah total(1);
+    for (std::size_t v = 0; v + 1 < options.first.size(); ++v) {
+      Rupiah dearest;
+      for (std::size_t o = options.first[v]; o < options.first[v + 1]; ++o)
+        dearest = std::max(dearest, options.cost[OptionId{o}]);
+      total += dearest;
+    }
+    return total;
+  }
+
+private:
+  const Prepared &prepared_;
+  const Decision &decision_;
+  const Scenario &scenario_;
+  ProjectSettings settings_;
+  Constraints limits_;
+};
+
+// The least budget with an even chance, between nothing and all money, which has one.
+void search(const Budgets &budgets, Watch &watch, EvenChance &answer) {
+  Rupiah too_little, enough = answer.all_money;
+  answer.chance = answer.with_all_money;
+  const Rupiah fine(answer.all_money.value / 1000 + 1);
+  while (enough - too_little > fine) {
+    stop_if_interrupted(watch);
+    const Rupiah middle(too_little.value + (enough.value - too_little.value) / 2);
+    const Course course = budgets.with(middle);
+    const double chance = course.possible ? chance_under(course.projection, answer.target) : 0;
+    if (chance >= even) {
+      enough = middle;
+      answer.chance = chance;
+    } else {
+      too_little = middle;
+    }
+  }
+  answer.budget = enough;
+}
+
+EvenChances over_targets(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
+                         Watch &watch) {
+  const Budgets budgets(prepared, decision, scenario);
+  const Projection none = budgets.under(Column<VillageId, PackageId>(prepared.inputs.area.villages.rows()));
+  const Projection planned = budgets.under(decision.plan.package);
+  const Course all = budgets.with(budgets.no_limit());
+  EvenChances result{scenario.plan.horizon, prepared.estimates.draw_count(), {}};
+  for (const double percent : scenario.project.target_percent) {
+    EvenChance answer;
+    answer.target = percent / 100;
+    answer.without = chance_under(none, answer.target);
+    answer.with_plan = chance_under(planned, answer.target);
+    answer.with_all_money = all.possible ? chance_under(all.projection, answer.target) : answer.without;
+    answer.all_money = all.spend;
+    if (answer.without >= even) {
+      answer.budget = Rupiah(0);
+      answer.chance = answer.without;
+    } else if (answer.with_all_money >= even) {
+      search(budgets, watch, answer);
+    }
+    result.rows.push_back(answer);
+  }
+  return result;
+}
+
+} // namespace
+
+EvenChances even_chances(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
+                         Watch &watch) {
+  return stage(watch, "even_chance",
+               {"mencari pagu berpeluang separuh", "looking for the budget of an even chance"},
+               [&] { return over_targets(prepared, decision, scenario, watch); });
+}
+
+} // namespace lokus
