@@ -1,6 +1,7 @@
 #include "plan/best.hpp"
 #include "core/error.hpp"
 #include "plan/knapsack.hpp"
+#include "plan/tail.hpp"
 #include <algorithm>
 
 namespace lokus::plan {
@@ -24,11 +25,18 @@ CoupledAnswer by_knapsack(const Coupled &p) {
 
 } // namespace
 
-CoupledAnswer best(const Request &request, const Limited &limited) {
-  if (only_budget_and_places(limited.problem))
-    return by_knapsack(limited.problem);
-  refuse_contradictions(request, limited);
-  CoupledAnswer answer = solve(limited.problem);
+CoupledAnswer solve_any(const Coupled &problem, const CoupledEffort &effort) {
+  return only_budget_and_places(problem) ? by_knapsack(problem) : solve(problem, effort);
+}
+
+namespace {
+
+constexpr int tail_rounds = 30;
+
+CoupledAnswer best_in_the_mean(const Request &request, const Limited &limited) {
+  if (!only_budget_and_places(limited.problem))
+    refuse_contradictions(request, limited);
+  CoupledAnswer answer = solve_any(limited.problem);
   if (answer.impossible)
     throw Error(
         ErrorKind::request,
@@ -44,6 +52,38 @@ CoupledAnswer best(const Request &request, const Limited &limited) {
          "no plan was found that keeps all limits, and it is not proved that there is none; relax the "
          "tightest of them"});
   return answer;
+}
+
+Grid<OptionId, DrawId, double> gains_by_world(const Request &request, const Limited &limited) {
+  const auto &given = request.gains.by_draw;
+  if (given.rows() != request.options.rows())
+    throw Error(
+        ErrorKind::request,
+        {"plan.aim = \"tail\" memerlukan manfaat tiap pilihan di setiap dunia, dan itu tidak dihitung; pakai "
+         "plan.aim = \"mean\"",
+         "plan.aim = \"tail\" needs the gain of every option in every world, and those were not worked out; "
+         "use plan.aim = \"mean\""});
+  Grid<OptionId, DrawId, double> result(limited.option.size(), given.cols());
+  for (std::size_t o = 0; o < limited.option.size(); ++o)
+    std::copy(given.row(limited.option[o]).begin(), given.row(limited.option[o]).end(),
+              result.row(OptionId{o}).begin());
+  return result;
+}
+
+} // namespace
+
+Best best(const Request &request, const Limited &limited) {
+  Best result;
+  result.mean = best_in_the_mean(request, limited);
+  result.chosen = result.mean.chosen;
+  if (is_missing(request.tail_share) || limited.option.empty())
+    return result;
+  const TailAnswer tail =
+      best_tail(limited.problem, gains_by_world(request, limited), request.tail_share, tail_rounds);
+  result.tail_bound = tail.plan.bound;
+  if (tail.plan.found)
+    result.chosen = tail.plan.chosen;
+  return result;
 }
 
 } // namespace lokus::plan

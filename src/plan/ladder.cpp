@@ -28,7 +28,7 @@ std::vector<double> ascending(std::vector<double> percent) {
 
 Plan best_plan(const Request &request) {
   const Limited within = limited(request);
-  const CoupledAnswer answer = best(request, within);
+  const Best answer = best(request, within);
   return plan_of(request, "optimal", choice_of(within, answer.chosen), answer);
 }
 
@@ -43,7 +43,7 @@ Ladder ladder(const Request &request, const std::vector<double> &percent) {
     constraints.budget = Rupiah{static_cast<std::int64_t>(
         std::floor(static_cast<double>(constraints.budget.value) * result.steps[i].percent / 100))};
     result.steps[i].plan = best_plan({request.options, request.packages, request.gains, request.estimates,
-                                      request.order, request.lists, constraints});
+                                      request.order, request.lists, constraints, request.tail_share});
   });
   for (std::size_t i = 1; i < result.steps.size(); ++i) {
     const Plan &before = result.steps[i - 1].plan, &now = result.steps[i].plan;

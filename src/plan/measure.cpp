@@ -1,5 +1,6 @@
 #include "plan/measure.hpp"
 #include "core/sum.hpp"
+#include "plan/tail.hpp"
 #include <algorithm>
 
 namespace lokus::plan {
@@ -13,9 +14,20 @@ bool gives_whom_it_must(const Constraints &constraints, const Choice &choice) {
   });
 }
 
+double tail_of(const Request &request, const Choice &choice) {
+  std::vector<Sum> sums(request.gains.by_draw.cols());
+  for (const auto &option : choice)
+    for (std::size_t d = 0; option && d < sums.size(); ++d)
+      sums[d].add(request.gains.by_draw(*option, DrawId{d}));
+  std::vector<double> totals;
+  for (const Sum &sum : sums)
+    totals.push_back(sum.value());
+  return tail_mean(totals, request.tail_share);
+}
+
 } // namespace
 
-Plan plan_of(const Request &request, std::string rule, Choice choice, const CoupledAnswer &best) {
+Plan plan_of(const Request &request, std::string rule, Choice choice, const Best &best) {
   Plan plan;
   plan.rule = std::move(rule);
   plan.budget = request.constraints.budget;
@@ -31,14 +43,18 @@ Plan plan_of(const Request &request, std::string rule, Choice choice, const Coup
     ++plan.villages_chosen;
   }
   plan.gain = gain.value();
-  plan.limits = limits_of(request, choice, best.price);
+  plan.limits = limits_of(request, choice, best.mean.price);
   plan.keeps_limits = gives_whom_it_must(request.constraints, choice) &&
                       std::all_of(plan.limits.begin(), plan.limits.end(),
                                   [](const PlanLimit &limit) { return limit.kept(); });
   plan.price_per_rupiah = plan.limits[0].price;
   plan.price_per_village = plan.limits[1].price;
-  plan.upper_bound = plan.keeps_limits ? std::max(best.bound, plan.gain) : best.bound;
+  plan.upper_bound = plan.keeps_limits ? std::max(best.mean.bound, plan.gain) : best.mean.bound;
   plan.gap = plan.upper_bound > 0 ? std::max(0.0, (plan.upper_bound - plan.gain) / plan.upper_bound) : 0;
+  if (!is_missing(best.tail_bound)) {
+    plan.tail_gain = tail_of(request, choice);
+    plan.tail_bound = best.tail_bound;
+  }
   plan.chosen = std::move(choice);
   return plan;
 }

@@ -1,11 +1,11 @@
 #pragma once
-#include "plan/limited.hpp"
+#include "plan/best.hpp"
 
 namespace lokus::plan {
 
 // A choice as a plan: what it gains, costs and uses of every limit, beside the bound and the prices of the
 // best.
 Plan plan_of(const Request &request, std::string rule, Column<VillageId, std::optional<OptionId>> choice,
-             const CoupledAnswer &best);
+             const Best &best);
 
 } // namespace lokus::plan

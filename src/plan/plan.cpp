@@ -60,7 +60,7 @@ std::vector<Plan> allocate(const Request &request, const std::vector<std::string
   for (const std::string &name : names)
     require_usable(rule_named(name), request);
   const Limited within = limited(request);
-  const CoupledAnswer answer = best(request, within);
+  const Best answer = best(request, within);
   const Situation situation{request, within, answer.chosen};
   std::vector<Plan> plans;
   for (const std::string &name : names)

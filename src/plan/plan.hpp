@@ -34,6 +34,7 @@ struct Request {
   const std::vector<VillageId> &order; // the ranked list, worst first; may be empty
   const VillageLists &lists;
   const Constraints &constraints;
+  double tail_share = nan(); // plan.aim = tail: the share of worlds that are the worst; NaN: the mean counts
 };
 
 // The plans of these rules, each measured against the same bound: no plan within the constraints gains more.

@@ -1,5 +1,6 @@
 #pragma once
 #include "tables/options.hpp"
+#include <limits>
 #include <optional>
 
 namespace lokus {
@@ -34,6 +35,9 @@ struct Plan {
   // All limits kept, forced villages in and out. Plans that follow a rule of practice need not: they keep
   // budgets, places and capacities, but know no floors and force nobody; a plan made by hand may break any.
   bool keeps_limits = true;
+  // Where the plan aims at the worst worlds: mean gain over those, and what no plan exceeds. NaN otherwise.
+  double tail_gain = std::numeric_limits<double>::quiet_NaN();
+  double tail_bound = std::numeric_limits<double>::quiet_NaN();
 };
 
 } // namespace lokus
