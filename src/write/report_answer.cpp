@@ -85,6 +85,25 @@ std::string answer_sentence(const Publication &from) {
                      when(from, settings.horizon).in(language), quality_sentence(plan).in(language));
 }
 
+// What the plan is worth beyond today's practice, in the same uncertain worlds.
+std::string practice_sentence(const Publication &from) {
+  const Practice &practice = from.decision.practice;
+  if (practice.rule.empty())
+    return "";
+  const Language language = from.record.language;
+  const Phrase today = practice.rule == "last_year"
+                           ? Phrase{"daftar lokus tahun lalu", "last year's lokus list"}
+                           : Phrase{"urutan daftar peringkat", "the order of the ranked list"};
+  const Phrase sentence = {
+      "Dibanding membagi uang yang sama menurut {0}, rencana ini mencegah sekitar <strong>{1} "
+      "balita</strong> lebih banyak{2}. ",
+      "Compared with giving the same money by {0}, this plan averts about <strong>{1} "
+      "children</strong> more{2}. "};
+  return fmt::format(fmt::runtime(sentence.in(language)), today.in(language),
+                     show_number(practice.more.mean, 0, language),
+                     interval_text(practice.more, from.prepared.estimates.interval_share, language));
+}
+
 std::string list_sentence(const Publication &from) {
   const Language language = from.record.language;
   if (from.decision.rankings.empty())
@@ -109,7 +128,8 @@ std::string report_answer(const Publication &from) {
                           "The plan is empty: there is no budget, intervention or lokus place, no coverage "
                           "is raised, or no package "
                           "is affordable."};
-  return "<p class=\"answer\">" + (has_plan ? answer_sentence(from) : no_plan.in(from.record.language)) +
+  return "<p class=\"answer\">" +
+         (has_plan ? practice_sentence(from) + answer_sentence(from) : no_plan.in(from.record.language)) +
          "</p>\n" + measured_sentence(from) + target_sentences(from) + list_sentence(from);
 }
 

@@ -111,9 +111,12 @@ std::string rule_name(const std::string &rule, Language language) {
   struct Name {
     const char *rule, *id, *en;
   };
-  constexpr std::array names = {
-      Name{"equal_share", "bagi rata", "equal share"}, Name{"by_need", "menurut kebutuhan", "by need"},
-      Name{"by_rank", "menurut peringkat", "by rank"}, Name{"optimal", "optimal", "optimal"}};
+  constexpr std::array names = {Name{"equal_share", "bagi rata", "equal share"},
+                                Name{"by_need", "menurut kebutuhan", "by need"},
+                                Name{"by_rank", "menurut peringkat", "by rank"},
+                                Name{"last_year", "daftar tahun lalu", "last year's list"},
+                                Name{"by_hand", "disusun sendiri", "by hand"},
+                                Name{"optimal", "optimal", "optimal"}};
   for (const Name &name : names)
     if (name.rule == rule)
       return language == Language::en ? name.en : name.id;
@@ -189,7 +192,8 @@ std::string report_rules(const Publication &from) {
   return html_section(Phrase{"Aturan pembagian dibandingkan", "Allocation rules compared"}.in(language),
                       html_table(caption.in(language), header, rows) + "<p class=\"note\">" +
                           note.in(language) + "</p>\n",
-                      "rules");
+                      "rules") +
+         report_ladder(from);
 }
 
 std::string report_findings(const Publication &from) {
