@@ -29,6 +29,8 @@ public:
         tracked_(problem.money + 1) {
     list_turns();
     measure_reach();
+    for (std::size_t r = tracked_; r < problem.rows(); ++r)
+      groups_exceeded_ += holding_.over(r) > 0;
   }
   Branched run() {
     visit(0, 0, holding_.gain());
@@ -52,7 +54,10 @@ private:
   std::vector<std::size_t> last_turn_;  // per row the last turn that touches it, plus 1
   std::vector<std::size_t> best_chosen_;
   bool better_ = false;
+  std::size_t groups_exceeded_ = 0; // rows of floors and capacities
 
+  std::size_t exceeded_around(std::size_t village) const;
+  void put(std::size_t village, std::size_t option);
   double gain_of(std::size_t option) const { return option == no_option ? 0 : problem_.gain[option]; }
   double open() const { return bound_ - best_ + 1e-12 * std::max(bound_, -bound_); }
   void list_turns();
@@ -122,10 +127,23 @@ bool Branch::within_reach(std::size_t turn, double loss) const {
     if (unspent > 0)
       loss += price_[r] * static_cast<double>(unspent);
   }
-  for (std::size_t r = tracked_; r < problem_.rows(); ++r)
+  for (std::size_t r = tracked_; groups_exceeded_ > 0 && r < problem_.rows(); ++r)
     if (holding_.over(r) > 0 && last_turn_[r] <= turn)
       return false;
   return loss < open();
+}
+
+std::size_t Branch::exceeded_around(std::size_t village) const {
+  std::size_t exceeded = 0;
+  for (const std::size_t row : {problem_.floor(village), problem_.capacity(village)})
+    exceeded += row != Coupled::no_group && holding_.over(row) > 0;
+  return exceeded;
+}
+
+void Branch::put(std::size_t village, std::size_t option) {
+  groups_exceeded_ -= exceeded_around(village);
+  holding_.put(village, option);
+  groups_exceeded_ += exceeded_around(village);
 }
 
 void Branch::visit(std::size_t from, double loss, double gain) {
@@ -147,9 +165,9 @@ void Branch::visit(std::size_t from, double loss, double gain) {
     for (const Change &change : turn.changes) {
       if (loss + change.loss >= open())
         break;
-      holding_.put(turn.village, change.option);
+      put(turn.village, change.option);
       visit(t + 1, loss + change.loss, gain + gain_of(change.option) - gain_of(base));
-      holding_.put(turn.village, base);
+      put(turn.village, base);
     }
   }
 }

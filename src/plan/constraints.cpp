@@ -3,7 +3,6 @@
 #include "plan/plan.hpp"
 #include <algorithm>
 #include <cmath>
-#include <fmt/ranges.h>
 
 namespace lokus::plan {
 namespace {
@@ -32,6 +31,16 @@ std::string fund_of(const Interventions &interventions, InterventionId k) {
   return named ? interventions.fund[k] : std::string("APBD");
 }
 
+// Each once, in alphabetical order: "Dinkes, PUPR".
+std::string listed(std::vector<std::string> names) {
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  std::string list;
+  for (const std::string &name : names)
+    list += (list.empty() ? "" : ", ") + name;
+  return list;
+}
+
 // The limit of each amount, over the interventions whose payer `of` has its name.
 template <class Payer>
 std::vector<MoneyLimit> money_limits(const std::string &setting, const std::vector<std::string> &texts,
@@ -46,13 +55,11 @@ std::vector<MoneyLimit> money_limits(const std::string &setting, const std::vect
       if (lower(payers.back()) == lower(amount.name))
         limit.pays.push_back(k);
     }
-    std::sort(payers.begin(), payers.end());
-    payers.erase(std::unique(payers.begin(), payers.end()), payers.end());
     if (limit.pays.empty())
       throw Error(ErrorKind::request,
                   phrase("{0}: \"{1}\" tidak membiayai intervensi apa pun di skenario; yang membiayai: {2}",
                          "{0}: \"{1}\" pays no intervention of the scenario; those that pay: {2}", setting,
-                         amount.name, fmt::format("{}", fmt::join(payers, ", "))));
+                         amount.name, listed(payers)));
     for (const MoneyLimit &other : limits)
       if (lower(other.name) == lower(limit.name))
         throw Error(ErrorKind::request,

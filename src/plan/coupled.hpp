@@ -62,9 +62,9 @@ struct CoupledAnswer {
 
 // How much work may be done, counted in steps, never in seconds.
 struct CoupledEffort {
-  std::size_t prices = 400;       // evaluations of the dual
-  std::size_t nodes = 200'000;    // of the exact search
-  std::size_t pairs = 20'000'000; // of moves looked at in the local search
+  std::size_t prices = 250;      // evaluations of the dual
+  std::size_t nodes = 100'000;   // of the exact search
+  std::size_t pairs = 5'000'000; // of moves looked at in the local search
 };
 
 // Prices by the Lagrangian dual, a plan by repair and local search, and an exact search that is cut short
