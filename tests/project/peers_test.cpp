@@ -12,7 +12,7 @@
 namespace lokus::project {
 namespace {
 
-constexpr int years = 8;
+constexpr std::size_t years = 8;
 
 nlohmann::json peer_file(const std::string &name) {
   std::ifstream file(LOKUS_SOURCE_DIR "/tests/reference/optima/" + name);
@@ -96,7 +96,7 @@ struct Comparison {
 
 std::vector<double> change(const std::vector<double> &prevalence, const std::vector<double> &without) {
   std::vector<double> points;
-  for (std::size_t year : {1, 4, years})
+  for (std::size_t year : {std::size_t{1}, std::size_t{4}, years})
     points.push_back(100 * (prevalence[year] - without[year]));
   return points;
 }
