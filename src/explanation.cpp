@@ -2,6 +2,7 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "plan/reason.hpp"
+#include "rank/rank.hpp"
 #include "write/explanation.hpp"
 
 namespace lokus {
@@ -59,9 +60,13 @@ std::vector<Phrase> explain(const Prepared &prepared, const Decision &decision, 
                               decision.rankings.front().order,
                               in.lists,
                               limits};
-  return write::explanation(prepared, decision,
-                            plan::reason(request, optimal_plan(decision), decision.plan, village), village,
-                            scenario.plan.horizon);
+  std::vector<Phrase> said = write::explanation(
+      prepared, decision, plan::reason(request, optimal_plan(decision), decision.plan, village), village,
+      scenario.plan.horizon);
+  said.push_back(rank::change_of_place(in.area, in.counts, prepared.estimates, in.interventions, in.coverage,
+                                       decision.options, decision.gains, scenario.rank, in.last_year,
+                                       decision.rankings.front(), village));
+  return said;
 }
 
 } // namespace lokus

@@ -1,4 +1,5 @@
 #pragma once
+#include "rank/criteria.hpp"
 #include "rank/rank.hpp"
 #include <span>
 #include <string_view>
@@ -43,6 +44,9 @@ struct Method {
 
 std::span<const Method> methods();
 const Method &method_named(const std::string &name); // Error(request) with the nearest name
+
+// The table a method works on: the scenario's criteria, or the one criterion it ranks by.
+Criteria criteria_of(const Method &method, const Sources &sources, const RankSettings &settings);
 
 // The table with the weights that the method works with.
 Criteria weighed_by(const Method &method, Criteria table);

@@ -11,12 +11,6 @@
 namespace lokus::rank {
 namespace {
 
-Criteria table_for(const Method &method, const Sources &sources, const RankSettings &settings) {
-  if (method.ranks_by.empty())
-    return weighed_by(method, criteria(sources, settings));
-  return criteria(sources, std::array{std::string(method.ranks_by)});
-}
-
 // Counts reward size: a large village leads on them whatever its share.
 void add_size_note(Ranking &ranking, const Criteria &table, std::span<const double> weights) {
   if (table.counts_people.empty())
@@ -54,6 +48,12 @@ void describe(Ranking &ranking, const Method &method, const Criteria &table) {
 
 } // namespace
 
+Criteria criteria_of(const Method &method, const Sources &sources, const RankSettings &settings) {
+  if (method.ranks_by.empty())
+    return weighed_by(method, criteria(sources, settings));
+  return criteria(sources, std::array{std::string(method.ranks_by)});
+}
+
 Criteria weighed_by(const Method &method, Criteria table) {
   if (method.weigh != nullptr)
     table.weight = method.weigh(table).weights;
@@ -84,7 +84,7 @@ std::vector<Ranking> villages(const Area &area, const Counts &counts, const Esti
   std::vector<Ranking> rankings;
   for (const std::string &name : settings.methods) {
     const Method &method = method_named(name);
-    const Criteria table = table_for(method, sources, settings);
+    const Criteria table = criteria_of(method, sources, settings);
     Ranking ranking = ranking_by(method, table);
     ranking.top = static_cast<std::size_t>(settings.top);
     add_uncertainty(ranking, method, table, sources);

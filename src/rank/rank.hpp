@@ -31,6 +31,13 @@ LokusList lokus_list(const Ranking &ranking, const VillageLists &lists, bool kee
 // Where methods disagree, and how far each follows the size of villages. Empty without rankings.
 MethodDifferences differences(std::span<const Ranking> rankings, const Estimates &estimates);
 
+// Why a village stands where it does in one of the rankings made by `villages` from the same nouns: its score
+// with the parts, and per criterion the smallest change that alone would put it into the top N or out of it.
+Phrase change_of_place(const Area &area, const Counts &counts, const Estimates &estimates,
+                       const Interventions &interventions, const Coverage &coverage, const Options &options,
+                       const Gains &gains, const RankSettings &settings, const LastYear &last_year,
+                       const Ranking &ranking, VillageId village);
+
 // The ranking of a table of criteria by one method, without draws. Error(request) for an unknown method.
 Ranking by_method(const std::string &method, const Criteria &criteria);
 

@@ -243,6 +243,27 @@ TEST(WeightSensitivity, ComesWithTheRankingOfEveryMethodThatWeighs) {
   EXPECT_TRUE(world.rank_by("traffic_light").sensitivity.ranges.empty());
 }
 
+// By prevalence alone A 30, B 29, C 10 %: A leaves once it is under 29 %.
+TEST(ChangeOfPlace, IsTheSmallestThatMovesAVillageInOrOut) {
+  World world = three_villages();
+  const auto of = [&](std::size_t row) {
+    const Ranking ranking = world.rank_by("prevalence");
+    return rank::change_of_place(world.area, world.counts, world.estimates, world.interventions,
+                                 world.coverage, world.options, world.gains, world.settings, {}, ranking,
+                                 VillageId{row});
+  };
+  EXPECT_EQ(
+      of(0).en,
+      "It leaves the top 1 if one of these changes, all else equal: Stunting prevalence 30.0 % to 29.0 %.");
+  EXPECT_EQ(of(1).id, "Tidak ada satu kriteria pun yang sendirian memasukkannya ke 1 teratas.")
+      << "the worst value any village has is 30 %, which only ties with A";
+  world.settings.top = 2;
+  EXPECT_EQ(of(2).en, "It comes into the top 2 if one of these changes, all else equal: Stunting prevalence "
+                      "10.0 % to 29.0 %.");
+  world.counts.measured[VillageId{2}] = People(0);
+  EXPECT_EQ(of(2).en, "By Prevalence: unranked, for less than half of its criteria are known.");
+}
+
 struct Wrong {
   std::string what;
   RankSettings settings;
