@@ -2,8 +2,8 @@
 #include "core/error.hpp"
 #include "read/read.hpp"
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 namespace lokus::read {
 namespace {
@@ -12,11 +12,10 @@ using Json = nlohmann::ordered_json;
 
 std::string bytes_of(const std::string &path) {
   std::ifstream in(path, std::ios::binary);
-  std::ostringstream bytes;
-  if (!in || !(bytes << in.rdbuf()))
+  if (!in)
     throw Error(ErrorKind::failure, phrase("{}: berkas keputusan tidak dapat dibaca",
                                            "{}: the decision file cannot be read", path));
-  return bytes.str();
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
 // Where the 64 digits of the seal stand: the last member of the file. None when it has no seal.
