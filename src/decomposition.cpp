@@ -29,10 +29,6 @@ void hold_effects(Uncertain &u) {
     }
 }
 
-void hold_coverage(Uncertain &u) {
-  u.settings.coverage_sd = 0;
-}
-
 void hold_trend(Uncertain &u) {
   u.settings.trend_sd = 0;
   u.estimates.trends.shared_sd = 0;
@@ -51,10 +47,6 @@ std::vector<Source> sources() {
   const auto always = [](const Uncertain &) { return true; };
   return {{"baseline", {"prevalensi hari ini", "prevalence today"}, hold_baseline, always},
           {"effects", {"pengaruh intervensi", "effects of the interventions"}, hold_effects, always},
-          {"coverage",
-           {"cakupan yang tercapai", "coverage reached"},
-           hold_coverage,
-           [](const Uncertain &u) { return u.settings.coverage_sd > 0; }},
           {"trend", {"tren tanpa aksi baru", "trend without new action"}, hold_trend, [](const Uncertain &u) {
              return u.estimates.trends.given() || u.settings.trend_sd > 0;
            }}};

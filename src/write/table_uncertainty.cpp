@@ -16,8 +16,8 @@ Table uncertainty_table(const Districts &districts, const Uncertainty &uncertain
         [&](std::size_t r) { return districts.code[rows[r].district]; });
   t.add(text("district", "nama kabupaten/kota", "district name"),
         [&](std::size_t r) { return districts.name[rows[r].district]; });
-  t.add(text("source", "sumber: baseline, effects, coverage, trend; together: semuanya bersama",
-             "source: baseline, effects, coverage, trend; together: all at once"),
+  t.add(text("source", "sumber: baseline, effects, trend; together: semuanya bersama",
+             "source: baseline, effects, trend; together: all at once"),
         [&](std::size_t r) { return rows[r].source; });
   t.add(whole("months", "months", "bulan dari sekarang", "months ahead"),
         [&](std::size_t) { return uncertainty.months; });

@@ -19,7 +19,7 @@ std::map<std::string, UncertaintyRow> sources_with(std::vector<std::string> over
 }
 
 TEST(Decomposition, WithoutMoneyOnlyTodaysPrevalenceIsUncertain) {
-  const auto rows = sources_with({"plan.budget_rupiah=0", "project.trend_sd=0", "project.coverage_sd=0"});
+  const auto rows = sources_with({"plan.budget_rupiah=0", "project.trend_sd=0"});
   EXPECT_EQ(rows.at("baseline").prevalence_share, 1);
   EXPECT_EQ(rows.at("effects").prevalence_sd, 0);
   EXPECT_EQ(rows.at("together").averted_sd, 0);
@@ -27,7 +27,7 @@ TEST(Decomposition, WithoutMoneyOnlyTodaysPrevalenceIsUncertain) {
 }
 
 TEST(Decomposition, WithMoneyTheEffectsDecideHowManyAreAverted) {
-  const auto rows = sources_with({"project.trend_sd=0", "project.coverage_sd=0"});
+  const auto rows = sources_with({"project.trend_sd=0"});
   EXPECT_GT(rows.at("effects").averted_share, rows.at("baseline").averted_share);
   EXPECT_GT(rows.at("baseline").prevalence_share, rows.at("effects").prevalence_share);
   EXPECT_EQ(rows.at("trend").prevalence_sd, 0);

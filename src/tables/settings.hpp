@@ -1,0 +1,197 @@
+#pragma once
+#include "core/units.hpp"
+#include <limits>
+#include <string>
+#include <vector>
+
+// What a scenario can set, table by table; key, unit, meaning and range of every field stand in
+// tables/scenario.hpp (each_setting).
+
+namespace lokus {
+
+// A file named in the scenario. `written` is the text of the scenario; `path` is where it lies, after
+// resolving it against the scenario's folder. Empty: not given.
+struct FilePath {
+  std::string written;
+  std::string path;
+  bool given() const { return !written.empty(); }
+};
+
+struct BoundariesSettings {
+  FilePath path;
+  std::string layer;
+  std::string within;
+  std::string code, name, subdistrict_name, district_name; // empty: found by the usual names
+};
+
+struct CountsSettings {
+  FilePath path;
+  std::string sheet;
+  std::vector<std::string> only; // "column=value"
+  std::string code, subdistrict, village;
+  std::string registered, measured, stunted, severely_stunted, families_at_risk;
+  std::string month; // "2022-12"
+};
+
+// The register's export, one row per child and measurement.
+struct ChildrenSettings {
+  FilePath path;
+  std::string sheet;
+  std::string month; // "2026-08": measurements of this month make the counts; empty: each child's last
+  FilePath name_map; // review table filled in by a person
+  FilePath key;      // secret of the keyed hash; empty: one for this run alone, forgotten with it
+};
+
+// Many survey figures from a table, beside or instead of [[survey]].
+struct SurveysSettings {
+  FilePath path;
+  std::string sheet;
+};
+
+struct SurveyArea {     // one [[survey]]
+  std::string district; // "63.06"; also a kecamatan "63.06.05", a province "63", a group "63.05+63.06"
+  std::string name;
+  Share prevalence{nan()};
+  Share standard_error{nan()};
+  double sample = 0;
+  double design_effect = 0;
+};
+
+struct CoverageSettings {
+  FilePath path;
+  std::string sheet;
+};
+
+// Survey figures of earlier years: district and province, year, prevalence, confidence.
+struct HistorySettings {
+  FilePath path;
+};
+
+// What decides with a reason: villages put in or taken out by hand, last year's list, a plan made by hand.
+struct ListsSettings {
+  FilePath by_hand;              // code; masuk/keluar; reason
+  FilePath last_year;            // codes of last year's list
+  FilePath last_year_indicators; // the criteria a year earlier, for methods that score change
+  FilePath plan;                 // code; interventions: a plan made by hand
+};
+
+// Figures by village that explain prevalence (estimate.covariates).
+struct CovariatesSettings {
+  FilePath path;
+  std::string sheet;
+};
+
+struct AuditSettings {
+  FilePath cases;
+  FilePath last_round;
+  std::string today; // "2026-11-21": what is overdue
+};
+
+struct ContextSettings { // one [[context]]
+  FilePath path;
+  std::string layer;
+  std::string use = "neighbours";
+};
+
+struct SpaceSettings {
+  Metres tolerance{10};
+  bool join_islands = false;
+};
+
+struct EstimateSettings {
+  std::string method = "bym2";
+  int draws = 200;
+  Share interval{0.9};
+  double assumed_sample = 690;
+  double assumed_design_effect = 2;
+  double measurement_design_effect = 1;
+  // How far villages differ in what their register misses: standard deviation of the log odds, an assumption.
+  double register_sd = 0;
+  std::string survey_smoothing = "none"; // none, fay_herriot
+  std::vector<std::string> covariates;   // columns of covariates.path, bym2 alone
+};
+
+struct HotSpotSettings {
+  int permutations = 999;
+  Share false_discovery{0.1};
+};
+
+struct RegionsSettings {
+  int count = 0;
+  double least_children = 0;
+};
+
+struct InterventionChoice { // one [[interventions]]
+  FilePath file;
+  std::vector<double> coverage_percent; // by year; nan = straight line between given years
+  Share baseline{nan()};
+  double unit_cost = nan();
+  double fixed_cost = nan();
+};
+
+struct ProjectSettings {
+  int months = 24;
+  std::vector<int> horizons = {12, 24};
+  std::vector<double> age_profile = {0.117, 0.117, 0.137, 0.224, 0.23};
+  std::vector<double> or_previous = {45, 362, 175, 175};
+  std::vector<double> retention = {1, 1, 1, 1};
+  double trend = 0;
+  double trend_sd = 0;
+  std::vector<double> birth_outcome_shares = {0.70, 0.17, 0.10, 0.03};
+  std::vector<double> birth_outcome_odds_ratios = {1, 2.43, 1.93, 4.51};
+  std::vector<double> diarrhoea_episodes = {0.0833, 0.1167, 0.1833, 0.1667, 0.1};
+  double diarrhoea_odds_ratio = 1.0247;
+  std::vector<double> births_factor;          // by year, last held; empty: 1
+  std::vector<double> feeding_correct;        // share fed correctly by band; empty: not modelled
+  std::vector<double> feeding_diarrhoea_risk; // relative risk of diarrhoea, incorrect v correct, by band
+  std::vector<double> feeding_odds_ratio = {1, 1, 1, 1, 1}; // of stunting, correct v incorrect
+  double short_interval_share = nan();                      // of births; nan: not modelled
+  std::vector<double> short_interval_risks;        // relative risk of each outcome but the first, short v not
+  std::vector<double> target_percent = {14, 18.8}; // prevalences to get under
+};
+
+struct PlanSettings {
+  std::string rule = "optimal";
+  Rupiah budget{0};
+  int villages = 10;
+  int horizon = 24;
+  std::string objective = "stunted";     // what is averted: plan/objectives
+  std::string aim = "mean";              // mean, or tail: mean of the worst worlds
+  Share tail{0.2};                       // which worlds are the worst
+  std::vector<std::string> opd_budgets;  // "Dinkes=2500000000"
+  std::vector<std::string> fund_budgets; // "DAK=1e9"; "Dana Desa=50e6": a village
+  int least_per_subdistrict = 0;
+  bool keep_last_year = false; // last year's lokus stay a second year
+  bool whole_packages = false; // a village gets a largest package or nothing
+  std::vector<double> ladder_percent = {50, 75, 100, 125, 150};
+};
+
+struct RankSettings {
+  std::vector<std::string> methods = {"traffic_light"};
+  std::vector<std::string> criteria = {"families_at_risk", "stunted", "prevalence", "coverage"};
+  std::vector<double> weights;    // empty: equal
+  std::vector<double> references; // empty: mean of the villages
+  std::vector<double> pairwise;   // AHP: the comparison matrix of the criteria, row by row
+  std::vector<double> targets;    // KPI scores: target of each criterion; empty: the regency's own figure
+  std::vector<std::string> class_limits; // class scoring: "stunted=5,10,20"
+  std::vector<std::string> preference;   // PROMETHEE: "stunted=2,10"; none: any difference counts
+  int top = 10;
+};
+
+struct DrawSettings {
+  std::string office;
+  std::string title;
+  std::string source;
+  std::vector<double> class_percent = {14, 20, 30, 40};
+};
+
+struct WriteSettings {
+  std::vector<std::string> formats = {"gpkg", "geojson", "csv", "html"};
+  std::string csv = "plain";
+  bool synthetic = false;
+  std::string audience = "internal";
+  int suppress_below = 5;
+  std::string export_log;
+};
+
+} // namespace lokus
