@@ -99,9 +99,9 @@ WeightSensitivity ranges_by_crossings(const Method &method, const Criteria &tabl
     const auto paths = [&](const std::vector<VillageId> &villages) {
       return paths_of(villages, scores, weights, moving[row / 2], up ? 1 : -1, sign);
     };
-    const auto crossing =
-        first_crossing(paths(sides.inside), paths(sides.outside), up ? 1 - range.weight : range.weight);
-    if (!crossing)
+    const double most = up ? 1 - range.weight : range.weight;
+    const auto crossing = first_crossing(paths(sides.inside), paths(sides.outside), most);
+    if (!crossing || crossing->s > most - 1e-9) // a tie at the very end changes nothing before it
       return;
     (up ? range.high : range.low) = range.weight + (up ? crossing->s : -crossing->s);
     (up ? range.at_high : range.at_low) = crossing->swap;
