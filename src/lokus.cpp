@@ -54,7 +54,6 @@ void require_known_choices(const Scenario &s) {
     require_choice(s, "rank.criteria", criterion, names_for("rank.criteria"));
   for (const std::string &format : s.write.formats)
     require_choice(s, "write.formats", format, names_for("write.formats"));
-  require_choice(s, "plan.aim", s.plan.aim, {"mean", "tail"});
   require_choice(s, "write.csv", s.write.csv, {"plain", "id"});
   require_choice(s, "write.audience", s.write.audience, {"internal", "public"});
 }
@@ -285,14 +284,8 @@ Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
   d.differences = rank::differences(d.rankings, p.estimates);
   stage(watch, "plan", {"menyusun rencana", "planning"}, [&] {
     const Constraints limits = plan::constraints(s.plan, in.interventions, in.area, in.lists);
-    const plan::Request request{d.options,
-                                d.packages,
-                                d.gains,
-                                p.estimates,
-                                d.rankings.front().order,
-                                in.lists,
-                                limits,
-                                s.plan.aim == "tail" ? s.plan.tail.value : nan()};
+    const plan::Request request{d.options, d.packages, d.gains, p.estimates, d.rankings.front().order,
+                                in.lists,  limits};
     std::vector<std::string> rules = {s.plan.rule};
     for (const std::string &rule : plan::usable_rules(request))
       if (rule != s.plan.rule)

@@ -57,12 +57,11 @@ CoupledAnswer best_in_the_mean(const Request &request, const Limited &limited) {
 Grid<OptionId, DrawId, double> gains_by_world(const Request &request, const Limited &limited) {
   const auto &given = request.gains.by_draw;
   if (given.rows() != request.options.rows())
-    throw Error(
-        ErrorKind::request,
-        {"plan.aim = \"tail\" memerlukan manfaat tiap pilihan di setiap dunia, dan itu tidak dihitung; pakai "
-         "plan.aim = \"mean\"",
-         "plan.aim = \"tail\" needs the gain of every option in every world, and those were not worked out; "
-         "use plan.aim = \"mean\""});
+    throw Error(ErrorKind::request, {"rencana untuk dunia terburuk memerlukan manfaat tiap pilihan di setiap "
+                                     "dunia, dan itu tidak dihitung",
+                                     "a plan for the worst worlds needs the gain of every option in every "
+                                     "world, and those were not worked "
+                                     "out"});
   Grid<OptionId, DrawId, double> result(limited.option.size(), given.cols());
   for (std::size_t o = 0; o < limited.option.size(); ++o)
     std::copy(given.row(limited.option[o]).begin(), given.row(limited.option[o]).end(),

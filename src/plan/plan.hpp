@@ -34,7 +34,8 @@ struct Request {
   const std::vector<VillageId> &order; // the ranked list, worst first; may be empty
   const VillageLists &lists;
   const Constraints &constraints;
-  double tail_share = nan(); // plan.aim = tail: the share of worlds that are the worst; NaN: the mean counts
+  double tail_share =
+      nan(); // the plan is best in the mean of this share of worlds, the worst; NaN: in the mean of all
 };
 
 // The plans of these rules, each measured against the same bound: no plan within the constraints gains more.

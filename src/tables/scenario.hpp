@@ -282,12 +282,6 @@ void each_setting(S &s, Visit &&visit) {
   visit(Setting{"plan.horizon", "bulan", "bulan saat kasus yang dicegah dihitung",
                 "month at which averted cases are counted", 1, 240},
         s.plan.horizon);
-  visit(Setting{"plan.aim", "", "mean: rata-rata; tail: rata-rata dunia terburuk",
-                "mean, or tail: mean of the worst worlds"},
-        s.plan.aim);
-  visit(Setting{"plan.tail_percent", "%", "bagian dunia terburuk", "share of worlds that are the worst", 1,
-                100},
-        s.plan.tail);
   visit(Setting{"plan.opd_budgets", "", "pagu tiap OPD, \"Dinkes=2500000000\"",
                 "budget of an OPD, \"Dinkes=2500000000\""},
         s.plan.opd_budgets);

@@ -155,9 +155,6 @@ struct PlanSettings {
   Rupiah budget{0};
   int villages = 10;
   int horizon = 24;
-  std::string objective = "stunted";     // what is averted: plan/objectives
-  std::string aim = "mean";              // mean, or tail: mean of the worst worlds
-  Share tail{0.2};                       // which worlds are the worst
   std::vector<std::string> opd_budgets;  // "Dinkes=2500000000"
   std::vector<std::string> fund_budgets; // "DAK=1e9"; "Dana Desa=50e6": a village
   int least_per_subdistrict = 0;
