@@ -124,6 +124,7 @@ std::string dictionary() {
                                     write::horizon_table(p, d),
                                     write::monthly_table(p, d),
                                     write::district_month_table(p, d),
+                                    write::uncertainty_table(p.inputs.area.districts, d.uncertainty),
                                     write::target_table(p, d, {}),
                                     write::cause_table(p),
                                     write::action_table(p),

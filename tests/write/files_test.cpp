@@ -37,9 +37,13 @@ TEST_F(Files, ARunLeavesEveryFile) {
                                                       "audit_penyebab.csv",
                                                       "audit_tindak_lanjut.csv",
                                                       "audit_tindakan.csv",
+                                                      "cara_peringkat.csv",
+                                                      "daftar_lokus.csv",
                                                       "desa.csv",
                                                       "estimasi.csv",
                                                       "kabupaten.csv",
+                                                      "kepekaan_bobot.csv",
+                                                      "lampiran_sk.csv",
                                                       "laporan.html",
                                                       "lokus.geojson",
                                                       "lokus.gpkg",
@@ -128,8 +132,10 @@ TEST_F(Files, PartsWriteTheirOwnTables) {
   EXPECT_EQ(part("r", [&](auto &f) { write::plan(f, prepared, decision, record); }),
             (Names{"asumsi.csv", "rencana.csv", "rencana_intervensi.csv", "ringkasan_rencana.csv",
                    "temuan.csv", "tinjauan.csv"}));
-  EXPECT_EQ(part("k", [&](auto &f) { write::ranking(f, prepared, decision, record); }),
-            (Names{"asumsi.csv", "peringkat.csv", "peringkat_bagian.csv", "temuan.csv", "tinjauan.csv"}));
+  EXPECT_EQ(
+      part("k", [&](auto &f) { write::ranking(f, prepared, decision, record); }),
+      (Names{"asumsi.csv", "cara_peringkat.csv", "daftar_lokus.csv", "kepekaan_bobot.csv", "lampiran_sk.csv",
+             "peringkat.csv", "peringkat_bagian.csv", "temuan.csv", "tinjauan.csv"}));
 }
 
 TEST_F(Files, FindingsComeInTheLanguageOfTheRun) {
