@@ -71,9 +71,9 @@ void publish_synthetic(const SyntheticRegion &region,
                        Watch &watch);
 
 // Whether a decision file (keputusan.json) still stands: not a byte altered, the same input files, and the
-// frozen settings give the same list again. Inputs are looked for beside the scenario, in `data_folder` or, if
-// that is empty, where the decision says. What was not got to is false. Error(failure) when the file cannot be
-// read.
+// frozen settings give the same list again. Inputs are looked for beside the scenario, in `data_folder` or,
+// if that is empty, where the decision says. What was not got to is false. Error(failure) when the file
+// cannot be read.
 struct Verification {
   bool unaltered = false;
   bool same_inputs = false;

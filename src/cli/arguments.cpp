@@ -11,9 +11,9 @@ namespace {
 
 const std::vector<std::string> &option_names() {
   static const std::vector<std::string> names = {
-      "--output",  "--force",    "--threads",   "--seed",     "--set",     "--lang",       "--csv",
-      "--date",    "--villages", "--districts", "--on",       "--within",  "--replicates", "--method",
-      "--history", "--data",     "--children", "--name-map",  "--audience", "--version", "--help"};
+      "--output",  "--force",    "--threads",   "--seed",     "--set",      "--lang",       "--csv",
+      "--date",    "--villages", "--districts", "--on",       "--within",   "--replicates", "--method",
+      "--history", "--data",     "--children",  "--name-map", "--audience", "--version",    "--help"};
   return names;
 }
 

@@ -19,14 +19,14 @@ struct Arguments {
   std::string name_map; // --name-map; empty: the scenario's
   std::string audience; // --audience internal|public; empty: the scenario's
   std::string date;     // --date YYYY-MM-DD, else today
-  std::string data; // --data: folder of the scenario and its inputs, for verify
+  std::string data;     // --data: folder of the scenario and its inputs, for verify
   // synth
   int villages = 0;
   int districts = 0;
   std::string on; // boundaries to make counts on
   std::string within;
   bool children = false; // a child-level export beside the region
-  std::string history; // hindcast: --history, past survey figures
+  std::string history;   // hindcast: --history, past survey figures
   // calibrate
   int replicates = 0;
   std::vector<std::string> methods; // --method; empty: all

@@ -68,22 +68,24 @@ Phrase estimated(const Prepared &p, VillageId v) {
 }
 
 Phrase ranked(const Ranking &r, VillageId v) {
-  if (r.rank[v] == 0)
-    return phrase("Menurut {} desa ini tidak berperingkat: datanya tidak cukup.",
-                  "By {} the village is unranked: too little is known.", r.title.id);
   return both([&](Language l) {
-    std::string parts;
+    if (r.rank[v] == 0)
+      return fmt::format(fmt::runtime(Phrase{"Menurut {} desa ini tidak berperingkat: datanya tidak cukup.",
+                                             "By {} the village is unranked: too little is known."}
+                                          .in(l)),
+                         r.title.in(l));
+    std::string parts, sure;
     for (std::size_t i = 0; i < r.parts.size(); ++i)
       parts += fmt::format("{}{} {}", i == 0 ? "" : "; ", r.part_names[i], show_number(r.parts[i][v], 2, l));
-    return fmt::format(
-        fmt::runtime(
-            Phrase{"Menurut {}: peringkat {} (kisaran {}–{}), skor {}; peluang masuk {} besar {}. Bagian "
-                   "skornya: {}.",
-                   "By {}: rank {} (interval {}–{}), score {}; chance of the top {} {}. Parts of the "
-                   "score: {}."}
-                .in(l)),
-        r.title.in(l), r.rank[v], r.rank_low[v], r.rank_high[v], show_number(r.score[v], 3, l), r.top,
-        show_percent(r.in_top[v], 0, l), parts);
+    if (r.rank_low[v] > 0)
+      sure = fmt::format(fmt::runtime(Phrase{" (kisaran {}–{}; peluang masuk {} besar {})",
+                                             " (interval {}–{}; chance of the top {} {})"}
+                                          .in(l)),
+                         r.rank_low[v], r.rank_high[v], r.top, show_percent(r.in_top[v], 0, l));
+    return fmt::format(fmt::runtime(Phrase{"Menurut {}: peringkat {}{}, skor {}. Bagian skornya: {}.",
+                                           "By {}: rank {}{}, score {}. Parts of the score: {}."}
+                                        .in(l)),
+                       r.title.in(l), r.rank[v], sure, show_number(r.score[v], 3, l), parts);
   });
 }
 
