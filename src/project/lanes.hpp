@@ -31,15 +31,25 @@ bool inert(const Lanes &ratio);
 // The sum over the lanes in a fixed order: halves are added until one is left.
 double lane_sum(const Lanes &values);
 
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define LOKUS_SANITIZED // as clang says it
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define LOKUS_SANITIZED // as g++ says it
+#endif
+
 // The compiler makes one copy of such a function for each width of registers and the program takes the
 // widest that the machine has.
-#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(LOKUS_ONE_WIDTH)
+#if defined(__x86_64__) && !defined(LOKUS_SANITIZED) && !defined(LOKUS_ONE_WIDTH)
 #define LOKUS_LANE_CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
 #else
 #define LOKUS_LANE_CLONES
 #endif
-// Before a loop over lanes: no element depends on another.
-#if defined(__clang__)
+// Before a loop over lanes: no element depends on another. With sanitizers nothing is made wide.
+#if defined(LOKUS_SANITIZED)
+#define LOKUS_LANES
+#elif defined(__clang__)
 #define LOKUS_LANES _Pragma("clang loop vectorize(assume_safety)")
 #else
 #define LOKUS_LANES _Pragma("GCC ivdep")
