@@ -181,7 +181,7 @@ double change_in_three_years(const TrendSpread &s) {
 TEST(TrendModel, FindsTheVariancesThatMadeTheFigures) {
   const TrendSpread p = {.level = 0.15, .slope = 0.01, .walk = 0.01, .noise = 0.005},
                     d = {.level = 0.1, .slope = 0.003, .walk = 0.02, .noise = 0.01};
-  for (const std::uint64_t seed : {7, 8, 9}) {
+  for (const std::uint64_t seed : {7U, 8U, 9U}) {
     const std::vector<TrendProvince> provinces = made_up(p, d, seed);
     const TrendModel model = fit(provinces);
     EXPECT_GE(model.log_likelihood, weigh(provinces, p, d).log_likelihood);
