@@ -60,12 +60,9 @@ public:
                                 decision_.rankings.front().order,
                                 prepared_.inputs.lists,
                                 limits};
-    try {
-      const Plan plan = plan::allocate(request, {"optimal"}).front();
-      return {true, plan.spend, under(plan.package)};
-    } catch (const Error &) {
-      return {false, {}, {}};
-    }
+    if (const auto plan = plan::optimal_plan(request))
+      return {true, plan->spend, under(plan->package)};
+    return {false, {}, {}};
   }
   // More than every village's dearest package together.
   Rupiah no_limit() const {

@@ -1,8 +1,8 @@
+#include "core/error.hpp"
 #include "core/parallel.hpp"
 #include "plan/best.hpp"
 #include "plan/curve.hpp"
-#include "plan/measure.hpp"
-#include "plan/rules.hpp"
+#include "plan/plan.hpp"
 #include <algorithm>
 #include <cmath>
 
@@ -26,26 +26,40 @@ std::vector<double> ascending(std::vector<double> percent) {
   return percent;
 }
 
-Plan best_plan(const Request &request) {
-  const Limited within = limited(request);
-  const Best answer = best(request, within);
-  return plan_of(request, "optimal", choice_of(within, answer.chosen), answer);
+LadderStep step_of(const Request &request, double percent) {
+  Constraints constraints = request.constraints;
+  constraints.budget = Rupiah{
+      static_cast<std::int64_t>(std::floor(static_cast<double>(constraints.budget.value) * percent / 100))};
+  LadderStep step{percent, true, {}, nan(), nan()};
+  step.plan.budget = constraints.budget;
+  if (auto plan = optimal_plan({request.options, request.packages, request.gains, request.estimates,
+                                request.order, request.lists, constraints, request.tail_share}))
+    step.plan = std::move(*plan);
+  else
+    step.possible = false;
+  return step;
 }
 
 } // namespace
 
+std::optional<Plan> optimal_plan(const Request &request) {
+  try {
+    return allocate(request, {"optimal"}).front();
+  } catch (const Error &error) {
+    if (error.kind() != ErrorKind::request)
+      throw;
+    return std::nullopt;
+  }
+}
+
 Ladder ladder(const Request &request, const std::vector<double> &percent) {
   Ladder result;
-  for (const double step : ascending(percent))
-    result.steps.push_back({step, {}, nan(), nan()});
-  for_each_uneven_row(result.steps.size(), [&](std::size_t i) {
-    Constraints constraints = request.constraints;
-    constraints.budget = Rupiah{static_cast<std::int64_t>(
-        std::floor(static_cast<double>(constraints.budget.value) * result.steps[i].percent / 100))};
-    result.steps[i].plan = best_plan({request.options, request.packages, request.gains, request.estimates,
-                                      request.order, request.lists, constraints, request.tail_share});
-  });
+  const std::vector<double> shares = ascending(percent);
+  result.steps.resize(shares.size());
+  for_each_uneven_row(shares.size(), [&](std::size_t i) { result.steps[i] = step_of(request, shares[i]); });
   for (std::size_t i = 1; i < result.steps.size(); ++i) {
+    if (!result.steps[i - 1].possible || !result.steps[i].possible)
+      continue;
     const Plan &before = result.steps[i - 1].plan, &now = result.steps[i].plan;
     result.steps[i].changed = share_changed(before, now);
     const std::int64_t further = now.budget.value - before.budget.value;

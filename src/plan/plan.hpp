@@ -43,8 +43,12 @@ struct Request {
 // for a rule that is unknown or whose list is missing.
 std::vector<Plan> allocate(const Request &request, const std::vector<std::string> &rules);
 
+// The optimal plan; nothing where no plan keeps the limits, or none was found that does.
+std::optional<Plan> optimal_plan(const Request &request);
+
 // The optimal plans for these shares of the budget (percent; any order, doubles count once), how far each
-// differs from the one before, and the corners of the whole curve. Errors as for allocate.
+// differs from the one before, and the corners of the whole curve. A share with which no plan keeps the
+// limits is a step that says so.
 Ladder ladder(const Request &request, const std::vector<double> &percent);
 
 struct Named {

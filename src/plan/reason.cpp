@@ -1,33 +1,19 @@
 #include "plan/reason.hpp"
+#include "plan/limited.hpp"
 #include <algorithm>
 
 namespace lokus::plan {
 namespace {
 
-const MoneyLimit *named(const std::vector<MoneyLimit> &limits, const std::string &name) {
-  const auto found = std::ranges::find(limits, name, &MoneyLimit::name);
-  return found == limits.end() ? nullptr : &*found;
-}
-
-// Rupiah of the option that the limit pays.
-double paid(const Request &request, OptionId option, const PlanLimit &limit) {
-  const auto members = request.packages.members[request.options.package[option]];
-  const MoneyLimit *pays =
-      named(limit.kind == LimitKind::opd ? request.constraints.opds : request.constraints.funds, limit.name);
-  double rupiah = 0;
-  for (InterventionId k : members)
-    if (pays != nullptr && std::ranges::find(pays->pays, k) != pays->pays.end())
-      rupiah += static_cast<double>(request.options.price(request.options.village[option], k).value);
-  return rupiah;
-}
-
+// Prices of the limits on money times what the option uses of each, in the order of limits and of add_money.
 double money_of(const Request &request, const Plan &plan, OptionId option) {
+  std::vector<std::int64_t> amount;
+  add_money(request, option, amount);
   double money = 0;
+  std::size_t row = 0;
   for (const PlanLimit &limit : plan.limits)
-    if (limit.kind == LimitKind::budget)
-      money += limit.price * static_cast<double>(request.options.cost[option].value);
-    else if (limit.kind == LimitKind::opd || limit.kind == LimitKind::fund)
-      money += limit.price * paid(request, option, limit);
+    if (limit.kind == LimitKind::budget || limit.kind == LimitKind::opd || limit.kind == LimitKind::fund)
+      money += limit.price * static_cast<double>(amount[row++]);
   return money;
 }
 
@@ -43,7 +29,7 @@ double place_of(const Request &request, const Plan &plan, VillageId village) {
     else if (limit.kind == LimitKind::capacity && !limits.capacity_of.empty() &&
              limits.capacity_of[village] < limits.capacities.size() &&
              limits.capacities[limits.capacity_of[village]].name == limit.name)
-      place += limit.price * request.estimates.children[village].value;
+      place += limit.price * static_cast<double>(children_served(request, village));
   return place;
 }
 

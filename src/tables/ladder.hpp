@@ -6,11 +6,13 @@ namespace lokus {
 // The optimal plan for one budget of the ladder.
 struct LadderStep {
   double percent = 100; // of plan.budget_rupiah; budgets of OPDs and funds stay as they are
+  bool possible =
+      true; // false: no plan keeps the other limits with so little money; `plan` has its budget alone
   Plan plan;
   // Of the villages that get a package in this step or the one before: the share whose package differs. NaN
-  // in the first step.
+  // in the first step, and where this or the step before is not possible.
   double changed = 0;
-  // Further stunted children averted per further rupiah since the step before; NaN in the first step.
+  // Further stunted children averted per further rupiah since the step before; NaN as above.
   double gain_per_rupiah = 0;
 };
 

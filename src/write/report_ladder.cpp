@@ -7,6 +7,11 @@ namespace {
 
 std::string ladder_row(const LadderStep &step, Language language) {
   const Plan &plan = step.plan;
+  if (!step.possible)
+    return html_row({show_number(step.percent, 0, language) + " %", show_rupiah(plan.budget, language),
+                     Phrase{"batas lain tidak terpenuhi", "other limits cannot be kept"}.in(language), "–",
+                     "–", "", ""},
+                    "td");
   return html_row(
       {show_number(step.percent, 0, language) + " %", show_rupiah(plan.budget, language),
        fmt::format("{}", plan.villages_chosen), show_number(plan.gain, 1, language),

@@ -52,31 +52,34 @@ Table limit_table(const Decision &decision) {
 
 Table ladder_table(const Prepared &prepared, const Decision &decision) {
   const std::vector<LadderStep> &rows = decision.ladder.steps;
+  const auto of_plan = [&](std::size_t r, double value) { return rows[r].possible ? value : nan(); };
   Table t{
       "tangga_pagu", {"Rencana terbaik untuk pagu lain", "The best plan for other budgets"}, rows.size(), {}};
   t.add(number("percent", "%", "persen dari pagu skenario", "percent of the scenario's budget"),
         [&](std::size_t r) { return rows[r].percent; });
   t.add(rupiah("budget_rupiah", "pagu setahun", "budget of a year"),
         [&](std::size_t r) { return static_cast<double>(rows[r].plan.budget.value); });
-  t.add(rupiah("spend_rupiah", "yang dibelanjakan", "money spent"),
-        [&](std::size_t r) { return static_cast<double>(rows[r].plan.spend.value); });
+  t.add(rupiah("spend_rupiah",
+               "yang dibelanjakan; kosong: dengan pagu ini batas yang lain tidak dapat dipenuhi",
+               "money spent; empty: with this budget the other limits cannot be kept"),
+        [&](std::size_t r) { return of_plan(r, static_cast<double>(rows[r].plan.spend.value)); });
   t.add(whole("villages", "villages", "desa yang mendapat paket", "villages that get a package"),
-        [&](std::size_t r) { return static_cast<double>(rows[r].plan.villages_chosen); });
+        [&](std::size_t r) { return of_plan(r, static_cast<double>(rows[r].plan.villages_chosen)); });
   t.add(number("averted", "children", "balita yang terhindar dari stunting pada bulan sasaran",
                "children kept from stunting at the plan's horizon"),
-        [&](std::size_t r) { return rows[r].plan.gain; });
+        [&](std::size_t r) { return of_plan(r, rows[r].plan.gain); });
   t.add(number("upper_bound", "children", "batas yang terbukti: tidak ada rencana yang lebih baik",
                "proven bound: no plan can do better"),
-        [&](std::size_t r) { return rows[r].plan.upper_bound; });
+        [&](std::size_t r) { return of_plan(r, rows[r].plan.upper_bound); });
   t.add(number("gap", "", "(upper_bound - averted) / upper_bound", "(upper_bound - averted) / upper_bound"),
-        [&](std::size_t r) { return rows[r].plan.gap; });
+        [&](std::size_t r) { return of_plan(r, rows[r].plan.gap); });
   t.add(number("averted_per_rupiah", "children/Rp",
                "tambahan balita tiap rupiah lagi; 0: pagu tidak mengikat",
                "further children per further rupiah; 0: the budget does not bind"),
-        [&](std::size_t r) { return rows[r].plan.price_per_rupiah; });
+        [&](std::size_t r) { return of_plan(r, rows[r].plan.price_per_rupiah); });
   t.add(number("averted_per_village", "children", "tambahan balita tiap tempat lokus lagi; 0: tidak mengikat",
                "further children per further lokus place; 0: does not bind"),
-        [&](std::size_t r) { return rows[r].plan.price_per_village; });
+        [&](std::size_t r) { return of_plan(r, rows[r].plan.price_per_village); });
   t.add(number("changed", "", "bagian desa berpaket yang paketnya lain dari langkah sebelumnya",
                "share of the villages with a package whose package differs from the step before"),
         [&](std::size_t r) { return rows[r].changed; });

@@ -1,6 +1,7 @@
 #include "core/parallel.hpp"
 #include "generated_region.hpp"
 #include "plan/plan.hpp"
+#include <cmath>
 #include <gtest/gtest.h>
 
 namespace lokus::plan {
@@ -44,6 +45,25 @@ TEST(Ladder, KnowsEveryCornerOfASmallCurve) {
   ASSERT_EQ(l.frontier[3].changes.size(), 1u);
   EXPECT_EQ(l.frontier[3].changes[0].village, VillageId{0});
   EXPECT_EQ(l.frontier[3].changes[0].package, PackageId{2});
+}
+
+// Village 0 must be served and costs 10: with half of 16 rupiah nobody can do so, with all of it one can.
+TEST(Ladder, ABudgetTooSmallForTheOtherLimitsIsAStepThatSaysSo) {
+  GeneratedRegion r;
+  r.add_village({{10, 4.0}, {30, 6.0}});
+  r.add_village({{20, 3.0}});
+  r.budget = 16;
+  r.most_villages = 2;
+  Constraints c = limits(r);
+  c.forced.push_back({VillageId{0}, true, {"usul camat", "asked for by the camat"}});
+  c.village_name = Column<VillageId, std::string>(2, "desa");
+  const Ladder l = ladder(request_of(r, c), {50, 100, 200});
+  EXPECT_FALSE(l.steps[0].possible);
+  EXPECT_EQ(l.steps[0].plan.budget.value, 8);
+  EXPECT_TRUE(l.steps[1].possible);
+  EXPECT_EQ(l.steps[1].plan.gain, 4);
+  EXPECT_TRUE(std::isnan(l.steps[1].changed));
+  EXPECT_NEAR(l.steps[2].gain_per_rupiah, (7.0 - 4) / 16, 1e-12); // 32 rupiah: 10 and 20
 }
 
 // The curve is concave; every plan of the ladder lies on or under it, within its own gap of it.
