@@ -2,6 +2,7 @@
 #include "core/quantile.hpp"
 #include "core/sum.hpp"
 #include "stages.hpp"
+#include "write/result_tables.hpp"
 #include <algorithm>
 
 namespace lokus {
@@ -14,12 +15,12 @@ namespace {
 }
 
 std::size_t horizon_of(const Contender &c, const Contender &first) {
-  const auto found = std::ranges::find(c.horizons, first.plan_horizon);
-  if (found == c.horizons.end())
+  const auto row = horizon_row(c.horizons, first.plan_horizon);
+  if (!row)
     refuse(c, first,
            phrase("bulan {0} tidak dilaporkan; tambahkan {0} pada project.horizons",
                   "month {0} is not reported; add {0} to project.horizons", first.plan_horizon));
-  return static_cast<std::size_t>(found - c.horizons.begin());
+  return *row;
 }
 
 void require_same_worlds(const Contender &c, const Contender &first) {
@@ -34,34 +35,19 @@ void require_same_worlds(const Contender &c, const Contender &first) {
 }
 
 // Children of each draw, in one district or in all that have an estimate.
-std::vector<double> total_in(const Contender &c, const Grid<DistrictId, DrawId, double> &grid,
+std::vector<double> total_in(const Grid<DistrictId, DrawId, double> &grid,
                              std::optional<DistrictId> district) {
   if (district)
     return {grid.row(*district).begin(), grid.row(*district).end()};
   std::vector<double> all(grid.cols());
-  for (DrawId draw : ids<DrawId>(grid.cols())) {
-    Sum total;
-    for (DistrictId d : c.districts.code.all())
-      if (!is_missing(grid(d, draw)))
-        total.add(grid(d, draw));
-    all[draw.row()] = total.value();
-  }
+  for (DrawId draw : ids<DrawId>(grid.cols()))
+    all[draw.row()] = over_districts(grid, draw);
   return all;
 }
 
-double children_in(const Contender &c, std::size_t horizon, std::optional<DistrictId> district) {
-  if (district)
-    return c.children[horizon][*district];
-  Sum total;
-  for (double children : c.children[horizon])
-    if (!is_missing(children))
-      total.add(children);
-  return total.value();
-}
-
-Spread spread(const std::vector<double> &draws, double interval_share, double over = 1) {
+Spread spread(const std::vector<double> &draws, double interval_share) {
   const Interval interval = central_interval(draws, interval_share);
-  return {mean(draws) / over, interval.low / over, interval.high / over};
+  return {mean(draws), interval.low, interval.high};
 }
 
 double share_changed(const Contender &c, const Contender &first) {
@@ -84,27 +70,22 @@ ComparedRow row_of(const Contender &c, const Contender &first, std::optional<Dis
   row.changed = share_changed(c, first);
   const std::size_t h = horizon_of(c, first);
   const std::size_t h_first = horizon_of(first, first);
-  const std::vector<double> draws = total_in(c, c.stunted[h], district);
-  const std::vector<double> before = total_in(first, first.stunted[h_first], district);
-  const std::vector<double> not_born = total_in(c, c.fewer_born[h], district);
-  const std::vector<double> not_born_before = total_in(first, first.fewer_born[h_first], district);
+  const std::vector<double> draws = total_in(c.stunted[h], district);
+  const std::vector<double> before = total_in(first.stunted[h_first], district);
+  const std::vector<double> not_born = total_in(c.fewer_born[h], district);
+  const std::vector<double> not_born_before = total_in(first.fewer_born[h_first], district);
   row.stunted = spread(draws, first.interval_share);
-  row.prevalence = spread(draws, first.interval_share, children_in(c, h, district));
-  std::vector<double> fewer(draws.size());
+  const std::vector<double> children = total_in(c.children[h], district);
+  std::vector<double> prevalence(draws.size()), fewer(draws.size());
   for (std::size_t d = 0; d < draws.size(); ++d) {
+    prevalence[d] = draws[d] / children[d];
     fewer[d] = (before[d] + not_born_before[d]) - (draws[d] + not_born[d]);
     row.chance_fewer += fewer[d] > 0 ? 1 : fewer[d] == 0 ? 0.5 : 0;
   }
+  row.prevalence = spread(prevalence, first.interval_share);
   row.fewer = spread(fewer, first.interval_share);
   row.chance_fewer /= static_cast<double>(draws.size());
   return row;
-}
-
-std::string codes_of(const Interventions &interventions, std::span<const InterventionId> members) {
-  std::string codes;
-  for (InterventionId k : members)
-    codes += (codes.empty() ? "" : "+") + interventions.code[k];
-  return codes;
 }
 
 } // namespace
@@ -120,22 +101,18 @@ Contender contender(const Scenario &scenario, const Prepared &prepared, const De
   c.districts = area.districts;
   c.villages = area.villages.code;
   for (VillageId v : area.villages.code.all())
-    c.bought.push_back(
-        codes_of(prepared.inputs.interventions, decision.packages.members[decision.plan.package[v]]));
+    c.bought.push_back(write::package_codes(prepared, decision.packages.members[decision.plan.package[v]]));
   c.spend = decision.plan.spend;
   c.horizons = decision.planned.horizons;
   c.stunted = decision.planned.district_stunted;
   c.fewer_born = decision.planned.district_fewer_born;
-  for (const int month : c.horizons) {
-    Column<DistrictId, Sum> children(area.districts.rows());
-    for (VillageId v : area.villages.code.all())
-      if (const double n = decision.planned.children(v, MonthId{static_cast<std::size_t>(month)});
-          !is_missing(n))
-        children[area.villages.district[v]].add(n);
-    Column<DistrictId, double> &column = c.children.emplace_back();
-    for (const Sum &sum : children)
-      column.push_back(sum.value() > 0 ? sum.value() : nan());
-  }
+  c.children = decision.planned.district_children;
+  // What has no estimate has no children here either, so that totals are over the same districts.
+  for (std::size_t h = 0; h < c.horizons.size(); ++h)
+    for (DistrictId d : area.districts.code.all())
+      for (DrawId draw : ids<DrawId>(c.stunted[h].cols()))
+        if (is_missing(c.stunted[h](d, draw)))
+          c.children[h](d, draw) = nan();
   return c;
 }
 
@@ -151,7 +128,7 @@ Comparison compare(const std::vector<Contender> &contenders) {
     result.rows.push_back(row_of(c, first, std::nullopt));
     if (first.districts.rows() > 1)
       for (DistrictId d : first.districts.code.all())
-        if (!is_missing(c.children[horizon_of(c, first)][d]))
+        if (c.children[horizon_of(c, first)](d, DrawId{0}) > 0)
           result.rows.push_back(row_of(c, first, d));
   }
   return result;

@@ -20,7 +20,7 @@ struct Contender {
   std::vector<int> horizons;                                // months reported
   std::vector<Grid<DistrictId, DrawId, double>> stunted;    // with the plan, one grid a horizon
   std::vector<Grid<DistrictId, DrawId, double>> fewer_born; // of Projection: never counted as fewer stunted
-  std::vector<Column<DistrictId, double>> children;         // one column a horizon
+  std::vector<Grid<DistrictId, DrawId, double>> children;   // NaN in districts without estimate
 };
 Contender contender(const Scenario &scenario, const Prepared &prepared, const Decision &decision);
 

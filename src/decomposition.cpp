@@ -36,6 +36,10 @@ void hold_trend(Uncertain &u) {
     sd = 0;
 }
 
+void hold_coverage(Uncertain &u) {
+  u.settings.rise_reached_sd = 0;
+}
+
 struct Source {
   const char *name;
   Phrase title;
@@ -47,39 +51,37 @@ std::vector<Source> sources() {
   const auto always = [](const Uncertain &) { return true; };
   return {{"baseline", {"prevalensi hari ini", "prevalence today"}, hold_baseline, always},
           {"effects", {"pengaruh intervensi", "effects of the interventions"}, hold_effects, always},
-          {"trend", {"tren tanpa aksi baru", "trend without new action"}, hold_trend, [](const Uncertain &u) {
-             return u.estimates.trends.given() || u.settings.trend_sd > 0;
+          {"trend",
+           {"tren tanpa aksi baru", "trend without new action"},
+           hold_trend,
+           [](const Uncertain &u) { return u.estimates.trends.given() || u.settings.trend_sd > 0; }},
+          {"coverage", {"cakupan yang tercapai", "coverage reached"}, hold_coverage, [](const Uncertain &u) {
+             return u.settings.rise_reached_sd > 0;
            }}};
 }
-
-struct Courses {
-  Projection none, planned;
-};
 
 // Variances over the draws at the plan's horizon.
 struct Variances {
   double prevalence = 0, averted = 0;
 };
 
-double variance(const std::vector<double> &values) {
-  const double centre = mean(values);
-  Sum squares;
-  for (double x : values)
-    squares.add((x - centre) * (x - centre));
-  return squares.value() / static_cast<double>(values.size());
-}
+using ByDistrict = Column<DistrictId, Variances>;
 
-Variances variances(const Courses &courses, DistrictId d) {
-  std::vector<double> prevalence, averted;
-  const auto &none = courses.none.district_stunted.front(),
-             &planned = courses.planned.district_stunted.front();
-  const auto &children = courses.planned.district_children.front();
-  const auto &fewer_born = courses.planned.district_fewer_born.front();
-  for (DrawId draw : ids<DrawId>(planned.cols())) {
-    prevalence.push_back(planned(d, draw) / children(d, draw));
-    averted.push_back(none(d, draw) - planned(d, draw) - fewer_born(d, draw));
+// At month `months`; NaN where a district has no estimate.
+ByDistrict variances(const Projection &none, const Projection &planned, int months) {
+  const std::size_t before = *horizon_row(none.horizons, months), h = *horizon_row(planned.horizons, months);
+  const auto &stunted = planned.district_stunted[h], &children = planned.district_children[h];
+  ByDistrict result(stunted.rows());
+  for (DistrictId d : result.all()) {
+    std::vector<double> prevalence, averted;
+    for (DrawId draw : ids<DrawId>(stunted.cols())) {
+      prevalence.push_back(stunted(d, draw) / children(d, draw));
+      averted.push_back(none.district_stunted[before](d, draw) - stunted(d, draw) -
+                        planned.district_fewer_born[h](d, draw));
+    }
+    result[d] = {variance(prevalence), variance(averted)};
   }
-  return {variance(prevalence), variance(averted)};
+  return result;
 }
 
 Uncertainty by_source(const Prepared &prepared, const Decision &decision, const Scenario &scenario) {
@@ -92,14 +94,15 @@ Uncertainty by_source(const Prepared &prepared, const Decision &decision, const 
       return project::forward(in.area, u.estimates, u.interventions, in.coverage, decision.packages, package,
                               u.settings, static_cast<std::uint64_t>(scenario.seed));
     };
-    return Courses{forward(Column<VillageId, PackageId>(in.area.villages.rows())),
-                   forward(decision.plan.package)};
+    return variances(forward(Column<VillageId, PackageId>(in.area.villages.rows())),
+                     forward(decision.plan.package), scenario.plan.horizon);
   };
-  const Courses together = project(all);
-  std::vector<std::pair<Source, std::optional<Courses>>> alone;
+  // Everything uncertain together is what was decided on.
+  const ByDistrict together = variances(decision.none, decision.planned, scenario.plan.horizon);
+  std::vector<std::pair<Source, ByDistrict>> alone;
   for (const Source &source : sources()) {
     if (!source.uncertain(all)) {
-      alone.emplace_back(source, std::nullopt);
+      alone.emplace_back(source, ByDistrict(together.rows()));
       continue;
     }
     Uncertain u = all;
@@ -111,7 +114,7 @@ Uncertainty by_source(const Prepared &prepared, const Decision &decision, const 
   Uncertainty result;
   result.months = scenario.plan.horizon;
   for (DistrictId d : in.area.districts.code.all()) {
-    const Variances whole = variances(together, d);
+    const Variances &whole = together[d];
     if (is_missing(whole.prevalence))
       continue;
     const auto add = [&](const std::string &name, const Phrase &title, const Variances &v) {
@@ -119,8 +122,8 @@ Uncertainty by_source(const Prepared &prepared, const Decision &decision, const 
                              whole.prevalence > 0 ? v.prevalence / whole.prevalence : nan(),
                              std::sqrt(v.averted), whole.averted > 0 ? v.averted / whole.averted : nan()});
     };
-    for (const auto &[source, courses] : alone)
-      add(source.name, source.title, courses ? variances(*courses, d) : Variances{});
+    for (const auto &[source, by_district] : alone)
+      add(source.name, source.title, by_district[d]);
     add("together", {"semuanya bersama", "all together"}, whole);
   }
   return result;

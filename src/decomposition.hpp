@@ -6,7 +6,8 @@
 
 namespace lokus {
 
-// Costs as much as two projections to the plan's horizon for every source that is uncertain at all.
+// Costs two projections to the plan's horizon for every source that is uncertain at all; `decision` has them
+// with all sources together. The plan's horizon must be among those it reports.
 Uncertainty decompose(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
                       Watch &watch);
 

@@ -16,9 +16,10 @@ struct Course {
   Projection projection;
 };
 
-// Share of the draws in which all districts together are under the target.
-double chance_under(const Projection &p, double target) {
-  const auto &stunted = p.district_stunted.front(), &children = p.district_children.front();
+// Share of the draws in which all districts together are under the target at month `months`.
+double chance_under(const Projection &p, int months, double target) {
+  const std::size_t h = *horizon_row(p.horizons, months);
+  const auto &stunted = p.district_stunted[h], &children = p.district_children[h];
   double under = 0;
   for (DrawId draw : ids<DrawId>(stunted.cols())) {
     Sum of_stunted, of_children;
@@ -86,7 +87,7 @@ private:
 };
 
 // The least budget with an even chance, between nothing and all money, which has one.
-void search(const Budgets &budgets, Watch &watch, EvenChance &answer) {
+void search(const Budgets &budgets, int months, Watch &watch, EvenChance &answer) {
   Rupiah too_little, enough = answer.all_money;
   answer.chance = answer.with_all_money;
   const Rupiah fine(answer.all_money.value / 1000 + 1);
@@ -94,7 +95,7 @@ void search(const Budgets &budgets, Watch &watch, EvenChance &answer) {
     stop_if_interrupted(watch);
     const Rupiah middle(too_little.value + (enough.value - too_little.value) / 2);
     const Course course = budgets.with(middle);
-    const double chance = course.possible ? chance_under(course.projection, answer.target) : 0;
+    const double chance = course.possible ? chance_under(course.projection, months, answer.target) : 0;
     if (chance >= even) {
       enough = middle;
       answer.chance = chance;
@@ -108,22 +109,22 @@ void search(const Budgets &budgets, Watch &watch, EvenChance &answer) {
 EvenChances over_targets(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
                          Watch &watch) {
   const Budgets budgets(prepared, decision, scenario);
-  const Projection none = budgets.under(Column<VillageId, PackageId>(prepared.inputs.area.villages.rows()));
-  const Projection planned = budgets.under(decision.plan.package);
+  const int months = scenario.plan.horizon;
   const Course all = budgets.with(budgets.no_limit());
-  EvenChances result{scenario.plan.horizon, prepared.estimates.draw_count(), {}};
+  EvenChances result{months, prepared.estimates.draw_count(), {}};
   for (const double percent : scenario.project.target_percent) {
     EvenChance answer;
     answer.target = percent / 100;
-    answer.without = chance_under(none, answer.target);
-    answer.with_plan = chance_under(planned, answer.target);
-    answer.with_all_money = all.possible ? chance_under(all.projection, answer.target) : answer.without;
+    answer.without = chance_under(decision.none, months, answer.target);
+    answer.with_plan = chance_under(decision.planned, months, answer.target);
+    answer.with_all_money =
+        all.possible ? chance_under(all.projection, months, answer.target) : answer.without;
     answer.all_money = all.spend;
     if (answer.without >= even) {
       answer.budget = Rupiah(0);
       answer.chance = answer.without;
     } else if (answer.with_all_money >= even) {
-      search(budgets, watch, answer);
+      search(budgets, months, watch, answer);
     }
     result.rows.push_back(answer);
   }

@@ -31,4 +31,13 @@ inline double mean(std::span<const double> values) {
   return sum(values) / static_cast<double>(values.size());
 }
 
+// Mean square of the distances from the mean; NaN for none.
+inline double variance(std::span<const double> values) {
+  const double centre = mean(values);
+  Sum squares;
+  for (double x : values)
+    squares.add((x - centre) * (x - centre));
+  return squares.value() / static_cast<double>(values.size());
+}
+
 } // namespace lokus

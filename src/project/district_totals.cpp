@@ -1,6 +1,7 @@
 #include "project/district_totals.hpp"
 #include "core/parallel.hpp"
 #include "core/quantile.hpp"
+#include "project/counted.hpp"
 #include <algorithm>
 
 namespace lokus::project {
@@ -63,10 +64,24 @@ void DistrictTotals::summarise_month(DistrictId district, std::size_t t, double 
   p.district_high(district, MonthId{t}) = interval.high;
 }
 
+// As if every child of the district had the district's prevalence: where villages differ chance is a little
+// less, so the interval is no shorter than it should be.
+void DistrictTotals::count(DistrictId district, std::size_t h, double interval_share, Projection &p) const {
+  const auto stunted = p.district_stunted[h].row(district), children = p.district_children[h].row(district);
+  std::vector<double> shares(draws_);
+  for (std::size_t d = 0; d < draws_; ++d)
+    shares[d] = stunted[d] / children[d];
+  const Interval counted = counted_interval(mean(children), mean(shares), variance(shares), interval_share);
+  p.district_counted_low(district, HorizonId{h}) = counted.low;
+  p.district_counted_high(district, HorizonId{h}) = counted.high;
+}
+
 void DistrictTotals::summarise(double interval_share, Projection &p) const {
   for_each_row(children_.size(), [&](std::size_t row) {
     for (std::size_t t = 0; t < all_months_; ++t)
       summarise_month(DistrictId{row}, t, interval_share, p);
+    for (std::size_t h = 0; h < p.horizons.size(); ++h)
+      count(DistrictId{row}, h, interval_share, p);
   });
 }
 

@@ -23,6 +23,7 @@ public:
 
 private:
   void summarise_month(DistrictId district, std::size_t month, double interval_share, Projection &p) const;
+  void count(DistrictId district, std::size_t horizon, double interval_share, Projection &p) const;
   std::size_t at(std::size_t district, std::size_t month) const {
     return (district * all_months_ + month) * draws_;
   }

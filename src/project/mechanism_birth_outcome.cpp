@@ -1,6 +1,6 @@
 #include "core/odds.hpp"
 #include "project/effect_checks.hpp"
-#include "project/mechanisms.hpp"
+#include "project/reached.hpp"
 #include <algorithm>
 
 namespace lokus::project {
@@ -40,10 +40,10 @@ void multiply_birth_outcome(const Baseline &baseline, const Surroundings &around
 
 namespace {
 
-LOKUS_LANE_CLONES void multiply_risk(const Lanes &ratio, double now, double before, Lanes &births) {
+LOKUS_LANE_CLONES void multiply_risk(const Lanes &ratio, const Lanes &now, double before, Lanes &births) {
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l)
-    births[l] *= (1 - now * (1 - ratio[l])) / (1 - before * (1 - ratio[l]));
+    births[l] *= (1 - now[l] * (1 - ratio[l])) / (1 - before * (1 - ratio[l]));
 }
 
 LOKUS_LANE_CLONES void multiply_spacing(double risk, const Lanes &now, double before, Lanes &births) {
@@ -103,7 +103,7 @@ void multiply_birth_outcome_lanes(const Surroundings &around, std::span<const La
     Lanes now = all_lanes(around.outcome_shares[j]);
     for (const LaneActing &effect : acting)
       if (effect.mechanism != "spacing" && effect.moved())
-        multiply_risk(effect.numbers[j - 1], effect.now, effect.before, now);
+        multiply_risk(effect.numbers[j - 1], exposed_lanes(effect), effect.before, now);
     if (spaced)
       multiply_spacing(around.short_interval_risks[j - 1], short_now, around.short_intervals, now);
     add_outcome(now, stunted[j], births, mean);

@@ -1,5 +1,5 @@
 #include "project/effect_checks.hpp"
-#include "project/mechanisms.hpp"
+#include "project/reached.hpp"
 
 namespace lokus::project {
 
@@ -17,10 +17,10 @@ void multiply_births(const Baseline &, const Surroundings &, std::span<const Act
 
 namespace {
 
-LOKUS_LANE_CLONES void multiply_one(const Lanes &ratio, double now, double before, Lanes &births) {
+LOKUS_LANE_CLONES void multiply_one(const Lanes &ratio, const Lanes &now, double before, Lanes &births) {
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l)
-    births[l] *= (1 - now * (1 - ratio[l])) / (1 - before * (1 - ratio[l]));
+    births[l] *= (1 - now[l] * (1 - ratio[l])) / (1 - before * (1 - ratio[l]));
 }
 
 } // namespace
@@ -38,7 +38,7 @@ void multiply_births_lanes(const Surroundings &, std::span<const LaneActing> act
     if (!m.births_moved)
       m.births = LaneMultipliers::one;
     m.births_moved = true;
-    multiply_one(effect.numbers[0], effect.now, effect.before, m.births);
+    multiply_one(effect.numbers[0], exposed_lanes(effect), effect.before, m.births);
   }
 }
 

@@ -1,5 +1,5 @@
 #include "project/effect_checks.hpp"
-#include "project/mechanisms.hpp"
+#include "project/reached.hpp"
 #include <cmath>
 
 namespace lokus::project {
@@ -48,10 +48,11 @@ void multiply_diarrhoea(const Baseline &baseline, const Surroundings &around, st
 namespace {
 
 // F of section 1 for every draw.
-LOKUS_LANE_CLONES void multiply_impact(const Lanes &risk_ratio, double now, double before, Lanes &factor) {
+LOKUS_LANE_CLONES void multiply_impact(const Lanes &risk_ratio, const Lanes &now, double before,
+                                       Lanes &factor) {
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l)
-    factor[l] *= (1 - now * (1 - risk_ratio[l])) / (1 - before * (1 - risk_ratio[l]));
+    factor[l] *= (1 - now[l] * (1 - risk_ratio[l])) / (1 - before * (1 - risk_ratio[l]));
 }
 
 // G of one band in every draw; false, and nothing written, when nothing moves it.
@@ -69,7 +70,7 @@ bool episodes_lanes(const Surroundings &around, std::span<const LaneActing> acti
     for (std::size_t i = 0; i < effect.bands.size(); ++i) {
       if (effect.mechanism == "feeding" || !effect.moved() || effect.bands[i] != static_cast<int>(band))
         continue;
-      multiply_impact(effect.numbers[i], effect.now, effect.before, factor);
+      multiply_impact(effect.numbers[i], exposed_lanes(effect), effect.before, factor);
       moved = true;
     }
   return moved;

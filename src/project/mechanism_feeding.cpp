@@ -1,6 +1,6 @@
 #include "core/odds.hpp"
 #include "project/effect_checks.hpp"
-#include "project/mechanisms.hpp"
+#include "project/reached.hpp"
 #include <algorithm>
 
 namespace lokus::project {
@@ -75,6 +75,7 @@ void prepare_feeding(const LaneCohort &start, const Surroundings &around, LaneAc
   for (std::size_t i = 0; i < effect.bands.size(); ++i) {
     const double fed = around.fed_correctly[static_cast<std::size_t>(effect.bands[i])];
     two_by_two_lanes(effect.numbers[i], effect.before, all_lanes(fed), risk);
+    fall_short(effect, risk);
     effect.memory[3 * bands + 2 * i] = risk.unexposed;
     effect.memory[3 * bands + 2 * i + 1] = risk.exposed;
   }

@@ -1,6 +1,6 @@
 #include "core/error.hpp"
 #include "project/effect_checks.hpp"
-#include "project/mechanisms.hpp"
+#include "project/reached.hpp"
 #include <algorithm>
 
 namespace lokus::project {
@@ -105,6 +105,7 @@ void prepare_odds(const LaneCohort &start, const Surroundings &, std::span<LaneA
       const auto b = static_cast<std::size_t>(effect.bands[i]);
       RiskLanes risk;
       two_by_two_lanes(effect.numbers[i], effect.before, start.share[b], risk);
+      fall_short(effect, risk);
       fill_line(risk, start.share[b], effect.memory.subspan(4 * i, 4));
       effect.line[b] = &effect.memory[4 * i];
     }

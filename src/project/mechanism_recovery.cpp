@@ -1,5 +1,5 @@
 #include "project/effect_checks.hpp"
-#include "project/mechanisms.hpp"
+#include "project/reached.hpp"
 
 namespace lokus::project {
 
@@ -58,6 +58,7 @@ void prepare_recovery(const LaneCohort &start, const Surroundings &, std::span<L
       fill_stays(start.cure_rate[static_cast<std::size_t>(effect.bands[i])], effect.numbers[i],
                  effect.memory[3 * i + 2], inverse);
       two_by_two_lanes(inverse, effect.before, effect.memory[3 * i + 2], risk);
+      fall_short(effect, risk);
       effect.memory[3 * i] = risk.unexposed;
       effect.memory[3 * i + 1] = risk.exposed;
     }

@@ -1,6 +1,6 @@
 #include "core/odds.hpp"
 #include "project/effect_checks.hpp"
-#include "project/mechanisms.hpp"
+#include "project/reached.hpp"
 
 namespace lokus::project {
 
@@ -46,6 +46,7 @@ std::size_t memory_of_spacing(const Effect &effect, const Surroundings &around) 
 void prepare_spacing(const Surroundings &around, LaneActing &effect) {
   RiskLanes risk;
   two_by_two_lanes(effect.numbers[0], effect.before, all_lanes(around.short_intervals), risk);
+  fall_short(effect, risk);
   effect.memory[first_of_spacing(around)] = risk.unexposed;
   effect.memory[first_of_spacing(around) + 1] = risk.exposed;
 }

@@ -1,7 +1,7 @@
 #include "core/error.hpp"
 #include "core/odds.hpp"
 #include "project/effect_checks.hpp"
-#include "project/mechanisms.hpp"
+#include "project/reached.hpp"
 
 namespace lokus::project {
 
@@ -50,12 +50,31 @@ void multiply_water_latrine(const Baseline &baseline, const Surroundings &, std:
 
 namespace {
 
-LOKUS_LANE_CLONES void multiply_cells(const std::array<double, 4> &cells, std::span<const Lanes> stunted,
+using CellLanes = std::array<Lanes, 4>;
+
+// The same in every draw, unless coverage falls short by draw.
+CellLanes cells_now(const LaneActing &effect) {
+  CellLanes cells;
+  const Lanes water = partner_exposed_lanes(effect), latrine = exposed_lanes(effect);
+  for (std::size_t l = 0; l < lanes; ++l) {
+    if (l > 0 && water[l] == water[l - 1] && latrine[l] == latrine[l - 1]) {
+      for (Lanes &cell : cells)
+        cell[l] = cell[l - 1];
+      continue;
+    }
+    const auto shares = water_latrine_cells(water[l], latrine[l], effect.association);
+    for (std::size_t c = 0; c < cells.size(); ++c)
+      cells[c][l] = shares[c];
+  }
+  return cells;
+}
+
+LOKUS_LANE_CLONES void multiply_cells(const CellLanes &cells, std::span<const Lanes> stunted,
                                       const Lanes &share, Lanes &top, Lanes &bottom) {
   const Lanes &x0 = stunted[0], &x1 = stunted[1], &x2 = stunted[2], &x3 = stunted[3];
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
-    const double mean = cells[0] * x0[l] + cells[1] * x1[l] + cells[2] * x2[l] + cells[3] * x3[l];
+    const double mean = cells[0][l] * x0[l] + cells[1][l] * x1[l] + cells[2][l] * x2[l] + cells[3][l] * x3[l];
     top[l] *= mean / share[l];
     bottom[l] *= (1 - mean) / (1 - share[l]);
   }
@@ -85,7 +104,7 @@ void multiply_water_latrine_lanes(const Surroundings &, std::span<const LaneActi
   for (const LaneActing &effect : acting) {
     if (!effect.moved())
       continue;
-    const auto now = water_latrine_cells(effect.partner_now, effect.now, effect.association);
+    const CellLanes now = cells_now(effect);
     for (std::size_t i = 0; i < effect.bands.size(); ++i) {
       const auto b = static_cast<std::size_t>(effect.bands[i]);
       m.start(b);

@@ -41,8 +41,9 @@ struct LaneActing {
   std::string_view mechanism;
   std::span<const int> bands;
   std::span<const Lanes> numbers;
-  double before = 0, now = 0;
+  double before = 0, now = 0; // as planned
   double partner_before = 0, partner_now = 0;
+  const Lanes *reached = nullptr, *partner_reached = nullptr; // share of the planned rise; none: all of it
   double association = 1;
   std::span<Lanes> memory;
   PerBand<const Lanes *> line{}; // odds: where in the memory its line in a band is; none: does not act there

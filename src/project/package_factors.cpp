@@ -1,4 +1,5 @@
 #include "project/package_factors.hpp"
+#include "project/reached.hpp"
 #include <algorithm>
 
 namespace lokus::project {
@@ -64,7 +65,7 @@ public:
   Multipliers operator()(const UnitOfEffects &unit, const std::vector<bool> &bought,
                          std::span<const double> raised) {
     for (std::size_t k = 0; k < now_.size(); ++k)
-      now_[k] = bought[k] ? raised[k] : before_[k];
+      now_[k] = bought[k] ? reached_exposure(before_[k], raised[k], world_.reached, k) : before_[k];
     together_.clear();
     for (std::size_t r : unit.rows)
       together_.push_back(acting(market_.effects.rows[r], world_.numbers, before_, now_));

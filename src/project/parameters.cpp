@@ -76,6 +76,19 @@ double uncertain_number(const Effect &effect, std::size_t i, double z) {
   return std::exp(std::log(effect.estimate[i]) + sd * z);
 }
 
+// Of every intervention, `z` standard deviations from its median on the logit scale; none where all of it is
+// reached in every world.
+template <class Deviation>
+std::vector<double> reached(const Effects &effects, const ProjectSettings &settings, Deviation &&deviation) {
+  std::vector<double> shares;
+  if (settings.rise_reached == 1)
+    return shares;
+  for (const std::string &code : effects.codes)
+    shares.push_back(
+        share_of_odds(odds(settings.rise_reached) * std::exp(settings.rise_reached_sd * deviation(code))));
+  return shares;
+}
+
 template <class Deviation>
 Parameters parameters(const Effects &effects, const ProjectSettings &settings, double prevalence,
                       double trend, Deviation &&deviation) {
@@ -101,16 +114,23 @@ Parameters parameters(const Effects &effects, const ProjectSettings &settings, d
 } // namespace
 
 Parameters mean_parameters(const Effects &effects, const ProjectSettings &settings, double prevalence) {
-  return parameters(effects, settings, prevalence, settings.trend, [](const Effects::Row &) { return 0.0; });
+  Parameters p =
+      parameters(effects, settings, prevalence, settings.trend, [](const Effects::Row &) { return 0.0; });
+  p.reached = reached(effects, settings, [](const std::string &) { return 0.0; });
+  return p;
 }
 
 Parameters draw_parameters(const Effects &effects, const ProjectSettings &settings, double prevalence,
                            const std::string &district_code, std::uint64_t seed, std::uint64_t draw) {
   const double z = settings.trend_sd > 0 ? normal({seed, Purpose::trend, code_key(district_code), draw}) : 0;
-  return parameters(effects, settings, prevalence, settings.trend + settings.trend_sd * z,
-                    [&](const Effects::Row &row) {
-                      return normal({seed, Purpose::effect, row.key, draw});
-                    });
+  Parameters p = parameters(effects, settings, prevalence, settings.trend + settings.trend_sd * z,
+                            [&](const Effects::Row &row) {
+                              return normal({seed, Purpose::effect, row.key, draw});
+                            });
+  p.reached = reached(effects, settings, [&](const std::string &code) {
+    return normal({seed, Purpose::coverage_reached, code_key(district_code + " " + code), draw});
+  });
+  return p;
 }
 
 double drawn_trend(const Trends &trends, DistrictId district, const std::string &district_code,

@@ -10,6 +10,8 @@ namespace lokus::project {
 struct Parameters {
   std::vector<double> numbers; // of every effect, as odds ratios per crossing where the mechanism is odds
   double trend = 0;            // change of log odds a year
+  std::vector<double>
+      reached; // of every intervention: share of the planned rise of coverage; empty: all of it
 };
 
 // The world in which every uncertain number is at its centre. `prevalence` of the district turns published
@@ -18,7 +20,8 @@ struct Parameters {
 Parameters mean_parameters(const Effects &effects, const ProjectSettings &settings, double prevalence);
 
 // Draw `draw`: effects log-normal with sd (ln high - ln low) / 3.919928, all numbers of one effect moving
-// together; trend normal. An effect without interval is fixed.
+// together; trend normal; share of the rise reached logit-normal, for each intervention by itself. An effect
+// without interval is fixed.
 Parameters draw_parameters(const Effects &effects, const ProjectSettings &settings, double prevalence,
                            const std::string &district_code, std::uint64_t seed, std::uint64_t draw);
 

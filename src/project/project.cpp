@@ -2,6 +2,8 @@
 #include "core/error.hpp"
 #include "core/parallel.hpp"
 #include "core/quantile.hpp"
+#include "core/sum.hpp"
+#include "project/counted.hpp"
 #include "project/district_totals.hpp"
 #include <algorithm>
 
@@ -24,8 +26,10 @@ Projection empty_projection(const Area &area, const World &world, const std::vec
   p.horizons = horizons;
   for (auto *grid : {&p.children, &p.stunted, &p.new_cases, &p.recovered})
     *grid = Grid<VillageId, MonthId, double>(villages, all_months);
-  for (auto *grid : {&p.prevalence, &p.low, &p.high})
+  for (auto *grid : {&p.prevalence, &p.low, &p.high, &p.counted_low, &p.counted_high})
     *grid = Grid<VillageId, HorizonId, double>(villages, horizons.size(), nan());
+  for (auto *grid : {&p.district_counted_low, &p.district_counted_high})
+    *grid = Grid<DistrictId, HorizonId, double>(districts, horizons.size(), nan());
   p.fewer_born = Grid<VillageId, HorizonId, double>(villages, horizons.size());
   p.at_last_horizon = Grid<VillageId, DrawId, double>(villages, world.draws, nan());
   for (auto *grid : {&p.district_prevalence, &p.district_low, &p.district_high})
@@ -71,6 +75,10 @@ void record(const Track &track, VillageId v, double children, std::size_t draws,
     p.prevalence(v, HorizonId{h}) = mean(shares);
     p.low(v, HorizonId{h}) = interval.low;
     p.high(v, HorizonId{h}) = interval.high;
+    const Interval counted =
+        counted_interval(p.children(v, month), mean(shares), variance(shares), interval_share);
+    p.counted_low(v, HorizonId{h}) = counted.low;
+    p.counted_high(v, HorizonId{h}) = counted.high;
   }
 }
 

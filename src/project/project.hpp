@@ -1,5 +1,6 @@
 #pragma once
 #include "tables/interventions.hpp"
+#include "tables/objectives.hpp"
 #include "tables/options.hpp"
 #include "tables/projection.hpp"
 #include "tables/scenario.hpp"
@@ -18,12 +19,21 @@ Projection forward(const Area &area, const Estimates &estimates, const Intervent
                    const Column<VillageId, PackageId> &package, const ProjectSettings &settings,
                    std::uint64_t seed);
 
-// What every option would avert at `horizon` months, in the mean world. Published effects are turned into
-// odds ratios at the prevalence of each village's own district, as forward() does. Villages without estimate:
-// NaN.
+// What every option would avert in months 1..`horizon`, in the mean world, and how much that is of the
+// objective (docs/methods/objectives.md). Published effects are turned into odds ratios at the prevalence of
+// each village's own district, as forward() does. Villages without estimate: NaN.
 Gains gains(const Area &area, const Estimates &estimates, const Interventions &interventions,
             const Coverage &coverage, const Packages &packages, const Options &options,
-            const ProjectSettings &settings, int horizon);
+            const ProjectSettings &settings, int horizon, const Objective &objective = objectives.front());
+
+// Fills Gains::by_draw and what stands beside it for the first `worlds` draws of the estimates (all where
+// there are fewer), each world exactly as in forward(). Error(request) where that takes more than 2 GiB, and
+// for new cases, which no world tells apart.
+void add_worlds(const Area &area, const Estimates &estimates, const Interventions &interventions,
+                const Coverage &coverage, const Packages &packages, const Options &options,
+                const ProjectSettings &settings, int horizon, const Objective &objective, std::size_t worlds,
+                std::uint64_t seed, Gains &gains);
+
 struct Named {
   std::string name;
   Phrase summary;

@@ -34,11 +34,15 @@ public:
   // Its odds are those of the crossings, which must be known before it prepares.
   bool act_on_recovery() const { return !acting_[*mechanism_index("recovery")].empty(); }
 
-  void prepare(std::span<const Lanes> numbers, const LaneCohort &start) {
+  void prepare(std::span<const Lanes> numbers, std::span<const Lanes> reached, const LaneCohort &start) {
     for (std::size_t m = 0; m < acting_.size(); ++m) {
-      for (std::size_t i = 0; i < acting_[m].size(); ++i)
-        acting_[m][i].numbers =
-            numbers.subspan(rows_[m][i]->first_number, rows_[m][i]->effect.estimate.size());
+      for (std::size_t i = 0; i < acting_[m].size(); ++i) {
+        const Effects::Row &row = *rows_[m][i];
+        LaneActing &a = acting_[m][i];
+        a.numbers = numbers.subspan(row.first_number, row.effect.estimate.size());
+        a.reached = reached.empty() ? nullptr : &reached[row.intervention];
+        a.partner_reached = reached.empty() ? nullptr : &reached[row.partner];
+      }
       if (!acting_[m].empty())
         mechanisms()[m].prepare_lanes(start, world_.around, acting_[m]);
     }
@@ -174,7 +178,7 @@ void follow(const World &world, std::size_t district, double children, std::span
     }
     if (effects.act_on_recovery())
       set_rates({}, cohort);
-    effects.prepare(world.numbers_of(district, block), cohort);
+    effects.prepare(world.numbers_of(district, block), world.reached_of(district, block), cohort);
     follow_block(effects, exposures, moved, first, std::min(lanes, world.draws - first), cohort,
                  births ? &*births : nullptr, track, sums);
   }

@@ -50,6 +50,8 @@ World world_of(const Area &area, const Estimates &estimates, const Interventions
   const std::size_t blocks = world.blocks(), districts = area.districts.rows();
   world.numbers.resize(districts * blocks * world.effects.numbers);
   world.drift.resize(districts * blocks);
+  const std::size_t interventions_reached = settings.rise_reached == 1 ? 0 : interventions.rows();
+  world.reached.resize(districts * blocks * interventions_reached);
   const auto members = villages_by_district(area);
   for_each_row(districts * blocks, [&](std::size_t cell) {
     const DistrictId district{cell / blocks};
@@ -62,6 +64,8 @@ World world_of(const Area &area, const Estimates &estimates, const Interventions
           draw_parameters(world.effects, settings, prevalence, area.districts.code[district], seed, draw);
       for (std::size_t i = 0; i < p.numbers.size(); ++i)
         world.numbers[cell * world.effects.numbers + i][l] = p.numbers[i];
+      for (std::size_t k = 0; k < interventions_reached; ++k)
+        world.reached[cell * interventions_reached + k][l] = p.reached[k];
       const double trend =
           trends.given() ? drawn_trend(trends, district, area.districts.code[district], seed, draw) : p.trend;
       world.drift[cell][l] = std::exp(trend / 12);

@@ -18,11 +18,16 @@ struct World {
   bool births_may_move = false;      // sizes of some village may leave their fixed point
   std::vector<Lanes> numbers;        // [district][block][number]
   std::vector<Lanes> drift;          // [district][block]: r = e^(g/12)
+  std::vector<Lanes> reached;        // [district][block][intervention]; empty: all of every planned rise
 
   std::size_t blocks() const { return (draws + lanes - 1) / lanes; }
   std::span<const Lanes> numbers_of(std::size_t district, std::size_t block) const {
     return std::span<const Lanes>(numbers).subspan((district * blocks() + block) * effects.numbers,
                                                    effects.numbers);
+  }
+  std::span<const Lanes> reached_of(std::size_t district, std::size_t block) const {
+    const std::size_t each = reached.empty() ? 0 : effects.codes.size();
+    return std::span<const Lanes>(reached).subspan((district * blocks() + block) * each, each);
   }
   const Lanes &drift_of(std::size_t district, std::size_t block) const {
     return drift[district * blocks() + block];

@@ -148,9 +148,19 @@ void about_background(const Inputs &inputs, const Estimates &estimates, const Sc
     out.push_back(phrase("Tren tanpa aksi baru dari skenario: {} log odds setahun (simpangan baku {}).",
                          "The trend without new action is the scenario's: {} log odds a year (sd {}).",
                          p.trend, p.trend_sd));
-  out.push_back(
-      {"Cakupan yang dituju dianggap tercapai persis; kisaran tidak memuat kemungkinan meleset.",
-       "Coverage goals are taken to be reached exactly; intervals leave out the chance of missing them."});
+  if (p.rise_reached == 1)
+    out.push_back(
+        {"Cakupan yang dituju dianggap tercapai persis; kisaran tidak memuat kemungkinan meleset "
+         "(project.rise_reached).",
+         "Coverage goals are taken to be reached exactly; intervals leave out the chance of missing "
+         "them (project.rise_reached)."});
+  else
+    out.push_back(
+        phrase("Kenaikan cakupan dianggap tercapai {:.0f} % (median; simpangan baku log odds {}) dari "
+               "yang direncanakan, dengan biaya penuh: anggapan tanpa sumber.",
+               "Coverage is taken to rise by {:.0f} % (median; sd of the log odds {}) of what is "
+               "planned, at full cost: an assumption without a source.",
+               100 * p.rise_reached, p.rise_reached_sd));
   out.push_back({"Rasio odds terbitan dianggap berlaku di sini seperti di tempat pengukurannya.",
                  "Published odds ratios are taken to hold here as they did where they were measured."});
   out.push_back({"Kaitan stunting antarkelompok umur (rasio odds 45, 362, 175, 175 bila tidak diubah) dari "

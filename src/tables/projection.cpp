@@ -5,7 +5,13 @@
 #include <cmath>
 
 namespace lokus {
-namespace {
+
+std::optional<std::size_t> horizon_row(std::span<const int> horizons, int months) {
+  const auto found = std::find(horizons.begin(), horizons.end(), months);
+  if (found == horizons.end())
+    return std::nullopt;
+  return static_cast<std::size_t>(found - horizons.begin());
+}
 
 double over_districts(const Grid<DistrictId, DrawId, double> &children, DrawId draw) {
   Sum total;
@@ -15,6 +21,8 @@ double over_districts(const Grid<DistrictId, DrawId, double> &children, DrawId d
   return total.value();
 }
 
+namespace {
+
 double fewer_born(const Projection &p, std::size_t horizon, DrawId draw) {
   return p.district_fewer_born.empty() ? 0 : over_districts(p.district_fewer_born[horizon], draw);
 }
@@ -23,9 +31,9 @@ double fewer_born(const Projection &p, std::size_t horizon, DrawId draw) {
 
 AvertedChildren averted_children(const Projection &none, const Projection &planned, int months,
                                  double interval_share) {
-  const auto found = std::find(none.horizons.begin(), none.horizons.end(), months);
-  assert(found != none.horizons.end() && none.horizons == planned.horizons);
-  const auto h = static_cast<std::size_t>(found - none.horizons.begin());
+  const auto row = horizon_row(none.horizons, months);
+  assert(row && none.horizons == planned.horizons);
+  const std::size_t h = *row;
   std::vector<double> draws;
   for (DrawId draw : ids<DrawId>(none.district_stunted[h].cols()))
     draws.push_back(over_districts(none.district_stunted[h], draw) -

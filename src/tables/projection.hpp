@@ -1,6 +1,8 @@
 #pragma once
 #include "tables/estimates.hpp"
 #include "tables/villages.hpp"
+#include <optional>
+#include <span>
 
 namespace lokus {
 
@@ -18,7 +20,12 @@ struct Projection {
   Grid<VillageId, MonthId, double> recovered;               // flow
   Grid<VillageId, HorizonId, double> prevalence, low, high; // low..high hold Estimates::interval_share
   Grid<VillageId, HorizonId, double> fewer_born;            // as district_fewer_born below, mean
-  Grid<VillageId, DrawId, double> at_last_horizon;          // prevalence of each draw at the last horizon
+  // Stunted children that a count of all children at the horizon would find, a new one of the same chances:
+  // low..high hold Estimates::interval_share, chance among the children themselves included. Of districts
+  // too.
+  Grid<VillageId, HorizonId, double> counted_low, counted_high;
+  Grid<DistrictId, HorizonId, double> district_counted_low, district_counted_high;
+  Grid<VillageId, DrawId, double> at_last_horizon; // prevalence of each draw at the last horizon
   Grid<DistrictId, MonthId, double> district_prevalence, district_low, district_high;
   // One grid a horizon, per draw: stunted children; children; and of the stunted that are fewer than without
   // action, those that are fewer only because fewer children were born under the packages given, (children
@@ -30,6 +37,12 @@ struct Projection {
 inline double prevalence(const Projection &p, VillageId v, MonthId m) {
   return p.stunted(v, m) / p.children(v, m);
 }
+
+// Row of month `months` in the horizons; nothing where it is not reported.
+std::optional<std::size_t> horizon_row(std::span<const int> horizons, int months);
+
+// Sum over the districts in one draw; those without estimate (NaN) are left out.
+double over_districts(const Grid<DistrictId, DrawId, double> &children, DrawId draw);
 
 struct AvertedChildren {
   double mean = 0, low = 0, high = 0; // low..high hold `interval_share` of the draws

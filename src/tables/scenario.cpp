@@ -74,6 +74,12 @@ Scenario consistent(Scenario s) {
              "estimate.covariates is used by bym2 alone, not by \"{0}\"; leave it empty or change the method",
              s.estimate.method));
   require_percent(s);
+  require(
+      s.project.rise_reached_sd == 0 || s.project.rise_reached < 1, s, "project.rise_reached_sd",
+      {"project.rise_reached_sd memerlukan project.rise_reached di bawah 1 (median bagian kenaikan cakupan "
+       "yang tercapai)",
+       "project.rise_reached_sd needs project.rise_reached below 1 (the median share of the rise of coverage "
+       "that is reached)"});
   const std::vector<double> &limits = s.draw.class_percent;
   require(!limits.empty() && std::is_sorted(limits.begin(), limits.end(), std::less_equal<>()), s,
           "draw.class_percent",

@@ -24,6 +24,7 @@ struct Scenario {
   std::vector<SurveyArea> survey;
   SurveysSettings surveys;
   CoverageSettings coverage;
+  FacilitiesSettings facilities;
   CovariatesSettings covariates;
   HistorySettings history;
   ListsSettings lists;
@@ -169,6 +170,39 @@ void each_setting(S &s, Visit &&visit) {
   visit(Setting{"lists.plan", "", "rencana yang disusun sendiri: kode desa, intervensi",
                 "a plan made by hand: village code, interventions"},
         s.lists.plan);
+  visit(Setting{"facilities.path", "", "titik fasilitas kesehatan: nama, lintang, bujur, jenis, kapasitas",
+                "health facilities: name, latitude, longitude, kind, capacity"},
+        s.facilities.path);
+  visit(Setting{"facilities.work_areas", "", "wilayah kerja puskesmas: kode desa, nama puskesmas",
+                "working areas: village code, name of the puskesmas"},
+        s.facilities.work_areas);
+  visit(Setting{"facilities.roads", "", "jalan: lapisan garis OGR apa pun", "roads: any OGR line layer"},
+        s.facilities.roads);
+  visit(Setting{"facilities.kind", "", "jenis fasilitas yang dihitung", "kind of facility that counts"},
+        s.facilities.kind);
+  visit(Setting{"facilities.capacity", "", "nama kolom kapasitas: balita yang dilayani",
+                "name of the column with the capacity: under-fives served"},
+        s.facilities.capacity);
+  visit(Setting{"facilities.assumed_capacity", "balita",
+                "kapasitas fasilitas yang tidak menyebutnya (asumsi)",
+                "capacity of a facility that states none (an assumption)", 0},
+        s.facilities.assumed_capacity);
+  visit(Setting{"facilities.road_kmh", "km/jam", "kecepatan di jalan (asumsi)",
+                "speed on roads (an assumption)", 0.1, 200},
+        s.facilities.road_kmh);
+  visit(Setting{"facilities.off_road_kmh", "km/jam", "kecepatan di luar jalan (asumsi)",
+                "speed off the road (an assumption)", 0.1, 200},
+        s.facilities.off_road_kmh);
+  visit(Setting{"facilities.neighbour_kmh", "km/jam",
+                "kecepatan antar desa bila tidak ada data jalan (asumsi)",
+                "speed between villages where there are no roads (an assumption)", 0.1, 200},
+        s.facilities.neighbour_kmh);
+  visit(Setting{"facilities.farthest_minutes", "menit", "lebih jauh dari ini dianggap tidak terjangkau",
+                "what is farther counts as out of reach", 1, 10000},
+        s.facilities.farthest_minutes);
+  visit(Setting{"facilities.rupiah_per_hour", "Rp", "biaya perjalanan tiap jam, ditambahkan pada biaya tetap",
+                "cost of travel an hour, added to the fixed cost", 0},
+        s.facilities.rupiah_per_hour);
   visit(Setting{"audit.cases",
                 ""
                 "",
@@ -237,6 +271,13 @@ void each_setting(S &s, Visit &&visit) {
         s.project.trend);
   visit(Setting{"project.trend_sd", "", "simpangan baku tren", "standard deviation of the trend", 0, 2},
         s.project.trend_sd);
+  visit(Setting{"project.rise_reached", "",
+                "bagian kenaikan cakupan terencana yang tercapai, median (asumsi)",
+                "share of the planned rise of coverage that is reached, median (an assumption)", 0.01, 1},
+        s.project.rise_reached);
+  visit(Setting{"project.rise_reached_sd", "", "simpangan baku log odds bagian itu",
+                "standard deviation of its log odds", 0, 3},
+        s.project.rise_reached_sd);
   visit(Setting{"project.birth_outcome_shares", "",
                 "bagian kelahiran: cukup bulan, cukup bulan kecil, kurang bulan, kurang bulan kecil",
                 "shares of births: term AGA, term SGA, preterm AGA, preterm SGA", 0, 1},
@@ -276,6 +317,18 @@ void each_setting(S &s, Visit &&visit) {
         s.project.target_percent);
 
   visit(Setting{"plan.rule", "", "aturan pembagian", "allocation rule"}, s.plan.rule);
+  visit(Setting{"plan.objective", "", "tujuan rencana: stunted, new_cases, child_months, chance, need",
+                "what the plan is best for: stunted, new_cases, child_months, chance, need"},
+        s.plan.objective);
+  visit(Setting{"plan.tail_percent", "%", "rencana terbaik menurut rata-rata sekian persen dunia terburuk",
+                "the plan is best in the mean of this share of worlds, the worst", 1, 100},
+        s.plan.tail_percent);
+  visit(Setting{"plan.target_percent", "%", "untuk tujuan chance: prevalensi sasaran",
+                "for the objective chance: prevalence to get under", 0.1, 99},
+        s.plan.target_percent);
+  visit(Setting{"plan.worlds", "", "banyak dunia bila tujuan atau ekor memerlukannya",
+                "number of worlds where the objective or the tail asks for them", 2, 1000},
+        s.plan.worlds);
   visit(Setting{"plan.budget_rupiah", "Rp", "pagu setahun", "budget of a year", 0}, s.plan.budget);
   visit(Setting{"plan.villages", "desa", "paling banyak desa lokus", "most villages that get a package", 0},
         s.plan.villages);

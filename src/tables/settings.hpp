@@ -75,6 +75,21 @@ struct ListsSettings {
   FilePath plan;                 // code; interventions: a plan made by hand
 };
 
+// Where children are cared for, and how one gets there.
+struct FacilitiesSettings {
+  FilePath path;        // points: name, latitude, longitude; kind, capacity, what checks the position
+  FilePath work_areas;  // village code; name of its puskesmas
+  FilePath roads;       // line layer of any OGR source
+  std::string kind;     // which points count; empty: all, or puskesmas where the file tells kinds
+  std::string capacity; // column: children under five served in villages with a package
+  double assumed_capacity = nan(); // of a facility without one; nan: no limit
+  double road_kmh = 30;            // where a road says nothing else
+  double off_road_kmh = 4;         // to the road, and without one
+  double neighbour_kmh = 20;       // from village to village where there are no roads
+  double farthest_minutes = 120;   // beyond it a place counts as out of reach
+  double rupiah_per_hour = 0;      // added to the fixed cost of every intervention of a village, each year
+};
+
 // Figures by village that explain prevalence (estimate.covariates).
 struct CovariatesSettings {
   FilePath path;
@@ -137,6 +152,8 @@ struct ProjectSettings {
   std::vector<double> retention = {1, 1, 1, 1};
   double trend = 0;
   double trend_sd = 0;
+  double rise_reached = 1;    // share of the planned rise of coverage that is reached, median
+  double rise_reached_sd = 0; // of its log odds
   std::vector<double> birth_outcome_shares = {0.70, 0.17, 0.10, 0.03};
   std::vector<double> birth_outcome_odds_ratios = {1, 2.43, 1.93, 4.51};
   std::vector<double> diarrhoea_episodes = {0.0833, 0.1167, 0.1833, 0.1667, 0.1};
@@ -152,6 +169,10 @@ struct ProjectSettings {
 
 struct PlanSettings {
   std::string rule = "optimal";
+  std::string objective = "stunted"; // stunted, new_cases, child_months, chance, need
+  double tail_percent = 100;         // the plan is best in the mean of this share of worlds, the worst
+  double target_percent = 14;        // of the objective chance: prevalence to get under
+  int worlds = 50; // in which gains are known one by one, where the objective or the tail asks for it
   Rupiah budget{0};
   int villages = 10;
   int horizon = 24;

@@ -57,6 +57,16 @@ void add_horizon_course(Table &t, const std::vector<HorizonRow> &rows, const std
         [&](std::size_t r) { return cell(p.low, r); });
   t.add(named(share("high", "batas atas prevalensi", "upper end of prevalence"), c),
         [&](std::size_t r) { return cell(p.high, r); });
+  const std::string counted_id = "balita stunting yang akan ditemukan bila semua diukur";
+  const std::string counted_en = "stunted children that measuring all of them would find";
+  t.add(named(whole("counted_low", "children", ("batas bawah " + counted_id).c_str(),
+                    ("lower end of " + counted_en).c_str()),
+              c),
+        [&](std::size_t r) { return cell(p.counted_low, r); });
+  t.add(named(whole("counted_high", "children", ("batas atas " + counted_id).c_str(),
+                    ("upper end of " + counted_en).c_str()),
+              c),
+        [&](std::size_t r) { return cell(p.counted_high, r); });
   t.add(named(number("children", "children", "balita", "under-fives"), c),
         [&](std::size_t r) { return at(p.children, rows[r].village, months[rows[r].horizon]); });
   t.add(named(number("stunted", "children", "balita stunting", "stunted under-fives"), c),

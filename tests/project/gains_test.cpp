@@ -73,6 +73,12 @@ TEST(Gains, AreWhatForwardAvertsInAWorldWithoutUncertainty) {
   expect_gains_as_forward(region_with_every_mechanism(2, 2, 1));
 }
 
+TEST(Gains, AreWhatForwardAvertsWhereCoverageFallsShort) {
+  SmallRegion r = region_with_every_mechanism(2, 2, 1);
+  r.settings.rise_reached = 0.6;
+  expect_gains_as_forward(r);
+}
+
 TEST(Gains, AreWhatForwardAvertsWhereBirthsMoveToo) {
   SmallRegion r = region_with_births(2, 1, 1);
   expect_gains_as_forward(r);

@@ -1,6 +1,7 @@
 #include "core/random.hpp"
 #include "project/cohort.hpp"
 #include "project/lanes.hpp"
+#include "project/reached.hpp"
 #include "project/small_region.hpp"
 #include "project/track.hpp"
 #include <gtest/gtest.h>
@@ -84,8 +85,10 @@ std::vector<double> scalar_stunted(const World &world, const Parameters &p, doub
   std::vector<double> series = {stunted(cohort)};
   all_children = {lokus::project::children(cohort)};
   for (int t = 1; t <= world.months; ++t) {
-    Multipliers m =
-        multipliers(world.effects, world.around, base, p.numbers, exposures.before, exposures.month(t));
+    std::vector<double> now(exposures.month(t).begin(), exposures.month(t).end());
+    for (std::size_t k = 0; k < now.size(); ++k)
+      now[k] = reached_exposure(exposures.before[k], now[k], p.reached, k);
+    Multipliers m = multipliers(world.effects, world.around, base, p.numbers, exposures.before, now);
     m.births *= births_factor_in(world.births_factor, t);
     const Month next = next_month(cohort, rates(base, t, m), base.ageing);
     cohort = next.cohort;
@@ -169,6 +172,14 @@ TEST(Lanes, FollowUncertainBirthsInEveryDrawAsTheScalarForm) {
   r.settings.births_factor = {};
   r.settings.trend_sd = 0.05;
   expect_lanes_as_scalar(r);
+}
+
+TEST(Lanes, FollowCoverageThatFallsShortAsTheScalarForm) {
+  for (SmallRegion r : {region_with_every_mechanism(2, 6, 19), region_with_births(1, 14, 19)}) {
+    r.settings.rise_reached = 0.7;
+    r.settings.rise_reached_sd = 0.8;
+    expect_lanes_as_scalar(r);
+  }
 }
 
 TEST(Lanes, KeepSizesApartOnlyWhereBirthsMove) {

@@ -76,6 +76,36 @@ TEST(Parameters, HaveATrendOfTheirDistrict) {
   EXPECT_EQ(mean_parameters(none, settings, 0.2).trend, -0.1);
 }
 
+TEST(Parameters, ReachAllThatIsPlannedUnlessTheSettingsSayOtherwise) {
+  const Effects effects = effects_of(only(simple_effect("odds", {2}, {0.77}, EffectType::odds_ratio)));
+  EXPECT_TRUE(draw_parameters(effects, {}, 0.2, "99.01", 3, 1).reached.empty());
+  EXPECT_TRUE(mean_parameters(effects, {}, 0.2).reached.empty());
+}
+
+TEST(Parameters, FallShortOfThePlanLogitNormallyByInterventionAndDistrict) {
+  ProjectSettings settings;
+  settings.rise_reached = 0.8;
+  settings.rise_reached_sd = 0.5;
+  const SmallRegion r = region_with_every_mechanism(1, 1, 1);
+  const Effects effects = effects_of(r.interventions);
+  EXPECT_NEAR(mean_parameters(effects, settings, 0.2).reached[0], 0.8, 1e-12);
+  constexpr std::uint64_t draws = 4000;
+  double below = 0, mean_logit = 0, square = 0;
+  for (std::uint64_t d = 0; d < draws; ++d) {
+    const Parameters p = draw_parameters(effects, settings, 0.2, "99.01", 3, d);
+    const double z = (std::log(p.reached[0] / (1 - p.reached[0])) - std::log(4)) / 0.5;
+    below += z < 0;
+    mean_logit += z / static_cast<double>(draws);
+    square += z * z / static_cast<double>(draws);
+    EXPECT_NE(p.reached[0], p.reached[1]);
+  }
+  EXPECT_NEAR(below / static_cast<double>(draws), 0.5, 0.032); // four standard errors
+  EXPECT_NEAR(mean_logit, 0, 0.064);
+  EXPECT_NEAR(square, 1, 0.09);
+  EXPECT_NE(draw_parameters(effects, settings, 0.2, "99.01", 3, 1).reached[0],
+            draw_parameters(effects, settings, 0.2, "99.02", 3, 1).reached[0]);
+}
+
 TEST(Parameters, RefuseAPublishedNumberThatNoOddsRatioGives) {
   Effect far = simple_effect("odds", {1}, {0.2}, EffectType::odds_ratio);
   far.measured_in = 4;

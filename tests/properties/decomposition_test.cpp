@@ -33,6 +33,18 @@ TEST(Decomposition, WithMoneyTheEffectsDecideHowManyAreAverted) {
   EXPECT_EQ(rows.at("trend").prevalence_sd, 0);
 }
 
+TEST(Decomposition, CoverageThatMayFallShortMattersOnlyWhereSomethingIsBought) {
+  const std::vector<std::string> short_of_plan = {"project.trend_sd=0", "project.rise_reached=0.7",
+                                                  "project.rise_reached_sd=1"};
+  const auto bought = sources_with(short_of_plan);
+  EXPECT_GT(bought.at("coverage").averted_share, 0.05);
+  EXPECT_LT(bought.at("coverage").averted_share, 1);
+  std::vector<std::string> without_money = short_of_plan;
+  without_money.push_back("plan.budget_rupiah=0");
+  EXPECT_EQ(sources_with(without_money).at("coverage").prevalence_sd, 0);
+  EXPECT_EQ(sources_with({"project.trend_sd=0"}).at("coverage").prevalence_sd, 0);
+}
+
 TEST(Decomposition, ATrendNobodyKnowsIsTheWidestOfAll) {
   const auto rows = sources_with({"project.trend_sd=0.5"});
   EXPECT_GT(rows.at("trend").prevalence_share, 0.5);
