@@ -1,7 +1,6 @@
 #include "core/error.hpp"
 #include "read/inputs.hpp"
 #include "read/numbers.hpp"
-#include "read/usual_names.hpp"
 #include <algorithm>
 
 namespace lokus::read {
@@ -18,20 +17,6 @@ std::vector<std::size_t> named_columns(const Scenario &scenario, const TextTable
                          scenario.place("estimate.covariates"), table.file, name, column_list(table)));
     columns.push_back(*column);
   }
-  return columns;
-}
-
-VillageColumns village_columns(const Scenario &scenario, const TextTable &table, Findings &findings) {
-  VillageColumns columns;
-  columns.code = find_column(table, usual_names(Usual::village_code), findings);
-  columns.subdistrict = find_column(table, usual_names(Usual::subdistrict), findings);
-  columns.village = find_column(table, usual_names(Usual::village), findings);
-  if (!columns.enough())
-    throw Error(
-        ErrorKind::request,
-        phrase("{0}: {1} harus punya kolom kode desa, atau kecamatan dan desa; yang ada: {2}",
-               "{0}: {1} must have a column of village codes, or kecamatan and village; there are: {2}",
-               scenario.place("covariates.path"), table.file, column_list(table)));
   return columns;
 }
 
@@ -58,11 +43,10 @@ Covariates covariates(const Scenario &scenario, const VillageLookup &lookup, Fin
   Covariates result;
   if (scenario.estimate.covariates.empty())
     return result;
-  std::vector<std::string> known = usual_names(Usual::village_code);
+  std::vector<std::string> known = village_column_names();
   known.insert(known.end(), scenario.estimate.covariates.begin(), scenario.estimate.covariates.end());
   const TextTable table = read_table(scenario.covariates.path, scenario.covariates.sheet, known, findings);
-  const VillageColumns where = village_columns(scenario, table, findings);
-  refuse_bps_codes(table, where, findings);
+  const VillageColumns where = village_columns(scenario, "covariates.path", table, findings);
   std::vector<std::vector<double>> columns;
   for (const std::size_t column : named_columns(scenario, table, findings))
     columns.push_back(numbers_in(table, column, findings));
@@ -76,11 +60,8 @@ Covariates covariates(const Scenario &scenario, const VillageLookup &lookup, Fin
     if (!village)
       continue;
     if (line[village->row()] != 0) {
-      findings.add({Severity::error, "duplicate_covariates", table.file, table.line[row],
-                    lookup.area().villages.code[*village],
-                    phrase("{0}:{1}: desa ini sudah ada di baris {2}; sisakan satu",
-                           "{0}:{1}: this village is given in line {2} already; leave one", table.file,
-                           table.line[row], line[village->row()])});
+      findings.add(given_twice_finding("duplicate_covariates", table, row, line[village->row()],
+                                       lookup.area().villages.code[*village]));
       continue;
     }
     line[village->row()] = table.line[row];

@@ -1,24 +1,9 @@
 #include "core/error.hpp"
 #include "read/inputs.hpp"
 #include "read/numbers.hpp"
-#include "read/usual_names.hpp"
 
 namespace lokus::read {
 namespace {
-
-VillageColumns village_columns(const Scenario &scenario, const TextTable &table, Findings &findings) {
-  VillageColumns columns;
-  columns.code = find_column(table, usual_names(Usual::village_code), findings);
-  columns.subdistrict = find_column(table, usual_names(Usual::subdistrict), findings);
-  columns.village = find_column(table, usual_names(Usual::village), findings);
-  if (!columns.enough())
-    throw Error(
-        ErrorKind::request,
-        phrase("{0}: {1} harus punya kolom kode desa, atau kecamatan dan desa; yang ada: {2}",
-               "{0}: {1} must have a column of village codes, or kecamatan and village; there are: {2}",
-               scenario.place("lists.last_year_indicators"), table.file, column_list(table)));
-  return columns;
-}
 
 // The figures of one criterion: a column of its name, or of its name and "percent", which becomes shares.
 std::optional<std::vector<double>> figures(const TextTable &table, const std::string &criterion,
@@ -35,23 +20,12 @@ std::optional<std::vector<double>> figures(const TextTable &table, const std::st
 }
 
 std::vector<std::string> names_known(const std::vector<std::string> &criteria) {
-  std::vector<std::string> known = usual_names(Usual::village_code);
+  std::vector<std::string> known = village_column_names();
   for (const std::string &criterion : criteria) {
     known.push_back(criterion);
     known.push_back(criterion + "_percent");
   }
   return known;
-}
-
-Finding given_twice(const TextTable &table, std::size_t row, std::size_t first, const std::string &code) {
-  return {Severity::error,
-          "duplicate_last_year",
-          table.file,
-          table.line[row],
-          code,
-          phrase("{0}:{1}: desa {2} sudah ada di baris {3}; sisakan satu",
-                 "{0}:{1}: village {2} is in line {3} already; leave one", table.file, table.line[row], code,
-                 first)};
 }
 
 Finding unknown_code(const TextTable &table, std::size_t row) {
@@ -75,8 +49,7 @@ LastYear last_year(const Scenario &scenario, const VillageLookup &lookup, Findin
     return result;
   const TextTable table =
       read_table(scenario.lists.last_year_indicators, "", names_known(scenario.rank.criteria), findings);
-  const VillageColumns where = village_columns(scenario, table, findings);
-  refuse_bps_codes(table, where, findings);
+  const VillageColumns where = village_columns(scenario, "lists.last_year_indicators", table, findings);
   std::vector<std::vector<double>> columns;
   for (const std::string &criterion : scenario.rank.criteria)
     if (auto values = figures(table, criterion, findings)) {
@@ -102,7 +75,7 @@ LastYear last_year(const Scenario &scenario, const VillageLookup &lookup, Findin
       continue;
     }
     if (std::size_t &first = line[village->row()]; first != 0) {
-      findings.add(given_twice(table, row, first, villages.code[*village]));
+      findings.add(given_twice_finding("duplicate_last_year", table, row, first, villages.code[*village]));
       continue;
     }
     line[village->row()] = table.line[row];

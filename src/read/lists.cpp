@@ -1,9 +1,8 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "read/inputs.hpp"
-#include "read/usual_names.hpp"
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace lokus::read {
 namespace {
@@ -24,17 +23,10 @@ public:
         lookup_(lookup),
         findings_(findings),
         review_(review) {
-    std::vector<std::string> known = own;
-    for (const Usual usual : {Usual::village_code, Usual::village, Usual::subdistrict})
-      for (const std::string &name : usual_names(usual))
-        known.push_back(name);
+    std::vector<std::string> known = village_column_names();
+    known.insert(known.end(), own.begin(), own.end());
     table_ = read_table(path, "", known, findings);
-    where_.code = find_column(table_, usual_names(Usual::village_code), findings);
-    where_.subdistrict = find_column(table_, usual_names(Usual::subdistrict), findings);
-    where_.village = find_column(table_, usual_names(Usual::village), findings);
-    if (!where_.enough())
-      refuse_without("kode_desa");
-    refuse_bps_codes(table_, where_, findings);
+    where_ = village_columns(scenario, setting_, table_, findings);
   }
 
   const TextTable &table() const { return table_; }
@@ -62,7 +54,7 @@ private:
   Review &review_;
   TextTable table_;
   VillageColumns where_;
-  std::set<std::size_t> seen_;
+  std::map<std::size_t, std::size_t> first_line_; // by village
 
   Phrase at(std::size_t row, const Phrase &sentence) const {
     const std::string place = fmt::format("{}:{}: ", table_.file, table_.line[row]);
@@ -88,9 +80,9 @@ std::optional<VillageId> ListFile::village(std::size_t row) {
     return std::nullopt;
   }
   const std::string &code = lookup_.area().villages.code[*village];
-  if (!seen_.insert(village->row()).second) {
-    error("list_repeats_village", row, code,
-          phrase("{} sudah ada di atas; sisakan satu", "{} is given above already; leave one", code));
+  const auto [seen, is_new] = first_line_.emplace(village->row(), table_.line[row]);
+  if (!is_new) {
+    findings_.add(given_twice_finding("list_repeats_village", table_, row, seen->second, code));
     return std::nullopt;
   }
   return village;

@@ -1,5 +1,7 @@
 #include "read/village_lookup.hpp"
+#include "core/error.hpp"
 #include "core/text.hpp"
+#include "read/usual_names.hpp"
 #include <algorithm>
 
 namespace lokus::read {
@@ -39,6 +41,41 @@ void refuse_bps_codes(const TextTable &table, const VillageColumns &where, Findi
            "{0}:{1}: column \"{2}\": {3} codes have the form of BPS codes, not Kemendagri's; the digits look "
            "alike but mean other villages. Use Kemendagri codes, or remove the column to join by name",
            table.file, first, column, bps)});
+}
+
+std::vector<std::string> village_column_names() {
+  std::vector<std::string> names;
+  for (const Usual usual : {Usual::village_code, Usual::village, Usual::subdistrict})
+    for (const std::string &name : usual_names(usual))
+      names.push_back(name);
+  return names;
+}
+
+VillageColumns village_columns(const Scenario &scenario, const std::string &setting, const TextTable &table,
+                               Findings &findings) {
+  VillageColumns columns;
+  columns.code = find_column(table, usual_names(Usual::village_code), findings);
+  columns.subdistrict = find_column(table, usual_names(Usual::subdistrict), findings);
+  columns.village = find_column(table, usual_names(Usual::village), findings);
+  if (!columns.enough())
+    throw Error(ErrorKind::request,
+                phrase("{0}: {1} harus punya kolom kode_desa, atau kecamatan dan desa; yang ada: {2}",
+                       "{0}: {1} must have a column kode_desa, or kecamatan and desa; there are: {2}",
+                       scenario.place(setting), table.file, column_list(table)));
+  refuse_bps_codes(table, columns, findings);
+  return columns;
+}
+
+Finding given_twice_finding(const char *rule, const TextTable &table, std::size_t row, std::size_t first,
+                            const std::string &village_code) {
+  return {Severity::error,
+          rule,
+          table.file,
+          table.line[row],
+          village_code,
+          phrase("{0}:{1}: desa {2} sudah ada di baris {3}; sisakan satu",
+                 "{0}:{1}: village {2} is in line {3} already; leave one", table.file, table.line[row],
+                 village_code, first)};
 }
 
 Finding name_differs_finding(const TextTable &table, std::size_t row, const Area &area, VillageId village) {

@@ -2,6 +2,7 @@
 #include "read/name_map.hpp"
 #include "read/table.hpp"
 #include "tables/counts.hpp"
+#include "tables/scenario.hpp"
 #include "tables/villages.hpp"
 #include <optional>
 #include <string>
@@ -15,6 +16,13 @@ struct VillageColumns {
   bool enough() const { return code || (subdistrict && village); }
 };
 
+// Usual names of these columns, to tell a header from title lines.
+std::vector<std::string> village_column_names();
+// The columns, by their usual names. Error(request) at the setting `setting` where there are not enough;
+// findings for BPS codes.
+VillageColumns village_columns(const Scenario &scenario, const std::string &setting, const TextTable &table,
+                               Findings &findings);
+
 // Whether a dotted village code cannot be one of Kemendagri's but has the form of BPS's: there the kecamatan
 // has three digits, so that the last part begins with 0. The two systems share digits and mean other
 // villages.
@@ -25,6 +33,10 @@ void refuse_bps_codes(const TextTable &table, const VillageColumns &where, Findi
 
 // The row's own name is not quoted: a finding never holds the content of a row.
 Finding name_differs_finding(const TextTable &table, std::size_t row, const Area &area, VillageId village);
+
+// Error finding `rule`: the row names a village that line `first` has already.
+Finding given_twice_finding(const char *rule, const TextTable &table, std::size_t row, std::size_t first,
+                            const std::string &village_code);
 
 // Finds the village a row of a table means: by code, or, where the row has none, by the names of
 // kecamatan and village (join_name); what neither tells may stand in the map a person filled in. Nothing is
