@@ -28,10 +28,6 @@ std::optional<std::size_t> place_of_seal(const std::string &text) {
   return at + before.size();
 }
 
-Listed why_of(const std::string &name) {
-  return name == "kept" ? Listed::kept : name == "by_hand" ? Listed::by_hand : Listed::by_rank;
-}
-
 DecisionFile content_of(const Json &from) {
   DecisionFile file;
   file.version = from.at("version");
@@ -44,7 +40,7 @@ DecisionFile content_of(const Json &from) {
   file.scenario = from.at("scenario");
   for (const Json &village : from.at("list"))
     file.list.push_back({village.at("code"), village.at("name"), village.at("subdistrict"),
-                         why_of(village.at("why")), village.at("reason"), village.at("rank")});
+                         listed(village.at("why")), village.at("reason"), village.at("rank")});
   for (const Json &dropped : from.at("dropped"))
     file.dropped.push_back({dropped.at("code"), dropped.at("name"), dropped.at("reason")});
   for (const Json &input : from.at("inputs"))

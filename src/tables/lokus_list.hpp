@@ -10,6 +10,8 @@ enum class Listed {
   kept,   // lokus of last year, a second year
   by_hand // put in by a person, with a reason
 };
+const char *name_of(Listed why);        // "by_rank", "kept", "by_hand"
+Listed listed(const std::string &name); // of an unknown name: by_rank
 
 // The list of next year's lokus, as it goes into the decree: villages in rank order, unranked ones last.
 struct LokusList {

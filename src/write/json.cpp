@@ -153,18 +153,6 @@ namespace {
 
 constexpr std::string_view seal_of_zeros = "0000000000000000000000000000000000000000000000000000000000000000";
 
-const char *name_of(Listed why) {
-  switch (why) {
-  case Listed::kept:
-    return "kept";
-  case Listed::by_hand:
-    return "by_hand";
-  case Listed::by_rank:
-    break;
-  }
-  return "by_rank";
-}
-
 } // namespace
 
 std::string decision_json(const DecisionFile &file) {

@@ -10,18 +10,6 @@ struct ListRow {
   std::uint32_t rank;
 };
 
-const char *name_of(Listed why) {
-  switch (why) {
-  case Listed::kept:
-    return "kept";
-  case Listed::by_hand:
-    return "by_hand";
-  case Listed::by_rank:
-    break;
-  }
-  return "by_rank";
-}
-
 std::vector<ListRow> list_rows(const Decision &decision) {
   std::vector<ListRow> rows;
   for (const LokusList::Place &place : decision.lokus.places)
