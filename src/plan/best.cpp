@@ -1,5 +1,6 @@
 #include "plan/best.hpp"
 #include "core/error.hpp"
+#include "plan/chance.hpp"
 #include "plan/knapsack.hpp"
 #include "plan/tail.hpp"
 #include <algorithm>
@@ -31,7 +32,7 @@ CoupledAnswer solve_any(const Coupled &problem, const CoupledEffort &effort) {
 
 namespace {
 
-constexpr int tail_rounds = 30;
+constexpr int tail_rounds = 30, chance_rounds = 15;
 
 CoupledAnswer best_in_the_mean(const Request &request, const Limited &limited) {
   if (!only_budget_and_places(limited.problem))
@@ -54,31 +55,49 @@ CoupledAnswer best_in_the_mean(const Request &request, const Limited &limited) {
   return answer;
 }
 
-Grid<OptionId, DrawId, double> gains_by_world(const Request &request, const Limited &limited) {
-  const auto &given = request.gains.by_draw;
-  if (given.rows() != request.options.rows())
-    throw Error(ErrorKind::request, {"rencana untuk dunia terburuk memerlukan manfaat tiap pilihan di setiap "
-                                     "dunia, dan itu tidak dihitung",
-                                     "a plan for the worst worlds needs the gain of every option in every "
-                                     "world, and those were not worked "
-                                     "out"});
-  Grid<OptionId, DrawId, double> result(limited.option.size(), given.cols());
-  for (std::size_t o = 0; o < limited.option.size(); ++o)
-    std::copy(given.row(limited.option[o]).begin(), given.row(limited.option[o]).end(),
-              result.row(OptionId{o}).begin());
-  return result;
+void require_worlds(const Request &request) {
+  if (!is_missing(request.tail_share) && !is_missing(request.target))
+    throw Error(
+        ErrorKind::request,
+        {"plan.objective = \"chance\" dan plan.tail_percent di bawah 100 tidak dapat dipakai bersama: "
+         "rencana mengejar peluang sasaran atau dunia terburuk; pilih satu",
+         "plan.objective = \"chance\" and plan.tail_percent below 100 cannot be used together: a plan "
+         "aims at the chance of the target or at the worst worlds; choose one"});
+  if (request.gains.by_draw.rows() != request.options.rows())
+    throw Error(ErrorKind::request,
+                {"rencana untuk dunia terburuk atau untuk peluang sasaran memerlukan manfaat "
+                 "tiap pilihan di setiap dunia, dan itu tidak dihitung",
+                 "a plan for the worst worlds or for the chance of a target needs the gain "
+                 "of every option in every world, and those were not worked out"});
 }
 
 } // namespace
+
+std::vector<double> needed_for(const Request &request) {
+  std::vector<double> needed;
+  for (const DrawId d : request.gains.stunted_without.all())
+    needed.push_back(request.gains.stunted_without[d] - request.target * request.gains.children_without[d]);
+  return needed;
+}
 
 Best best(const Request &request, const Limited &limited) {
   Best result;
   result.mean = best_in_the_mean(request, limited);
   result.chosen = result.mean.chosen;
-  if (is_missing(request.tail_share) || limited.option.empty())
+  if (is_missing(request.tail_share) && is_missing(request.target))
     return result;
-  const TailAnswer tail =
-      best_tail(limited.problem, gains_by_world(request, limited), request.tail_share, tail_rounds);
+  require_worlds(request);
+  const Worlds worlds{request.gains.by_draw, limited.option};
+  if (!is_missing(request.target)) {
+    const ChanceAnswer answer = best_chance(limited.problem, worlds, needed_for(request), chance_rounds);
+    result.chance_bound = static_cast<double>(answer.bound) / static_cast<double>(worlds.count());
+    if (answer.plan.found)
+      result.chosen = answer.plan.chosen;
+    return result;
+  }
+  if (limited.option.empty())
+    return result;
+  const TailAnswer tail = best_tail(limited.problem, worlds, request.tail_share, tail_rounds);
   result.tail_bound = tail.plan.bound;
   if (tail.plan.found)
     result.chosen = tail.plan.chosen;

@@ -8,12 +8,18 @@ CoupledAnswer solve_any(const Coupled &problem, const CoupledEffort &effort = {}
 
 struct Best {
   CoupledAnswer mean;              // gains most in the mean world
-  std::vector<std::size_t> chosen; // what is asked for: that plan, or the one whose tail is best
+  std::vector<std::size_t> chosen; // what is asked for: that plan, or the one whose tail or chance is best
   double tail_bound = nan();       // no plan has a better tail; NaN unless a tail is asked for
+  double chance_bound = nan();     // no plan has a better chance; NaN unless a target is asked for
 };
 
+// How much must be averted in each world for the prevalence of all villages together to fall to the target:
+// stunted without action - target x children without action. More than that wins the world.
+std::vector<double> needed_for(const Request &request);
+
 // The best plan, proved as far as it can be. Error(request) where no plan keeps the limits, or none was found
-// that does, and for a tail without gains by world.
+// that does, for a tail or a target without gains by world, and for both at once. The bounds hold for plans
+// of options that gain something in the mean world.
 Best best(const Request &request, const Limited &limited);
 
 } // namespace lokus::plan

@@ -32,8 +32,7 @@ LadderStep step_of(const Request &request, double percent) {
       static_cast<std::int64_t>(std::floor(static_cast<double>(constraints.budget.value) * percent / 100))};
   LadderStep step{percent, true, {}, nan(), nan()};
   step.plan.budget = constraints.budget;
-  if (auto plan = optimal_plan({request.options, request.packages, request.gains, request.estimates,
-                                request.order, request.lists, constraints, request.tail_share}))
+  if (auto plan = optimal_plan(within(request, constraints)))
     step.plan = std::move(*plan);
   else
     step.possible = false;
@@ -41,6 +40,10 @@ LadderStep step_of(const Request &request, double percent) {
 }
 
 } // namespace
+
+Request within(const Request &r, const Constraints &constraints) {
+  return {r.options, r.packages, r.gains, r.estimates, r.order, r.lists, constraints, r.tail_share, r.target};
+}
 
 std::optional<Plan> optimal_plan(const Request &request) {
   try {
@@ -70,11 +73,10 @@ Ladder ladder(const Request &request, const std::vector<double> &percent) {
   if (c.opds.empty() && c.funds.empty() && c.capacities.empty()) {
     Constraints unlimited = c;
     unlimited.budget = Rupiah{std::int64_t{1} << 52};
-    const Request any{request.options, request.packages, request.gains, request.estimates,
-                      request.order,   request.lists,    unlimited};
-    const Limited within = limited(any);
-    refuse_contradictions(any, within);
-    Curve found = curve(any, within, most_corners);
+    const Request any = within(request, unlimited);
+    const Limited problem = limited(any);
+    refuse_contradictions(any, problem);
+    Curve found = curve(any, problem, most_corners);
     result.frontier = std::move(found.points);
     result.every_corner = found.every_corner;
   }

@@ -70,7 +70,7 @@ void add_option(const Request &r, OptionId o, Limited &limited) {
     p.amount.resize(before);
     return;
   }
-  p.gain.push_back(r.gains.averted[o]);
+  p.gain.push_back(r.gains.worth()[o]);
   limited.option.push_back(o);
   if (!c.capacities.empty())
     p.load.push_back(children_served(r, r.options.village[o]));
@@ -108,7 +108,7 @@ Limited limited(const Request &r) {
   result.option.reserve(r.options.rows());
   for (std::size_t v = 0; v + 1 < r.options.first.size(); ++v) {
     for (std::size_t o = r.options.first[v]; o < r.options.first[v + 1]; ++o)
-      if (standing[v] != Standing::out && r.gains.averted[OptionId{o}] > 0 &&
+      if (standing[v] != Standing::out && r.gains.worth()[OptionId{o}] > 0 &&
           (whole.empty() || whole[r.options.package[OptionId{o}].row()]))
         add_option(r, OptionId{o}, result);
     p.first.push_back(p.gain.size());

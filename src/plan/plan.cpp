@@ -59,9 +59,9 @@ std::vector<Plan> allocate(const Request &request, const std::vector<std::string
                                            request.constraints.budget.value));
   for (const std::string &name : names)
     require_usable(rule_named(name), request);
-  const Limited within = limited(request);
-  const Best answer = best(request, within);
-  const Situation situation{request, within, answer.chosen};
+  const Limited problem = limited(request);
+  const Best answer = best(request, problem);
+  const Situation situation{request, problem, answer.chosen};
   std::vector<Plan> plans;
   for (const std::string &name : names)
     plans.push_back(plan_of(request, name, rule_named(name).choose(situation), answer));

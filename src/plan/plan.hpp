@@ -34,14 +34,19 @@ struct Request {
   const std::vector<VillageId> &order; // the ranked list, worst first; may be empty
   const VillageLists &lists;
   const Constraints &constraints;
-  double tail_share =
-      nan(); // the plan is best in the mean of this share of worlds, the worst; NaN: in the mean of all
+  // What the plan aims at beside the limits; NaN: at the greatest gain in the mean world. At most one is
+  // given, and Gains::by_draw is filled for it.
+  double tail_share = nan(); // the greatest mean over this share of the worlds, the worst
+  double target = nan();     // the greatest chance that the prevalence of all villages together is below this
 };
 
 // The plans of these rules, each measured against the same bound: no plan within the constraints gains more.
 // Error(request) with a sentence that names what contradicts when no plan can keep the constraints, and
 // for a rule that is unknown or whose list is missing.
 std::vector<Plan> allocate(const Request &request, const std::vector<std::string> &rules);
+
+// The same request within other limits.
+Request within(const Request &request, const Constraints &constraints);
 
 // The optimal plan; nothing where no plan keeps the limits, or none was found that does.
 std::optional<Plan> optimal_plan(const Request &request);

@@ -44,8 +44,8 @@ PlanReason reason(const Request &request, const Plan &optimal, const Plan &plan,
   for (std::size_t o = request.options.first[village.row()]; o < request.options.first[village.row() + 1];
        ++o) {
     const OptionId option{o};
-    const double kept = request.gains.averted[option] - money_of(request, optimal, option);
-    if (result.bought || !(request.gains.averted[option] > 0) || (result.option && kept <= best))
+    const double kept = request.gains.worth()[option] - money_of(request, optimal, option);
+    if (result.bought || !(request.gains.worth()[option] > 0) || (result.option && kept <= best))
       continue;
     best = kept;
     result.option = option;
@@ -55,7 +55,7 @@ PlanReason reason(const Request &request, const Plan &optimal, const Plan &plan,
       result.forced = forced.reason;
   if (!result.option)
     return result;
-  result.gain = request.gains.averted[*result.option];
+  result.gain = request.gains.worth()[*result.option];
   result.money = money_of(request, optimal, *result.option);
   result.needed_gain = result.money + result.place;
   const double cost = static_cast<double>(request.options.cost[*result.option].value);

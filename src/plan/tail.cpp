@@ -1,42 +1,11 @@
 #include "plan/tail.hpp"
-#include "core/error.hpp"
-#include "core/parallel.hpp"
 #include "core/sum.hpp"
 #include "plan/best.hpp"
-#include "plan/knapsack.hpp"
 #include <algorithm>
 #include <limits>
 #include <numeric>
 
 namespace lokus::plan {
-namespace {
-
-std::vector<double> totals_of(const std::vector<std::size_t> &chosen,
-                              const Grid<OptionId, DrawId, double> &by_draw) {
-  std::vector<Sum> sums(by_draw.cols());
-  for (const std::size_t option : chosen)
-    if (option != no_option)
-      for (std::size_t d = 0; d < sums.size(); ++d)
-        sums[d].add(by_draw(OptionId{option}, DrawId{d}));
-  std::vector<double> totals;
-  for (const Sum &sum : sums)
-    totals.push_back(sum.value());
-  return totals;
-}
-
-// Gains under weighted worlds, raised to a trifle above 0 where they are not: that raises the bound only.
-void weigh(const Grid<OptionId, DrawId, double> &by_draw, const std::vector<double> &weight,
-           std::vector<double> &gain) {
-  for_each_row(gain.size(), [&](std::size_t o) {
-    double sum = 0;
-    const auto row = by_draw.row(OptionId{o});
-    for (std::size_t d = 0; d < weight.size(); ++d)
-      sum += weight[d] * row[d];
-    gain[o] = std::max(sum * (1 + 1e-12), 1e-12);
-  });
-}
-
-} // namespace
 
 double tail_mean(const std::vector<double> &totals, double share, std::vector<double> *weights) {
   std::vector<std::size_t> order(totals.size());
@@ -60,22 +29,21 @@ double tail_mean(const std::vector<double> &totals, double share, std::vector<do
   return sum.value() / worlds;
 }
 
-TailAnswer best_tail(const Coupled &given, const Grid<OptionId, DrawId, double> &by_draw, double share,
-                     int rounds) {
+TailAnswer best_tail(const Coupled &given, const Worlds &by_world, double share, int rounds) {
   Coupled problem = given;
-  const std::size_t worlds = by_draw.cols();
+  const std::size_t worlds = by_world.count();
   std::vector<double> weight(worlds, 1 / static_cast<double>(worlds)), worst;
   TailAnswer best;
   double bound = std::numeric_limits<double>::infinity();
   for (int round = 0; round < rounds; ++round) {
-    weigh(by_draw, weight, problem.gain);
+    weigh(by_world, weight, problem.gain);
     CoupledAnswer answer = solve_any(problem, {.nodes = 20'000, .pairs = 2'000'000});
     if (!answer.found) {
       best.plan = std::move(answer);
       return best;
     }
     bound = std::min(bound, answer.bound);
-    const std::vector<double> totals = totals_of(answer.chosen, by_draw);
+    const std::vector<double> totals = totals_of(answer.chosen, by_world);
     const double tail = tail_mean(totals, share, &worst);
     if (!best.plan.found || tail > best.plan.gain) {
       best.mean = mean(totals);

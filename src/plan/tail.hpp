@@ -1,5 +1,6 @@
 #pragma once
 #include "plan/limited.hpp"
+#include "plan/worlds.hpp"
 
 namespace lokus::plan {
 
@@ -16,8 +17,7 @@ struct TailAnswer {
 // The plan whose mean over the worst worlds is highest. For any weights of the worlds that the tail allows,
 // the plan that is best for the weighted gain bounds every tail from above (the least of a maximum is no less
 // than the greatest of a minimum); the weights move towards the worlds that are worst for the plan found,
-// round by round, and the lowest bound and the best plan are kept. `by_draw`: problem options x worlds.
-TailAnswer best_tail(const Coupled &problem, const Grid<OptionId, DrawId, double> &by_draw, double share,
-                     int rounds);
+// round by round, and the lowest bound and the best plan are kept.
+TailAnswer best_tail(const Coupled &problem, const Worlds &worlds, double share, int rounds);
 
 } // namespace lokus::plan

@@ -1,5 +1,7 @@
 #include "core/parallel.hpp"
+#include "project/need.hpp"
 #include "project/package_factors.hpp"
+#include "project/project.hpp"
 #include <algorithm>
 #include <cmath>
 
@@ -38,45 +40,95 @@ void fill_multipliers(const Market &market, const Factors &factors, std::size_t 
   }
 }
 
-struct AtHorizon {
-  Lanes stunted, children; // children only where births move
+// What packages do up to the horizon, one package a lane.
+struct Outcome {
+  Lanes stunted, children; // at the horizon; children only where births move
+  Lanes averted{};         // child-months of stunting, or:
+  Lanes new_cases{};       // so far; whichever the objective counts
 };
 
-// Each lane one package, up to the horizon.
-AtHorizon at_horizon(const Market &market, const Factors &factors,
-                     const std::array<PackageId, lanes> &packages, const LaneCohort &start) {
+// children_plan (prevalence_none - prevalence_plan) of lane l against lane 0, the world without action: who
+// is never born is not averted.
+double averted(const Lanes &stunted, const Lanes &children, std::size_t l, bool sized) {
+  if (!sized || children[l] == children[0])
+    return stunted[0] - stunted[l];
+  if (!(children[0] > 0 && children[l] > 0))
+    return 0;
+  return children[l] * (stunted[0] / children[0]) - stunted[l];
+}
+
+void count_month(Counted counted, const LaneCohort &cohort, const std::optional<LaneSizes> &sizes,
+                 Outcome &outcome) {
+  if (counted == Counted::stunted)
+    return;
+  const Lanes n = sizes && counted == Counted::child_months ? children(*sizes) : Lanes{};
+  for (std::size_t l = 0; l < lanes; ++l)
+    if (counted == Counted::new_cases)
+      outcome.new_cases[l] += cohort.new_cases[l];
+    else
+      outcome.averted[l] += averted(cohort.stunted, n, l, sizes.has_value());
+}
+
+// The births of the packages and nothing else that they do.
+void keep_births_alone(LaneMultipliers &m) {
+  m.moved.fill(false);
+  m.recovers.fill(false);
+}
+
+enum class Acting { everything, births_alone };
+
+Outcome outcome_of(const Market &market, const Factors &factors, Counted counted, Acting acting,
+                   const std::array<PackageId, lanes> &packages, const LaneCohort &start) {
   LaneCohort cohort = start;
   LaneMultipliers multipliers;
   std::optional<LaneSizes> sizes;
+  Outcome outcome;
   if (factors.sized)
     begin_sizes(cohort, sizes.emplace());
   for (std::size_t t = 1; t < factors.moved.size(); ++t) {
     if (factors.moved[t])
       fill_multipliers(market, factors, t, packages, multipliers);
+    if (acting == Acting::births_alone)
+      keep_births_alone(multipliers);
     if (cohort.drifts)
       advance_trend(cohort);
     if (factors.moved[t] || cohort.drifts)
       set_rates(multipliers, cohort);
-    if (!sizes) {
+    if (!sizes)
       turn(cohort);
-      continue;
+    else {
+      Lanes births = multipliers.births_moved ? multipliers.births : LaneMultipliers::one;
+      for (std::size_t l = 0; l < lanes; ++l)
+        births[l] *= births_factor_in(market.births_factor, static_cast<int>(t));
+      turn(births, cohort, *sizes);
     }
-    Lanes births = multipliers.births_moved ? multipliers.births : LaneMultipliers::one;
-    for (std::size_t l = 0; l < lanes; ++l)
-      births[l] *= births_factor_in(market.births_factor, static_cast<int>(t));
-    turn(births, cohort, *sizes);
+    count_month(counted, cohort, sizes, outcome);
   }
-  return {cohort.stunted, sizes ? children(*sizes) : Lanes{}};
+  outcome.stunted = cohort.stunted;
+  if (sizes)
+    outcome.children = children(*sizes);
+  return outcome;
 }
 
-// children_plan (prevalence_none - prevalence_plan) of lane l against lane 0, the world without action: who
-// is never born is not averted.
-double averted(const AtHorizon &end, std::size_t l, bool sized) {
-  if (!sized || end.children[l] == end.children[0])
-    return end.stunted[0] - end.stunted[l];
-  if (!(end.children[0] > 0 && end.children[l] > 0))
-    return 0;
-  return end.children[l] * (end.stunted[0] / end.children[0]) - end.stunted[l];
+// Of the objective, by lane. New cases are held against those among the same children without the packages'
+// other effects: births are where most cases are new, so that fewer of them would pass for fewer cases even
+// per child.
+Lanes worth(const Market &market, const Factors &factors, Counted counted,
+            const std::array<PackageId, lanes> &packages, const LaneCohort &start, const Outcome &plan) {
+  if (counted == Counted::child_months)
+    return plan.averted;
+  Lanes result;
+  if (counted == Counted::stunted) {
+    for (std::size_t l = 0; l < lanes; ++l)
+      result[l] = averted(plan.stunted, plan.children, l, factors.sized);
+    return result;
+  }
+  Lanes without = all_lanes(plan.new_cases[0]);
+  if (factors.sized)
+    without = outcome_of(market, factors, counted, Acting::births_alone, packages, start).new_cases;
+  for (std::size_t l = 0; l < lanes; ++l)
+    result[l] = without[l] - plan.new_cases[l];
+  return result;
 }
 
 // The village of lane 0 as the plain form has it.
@@ -92,8 +144,9 @@ Baseline plain_baseline(const Market &market, const LaneCohort &start) {
   return base;
 }
 
-void gains_of_village(const Market &market, const Parameters &world, double children, double prevalence,
-                      const Exposures &exposures, const Options &options, VillageId v, Gains &gains) {
+void gains_of_village(const Market &market, const Parameters &world, const Objective &objective, double need,
+                      double children, double prevalence, const Exposures &exposures, const Options &options,
+                      VillageId v, Gains &gains) {
   LaneCohort start;
   begin(children, all_lanes(prevalence), market.profile, market.ageing, all_lanes(std::exp(world.trend / 12)),
         world.trend != 0, start);
@@ -105,17 +158,22 @@ void gains_of_village(const Market &market, const Parameters &world, double chil
     std::array<PackageId, lanes> packages{};
     for (std::size_t i = 0; i < count; ++i)
       packages[i + 1] = options.package[OptionId{first + i}];
-    const AtHorizon reached = at_horizon(market, factors, packages, start);
+    const Outcome plan = outcome_of(market, factors, objective.counted, Acting::everything, packages, start);
     for (std::size_t i = 0; i < count; ++i)
-      gains.averted[OptionId{first + i}] = averted(reached, i + 1, factors.sized);
+      gains.averted[OptionId{first + i}] = averted(plan.stunted, plan.children, i + 1, factors.sized);
+    if (gains.of_objective.empty())
+      continue;
+    const Lanes found = worth(market, factors, objective.counted, packages, start, plan);
+    for (std::size_t i = 0; i < count; ++i)
+      gains.of_objective[OptionId{first + i}] = need * found[i + 1];
   }
 }
 
-Gains gains_in(const Column<VillageId, std::size_t> &district,
-               const std::vector<std::vector<VillageId>> &members, const Estimates &estimates,
-               const Interventions &interventions, const Coverage &coverage, const Packages &packages,
-               const Options &options, const ProjectSettings &settings, int horizon) {
-  const Market market = market_of(interventions, packages, settings, horizon);
+std::vector<Parameters> mean_worlds(const Area &area, const Estimates &estimates, const Market &market,
+                                    const ProjectSettings &settings) {
+  std::vector<std::vector<VillageId>> members(area.districts.rows());
+  for (VillageId v : area.villages.code.all())
+    members[area.villages.district[v].row()].push_back(v);
   std::vector<Parameters> worlds;
   for (const auto &villages : members)
     worlds.push_back(villages.empty()
@@ -124,31 +182,30 @@ Gains gains_in(const Column<VillageId, std::size_t> &district,
                                            weighted_prevalence(villages, estimates, std::nullopt)));
   for (DistrictId d : estimates.trends.mean.all())
     worlds[d.row()].trend = estimates.trends.mean[d];
-  Gains gains;
-  gains.averted = Column<OptionId, double>(options.rows());
-  for_each_row(district.rows(), [&](std::size_t row) {
-    const VillageId v{row};
-    const Exposures exposures =
-        exposures_of(interventions, coverage.baseline.row(v), market.everything, horizon);
-    gains_of_village(market, worlds[district[v]], estimates.children[v].value, estimates.mean[v], exposures,
-                     options, v, gains);
-  });
-  return gains;
+  return worlds;
 }
 
 } // namespace
 
 Gains gains(const Area &area, const Estimates &estimates, const Interventions &interventions,
             const Coverage &coverage, const Packages &packages, const Options &options,
-            const ProjectSettings &settings, int horizon) {
-  Column<VillageId, std::size_t> district(area.villages.rows());
-  std::vector<std::vector<VillageId>> members(area.districts.rows());
-  for (VillageId v : district.all()) {
-    district[v] = area.villages.district[v].row();
-    members[district[v]].push_back(v);
-  }
-  return gains_in(district, members, estimates, interventions, coverage, packages, options, settings,
-                  horizon);
+            const ProjectSettings &settings, int horizon, const Objective &objective) {
+  const Market market = market_of(interventions, packages, settings, horizon);
+  const std::vector<Parameters> worlds = mean_worlds(area, estimates, market, settings);
+  const Column<VillageId, double> need = need_weights(objective, estimates);
+  Gains gains;
+  gains.objective = objective.name;
+  gains.averted = Column<OptionId, double>(options.rows());
+  if (objective.counted != Counted::stunted || objective.by_need)
+    gains.of_objective = gains.averted;
+  for_each_row(area.villages.rows(), [&](std::size_t row) {
+    const VillageId v{row};
+    const Exposures exposures =
+        exposures_of(interventions, coverage.baseline.row(v), market.everything, horizon);
+    gains_of_village(market, worlds[area.villages.district[v].row()], objective, need[v],
+                     estimates.children[v].value, estimates.mean[v], exposures, options, v, gains);
+  });
+  return gains;
 }
 
 } // namespace lokus::project

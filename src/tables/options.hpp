@@ -1,6 +1,7 @@
 #pragma once
 #include "tables/estimates.hpp"
 #include "tables/interventions.hpp"
+#include <string>
 
 namespace lokus {
 
@@ -24,11 +25,20 @@ struct Options {
   std::size_t rows() const { return village.rows(); }
 };
 
-// Expected averted stunted children at the horizon, per option, in the mean world (every uncertain
-// number at its centre): children_plan * (prevalence_none - prevalence_plan).
+// What every option does against no new action, in the mean world (every uncertain number at its centre).
+// Children who are never born are not averted: like is compared with like among the children that there are
+// under the option (docs/methods/objectives.md).
 struct Gains {
-  Column<OptionId, double> averted;
-  Grid<OptionId, DrawId, double> by_draw; // the same in each world; empty unless the plan asks for it
+  Column<OptionId, double>
+      averted; // stunted at the horizon: children_plan * (prevalence_none - prevalence_plan)
+  std::string objective = "stunted";     // of tables/objectives.hpp: what a plan adds up
+  Column<OptionId, double> of_objective; // in its unit; empty: `averted` is what a plan adds up
+  // What a plan adds up in each of the first worlds (draws of the estimates), empty unless it is asked for;
+  // and how many children are stunted there at the horizon without action, and of how many, in all villages.
+  Grid<OptionId, DrawId, double> by_draw;
+  Column<DrawId, double> stunted_without, children_without;
+
+  const Column<OptionId, double> &worth() const { return of_objective.empty() ? averted : of_objective; }
 };
 
 } // namespace lokus

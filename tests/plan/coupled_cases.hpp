@@ -1,6 +1,7 @@
 #pragma once
 #include "coupled_generator.hpp"
 #include "plan/knapsack.hpp"
+#include "tables/options.hpp"
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -27,6 +28,14 @@ inline double best_by_trying(const Coupled &p, std::size_t village, std::vector<
     p.each_use(village, o, [&](std::size_t row, std::int64_t amount) { used[row] -= amount; });
   }
   return best;
+}
+
+// The options of the problem as rows of a table of gains that has just these.
+inline std::vector<OptionId> every_option(const Coupled &p) {
+  std::vector<OptionId> rows;
+  for (const OptionId option : ids<OptionId>(p.gain.size()))
+    rows.push_back(option);
+  return rows;
 }
 
 // What every answer must satisfy, whether the optimum was proved or not: all limits kept in whole numbers,

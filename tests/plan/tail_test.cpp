@@ -24,11 +24,12 @@ TEST(Tail, PrefersWhatIsSure) {
   Grid<OptionId, DrawId, double> by_draw(2, 2, 4);
   by_draw(OptionId{0}, DrawId{0}) = 10;
   by_draw(OptionId{0}, DrawId{1}) = 0;
-  const TailAnswer sure = best_tail(p, by_draw, 0.5, 30);
+  const std::vector<OptionId> option = {OptionId{0}, OptionId{1}};
+  const TailAnswer sure = best_tail(p, {by_draw, option}, 0.5, 30);
   EXPECT_EQ(sure.plan.chosen, (std::vector<std::size_t>{no_option, 1}));
   EXPECT_EQ(sure.plan.gain, 4);
   EXPECT_GE(sure.plan.bound, 4);
-  EXPECT_EQ(best_tail(p, by_draw, 1, 30).plan.gain, 5);
+  EXPECT_EQ(best_tail(p, {by_draw, option}, 1, 30).plan.gain, 5);
 }
 
 double best_tail_by_trying(const Coupled &p, const Grid<OptionId, DrawId, double> &by_draw, double share,
@@ -65,7 +66,8 @@ TEST(Tail, LiesWithItsBoundAroundTheBestOfAllPlans) {
     const double best = best_tail_by_trying(p, by_draw, 0.3, 0, used, totals);
     if (p.gain.empty())
       continue;
-    const TailAnswer answer = best_tail(p, by_draw, 0.3, 30);
+    const std::vector<OptionId> option = every_option(p);
+    const TailAnswer answer = best_tail(p, {by_draw, option}, 0.3, 30);
     ASSERT_EQ(answer.plan.found, best >= 0) << "seed " << seed;
     if (best < 0)
       continue;
