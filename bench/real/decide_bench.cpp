@@ -1,0 +1,127 @@
+#include "lokus.hpp"
+#include "plan/plan.hpp"
+#include "scenario_files.hpp"
+#include "synth/synth.hpp"
+#include <benchmark/benchmark.h>
+#include <memory>
+
+// A whole decision on real village outlines with counts made up on them: eight interventions, 24 months,
+// every package they make, baseline and plan over 200 draws; and the plan of another budget on prepared
+// gains.
+
+namespace {
+
+using namespace lokus;
+using namespace lokus::testing_files;
+
+constexpr const char *eight[] = {"konseling_mpasi", "sq_lns",        "mms",         "bep_bumil",
+                                 "vitamin_a",       "konseling_asi", "cuci_tangan", "zinc"};
+
+struct Place {
+  const char *name, *layer;
+  double budget;
+  int villages;
+};
+
+std::string scenario_text(const Place &place, const SyntheticRegion &region, const std::string &layer,
+                          const TemporaryFolder &folder) {
+  std::string text =
+      fmt::format("name = \"bench\"\ntitle = \"rekaan\"\nyear = 2027\n[boundaries]\npath = \"{}\"\n"
+                  "[counts]\npath = \"{}\"\n[coverage]\npath = \"{}\"\n",
+                  layer, folder / "rekaan/balita.csv", folder / "rekaan/cakupan.csv");
+  for (const char *code : eight)
+    text += fmt::format(
+        "[[interventions]]\nfile = \"{}/scenarios/interventions/{}.toml\"\ncoverage_percent = [80]\n",
+        LOKUS_SOURCE_DIR, code);
+  text +=
+      fmt::format("[estimate]\nmethod = \"empirical_bayes\"\ndraws = 200\n[project]\nmonths = 24\nhorizons = "
+                  "[24]\n[plan]\nbudget_rupiah = {:.0f}\nvillages = {}\nhorizon = 24\n[rank]\nmethods = "
+                  "[\"traffic_light\"]\n[hot_spots]\npermutations = 0\n",
+                  place.budget, place.villages);
+  for (SurveyId s : region.surveys.district.all())
+    text += fmt::format("[[survey]]\ndistrict = \"{}\"\nname = \"rekaan\"\nprevalence_percent = {:.3f}\n"
+                        "standard_error_percent = {:.3f}\n",
+                        region.area.districts.code[region.surveys.district[s]],
+                        100 * region.surveys.prevalence[s], 100 * region.surveys.standard_error[s]);
+  return text;
+}
+
+struct Ready {
+  Scenario scenario;
+  Prepared prepared;
+};
+
+Ready ready(const Place &place, const std::string &shared) {
+  const TemporaryFolder folder;
+  Watch watch;
+  const std::string layer = shared + "/data/boundaries/" + place.layer;
+  Scenario boundaries;
+  boundaries.boundaries.path = {layer, layer};
+  const SyntheticRegion region = synth::on(inspect(boundaries, watch).inputs.area, {});
+  publish_synthetic(region, {}, {folder / "rekaan", false, {}, Language::id}, watch);
+  std::ofstream(folder / "bench.toml") << scenario_text(place, region, layer, folder);
+  Ready r;
+  r.scenario = load(folder / "bench.toml", {});
+  r.prepared = prepare(inspect(r.scenario, watch), r.scenario, watch);
+  return r;
+}
+
+void decide_all(benchmark::State &state, const Ready &r) {
+  Watch watch;
+  for (auto _ : state) {
+    const Decision d = decide(r.prepared, r.scenario, watch);
+    benchmark::DoNotOptimize(d.plan.gain);
+    state.counters["options"] = static_cast<double>(d.options.rows());
+    state.counters["gap"] = d.plan.gap;
+  }
+  state.counters["villages"] = static_cast<double>(r.prepared.inputs.area.villages.rows());
+}
+
+// One budget after another from half to one and a half times the scenario's.
+void change_budget(benchmark::State &state, const Ready &r) {
+  Watch watch;
+  const Decision d = decide(r.prepared, r.scenario, watch);
+  const Inputs &in = r.prepared.inputs;
+  PlanSettings settings = r.scenario.plan;
+  double percent = 50, worst_gap = 0;
+  for (auto _ : state) {
+    settings.budget =
+        Rupiah(static_cast<std::int64_t>(static_cast<double>(r.scenario.plan.budget.value) * percent / 100));
+    percent = percent >= 150 ? 50 : percent + 7;
+    const Constraints limits = plan::constraints(settings, in.interventions, in.area, in.lists);
+    const plan::Request request{
+        d.options, d.packages, d.gains, r.prepared.estimates, d.rankings.front().order, in.lists, limits};
+    const auto plan = plan::optimal_plan(request);
+    worst_gap = std::max(worst_gap, plan->gap);
+  }
+  state.counters["gap"] = worst_gap;
+}
+
+void register_all() {
+  const auto shared = shared_folder();
+  if (!shared)
+    return;
+  for (const Place place : {Place{"kalsel", "desa_63_kalimantan_selatan.fgb", 20e9, 200},
+                            Place{"jatim", "desa_35_jawa_timur.fgb", 100e9, 850}}) {
+    // Made when the first of the two is run, so that what is not asked for is not prepared.
+    auto made = std::make_shared<std::unique_ptr<Ready>>();
+    const auto with = [=](auto &&measure) {
+      return [=](benchmark::State &state) {
+        if (!*made)
+          *made = std::make_unique<Ready>(ready(place, *shared));
+        measure(state, **made);
+      };
+    };
+    const std::string name = place.name;
+    benchmark::RegisterBenchmark(("decide/" + name).c_str(), with(decide_all))
+        ->Unit(benchmark::kMillisecond)
+        ->UseRealTime();
+    benchmark::RegisterBenchmark(("changed_budget/" + name).c_str(), with(change_budget))
+        ->Unit(benchmark::kMillisecond)
+        ->UseRealTime();
+  }
+}
+
+const bool registered = (register_all(), true);
+
+} // namespace
