@@ -61,6 +61,16 @@ OGRLayer *layer_of(GDALDataset &source, const FilePath &path, const std::string 
                      "{0}: there is no layer or sheet \"{1}\"; there are: {2}", path.written, name, names));
 }
 
+// Extracts of OpenStreetMap begin with a layer of points.
+OGRLayer *first_of_lines(GDALDataset &source) {
+  for (int i = 0; i < source.GetLayerCount(); ++i) {
+    const OGRwkbGeometryType type = wkbFlatten(source.GetLayer(i)->GetGeomType());
+    if (type == wkbLineString || type == wkbMultiLineString)
+      return source.GetLayer(i);
+  }
+  return source.GetLayer(0);
+}
+
 std::string field_text(const OGRFeature &feature, int field) {
   if (!feature.IsFieldSetAndNotNull(field))
     return "";
@@ -162,6 +172,31 @@ void add_shape(Geometry geometry, const ToWgs84 &to_wgs84, bool repair, Layer &l
   add_polygons(*geometry, part, layer.rings.back());
 }
 
+void add_lines(const OGRGeometry &geometry, std::vector<std::vector<LonLat>> &lines) {
+  const OGRwkbGeometryType type = wkbFlatten(geometry.getGeometryType());
+  if (type == wkbPoint) {
+    const OGRPoint *point = geometry.toPoint();
+    lines.push_back({{point->getX(), point->getY()}});
+  } else if (type == wkbLineString) {
+    const OGRLineString *line = geometry.toLineString();
+    std::vector<LonLat> points;
+    for (int i = 0; i < line->getNumPoints(); ++i)
+      points.push_back({line->getX(i), line->getY(i)});
+    lines.push_back(std::move(points));
+  } else if (type == wkbMultiLineString || type == wkbMultiPoint || type == wkbGeometryCollection) {
+    for (const OGRGeometry *member : *geometry.toGeometryCollection())
+      add_lines(*member, lines);
+  }
+}
+
+bool comes_into(const Box &box, const std::vector<std::vector<LonLat>> &lines) {
+  Box all;
+  for (const auto &line : lines)
+    for (LonLat p : line)
+      all.add(p);
+  return all.west <= box.east && all.east >= box.west && all.south <= box.north && all.north >= box.south;
+}
+
 std::string digits_of(const std::string &code) {
   std::string digits;
   for (char c : code)
@@ -178,10 +213,12 @@ struct LayerFile::Open {
   OGRLayer *layer = nullptr;
 };
 
-LayerFile::LayerFile(const FilePath &path, const std::string &layer) : open_(std::make_unique<Open>()) {
+LayerFile::LayerFile(const FilePath &path, const std::string &layer, WantedShapes wanted)
+    : open_(std::make_unique<Open>()) {
   open_->path = path;
   open_->source = open_source(path, nullptr);
-  open_->layer = layer_of(*open_->source, path, layer);
+  open_->layer = layer.empty() && wanted == WantedShapes::lines ? first_of_lines(*open_->source)
+                                                                : layer_of(*open_->source, path, layer);
 }
 
 LayerFile::~LayerFile() = default;
@@ -219,6 +256,34 @@ Layer LayerFile::read(const std::vector<std::size_t> &asked, int within_field, c
   if (listener.failed)
     unreadable(open_->path, listener.last);
   source.SetAttributeFilter(nullptr);
+  return layer;
+}
+
+Layer LayerFile::read_lines(const std::vector<std::size_t> &asked, const Box &within) const {
+  OGRLayer &source = *open_->layer;
+  const CPLConfigOptionSetter one_layer("OGR_INTERLEAVED_READING", "YES", false);
+  Listener listener;
+  Layer layer;
+  layer.text.resize(asked.size());
+  layer.crs_assumed = source.GetSpatialRef() == nullptr;
+  const ToWgs84 to_wgs84(source.GetSpatialRef());
+  source.ResetReading();
+  while (Feature feature{source.GetNextFeature()}) {
+    std::vector<std::vector<LonLat>> lines;
+    if (const Geometry geometry{feature->StealGeometry()}; geometry && !geometry->IsEmpty()) {
+      geometry->flattenTo2D();
+      to_wgs84.apply(*geometry);
+      add_lines(*geometry, lines);
+    }
+    if (!comes_into(within, lines))
+      continue;
+    layer.id.push_back(feature->GetFID());
+    layer.lines.push_back(std::move(lines));
+    for (std::size_t a = 0; a < asked.size(); ++a)
+      layer.text[a].push_back(field_text(*feature, static_cast<int>(asked[a])));
+  }
+  if (listener.failed)
+    unreadable(open_->path, listener.last);
   return layer;
 }
 

@@ -18,17 +18,22 @@ struct LayerRing {
 struct Layer {
   std::vector<std::vector<std::string>> text; // [asked field][row]; numbers as digits, never rounded
   std::vector<std::vector<LayerRing>> rings;  // [row]; empty where there is no area
+  std::vector<std::vector<std::vector<LonLat>>>
+      lines;                      // [row], of read_lines: its lines; a point is a line of one
   std::vector<std::string> fault; // [row] why the geometry was invalid, in GEOS' words; empty: valid
   std::vector<std::int64_t> id;   // [row] the feature id (FID) by which GIS programs name the feature
   bool crs_assumed = false;       // the file names no coordinate system: taken as WGS 84
-  std::size_t rows() const { return rings.size(); }
+  std::size_t rows() const { return id.size(); }
 };
+
+// Which layer of a source is meant where none is named.
+enum class WantedShapes { any, lines }; // the first; the first of lines, else the first
 
 // One layer of any OGR vector source, a .zip included.
 class LayerFile {
 public:
   // Error(failure) when it cannot be opened, or has no such layer (naming those it has).
-  LayerFile(const FilePath &path, const std::string &layer);
+  LayerFile(const FilePath &path, const std::string &layer, WantedShapes wanted = WantedShapes::any);
   ~LayerFile();
   LayerFile(const LayerFile &) = delete;
   LayerFile &operator=(const LayerFile &) = delete;
@@ -39,6 +44,9 @@ public:
   // polygons are made valid and their fault is noted. Error(failure) when the source breaks off.
   Layer read(const std::vector<std::size_t> &asked, int within_field, const std::string &within,
              bool repair) const;
+
+  // Points and lines that come into the box, with the asked fields. Error(failure) as above.
+  Layer read_lines(const std::vector<std::size_t> &asked, const Box &within) const;
 
 private:
   struct Open;

@@ -1,7 +1,11 @@
 #pragma once
+#include "tables/access.hpp"
 #include "tables/estimates.hpp"
+#include "tables/facilities.hpp"
+#include "tables/findings.hpp"
 #include "tables/neighbours.hpp"
 #include "tables/regions.hpp"
+#include "tables/roads.hpp"
 #include "tables/scenario.hpp"
 #include "tables/villages.hpp"
 #include <span>
@@ -41,6 +45,28 @@ Outlines district_outlines(const Area &area, const Outlines &subdistricts, Metre
 // with settings.least_children under-fives. A village without estimate counts as its district's median.
 Regions work_areas(const Area &area, const Neighbours &neighbours, const Estimates &estimates,
                    const RegionsSettings &settings);
+
+// The facilities that lie in the villages of the run or are said to, each point checked against the place its
+// row names (village, kecamatan, kabupaten: docs/methods/travel-time.md). Used: those that lie in the
+// kabupaten they name, or name nothing and lie in a village, or within beside_metres of one. Set aside: in
+// another kabupaten, farther outside, without coordinates, and those here that name a place elsewhere.
+// Warnings facility_<placement>, facility_position_twice, facilities_none. Capacities not stated are
+// `assumed_capacity`.
+Facilities facilities(const ReportedFacilities &reported, const Area &area, double assumed_capacity,
+                      Findings &findings);
+
+// Minutes from the centre of each village to the nearest facilities that are used, over roads where they are
+// given, else from village to neighbouring village; out of reach (beyond farthest_minutes, or over the sea):
+// NaN. Working areas are left empty. Formulas: docs/methods/travel-time.md.
+Access travel_time(const Area &area, const Neighbours &neighbours, const Facilities &facilities,
+                   const Roads &roads, const FacilitiesSettings &settings);
+
+// The same with the puskesmas of every village: the one `given` by name (empty: none is), else assigned by
+// least travel time within capacities (puskesmas_areas.cpp). Warnings work_area_unknown_puskesmas,
+// puskesmas_over_capacity.
+Access with_work_areas(Access access, const Facilities &facilities, const Area &area,
+                       const Column<VillageId, std::string> &given, const Estimates &estimates,
+                       Findings &findings);
 
 // The same outlines with fewer points, for pictures: no point of a ring moves farther than `tolerance`
 // (topology between shapes is not kept). Rings that vanish are dropped.
