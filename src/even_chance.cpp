@@ -60,7 +60,9 @@ public:
                                 prepared_.estimates,
                                 decision_.rankings.front().order,
                                 prepared_.inputs.lists,
-                                limits};
+                                limits,
+                                plan::tail_share_of(scenario_.plan),
+                                plan::target_of(scenario_.plan)};
     if (const auto plan = plan::optimal_plan(request))
       return {true, plan->spend, under(plan->package)};
     return {false, {}, {}};

@@ -13,6 +13,7 @@
 #include "space/space.hpp"
 #include "stages.hpp"
 #include "tables/assumptions.hpp"
+#include "tables/objectives.hpp"
 #include "write/write.hpp"
 #include <algorithm>
 #include <filesystem>
@@ -48,6 +49,7 @@ std::vector<std::string> names_for(const std::string &setting) {
 void require_known_choices(const Scenario &s) {
   require_choice(s, "estimate.method", s.estimate.method, names_for("estimate.method"));
   require_choice(s, "plan.rule", s.plan.rule, names_for("plan.rule"));
+  require_choice(s, "plan.objective", s.plan.objective, names_for("plan.objective"));
   for (const std::string &method : s.rank.methods)
     require_choice(s, "rank.methods", method, names_for("rank.methods"));
   for (const std::string &criterion : s.rank.criteria)
@@ -263,6 +265,7 @@ const Plan *practice_of(const Decision &d) {
 Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
   const Inputs &in = p.inputs;
   const auto seed = static_cast<std::uint64_t>(s.seed);
+  const Objective &objective = objective_named(s.plan.objective);
   Decision d;
   d.packages = plan::packages(in.interventions);
   const auto forward = [&](const Column<VillageId, PackageId> &package) {
@@ -274,8 +277,16 @@ Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
   stage(watch, "gains", {"menghitung manfaat tiap pilihan", "working out what each option averts"}, [&] {
     d.options = plan::offer(p.estimates, in.interventions, in.coverage, d.packages, s.plan.horizon);
     d.gains = project::gains(in.area, p.estimates, in.interventions, in.coverage, d.packages, d.options,
-                             s.project, s.plan.horizon);
+                             s.project, s.plan.horizon, objective);
   });
+  const double tail_share = plan::tail_share_of(s.plan), target = plan::target_of(s.plan);
+  if (!is_missing(tail_share) || !is_missing(target))
+    stage(watch, "gains_by_world",
+          {"menghitung manfaat di tiap dunia", "working out what each option averts in every world"}, [&] {
+            project::add_worlds(in.area, p.estimates, in.interventions, in.coverage, d.packages, d.options,
+                                s.project, s.plan.horizon, objective, static_cast<std::size_t>(s.plan.worlds),
+                                seed, d.gains);
+          });
   d.rankings = stage(watch, "rank", {"memeringkat desa", "ranking villages"}, [&] {
     return rank::villages(in.area, in.counts, p.estimates, in.interventions, in.coverage, d.options, d.gains,
                           s.rank, in.last_year);
@@ -284,8 +295,8 @@ Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
   d.differences = rank::differences(d.rankings, p.estimates);
   stage(watch, "plan", {"menyusun rencana", "planning"}, [&] {
     const Constraints limits = plan::constraints(s.plan, in.interventions, in.area, in.lists);
-    const plan::Request request{d.options, d.packages, d.gains, p.estimates, d.rankings.front().order,
-                                in.lists,  limits};
+    const plan::Request request{d.options, d.packages, d.gains,    p.estimates, d.rankings.front().order,
+                                in.lists,  limits,     tail_share, target};
     std::vector<std::string> rules = {s.plan.rule};
     for (const std::string &rule : plan::usable_rules(request))
       if (rule != s.plan.rule)
@@ -377,6 +388,8 @@ std::vector<Choice> choices() {
     all.push_back({"estimate.method", name, {}});
   for (const auto &rule : plan::rule_names())
     all.push_back({"plan.rule", rule.name, rule.summary});
+  for (const Objective &objective : objectives)
+    all.push_back({"plan.objective", std::string(objective.name), objective.summary()});
   for (const auto &method : rank::method_names())
     all.push_back({"rank.methods", method.name, method.summary});
   for (const std::string &name : rank::criterion_names())

@@ -3,6 +3,7 @@
 #include "plan/best.hpp"
 #include "plan/measure.hpp"
 #include "plan/rules.hpp"
+#include "tables/objectives.hpp"
 #include <algorithm>
 
 namespace lokus::plan {
@@ -51,6 +52,14 @@ void require_usable(const Rule &rule, const Request &request) {
 }
 
 } // namespace
+
+double tail_share_of(const PlanSettings &settings) {
+  return settings.tail_percent < 100 ? settings.tail_percent / 100 : nan();
+}
+
+double target_of(const PlanSettings &settings) {
+  return objective_named(settings.objective).chance ? settings.target_percent / 100 : nan();
+}
 
 std::vector<Plan> allocate(const Request &request, const std::vector<std::string> &names) {
   if (request.constraints.budget.value < 0)

@@ -40,6 +40,10 @@ struct Request {
   double target = nan();     // the greatest chance that the prevalence of all villages together is below this
 };
 
+// The aim that the settings set: fractions, NaN where they set none. With either, gains by world are needed.
+double tail_share_of(const PlanSettings &settings);
+double target_of(const PlanSettings &settings);
+
 // The plans of these rules, each measured against the same bound: no plan within the constraints gains more.
 // Error(request) with a sentence that names what contradicts when no plan can keep the constraints, and
 // for a rule that is unknown or whose list is missing.

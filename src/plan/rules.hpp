@@ -50,8 +50,8 @@ inline constexpr std::array<Rule, 6> rules = {{
      Needs::last_year, last_year},
     {"by_hand", "rencana yang disusun sendiri (lists.plan), apa adanya",
      "the plan made by hand (lists.plan), as it is", Needs::plan, by_hand},
-    {"optimal", "kasus dicegah sebanyak-banyaknya di dalam semua batas",
-     "as many cases averted as all limits allow", Needs::nothing, optimal},
+    {"optimal", "terbaik menurut plan.objective di dalam semua batas",
+     "the best for plan.objective that all limits allow", Needs::nothing, optimal},
 }};
 
 // Villages in this order, each its best package that everything left can pay, until the places are taken.

@@ -56,10 +56,20 @@ void require_percent(const Scenario &s) {
                      100 * goal));
 }
 
+void require_one_aim(const Scenario &s) {
+  require(
+      s.plan.tail_percent == 100 || s.plan.objective != "chance", s, "plan.tail_percent",
+      {"plan.tail_percent di bawah 100 dan plan.objective = \"chance\" tidak dapat dipakai bersama: rencana "
+       "mengejar dunia terburuk atau peluang sasaran; pilih satu",
+       "plan.tail_percent below 100 and plan.objective = \"chance\" cannot be used together: a plan aims at "
+       "the worst worlds or at the chance of the target; choose one"});
+}
+
 } // namespace
 
 Scenario consistent(Scenario s) {
   require_horizons(s);
+  require_one_aim(s);
   require(s.estimate.survey_smoothing == "none" || s.estimate.survey_smoothing == "fay_herriot", s,
           "estimate.survey_smoothing",
           phrase("estimate.survey_smoothing = \"{0}\" tidak dikenal; pilihan: none, fay_herriot",

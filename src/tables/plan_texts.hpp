@@ -1,0 +1,18 @@
+#pragma once
+#include "core/phrase.hpp"
+#include "tables/plan.hpp"
+
+namespace lokus {
+
+// Head of a column of what a plan averts, with its unit: "Balita terhindar", "Dicegah (bulan-anak)".
+Phrase averted_title(const Plan &plan);
+
+// What the plan is best for and how much of it, where that is not the number of stunted children; empty
+// otherwise.
+Phrase objective_sentence(const Plan &plan);
+
+// How far the plan is from the best possible, as far as that is proved: of the tail or the chance that it
+// aims at, else of the gain.
+Phrase proof_sentence(const Plan &plan);
+
+} // namespace lokus
