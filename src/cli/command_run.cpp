@@ -2,6 +2,7 @@
 #include "cli/session.hpp"
 #include "core/display.hpp"
 #include "decomposition.hpp"
+#include "tables/plan_texts.hpp"
 #include <cstdio>
 
 namespace lokus::cli {
@@ -17,17 +18,18 @@ void print_answer(const Prepared &prepared, const Decision &decision, const Sess
   const char *pattern =
       language == Language::en
           ? "{0}: {1} of {2} villages get a package for {3} of a budget of {4}; about {5} "
-            "children ({6} interval {7} to {8}) averted from stunting in {9} months; gap "
-            "to the best possible plan at most {10}."
+            "children ({6} interval {7} to {8}) averted from stunting in {9} months. {10}"
           : "{0}: {1} dari {2} desa mendapat paket seharga {3} dari pagu {4}; sekitar {5} "
-            "balita (kisaran {6}: {7} sampai {8}) lebih sedikit stunting {9} bulan setelah penimbangan; "
-            "celah ke rencana terbaik paling besar {10}.";
+            "balita (kisaran {6}: {7} sampai {8}) lebih sedikit stunting {9} bulan setelah penimbangan. "
+            "{10}";
   std::puts(fmt::format(fmt::runtime(pattern), session.scenario.title, plan.villages_chosen,
                         whole(static_cast<double>(prepared.inputs.area.villages.rows())),
                         show_rupiah(plan.spend, language), show_rupiah(plan.budget, language),
                         whole(averted.mean), show_percent(prepared.estimates.interval_share, 0, language),
-                        whole(averted.low), whole(averted.high), months, show_percent(plan.gap, 4, language))
+                        whole(averted.low), whole(averted.high), months, proof_sentence(plan).in(language))
                 .c_str());
+  if (const std::string objective = objective_sentence(plan).in(language); !objective.empty())
+    std::puts(objective.c_str());
 }
 
 void print_space(const Neighbours &neighbours, Language language) {

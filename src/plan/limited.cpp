@@ -5,26 +5,6 @@
 namespace lokus::plan {
 namespace {
 
-std::int64_t cost_of(const Request &r, OptionId option, const std::vector<InterventionId> &pays) {
-  std::int64_t cost = 0;
-  for (const InterventionId k : r.packages.members[r.options.package[option]])
-    if (std::binary_search(pays.begin(), pays.end(), k))
-      cost += r.options.price(r.options.village[option], k).value;
-  return cost;
-}
-
-// Packages that are part of no other one.
-std::vector<std::uint8_t> largest(const Packages &packages) {
-  std::vector<std::uint8_t> result(packages.rows(), 1);
-  for (const PackageId small : packages.members.all())
-    for (const PackageId large : packages.members.all()) {
-      const auto a = packages.members[small], b = packages.members[large];
-      if (a.size() < b.size() && std::includes(b.begin(), b.end(), a.begin(), a.end()))
-        result[small.row()] = 0;
-    }
-  return result;
-}
-
 // Whether a village may buy its options at all.
 enum class Standing : std::uint8_t { free, in, out };
 
@@ -59,7 +39,7 @@ void add_option(const Request &r, OptionId o, Limited &limited) {
   Coupled &p = limited.problem;
   const Constraints &c = r.constraints;
   for (const MoneyLimit &fund : c.village_funds)
-    if (cost_of(r, o, fund.pays) > fund.most.value)
+    if (paid_by(r, o, fund.pays) > fund.most.value)
       return;
   const std::size_t before = p.amount.size();
   add_money(r, o, p.amount);
@@ -78,11 +58,30 @@ void add_option(const Request &r, OptionId o, Limited &limited) {
 
 } // namespace
 
+std::int64_t paid_by(const Request &r, OptionId option, const std::vector<InterventionId> &pays) {
+  std::int64_t cost = 0;
+  for (const InterventionId k : r.packages.members[r.options.package[option]])
+    if (std::binary_search(pays.begin(), pays.end(), k))
+      cost += r.options.price(r.options.village[option], k).value;
+  return cost;
+}
+
+std::vector<std::uint8_t> largest_packages(const Packages &packages) {
+  std::vector<std::uint8_t> result(packages.rows(), 1);
+  for (const PackageId small : packages.members.all())
+    for (const PackageId large : packages.members.all()) {
+      const auto a = packages.members[small], b = packages.members[large];
+      if (a.size() < b.size() && std::includes(b.begin(), b.end(), a.begin(), a.end()))
+        result[small.row()] = 0;
+    }
+  return result;
+}
+
 void add_money(const Request &r, OptionId option, std::vector<std::int64_t> &amount) {
   amount.push_back(r.options.cost[option].value);
   for (const auto *limits : {&r.constraints.opds, &r.constraints.funds})
     for (const MoneyLimit &limit : *limits)
-      amount.push_back(cost_of(r, option, limit.pays));
+      amount.push_back(paid_by(r, option, limit.pays));
 }
 
 std::int64_t children_served(const Request &r, VillageId village) {
@@ -102,7 +101,7 @@ Limited limited(const Request &r) {
   add_group_rows(r, result);
   const std::vector<Standing> standing = standings(r);
   const std::vector<std::uint8_t> whole =
-      c.whole_packages ? largest(r.packages) : std::vector<std::uint8_t>();
+      c.whole_packages ? largest_packages(r.packages) : std::vector<std::uint8_t>();
   p.gain.reserve(r.options.rows());
   p.amount.reserve(r.options.rows() * p.money);
   result.option.reserve(r.options.rows());

@@ -11,6 +11,12 @@ struct Limited {
   std::vector<OptionId> option; // of each option of the problem
 };
 
+// Rupiah a year of an option that a budget pays: of its interventions in `pays` (ascending).
+std::int64_t paid_by(const Request &request, OptionId option, const std::vector<InterventionId> &pays);
+
+// Per package 1 where it is part of no other one.
+std::vector<std::uint8_t> largest_packages(const Packages &packages);
+
 // Rupiah of an option in each row of money: the total, then OPDs, then funds.
 void add_money(const Request &request, OptionId option, std::vector<std::int64_t> &amount);
 

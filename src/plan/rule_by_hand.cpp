@@ -5,8 +5,8 @@
 namespace lokus::plan {
 namespace {
 
-// The village's option with just these interventions.
-OptionId option_with(const Request &r, const PlannedVillage &planned) {
+// The village's option with just these interventions; nothing where that is not on offer.
+std::optional<OptionId> option_with(const Request &r, const PlannedVillage &planned) {
   const std::size_t v = planned.village.row();
   for (std::size_t o = r.options.first[v]; o < r.options.first[v + 1]; ++o) {
     const auto members = r.packages.members[r.options.package[OptionId{o}]];
@@ -14,24 +14,32 @@ OptionId option_with(const Request &r, const PlannedVillage &planned) {
                    planned.interventions.end()))
       return OptionId{o};
   }
-  const std::string name =
-      r.constraints.village_name.empty() ? std::string("-") : r.constraints.village_name[planned.village];
-  throw Error(
-      ErrorKind::request,
-      phrase("lists.plan: desa {}: gabungan intervensi itu tidak dapat dibeli di sana: ada yang saling "
-             "meniadakan, yang diperlukan tidak ikut, atau jumlah balitanya tidak diketahui",
-             "lists.plan: village {}: this set of interventions cannot be bought there: some exclude "
-             "each other, one that is needed is not with them, or its under-fives are not known",
-             name));
+  return std::nullopt;
 }
 
 } // namespace
 
-// As written, whether it keeps the limits or not.
+// As written, whether it keeps the limits or not. What cannot be bought is named for all villages at once.
 Choice by_hand(const Situation &situation) {
+  const Request &r = situation.request;
   Choice choice(situation.limited.problem.villages());
-  for (const PlannedVillage &planned : situation.request.lists.plan)
-    choice[planned.village] = option_with(situation.request, planned);
+  std::string names;
+  for (const PlannedVillage &planned : r.lists.plan) {
+    choice[planned.village] = option_with(r, planned);
+    if (!choice[planned.village])
+      names += (names.empty() ? "" : "; ") + (r.constraints.village_name.empty()
+                                                  ? std::string("-")
+                                                  : r.constraints.village_name[planned.village]);
+  }
+  if (!names.empty())
+    throw Error(
+        ErrorKind::request,
+        phrase(
+            "lists.plan: gabungan intervensi ini tidak dapat dibeli di desa berikut, karena ada yang saling "
+            "meniadakan, yang diperlukan tidak ikut, atau jumlah balitanya tidak diketahui: {}",
+            "lists.plan: the set of interventions cannot be bought in these villages, because some exclude "
+            "each other, one that is needed is not with them, or their under-fives are not known: {}",
+            names));
   return choice;
 }
 

@@ -38,7 +38,7 @@ void plan_tables(const OutputFolder &folder, const Prepared &prepared, const Dec
                  const Scenario &scenario) {
   const WriteSettings &settings = scenario.write;
   write_csv(folder, plan_table(prepared, decision, scenario.plan.horizon), settings);
-  write_csv(folder, plan_intervention_table(prepared, decision), settings);
+  write_csv(folder, plan_intervention_table(prepared, decision, scenario.plan.horizon), settings);
   write_csv(folder, rule_table(prepared, decision), settings);
   if (!decision.plan.limits.empty())
     write_csv(folder, limit_table(decision), settings);

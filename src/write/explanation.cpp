@@ -1,5 +1,6 @@
 #include "write/explanation.hpp"
 #include "core/display.hpp"
+#include "tables/objectives.hpp"
 #include "write/assumption_codes.hpp"
 #include "write/evidence.hpp"
 #include "write/result_tables.hpp"
@@ -102,21 +103,20 @@ Phrase planned(const Prepared &p, const Decision &d, const PlanReason &r, int ho
             "Plan: no package on offer gains anything here."};
   const Rupiah cost = d.options.cost[*r.option];
   return both([&](Language l) {
-    const auto children = [&](double n) { return show_number(n, 2, l); };
-    const Phrase bought = {"Rencana membeli {0} seharga {1} setahun: {2} balita terhindar dari stunting "
-                           "dalam {3} bulan. Uang dan tempat "
-                           "lokus itu di desa lain akan menghindarkan {4}.",
-                           "The plan buys {0} for {1} a year: {2} children kept from stunting in {3} months. "
-                           "That money and place would "
-                           "keep {4} elsewhere."};
-    const Phrase left = {"Tidak dipilih: paket yang paling mendekati ({0}, {1} setahun) menghindarkan {2} "
-                         "balita dalam {3} bulan, "
-                         "sedangkan uang dan tempat lokus itu di desa lain menghindarkan {4}.",
-                         "Not chosen: the nearest package ({0}, {1} a year) keeps {2} children from stunting "
-                         "in {3} months, while that "
-                         "money and place keep {4} elsewhere."};
+    const auto number = [&](double n) { return show_number(n, 2, l); };
+    const Phrase bought = {
+        "Rencana membeli {0} seharga {1} setahun: {2} {5} dalam {3} bulan. Uang dan tempat "
+        "lokus itu di desa lain bernilai {4}.",
+        "The plan buys {0} for {1} a year: {2} {5} in {3} months. That money and place are "
+        "worth {4} elsewhere."};
+    const Phrase left = {
+        "Tidak dipilih: paket yang paling mendekati ({0}, {1} setahun) bernilai {2} {5} dalam "
+        "{3} bulan, sedangkan uang dan tempat lokus itu di desa lain bernilai {4}.",
+        "Not chosen: the nearest package ({0}, {1} a year) is worth {2} {5} in {3} months, "
+        "while that money and place are worth {4} elsewhere."};
     return fmt::format(fmt::runtime((r.bought ? bought : left).in(l)), package_of(p, d, *r.option, l),
-                       show_rupiah(cost, l), children(r.gain), horizon, children(r.needed_gain));
+                       show_rupiah(cost, l), number(r.gain), horizon, number(r.needed_gain),
+                       objective_named(d.plan.objective).averted().in(l));
   });
 }
 
@@ -128,23 +128,23 @@ Phrase turning(const Decision &d, const PlanReason &r) {
   const bool by_cost = !is_missing(r.worth_rupiah) && r.worth_rupiah > 0;
   const Phrase stays =
       by_cost ? Phrase{"Tetap terpilih selama biayanya paling banyak {0} ({1} dari sekarang) dan "
-                       "manfaatnya paling sedikit {2} balita.",
-                       "It stays chosen while it costs at most {0} ({1} of today) and keeps at "
-                       "least {2} children from stunting."}
-              : Phrase{"Tetap terpilih selama manfaatnya paling sedikit {2} balita.",
-                       "It stays chosen while it keeps at least {2} children from stunting."};
-  const Phrase turns = by_cost
-                           ? Phrase{"Akan terpilih bila biayanya turun menjadi {0} ({1} dari sekarang), atau "
-                                    "bila manfaatnya naik menjadi {2} balita.",
-                                    "It would be chosen if it cost {0} ({1} of today), or if it kept {2} "
-                                    "children from stunting."}
-                           : Phrase{"Akan terpilih bila manfaatnya naik menjadi {2} balita.",
-                                    "It would be chosen if it kept {2} children from stunting."};
+                       "manfaatnya paling sedikit {2} {3}.",
+                       "It stays chosen while it costs at most {0} ({1} of today) and is worth at "
+                       "least {2} {3}."}
+              : Phrase{"Tetap terpilih selama manfaatnya paling sedikit {2} {3}.",
+                       "It stays chosen while it is worth at least {2} {3}."};
+  const Phrase turns =
+      by_cost ? Phrase{"Akan terpilih bila biayanya turun menjadi {0} ({1} dari sekarang), atau "
+                       "bila manfaatnya naik menjadi {2} {3}.",
+                       "It would be chosen if it cost {0} ({1} of today), or if it were worth {2} "
+                       "{3}."}
+              : Phrase{"Akan terpilih bila manfaatnya naik menjadi {2} {3}.",
+                       "It would be chosen if it were worth {2} {3}."};
   return both([&](Language l) {
     return fmt::format(fmt::runtime((r.bought ? stays : turns).in(l)),
                        by_cost ? show_rupiah(Rupiah{static_cast<std::int64_t>(r.worth_rupiah)}, l) : "",
                        by_cost ? show_percent(r.worth_rupiah / cost, 0, l) : "",
-                       show_number(r.needed_gain, 2, l));
+                       show_number(r.needed_gain, 2, l), objective_named(d.plan.objective).averted().in(l));
   });
 }
 
@@ -155,10 +155,37 @@ Phrase decided_by_hand(const PlanReason &r) {
           fmt::format("Decided by a person, not by the computation: {}.", r.forced.en)};
 }
 
+// At prices that are those of the mean world, whatever the plan aims at.
+Phrase aimed_elsewhere(const Plan &plan) {
+  if (is_missing(plan.tail_gain) && is_missing(plan.chance))
+    return {};
+  return {
+      "Harga uang dan tempat di atas berlaku di dunia rata-rata; rencana ini memilih menurut dunia terburuk "
+      "atau peluang sasaran, jadi desa ini dapat terpilih atau tidak berlawanan dengan harga itu.",
+      "The prices of money and places above are those of the mean world; this plan chooses by the worst "
+      "worlds "
+      "or by the chance of a target, so the village may be in or out against them."};
+}
+
+// An intervention without an effect of its own may still act through another's.
+bool acts(const Interventions &list, InterventionId k) {
+  if (!list.effects[k].empty())
+    return true;
+  for (InterventionId other : list.code.all())
+    for (const Effect &effect : list.effects[other])
+      if (effect.partner == list.code[k])
+        return true;
+  return false;
+}
+
 Phrase sources(const Prepared &p, InterventionId k) {
   const Interventions &list = p.inputs.interventions;
   return both([&](Language l) {
     std::string text = list.name[k].in(l) + ": ";
+    if (!acts(list, k))
+      text += Phrase{"tidak ada pengaruh terbitan: tidak diproyeksikan, hanya dibiayai; ",
+                     "no published effect: not projected, only costed; "}
+                  .in(l);
     for (const Effect &effect : list.effects[k])
       text += fmt::format(fmt::runtime(Phrase{"pengaruh ({}) dari {}{}; ", "effect ({}) from {}{}; "}.in(l)),
                           name_of(effect.type),
@@ -179,7 +206,8 @@ std::vector<Phrase> explanation(const Prepared &prepared, const Decision &decisi
   for (const Ranking &ranking : decision.rankings)
     all.push_back(ranked(ranking, village));
   all.push_back(planned(prepared, decision, reason, horizon));
-  for (const Phrase &more : {turning(decision, reason), decided_by_hand(reason)})
+  for (const Phrase &more :
+       {turning(decision, reason), aimed_elsewhere(decision.plan), decided_by_hand(reason)})
     if (!more.id.empty())
       all.push_back(more);
   if (reason.option)

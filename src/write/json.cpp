@@ -1,5 +1,6 @@
 #include "write/json.hpp"
 #include "core/digest.hpp"
+#include "tables/objectives.hpp"
 #include "write/result_tables.hpp"
 #include <nlohmann/json.hpp>
 
@@ -77,11 +78,18 @@ Json plan_of(const Plan &plan) {
           {"spend_rupiah", plan.spend.value},
           {"villages", plan.villages_chosen},
           {"most_villages", plan.most_villages},
+          {"objective", plan.objective},
+          {"unit", objective_named(plan.objective).unit_en},
           {"averted", plan.gain},
+          {"stunted_averted", plan.averted},
           {"upper_bound", plan.upper_bound},
           {"gap", plan.gap},
           {"averted_per_rupiah", plan.price_per_rupiah},
-          {"averted_per_village", plan.price_per_village}};
+          {"averted_per_village", plan.price_per_village},
+          {"tail_averted", plan.tail_gain},
+          {"tail_bound", plan.tail_bound},
+          {"chance", plan.chance},
+          {"chance_bound", plan.chance_bound}};
 }
 
 Json findings_of(const Findings &findings) {

@@ -1,34 +1,15 @@
 #include "core/display.hpp"
+#include "tables/plan_texts.hpp"
 #include "write/markup.hpp"
 #include "write/report.hpp"
 #include "write/targets.hpp"
 #include <algorithm>
-#include <cmath>
 
 namespace lokus::write {
 namespace {
 
 std::string range(double low, double high, int decimals, Language language) {
   return show_number(low, decimals, language) + "–" + show_number(high, decimals, language);
-}
-
-// As many digits as make the gap differ from zero, rounded up: what is said to be proven must hold.
-std::string show_gap(double gap, Language language) {
-  const int decimals = gap >= 0.01 ? 1 : gap >= 0.0001 ? 3 : 5;
-  const double steps = std::pow(10.0, decimals + 2);
-  return show_percent(std::ceil(gap * steps) / steps, decimals, language);
-}
-
-Phrase quality_sentence(const Plan &plan) {
-  if (plan.gap <= 0)
-    return {
-        "Terbukti: menurut model, tidak ada rencana lain dengan pagu dan jumlah desa ini yang lebih baik.",
-        "Proven: in the model, no other plan within this budget and number of villages does better."};
-  return {
-      fmt::format("Terbukti: menurut model, rencana ini paling banyak {} di bawah yang terbaik yang mungkin.",
-                  show_gap(plan.gap, Language::id)),
-      fmt::format("Proven: in the model, this plan is at most {} below the best possible.",
-                  show_gap(plan.gap, Language::en))};
 }
 
 std::string interval_text(const AvertedChildren &averted, double interval_share, Language language) {
@@ -82,7 +63,7 @@ std::string answer_sentence(const Publication &from) {
                      plan.villages_chosen, show_rupiah(plan.spend, language),
                      show_number(averted.mean, 0, language),
                      interval_text(averted, from.prepared.estimates.interval_share, language),
-                     when(from, settings.horizon).in(language), quality_sentence(plan).in(language));
+                     when(from, settings.horizon).in(language), proof_sentence(plan).in(language));
 }
 
 // What the plan is worth beyond today's practice, in the same uncertain worlds.
@@ -102,6 +83,11 @@ std::string practice_sentence(const Publication &from) {
   return fmt::format(fmt::runtime(sentence.in(language)), today.in(language),
                      show_number(practice.more.mean, 0, language),
                      interval_text(practice.more, from.prepared.estimates.interval_share, language));
+}
+
+std::string objective_of(const Publication &from) {
+  const std::string sentence = objective_sentence(from.decision.plan).in(from.record.language);
+  return sentence.empty() ? "" : " " + sentence;
 }
 
 std::string list_sentence(const Publication &from) {
@@ -129,7 +115,8 @@ std::string report_answer(const Publication &from) {
                           "is raised, or no package "
                           "is affordable."};
   return "<p class=\"answer\">" +
-         (has_plan ? practice_sentence(from) + answer_sentence(from) : no_plan.in(from.record.language)) +
+         (has_plan ? practice_sentence(from) + answer_sentence(from) + objective_of(from)
+                   : no_plan.in(from.record.language)) +
          "</p>\n" + measured_sentence(from) + target_sentences(from) + list_sentence(from);
 }
 

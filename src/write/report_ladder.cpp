@@ -1,4 +1,5 @@
 #include "core/display.hpp"
+#include "tables/plan_texts.hpp"
 #include "write/markup.hpp"
 #include "write/report.hpp"
 
@@ -46,7 +47,7 @@ std::string report_ladder(const Publication &from) {
   std::vector<std::string> header;
   for (const Phrase &title :
        {Phrase{"Pagu", "Budget"}, Phrase{"Rupiah setahun", "Rupiah a year"}, Phrase{"Desa", "Villages"},
-        Phrase{"Balita terhindar", "Children averted"}, Phrase{"Selisih dari batas", "Gap to the bound"},
+        averted_title(from.decision.plan), Phrase{"Selisih dari batas", "Gap to the bound"},
         Phrase{"Tambahan per miliar", "Further per billion"},
         Phrase{"Desa yang berubah", "Villages that change"}})
     header.push_back(title.in(language));

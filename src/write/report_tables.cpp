@@ -1,4 +1,5 @@
 #include "core/display.hpp"
+#include "tables/plan_texts.hpp"
 #include "write/evidence.hpp"
 #include "write/markup.hpp"
 #include "write/report.hpp"
@@ -74,7 +75,7 @@ std::string ranked_row(const Publication &from, const Ranking &ranking, VillageI
     const OptionId option = *from.decision.plan.chosen[v];
     cells.push_back(escaped(package_name(from, v)));
     cells.push_back(show_rupiah(from.decision.options.cost[option], language));
-    cells.push_back(show_number(from.decision.gains.averted[option], 1, language));
+    cells.push_back(show_number(from.decision.gains.worth()[option], 1, language));
   } else {
     cells.insert(cells.end(), {"–", "–", "–"});
   }
@@ -158,7 +159,7 @@ std::string report_ranking(const Publication &from) {
                               {"Balita", "Under-fives"},
                               {"Paket", "Package"},
                               {"Biaya setahun", "Cost a year"},
-                              {"Terhindar", "Averted"},
+                              averted_title(from.decision.plan),
                               {"Penyebab (audit)", "Reason (audit)"}});
   if (from.prepared.quality.rows() > 0)
     header.push_back(Phrase{"Mutu pengukuran", "Quality of measurements"}.in(language));
@@ -179,13 +180,13 @@ std::string report_rules(const Publication &from) {
   const auto header = in(language, {{"Aturan", "Rule"},
                                     {"Desa", "Villages"},
                                     {"Belanja", "Spending"},
-                                    {"Balita terhindar", "Children averted"},
+                                    averted_title(from.decision.plan),
                                     {"Batas atas terbukti", "Proven upper bound"},
                                     {"Selisih dari batas", "Gap to the bound"}});
   const Phrase note = {
-      "Balita terhindar di tabel ini dihitung dengan semua angka tak pasti pada nilai tengahnya, maka dapat "
+      "Yang dicegah di tabel ini dihitung dengan semua angka tak pasti pada nilai tengahnya, maka dapat "
       "sedikit berbeda dari rata-rata dunia acak di atas.",
-      "Children averted in this table are counted with every uncertain number at its centre, and so may "
+      "What is averted in this table is counted with every uncertain number at its centre, and so may "
       "differ slightly from the mean over the draws above."};
   const Phrase caption = {"Uang yang sama, cara membagi yang lain",
                           "The same money, shared out in other ways"};

@@ -27,8 +27,9 @@ Table method_table(const Decision &decision, Language language);            // c
 
 // rencana; `horizon` is the month at which averted children are counted (plan.horizon).
 Table plan_table(const Prepared &prepared, const Decision &decision, int horizon);
-Table plan_intervention_table(const Prepared &prepared, const Decision &decision); // rencana_intervensi
-Table rule_table(const Prepared &prepared, const Decision &decision);              // ringkasan_rencana
+Table plan_intervention_table(const Prepared &prepared, const Decision &decision,
+                              int horizon);                           // rencana_intervensi
+Table rule_table(const Prepared &prepared, const Decision &decision); // ringkasan_rencana
 
 Table limit_table(const Decision &decision);                              // batas_rencana
 Table ladder_table(const Prepared &prepared, const Decision &decision);   // tangga_pagu

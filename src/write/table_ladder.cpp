@@ -1,4 +1,5 @@
 #include "write/assumption_codes.hpp"
+#include "write/averted_columns.hpp"
 #include "write/result_tables.hpp"
 
 namespace lokus::write {
@@ -43,10 +44,13 @@ Table limit_table(const Decision &decision) {
   t.add(flag("binding", "1: rencana terbaik akan berubah bila batas ini dilonggarkan",
              "1: the best plan would change if this limit were relaxed"),
         [&](std::size_t r) { return rows[r].binding(); });
-  t.add(number("averted_per_unit", "children",
-               "tambahan balita bila batas dilonggarkan satu satuan (subdistrict: satu desa lebih sedikit)",
-               "further children if the limit is relaxed by one unit (subdistrict: one village fewer)"),
-        [&](std::size_t r) { return rows[r].price; });
+  t.add(
+      number(
+          "averted_per_unit", "",
+          "tambahan yang dicegah bila batas dilonggarkan satu satuan (subdistrict: satu desa lebih sedikit)",
+          "further averted if the limit is relaxed by one unit (subdistrict: one village fewer)"),
+      [&](std::size_t r) { return rows[r].price; });
+  t.add(unit_field(), [&](std::size_t) { return unit_of(decision.plan); });
   return t;
 }
 
@@ -65,21 +69,17 @@ Table ladder_table(const Prepared &prepared, const Decision &decision) {
         [&](std::size_t r) { return of_plan(r, static_cast<double>(rows[r].plan.spend.value)); });
   t.add(whole("villages", "villages", "desa yang mendapat paket", "villages that get a package"),
         [&](std::size_t r) { return of_plan(r, static_cast<double>(rows[r].plan.villages_chosen)); });
-  t.add(number("averted", "children", "balita yang terhindar dari stunting pada bulan sasaran",
-               "children kept from stunting at the plan's horizon"),
-        [&](std::size_t r) { return of_plan(r, rows[r].plan.gain); });
-  t.add(number("upper_bound", "children", "batas yang terbukti: tidak ada rencana yang lebih baik",
-               "proven bound: no plan can do better"),
+  t.add(averted_field(), [&](std::size_t r) { return of_plan(r, rows[r].plan.gain); });
+  t.add(unit_field(), [&](std::size_t) { return unit_of(decision.plan); });
+  t.add(number("upper_bound", "", "batas yang terbukti, satuan averted: tidak ada rencana yang lebih baik",
+               "proven bound in the unit of averted: no plan can do better"),
         [&](std::size_t r) { return of_plan(r, rows[r].plan.upper_bound); });
   t.add(number("gap", "", "(upper_bound - averted) / upper_bound", "(upper_bound - averted) / upper_bound"),
         [&](std::size_t r) { return of_plan(r, rows[r].plan.gap); });
-  t.add(number("averted_per_rupiah", "children/Rp",
-               "tambahan balita tiap rupiah lagi; 0: pagu tidak mengikat",
-               "further children per further rupiah; 0: the budget does not bind"),
-        [&](std::size_t r) { return of_plan(r, rows[r].plan.price_per_rupiah); });
-  t.add(number("averted_per_village", "children", "tambahan balita tiap tempat lokus lagi; 0: tidak mengikat",
-               "further children per further lokus place; 0: does not bind"),
-        [&](std::size_t r) { return of_plan(r, rows[r].plan.price_per_village); });
+  const auto impossible = [&](std::size_t r) { return !rows[r].possible; };
+  add_prices(
+      t, [&](std::size_t r) -> const Plan & { return rows[r].plan; }, impossible);
+  add_aims(t, [&](std::size_t r) -> const Plan & { return rows[r].plan; });
   t.add(number("changed", "", "bagian desa berpaket yang paketnya lain dari langkah sebelumnya",
                "share of the villages with a package whose package differs from the step before"),
         [&](std::size_t r) { return rows[r].changed; });
@@ -103,11 +103,11 @@ Table frontier_table(const Prepared &prepared, const Decision &decision) {
           {}};
   t.add(rupiah("spend_rupiah", "belanja di sudut itu", "spending at the corner"),
         [&](std::size_t r) { return static_cast<double>(rows[r].point->spend.value); });
-  t.add(number("averted", "children", "paling banyak yang dapat dicegah dengan belanja itu",
-               "the most that this spending can avert"),
+  t.add(number("averted", "", "paling banyak yang dapat dicegah dengan belanja itu di dunia rata-rata",
+               "the most that this spending can avert in the mean world"),
         [&](std::size_t r) { return rows[r].point->gain; });
-  t.add(number("averted_per_rupiah", "children/Rp", "kemiringan ke sudut berikutnya",
-               "slope to the next corner"),
+  t.add(unit_field(), [&](std::size_t) { return unit_of(decision.plan); });
+  t.add(number("averted_per_rupiah", "", "kemiringan ke sudut berikutnya", "slope to the next corner"),
         [&](std::size_t r) { return rows[r].point->price; });
   t.add(whole("villages", "villages", "desa yang mendapat paket", "villages that get a package"),
         [&](std::size_t r) { return static_cast<double>(rows[r].point->villages); });

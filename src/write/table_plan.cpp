@@ -1,5 +1,7 @@
 #include "core/text.hpp"
+#include "tables/coverage_path.hpp"
 #include "write/assumption_codes.hpp"
+#include "write/averted_columns.hpp"
 #include "write/result_tables.hpp"
 #include <algorithm>
 #include <cmath>
@@ -46,9 +48,15 @@ double highest_goal(const Interventions &list, InterventionId k) {
   return most;
 }
 
+// The highest coverage at the end of a year that begins before the horizon, as it is priced.
+double reached_by(const Interventions &list, InterventionId k, double baseline, int horizon) {
+  const double most_rise = list.most_rise.rows() == 0 ? 1 : list.most_rise[k];
+  return highest_coverage(raised_path(baseline, list.goal[k], list.saturation[k], 12, 0, most_rise), horizon);
+}
+
 } // namespace
 
-// Averted children are counted after years of spending, so their price is that of all the years begun.
+// What is averted is counted after years of spending, so its price is that of all the years begun.
 Table plan_table(const Prepared &prepared, const Decision &decision, int horizon) {
   const int years = (horizon + 11) / 12;
   const std::vector<VillageId> rows = chosen_villages(prepared, decision);
@@ -73,25 +81,24 @@ Table plan_table(const Prepared &prepared, const Decision &decision, int horizon
           return package_codes(prepared, decision.packages.members[decision.plan.package[rows[r]]]);
         });
   t.add(rupiah("cost_rupiah", "biaya tambahan setahun", "extra cost a year"), cost);
-  t.add(number("averted", "children", "balita yang terhindar dari stunting pada bulan sasaran",
-               "children kept from stunting at the plan's horizon"),
-        [&](std::size_t r) { return decision.gains.averted[option(r)]; });
-  t.add(
-      rupiah(
-          "cost_per_averted_rupiah",
-          "biaya sampai bulan sasaran (cost_rupiah x tahun yang dimulai sampai plan.horizon) per balita yang "
-          "terhindar; kosong bila averted 0",
-          "cost until the horizon (cost_rupiah x years begun until plan.horizon) per child kept from "
-          "stunting; empty if averted is 0"),
-      [&](std::size_t r) {
-        const double averted = decision.gains.averted[option(r)];
-        return averted > 0 ? years * cost(r) / averted : nan();
-      });
+  t.add(averted_field(), [&](std::size_t r) { return decision.gains.worth()[option(r)]; });
+  t.add(unit_field(), [&](std::size_t) { return unit_of(decision.plan); });
+  t.add(rupiah("cost_per_averted_rupiah",
+               "biaya sampai bulan sasaran (cost_rupiah x tahun yang dimulai sampai plan.horizon) per satuan "
+               "averted; "
+               "kosong bila averted 0",
+               "cost until the horizon (cost_rupiah x years begun until plan.horizon) per unit of averted; "
+               "empty if "
+               "averted is 0"),
+        [&](std::size_t r) {
+          const double averted = decision.gains.worth()[option(r)];
+          return averted > 0 ? years * cost(r) / averted : nan();
+        });
   add_assumptions(t, [&](std::size_t r) { return plan_assumptions(prepared, decision, rows[r]); });
   return t;
 }
 
-Table plan_intervention_table(const Prepared &prepared, const Decision &decision) {
+Table plan_intervention_table(const Prepared &prepared, const Decision &decision, int horizon) {
   const std::vector<PurchaseRow> rows = purchase_rows(prepared, decision);
   const Interventions &list = prepared.inputs.interventions;
   const Coverage &coverage = prepared.inputs.coverage;
@@ -113,6 +120,17 @@ Table plan_intervention_table(const Prepared &prepared, const Decision &decision
         [&](std::size_t r) { return coverage.assumed(rows[r].village, rows[r].intervention); });
   t.add(share("coverage_goal", "cakupan tertinggi yang dituju", "highest coverage aimed at"),
         [&](std::size_t r) { return highest_goal(list, rows[r].intervention); });
+  t.add(
+      share(
+          "coverage_reached",
+          "cakupan yang dicapai dan dibayar sampai bulan sasaran: coverage_goal dibatasi kejenuhan dan laju "
+          "naik setahun",
+          "coverage reached and paid for by the plan's horizon: coverage_goal as far as saturation and the "
+          "rise of a year allow"),
+      [&](std::size_t r) {
+        return reached_by(list, rows[r].intervention,
+                          coverage.baseline(rows[r].village, rows[r].intervention), horizon);
+      });
   t.add(rupiah("cost_alone_rupiah",
                "biaya tambahan setahun bila berdiri sendiri; jumlahnya dapat berbeda dari biaya paket",
                "extra cost a year on its own; the sum may differ from the package's cost"),
@@ -144,21 +162,19 @@ Table rule_table(const Prepared &prepared, const Decision &decision) {
         [&](std::size_t r) { return static_cast<double>(rows[r]->villages_chosen); });
   t.add(whole("most_villages", "villages", "paling banyak desa", "most villages allowed"),
         [&](std::size_t r) { return static_cast<double>(rows[r]->most_villages); });
-  t.add(number("averted", "children", "balita yang terhindar dari stunting pada bulan sasaran",
-               "children kept from stunting at the plan's horizon"),
-        [&](std::size_t r) { return rows[r]->gain; });
-  t.add(number("upper_bound", "children", "batas yang terbukti: tidak ada rencana yang lebih baik",
-               "proven bound: no plan can do better"),
+  t.add(averted_field(), [&](std::size_t r) { return rows[r]->gain; });
+  t.add(unit_field(), [&](std::size_t r) { return unit_of(*rows[r]); });
+  t.add(number("stunted_averted", "children",
+               "balita yang terhindar dari stunting pada bulan sasaran, apa pun tujuan rencana",
+               "children kept from stunting at the plan's horizon, whatever the plan is best for"),
+        [&](std::size_t r) { return rows[r]->averted; });
+  t.add(number("upper_bound", "", "batas yang terbukti, satuan averted: tidak ada rencana yang lebih baik",
+               "proven bound in the unit of averted: no plan can do better"),
         [&](std::size_t r) { return rows[r]->upper_bound; });
   t.add(number("gap", "", "(upper_bound - averted) / upper_bound", "(upper_bound - averted) / upper_bound"),
         [&](std::size_t r) { return rows[r]->gap; });
-  t.add(number("averted_per_rupiah", "children/Rp",
-               "tambahan balita tiap rupiah lagi; 0: pagu tidak mengikat",
-               "further children per further rupiah; 0: the budget does not bind"),
-        [&](std::size_t r) { return rows[r]->price_per_rupiah; });
-  t.add(number("averted_per_village", "children", "tambahan balita tiap tempat lokus lagi; 0: tidak mengikat",
-               "further children per further lokus place; 0: does not bind"),
-        [&](std::size_t r) { return rows[r]->price_per_village; });
+  add_prices(t, [&](std::size_t r) -> const Plan & { return *rows[r]; });
+  add_aims(t, [&](std::size_t r) -> const Plan & { return *rows[r]; });
   add_assumptions(t, [&](std::size_t r) { return total_assumptions(prepared, decision, *rows[r]); });
   return t;
 }

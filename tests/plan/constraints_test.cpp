@@ -1,4 +1,5 @@
 #include "core/error.hpp"
+#include "plan/breaches.hpp"
 #include "plan/plan.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -90,6 +91,55 @@ protected:
 };
 
 using Bought = std::vector<std::size_t>;
+
+// By hand: both interventions in villages 0 and 1, 60 + 70 rupiah, of which Dinkes pays 10 + 20 and Dana Desa
+// 50 in each. Every limit is one that the plan misses.
+TEST_F(WithConstraints, APlanByHandHearsOfEveryLimitItBreaks) {
+  const std::vector<InterventionId> both = {InterventionId{0}, InterventionId{1}};
+  lists.plan = {{VillageId{0}, both}, {VillageId{1}, both}};
+  lists.by_hand = {{VillageId{1}, false, "kantor pindah"}, {VillageId{3}, true, "usul camat"}};
+  settings.budget = Rupiah{100};
+  settings.villages = 1;
+  settings.opd_budgets = {"Dinkes=25"};
+  settings.fund_budgets = {"Dana Desa=45"};
+  const Constraints limits_now = limits();
+  const Request request{options, packages, gains, estimates, order, lists, limits_now};
+  const Plan p = allocate(request, {"by_hand"}).front();
+  EXPECT_FALSE(p.keeps_limits);
+  std::vector<std::string> said;
+  for (const Phrase &breach : breaches(request, p))
+    said.push_back(breach.en);
+  EXPECT_THAT(said,
+              testing::ElementsAre(
+                  HasSubstr("the budget (plan.budget_rupiah) is Rp 100, but Rp 130 is used: Rp 30 too much"),
+                  HasSubstr("at most 1 villages (plan.villages), but the plan has 2: 1 too many"),
+                  HasSubstr("OPD Dinkes is Rp 25, but Rp 30 is used: Rp 5 too much"),
+                  HasSubstr("Dana Desa of 63.06.01.2000 Desa is Rp 45, but Rp 50 is used: Rp 5 too much"),
+                  HasSubstr("Dana Desa of 63.06.01.2001 Desa is Rp 45"),
+                  HasSubstr("63.06.01.2001 Desa is taken out (kantor pindah"),
+                  HasSubstr("63.06.01.2003 Desa must get a package (usul camat")));
+}
+
+TEST_F(WithConstraints, ThePlanWithinThemBreaksNone) {
+  settings.opd_budgets = {"Dinkes=30"};
+  const Constraints limits_now = limits();
+  const Request request{options, packages, gains, estimates, order, lists, limits_now};
+  EXPECT_TRUE(breaches(request, allocate(request, {"optimal"}).front()).empty());
+}
+
+// What cannot be bought is named for all villages at once.
+TEST_F(WithConstraints, APlanByHandThatCannotBeBoughtNamesEveryVillage) {
+  const std::vector<InterventionId> unknown = {InterventionId{7}};
+  lists.plan = {{VillageId{0}, unknown}, {VillageId{2}, unknown}};
+  const Constraints limits_now = limits();
+  const Request request{options, packages, gains, estimates, order, lists, limits_now};
+  try {
+    allocate(request, {"by_hand"});
+    FAIL();
+  } catch (const Error &error) {
+    EXPECT_THAT(error.sentence().en, HasSubstr("63.06.01.2000 Desa; 63.06.01.2002 Desa"));
+  }
+}
 
 TEST_F(WithConstraints, WithoutAnyEveryVillageGetsEverything) {
   const Plan p = plan();

@@ -29,8 +29,10 @@ not take them for times or numbers. In both, a text that a spreadsheet would run
 **Names with a month.** `_m12` stands for twelve months ahead; there is a set of such columns for every entry
 of `project.horizons`. `_none` is the course without new action, `_plan` the course with the plan.
 
-**Averted.** `averted` in `desa`, `rencana` and `ringkasan_rencana` is what the plan counts, with every
-uncertain number at its centre; in `proyeksi_desa` it is the mean over the draws. The two differ a little.
+**Averted.** `averted` in `desa` is children kept from stunting at the plan's horizon with every uncertain
+number at its centre; in `proyeksi_desa` it is the mean over the draws. The two differ a little. In `rencana`,
+`ringkasan_rencana`, `tangga_pagu` and `kurva_pagu` it is what the plan is best for (`plan.objective`), in the
+unit of the column `unit` beside it: only there may it be new cases or child-months.
 
 **Layers.** `lokus.gpkg` holds the layers `desa` (the table `desa` below, with outlines) and `kecamatan`
 (dissolved outlines), the table `asumsi`, and `layer_styles`, from which QGIS colours the layers.
@@ -86,7 +88,7 @@ Written last: where it is, the run succeeded. One JSON object, missing numbers n
 | `made` | date of the run |
 | `synthetic` | true: the data are made up |
 | `name`, `title`, `scenario`, `year`, `seed`, `language` | what was asked for |
-| `plan` | rule, budget and spending (rupiah), villages, averted, upper bound, gap, and what a further rupiah or place would avert |
+| `plan` | rule, budget and spending (rupiah), villages; objective, and averted in its unit; stunted children averted; upper bound, gap, what a further rupiah or place would avert; tail and chance where the plan aims at them (else null) |
 | `other_rules` | the same for the other allocation rules |
 | `ranking_methods` | the methods, the first makes the list |
 | `findings` | number of errors and warnings, and by rule |
@@ -116,7 +118,7 @@ std::string dictionary() {
                                     write::difference_table(p, d),
                                     write::method_pair_table(d),
                                     write::plan_table(p, d, 24),
-                                    write::plan_intervention_table(p, d),
+                                    write::plan_intervention_table(p, d, 24),
                                     write::rule_table(p, d),
                                     write::limit_table(d),
                                     write::ladder_table(p, d),
@@ -155,7 +157,7 @@ TEST(DataDictionary, EveryFieldIsSnakeCaseAndExplainedInBothLanguages) {
   const Prepared p = tiny::prepared();
   const Decision d = tiny::decision();
   for (const write::Table &table :
-       {write::village_table(p, d), write::plan_intervention_table(p, d), write::horizon_table(p, d),
+       {write::village_table(p, d), write::plan_intervention_table(p, d, 24), write::horizon_table(p, d),
         write::cause_table(p), write::follow_up_table(p)})
     for (const write::TableColumn &column : table.columns) {
       EXPECT_EQ(column.field.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_"),

@@ -48,7 +48,7 @@ TEST(Explanation, SaysWhereEachNumberComesFrom) {
 TEST(Explanation, SaysWhatWouldTurnTheDecision) {
   EXPECT_THAT(told(VillageId{0}, bought()).en,
               HasSubstr("It stays chosen while it costs at most Rp 1.33 million (133 % "
-                        "of today) and keeps at least 2.00 children"));
+                        "of today) and is worth at least 2.00 stunted children averted"));
   PlanReason left_out = bought();
   left_out.bought = false;
   left_out.gain = 1;
@@ -56,7 +56,7 @@ TEST(Explanation, SaysWhatWouldTurnTheDecision) {
   EXPECT_THAT(
       told(VillageId{2}, left_out).id,
       HasSubstr("Akan terpilih bila biayanya turun menjadi Rp 333.333 (33 % dari sekarang), atau bila "
-                "manfaatnya naik menjadi 2,00 balita."));
+                "manfaatnya naik menjadi 2,00 anak stunting yang dicegah."));
 }
 
 TEST(Explanation, NobodyMeasuredIsNotZeroAndAPersonsReasonIsQuoted) {

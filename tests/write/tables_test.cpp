@@ -130,7 +130,7 @@ TEST(PlanTable, PriceOfAChildCountsEveryYearOfSpending) {
 }
 
 TEST(PlanTable, SaysWhoDoesWhatWhere) {
-  const Table t = plan_intervention_table(tiny::prepared(), tiny::decision());
+  const Table t = plan_intervention_table(tiny::prepared(), tiny::decision(), 24);
   ASSERT_EQ(t.rows, 1u);
   EXPECT_EQ(column(t, "opd").texts[0], "Dinas Kesehatan");
   EXPECT_EQ(column(t, "coverage_now").numbers[0], 0.1);

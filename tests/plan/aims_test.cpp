@@ -1,0 +1,122 @@
+#include "core/error.hpp"
+#include "generated_region.hpp"
+#include <gtest/gtest.h>
+
+namespace lokus::plan {
+namespace {
+
+// Two villages, one place, 10 rupiah each. In four worlds the first averts 20, 0, 0, 0 and the second 4 in
+// each; of 100 children 30 are stunted in each world.
+GeneratedRegion daring_and_sure() {
+  GeneratedRegion r;
+  r.add_village({{10, 5.0}});
+  r.add_village({{10, 4.0}});
+  r.gains.by_draw = Grid<OptionId, DrawId, double>(2, 4, 0);
+  r.gains.by_draw(OptionId{0}, DrawId{0}) = 20;
+  for (DrawId d : ids<DrawId>(4))
+    r.gains.by_draw(OptionId{1}, d) = 4;
+  r.gains.stunted_without = Column<DrawId, double>(4, 30);
+  r.gains.children_without = Column<DrawId, double>(4, 100);
+  return r;
+}
+
+struct Aim {
+  double tail_share = nan(), target = nan();
+};
+
+Plan plan(const GeneratedRegion &r, const Aim &aim, const std::string &rule = "optimal") {
+  Constraints constraints;
+  constraints.budget = Rupiah{10};
+  constraints.most_villages = 1;
+  return allocate({r.options, r.packages, r.gains, r.estimates, r.order, r.lists, constraints, aim.tail_share,
+                   aim.target},
+                  {rule})
+      .front();
+}
+
+TEST(Aims, WithoutOneTheMeanWorldDecides) {
+  const Plan p = plan(daring_and_sure(), {});
+  EXPECT_TRUE(p.chosen[VillageId{0}]);
+  EXPECT_TRUE(is_missing(p.chance) && is_missing(p.tail_gain));
+  EXPECT_EQ(p.objective, "stunted");
+  EXPECT_EQ(p.averted, p.gain);
+}
+
+TEST(Aims, TheWorstHalfPrefersWhatIsSure) {
+  const Plan p = plan(daring_and_sure(), {.tail_share = 0.5});
+  EXPECT_TRUE(p.chosen[VillageId{1}]);
+  EXPECT_EQ(p.tail_share, 0.5);
+  EXPECT_EQ(p.tail_gain, 4);
+  EXPECT_GE(p.tail_bound, 4);
+  EXPECT_NEAR(p.tail_bound, 4, 1e-9);
+  EXPECT_EQ(p.worlds, 4u);
+  EXPECT_EQ(p.gain, 4);
+  EXPECT_EQ(p.upper_bound, 5) << "of the mean world";
+  // Another rule is measured by the same tail: the first of the list averts nothing there.
+  EXPECT_EQ(plan(daring_and_sure(), {.tail_share = 0.5}, "by_rank").tail_gain, 0);
+}
+
+// 27 %: more than 3 must be averted, which the second village does everywhere. 12 %: only the first can, in
+// one world of four. 5 %: nobody can, and that is proved.
+TEST(Aims, TheChanceOfATargetIsTheShareOfWorldsUnderIt) {
+  const Plan likely = plan(daring_and_sure(), {.target = 0.27});
+  EXPECT_TRUE(likely.chosen[VillageId{1}]);
+  EXPECT_EQ(likely.chance, 1);
+  EXPECT_EQ(likely.chance_bound, 1);
+  const Plan unlikely = plan(daring_and_sure(), {.target = 0.12});
+  EXPECT_TRUE(unlikely.chosen[VillageId{0}]);
+  EXPECT_EQ(unlikely.chance, 0.25);
+  EXPECT_EQ(unlikely.chance_bound, 0.25);
+  const Plan never = plan(daring_and_sure(), {.target = 0.05});
+  EXPECT_EQ(never.chance, 0);
+  EXPECT_EQ(never.chance_bound, 0);
+  EXPECT_EQ(plan(daring_and_sure(), {.target = 0.26}).chance, 0.25) << "26 of 100 is not under 26 %";
+  EXPECT_EQ(plan(daring_and_sure(), {.target = 0.27}, "by_rank").chance, 0.25);
+}
+
+TEST(Aims, NeedWorldsAndExcludeEachOther) {
+  GeneratedRegion r = daring_and_sure();
+  EXPECT_THROW(plan(r, {0.5, 0.2}), Error);
+  r.gains.by_draw = {};
+  EXPECT_THROW(plan(r, {.tail_share = 0.5}), Error);
+  EXPECT_THROW(plan(r, {.target = 0.2}), Error);
+}
+
+// The same options counted by another objective: the second village is worth more.
+TEST(Objectives, DecideWhatAPlanAddsUp) {
+  GeneratedRegion r = daring_and_sure();
+  r.gains.objective = "child_months";
+  r.gains.of_objective = Column<OptionId, double>(std::vector<double>{30, 60});
+  const Plan p = plan(r, {});
+  EXPECT_TRUE(p.chosen[VillageId{1}]);
+  EXPECT_EQ(p.gain, 60);
+  EXPECT_EQ(p.averted, 4);
+  EXPECT_EQ(p.upper_bound, 60);
+  EXPECT_EQ(p.objective, "child_months");
+  EXPECT_EQ(plan(r, {}, "by_rank").gain, 30);
+}
+
+TEST(Aims, HoldOnEveryStepOfTheLadder) {
+  const GeneratedRegion r = daring_and_sure();
+  Constraints constraints;
+  constraints.budget = Rupiah{20};
+  constraints.most_villages = 2;
+  const Request request{r.options, r.packages, r.gains, r.estimates, r.order, r.lists, constraints, 0.5};
+  const Ladder steps = ladder(request, {50, 100});
+  ASSERT_EQ(steps.steps.size(), 2u);
+  EXPECT_EQ(steps.steps[0].plan.tail_gain, 4);
+  EXPECT_EQ(steps.steps[1].plan.tail_gain, 4) << "both villages: 24, 4, 4, 4";
+}
+
+TEST(Aims, AreFractionsOfTheSettings) {
+  PlanSettings settings;
+  EXPECT_TRUE(is_missing(tail_share_of(settings)) && is_missing(target_of(settings)));
+  settings.tail_percent = 20;
+  settings.objective = "chance";
+  settings.target_percent = 14;
+  EXPECT_DOUBLE_EQ(tail_share_of(settings), 0.2);
+  EXPECT_DOUBLE_EQ(target_of(settings), 0.14);
+}
+
+} // namespace
+} // namespace lokus::plan
