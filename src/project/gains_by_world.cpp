@@ -49,14 +49,71 @@ double averted(const Track &none, const Track &plan, double children, int month,
   return before > 0 && after > 0 ? after * (stunted / before) - with_plan : 0;
 }
 
-void fill_option(const Track &none, const Track &plan, double children, double need, Counted counted,
-                 int horizon, std::span<double> by_draw) {
-  for (std::size_t d = 0; d < by_draw.size(); ++d) {
-    by_draw[d] = 0;
-    for (int t = counted == Counted::child_months ? 1 : horizon; t <= horizon; ++t)
-      by_draw[d] += need * averted(none, plan, children, t, by_draw.size(), d);
-  }
+double new_cases(const Track &track, int horizon, std::size_t d) {
+  double total = 0;
+  for (int t = 1; t <= horizon; ++t)
+    total += track.new_cases_by_draw[static_cast<std::size_t>(t) * track.padded_draws + d];
+  return total;
 }
+
+// The worlds in which packages move births and do nothing else.
+World with_births_alone(World world) {
+  std::erase_if(world.effects.rows,
+                [](const Effects::Row &row) { return mechanisms()[row.mechanism].name != "births"; });
+  return world;
+}
+
+// One village in all worlds: without action, and under one package after the other.
+class VillageByWorld {
+public:
+  VillageByWorld(const World &world, const World &births_alone, Counted counted, std::size_t district,
+                 double children, std::span<const double> prevalence)
+      : world_(world),
+        births_alone_(births_alone),
+        counted_(counted),
+        district_(district),
+        children_(children),
+        prevalence_(prevalence) {
+    for (Track *track : {&none_, &plan_, &same_births_})
+      track->keeps_new_cases = counted == Counted::new_cases;
+  }
+
+  const Track &without(const Exposures &nothing) {
+    follow(world_, district_, children_, prevalence_, nothing, none_);
+    return none_;
+  }
+  // What the package averts in each world, a child counting for `need`. Call without() first.
+  void fill(const Exposures &package, double need, std::span<double> by_draw) {
+    follow(world_, district_, children_, prevalence_, package, plan_);
+    if (counted_ == Counted::new_cases)
+      return fill_new_cases(package, need, by_draw);
+    for (std::size_t d = 0; d < by_draw.size(); ++d) {
+      double total = 0;
+      for (int t = counted_ == Counted::child_months ? 1 : world_.months; t <= world_.months; ++t)
+        total += averted(none_, plan_, children_, t, by_draw.size(), d);
+      by_draw[d] = need * total;
+    }
+  }
+
+private:
+  const World &world_, &births_alone_;
+  Counted counted_;
+  std::size_t district_;
+  double children_;
+  std::span<const double> prevalence_;
+  Track none_, plan_, same_births_;
+
+  // Among the same children, as in the mean world (gains.cpp).
+  void fill_new_cases(const Exposures &package, double need, std::span<double> by_draw) {
+    const Track *before = &none_;
+    if (moves_births(world_.effects, package)) {
+      follow(births_alone_, district_, children_, prevalence_, package, same_births_);
+      before = &same_births_;
+    }
+    for (std::size_t d = 0; d < by_draw.size(); ++d)
+      by_draw[d] = need * (new_cases(*before, world_.months, d) - new_cases(plan_, world_.months, d));
+  }
+};
 
 // Villages without estimate count for nothing.
 void add_without(const Grid<VillageId, DrawId, double> &stunted,
@@ -80,41 +137,31 @@ void add_worlds(const Area &area, const Estimates &estimates, const Intervention
                 const Coverage &coverage, const Packages &packages, const Options &options,
                 const ProjectSettings &settings, int horizon, const Objective &objective, std::size_t worlds,
                 std::uint64_t seed, Gains &gains) {
-  if (objective.counted == Counted::new_cases)
-    throw Error(
-        ErrorKind::request,
-        {"plan.objective = \"new_cases\": kasus baru hanya dihitung di dunia rata-rata, jadi tidak ada "
-         "rencana menurut dunia terburuk; pakai plan.tail_percent = 100, atau tujuan child_months",
-         "plan.objective = \"new_cases\": new cases are counted in the mean world alone, so there is no "
-         "plan by the worst worlds; use plan.tail_percent = 100, or the objective child_months"});
   const std::size_t draws = std::min(worlds, estimates.draw_count());
   refuse_what_does_not_fit(options.rows(), draws);
   ProjectSettings until = settings;
   until.months = horizon;
   const Estimates first = with_first_draws(estimates, draws);
   const World world = world_of(area, first, interventions, until, seed);
-  const std::size_t villages = area.villages.rows();
+  const World births_alone = with_births_alone(world);
   const Column<VillageId, double> need = need_weights(objective, estimates);
   gains.by_draw = Grid<OptionId, DrawId, double>(options.rows(), draws);
   Grid<VillageId, DrawId, double> stunted(area.villages.rows(), draws), children = stunted;
   for_each_row(area.villages.rows(), [&](std::size_t row) {
     const VillageId v{row};
     const double n = estimates.children[v].value;
-    Track none, plan;
-    const auto under = [&](PackageId package, Track &track) {
-      const auto members = packages.members[package];
-      follow(world, area.villages.district[v].row(), n, first.draws.row(v),
-             exposures_of(interventions, coverage.baseline.row(v), members, horizon), track);
+    const auto exposures = [&](PackageId package) {
+      return exposures_of(interventions, coverage.baseline.row(v), packages.members[package], horizon);
     };
-    under(PackageId{0}, none);
+    VillageByWorld village(world, births_alone, objective.counted, area.villages.district[v].row(), n,
+                           first.draws.row(v));
+    const Track &none = village.without(exposures(PackageId{0}));
     for (std::size_t d = 0; d < draws; ++d) {
       stunted(v, DrawId{d}) = none.month(horizon, draws)[d];
       children(v, DrawId{d}) = children_of(none, n, horizon, draws, d);
     }
-    for (std::size_t o = options.first[row]; o < options.first[row + 1]; ++o) {
-      under(options.package[OptionId{o}], plan);
-      fill_option(none, plan, n, need[v], objective.counted, horizon, gains.by_draw.row(OptionId{o}));
-    }
+    for (std::size_t o = options.first[row]; o < options.first[row + 1]; ++o)
+      village.fill(exposures(options.package[OptionId{o}]), need[v], gains.by_draw.row(OptionId{o}));
   });
   add_without(stunted, children, gains);
 }

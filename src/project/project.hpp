@@ -27,8 +27,7 @@ Gains gains(const Area &area, const Estimates &estimates, const Interventions &i
             const ProjectSettings &settings, int horizon, const Objective &objective = objectives.front());
 
 // Fills Gains::by_draw and what stands beside it for the first `worlds` draws of the estimates (all where
-// there are fewer), each world exactly as in forward(). Error(request) where that takes more than 2 GiB, and
-// for new cases, which no world tells apart.
+// there are fewer), each world exactly as in forward(). Error(request) where that takes more than 2 GiB.
 void add_worlds(const Area &area, const Estimates &estimates, const Interventions &interventions,
                 const Coverage &coverage, const Packages &packages, const Options &options,
                 const ProjectSettings &settings, int horizon, const Objective &objective, std::size_t worlds,

@@ -143,6 +143,9 @@ void follow_block(LaneEffects &effects, const Exposures &exposures, std::span<co
     }
     record_month(cohort, count, &track.stunted[t * track.padded_draws + first], sums.new_cases[t],
                  sums.recovered[t]);
+    if (track.keeps_new_cases)
+      std::copy(cohort.new_cases.v.begin(), cohort.new_cases.v.end(),
+                &track.new_cases_by_draw[t * track.padded_draws + first]);
   }
 }
 
@@ -158,6 +161,7 @@ void follow(const World &world, std::size_t district, double children, std::span
   LaneEffects effects(world, exposures);
   std::optional<MovingBirths> births;
   track.children.clear();
+  track.new_cases_by_draw.assign(track.keeps_new_cases ? track.stunted.size() : 0, 0);
   if (!world.births_factor.empty() || moves_births(world.effects, exposures)) {
     track.children.resize(track.stunted.size());
     births.emplace();

@@ -8,7 +8,9 @@ struct Track {
   std::vector<double> stunted;   // [month 0..T][draw, padded to whole blocks]: children
   std::vector<double> new_cases; // [month]: mean over the draws
   std::vector<double> recovered;
-  std::vector<double> children; // as stunted, where births move; empty: the same number always
+  std::vector<double> children;          // as stunted, where births move; empty: the same number always
+  bool keeps_new_cases = false;          // set before follow(): new cases of every draw too
+  std::vector<double> new_cases_by_draw; // as stunted; empty unless kept
   std::size_t padded_draws = 0;
 
   std::span<const double> month(int t, std::size_t draws) const {
