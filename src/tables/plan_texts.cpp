@@ -22,12 +22,11 @@ std::string show_gap(double gap, Language language) {
 
 Phrase proof_of_tail(const Plan &plan) {
   return both([&](Language l) {
-    const Phrase sentence = {"Di {0} dunia terburuk dari {1} dunia acak, rencana ini mencegah rata-rata {2} "
-                             "{3}; terbukti: tidak ada "
-                             "rencana yang mencegah lebih dari {4} di sana.",
-                             "In the worst {0} of {1} worlds this plan averts {2} on average ({3}); proven: "
-                             "no plan averts more than "
-                             "{4} there."};
+    const Phrase sentence = {
+        "Di {0} dunia terburuk dari {1} dunia acak, hasil rencana ini rata-rata {2} {3}; "
+        "terbukti: tidak ada rencana yang hasilnya di atas {4} di sana.",
+        "In the worst {0} of {1} worlds this plan has {2} {3} on average; proven: no plan has "
+        "more than {4} there."};
     return fmt::format(fmt::runtime(sentence.in(l)), show_percent(plan.tail_share, 0, l), plan.worlds,
                        show_number(plan.tail_gain, 1, l), objective_named(plan.objective).averted().in(l),
                        show_number(std::ceil(plan.tail_bound * 10) / 10, 1, l));

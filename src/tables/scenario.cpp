@@ -111,6 +111,10 @@ Scenario consistent(Scenario s) {
        "write.audience = \"internal\"",
        "estimate.method = \"direct\" is not for the public: its estimates are the villages' raw figures; "
        "choose another, or write.audience = \"internal\""});
+  std::vector<double> &targets = s.project.target_percent;
+  if (s.plan.objective == "chance" &&
+      std::find(targets.begin(), targets.end(), s.plan.target_percent) == targets.end())
+    targets.push_back(s.plan.target_percent); // its chance in the projection itself is told too
   s.project.horizons.push_back(s.plan.horizon);
   std::sort(s.project.horizons.begin(), s.project.horizons.end());
   s.project.horizons.erase(std::unique(s.project.horizons.begin(), s.project.horizons.end()),

@@ -45,7 +45,7 @@ const std::map<std::string, Names> &own_allowed() {
       {"tables", {"core", "tables"}},
       {"cli",
        {"core", "tables", "lokus.hpp", "calibration.hpp", "comparison.hpp", "decomposition.hpp",
-        "explanation.hpp", "even_chance.hpp", "hindcast.hpp", "synth", "cli"}},
+        "evaluation.hpp", "explanation.hpp", "even_chance.hpp", "hindcast.hpp", "synth", "cli"}},
   };
   return rules;
 }
@@ -60,7 +60,7 @@ const std::map<std::string, std::vector<std::string>> &foreign_allowed() {
       {"ogr", {"read/ogr.cpp", "write/ogr.cpp"}},
       {"cpl", {"read/ogr.cpp", "write/ogr.cpp"}},
       {"toml", {"read/toml.cpp", "read/scenario.cpp", "read/intervention.cpp"}},
-      {"boost", {"space/neighbours.cpp", "space/islands.cpp", "space/travel_time.cpp", "space/regions.cpp"}},
+      {"boost", {"space/neighbours.cpp", "space/islands.cpp", "space/assignment.cpp", "space/regions.cpp"}},
       {"geos", {"space/outlines.cpp"}},
       {"Eigen", {"estimate/sparse.cpp"}},
       {"nlohmann", {"write/json.cpp", "read/decision_file.cpp"}},

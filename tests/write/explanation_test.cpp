@@ -59,6 +59,12 @@ TEST(Explanation, SaysWhatWouldTurnTheDecision) {
                 "manfaatnya naik menjadi 2,00 anak stunting yang dicegah."));
 }
 
+TEST(Explanation, SaysWhereNoEffectIsPublished) {
+  const Phrase text = told(VillageId{0}, bought());
+  EXPECT_THAT(text.id, HasSubstr("tidak ada pengaruh terbitan: tidak diproyeksikan, hanya dibiayai"));
+  EXPECT_THAT(text.en, HasSubstr("no published effect: not projected, only costed"));
+}
+
 TEST(Explanation, NobodyMeasuredIsNotZeroAndAPersonsReasonIsQuoted) {
   PlanReason nothing;
   nothing.forced = {"usul camat", "asked for by the camat"};

@@ -44,6 +44,37 @@ TEST_F(Report, AGapIsRoundedUpSoThatWhatIsProvenHolds) {
   EXPECT_THAT(page(), HasSubstr("paling banyak 15,1 % di bawah"));
 }
 
+TEST_F(Report, NamesTheUnitOfTheObjective) {
+  decision.plan.objective = "child_months";
+  EXPECT_THAT(page(), HasSubstr("hitungannya 2,5 bulan-anak stunting yang dicegah."));
+  EXPECT_THAT(page(), HasSubstr("Dicegah (bulan-anak)"));
+  EXPECT_THAT(page(), Not(HasSubstr("Balita terhindar")));
+}
+
+TEST_F(Report, SaysWhatIsProvedOfATailOrAChanceAndWhatIsNot) {
+  Plan &plan = decision.plan;
+  plan.worlds = 50;
+  plan.tail_share = 0.2;
+  plan.tail_gain = 1.3;
+  plan.tail_bound = 1.31;
+  EXPECT_THAT(page(), HasSubstr("Di 20 % dunia terburuk dari 50 dunia acak, hasil rencana ini rata-rata 1,3 "
+                                "anak stunting yang dicegah; terbukti: tidak ada rencana yang hasilnya di "
+                                "atas 1,4 di sana."));
+  plan.target = 0.14;
+  plan.chance = 0.4;
+  plan.chance_bound = 0.4;
+  EXPECT_THAT(page(),
+              HasSubstr("di bawah 14,00 % dengan rencana ini 40 % (dari 50 dunia acak); terbukti: tidak "
+                        "ada rencana yang peluangnya lebih besar."));
+  plan.chance_bound = 0.5;
+  EXPECT_THAT(page(), HasSubstr("tidak ada rencana yang peluangnya di atas 50 %"));
+  plan.chance_bound = 1;
+  EXPECT_THAT(page(), HasSubstr("jaraknya dari yang terbaik tidak diketahui"));
+  plan.keeps_limits = false;
+  EXPECT_THAT(page(), HasSubstr("Rencana ini melanggar batas"));
+  EXPECT_THAT(page(), Not(HasSubstr("Terbukti")));
+}
+
 TEST_F(Report, AvertedChildrenComeFromTheDrawsWithTheirInterval) {
   // Draws: none 16.5 each; plan 14, 13, 12, 11 -> averted 2.5, 3.5, 4.5, 5.5.
   for (std::size_t d = 0; d < 4; ++d)

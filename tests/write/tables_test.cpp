@@ -138,6 +138,41 @@ TEST(PlanTable, SaysWhoDoesWhatWhere) {
   EXPECT_EQ(column(t, "cost_alone_rupiah").numbers[0], 1000000);
 }
 
+// From 10 % today towards 50 % and 90 %: what is reached by the horizon, what saturation leaves, what a rise
+// of 30 points a year allows.
+TEST(PlanTable, SaysWhatCoverageIsReachedBesideTheGoal) {
+  Prepared prepared = tiny::prepared();
+  const auto reached = [&](int horizon) {
+    return column(plan_intervention_table(prepared, tiny::decision(), horizon), "coverage_reached")
+        .numbers[0];
+  };
+  EXPECT_DOUBLE_EQ(reached(12), 0.5);
+  EXPECT_DOUBLE_EQ(reached(24), 0.9);
+  Interventions &list = prepared.inputs.interventions;
+  list.saturation[InterventionId{0}] = 0.7;
+  EXPECT_DOUBLE_EQ(reached(24), 0.7);
+  list.most_rise = Column<InterventionId, double>(1, 0.25);
+  EXPECT_DOUBLE_EQ(reached(12), 0.35);
+  EXPECT_DOUBLE_EQ(reached(24), 0.6);
+}
+
+TEST(RuleTable, NamesTheUnitOfWhatIsAvertedAndTheStuntedChildrenBeside) {
+  Decision d = tiny::decision();
+  d.plan.objective = "child_months";
+  d.plan.averted = 1.5;
+  d.plan.chance = 0.4;
+  d.plan.chance_bound = 0.6;
+  const Table t = rule_table(tiny::prepared(), d);
+  EXPECT_EQ(column(t, "unit").texts[0], "bulan-anak");
+  EXPECT_EQ(column(t, "averted").numbers[0], 2.5);
+  EXPECT_EQ(column(t, "stunted_averted").numbers[0], 1.5);
+  EXPECT_EQ(column(t, "chance").numbers[0], 0.4);
+  EXPECT_EQ(column(t, "chance_bound").numbers[0], 0.6);
+  EXPECT_EQ(column(t, "unit").texts[1], "balita");
+  EXPECT_TRUE(std::isnan(column(t, "tail_bound").numbers[0]));
+  EXPECT_EQ(column(plan_table(tiny::prepared(), d, 12), "unit").texts[0], "bulan-anak");
+}
+
 TEST(RuleTable, ComparesThePlanWithTheOtherRules) {
   const Table t = rule_table(tiny::prepared(), tiny::decision());
   ASSERT_EQ(t.rows, 2u);
