@@ -41,7 +41,7 @@ public:
         scenario_(scenario),
         settings_(scenario.project),
         limits_(plan::constraints(scenario.plan, prepared.inputs.interventions, prepared.inputs.area,
-                                  prepared.inputs.lists)) {
+                                  prepared.inputs.lists, prepared.access, prepared.facilities)) {
     settings_.months = scenario.plan.horizon;
     settings_.horizons = {scenario.plan.horizon};
   }

@@ -52,7 +52,8 @@ VillageId village_named(const Area &area, const std::string &text) {
 std::vector<Phrase> explain(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
                             VillageId village) {
   const Inputs &in = prepared.inputs;
-  const Constraints limits = plan::constraints(scenario.plan, in.interventions, in.area, in.lists);
+  const Constraints limits = plan::constraints(scenario.plan, in.interventions, in.area, in.lists,
+                                               prepared.access, prepared.facilities);
   const plan::Request request{decision.options,
                               decision.packages,
                               decision.gains,

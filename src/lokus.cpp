@@ -9,6 +9,7 @@
 #include "plan/plan.hpp"
 #include "project/project.hpp"
 #include "rank/rank.hpp"
+#include "reach.hpp"
 #include "read/read.hpp"
 #include "space/space.hpp"
 #include "stages.hpp"
@@ -197,6 +198,7 @@ Checked inspect(const Scenario &scenario, Watch &watch) {
   }
   if (checked.inputs.measurements.rows() > 0)
     count_children(checked, scenario, watch);
+  place_facilities(checked, scenario);
   checked.findings = stage(watch, "check", {"memeriksa data", "checking data"},
                            [&] { return check::inspect(checked.inputs); });
   return checked;
@@ -216,15 +218,18 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
   p.inputs = std::move(checked.inputs);
   p.findings = std::move(checked.findings);
   p.quality = std::move(checked.quality);
+  p.facilities = std::move(checked.facilities);
   const Area &area = p.inputs.area;
   p.neighbours = stage(watch, "neighbours", {"mencari desa bertetangga", "finding neighbours"},
                        [&] { return space::neighbours(area.villages, scenario.space); });
+  measure_travel(p, scenario, watch);
   stage(watch, "outlines", {"menyatukan batas kecamatan", "dissolving kecamatan"},
         [&] { dissolve(p, scenario.space.tolerance); });
   p.estimates = stage(watch, "estimate", {"menaksir prevalensi", "estimating prevalence"}, [&] {
     return estimate::prevalence(area, p.inputs.counts, p.inputs.surveys, p.neighbours, scenario.estimate,
                                 static_cast<std::uint64_t>(scenario.seed), p.inputs.covariates);
   });
+  find_work_areas(p, watch);
   if (trend_is_from_history(scenario))
     p.estimates.trends =
         stage(watch, "trend", {"menaksir tren dari riwayat survei", "estimating the trend"}, [&] {
@@ -275,7 +280,8 @@ Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
   d.none = stage(watch, "project_none", {"memproyeksikan tanpa aksi baru", "projecting without new action"},
                  [&] { return forward(Column<VillageId, PackageId>(in.area.villages.rows())); });
   stage(watch, "gains", {"menghitung manfaat tiap pilihan", "working out what each option averts"}, [&] {
-    d.options = plan::offer(p.estimates, in.interventions, in.coverage, d.packages, s.plan.horizon);
+    d.options = plan::offer(p.estimates, in.interventions, in.coverage, d.packages, s.plan.horizon,
+                            travel_cost(p.access, s.facilities));
     d.gains = project::gains(in.area, p.estimates, in.interventions, in.coverage, d.packages, d.options,
                              s.project, s.plan.horizon, objective);
   });
@@ -294,7 +300,8 @@ Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
   d.lokus = rank::lokus_list(d.rankings.front(), in.lists, s.plan.keep_last_year);
   d.differences = rank::differences(d.rankings, p.estimates);
   stage(watch, "plan", {"menyusun rencana", "planning"}, [&] {
-    const Constraints limits = plan::constraints(s.plan, in.interventions, in.area, in.lists);
+    const Constraints limits =
+        plan::constraints(s.plan, in.interventions, in.area, in.lists, p.access, p.facilities);
     const plan::Request request{d.options, d.packages, d.gains,    p.estimates, d.rankings.front().order,
                                 in.lists,  limits,     tail_share, target};
     std::vector<std::string> rules = {s.plan.rule};
@@ -318,7 +325,10 @@ Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
 }
 
 Assumptions assumptions(const Prepared &prepared, const Scenario &scenario) {
-  return assumptions_of(prepared.inputs, prepared.estimates, scenario);
+  Assumptions list = assumptions_of(prepared.inputs, prepared.estimates, scenario);
+  for (Phrase &sentence : access_assumptions(prepared.access, prepared.facilities, scenario.facilities))
+    list.sentences.push_back(std::move(sentence));
+  return list;
 }
 
 void publish(const Prepared &prepared, const Decision &decision, const Scenario &scenario,

@@ -41,6 +41,7 @@ struct Destination {
 struct Checked {
   Inputs inputs;
   Findings findings;
+  Facilities facilities;
   Quality quality; // of the children's measurements; empty without
 };
 

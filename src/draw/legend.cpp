@@ -30,6 +30,9 @@ std::vector<LegendRow> legend_rows(const Sheet &sheet, const Ground &ground) {
   if (!sheet.chosen.empty())
     rows.push_back({Swatch::hatched, white, chosen_pen(ground), say("mendapat paket", "with a package"),
                     counted(sheet.chosen.size(), sheet)});
+  if (!sheet.points.empty())
+    rows.push_back({Swatch::point, point_colour, point_rim, sheet.points_label,
+                    show_number(static_cast<double>(sheet.points.size()), 0, sheet.language)});
   rows.push_back({Swatch::line, {}, subdistrict_pen(ground), say("batas kecamatan", "kecamatan border"), ""});
   rows.push_back(
       {Swatch::line, {}, district_pen(ground), say("batas kabupaten/kota", "kabupaten/kota border"), ""});
@@ -47,6 +50,8 @@ void draw_legend_row(Canvas &canvas, const LegendRow &row, const Ground &ground,
   const Path box = rectangle_path(around({left + 2.9, middle}, {5.8, 2.7}));
   if (row.swatch == Swatch::line) {
     canvas.line({left, middle}, {left + 5.8, middle}, row.pen);
+  } else if (row.swatch == Swatch::point) {
+    canvas.disc({left + 2.9, middle}, point_radius(ground), row.colour, row.pen);
   } else {
     canvas.fill(box, row.colour);
     if (row.swatch == Swatch::hatched)

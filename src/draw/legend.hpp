@@ -3,7 +3,7 @@
 
 namespace lokus::draw {
 
-enum class Swatch { filled, hatched, line };
+enum class Swatch { filled, hatched, line, point };
 
 struct LegendRow {
   Swatch swatch = Swatch::filled;

@@ -55,6 +55,11 @@ void draw_borders(Canvas &canvas, const Sheet &sheet, const Ground &ground) {
     draw_border(canvas, ground.villages[v.row()], chosen_pen(ground));
 }
 
+void draw_points(Canvas &canvas, const Sheet &sheet, const Ground &ground) {
+  for (const LonLat point : sheet.points)
+    canvas.disc(ground.plane.page(point), point_radius(ground), point_colour, point_rim);
+}
+
 void draw_graticule(Canvas &canvas, const Ground &ground, Language language) {
   const Rectangle &f = ground.frame;
   const LonLat corner = ground.plane.place({f.left, f.top}), other = ground.plane.place({f.right, f.bottom});
@@ -101,6 +106,7 @@ void draw_map(Canvas &canvas, const Sheet &sheet, const Area &area, const Ground
   draw_surroundings(canvas, ground);
   draw_villages(canvas, sheet, ground);
   draw_borders(canvas, sheet, ground);
+  draw_points(canvas, sheet, ground);
   draw_names(canvas, sheet, area, ground, marked);
   if (sheet.synthetic)
     stamp_synthetic(canvas, sheet, ground);

@@ -205,6 +205,8 @@ std::vector<Sheet> sheets_of(const Prepared &prepared, const Decision &decision,
     sheets.push_back(uncertainty_sheet(without_choice(shared), prepared));
   if (prepared.hot_spots.rows() == villages)
     sheets.push_back(hot_spot_sheet(without_choice(shared), prepared, record));
+  if (prepared.access.minutes.rows() == villages)
+    sheets.push_back(travel_sheet(without_choice(shared), prepared, record));
   if (prepared.quality.village.rows() == villages)
     sheets.push_back(quality_sheet(without_choice(shared), prepared.quality));
   return sheets;

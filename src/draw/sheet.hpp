@@ -26,6 +26,8 @@ struct Sheet {
   std::vector<VillageId> chosen;           // with a package in the plan, best ranked first
   std::vector<std::string> chosen_numbers; // rank in the first list, as on the markers; "–" without one
   std::vector<std::string> chosen_names;
+  std::vector<LonLat> points; // marked on the map, such as facilities
+  std::string points_label;
   std::string list_title, list_order;
   std::string locator_title;
   std::string source;
@@ -38,14 +40,15 @@ constexpr Extent a4{297, 210};
 constexpr Rectangle map_frame{10, 9, 220, 203};
 constexpr Rectangle panel_frame{223.5, 9, 290.5, 203};
 
-// The sheets of a run: the estimate; the projection, the uncertainty, the hot spots and the quality of the
-// measurements only where there are such.
+// The sheets of a run: the estimate; the projection, the uncertainty, the hot spots, the travel time and the
+// quality of the measurements only where there are such.
 std::vector<Sheet> sheets_of(const Prepared &prepared, const Decision &decision, const RunRecord &record);
 
 // What all sheets of a run share. Each sheet begins as a copy of it.
 Sheet shared_sheet(const Prepared &prepared, const Decision &decision, const RunRecord &record);
 Sheet uncertainty_sheet(Sheet sheet, const Prepared &prepared);
 Sheet hot_spot_sheet(Sheet sheet, const Prepared &prepared, const RunRecord &record);
+Sheet travel_sheet(Sheet sheet, const Prepared &prepared, const RunRecord &record);
 Sheet quality_sheet(Sheet sheet, const Quality &quality);
 
 // The same sheet without the plan's villages, for maps that are not about the plan.

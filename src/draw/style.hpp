@@ -41,6 +41,12 @@ inline Pen chosen_pen(const Ground &g) {
 inline Pen hatch_pen(const Ground &g) {
   return {std::clamp(g.village_mm / 50, 0.1, 0.18), black};
 }
+// Facilities on a map: a dot that shows on every class.
+inline double point_radius(const Ground &g) {
+  return std::clamp(g.village_mm / 12, 0.35, 0.9);
+}
+constexpr Colour point_colour{0.02, 0.32, 0.61};
+constexpr Pen point_rim{0.18, white};
 // Under the hatch, so that it shows on the darkest class too.
 inline Pen hatch_halo_pen(const Ground &g) {
   return {2.2 * hatch_pen(g).width, {1, 1, 1, 0.35}};

@@ -87,10 +87,29 @@ std::vector<ForcedVillage> forced_villages(const PlanSettings &settings, const V
   return forced;
 }
 
+// One limit for every facility that some village belongs to and whose capacity is known.
+void add_capacities(const Access &access, const Facilities &facilities, Constraints &c) {
+  Column<FacilityId, std::size_t> row(facilities.rows(), facilities.rows());
+  std::vector<std::size_t> group;
+  for (const auto &facility : access.facility) {
+    if (facility && !is_missing(facilities.capacity[*facility]) && row[*facility] == facilities.rows()) {
+      row[*facility] = c.capacities.size();
+      c.capacities.push_back({facilities.name[*facility],
+                              static_cast<std::int64_t>(std::floor(facilities.capacity[*facility]))});
+    }
+    group.push_back(facility ? row[*facility] : facilities.rows());
+  }
+  if (c.capacities.empty())
+    return;
+  for (std::size_t &limit : group)
+    limit = std::min(limit, c.capacities.size()); // facilities.rows(), which is none, is not below it
+  c.capacity_of = Column<VillageId, std::size_t>(std::move(group));
+}
+
 } // namespace
 
 Constraints constraints(const PlanSettings &settings, const Interventions &interventions, const Area &area,
-                        const VillageLists &lists) {
+                        const VillageLists &lists, const Access &access, const Facilities &facilities) {
   Constraints c;
   c.budget = settings.budget;
   c.most_villages = static_cast<std::size_t>(std::max(settings.villages, 0));
@@ -109,6 +128,7 @@ Constraints constraints(const PlanSettings &settings, const Interventions &inter
   for (const VillageId v : area.villages.code.all())
     c.village_name.push_back(area.villages.code[v] + " " + area.villages.name[v]);
   c.whole_packages = settings.whole_packages;
+  add_capacities(access, facilities, c);
   return c;
 }
 

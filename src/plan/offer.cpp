@@ -18,27 +18,29 @@ double bought_coverage(const Interventions &interventions, InterventionId k, dou
 }
 
 Rupiah price(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
-             VillageId v, InterventionId k, int horizon) {
+             VillageId v, InterventionId k, int horizon, double travel_cost) {
   CostOfCoverage cost;
   cost.curve = interventions.curve[k];
   cost.unit_cost = interventions.unit_cost[k];
   cost.target_people = estimates.children[v].value * people_per_under_five(interventions.group[k]) *
                        interventions.target_share[k];
   cost.saturation = interventions.saturation[k];
-  cost.fixed_cost = interventions.fixed_cost[k];
+  cost.fixed_cost = interventions.fixed_cost[k] + travel_cost;
   const double today = coverage.baseline(v, k);
   return extra_cost(cost, today, bought_coverage(interventions, k, today, horizon));
 }
 
 // Extra rupiah of each intervention alone in each village.
 Grid<VillageId, InterventionId, Rupiah> prices(const Estimates &estimates, const Interventions &interventions,
-                                               const Coverage &coverage, int horizon) {
+                                               const Coverage &coverage, int horizon,
+                                               const Column<VillageId, double> &travel_cost) {
   Grid<VillageId, InterventionId, Rupiah> result(estimates.children.rows(), interventions.rows());
   for_each_row(estimates.children.rows(), [&](std::size_t row) {
     const VillageId v{row};
     if (!is_missing(estimates.children[v]))
       for (const InterventionId k : ids<InterventionId>(interventions.rows()))
-        result(v, k) = price(estimates, interventions, coverage, v, k, horizon);
+        result(v, k) = price(estimates, interventions, coverage, v, k, horizon,
+                             travel_cost.empty() ? 0 : travel_cost[v]);
   });
   return result;
 }
@@ -102,10 +104,10 @@ Packages packages(const Interventions &interventions) {
 }
 
 Options offer(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
-              const Packages &packages, int horizon) {
+              const Packages &packages, int horizon, const Column<VillageId, double> &travel_cost) {
   const std::size_t villages = estimates.children.rows();
   Options options;
-  options.price = prices(estimates, interventions, coverage, horizon);
+  options.price = prices(estimates, interventions, coverage, horizon, travel_cost);
   options.village.reserve(villages * (packages.rows() - 1));
   options.package.reserve(villages * (packages.rows() - 1));
   options.cost.reserve(villages * (packages.rows() - 1));

@@ -1,4 +1,5 @@
 #pragma once
+#include "tables/access.hpp"
 #include "tables/constraints.hpp"
 #include "tables/estimates.hpp"
 #include "tables/ladder.hpp"
@@ -15,15 +16,18 @@ Packages packages(const Interventions &interventions);
 
 // The options of every village: each package but the empty one, priced in whole rupiah a year at the
 // highest coverage that each intervention reaches in the years that begin before `horizon` months
-// (design/cohort.md section 8).
+// (design/cohort.md section 8). `travel_cost` (rupiah, may be empty) is added to the fixed cost of every
+// intervention of a village.
 Options offer(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
-              const Packages &packages, int horizon);
+              const Packages &packages, int horizon, const Column<VillageId, double> &travel_cost = {});
 
 // The limits that the settings and the lists set. A village put in or taken out by hand stays so, even where
-// plan.keep_last_year says otherwise. The fund "Dana Desa" limits every village by itself. Capacities are
-// not set here. Error(request) for an OPD or fund that pays nothing in the scenario, and for unclear amounts.
+// plan.keep_last_year says otherwise. The fund "Dana Desa" limits every village by itself. Capacities
+// limit the villages that belong to a puskesmas with a known one. Error(request) for an OPD or fund that pays
+// nothing in the scenario, and for unclear amounts.
 Constraints constraints(const PlanSettings &settings, const Interventions &interventions, const Area &area,
-                        const VillageLists &lists);
+                        const VillageLists &lists, const Access &access = {},
+                        const Facilities &facilities = {});
 
 // What a plan is made from.
 struct Request {

@@ -1,6 +1,7 @@
 #include "read/read.hpp"
 #include "core/digest.hpp"
 #include "read/children.hpp"
+#include "read/facilities.hpp"
 #include "read/inputs.hpp"
 #include "read/survey_history.hpp"
 #include <algorithm>
@@ -90,6 +91,9 @@ Inputs inputs(const Scenario &scenario) {
   in.last_audit_cases = audit_cases(scenario.audit.last_round, lookup, in.findings, in.review);
   in.lists = village_lists(scenario, lookup, in.interventions, in.findings, in.review);
   in.last_year = last_year(scenario, lookup, in.findings, in.review);
+  in.facilities = facilities(scenario.facilities, scenario, in.findings);
+  in.puskesmas_given = given_work_areas(scenario, lookup, in.findings, in.review);
+  in.roads = roads(scenario, in.area, in.findings);
   for (const ContextSettings &context : scenario.context)
     in.context.push_back(context_layer(context));
   in.files = input_files(scenario);

@@ -53,7 +53,7 @@ std::vector<std::vector<Reach>> nearest_facilities(const TravelGraph &graph,
 
 namespace {
 
-constexpr double longest_arc_metres = 250;
+constexpr double longest_arc_metres = 100;
 
 // Vertices by rounded position, each a node.
 class Vertices {

@@ -42,7 +42,7 @@ std::vector<std::vector<Reach>> nearest_facilities(const TravelGraph &graph,
                                                    const std::vector<Entry> &entries, std::size_t few,
                                                    double farthest);
 
-// Roads as a graph. Lines meet where they share a vertex, to 1e-6 degrees; arcs longer than 250 m get nodes
+// Roads as a graph. Lines meet where they share a vertex, to 1e-6 degrees; arcs longer than 100 m get nodes
 // in between, so that villages can join there.
 struct RoadGraph {
   TravelGraph graph;

@@ -1,8 +1,10 @@
 #pragma once
+#include "tables/access.hpp"
 #include "tables/audit.hpp"
 #include "tables/counts.hpp"
 #include "tables/covariates.hpp"
 #include "tables/estimates.hpp"
+#include "tables/facilities.hpp"
 #include "tables/findings.hpp"
 #include "tables/hot_spots.hpp"
 #include "tables/interventions.hpp"
@@ -20,6 +22,7 @@
 #include "tables/quality.hpp"
 #include "tables/ranking.hpp"
 #include "tables/regions.hpp"
+#include "tables/roads.hpp"
 #include "tables/scenario.hpp"
 #include "tables/survey_history.hpp"
 #include "tables/surveys.hpp"
@@ -49,6 +52,9 @@ struct Inputs {
   Interventions interventions;
   Coverage coverage;
   VillageLists lists;
+  ReportedFacilities facilities;                 // empty: not given
+  Column<VillageId, std::string> puskesmas_given; // working areas by name; empty: not given
+  Roads roads;
   LastYear last_year; // empty: not given
   AuditCases audit_cases, last_audit_cases;
   std::vector<ContextLayer> context;
@@ -63,6 +69,8 @@ struct Prepared {
   Inputs inputs;
   Findings findings; // of reading and checking together
   Neighbours neighbours;
+  Facilities facilities;         // empty: not given
+  Access access;                 // empty: neither facilities nor working areas given
   Outlines subdistrict_outlines; // shape = SubdistrictId row, dissolved from the villages
   Outlines district_outlines;    // shape = DistrictId row
   Quality quality;               // empty without measurements

@@ -64,6 +64,8 @@ void leave_out_working_papers(Prepared &p) {
   p.inputs.review = {};
   p.inputs.intake = {};
   p.audit = {};
+  p.access.children = {}; // sums over the few villages of a puskesmas
+  p.access.second_share = {};
   const auto verdicts = std::move(p.quality.village);
   p.quality = {};
   p.quality.village = verdicts;

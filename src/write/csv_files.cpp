@@ -1,4 +1,5 @@
 #include "write/csv.hpp"
+#include "write/facilities.hpp"
 #include "write/formats.hpp"
 #include "write/result_tables.hpp"
 #include "write/targets.hpp"
@@ -65,6 +66,11 @@ void target_tables(const OutputFolder &folder, const Prepared &prepared, const D
     write_csv(folder, std::move(chances), scenario.write);
 }
 
+void facility_tables(const OutputFolder &folder, const Prepared &prepared, const WriteSettings &settings) {
+  if (prepared.facilities.rows() > 0)
+    write_csv(folder, facility_table(prepared), settings);
+}
+
 // What goes with every table: what is assumed and what is wrong with the data.
 void companions(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
                 const RunRecord &record) {
@@ -87,6 +93,7 @@ void csv_files(const OutputFolder &folder, const Publication &from) {
   const WriteSettings &settings = from.record.scenario.write;
   write_csv(folder, village_table(from.prepared, from.decision), settings);
   estimate_tables(folder, from.prepared, settings);
+  facility_tables(folder, from.prepared, settings);
   quality_tables(folder, from.prepared, from.record);
   ranking_tables(folder, from.prepared, from.decision, from.record);
   plan_tables(folder, from.prepared, from.decision, from.record.scenario);

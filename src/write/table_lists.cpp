@@ -1,3 +1,4 @@
+#include "write/facilities.hpp"
 #include "write/result_tables.hpp"
 
 namespace lokus::write {
@@ -65,9 +66,9 @@ Table annex_table(const Prepared &prepared, const Decision &decision) {
         [&](std::size_t r) { return area.villages.name[places[r].village]; });
   t.add(code("Kode", "kode desa/kelurahan (Kemendagri)", "village code (Kemendagri)"),
         [&](std::size_t r) { return area.villages.code[places[r].village]; });
-  t.add(text("Puskesmas", "puskesmas yang melayani; kosong: wilayah kerja tidak diberikan",
-             "puskesmas that serves it; empty: no working areas are given"),
-        [](std::size_t) { return std::string(); });
+  t.add(text("Puskesmas", "puskesmas yang melayani; kosong: wilayah kerja tidak diketahui",
+             "puskesmas that serves it; empty: its working area is not known"),
+        [&](std::size_t r) { return puskesmas_of(prepared.access, places[r].village); });
   return t;
 }
 

@@ -1,5 +1,6 @@
 #include "write/assumption_codes.hpp"
 #include "write/evidence.hpp"
+#include "write/facilities.hpp"
 #include "write/result_tables.hpp"
 
 namespace lokus::write {
@@ -158,6 +159,7 @@ Table village_table(const Prepared &prepared, const Decision &decision) {
   add_counts(t, prepared.inputs.counts, prepared.estimates);
   add_estimate(t, prepared.estimates);
   add_evidence(t, prepared);
+  add_access(t, prepared.access);
   add_rank(t, decision);
   add_purchase(t, prepared, decision);
   for (std::size_t h = 0; h < decision.none.horizons.size(); ++h)

@@ -1,0 +1,30 @@
+#include "reach.hpp"
+#include "space/space.hpp"
+#include "stages.hpp"
+
+namespace lokus {
+
+void place_facilities(Checked &checked, const Scenario &scenario) {
+  Inputs &in = checked.inputs;
+  checked.facilities =
+      space::facilities(in.facilities, in.area, scenario.facilities.assumed_capacity, in.findings);
+}
+
+void measure_travel(Prepared &p, const Scenario &scenario, Watch &watch) {
+  if (!p.facilities.file.empty())
+    p.access = stage(watch, "travel_time", {"menghitung waktu tempuh", "working out travel time"}, [&] {
+      return space::travel_time(p.inputs.area, p.neighbours, p.facilities, p.inputs.roads,
+                                scenario.facilities);
+    });
+}
+
+void find_work_areas(Prepared &p, Watch &watch) {
+  if (p.facilities.file.empty() && p.inputs.puskesmas_given.empty())
+    return;
+  stage(watch, "puskesmas_areas", {"menetapkan wilayah kerja puskesmas", "assigning working areas"}, [&] {
+    p.access = space::with_work_areas(std::move(p.access), p.facilities, p.inputs.area,
+                                      p.inputs.puskesmas_given, p.estimates, p.findings);
+  });
+}
+
+} // namespace lokus

@@ -1,0 +1,17 @@
+#pragma once
+#include "lokus.hpp"
+
+// Facilities, travel time and working areas in the order of a run. docs/methods/travel-time.md.
+
+namespace lokus {
+
+// Facilities against the places they name; what is wrong goes to the findings that were read.
+void place_facilities(Checked &checked, const Scenario &scenario);
+
+// Minutes to the nearest facility; needs neighbours.
+void measure_travel(Prepared &prepared, const Scenario &scenario, Watch &watch);
+
+// The puskesmas of every village; needs travel times and estimates.
+void find_work_areas(Prepared &prepared, Watch &watch);
+
+} // namespace lokus
