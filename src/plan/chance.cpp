@@ -10,6 +10,7 @@
 namespace lokus::plan {
 namespace {
 
+constexpr std::size_t most_solved = 120; // problems, in search of a plan
 constexpr CoupledEffort effort = {.prices = 250, .nodes = 20'000, .pairs = 2'000'000};
 
 // Solves weighted problems and keeps the best plan that any of them gives.
@@ -25,6 +26,7 @@ public:
   // found.
   std::optional<std::vector<double>> solve(const std::vector<double> &weight, double *bound = nullptr) {
     weigh(worlds_, weight, problem_.gain);
+    ++solved;
     CoupledAnswer answer = solve_any(problem_, effort);
     if (!answer.found) {
       if (!best.plan.found)
@@ -50,6 +52,7 @@ public:
 
   ChanceAnswer best;
   std::vector<double> best_totals;
+  std::size_t solved = 0;
 
 private:
   Coupled problem_;
@@ -71,7 +74,7 @@ std::vector<double> least_totals(const Coupled &p, const Worlds &worlds) {
   return least;
 }
 
-// The worlds that `totals` wins and the `further` that it is nearest to winning, of those that can be won.
+// The `count` worlds that `totals` wins by most or is nearest to winning, of those that can be won.
 std::vector<std::size_t> aimed_at(const std::vector<double> &totals, const std::vector<double> &needed,
                                   const std::vector<std::uint8_t> &hopeless, std::size_t count) {
   std::vector<std::size_t> order;
@@ -91,7 +94,7 @@ bool win_together(Search &search, const std::vector<std::size_t> &aim, const std
   std::vector<double> weight(needed.size(), 0);
   for (const std::size_t d : aim)
     weight[d] = 1 / static_cast<double>(aim.size());
-  for (int round = 0; round < rounds; ++round) {
+  for (int round = 0; round < rounds && search.solved < most_solved; ++round) {
     const auto totals = search.solve(weight);
     if (!totals || search.best.won >= aim.size())
       return totals.has_value();

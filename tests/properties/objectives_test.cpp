@@ -1,0 +1,109 @@
+#include "core/quantile.hpp"
+#include "lokus.hpp"
+#include "plan/tail.hpp"
+#include "tables/objectives.hpp"
+#include <gtest/gtest.h>
+
+// What a plan is best for, through the whole program on the demo regency.
+
+namespace lokus {
+namespace {
+
+struct Demo {
+  Prepared prepared;
+  Scenario scenario;
+};
+
+Demo demo() {
+  Demo d;
+  Watch watch;
+  d.scenario = load(std::string(LOKUS_SOURCE_DIR) + "/scenarios/demo.toml",
+                    {"estimate.draws=20", "project.months=24", "plan.worlds=20"});
+  d.prepared = prepare(inspect(d.scenario, watch), d.scenario, watch);
+  return d;
+}
+
+Decision decision_for(const Demo &d, const std::string &objective, double tail_percent = 100,
+                      double target_percent = 14) {
+  Scenario scenario = d.scenario;
+  scenario.plan.objective = objective;
+  scenario.plan.tail_percent = tail_percent;
+  scenario.plan.target_percent = target_percent;
+  Watch watch;
+  return decide(d.prepared, scenario, watch);
+}
+
+double worth_of(const Plan &plan, const Gains &gains) {
+  double total = 0;
+  for (const auto &option : plan.chosen)
+    total += option ? gains.worth()[*option] : 0;
+  return total;
+}
+
+// Stunted children fewer with the plan, draw by draw; the demo moves no births.
+std::vector<double> averted_by_draw(const Decision &d, int months) {
+  const std::size_t h = *horizon_row(d.none.horizons, months);
+  std::vector<double> fewer;
+  for (DrawId draw : ids<DrawId>(20))
+    fewer.push_back(over_districts(d.none.district_stunted[h], draw) -
+                    over_districts(d.planned.district_stunted[h], draw));
+  return fewer;
+}
+
+double share_under(const Decision &d, int months, double target) {
+  const std::size_t h = *horizon_row(d.none.horizons, months);
+  double under = 0;
+  for (DrawId draw : ids<DrawId>(20))
+    under += over_districts(d.planned.district_stunted[h], draw) /
+                 over_districts(d.planned.district_children[h], draw) <
+             target;
+  return under / 20;
+}
+
+TEST(ObjectivesOfTheDemo, NoOtherObjectivesPlanIsBetterThanTheBoundByItsOwn) {
+  const Demo d = demo();
+  std::vector<Decision> all;
+  for (const Objective &objective : objectives)
+    if (!objective.chance)
+      all.push_back(decision_for(d, std::string(objective.name)));
+  for (const Decision &own : all) {
+    EXPECT_NEAR(own.plan.gain, worth_of(own.plan, own.gains), 1e-9 * own.plan.gain);
+    EXPECT_LE(own.plan.gap, 1e-6) << own.plan.objective;
+    for (const Decision &other : all)
+      EXPECT_LE(worth_of(other.plan, own.gains), own.plan.upper_bound) << own.plan.objective;
+  }
+}
+
+// What the plan was chosen by is what the projection of the plan shows.
+TEST(ObjectivesOfTheDemo, TheTailIsThatOfTheProjectionAndNoWorseThanThatOfTheBestMean) {
+  const Demo d = demo();
+  const int months = d.scenario.plan.horizon;
+  const Decision plain = decision_for(d, "stunted"), careful = decision_for(d, "stunted", 25);
+  EXPECT_TRUE(is_missing(plain.plan.tail_gain));
+  EXPECT_NEAR(careful.plan.tail_gain, plan::tail_mean(averted_by_draw(careful, months), 0.25), 1e-8);
+  EXPECT_GE(careful.plan.tail_gain, plan::tail_mean(averted_by_draw(plain, months), 0.25) - 1e-8);
+  EXPECT_LE(careful.plan.tail_gain, careful.plan.tail_bound);
+  EXPECT_GE(careful.plan.tail_gain, 0.95 * careful.plan.tail_bound);
+  EXPECT_LE(careful.plan.gain, plain.plan.upper_bound);
+}
+
+TEST(ObjectivesOfTheDemo, TheChanceIsThatOfTheProjectionAndNoWorseThanThatOfTheBestMean) {
+  const Demo d = demo();
+  const int months = d.scenario.plan.horizon;
+  const Decision plain = decision_for(d, "stunted");
+  std::vector<double> prevalence;
+  const std::size_t h = *horizon_row(plain.planned.horizons, months);
+  for (DrawId draw : ids<DrawId>(20))
+    prevalence.push_back(over_districts(plain.planned.district_stunted[h], draw) /
+                         over_districts(plain.planned.district_children[h], draw));
+  const double target = quantile(prevalence, 0.4);
+  const Decision aimed = decision_for(d, "chance", 100, 100 * target);
+  EXPECT_EQ(aimed.plan.target, 100 * target / 100);
+  EXPECT_NEAR(aimed.plan.chance, share_under(aimed, months, aimed.plan.target), 1e-12);
+  EXPECT_GE(aimed.plan.chance, share_under(plain, months, aimed.plan.target));
+  EXPECT_GT(aimed.plan.chance, 0);
+  EXPECT_LE(aimed.plan.chance, aimed.plan.chance_bound);
+}
+
+} // namespace
+} // namespace lokus
