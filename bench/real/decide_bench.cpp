@@ -88,7 +88,8 @@ void change_budget(benchmark::State &state, const Ready &r) {
     settings.budget =
         Rupiah(static_cast<std::int64_t>(static_cast<double>(r.scenario.plan.budget.value) * percent / 100));
     percent = percent >= 150 ? 50 : percent + 7;
-    const Constraints limits = plan::constraints(settings, in.interventions, in.area, in.lists);
+    const Constraints limits = plan::constraints(settings, in.interventions, in.area, in.lists,
+                                                 r.prepared.access, r.prepared.facilities);
     const plan::Request request{
         d.options, d.packages, d.gains, r.prepared.estimates, d.rankings.front().order, in.lists, limits};
     const auto plan = plan::optimal_plan(request);
