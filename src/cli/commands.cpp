@@ -18,6 +18,8 @@ constexpr std::array commands = {
             command_plan},
     Command{"compare", "bandingkan skenario dalam dunia acak yang sama",
             "compare scenarios in the same uncertain worlds", command_compare},
+    Command{"evaluate", "ukur rencana buatan sendiri dan bandingkan dengan yang terbaik",
+            "measure a plan made by hand beside the best for its money", command_evaluate},
     Command{"explain", "jelaskan satu desa: data, taksiran, peringkat, rencana",
             "explain one village: data, estimate, rank, plan", command_explain},
     Command{"rank", "peringkat desa dengan ketidakpastiannya",

@@ -23,6 +23,7 @@ int command_audit(const Arguments &);
 int command_project(const Arguments &);
 int command_plan(const Arguments &);
 int command_compare(const Arguments &);
+int command_evaluate(const Arguments &);
 int command_explain(const Arguments &);
 int command_rank(const Arguments &);
 int command_verify(const Arguments &);

@@ -37,13 +37,6 @@ Date date_argument(const std::string &text) {
               phrase("--date {}: bukan tanggal TTTT-BB-HH", "--date {}: not a date YYYY-MM-DD", text));
 }
 
-// A path of the command line, as seen from the scenario's folder, where paths of a scenario begin.
-std::string from_scenario(const std::string &path, const std::string &scenario) {
-  namespace fs = std::filesystem;
-  const fs::path folder = fs::absolute(scenario).parent_path();
-  return fs::path(path).is_absolute() ? path : fs::absolute(path).lexically_proximate(folder).string();
-}
-
 void refuse_folder_in_the_way(const Destination &to) {
   namespace fs = std::filesystem;
   std::error_code ignored;
@@ -56,6 +49,12 @@ void refuse_folder_in_the_way(const Destination &to) {
 }
 
 } // namespace
+
+std::string from_scenario(const std::string &path, const std::string &scenario) {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::absolute(scenario).parent_path();
+  return fs::path(path).is_absolute() ? path : fs::absolute(path).lexically_proximate(folder).string();
+}
 
 Watch make_watch(Language language) {
   Watch watch;

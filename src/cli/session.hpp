@@ -12,6 +12,9 @@ struct Session {
   Destination to;
 };
 
+// A path of the command line, as seen from the scenario's folder, where paths of a scenario begin.
+std::string from_scenario(const std::string &path, const std::string &scenario);
+
 // The scenario with what the command line sets.
 Scenario load_scenario(const Arguments &arguments, const std::string &path);
 

@@ -1,0 +1,50 @@
+#include "evaluation.hpp"
+#include "plan/breaches.hpp"
+#include "project/project.hpp"
+#include "stages.hpp"
+
+namespace lokus {
+namespace {
+
+Evaluation evaluated(const Prepared &prepared, const Decision &decision, const Scenario &scenario) {
+  const Inputs &in = prepared.inputs;
+  const int horizon = scenario.plan.horizon;
+  const double share = prepared.estimates.interval_share;
+  const Constraints limits = plan::constraints(scenario.plan, in.interventions, in.area, in.lists,
+                                               prepared.access, prepared.facilities);
+  const plan::Request request{decision.options,
+                              decision.packages,
+                              decision.gains,
+                              prepared.estimates,
+                              decision.rankings.front().order,
+                              in.lists,
+                              limits,
+                              plan::tail_share_of(scenario.plan),
+                              plan::target_of(scenario.plan)};
+  Evaluation result;
+  result.averted = averted_children(decision.none, decision.planned, horizon, share);
+  result.breaches = plan::breaches(request, decision.plan);
+  Constraints same_money = limits;
+  same_money.budget = decision.plan.spend;
+  result.best = plan::optimal_plan(plan::within(request, same_money));
+  if (!result.best)
+    return result;
+  const Projection best =
+      project::forward(in.area, prepared.estimates, in.interventions, in.coverage, decision.packages,
+                       result.best->package, scenario.project, static_cast<std::uint64_t>(scenario.seed));
+  result.best_averted = averted_children(decision.none, best, horizon, share);
+  result.more = averted_children(decision.planned, best, horizon, share);
+  return result;
+}
+
+} // namespace
+
+Evaluation evaluate(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
+                    Watch &watch) {
+  return stage(watch, "evaluate",
+               {"membandingkan dengan rencana terbaik untuk uang yang sama",
+                "holding it against the best plan for the same money"},
+               [&] { return evaluated(prepared, decision, scenario); });
+}
+
+} // namespace lokus
