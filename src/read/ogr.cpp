@@ -39,7 +39,7 @@ using Feature = std::unique_ptr<OGRFeature>;
 }
 
 Source open_source(const FilePath &path, const char *const *drivers) {
-  GDALAllRegister();
+  [[maybe_unused]] static const bool registered = (GDALAllRegister(), true); // not a cheap one
   const bool zipped = lower(path.path).find(".zip") != std::string::npos && !path.path.starts_with("/vsi");
   const std::string name = zipped ? "/vsizip/" + path.path : path.path;
   Listener listener;
