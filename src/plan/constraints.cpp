@@ -87,12 +87,14 @@ std::vector<ForcedVillage> forced_villages(const PlanSettings &settings, const V
   return forced;
 }
 
-// One limit for every facility that some village belongs to and whose capacity is known.
+// One limit for every facility whose capacity is known and below the children of the villages that belong to
+// it: others can never bind.
 void add_capacities(const Access &access, const Facilities &facilities, Constraints &c) {
   Column<FacilityId, std::size_t> row(facilities.rows(), facilities.rows());
   std::vector<std::size_t> group;
   for (const auto &facility : access.facility) {
-    if (facility && !is_missing(facilities.capacity[*facility]) && row[*facility] == facilities.rows()) {
+    if (facility && access.children[*facility] > facilities.capacity[*facility] &&
+        row[*facility] == facilities.rows()) {
       row[*facility] = c.capacities.size();
       c.capacities.push_back({facilities.name[*facility],
                               static_cast<std::int64_t>(std::floor(facilities.capacity[*facility]))});

@@ -22,9 +22,9 @@ Options offer(const Estimates &estimates, const Interventions &interventions, co
               const Packages &packages, int horizon, const Column<VillageId, double> &travel_cost = {});
 
 // The limits that the settings and the lists set. A village put in or taken out by hand stays so, even where
-// plan.keep_last_year says otherwise. The fund "Dana Desa" limits every village by itself. Capacities
-// limit the villages that belong to a puskesmas with a known one. Error(request) for an OPD or fund that pays
-// nothing in the scenario, and for unclear amounts.
+// plan.keep_last_year says otherwise. The fund "Dana Desa" limits every village by itself. A puskesmas limits
+// the villages that belong to it where its capacity is known and below their children. Error(request) for an
+// OPD or fund that pays nothing in the scenario, and for unclear amounts.
 Constraints constraints(const PlanSettings &settings, const Interventions &interventions, const Area &area,
                         const VillageLists &lists, const Access &access = {},
                         const Facilities &facilities = {});

@@ -92,6 +92,43 @@ protected:
 
 using Bought = std::vector<std::size_t>;
 
+// Villages 0 and 1 belong to a puskesmas with room for 150 of their 200 under-fives, 2 and 3 to one with room
+// for all 200, which is no limit.
+TEST_F(WithConstraints, CapacitiesAreThoseOfThePuskesmasThatVillagesBelongTo) {
+  Access access;
+  access.facility = Column<VillageId, std::optional<FacilityId>>(
+      std::vector<std::optional<FacilityId>>{FacilityId{0}, FacilityId{0}, FacilityId{1}, FacilityId{1}});
+  access.children = Column<FacilityId, double>(2, 200);
+  Facilities facilities;
+  facilities.name = Column<FacilityId, std::string>(std::vector<std::string>{"Selatan", "Utara"});
+  facilities.capacity = Column<FacilityId, double>(std::vector<double>{150, 200});
+  const Constraints c = constraints(settings, interventions, area, lists, access, facilities);
+  ASSERT_EQ(c.capacities.size(), 1u);
+  EXPECT_EQ(c.capacities[0].name, "Selatan");
+  const Plan p = plan(c);
+  EXPECT_EQ(bought(p), (Bought{3, 0, 3, 3})); // village 0 averts more than 1
+  EXPECT_EQ(p.limits.back().kind, LimitKind::capacity);
+  EXPECT_EQ(p.limits.back().used, 100);
+  EXPECT_EQ(p.limits.back().limit, 150);
+}
+
+TEST_F(WithConstraints, CapacitiesThatForcedVillagesExceedAreNamed) {
+  Access access;
+  access.facility = Column<VillageId, std::optional<FacilityId>>(4, FacilityId{0});
+  access.children = Column<FacilityId, double>(1, 400);
+  Facilities facilities;
+  facilities.name = Column<FacilityId, std::string>(1, "Selatan");
+  facilities.capacity = Column<FacilityId, double>(1, 150);
+  lists.by_hand = {{VillageId{1}, true, "usul"}, {VillageId{2}, true, "usul"}};
+  try {
+    plan(constraints(settings, interventions, area, lists, access, facilities));
+    FAIL();
+  } catch (const Error &error) {
+    EXPECT_THAT(error.sentence().en,
+                HasSubstr("200 under-fives in the area of Selatan, which can serve 150"));
+  }
+}
+
 // By hand: both interventions in villages 0 and 1, 60 + 70 rupiah, of which Dinkes pays 10 + 20 and Dana Desa
 // 50 in each. Every limit is one that the plan misses.
 TEST_F(WithConstraints, APlanByHandHearsOfEveryLimitItBreaks) {

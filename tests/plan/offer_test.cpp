@@ -186,5 +186,18 @@ TEST(Offer, HasNothingForAVillageWithoutANumberOfChildren) {
   EXPECT_EQ(o.village[OptionId{0}], VillageId{1});
 }
 
+// 0.4 more of 100 children at 1,000 rupiah; what travel adds is paid where coverage rises, and not elsewhere.
+TEST(Offer, TravelAddsToTheFixedCostOfEveryInterventionThatIsBought) {
+  Interventions i = interventions(2);
+  set_goal(i, {{0.6}, {0.1}}); // the second is below today's 20 %: nothing is bought
+  const Column<VillageId, double> travel(std::vector<double>{2'500, 0});
+  const Options with = offer(villages({100, 100}), i, coverage(2, 2, 0.2), packages(i), 60, travel);
+  const Options without = offer(villages({100, 100}), i, coverage(2, 2, 0.2), packages(i), 60);
+  EXPECT_EQ(with.price(VillageId{0}, InterventionId{0}).value, 42'500);
+  EXPECT_EQ(with.price(VillageId{0}, InterventionId{1}).value, 0);
+  EXPECT_EQ(with.price(VillageId{1}, InterventionId{0}).value, 40'000);
+  EXPECT_EQ(without.price(VillageId{0}, InterventionId{0}).value, 40'000);
+}
+
 } // namespace
 } // namespace lokus::plan
