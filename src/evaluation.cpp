@@ -1,5 +1,6 @@
 #include "evaluation.hpp"
 #include "plan/breaches.hpp"
+#include "planning.hpp"
 #include "project/project.hpp"
 #include "stages.hpp"
 
@@ -10,17 +11,8 @@ Evaluation evaluated(const Prepared &prepared, const Decision &decision, const S
   const Inputs &in = prepared.inputs;
   const int horizon = scenario.plan.horizon;
   const double share = prepared.estimates.interval_share;
-  const Constraints limits = plan::constraints(scenario.plan, in.interventions, in.area, in.lists,
-                                               prepared.access, prepared.facilities);
-  const plan::Request request{decision.options,
-                              decision.packages,
-                              decision.gains,
-                              prepared.estimates,
-                              decision.rankings.front().order,
-                              in.lists,
-                              limits,
-                              plan::tail_share_of(scenario.plan),
-                              plan::target_of(scenario.plan)};
+  const Constraints limits = limits_of(prepared, scenario);
+  const plan::Request request = request_of(prepared, decision, scenario, limits);
   Evaluation result;
   result.averted = averted_children(decision.none, decision.planned, horizon, share);
   result.breaches = plan::breaches(request, decision.plan);

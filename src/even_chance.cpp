@@ -1,6 +1,6 @@
 #include "even_chance.hpp"
 #include "core/sum.hpp"
-#include "plan/plan.hpp"
+#include "planning.hpp"
 #include "project/project.hpp"
 #include "stages.hpp"
 
@@ -40,8 +40,7 @@ public:
         decision_(decision),
         scenario_(scenario),
         settings_(scenario.project),
-        limits_(plan::constraints(scenario.plan, prepared.inputs.interventions, prepared.inputs.area,
-                                  prepared.inputs.lists, prepared.access, prepared.facilities)) {
+        limits_(limits_of(prepared, scenario)) {
     settings_.months = scenario.plan.horizon;
     settings_.horizons = {scenario.plan.horizon};
   }
@@ -54,16 +53,7 @@ public:
   Course with(Rupiah budget) const {
     Constraints limits = limits_;
     limits.budget = budget;
-    const plan::Request request{decision_.options,
-                                decision_.packages,
-                                decision_.gains,
-                                prepared_.estimates,
-                                decision_.rankings.front().order,
-                                prepared_.inputs.lists,
-                                limits,
-                                plan::tail_share_of(scenario_.plan),
-                                plan::target_of(scenario_.plan)};
-    if (const auto plan = plan::optimal_plan(request))
+    if (const auto plan = plan::optimal_plan(request_of(prepared_, decision_, scenario_, limits)))
       return {true, plan->spend, under(plan->package)};
     return {false, {}, {}};
   }

@@ -2,6 +2,7 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "plan/reason.hpp"
+#include "planning.hpp"
 #include "rank/rank.hpp"
 #include "write/explanation.hpp"
 
@@ -52,15 +53,8 @@ VillageId village_named(const Area &area, const std::string &text) {
 std::vector<Phrase> explain(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
                             VillageId village) {
   const Inputs &in = prepared.inputs;
-  const Constraints limits = plan::constraints(scenario.plan, in.interventions, in.area, in.lists,
-                                               prepared.access, prepared.facilities);
-  const plan::Request request{decision.options,
-                              decision.packages,
-                              decision.gains,
-                              prepared.estimates,
-                              decision.rankings.front().order,
-                              in.lists,
-                              limits};
+  const Constraints limits = limits_of(prepared, scenario);
+  const plan::Request request = request_of(prepared, decision, scenario, limits);
   std::vector<Phrase> said = write::explanation(
       prepared, decision, plan::reason(request, optimal_plan(decision), decision.plan, village), village,
       scenario.plan.horizon);

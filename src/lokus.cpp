@@ -6,7 +6,7 @@
 #include "draw/draw.hpp"
 #include "estimate/estimate.hpp"
 #include "estimate/trend.hpp"
-#include "plan/plan.hpp"
+#include "planning.hpp"
 #include "project/project.hpp"
 #include "rank/rank.hpp"
 #include "reach.hpp"
@@ -300,10 +300,8 @@ Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
   d.lokus = rank::lokus_list(d.rankings.front(), in.lists, s.plan.keep_last_year);
   d.differences = rank::differences(d.rankings, p.estimates);
   stage(watch, "plan", {"menyusun rencana", "planning"}, [&] {
-    const Constraints limits =
-        plan::constraints(s.plan, in.interventions, in.area, in.lists, p.access, p.facilities);
-    const plan::Request request{d.options, d.packages, d.gains,    p.estimates, d.rankings.front().order,
-                                in.lists,  limits,     tail_share, target};
+    const Constraints limits = limits_of(p, s);
+    const plan::Request request = request_of(p, d, s, limits);
     std::vector<std::string> rules = {s.plan.rule};
     for (const std::string &rule : plan::usable_rules(request))
       if (rule != s.plan.rule)

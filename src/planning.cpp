@@ -1,0 +1,24 @@
+#include "planning.hpp"
+
+namespace lokus {
+
+Constraints limits_of(const Prepared &prepared, const Scenario &scenario) {
+  const Inputs &in = prepared.inputs;
+  return plan::constraints(scenario.plan, in.interventions, in.area, in.lists, prepared.access,
+                           prepared.facilities);
+}
+
+plan::Request request_of(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
+                         const Constraints &limits) {
+  return {decision.options,
+          decision.packages,
+          decision.gains,
+          prepared.estimates,
+          decision.rankings.front().order,
+          prepared.inputs.lists,
+          limits,
+          plan::tail_share_of(scenario.plan),
+          plan::target_of(scenario.plan)};
+}
+
+} // namespace lokus

@@ -1,0 +1,15 @@
+#pragma once
+#include "lokus.hpp"
+#include "plan/plan.hpp"
+
+// What a scenario asks of a plan, for every sentence that plans. No part of the library's face.
+
+namespace lokus {
+
+Constraints limits_of(const Prepared &prepared, const Scenario &scenario);
+
+// Refers to all its arguments. Of the decision options, packages, gains and the first ranking must stand.
+plan::Request request_of(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
+                         const Constraints &limits);
+
+} // namespace lokus
