@@ -72,3 +72,18 @@ planner_figures() {
 }
 
 planner_figures
+
+# --- a whole decision, and a changed budget on prepared gains ---
+
+decide_figures() {
+  [ -n "$LOKUS_SHARED" ] || { echo "no village outlines: set LOKUS_SHARED" >&2; return 0; }
+  bench real_bench '^(decide|changed_budget)/' 5
+  local name villages
+  for name in kalsel jatim; do
+    villages="$(cell "decide/$name" villages | awk '{ printf "%d", $1 }')"
+    line plan "decide, $villages villages, 8 interventions, 200 draws, $name" "$(cell "decide/$name" real_time | awk '{ printf "%d", $1 }')" ms le "$([ $name = kalsel ] && echo 300 || echo 1500)"
+    line plan "a changed budget on prepared gains, $name" "$(cell "changed_budget/$name" real_time | awk '{ printf "%.1f", $1 }')" ms le "$([ $name = kalsel ] && echo 50 || echo 200)"
+  done
+}
+
+decide_figures
