@@ -42,31 +42,57 @@ void print_plan(const Decision &decision, const Evaluation &e, int months, doubl
     std::puts(("  - " + breach.in(l)).c_str());
 }
 
+// What the plans are best for: the chance or the tail where they aim at one, else what they add up.
+std::string by_objective(const Plan &plan, Language l) {
+  if (!is_missing(plan.chance))
+    return show_percent(plan.chance, 0, l);
+  return show_number(is_missing(plan.tail_gain) ? plan.gain : plan.tail_gain, 1, l);
+}
+
+Phrase what_counts(const Plan &plan) {
+  const Objective &objective = objective_named(plan.objective);
+  if (!is_missing(plan.chance))
+    return {"peluang di bawah sasaran", "chance of being under the target"};
+  if (!is_missing(plan.tail_gain))
+    return phrase("{0} di dunia terburuk", "{1} in the worst worlds", objective.averted_id,
+                  objective.averted_en);
+  return phrase("{0} di dunia rata-rata", "{1} in the mean world", objective.averted_id,
+                objective.averted_en);
+}
+
 void print_best(const Decision &decision, const Evaluation &e, Language l) {
   if (!e.best) {
     say(l, {"Dengan uang yang sama tidak ada rencana yang memenuhi batas yang lain.",
             "With the same money no plan keeps the other limits."});
     return;
   }
-  const std::string spend = show_rupiah_full(e.best->spend, l), averted = with_range(e.best_averted, l),
-                    more = with_range(e.more, l), gain = show_number(decision.plan.gain, 1, l),
-                    best_gain = show_number(e.best->gain, 1, l),
-                    unit = objective_named(decision.plan.objective).averted().in(l);
+  const std::string spend = show_rupiah_full(e.best->spend, l), averted = with_range(e.best_averted, l);
   say(l,
       {"Rencana terbaik di dalam batas dengan uang yang sama: {0} desa, belanja {1}, balita stunting yang "
        "dicegah {2}.",
        "The best plan within the limits for the same money: {0} villages, {1}, stunted children averted "
        "{2}."},
       e.best->villages_chosen, spend, averted);
+  const bool is_fewer = e.more.mean < 0; // a plan that breaks limits may do better than all within them
+  const std::string more =
+      with_range(is_fewer ? AvertedChildren{-e.more.mean, -e.more.high, -e.more.low} : e.more, l);
   say(l,
-      {"Selisihnya di dunia acak yang sama: {0} balita stunting lebih sedikit dengan rencana terbaik.",
-       "The difference in the same worlds: {0} fewer stunted children with the best plan."},
+      is_fewer ? Phrase{"Selisihnya di dunia acak yang sama: {0} balita stunting lebih sedikit dengan "
+                        "rencana buatan "
+                        "sendiri.",
+                        "The difference in the same worlds: {0} fewer stunted children with the plan made by "
+                        "hand."}
+               : Phrase{"Selisihnya di dunia acak yang sama: {0} balita stunting lebih sedikit dengan "
+                        "rencana terbaik.",
+                        "The difference in the same worlds: {0} fewer stunted children with the best plan."},
       more);
+  const std::string by_hand = by_objective(decision.plan, l), best = by_objective(*e.best, l),
+                    what = what_counts(*e.best).in(l);
   say(l,
-      {"Menurut tujuan rencana (dunia rata-rata): {0} dibanding {1} {2}.",
-       "By the plan's objective (mean world): {0} against {1} {2}."},
-      gain, best_gain, unit);
-  std::puts(proof_sentence(*e.best).in(l).c_str());
+      {"Menurut tujuan rencana ({2}): {0}, yang terbaik {1}.",
+       "By the plan's objective ({2}): {0}, the best {1}."},
+      by_hand, best, what);
+  say(l, {"Tentang yang terbaik: {0}", "About the best: {0}"}, proof_sentence(*e.best).in(l));
 }
 
 } // namespace

@@ -52,8 +52,10 @@ void refuse_folder_in_the_way(const Destination &to) {
 
 std::string from_scenario(const std::string &path, const std::string &scenario) {
   namespace fs = std::filesystem;
-  const fs::path folder = fs::absolute(scenario).parent_path();
-  return fs::path(path).is_absolute() ? path : fs::absolute(path).lexically_proximate(folder).string();
+  const fs::path folder = fs::absolute(scenario).lexically_normal().parent_path();
+  return fs::path(path).is_absolute()
+             ? path
+             : fs::absolute(path).lexically_normal().lexically_proximate(folder).string();
 }
 
 Watch make_watch(Language language) {

@@ -95,8 +95,10 @@ Best best(const Request &request, const Limited &limited) {
       result.chosen = answer.plan.chosen;
     return result;
   }
-  if (limited.option.empty())
+  if (limited.option.empty()) {
+    result.tail_bound = 0; // nothing can be bought
     return result;
+  }
   const TailAnswer tail = best_tail(limited.problem, worlds, request.tail_share, tail_rounds);
   result.tail_bound = tail.plan.bound;
   if (tail.plan.found)

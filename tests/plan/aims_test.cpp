@@ -24,9 +24,10 @@ struct Aim {
   double tail_share = nan(), target = nan();
 };
 
-Plan plan(const GeneratedRegion &r, const Aim &aim, const std::string &rule = "optimal") {
+Plan plan(const GeneratedRegion &r, const Aim &aim, const std::string &rule = "optimal",
+          std::int64_t budget = 10) {
   Constraints constraints;
-  constraints.budget = Rupiah{10};
+  constraints.budget = Rupiah{budget};
   constraints.most_villages = 1;
   return allocate({r.options, r.packages, r.gains, r.estimates, r.order, r.lists, constraints, aim.tail_share,
                    aim.target},
@@ -72,6 +73,16 @@ TEST(Aims, TheChanceOfATargetIsTheShareOfWorldsUnderIt) {
   EXPECT_EQ(never.chance_bound, 0);
   EXPECT_EQ(plan(daring_and_sure(), {.target = 0.26}).chance, 0.25) << "26 of 100 is not under 26 %";
   EXPECT_EQ(plan(daring_and_sure(), {.target = 0.27}, "by_rank").chance, 0.25);
+}
+
+TEST(Aims, AreMeasuredWithoutMoneyToo) {
+  const Plan tail = plan(daring_and_sure(), {.tail_share = 0.5}, "optimal", 0);
+  EXPECT_EQ(tail.tail_gain, 0);
+  EXPECT_EQ(tail.tail_bound, 0);
+  const Plan chance = plan(daring_and_sure(), {.target = 0.27}, "optimal", 0);
+  EXPECT_EQ(chance.chance, 0);
+  EXPECT_EQ(chance.chance_bound, 0);
+  EXPECT_EQ(plan(daring_and_sure(), {.target = 0.31}, "optimal", 0).chance, 1) << "under it without a plan";
 }
 
 TEST(Aims, NeedWorldsAndExcludeEachOther) {
