@@ -5,8 +5,8 @@
 namespace lokus::draw {
 namespace {
 
-// Minutes: a quarter of an hour is next door, two hours is a day's errand with a small child.
-constexpr std::array<double, 4> limits = {15, 30, 60, 120};
+// Minutes: ten are next door, two hours are a day's errand with a small child.
+constexpr std::array<double, 5> limits = {10, 20, 30, 60, 120};
 
 std::size_t class_of_minutes(double minutes) {
   if (is_missing(minutes))
@@ -44,6 +44,9 @@ Sheet travel_sheet(Sheet sheet, const Prepared &prepared, const RunRecord &recor
   sheet.no_data_label = phrase("di luar jangkauan ({0} menit)", "out of reach ({0} minutes)",
                                record.scenario.facilities.farthest_minutes)
                             .in(language);
+  sheet.assumptions.clear(); // on this sheet only those about travel, which would not fit behind the others
+  for (const Phrase &sentence : access_assumptions(access, facilities, record.scenario.facilities))
+    sheet.assumptions.push_back(sentence.in(language));
   sheet.shades.clear();
   for (std::size_t c = 0; c <= limits.size(); ++c)
     if (c == 0 || limits[c - 1] < record.scenario.facilities.farthest_minutes)

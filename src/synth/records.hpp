@@ -14,6 +14,8 @@ Counts counts(const Area &area, const Column<VillageId, double> &under_fives,
               const Column<VillageId, double> &truth, const SynthSettings &settings);
 Surveys surveys(const Area &area, const Column<VillageId, double> &under_fives,
                 const Column<VillageId, double> &truth, const SynthSettings &settings);
+// One puskesmas a kecamatan, in its largest village; capacities are not stated.
+ReportedFacilities facilities(const Area &area, const Column<VillageId, double> &under_fives);
 std::vector<std::string> coverage_codes();
 Grid<VillageId, InterventionId, double> coverage(const Area &area, const Column<VillageId, double> &truth,
                                                  const SynthSettings &settings);

@@ -1,6 +1,7 @@
 #pragma once
 #include "tables/audit.hpp"
 #include "tables/counts.hpp"
+#include "tables/facilities.hpp"
 #include "tables/interventions.hpp"
 #include "tables/surveys.hpp"
 #include "tables/villages.hpp"
@@ -14,6 +15,7 @@ struct SyntheticRegion {
   Surveys surveys;
   std::vector<std::string> coverage_codes;          // intervention codes, columns of `coverage`
   Grid<VillageId, InterventionId, double> coverage; // shares
+  ReportedFacilities facilities;
   AuditCases audit_cases, last_audit_cases;
   Column<VillageId, double> truth; // prevalence the counts were drawn from
 };

@@ -114,10 +114,10 @@ std::string notes(const Publication &from) {
   sentences.push_back(disagreement(from.decision));
   sentences.push_back(
       {"Lampiran surat keputusan ada di lampiran_sk.csv; kolom Puskesmas kosong di desa yang wilayah "
-       "kerjanya tidak diberikan. Daftar ini dibekukan di keputusan.json, diperiksa dengan "
+       "kerjanya tidak diketahui. Daftar ini dibekukan di keputusan.json, diperiksa dengan "
        "\"lokus verify\".",
        "The annex of the decree is lampiran_sk.csv; its column Puskesmas is empty for villages "
-       "whose working area is not given. The list is frozen in keputusan.json, checked by \"lokus "
+       "whose working area is not known. The list is frozen in keputusan.json, checked by \"lokus "
        "verify\"."});
   std::string items;
   for (const Phrase &sentence : sentences)

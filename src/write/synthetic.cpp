@@ -2,6 +2,7 @@
 #include "write/file.hpp"
 #include "write/ogr.hpp"
 #include "write/result_tables.hpp"
+#include <cmath>
 
 namespace lokus::write {
 namespace {
@@ -125,6 +126,17 @@ void write_surveys(const OutputFolder &folder, const SyntheticRegion &region) {
   write_labelled(folder, t);
 }
 
+void write_facilities(const OutputFolder &folder, const ReportedFacilities &f) {
+  Table t{"puskesmas", {}, f.rows(), {}};
+  const auto degrees = [](double value) { return std::round(value * 1e6) / 1e6; };
+  t.add(text("puskesmas", "", ""), [&](std::size_t r) { return f.name[FacilityId{r}]; });
+  t.add(number("lintang", "", "", ""), [&](std::size_t r) { return degrees(f.position[FacilityId{r}].lat); });
+  t.add(number("bujur", "", "", ""), [&](std::size_t r) { return degrees(f.position[FacilityId{r}].lon); });
+  t.add(code("kode_desa", "", ""), [&](std::size_t r) { return f.village_code[FacilityId{r}]; });
+  t.add(text("kecamatan", "", ""), [&](std::size_t r) { return f.subdistrict_name[FacilityId{r}]; });
+  write_labelled(folder, t);
+}
+
 std::string read_me(const SyntheticRegion &region) {
   const char *what =
       has_made_up_outlines(region.area)
@@ -132,8 +144,9 @@ std::string read_me(const SyntheticRegion &region) {
             "ada.\n"
             "SYNTHETIC DATA: villages, names and figures are computer-made; no real place. There is no "
             "province 99.\n"
-          : "Batas desa nyata; jumlah balita, cakupan, survei, dan audit dibuat komputer.\n"
-            "SYNTHETIC DATA: real outlines; counts, coverage, survey and audit are computer-made.\n";
+          : "Batas desa nyata; jumlah balita, cakupan, survei, puskesmas, dan audit dibuat komputer.\n"
+            "SYNTHETIC DATA: real outlines; counts, coverage, survey, puskesmas and audit are "
+            "computer-made.\n";
   return fmt::format(
       "DATA BUATAN oleh lokus. {}\n"
       "{} desa, {} kecamatan, {} kabupaten.\n"
@@ -142,6 +155,7 @@ std::string read_me(const SyntheticRegion &region) {
       "balita.csv        jumlah balita dari register         under-five counts of the register\n"
       "cakupan.csv       cakupan layanan hari ini, persen    service coverage today, percent\n"
       "survei.csv        prevalensi survei, persen           survey prevalence, percent\n"
+      "puskesmas.csv     titik puskesmas                     points of the puskesmas\n"
       "audit.csv         kasus audit putaran ini, tanpa nama audited cases of this round, no names\n"
       "audit_lalu.csv    kasus audit putaran lalu            audited cases of the last round\n",
       what, region.area.villages.rows(), region.area.subdistricts.rows(), region.area.districts.rows());
@@ -154,6 +168,7 @@ void synthetic(const OutputFolder &folder, const SyntheticRegion &region) {
   write_counts(folder, region);
   write_coverage(folder, region);
   write_surveys(folder, region);
+  write_facilities(folder, region.facilities);
   write_cases(folder, "audit", region.area, region.audit_cases);
   write_cases(folder, "audit_lalu", region.area, region.last_audit_cases);
   write_file(folder.file("BACA_SAYA.txt"), read_me(region));

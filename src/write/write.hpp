@@ -64,7 +64,7 @@ void decision_file(const OutputFolder &folder, const Area &area, const LokusList
                    const RunRecord &record);
 
 // The input files of a made-up region, ready for a scenario, each labelled synthetic: batas_desa.gpkg,
-// balita.csv, cakupan.csv, audit.csv, audit_lalu.csv, survei.csv, BACA_SAYA.txt.
+// balita.csv, cakupan.csv, puskesmas.csv, audit.csv, audit_lalu.csv, survei.csv, BACA_SAYA.txt.
 void synthetic(const OutputFolder &folder, const SyntheticRegion &region);
 
 // Appends one line to the log of exports (made with a header if it is not there): date, scenario, folder,

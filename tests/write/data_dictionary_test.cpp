@@ -1,4 +1,5 @@
 #include "write/csv.hpp"
+#include "write/facilities.hpp"
 #include "write/json.hpp"
 #include "write/result_tables.hpp"
 #include "write/targets.hpp"
@@ -106,6 +107,7 @@ std::string dictionary() {
   for (const write::Table &table : {write::village_table(p, d),
                                     write::estimate_table(p),
                                     write::district_table(p),
+                                    write::facility_table(p),
                                     write::survey_area_table(p.estimates),
                                     write::quality_table(p.quality, Language::id),
                                     write::intake_table(p.inputs.intake, Language::id),

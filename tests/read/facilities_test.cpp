@@ -1,0 +1,133 @@
+#include "read/facilities.hpp"
+#include "read/inputs.hpp"
+#include "read/temporary_files.hpp"
+#include <cmath>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace lokus;
+using testing::HasSubstr;
+
+class FacilityFiles : public testing::Test {
+protected:
+  FacilityFiles() {
+    scenario.file = "s.toml";
+    scenario.boundaries.path = {"desa.geojson", folder.write("desa.geojson", square_villages())};
+    Findings boundary_findings;
+    area = read::villages(scenario, boundary_findings);
+  }
+  ReportedFacilities facilities_of(const std::string &text, const std::string &name = "faskes.csv") {
+    scenario.facilities.path = {name, folder.write(name, text)};
+    return read::facilities(scenario.facilities, scenario, findings);
+  }
+  Column<VillageId, std::string> work_areas_of(const std::string &text) {
+    scenario.facilities.work_areas = {"wilker.csv", folder.write("wilker.csv", text)};
+    return read::given_work_areas(scenario, read::VillageLookup(area, ""), findings, review);
+  }
+  Roads roads_of(const std::string &name, const std::string &text) {
+    scenario.facilities.roads = {name, folder.write(name, text)};
+    return read::roads(scenario, area, findings);
+  }
+  TemporaryFolder folder;
+  Scenario scenario;
+  Area area;
+  Findings findings;
+  Review review;
+};
+
+const FacilityId first{0}, second{1};
+
+TEST_F(FacilityFiles, AnOfficeTableIsUnderstoodByItsColumnNames) {
+  const ReportedFacilities f = facilities_of(
+      "puskesmas;Lintang;Bujur;kode_desa;kecamatan;kapasitas\n"
+      "Alfa;-2,995;115,005;6306012001;Selatan;250\nDelta;-2,985;115,015;63.06.02.2001;Utara;\n");
+  ASSERT_EQ(f.rows(), 2u);
+  EXPECT_EQ(f.rows_in_file, 2u);
+  EXPECT_EQ(f.name[first], "Alfa");
+  EXPECT_DOUBLE_EQ(f.position[first].lat, -2.995);
+  EXPECT_DOUBLE_EQ(f.position[first].lon, 115.005);
+  EXPECT_EQ(f.village_code[first], "63.06.01.2001");
+  EXPECT_EQ(f.subdistrict_name[first], "Selatan");
+  EXPECT_EQ(f.capacity[first], 250);
+  EXPECT_TRUE(is_missing(f.capacity[second]));
+  EXPECT_EQ(f.line[second], 3u);
+}
+
+TEST_F(FacilityFiles, WhereKindsAreToldThePuskesmasCountUnlessAskedOtherwise) {
+  const std::string text = "jenis,nama,lat,lng\nrumah sakit,RS,-3,115\npuskesmas,P,-3,115\npuskesmas,Q,,\n";
+  const ReportedFacilities puskesmas = facilities_of(text);
+  EXPECT_EQ(puskesmas.rows(), 2u);
+  EXPECT_EQ(puskesmas.rows_in_file, 3u);
+  EXPECT_EQ(puskesmas.of_other_kinds, 1u);
+  EXPECT_TRUE(std::isnan(puskesmas.position[second].lat));
+  scenario.facilities.kind = "Rumah Sakit";
+  EXPECT_EQ(facilities_of(text).name[first], "RS");
+  scenario.facilities.kind = "pustu";
+  EXPECT_THAT(error_of([&] { facilities_of(text); }), HasSubstr("no facility of the kind \"pustu\""));
+}
+
+TEST_F(FacilityFiles, AMissingColumnIsRefusedWithThoseThatAre) {
+  EXPECT_THAT(error_of([&] { facilities_of("nama,lat,kecamatan\nP,-3,Utara\n"); }),
+              HasSubstr("has no column \"lng\"; there are: nama, lat, kecamatan"));
+}
+
+TEST_F(FacilityFiles, APointLayerBringsItsOwnCoordinates) {
+  const ReportedFacilities f = facilities_of(
+      R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"nama":"P","lat":99},
+"geometry":{"type":"Point","coordinates":[115.005,-2.995]}}]})",
+      "titik.geojson");
+  ASSERT_EQ(f.rows(), 1u);
+  EXPECT_DOUBLE_EQ(f.position[first].lat, -2.995);
+  EXPECT_EQ(f.name[first], "P");
+}
+
+TEST_F(FacilityFiles, WorkAreasAreJoinedByCodeOrByNamesAndGapsAreSaid) {
+  const auto areas = work_areas_of("kode_desa,kecamatan,desa,puskesmas\n63.06.01.2001,,,Selatan\n"
+                                   ",Utara,Delta,Utara\n63.06.01.2002,,,\n");
+  EXPECT_EQ(areas[VillageId{0}], "Selatan");
+  EXPECT_EQ(areas[VillageId{2}], "Utara"); // 63.06.02.2001
+  EXPECT_EQ(areas[VillageId{1}], "");
+  EXPECT_EQ(count_of(findings, "work_area_missing"), 2u);
+}
+
+TEST_F(FacilityFiles, AVillageOfTwoPuskesmasIsAnError) {
+  work_areas_of("kode_desa,puskesmas\n63.06.01.2001,A\n63.06.01.2001,B\n");
+  EXPECT_EQ(first_of(findings, "work_area_repeats_village").row, 3u);
+  EXPECT_EQ(findings.count(Severity::error), 1u);
+}
+
+TEST_F(FacilityFiles, LinesBecomeRoadsWithTheirSpeedsAndFarOnesAreLeftOut) {
+  const Roads r = roads_of("jalan.geojson", R"({"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"kecepatan":40},"geometry":{"type":"LineString","coordinates":[[115,-3],[115.01,-3]]}},
+{"type":"Feature","properties":{"kecepatan":null},"geometry":{"type":"MultiLineString","coordinates":[[[115,-3],[115,-2.99]],[[115,-2.98],[115,-2.97]]]}},
+{"type":"Feature","properties":{"kecepatan":40},"geometry":{"type":"LineString","coordinates":[[116,-3],[116.01,-3]]}}]})");
+  ASSERT_EQ(r.rows(), 3u);
+  EXPECT_EQ(r.kmh[RoadId{0}], 40);
+  EXPECT_TRUE(is_missing(r.kmh[RoadId{1}]));
+  EXPECT_TRUE(r.given);
+}
+
+// An extract of OpenStreetMap holds rivers and buildings among its lines, and points in its first layer.
+TEST_F(FacilityFiles, AnExtractOfOpenStreetMapIsReadByItsHighways) {
+  const Roads r = roads_of("kota.osm", R"(<?xml version='1.0' encoding='UTF-8'?>
+<osm version="0.6"><node id="1" lat="-3" lon="115" version="1"><tag k="amenity" v="cafe"/></node>
+<node id="2" lat="-3" lon="115.01" version="1"/><node id="3" lat="-2.99" lon="115.01" version="1"/>
+<way id="10" version="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="residential"/></way>
+<way id="11" version="1"><nd ref="2"/><nd ref="3"/><tag k="highway" v="footway"/></way>
+<way id="12" version="1"><nd ref="1"/><nd ref="3"/><tag k="waterway" v="river"/></way>
+<way id="13" version="1"><nd ref="1"/><nd ref="3"/><tag k="highway" v="proposed"/></way></osm>)");
+  ASSERT_EQ(r.rows(), 2u);
+  EXPECT_EQ(r.foot[RoadId{0}], 0);
+  EXPECT_EQ(r.foot[RoadId{1}], 1);
+}
+
+TEST_F(FacilityFiles, NoRoadNearIsSaid) {
+  const Roads r = roads_of("jalan.geojson", R"({"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[120,-3],[120.01,-3]]}}]})");
+  EXPECT_EQ(r.rows(), 0u);
+  EXPECT_EQ(count_of(findings, "roads_none"), 1u);
+}
+
+} // namespace
