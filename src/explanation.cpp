@@ -5,6 +5,7 @@
 #include "planning.hpp"
 #include "rank/rank.hpp"
 #include "write/explanation.hpp"
+#include "write/explanation_access.hpp"
 
 namespace lokus {
 namespace {
@@ -58,6 +59,8 @@ std::vector<Phrase> explain(const Prepared &prepared, const Decision &decision, 
   std::vector<Phrase> said = write::explanation(
       prepared, decision, plan::reason(request, optimal_plan(decision), decision.plan, village), village,
       scenario.plan.horizon);
+  if (const auto access = write::access_explanation(prepared, scenario.facilities, village))
+    said.push_back(*access);
   said.push_back(rank::change_of_place(in.area, in.counts, prepared.estimates, in.interventions, in.coverage,
                                        decision.options, decision.gains, scenario.rank, in.last_year,
                                        decision.rankings.front(), village));

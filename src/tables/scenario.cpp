@@ -65,6 +65,22 @@ void require_one_aim(const Scenario &s) {
        "the worst worlds or at the chance of the target; choose one"});
 }
 
+// A cost of travel or a capacity that is set and then not used would be believed to be in the plan.
+void require_facilities(const Scenario &s) {
+  const FacilitiesSettings &f = s.facilities;
+  const std::pair<const char *, bool> set[] = {
+      {"facilities.roads", f.roads.given()},
+      {"facilities.kind", !f.kind.empty()},
+      {"facilities.capacity", !f.capacity.empty()},
+      {"facilities.assumed_capacity", !is_missing(f.assumed_capacity)},
+      {"facilities.rupiah_per_hour", f.rupiah_per_hour > 0}};
+  for (const auto &[key, given] : set)
+    require(
+        !given || f.path.given(), s, key,
+        phrase("{0} diisi, tetapi facilities.path tidak ada; tanpa titik fasilitas tidak ada waktu tempuh",
+               "{0} is set, but facilities.path is missing; without points there is no travel time", key));
+}
+
 } // namespace
 
 Scenario consistent(Scenario s) {
@@ -84,6 +100,7 @@ Scenario consistent(Scenario s) {
              "estimate.covariates is used by bym2 alone, not by \"{0}\"; leave it empty or change the method",
              s.estimate.method));
   require_percent(s);
+  require_facilities(s);
   require(
       s.project.rise_reached_sd == 0 || s.project.rise_reached < 1, s, "project.rise_reached_sd",
       {"project.rise_reached_sd memerlukan project.rise_reached di bawah 1 (median bagian kenaikan cakupan "

@@ -1,4 +1,5 @@
 #include "write/audience.hpp"
+#include "write/explanation_access.hpp"
 #include "write/facilities.hpp"
 #include "write/tiny.hpp"
 #include <gtest/gtest.h>
@@ -75,6 +76,24 @@ TEST(FacilityTables, ThePublicSeesNoSumsOfFewVillages) {
   const write::Table t = write::facility_table(run.prepared);
   EXPECT_TRUE(is_missing(column_of(t, "children").numbers[0]));
   EXPECT_EQ(column_of(t, "villages").numbers[0], 2);
+}
+
+TEST(AccessExplanation, SaysWhereTheMinutesComeFromAndWhatTheyCost) {
+  Prepared p = with_facilities();
+  for (const VillageId v : p.inputs.area.villages.code.all()) {
+    const std::vector<Reach> near = {{FacilityId{0}, p.access.minutes[v]}};
+    p.access.near.push_back(std::span<const Reach>(near.data(), is_missing(p.access.minutes[v]) ? 0 : 1));
+  }
+  FacilitiesSettings settings;
+  settings.rupiah_per_hour = 100'000;
+  EXPECT_EQ(
+      write::access_explanation(p, settings, VillageId{1})->en,
+      "The nearest facility is Utara (faskes.csv:2), 4.5 minutes from the village's centre from village to "
+      "village. It belongs to the puskesmas Utara (assigned by travel time and capacity). Travel adds Rp "
+      "7,500 a year to the fixed cost of every intervention.");
+  EXPECT_NE(write::access_explanation(p, settings, VillageId{2})->id.find("Puskesmasnya tidak diketahui"),
+            std::string::npos);
+  EXPECT_FALSE(write::access_explanation(tiny::prepared(), settings, VillageId{0}).has_value());
 }
 
 TEST(AccessAssumptions, SpeedsCapacitiesAndAssignedAreasAreSaid) {
