@@ -1,4 +1,5 @@
 #include "write/facilities.hpp"
+#include <cmath>
 
 namespace lokus::write {
 namespace {
@@ -13,7 +14,9 @@ void add_access(Table &t, const Access &access) {
   t.add(number("minutes_to_facility", "minutes",
                "waktu tempuh ke fasilitas terdekat; kosong: di luar jangkauan atau tidak dihitung",
                "travel time to the nearest facility; empty: out of reach, or not worked out"),
-        [&](std::size_t r) { return access.has_minutes() ? access.minutes[VillageId{r}] : nan(); });
+        [&](std::size_t r) { // to half a second: more digits would only show how centres are rounded
+          return access.has_minutes() ? std::round(100 * access.minutes[VillageId{r}]) / 100 : nan();
+        });
   t.add(text("puskesmas", "puskesmas yang wilayah kerjanya memuat desa ini",
              "puskesmas whose working area holds the village"),
         [&](std::size_t r) { return puskesmas_of(access, VillageId{r}); });
