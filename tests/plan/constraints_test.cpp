@@ -129,12 +129,12 @@ TEST_F(WithConstraints, CapacitiesThatForcedVillagesExceedAreNamed) {
   }
 }
 
-// By hand: both interventions in villages 0 and 1, 60 + 70 rupiah, of which Dinkes pays 10 + 20 and Dana Desa
+// By hand: both interventions in villages 1 and 2, 70 + 80 rupiah, of which Dinkes pays 20 + 30 and Dana Desa
 // 50 in each. Every limit is one that the plan misses.
 TEST_F(WithConstraints, APlanByHandHearsOfEveryLimitItBreaks) {
   const std::vector<InterventionId> both = {InterventionId{0}, InterventionId{1}};
-  lists.plan = {{VillageId{0}, both}, {VillageId{1}, both}};
-  lists.by_hand = {{VillageId{1}, false, "kantor pindah"}, {VillageId{3}, true, "usul camat"}};
+  lists.plan = {{VillageId{1}, both}, {VillageId{2}, both}};
+  lists.by_hand = {{VillageId{0}, true, "usul camat"}, {VillageId{1}, false, "kantor pindah"}};
   settings.budget = Rupiah{100};
   settings.villages = 1;
   settings.opd_budgets = {"Dinkes=25"};
@@ -148,13 +148,13 @@ TEST_F(WithConstraints, APlanByHandHearsOfEveryLimitItBreaks) {
     said.push_back(breach.en);
   EXPECT_THAT(said,
               testing::ElementsAre(
-                  HasSubstr("the budget (plan.budget_rupiah) is Rp 100, but Rp 130 is used: Rp 30 too much"),
+                  HasSubstr("the budget (plan.budget_rupiah) is Rp 100, but Rp 150 is used: Rp 50 too much"),
                   HasSubstr("at most 1 villages (plan.villages), but the plan has 2: 1 too many"),
-                  HasSubstr("OPD Dinkes is Rp 25, but Rp 30 is used: Rp 5 too much"),
-                  HasSubstr("Dana Desa of 63.06.01.2000 Desa is Rp 45, but Rp 50 is used: Rp 5 too much"),
-                  HasSubstr("Dana Desa of 63.06.01.2001 Desa is Rp 45"),
-                  HasSubstr("63.06.01.2001 Desa is taken out (kantor pindah"),
-                  HasSubstr("63.06.01.2003 Desa must get a package (usul camat")));
+                  HasSubstr("OPD Dinkes is Rp 25, but Rp 50 is used: Rp 25 too much"),
+                  HasSubstr("Dana Desa of 63.06.01.2001 Desa is Rp 45, but Rp 50 is used: Rp 5 too much"),
+                  HasSubstr("Dana Desa of 63.06.01.2002 Desa is Rp 45"),
+                  HasSubstr("63.06.01.2000 Desa must get a package (usul camat"),
+                  HasSubstr("63.06.01.2001 Desa is taken out (kantor pindah")));
 }
 
 TEST_F(WithConstraints, ThePlanWithinThemBreaksNone) {
