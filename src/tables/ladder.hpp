@@ -12,7 +12,7 @@ struct LadderStep {
   // Of the villages that get a package in this step or the one before: the share whose package differs. NaN
   // in the first step, and where this or the step before is not possible.
   double changed = 0;
-  // Further stunted children averted per further rupiah since the step before; NaN as above.
+  // Further gain, in the unit of the objective, per further rupiah since the step before; NaN as above.
   double gain_per_rupiah = 0;
 };
 
@@ -24,7 +24,7 @@ struct FrontierPoint {
   };
   Rupiah spend;
   double gain = 0;
-  double price = 0; // averted per further rupiah from here to the next corner; 0 at the last
+  double price = 0; // gain per further rupiah from here to the next corner; 0 at the last
   std::size_t villages = 0;
   std::vector<Change> changes; // against the corner before; the first corner changes an empty plan
 };

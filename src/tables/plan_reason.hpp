@@ -6,7 +6,7 @@
 namespace lokus {
 
 // Why a village has a package or none, at the prices of the plan's limits. `option` is the package bought,
-// else the one that comes nearest to being worth its price. All gains in the unit of Gains::averted.
+// else the one that comes nearest to being worth its price. All gains in the unit of Gains::worth().
 struct PlanReason {
   std::optional<OptionId> option; // nothing: nothing is on offer that gains anything
   bool bought = false;
