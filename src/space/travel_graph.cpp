@@ -53,6 +53,48 @@ std::vector<std::vector<Reach>> nearest_facilities(const TravelGraph &graph,
 
 namespace {
 
+// Along the chain that begins with `link` of `from`, to the next node that is kept.
+TravelGraph::Link end_of_chain(const TravelGraph &graph, const std::vector<std::uint32_t> &node,
+                               std::uint32_t from, TravelGraph::Link link) {
+  std::uint32_t before = from;
+  double minutes = link.minutes;
+  while (node[link.to] == ContractedGraph::none) {
+    const auto links = graph.of(link.to);
+    // A doubled link goes back to where one came from: a dead end, whichever of the two is taken.
+    const TravelGraph::Link &next = links[0].to == before ? links[1] : links[0];
+    before = link.to;
+    link = next;
+    minutes += next.minutes;
+  }
+  return {link.to, minutes};
+}
+
+} // namespace
+
+ContractedGraph contracted(const TravelGraph &graph, const std::vector<std::uint32_t> &asked) {
+  ContractedGraph result;
+  result.node.assign(graph.nodes(), ContractedGraph::none);
+  std::vector<std::uint8_t> kept(graph.nodes(), 0);
+  for (const std::uint32_t node : asked)
+    kept[node] = 1;
+  std::uint32_t count = 0;
+  for (std::size_t node = 0; node < graph.nodes(); ++node)
+    if (kept[node] != 0 || graph.of(node).size() != 2)
+      result.node[node] = count++;
+  std::vector<TravelArc> arcs;
+  for (std::uint32_t from = 0; from < graph.nodes(); ++from)
+    if (result.node[from] != ContractedGraph::none)
+      for (const TravelGraph::Link &link : graph.of(from)) {
+        const TravelGraph::Link end = end_of_chain(graph, result.node, from, link);
+        if (from < end.to) // every chain is found from both of its ends; loops lead nowhere
+          arcs.push_back({result.node[from], result.node[end.to], end.minutes});
+      }
+  result.graph = graph_of(count, arcs);
+  return result;
+}
+
+namespace {
+
 constexpr double longest_arc_metres = 100;
 
 // Vertices by rounded position, each a node.

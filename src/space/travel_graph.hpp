@@ -42,6 +42,15 @@ std::vector<std::vector<Reach>> nearest_facilities(const TravelGraph &graph,
                                                    const std::vector<Entry> &entries, std::size_t few,
                                                    double farthest);
 
+// The graph of the nodes that matter: those asked for, and where more or fewer than two links meet. What lies
+// between two of them becomes one link. `node` of a kept node is its row in the graph, of others none.
+struct ContractedGraph {
+  static constexpr std::uint32_t none = ~0u;
+  TravelGraph graph;
+  std::vector<std::uint32_t> node;
+};
+ContractedGraph contracted(const TravelGraph &graph, const std::vector<std::uint32_t> &asked);
+
 // Roads as a graph. Lines meet where they share a vertex, to 1e-6 degrees; arcs longer than 100 m get nodes
 // in between, so that villages can join there.
 struct RoadGraph {

@@ -1,3 +1,4 @@
+#include "core/parallel.hpp"
 #include "space/joining.hpp"
 #include "space/space.hpp"
 #include "space/travel_graph.hpp"
@@ -62,13 +63,25 @@ Reaches over_roads(const Area &area, const Neighbours &neighbours, const Facilit
   const double farthest = settings.farthest_minutes;
   const Joining joining(network, area, neighbours, farthest / 60 * settings.off_road_kmh * 1000);
   const auto on_foot = [&](double metres) { return minutes_for(metres, settings.off_road_kmh); };
+  std::vector<std::vector<Join>> of_facility(facilities.rows()), of_village(area.villages.rows());
+  for_each_row(of_facility.size(), [&](std::size_t f) {
+    if (const auto home = facilities.village[FacilityId{f}])
+      of_facility[f] = joining.joins(facilities.position[FacilityId{f}], neighbours.component[*home]);
+  });
+  for_each_row(of_village.size(), [&](std::size_t v) {
+    of_village[v] = joining.joins(area.villages.centre[VillageId{v}], neighbours.component[VillageId{v}]);
+  });
+  std::vector<std::uint32_t> joined;
+  for (const auto *joins : {&of_facility, &of_village})
+    for (const std::vector<Join> &some : *joins)
+      for (const Join &join : some)
+        joined.push_back(join.node);
+  const ContractedGraph small = contracted(network.graph, joined);
   std::vector<Entry> entries;
-  for (const FacilityId f : facilities.name.all())
-    if (facilities.village[f])
-      for (const Join &join :
-           joining.joins(facilities.position[f], neighbours.component[*facilities.village[f]]))
-        entries.push_back({f, join.node, on_foot(join.metres)});
-  const Reaches at_node = nearest_facilities(network.graph, entries, few, farthest);
+  for (std::size_t f = 0; f < of_facility.size(); ++f)
+    for (const Join &join : of_facility[f])
+      entries.push_back({FacilityId{f}, small.node[join.node], on_foot(join.metres)});
+  const Reaches at_node = nearest_facilities(small.graph, entries, few, farthest);
   Reaches reaches(area.villages.rows());
   for (const FacilityId f : facilities.name.all())
     if (facilities.village[f]) {
@@ -77,8 +90,8 @@ Reaches over_roads(const Area &area, const Neighbours &neighbours, const Facilit
       reaches[v.row()].push_back({f, on_foot(metres)});
     }
   for (const VillageId v : area.villages.code.all()) {
-    for (const Join &join : joining.joins(area.villages.centre[v], neighbours.component[v]))
-      for (const Reach &reach : at_node[join.node])
+    for (const Join &join : of_village[v.row()])
+      for (const Reach &reach : at_node[small.node[join.node]])
         reaches[v.row()].push_back({reach.facility, reach.minutes + on_foot(join.metres)});
     keep_nearest(reaches[v.row()], farthest);
   }

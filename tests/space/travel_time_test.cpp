@@ -150,7 +150,8 @@ TEST(TravelTime, RoadsThatShareNoVertexDoNotMeet) {
 TEST(TravelTime, NobodyWalksOverTheSeaToARoad) {
   Drawn d("AB.C");
   d.put("P", 'A', 0.5, 0.5);
-  d.road({{0.5, 0.5}, {1.5, 0.5}, {1.9, 0.5}}); // ends 1.6 km from C's centre: 24 minutes on foot, were it land
+  d.road(
+      {{0.5, 0.5}, {1.5, 0.5}, {1.9, 0.5}}); // ends 1.6 km from C's centre: 24 minutes on foot, were it land
   expect_minutes(d.minutes('B'), 2);
   EXPECT_TRUE(is_missing(d.minutes('C')));
 }
@@ -167,6 +168,50 @@ TEST(TravelTime, ALongStraightRoadCanBeJoinedAlongTheWay) {
   d.put("P", 'A', 0.5, 0.5);
   d.road({{0.5, 0.5}, {5.5, 0.5}});    // two vertices; C is 2 km from either
   EXPECT_NEAR(d.minutes('C'), 4, 0.8); // at most 50 m from a node: under 0.8 minutes on foot
+}
+
+// 0 - 1 - 2 - 3 with a branch at 1 and a loop at 3; of the chains only their ends stay, and node 2 if asked
+// for.
+TEST(TravelTime, ChainsOfRoadBecomeOneLinkOfTheSameLength) {
+  const std::vector<space::TravelArc> arcs = {{0, 1, 1}, {1, 2, 2}, {2, 3, 4}, {1, 4, 8},
+                                              {3, 5, 1}, {5, 6, 1}, {6, 3, 1}};
+  const space::TravelGraph whole = space::graph_of(7, arcs);
+  const space::ContractedGraph small = space::contracted(whole, {});
+  EXPECT_EQ(small.graph.nodes(), 4u); // 0, 1, 3, 4
+  EXPECT_EQ(small.node[2], space::ContractedGraph::none);
+  ASSERT_EQ(small.graph.links.size(), 6u); // three links, both ways
+  const auto of_three = small.graph.of(small.node[3]);
+  ASSERT_EQ(of_three.size(), 1u);
+  EXPECT_EQ(of_three[0].to, small.node[1]);
+  EXPECT_EQ(of_three[0].minutes, 6);
+  EXPECT_EQ(space::contracted(whole, {2}).graph.nodes(), 5u);
+}
+
+TEST(TravelTime, ContractingChangesNoTravelTimeOnRandomGraphs) {
+  std::mt19937 random(7);
+  for (int world = 0; world < 200; ++world) {
+    const std::uint32_t nodes = 30;
+    std::uniform_int_distribution<std::uint32_t> any(0, nodes - 1);
+    std::uniform_real_distribution<double> length(1, 9);
+    std::vector<space::TravelArc> arcs;
+    for (int i = 0; i < 32; ++i)
+      if (const std::uint32_t a = any(random), b = any(random); a != b)
+        arcs.push_back({a, b, length(random)});
+    const space::TravelGraph whole = space::graph_of(nodes, arcs);
+    const std::vector<std::uint32_t> asked = {any(random), any(random), any(random)};
+    const space::ContractedGraph small = space::contracted(whole, asked);
+    const std::vector<space::Entry> entries = {{FacilityId{0}, asked[0], 1}, {FacilityId{1}, asked[1], 2}};
+    std::vector<space::Entry> moved = entries;
+    for (space::Entry &entry : moved)
+      entry.node = small.node[entry.node];
+    const auto expected = space::nearest_facilities(whole, entries, 2, 1000)[asked[2]];
+    const auto found = space::nearest_facilities(small.graph, moved, 2, 1000)[small.node[asked[2]]];
+    ASSERT_EQ(found.size(), expected.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      EXPECT_EQ(found[i].facility, expected[i].facility);
+      EXPECT_NEAR(found[i].minutes, expected[i].minutes, 1e-9);
+    }
+  }
 }
 
 // Every label against a search of its own from each facility by Boost.Graph, on random maps.
