@@ -67,6 +67,29 @@ Phrase averted_title(const Plan &plan) {
   return phrase("Dicegah ({0})", "Averted ({1})", objective.unit_id, objective.unit_en);
 }
 
+Phrase aim_title(const Plan &plan) {
+  return both([&](Language l) -> std::string {
+    if (!is_missing(plan.chance))
+      return fmt::format(fmt::runtime(Phrase{"Peluang di bawah {} (batas)", "Chance under {} (bound)"}.in(l)),
+                         show_percent(plan.target, 2, l));
+    if (!is_missing(plan.tail_gain))
+      return fmt::format(
+          fmt::runtime(Phrase{"Di {} dunia terburuk (batas)", "In the worst {} of worlds (bound)"}.in(l)),
+          show_percent(plan.tail_share, 0, l));
+    return "";
+  });
+}
+
+std::string aim_text(const Plan &plan, Language language) {
+  if (!is_missing(plan.chance))
+    return fmt::format("{} (≤ {})", show_percent(plan.chance, 0, language),
+                       show_percent(plan.chance_bound, 0, language));
+  if (!is_missing(plan.tail_gain))
+    return fmt::format("{} (≤ {})", show_number(plan.tail_gain, 1, language),
+                       show_number(std::ceil(plan.tail_bound * 10) / 10, 1, language));
+  return "";
+}
+
 Phrase objective_sentence(const Plan &plan) {
   const Objective &objective = objective_named(plan.objective);
   if (objective.counted == Counted::stunted && !objective.by_need)

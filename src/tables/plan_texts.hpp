@@ -7,6 +7,11 @@ namespace lokus {
 // Head of a column of what a plan averts, with its unit: "Balita terhindar", "Dicegah (bulan-anak)".
 Phrase averted_title(const Plan &plan);
 
+// Head of a column of what a plan reaches of the tail or the chance that it aims at, and the cell: what is
+// reached and what no plan exceeds. Empty where it aims at neither.
+Phrase aim_title(const Plan &plan);
+std::string aim_text(const Plan &plan, Language language);
+
 // What the plan is best for and how much of it, where that is not the number of stunted children; empty
 // otherwise.
 Phrase objective_sentence(const Plan &plan);

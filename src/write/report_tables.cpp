@@ -125,14 +125,18 @@ std::string rule_name(const std::string &rule, Language language) {
 }
 
 std::string rule_row(const Plan &plan, bool is_plan, Language language) {
-  return html_row(
-      {rule_name(plan.rule, language) +
-           (is_plan ? Phrase{" <strong>(rencana ini)</strong>", " <strong>(this plan)</strong>"}.in(language)
-                    : ""),
-       fmt::format("{}", plan.villages_chosen), show_rupiah(plan.spend, language),
-       show_number(plan.gain, 1, language), show_number(plan.upper_bound, 1, language),
-       show_percent(plan.gap, 3, language)},
-      "td");
+  std::vector<std::string> cells = {
+      rule_name(plan.rule, language) +
+          (is_plan ? Phrase{" <strong>(rencana ini)</strong>", " <strong>(this plan)</strong>"}.in(language)
+                   : ""),
+      fmt::format("{}", plan.villages_chosen),
+      show_rupiah(plan.spend, language),
+      show_number(plan.gain, 1, language),
+      show_number(plan.upper_bound, 1, language),
+      show_percent(plan.gap, 3, language)};
+  if (const std::string aim = aim_text(plan, language); !aim.empty())
+    cells.push_back(aim);
+  return html_row(cells, "td");
 }
 
 } // namespace
@@ -177,12 +181,14 @@ std::string report_rules(const Publication &from) {
   std::string rows = rule_row(from.decision.plan, true, language);
   for (const Plan &other : from.decision.others)
     rows += rule_row(other, false, language);
-  const auto header = in(language, {{"Aturan", "Rule"},
-                                    {"Desa", "Villages"},
-                                    {"Belanja", "Spending"},
-                                    averted_title(from.decision.plan),
-                                    {"Batas atas terbukti", "Proven upper bound"},
-                                    {"Selisih dari batas", "Gap to the bound"}});
+  auto header = in(language, {{"Aturan", "Rule"},
+                              {"Desa", "Villages"},
+                              {"Belanja", "Spending"},
+                              averted_title(from.decision.plan),
+                              {"Batas atas terbukti", "Proven upper bound"},
+                              {"Selisih dari batas", "Gap to the bound"}});
+  if (const Phrase aim = aim_title(from.decision.plan); !aim.id.empty())
+    header.push_back(aim.in(language));
   const Phrase note = {
       "Yang dicegah di tabel ini dihitung dengan semua angka tak pasti pada nilai tengahnya, maka dapat "
       "sedikit berbeda dari rata-rata dunia acak di atas.",

@@ -67,6 +67,8 @@ TEST_F(Report, SaysWhatIsProvedOfATailOrAChanceAndWhatIsNot) {
               HasSubstr("di bawah 14,00 % dengan rencana ini 40 % (dari 50 dunia acak); terbukti: tidak "
                         "ada rencana yang peluangnya lebih besar."));
   plan.chance_bound = 0.5;
+  EXPECT_THAT(page(), HasSubstr("Peluang di bawah 14,00 % (batas)"));
+  EXPECT_THAT(page(), HasSubstr("40 % (≤ 50 %)"));
   EXPECT_THAT(page(), HasSubstr("tidak ada rencana yang peluangnya di atas 50 %"));
   plan.chance_bound = 1;
   EXPECT_THAT(page(), HasSubstr("jaraknya dari yang terbaik tidak diketahui"));
