@@ -16,12 +16,13 @@ Phrase about_minutes(const Prepared &prepared, const FacilitiesSettings &setting
   const Reach &nearest = access.near[village].front();
   const Facilities &f = prepared.facilities;
   const auto of = [&](Language language) { return show_number(nearest.minutes, 1, language); };
-  return {fmt::format("Fasilitas terdekat {} ({}:{}), {} menit dari titik tengah desa {}.",
-                      f.name[nearest.facility], f.file, f.line[nearest.facility], of(Language::id),
-                      access.over_roads ? "lewat jalan" : "dari desa ke desa"),
-          fmt::format("The nearest facility is {} ({}:{}), {} minutes from the village's centre {}.",
-                      f.name[nearest.facility], f.file, f.line[nearest.facility], of(Language::en),
-                      access.over_roads ? "by road" : "from village to village")};
+  return {
+      fmt::format("Fasilitas terdekat {} ({}:{}): {} menit dari titik tengah desa, dihitung {}.",
+                  f.name[nearest.facility], f.file, f.line[nearest.facility], of(Language::id),
+                  access.over_roads ? "lewat jalan" : "dari desa ke desa"),
+      fmt::format("The nearest facility is {} ({}:{}): {} minutes from the village's centre, reckoned {}.",
+                  f.name[nearest.facility], f.file, f.line[nearest.facility], of(Language::en),
+                  access.over_roads ? "along roads" : "from village to village")};
 }
 
 Phrase about_work_area(const Access &access, VillageId village) {
