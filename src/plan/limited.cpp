@@ -146,8 +146,13 @@ std::vector<PlanLimit> limits_of(const Request &r, const Column<VillageId, std::
     if (!c.capacities.empty() && c.capacity_of[v] < c.capacities.size())
       limits[capacities + c.capacity_of[v]].used += children_served(r, v);
   }
+  // The dual ends a hair above zero where a limit is worth nothing.
+  const auto worth = [&](std::size_t i) { return price[i] * static_cast<double>(limits[i].limit); };
+  double together = 0;
   for (std::size_t i = 0; i < price.size(); ++i)
-    limits[i].price = price[i];
+    together += worth(i);
+  for (std::size_t i = 0; i < price.size(); ++i)
+    limits[i].price = worth(i) < 1e-9 * together ? 0 : price[i];
   std::rotate(limits.begin() + 1, limits.begin() + static_cast<std::ptrdiff_t>(places),
               limits.begin() + static_cast<std::ptrdiff_t>(places) + 1);
   return limits;

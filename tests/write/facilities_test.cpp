@@ -88,8 +88,9 @@ TEST(AccessExplanation, SaysWhereTheMinutesComeFromAndWhatTheyCost) {
   settings.rupiah_per_hour = 100'000;
   EXPECT_EQ(
       write::access_explanation(p, settings, VillageId{1})->en,
-      "The nearest facility is Utara (faskes.csv:2), 4.5 minutes from the village's centre from village to "
-      "village. It belongs to the puskesmas Utara (assigned by travel time and capacity). Travel adds Rp "
+      "The nearest facility is Utara (faskes.csv:2): 4.5 minutes from the village's centre, reckoned from "
+      "village to village. It belongs to the puskesmas Utara (assigned by travel time and capacity). Travel "
+      "adds Rp "
       "7,500 a year to the fixed cost of every intervention.");
   EXPECT_NE(write::access_explanation(p, settings, VillageId{2})->id.find("Puskesmasnya tidak diketahui"),
             std::string::npos);
