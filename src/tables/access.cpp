@@ -1,4 +1,5 @@
 #include "tables/access.hpp"
+#include "core/display.hpp"
 #include <algorithm>
 
 namespace lokus {
@@ -33,13 +34,15 @@ std::vector<Phrase> access_assumptions(const Access &access, const Facilities &f
                "their travel time is missing{3}.",
                far, s.farthest_minutes, s.rupiah_per_hour > 0 ? ", biayanya dihitung seolah sejauh itu" : "",
                s.rupiah_per_hour > 0 ? ", their cost is worked out as if that far" : ""));
-  if (s.rupiah_per_hour > 0)
+  const Rupiah hourly{static_cast<std::int64_t>(s.rupiah_per_hour)};
+  if (hourly.value > 0)
     said.push_back(
-        phrase("Perjalanan menambah Rp{0} setahun pada biaya tetap tiap intervensi untuk tiap jam "
-               "sekali jalan (asumsi).",
-               "Travel adds Rp {0} a year to the fixed cost of every intervention for each hour one "
-               "way (an assumption).",
-               static_cast<std::int64_t>(s.rupiah_per_hour)));
+        {fmt::format("Perjalanan menambah {} setahun pada biaya tetap tiap intervensi untuk tiap jam "
+                     "sekali jalan (asumsi).",
+                     show_rupiah_full(hourly, Language::id)),
+         fmt::format("Travel adds {} a year to the fixed cost of every intervention for each hour "
+                     "one way (an assumption).",
+                     show_rupiah_full(hourly, Language::en))});
   const auto assumed =
       std::count(facilities.capacity_assumed.begin(), facilities.capacity_assumed.end(), std::uint8_t{1});
   if (assumed > 0)
