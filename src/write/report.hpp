@@ -13,6 +13,7 @@ std::string report_levels(const Publication &from);
 std::string report_lokus(const Publication &from);
 std::string report_ranking(const Publication &from);
 std::string report_hot_spots(const Publication &from);
+std::string report_access(const Publication &from);
 std::string report_quality(const Publication &from);
 std::string report_rules(const Publication &from);
 std::string report_ladder(const Publication &from); // a part of report_rules

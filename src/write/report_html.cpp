@@ -96,6 +96,9 @@ constexpr std::array map_captions = {
                "How certain each village's estimate is: the width of its interval in percentage points."},
     MapCaption{"peta_kantong", "Kantong stunting: desa tinggi di antara desa tinggi, menurut register.",
                "Hot spots of stunting: high villages among high ones, in the register."},
+    MapCaption{"peta_waktu_tempuh",
+               "Waktu tempuh dari titik tengah desa ke fasilitas terdekat; titik biru: fasilitas.",
+               "Travel time from the village's centre to the nearest facility; blue dots: facilities."},
     MapCaption{"peta_mutu", "Mutu pengukuran puskesmas atau kecamatan tiap desa.",
                "Quality of the measurements of each village's puskesmas or kecamatan."}};
 
@@ -148,8 +151,9 @@ std::string html_section(const std::string &title, const std::string &body, cons
 void report_html(const OutputFolder &folder, const Publication &from) {
   const std::string body = report_answer(from) + assumption_notice(from) + maps(from) + report_lokus(from) +
                            report_ranking(from) + report_outlook(from) + report_levels(from) +
-                           report_hot_spots(from) + report_quality(from) + report_rules(from) +
-                           report_uncertainty(from) + report_findings(from) + report_assumptions(from);
+                           report_hot_spots(from) + report_access(from) + report_quality(from) +
+                           report_rules(from) + report_uncertainty(from) + report_findings(from) +
+                           report_assumptions(from);
   write_file(folder.file("laporan.html"), page(from, title_of(from), body));
 }
 

@@ -1,6 +1,7 @@
 #include "write/audience.hpp"
 #include "write/explanation_access.hpp"
 #include "write/facilities.hpp"
+#include "write/report.hpp"
 #include "write/tiny.hpp"
 #include <gtest/gtest.h>
 
@@ -76,6 +77,33 @@ TEST(FacilityTables, ThePublicSeesNoSumsOfFewVillages) {
   const write::Table t = write::facility_table(run.prepared);
   EXPECT_TRUE(is_missing(column_of(t, "children").numbers[0]));
   EXPECT_EQ(column_of(t, "villages").numbers[0], 2);
+}
+
+TEST(FacilityTables, TheReportCountsRowsAndNamesThoseToLookAt) {
+  Prepared p = with_facilities();
+  p.facilities.rows_in_file = 9;
+  p.facilities.of_other_kinds = 4;
+  p.facilities.elsewhere = 3;
+  RunRecord record = tiny::record();
+  record.language = Language::en;
+  const Decision d = tiny::decision();
+  const std::vector<Picture> none;
+  const std::string text = write::report_access({p, d, none, record});
+  EXPECT_NE(
+      text.find(
+          "2 of 3 villages are within 30 minutes of a facility; the farthest is 4.5 minutes away, 1 are out "
+          "of reach."),
+      std::string::npos)
+      << text;
+  EXPECT_NE(
+      text.find(
+          "Of 9 rows in faskes.csv: 1 facilities are used, 1 are set aside because their points cannot be "
+          "right, 4 are of other kinds, 3 elsewhere."),
+      std::string::npos)
+      << text;
+  EXPECT_NE(text.find("Utara"), std::string::npos); // 40 children, room for 30
+  EXPECT_NE(text.find("Selatan"), std::string::npos);
+  EXPECT_EQ(write::report_access({tiny::prepared(), d, none, record}), "");
 }
 
 TEST(AccessExplanation, SaysWhereTheMinutesComeFromAndWhatTheyCost) {
