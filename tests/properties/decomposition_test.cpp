@@ -42,7 +42,8 @@ TEST(Decomposition, CoverageThatMayFallShortMattersOnlyWhereSomethingIsBought) {
   std::vector<std::string> without_money = short_of_plan;
   without_money.push_back("plan.budget_rupiah=0");
   EXPECT_EQ(sources_with(without_money).at("coverage").prevalence_sd, 0);
-  EXPECT_EQ(sources_with({"project.trend_sd=0"}).at("coverage").prevalence_sd, 0);
+  const std::vector<std::string> as_planned = {"project.rise_reached_sd=0", "project.rise_reached=1"};
+  EXPECT_EQ(sources_with(as_planned).at("coverage").prevalence_sd, 0);
 }
 
 TEST(Decomposition, ATrendNobodyKnowsIsTheWidestOfAll) {
