@@ -1,6 +1,5 @@
 #include "core/error.hpp"
 #include "read/facilities.hpp"
-#include "read/usual_names.hpp"
 
 namespace lokus::read {
 namespace {
@@ -15,24 +14,17 @@ struct WorkAreaTable {
 };
 
 WorkAreaTable work_area_table(const Scenario &scenario, Findings &findings) {
-  std::vector<std::string> known = puskesmas_names;
-  for (const Usual usual : {Usual::village_code, Usual::village, Usual::subdistrict})
-    for (const std::string &name : usual_names(usual))
-      known.push_back(name);
+  std::vector<std::string> known = village_column_names();
+  known.insert(known.end(), puskesmas_names.begin(), puskesmas_names.end());
   WorkAreaTable read{read_table(scenario.facilities.work_areas, "", known, findings), {}, 0};
-  read.where.code = find_column(read.table, usual_names(Usual::village_code), findings);
-  read.where.subdistrict = find_column(read.table, usual_names(Usual::subdistrict), findings);
-  read.where.village = find_column(read.table, usual_names(Usual::village), findings);
+  read.where = village_columns(scenario, "facilities.work_areas", read.table, findings);
   const auto puskesmas = find_column(read.table, puskesmas_names, findings);
-  if (!read.where.enough() || !puskesmas)
+  if (!puskesmas)
     throw Error(ErrorKind::request,
-                phrase("{0}: {1} harus punya kolom kode_desa (atau kecamatan dan desa) dan puskesmas; yang "
-                       "ada: {2}",
-                       "{0}: {1} must have columns kode_desa (or kecamatan and desa) and puskesmas; there "
-                       "are: {2}",
+                phrase("{0}: {1} tidak punya kolom puskesmas; yang ada: {2}",
+                       "{0}: {1} has no column puskesmas; there are: {2}",
                        scenario.place("facilities.work_areas"), read.table.file, column_list(read.table)));
   read.puskesmas = *puskesmas;
-  refuse_bps_codes(read.table, read.where, findings);
   return read;
 }
 
@@ -64,10 +56,7 @@ Column<VillageId, std::string> given_work_areas(const Scenario &scenario, const 
       continue;
     const std::string &code = lookup.area().villages.code[*village];
     if (line[*village] != 0)
-      findings.add({Severity::error, "work_area_repeats_village", table.file, table.line[row], code,
-                    phrase("{0}:{1}: desa ini sudah ada di baris {2}; sisakan satu",
-                           "{0}:{1}: this village is given in line {2} already; leave one", table.file,
-                           table.line[row], line[*village])});
+      findings.add(given_twice_finding("work_area_repeats_village", table, row, line[*village], code));
     line[*village] = table.line[row];
     areas[*village] = table.cells[row][puskesmas];
   }

@@ -52,7 +52,7 @@ struct Inputs {
   Interventions interventions;
   Coverage coverage;
   VillageLists lists;
-  ReportedFacilities facilities;                 // empty: not given
+  ReportedFacilities facilities;                  // empty: not given
   Column<VillageId, std::string> puskesmas_given; // working areas by name; empty: not given
   Roads roads;
   LastYear last_year; // empty: not given

@@ -1,5 +1,5 @@
-#include "project/project.hpp"
 #include "project/all_on_offer.hpp"
+#include "project/project.hpp"
 #include <gtest/gtest.h>
 
 namespace lokus::project {

@@ -59,7 +59,8 @@ TEST_F(CovariatesFile, AColumnThatIsNotThereIsRefusedWithThoseThatAre) {
 TEST_F(CovariatesFile, AVillageGivenTwiceIsAnErrorNamingBothLines) {
   covariates_of("kode_desa;jarak_km;miskin_persen\n63.06.01.2001;1;2\n63.06.01.2001;1;3\n");
   ASSERT_EQ(findings.count(Severity::error), 1u);
-  EXPECT_THAT(findings.rows[0].sentence.en, HasSubstr("sosial.csv:3: this village is given in line 2"));
+  EXPECT_THAT(findings.rows[0].sentence.en,
+              HasSubstr("sosial.csv:3: village 63.06.01.2001 is in line 2 already"));
 }
 
 TEST_F(CovariatesFile, NothingIsReadWhereNothingIsAskedFor) {
