@@ -3,6 +3,7 @@
 #include "scenario_files.hpp"
 #include "synth/synth.hpp"
 #include <benchmark/benchmark.h>
+#include <chrono>
 #include <memory>
 
 // A whole decision on real village outlines with counts made up on them: eight interventions, 24 months,
@@ -30,14 +31,15 @@ std::string scenario_text(const Place &place, const SyntheticRegion &region, con
                   "[counts]\npath = \"{}\"\n[coverage]\npath = \"{}\"\n",
                   layer, folder / "rekaan/balita.csv", folder / "rekaan/cakupan.csv");
   for (const char *code : eight)
-    text += fmt::format(
-        "[[interventions]]\nfile = \"{}/scenarios/interventions/{}.toml\"\ncoverage_percent = [80]\n",
-        LOKUS_SOURCE_DIR, code);
-  text +=
-      fmt::format("[estimate]\nmethod = \"empirical_bayes\"\ndraws = 200\n[project]\nmonths = 24\nhorizons = "
-                  "[24]\n[plan]\nbudget_rupiah = {:.0f}\nvillages = {}\nhorizon = 24\n[rank]\nmethods = "
-                  "[\"traffic_light\"]\n[hot_spots]\npermutations = 0\n",
-                  place.budget, place.villages);
+    text += fmt::format("[[interventions]]\nfile = \"{}/scenarios/interventions/{}.toml\"\ncoverage_percent "
+                        "= [80]\nbaseline_percent = 20\n",
+                        LOKUS_SOURCE_DIR, code);
+  text += fmt::format(
+      "[estimate]\nmethod = \"empirical_bayes\"\ndraws = 200\n[project]\nfeeding_correct = [0.5, 0.5, 0.4, "
+      "0.5, 0.6]\nfeeding_diarrhoea_risk = [2, 2, 1.5, 1.3, 1.1]\nmonths = 24\nhorizons = "
+      "[24]\n[plan]\nbudget_rupiah = {:.0f}\nvillages = {}\nhorizon = 24\n[rank]\nmethods = "
+      "[\"traffic_light\"]\n[hot_spots]\npermutations = 0\n",
+      place.budget, place.villages);
   for (SurveyId s : region.surveys.district.all())
     text += fmt::format("[[survey]]\ndistrict = \"{}\"\nname = \"rekaan\"\nprevalence_percent = {:.3f}\n"
                         "standard_error_percent = {:.3f}\n",
@@ -66,14 +68,22 @@ Ready ready(const Place &place, const std::string &shared) {
   return r;
 }
 
+double seconds() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
 void decide_all(benchmark::State &state, const Ready &r) {
   Watch watch;
+  watch.seconds = seconds;
   for (auto _ : state) {
+    watch.times.clear();
     const Decision d = decide(r.prepared, r.scenario, watch);
     benchmark::DoNotOptimize(d.plan.gain);
     state.counters["options"] = static_cast<double>(d.options.rows());
     state.counters["gap"] = d.plan.gap;
   }
+  for (const auto &stage : watch.times) // of the last round
+    state.counters["ms_" + std::string(stage.stage)] = 1000 * stage.seconds;
   state.counters["villages"] = static_cast<double>(r.prepared.inputs.area.villages.rows());
 }
 

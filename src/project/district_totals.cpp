@@ -11,6 +11,7 @@ DistrictTotals::DistrictTotals(const Area &area, const World &world)
       all_months_(static_cast<std::size_t>(world.months) + 1),
       draws_(world.draws),
       stunted_(area.districts.rows() * all_months_ * draws_),
+      still_(area.districts.rows() * draws_),
       children_(area.districts.rows()),
       children_by_draw_(world.births_may_move ? stunted_.size() : 0) {}
 
@@ -20,13 +21,19 @@ void DistrictTotals::add(std::size_t first, std::span<const Followed> villages, 
     children_[district(i).row()].add(villages[i].children);
     for (std::size_t n = 0; n < villages[i].fewer_born.size(); ++n)
       p.district_fewer_born[n / draws_](district(i), DrawId{n % draws_}) += villages[i].fewer_born[n];
+    if (!villages[i].track.still)
+      continue;
+    const auto values = villages[i].track.month(1, draws_);
+    for (std::size_t d = 0; d < draws_; ++d)
+      still_[district(i).row() * draws_ + d].add(values[d]);
   }
   for_each_row(all_months_, [&](std::size_t t) {
     for (std::size_t i = 0; i < villages.size(); ++i) {
       const Track &track = villages[i].track;
       const auto values = track.month(static_cast<int>(t), draws_);
       const std::size_t start = at(district(i).row(), t);
-      for (std::size_t d = 0; d < draws_; ++d)
+      const bool in_still = t > 0 && track.still;
+      for (std::size_t d = 0; d < draws_ && !in_still; ++d)
         stunted_[start + d].add(values[d]);
       for (std::size_t d = 0; d < draws_ && !children_by_draw_.empty(); ++d)
         children_by_draw_[start + d].add(track.children.empty()
@@ -44,7 +51,10 @@ void DistrictTotals::summarise_month(DistrictId district, std::size_t t, double 
   bool everywhere = at_start > 0;
   for (std::size_t d = 0; d < draws_; ++d) {
     const double children = children_by_draw_.empty() ? at_start : children_by_draw_[start + d].value();
-    const double stunted = stunted_[start + d].value();
+    Sum all_stunted = stunted_[start + d];
+    if (t > 0)
+      all_stunted.add(still_[district.row() * draws_ + d].value());
+    const double stunted = all_stunted.value();
     if (!(children > 0)) {
       everywhere = false;
       continue;

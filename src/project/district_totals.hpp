@@ -30,6 +30,7 @@ private:
   const Area &area_;
   std::size_t all_months_, draws_;
   std::vector<Sum> stunted_;          // [district][month][draw]
+  std::vector<Sum> still_;            // [district][draw]: of the villages where nothing moves, months 1..
   std::vector<Sum> children_;         // [district] at month 0
   std::vector<Sum> children_by_draw_; // as stunted_, only where births may move
 };

@@ -56,10 +56,15 @@ void record(const Track &track, VillageId v, double children, std::size_t draws,
   const bool sized = !track.children.empty();
   for (int t = 0; t <= p.months; ++t) {
     const MonthId month{static_cast<std::size_t>(t)};
-    p.children(v, month) = sized ? mean(track.children_in(t, draws)) : children;
-    p.stunted(v, month) = mean(track.month(t, draws));
     p.new_cases(v, month) = track.new_cases[month.row()];
     p.recovered(v, month) = track.recovered[month.row()];
+    if (track.still && t > 1) {
+      p.children(v, month) = children;
+      p.stunted(v, month) = p.stunted(v, MonthId{1});
+      continue;
+    }
+    p.children(v, month) = sized ? mean(track.children_in(t, draws)) : children;
+    p.stunted(v, month) = mean(track.month(t, draws));
   }
   std::vector<double> shares(draws);
   for (std::size_t h = 0; h < p.horizons.size(); ++h) {

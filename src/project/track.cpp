@@ -123,21 +123,24 @@ struct MovingBirths {
   }
 };
 
-void follow_block(LaneEffects &effects, const Exposures &exposures, std::span<const std::uint8_t> moved,
+// Where no exposure moves (no effects), there is no trend and births stay, the cohort is at its fixed point:
+// every month is the first one again.
+void follow_block(LaneEffects *effects, const Exposures &exposures, std::span<const std::uint8_t> moved,
                   std::size_t first, std::size_t count, LaneCohort &cohort, MovingBirths *births,
                   Track &track, Sums &sums) {
   LaneMultipliers multipliers;
   std::copy(cohort.stunted.v.begin(), cohort.stunted.v.end(), &track.stunted[first]);
   for (std::size_t t = 1; t < moved.size(); ++t) {
     if (moved[t])
-      effects.multiply(exposures.month(static_cast<int>(t)), multipliers);
+      effects->multiply(exposures.month(static_cast<int>(t)), multipliers);
     if (cohort.drifts)
       advance_trend(cohort);
     if (moved[t] || cohort.drifts || t == 1)
       set_rates(multipliers, cohort);
-    if (births == nullptr)
-      turn(cohort);
-    else {
+    if (births == nullptr) {
+      if (t == 1 || !track.still)
+        turn(cohort);
+    } else {
       births->turn_month(t, multipliers, cohort);
       births->record(t * track.padded_draws + first, cohort.stunted);
     }
@@ -158,9 +161,13 @@ void follow(const World &world, std::size_t district, double children, std::span
   track.stunted.resize(all_months * track.padded_draws);
   Sums sums{std::vector<Lanes>(all_months), std::vector<Lanes>(all_months)};
   LaneCohort cohort;
-  LaneEffects effects(world, exposures);
+  const std::vector<std::uint8_t> moved = moved_months(exposures, world.months);
+  std::optional<LaneEffects> effects;
+  if (std::find(moved.begin(), moved.end(), 1) != moved.end())
+    effects.emplace(world, exposures);
   std::optional<MovingBirths> births;
   track.children.clear();
+  track.still = !effects && !world.drifts && world.births_factor.empty();
   track.new_cases_by_draw.assign(track.keeps_new_cases ? track.stunted.size() : 0, 0);
   if (!world.births_factor.empty() || moves_births(world.effects, exposures)) {
     track.children.resize(track.stunted.size());
@@ -168,7 +175,6 @@ void follow(const World &world, std::size_t district, double children, std::span
     births->by_year = world.births_factor;
     births->children = &track.children;
   }
-  const std::vector<std::uint8_t> moved = moved_months(exposures, world.months);
   for (std::size_t block = 0; block < world.blocks(); ++block) {
     const std::size_t first = block * lanes;
     Lanes start;
@@ -180,11 +186,13 @@ void follow(const World &world, std::size_t district, double children, std::span
       begin_sizes(cohort, births->sizes);
       births->record(first, cohort.stunted);
     }
-    if (effects.act_on_recovery())
-      set_rates({}, cohort);
-    effects.prepare(world.numbers_of(district, block), world.reached_of(district, block), cohort);
-    follow_block(effects, exposures, moved, first, std::min(lanes, world.draws - first), cohort,
-                 births ? &*births : nullptr, track, sums);
+    if (effects) {
+      if (effects->act_on_recovery())
+        set_rates({}, cohort);
+      effects->prepare(world.numbers_of(district, block), world.reached_of(district, block), cohort);
+    }
+    follow_block(effects ? &*effects : nullptr, exposures, moved, first, std::min(lanes, world.draws - first),
+                 cohort, births ? &*births : nullptr, track, sums);
   }
   track.new_cases.assign(all_months, 0);
   track.recovered.assign(all_months, 0);

@@ -12,6 +12,7 @@ struct Track {
   bool keeps_new_cases = false;          // set before follow(): new cases of every draw too
   std::vector<double> new_cases_by_draw; // as stunted; empty unless kept
   std::size_t padded_draws = 0;
+  bool still = false; // nothing moves: every month after the first is the first again
 
   std::span<const double> month(int t, std::size_t draws) const {
     return std::span<const double>(stunted).subspan(static_cast<std::size_t>(t) * padded_draws, draws);
