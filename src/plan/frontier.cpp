@@ -1,58 +1,62 @@
 #include "plan/frontier.hpp"
+#include "core/parallel.hpp"
 #include <algorithm>
 #include <limits>
 
 namespace lokus::plan {
 namespace {
 
+struct Step {
+  double cost, gain, slope;
+  std::size_t option;
+};
+
 // Options that gain, cheapest first; of equal cost the best, then the first.
-void sort_useful(const Knapsack &k, std::size_t village, std::vector<std::size_t> &options) {
-  options.clear();
+std::vector<Step> useful(const Knapsack &k, std::size_t village) {
+  std::vector<Step> steps;
+  steps.reserve(k.first[village + 1] - k.first[village]);
   for (std::size_t o = k.first[village]; o < k.first[village + 1]; ++o)
     if (k.gain[o] > 0)
-      options.push_back(o);
-  std::sort(options.begin(), options.end(), [&](std::size_t a, std::size_t b) {
-    if (k.cost[a] != k.cost[b])
-      return k.cost[a] < k.cost[b];
-    return k.gain[a] != k.gain[b] ? k.gain[a] > k.gain[b] : a < b;
+      steps.push_back({static_cast<double>(k.cost[o]), k.gain[o], 0, o});
+  std::sort(steps.begin(), steps.end(), [](const Step &a, const Step &b) {
+    if (a.cost != b.cost)
+      return a.cost < b.cost;
+    return a.gain != b.gain ? a.gain > b.gain : a.option < b.option;
   });
+  return steps;
 }
 
-double slope_from(double cost, double gain, double next_cost, double next_gain) {
-  return next_cost > cost ? (next_gain - gain) / (next_cost - cost) : std::numeric_limits<double>::infinity();
+double slope_to(const Step &next, const std::vector<Step> &hull) {
+  const double cost = hull.empty() ? 0 : hull.back().cost, gain = hull.empty() ? 0 : hull.back().gain;
+  return next.cost > cost ? (next.gain - gain) / (next.cost - cost) : std::numeric_limits<double>::infinity();
+}
+
+std::vector<Step> hull_of(const Knapsack &k, std::size_t village) {
+  std::vector<Step> hull;
+  for (Step next : useful(k, village)) {
+    if (!hull.empty() && next.gain <= hull.back().gain)
+      continue;
+    // A step that is less steep than the one after it is never the best.
+    while (!hull.empty() && hull.back().slope <= slope_to(next, hull))
+      hull.pop_back();
+    next.slope = slope_to(next, hull);
+    hull.push_back(next);
+  }
+  return hull;
 }
 
 } // namespace
 
 Frontier frontier(const Knapsack &k) {
+  std::vector<std::vector<Step>> hulls(k.villages());
+  for_each_row(hulls.size(), [&](std::size_t v) { hulls[v] = hull_of(k, v); });
   Frontier f;
-  f.first.reserve(k.first.size());
-  for (auto *column : {&f.cost, &f.gain, &f.slope})
-    column->reserve(k.cost.size());
-  f.option.reserve(k.cost.size());
-  std::vector<std::size_t> options;
-  for (std::size_t v = 0; v < k.villages(); ++v) {
-    sort_useful(k, v, options);
-    const std::size_t start = f.option.size();
-    for (const std::size_t o : options) {
-      const double cost = static_cast<double>(k.cost[o]), gain = k.gain[o];
-      if (f.option.size() > start && gain <= f.gain.back())
-        continue;
-      // A step that is less steep than the one after it is never the best.
-      const auto slope_to = [&] {
-        return f.option.size() == start ? slope_from(0, 0, cost, gain)
-                                        : slope_from(f.cost.back(), f.gain.back(), cost, gain);
-      };
-      while (f.option.size() > start && f.slope.back() <= slope_to()) {
-        for (auto *column : {&f.cost, &f.gain, &f.slope})
-          column->pop_back();
-        f.option.pop_back();
-      }
-      const double slope = slope_to();
-      f.cost.push_back(cost);
-      f.gain.push_back(gain);
-      f.slope.push_back(slope);
-      f.option.push_back(o);
+  for (const std::vector<Step> &hull : hulls) {
+    for (const Step &step : hull) {
+      f.cost.push_back(step.cost);
+      f.gain.push_back(step.gain);
+      f.slope.push_back(step.slope);
+      f.option.push_back(step.option);
     }
     f.first.push_back(f.option.size());
   }
