@@ -10,12 +10,12 @@
 namespace lokus::project {
 namespace {
 
-// Villages followed between two additions to their districts. Bounds the memory to about 64 MiB: nothing is
-// kept by village, month and draw beyond one chunk.
+// Villages followed between two additions to their districts. Bounds the memory to about 8 MiB, so that a
+// chunk is still near the processor when it is added: nothing is kept by village, month and draw beyond one.
 std::size_t villages_at_once(const World &world, std::size_t villages) {
   const std::size_t bytes =
       (static_cast<std::size_t>(world.months) + 1) * (world.blocks() + 1) * sizeof(Lanes);
-  return std::min(villages, std::clamp<std::size_t>((std::size_t{64} << 20) / bytes, 16, 1024));
+  return std::min(villages, std::clamp<std::size_t>((std::size_t{8} << 20) / bytes, 16, 1024));
 }
 
 Projection empty_projection(const Area &area, const World &world, const std::vector<int> &horizons) {
