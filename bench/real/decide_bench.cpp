@@ -1,7 +1,8 @@
 #include "lokus.hpp"
-#include "plan/plan.hpp"
+#include "planning.hpp"
 #include "scenario_files.hpp"
 #include "synth/synth.hpp"
+#include "synthetic_surveys.hpp"
 #include <benchmark/benchmark.h>
 #include <chrono>
 #include <memory>
@@ -40,12 +41,7 @@ std::string scenario_text(const Place &place, const SyntheticRegion &region, con
       "[24]\n[plan]\nbudget_rupiah = {:.0f}\nvillages = {}\nhorizon = 24\n[rank]\nmethods = "
       "[\"traffic_light\"]\n[hot_spots]\npermutations = 0\n",
       place.budget, place.villages);
-  for (SurveyId s : region.surveys.district.all())
-    text += fmt::format("[[survey]]\ndistrict = \"{}\"\nname = \"rekaan\"\nprevalence_percent = {:.3f}\n"
-                        "standard_error_percent = {:.3f}\n",
-                        region.area.districts.code[region.surveys.district[s]],
-                        100 * region.surveys.prevalence[s], 100 * region.surveys.standard_error[s]);
-  return text;
+  return text + survey_text(region);
 }
 
 struct Ready {
@@ -91,17 +87,14 @@ void decide_all(benchmark::State &state, const Ready &r) {
 void change_budget(benchmark::State &state, const Ready &r) {
   Watch watch;
   const Decision d = decide(r.prepared, r.scenario, watch);
-  const Inputs &in = r.prepared.inputs;
-  PlanSettings settings = r.scenario.plan;
+  Scenario changed = r.scenario;
   double percent = 50, worst_gap = 0;
   for (auto _ : state) {
-    settings.budget =
+    changed.plan.budget =
         Rupiah(static_cast<std::int64_t>(static_cast<double>(r.scenario.plan.budget.value) * percent / 100));
     percent = percent >= 150 ? 50 : percent + 7;
-    const Constraints limits = plan::constraints(settings, in.interventions, in.area, in.lists,
-                                                 r.prepared.access, r.prepared.facilities);
-    const plan::Request request{
-        d.options, d.packages, d.gains, r.prepared.estimates, d.rankings.front().order, in.lists, limits};
+    const Constraints limits = limits_of(r.prepared, changed);
+    const plan::Request request = request_of(r.prepared, d, changed, limits);
     const auto plan = plan::optimal_plan(request);
     worst_gap = std::max(worst_gap, plan->gap);
   }

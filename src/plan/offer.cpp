@@ -10,13 +10,6 @@ namespace {
 
 constexpr std::size_t most_interventions = 10;
 
-// Later years are not counted in the gain, so they are not paid for either.
-double bought_coverage(const Interventions &interventions, InterventionId k, double baseline, int horizon) {
-  const double most_rise = interventions.most_rise.rows() == 0 ? 1 : interventions.most_rise[k];
-  return highest_coverage(
-      raised_path(baseline, interventions.goal[k], interventions.saturation[k], 12, 0, most_rise), horizon);
-}
-
 Rupiah price(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
              VillageId v, InterventionId k, int horizon, double travel_cost) {
   CostOfCoverage cost;

@@ -75,9 +75,9 @@ void keep_births_alone(LaneMultipliers &m) {
   m.recovers.fill(false);
 }
 
-enum class Acting { everything, births_alone };
+enum class Scope { everything, births_alone };
 
-Outcome outcome_of(const Market &market, const Factors &factors, Counted counted, Acting acting,
+Outcome outcome_of(const Market &market, const Factors &factors, Counted counted, Scope scope,
                    const std::array<PackageId, lanes> &packages, const LaneCohort &start) {
   LaneCohort cohort = start;
   LaneMultipliers multipliers;
@@ -88,7 +88,7 @@ Outcome outcome_of(const Market &market, const Factors &factors, Counted counted
   for (std::size_t t = 1; t < factors.moved.size(); ++t) {
     if (factors.moved[t])
       fill_multipliers(market, factors, t, packages, multipliers);
-    if (acting == Acting::births_alone)
+    if (scope == Scope::births_alone)
       keep_births_alone(multipliers);
     if (cohort.drifts)
       advance_trend(cohort);
@@ -125,7 +125,7 @@ Lanes worth(const Market &market, const Factors &factors, Counted counted,
   }
   Lanes without = all_lanes(plan.new_cases[0]);
   if (factors.sized)
-    without = outcome_of(market, factors, counted, Acting::births_alone, packages, start).new_cases;
+    without = outcome_of(market, factors, counted, Scope::births_alone, packages, start).new_cases;
   for (std::size_t l = 0; l < lanes; ++l)
     result[l] = without[l] - plan.new_cases[l];
   return result;
@@ -158,7 +158,7 @@ void gains_of_village(const Market &market, const Parameters &world, const Objec
     std::array<PackageId, lanes> packages{};
     for (std::size_t i = 0; i < count; ++i)
       packages[i + 1] = options.package[OptionId{first + i}];
-    const Outcome plan = outcome_of(market, factors, objective.counted, Acting::everything, packages, start);
+    const Outcome plan = outcome_of(market, factors, objective.counted, Scope::everything, packages, start);
     for (std::size_t i = 0; i < count; ++i)
       gains.averted[OptionId{first + i}] = averted(plan.stunted, plan.children, i + 1, factors.sized);
     if (gains.of_objective.empty())

@@ -82,4 +82,10 @@ double highest_coverage(const CoveragePath &path, int months) {
   return highest;
 }
 
+double bought_coverage(const Interventions &interventions, InterventionId k, double baseline, int months) {
+  const double most_rise = interventions.most_rise.rows() == 0 ? 1 : interventions.most_rise[k];
+  return highest_coverage(
+      raised_path(baseline, interventions.goal[k], interventions.saturation[k], 12, 0, most_rise), months);
+}
+
 } // namespace lokus

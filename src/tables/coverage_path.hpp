@@ -1,4 +1,5 @@
 #pragma once
+#include "tables/interventions.hpp"
 #include <span>
 #include <vector>
 
@@ -30,5 +31,8 @@ double coverage_at(const CoveragePath &path, int month);
 double acting_coverage(const CoveragePath &path, int month);
 // The highest coverage reached at the end of a year that begins before `months`, or the baseline.
 double highest_coverage(const CoveragePath &path, int months);
+// What a package buys where coverage is `baseline` today: the highest coverage of the years that begin before
+// `months`. Later years are not counted in the gain, so they are not paid for either.
+double bought_coverage(const Interventions &interventions, InterventionId k, double baseline, int months);
 
 } // namespace lokus

@@ -48,12 +48,6 @@ double highest_goal(const Interventions &list, InterventionId k) {
   return most;
 }
 
-// The highest coverage at the end of a year that begins before the horizon, as it is priced.
-double reached_by(const Interventions &list, InterventionId k, double baseline, int horizon) {
-  const double most_rise = list.most_rise.rows() == 0 ? 1 : list.most_rise[k];
-  return highest_coverage(raised_path(baseline, list.goal[k], list.saturation[k], 12, 0, most_rise), horizon);
-}
-
 } // namespace
 
 // What is averted is counted after years of spending, so its price is that of all the years begun.
@@ -123,13 +117,13 @@ Table plan_intervention_table(const Prepared &prepared, const Decision &decision
   t.add(
       share(
           "coverage_reached",
-          "cakupan yang dicapai dan dibayar sampai bulan sasaran: coverage_goal dibatasi kejenuhan dan laju "
-          "naik setahun",
-          "coverage reached and paid for by the plan's horizon: coverage_goal as far as saturation and the "
-          "rise of a year allow"),
+          "cakupan yang dibeli sampai bulan sasaran: coverage_goal dibatasi kejenuhan dan laju naik setahun; "
+          "yang terjadi dapat kurang (project.rise_reached)",
+          "coverage bought by the plan's horizon: coverage_goal as far as saturation and the rise of a year "
+          "allow; what comes about may fall short (project.rise_reached)"),
       [&](std::size_t r) {
-        return reached_by(list, rows[r].intervention,
-                          coverage.baseline(rows[r].village, rows[r].intervention), horizon);
+        return bought_coverage(list, rows[r].intervention,
+                               coverage.baseline(rows[r].village, rows[r].intervention), horizon);
       });
   t.add(rupiah("cost_alone_rupiah",
                "biaya tambahan setahun bila berdiri sendiri; jumlahnya dapat berbeda dari biaya paket",

@@ -1,23 +1,13 @@
 #include "lokus.hpp"
 #include "scenario_files.hpp"
 #include "synth/synth.hpp"
+#include "synthetic_surveys.hpp"
 #include <gtest/gtest.h>
 
 namespace lokus {
 namespace {
 
 using namespace testing_files;
-
-// The 38 districts' synthetic survey figures as scenario text.
-std::string survey_text(const SyntheticRegion &region) {
-  std::string text;
-  for (SurveyId s : region.surveys.district.all())
-    text += fmt::format("\n[[survey]]\ndistrict = \"{}\"\nname = \"rekaan\"\nprevalence_percent = {:.3f}\n"
-                        "standard_error_percent = {:.3f}\n",
-                        region.area.districts.code[region.surveys.district[s]],
-                        100 * region.surveys.prevalence[s], 100 * region.surveys.standard_error[s]);
-  return text;
-}
 
 TEST(JawaTimurReal, AWholeProvinceRunsFromStartToFinish) {
   const auto shared = shared_folder();
