@@ -39,16 +39,17 @@ TextTable point_layer(const FilePath &path) {
   table.columns = file.fields();
   std::vector<std::size_t> all(table.columns.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
-  const Layer layer = file.read_lines(all, {-180, -90, 180, 90});
+  const Layer layer = file.read_lines(all, std::nullopt);
   table.columns.push_back(point_latitude.front());
   table.columns.push_back(point_longitude.front());
   for (std::size_t row = 0; row < layer.rows(); ++row) {
-    const LonLat point = layer.lines[row].front().front();
+    const bool has_point = !layer.lines[row].empty() && !layer.lines[row].front().empty();
+    const LonLat point = has_point ? layer.lines[row].front().front() : LonLat{};
     std::vector<std::string> cells;
     for (const std::size_t c : all)
       cells.push_back(layer.text[c][row]);
-    cells.push_back(fmt::format("{}", point.lat));
-    cells.push_back(fmt::format("{}", point.lon));
+    cells.push_back(has_point ? fmt::format("{}", point.lat) : "");
+    cells.push_back(has_point ? fmt::format("{}", point.lon) : "");
     table.line.push_back(static_cast<std::size_t>(layer.id[row]));
     table.cells.push_back(std::move(cells));
   }

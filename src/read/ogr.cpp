@@ -259,7 +259,7 @@ Layer LayerFile::read(const std::vector<std::size_t> &asked, int within_field, c
   return layer;
 }
 
-Layer LayerFile::read_lines(const std::vector<std::size_t> &asked, const Box &within) const {
+Layer LayerFile::read_lines(const std::vector<std::size_t> &asked, const std::optional<Box> &within) const {
   OGRLayer &source = *open_->layer;
   const CPLConfigOptionSetter one_layer("OGR_INTERLEAVED_READING", "YES", false);
   Listener listener;
@@ -275,7 +275,7 @@ Layer LayerFile::read_lines(const std::vector<std::size_t> &asked, const Box &wi
       to_wgs84.apply(*geometry);
       add_lines(*geometry, lines);
     }
-    if (!comes_into(within, lines))
+    if (within && !comes_into(*within, lines))
       continue;
     layer.id.push_back(feature->GetFID());
     layer.lines.push_back(std::move(lines));

@@ -4,6 +4,7 @@
 #include "tables/scenario.hpp"
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,8 +46,9 @@ public:
   Layer read(const std::vector<std::size_t> &asked, int within_field, const std::string &within,
              bool repair) const;
 
-  // Points and lines that come into the box, with the asked fields. Error(failure) as above.
-  Layer read_lines(const std::vector<std::size_t> &asked, const Box &within) const;
+  // Points and lines that come into the box, with the asked fields; without a box every feature, also one
+  // that has neither (its row holds no line). Error(failure) as above.
+  Layer read_lines(const std::vector<std::size_t> &asked, const std::optional<Box> &within) const;
 
 private:
   struct Open;

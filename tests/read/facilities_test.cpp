@@ -83,6 +83,17 @@ TEST_F(FacilityFiles, APointLayerBringsItsOwnCoordinates) {
   EXPECT_EQ(f.name[first], "P");
 }
 
+TEST_F(FacilityFiles, AFeatureWithoutAPointKeepsItsRow) {
+  const ReportedFacilities f = facilities_of(
+      R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"nama":"P"},"geometry":null},
+{"type":"Feature","properties":{"nama":"Q"},"geometry":{"type":"Point","coordinates":[115.005,-2.995]}}]})",
+      "titik.geojson");
+  ASSERT_EQ(f.rows(), 2u);
+  EXPECT_EQ(f.rows_in_file, 2u);
+  EXPECT_TRUE(is_missing(f.position[first].lat));
+  EXPECT_EQ(f.name[FacilityId{1}], "Q");
+}
+
 TEST_F(FacilityFiles, WorkAreasAreJoinedByCodeOrByNamesAndGapsAreSaid) {
   const auto areas = work_areas_of("kode_desa,kecamatan,desa,puskesmas\n63.06.01.2001,,,Selatan\n"
                                    ",Utara,Delta,Utara\n63.06.01.2002,,,\n");
