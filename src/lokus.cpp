@@ -293,6 +293,9 @@ Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
                                 s.project, s.plan.horizon, objective, static_cast<std::size_t>(s.plan.worlds),
                                 seed, d.gains);
           });
+  d.gains.efficient =
+      stage(watch, "efficient", {"menyisihkan pilihan yang kalah", "setting aside options that are beaten"},
+            [&] { return plan::efficient(d.options, d.gains); });
   d.rankings = stage(watch, "rank", {"memeringkat desa", "ranking villages"}, [&] {
     return rank::villages(in.area, in.counts, p.estimates, in.interventions, in.coverage, d.options, d.gains,
                           s.rank, in.last_year);

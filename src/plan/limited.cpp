@@ -56,6 +56,14 @@ void add_option(const Request &r, OptionId o, Limited &limited) {
     p.load.push_back(children_served(r, r.options.village[o]));
 }
 
+// Whether an option that another of its village beats in cost and worth can be left out: not where a part of
+// its cost is limited too, where it may be the only one allowed, or where gains by world decide.
+bool only_efficient_count(const Request &r) {
+  const Constraints &c = r.constraints;
+  return r.gains.efficient.rows() > 0 && c.opds.empty() && c.funds.empty() && c.village_funds.empty() &&
+         !c.whole_packages && is_missing(r.tail_share) && is_missing(r.target);
+}
+
 } // namespace
 
 std::int64_t paid_by(const Request &r, OptionId option, const std::vector<InterventionId> &pays) {
@@ -102,14 +110,22 @@ Limited limited(const Request &r) {
   const std::vector<Standing> standing = standings(r);
   const std::vector<std::uint8_t> whole =
       c.whole_packages ? largest_packages(r.packages) : std::vector<std::uint8_t>();
-  p.gain.reserve(r.options.rows());
-  p.amount.reserve(r.options.rows() * p.money);
-  result.option.reserve(r.options.rows());
+  const bool efficient = only_efficient_count(r);
+  const std::size_t most = efficient ? r.gains.efficient.total() : r.options.rows();
+  p.gain.reserve(most);
+  p.amount.reserve(most * p.money);
+  result.option.reserve(most);
   for (std::size_t v = 0; v + 1 < r.options.first.size(); ++v) {
-    for (std::size_t o = r.options.first[v]; o < r.options.first[v + 1]; ++o)
-      if (standing[v] != Standing::out && r.gains.worth()[OptionId{o}] > 0 &&
-          (whole.empty() || whole[r.options.package[OptionId{o}].row()]))
-        add_option(r, OptionId{o}, result);
+    const auto add = [&](OptionId o) {
+      if (standing[v] != Standing::out && r.gains.worth()[o] > 0 &&
+          (whole.empty() || whole[r.options.package[o].row()]))
+        add_option(r, o, result);
+    };
+    if (efficient)
+      std::ranges::for_each(r.gains.efficient[VillageId{v}], add);
+    else
+      for (std::size_t o = r.options.first[v]; o < r.options.first[v + 1]; ++o)
+        add(OptionId{o});
     p.first.push_back(p.gain.size());
     p.must.push_back(standing[v] == Standing::in);
   }

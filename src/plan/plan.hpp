@@ -21,6 +21,10 @@ Packages packages(const Interventions &interventions);
 Options offer(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
               const Packages &packages, int horizon, const Column<VillageId, double> &travel_cost = {});
 
+// Per village the options that gain something and that no other option of it beats: cost and worth both
+// rise. Of equal ones the first.
+Lists<VillageId, OptionId> efficient(const Options &options, const Gains &gains);
+
 // The limits that the settings and the lists set. A village put in or taken out by hand stays so, even where
 // plan.keep_last_year says otherwise. The fund "Dana Desa" limits every village by itself. A puskesmas limits
 // the villages that belong to it where its capacity is known and below their children. Error(request) for an

@@ -3,7 +3,7 @@
 #include "core/sum.hpp"
 #include "project/need.hpp"
 #include "project/project.hpp"
-#include "project/track.hpp"
+#include "project/worth.hpp"
 #include <algorithm>
 
 namespace lokus::project {
@@ -34,35 +34,6 @@ Estimates with_first_draws(const Estimates &estimates, std::size_t draws) {
   return first;
 }
 
-double children_of(const Track &track, double always, int month, std::size_t draws, std::size_t d) {
-  return track.children.empty() ? always : track.children_in(month, draws)[d];
-}
-
-// children_plan (prevalence_none - prevalence_plan) in one draw and month.
-double averted(const Track &none, const Track &plan, double children, int month, std::size_t draws,
-               std::size_t d) {
-  const double stunted = none.month(month, draws)[d], with_plan = plan.month(month, draws)[d];
-  const double before = children_of(none, children, month, draws, d),
-               after = children_of(plan, children, month, draws, d);
-  if (before == after)
-    return stunted - with_plan;
-  return before > 0 && after > 0 ? after * (stunted / before) - with_plan : 0;
-}
-
-double new_cases(const Track &track, int horizon, std::size_t d) {
-  double total = 0;
-  for (int t = 1; t <= horizon; ++t)
-    total += track.new_cases_by_draw[static_cast<std::size_t>(t) * track.padded_draws + d];
-  return total;
-}
-
-// The worlds in which packages move births and do nothing else.
-World with_births_alone(World world) {
-  std::erase_if(world.effects.rows,
-                [](const Effects::Row &row) { return mechanisms()[row.mechanism].name != "births"; });
-  return world;
-}
-
 // One village in all worlds: without action, and under one package after the other.
 class VillageByWorld {
 public:
@@ -85,14 +56,13 @@ public:
   // What the package averts in each world, a child counting for `need`. Call without() first.
   void fill(const Exposures &package, double need, std::span<double> by_draw) {
     follow(world_, district_, children_, prevalence_, package, plan_);
-    if (counted_ == Counted::new_cases)
-      return fill_new_cases(package, need, by_draw);
-    for (std::size_t d = 0; d < by_draw.size(); ++d) {
-      double total = 0;
-      for (int t = counted_ == Counted::child_months ? 1 : world_.months; t <= world_.months; ++t)
-        total += averted(none_, plan_, children_, t, by_draw.size(), d);
-      by_draw[d] = need * total;
+    const Track *before = &none_;
+    if (counted_ == Counted::new_cases && moves_births(world_.effects, package)) {
+      follow(births_alone_, district_, children_, prevalence_, package, same_births_);
+      before = &same_births_;
     }
+    for (std::size_t d = 0; d < by_draw.size(); ++d)
+      by_draw[d] = need * worth(counted_, {none_, d}, {*before, d}, {plan_, d}, children_, world_.months);
   }
 
 private:
@@ -102,17 +72,6 @@ private:
   double children_;
   std::span<const double> prevalence_;
   Track none_, plan_, same_births_;
-
-  // Among the same children, as in the mean world (gains.cpp).
-  void fill_new_cases(const Exposures &package, double need, std::span<double> by_draw) {
-    const Track *before = &none_;
-    if (moves_births(world_.effects, package)) {
-      follow(births_alone_, district_, children_, prevalence_, package, same_births_);
-      before = &same_births_;
-    }
-    for (std::size_t d = 0; d < by_draw.size(); ++d)
-      by_draw[d] = need * (new_cases(*before, world_.months, d) - new_cases(plan_, world_.months, d));
-  }
 };
 
 // Villages without estimate count for nothing.
@@ -157,8 +116,8 @@ void add_worlds(const Area &area, const Estimates &estimates, const Intervention
                            first.draws.row(v));
     const Track &none = village.without(exposures(PackageId{0}));
     for (std::size_t d = 0; d < draws; ++d) {
-      stunted(v, DrawId{d}) = none.month(horizon, draws)[d];
-      children(v, DrawId{d}) = children_of(none, n, horizon, draws, d);
+      stunted(v, DrawId{d}) = Seen{none, d}.stunted(horizon);
+      children(v, DrawId{d}) = Seen{none, d}.children(horizon, n);
     }
     for (std::size_t o = options.first[row]; o < options.first[row + 1]; ++o)
       village.fill(exposures(options.package[OptionId{o}]), need[v], gains.by_draw.row(OptionId{o}));

@@ -66,6 +66,9 @@ void two_by_two_lanes(const Lanes &ratio, double exposed, const Lanes &mean, Ris
 void mixture_lanes(std::span<const double> shares, std::span<const Lanes> ratios, const Lanes &mean,
                    Lanes &odds, std::span<Lanes> risks);
 
+// o / (1 + o)
+void shares_of_odds(const Lanes &odds, Lanes &shares);
+
 // e^x for |x| < 700, within 2 units in the last place.
 void exp_lanes(const Lanes &x, Lanes &result);
 

@@ -40,18 +40,6 @@ void multiply_birth_outcome(const Baseline &baseline, const Surroundings &around
 
 namespace {
 
-LOKUS_LANE_CLONES void multiply_risk(const Lanes &ratio, const Lanes &now, double before, Lanes &births) {
-  LOKUS_LANES
-  for (std::size_t l = 0; l < lanes; ++l)
-    births[l] *= (1 - now[l] * (1 - ratio[l])) / (1 - before * (1 - ratio[l]));
-}
-
-LOKUS_LANE_CLONES void multiply_spacing(double risk, const Lanes &now, double before, Lanes &births) {
-  LOKUS_LANES
-  for (std::size_t l = 0; l < lanes; ++l)
-    births[l] *= (1 - now[l] * (1 - risk)) / (1 - before * (1 - risk));
-}
-
 LOKUS_LANE_CLONES void add_outcome(const Lanes &now, const Lanes &stunted, Lanes &births, Lanes &mean) {
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
@@ -73,9 +61,10 @@ LOKUS_LANE_CLONES void close_outcomes(const Lanes &births, const Lanes &mean, co
 
 } // namespace
 
-// The stunted share of every outcome at baseline, and s_0; the first effect keeps them for all.
-std::size_t memory_of_birth_outcome(const Effect &, const Surroundings &around) {
-  return around.outcome_shares.size() + 1;
+// The stunted share of every outcome at baseline, and s_0, which the first effect keeps for all; then how far
+// each outcome but the first falls for one unit of planned rise.
+std::size_t memory_of_birth_outcome(const Effect &effect, const Surroundings &around) {
+  return around.outcome_shares.size() + 1 + effect.estimate.size();
 }
 
 void prepare_birth_outcome(const LaneCohort &start, const Surroundings &around,
@@ -89,6 +78,9 @@ void prepare_birth_outcome(const LaneCohort &start, const Surroundings &around,
   for (LaneActing &effect : acting)
     if (effect.mechanism == "spacing")
       prepare_spacing(around, effect);
+    else
+      for (std::size_t i = 0; i < effect.numbers.size(); ++i)
+        fall_of_risk(effect, effect.numbers[i], effect.memory[ratios.size() + 1 + i]);
 }
 
 void multiply_birth_outcome_lanes(const Surroundings &around, std::span<const LaneActing> acting,
@@ -103,9 +95,9 @@ void multiply_birth_outcome_lanes(const Surroundings &around, std::span<const La
     Lanes now = all_lanes(around.outcome_shares[j]);
     for (const LaneActing &effect : acting)
       if (effect.mechanism != "spacing" && effect.moved())
-        multiply_risk(effect.numbers[j - 1], exposed_lanes(effect), effect.before, now);
+        multiply_risk(effect.memory[outcomes + j], effect.now - effect.before, now);
     if (spaced)
-      multiply_spacing(around.short_interval_risks[j - 1], short_now, around.short_intervals, now);
+      multiply_risk(around.short_interval_risks[j - 1], short_now, around.short_intervals, now);
     add_outcome(now, stunted[j], births, mean);
   }
   m.start(0);

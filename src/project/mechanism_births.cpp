@@ -15,21 +15,15 @@ void multiply_births(const Baseline &, const Surroundings &, std::span<const Act
     m.births *= impact_factor(effect.numbers[0], effect.now, effect.before);
 }
 
-namespace {
-
-LOKUS_LANE_CLONES void multiply_one(const Lanes &ratio, const Lanes &now, double before, Lanes &births) {
-  LOKUS_LANES
-  for (std::size_t l = 0; l < lanes; ++l)
-    births[l] *= (1 - now[l] * (1 - ratio[l])) / (1 - before * (1 - ratio[l]));
-}
-
-} // namespace
-
+// How far births fall for one unit of planned rise.
 std::size_t memory_of_births(const Effect &, const Surroundings &) {
-  return 0;
+  return 1;
 }
 
-void prepare_births(const LaneCohort &, const Surroundings &, std::span<LaneActing>) {}
+void prepare_births(const LaneCohort &, const Surroundings &, std::span<LaneActing> acting) {
+  for (LaneActing &effect : acting)
+    fall_of_risk(effect, effect.numbers[0], effect.memory[0]);
+}
 
 void multiply_births_lanes(const Surroundings &, std::span<const LaneActing> acting, LaneMultipliers &m) {
   for (const LaneActing &effect : acting) {
@@ -38,7 +32,7 @@ void multiply_births_lanes(const Surroundings &, std::span<const LaneActing> act
     if (!m.births_moved)
       m.births = LaneMultipliers::one;
     m.births_moved = true;
-    multiply_one(effect.numbers[0], exposed_lanes(effect), effect.before, m.births);
+    multiply_risk(effect.memory[0], effect.now - effect.before, m.births);
   }
 }
 

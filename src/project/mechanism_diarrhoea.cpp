@@ -47,12 +47,16 @@ void multiply_diarrhoea(const Baseline &baseline, const Surroundings &around, st
 
 namespace {
 
-// F of section 1 for every draw.
-LOKUS_LANE_CLONES void multiply_impact(const Lanes &risk_ratio, const Lanes &now, double before,
-                                       Lanes &factor) {
+LOKUS_LANE_CLONES void fill_exponent(double log_odds, const Lanes &episodes_factor, Lanes &exponent) {
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l)
-    factor[l] *= (1 - now[l] * (1 - risk_ratio[l])) / (1 - before * (1 - risk_ratio[l]));
+    exponent[l] = log_odds * (episodes_factor[l] - 1);
+}
+
+LOKUS_LANE_CLONES void multiply(const Lanes &factor, Lanes &product) {
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l)
+    product[l] *= factor[l];
 }
 
 // G of one band in every draw; false, and nothing written, when nothing moves it.
@@ -62,15 +66,14 @@ bool episodes_lanes(const Surroundings &around, std::span<const LaneActing> acti
   Lanes fed;
   factor = all_lanes(1);
   if (around.feeding && multiply_feeding_lanes(around, acting, band, fed, m)) {
-    for (std::size_t l = 0; l < lanes; ++l)
-      factor[l] = episodes_by_feeding(around, band, fed[l]);
+    multiply_risk(1 / around.incorrect_risk[band], fed, around.fed_correctly[band], factor);
     moved = true;
   }
   for (const LaneActing &effect : acting)
     for (std::size_t i = 0; i < effect.bands.size(); ++i) {
       if (effect.mechanism == "feeding" || !effect.moved() || effect.bands[i] != static_cast<int>(band))
         continue;
-      multiply_impact(effect.numbers[i], exposed_lanes(effect), effect.before, factor);
+      multiply_risk(effect.memory[i], effect.now - effect.before, factor);
       moved = true;
     }
   return moved;
@@ -78,30 +81,32 @@ bool episodes_lanes(const Surroundings &around, std::span<const LaneActing> acti
 
 } // namespace
 
-std::size_t memory_of_diarrhoea(const Effect &, const Surroundings &) {
-  return 0;
+// By listed band, how far episodes fall for one unit of planned rise.
+std::size_t memory_of_diarrhoea(const Effect &effect, const Surroundings &) {
+  return effect.bands.size();
 }
 
 void prepare_diarrhoea(const LaneCohort &start, const Surroundings &around, std::span<LaneActing> acting) {
   for (LaneActing &effect : acting)
     if (effect.mechanism == "feeding")
       prepare_feeding(start, around, effect);
+    else
+      for (std::size_t i = 0; i < effect.bands.size(); ++i)
+        fall_of_risk(effect, effect.numbers[i], effect.memory[i]);
 }
 
 void multiply_diarrhoea_lanes(const Surroundings &around, std::span<const LaneActing> acting,
                               LaneMultipliers &m) {
   for (std::size_t b = 0; b < bands; ++b) {
     Lanes episodes_factor, exponent, factor;
-    if (!episodes_lanes(around, acting, b, episodes_factor, m))
-      continue;
     const double log_odds =
         band_width_months[b] * around.diarrhoea_episodes[b] * std::log(around.diarrhoea_odds_ratio[b]);
-    for (std::size_t l = 0; l < lanes; ++l)
-      exponent[l] = log_odds * (episodes_factor[l] - 1);
+    if (!episodes_lanes(around, acting, b, episodes_factor, m) || log_odds == 0)
+      continue;
+    fill_exponent(log_odds, episodes_factor, exponent);
     exp_lanes(exponent, factor);
     m.start(b);
-    for (std::size_t l = 0; l < lanes; ++l)
-      m.top[b][l] *= factor[l];
+    multiply(factor, m.top[b]);
   }
 }
 

@@ -98,8 +98,7 @@ bool multiply_feeding_lanes(const Surroundings &around, std::span<const LaneActi
   }
   if (any == nullptr)
     return false;
-  for (std::size_t l = 0; l < lanes; ++l)
-    fed[l] = share_of_odds(fed_odds[l]);
+  shares_of_odds(fed_odds, fed);
   if (around.correct_odds_ratio[band] != 1) {
     m.start(band);
     multiply_stunting(any->memory.subspan(3 * band, 3), fed, m.top[band], m.bottom[band]);

@@ -31,7 +31,7 @@ LOKUS_LANE_CLONES void multiply_short(const Lanes &uncovered, const Lanes &cover
   }
 }
 
-// What every effect on birth outcomes keeps comes first.
+// What the first effect on birth outcomes keeps for all comes first.
 std::size_t first_of_spacing(const Surroundings &around) {
   return around.outcome_shares.size() + 1;
 }
@@ -39,8 +39,8 @@ std::size_t first_of_spacing(const Surroundings &around) {
 } // namespace
 
 // Share of short intervals among the uncovered and the covered at baseline.
-std::size_t memory_of_spacing(const Effect &effect, const Surroundings &around) {
-  return memory_of_birth_outcome(effect, around) + 2;
+std::size_t memory_of_spacing(const Effect &, const Surroundings &around) {
+  return first_of_spacing(around) + 2;
 }
 
 void prepare_spacing(const Surroundings &around, LaneActing &effect) {
@@ -62,8 +62,8 @@ bool short_interval_lanes(const Surroundings &around, std::span<const LaneActing
     multiply_short(effect.memory[first], effect.memory[first + 1], effect.now, interval_odds, before);
     moved = true;
   }
-  for (std::size_t l = 0; l < lanes && moved; ++l)
-    share[l] = share_of_odds(interval_odds[l]);
+  if (moved)
+    shares_of_odds(interval_odds, share);
   return moved;
 }
 

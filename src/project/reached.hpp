@@ -13,6 +13,13 @@ double reached_exposure(double before, double planned, std::span<const double> r
 Lanes exposed_lanes(const LaneActing &effect);
 Lanes partner_exposed_lanes(const LaneActing &effect);
 
+// How far a mean risk falls for one unit of planned rise: F(RR, e, e0) of cohort.hpp = 1 - (e - e0) fall,
+// exactly 1 where nothing rises.
+void fall_of_risk(const LaneActing &effect, const Lanes &risk_ratio, Lanes &fall);
+void multiply_risk(const Lanes &fall, double planned_rise, Lanes &risk);
+// The same where exposure moves by draw.
+void multiply_risk(double risk_ratio, const Lanes &now, double before, Lanes &risk);
+
 // Risks that have at the planned exposure the mean that `risks` has at the exposure reached: a mean is a
 // straight line in the exposure, so a month needs to know of the plan alone.
 void fall_short(const LaneActing &effect, RiskLanes &risks);

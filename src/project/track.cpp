@@ -1,71 +1,9 @@
 #include "project/track.hpp"
+#include "project/lane_effects.hpp"
 #include <algorithm>
 
 namespace lokus::project {
 namespace {
-
-// The effects that act on one village, by mechanism, with what they work out for it block by block.
-class LaneEffects {
-public:
-  LaneEffects(const World &world, const Exposures &exposures)
-      : world_(world),
-        acting_(mechanisms().size()),
-        rows_(mechanisms().size()) {
-    std::size_t needed = 0;
-    for (const Effects::Row &row : world.effects.rows)
-      needed += mechanisms()[row.mechanism].memory(row.effect, world.around);
-    memory_.resize(needed);
-    std::size_t used = 0;
-    for (const Effects::Row &row : world.effects.rows) {
-      const std::size_t size = mechanisms()[row.mechanism].memory(row.effect, world.around);
-      LaneActing a;
-      a.mechanism = mechanisms()[row.mechanism].name;
-      a.bands = row.effect.bands;
-      a.before = exposures.before[row.intervention];
-      a.partner_before = exposures.before[row.partner];
-      a.association = row.effect.association;
-      a.memory = std::span<Lanes>(memory_).subspan(used, size);
-      used += size;
-      acting_[row.leader].push_back(a);
-      rows_[row.leader].push_back(&row);
-    }
-  }
-
-  // Its odds are those of the crossings, which must be known before it prepares.
-  bool act_on_recovery() const { return !acting_[*mechanism_index("recovery")].empty(); }
-
-  void prepare(std::span<const Lanes> numbers, std::span<const Lanes> reached, const LaneCohort &start) {
-    for (std::size_t m = 0; m < acting_.size(); ++m) {
-      for (std::size_t i = 0; i < acting_[m].size(); ++i) {
-        const Effects::Row &row = *rows_[m][i];
-        LaneActing &a = acting_[m][i];
-        a.numbers = numbers.subspan(row.first_number, row.effect.estimate.size());
-        a.reached = reached.empty() ? nullptr : &reached[row.intervention];
-        a.partner_reached = reached.empty() ? nullptr : &reached[row.partner];
-      }
-      if (!acting_[m].empty())
-        mechanisms()[m].prepare_lanes(start, world_.around, acting_[m]);
-    }
-  }
-
-  void multiply(std::span<const double> now, LaneMultipliers &result) {
-    result.clear();
-    for (std::size_t m = 0; m < acting_.size(); ++m) {
-      for (std::size_t i = 0; i < acting_[m].size(); ++i) {
-        acting_[m][i].now = now[rows_[m][i]->intervention];
-        acting_[m][i].partner_now = now[rows_[m][i]->partner];
-      }
-      if (!acting_[m].empty())
-        mechanisms()[m].multiply_lanes(world_.around, acting_[m], result);
-    }
-  }
-
-private:
-  const World &world_;
-  std::vector<std::vector<LaneActing>> acting_;
-  std::vector<std::vector<const Effects::Row *>> rows_;
-  std::vector<Lanes> memory_;
-};
 
 struct Sums { // over the blocks, by month
   std::vector<Lanes> new_cases, recovered;
@@ -124,13 +62,14 @@ struct MovingBirths {
 };
 
 // Where no exposure moves (no effects), there is no trend and births stay, the cohort is at its fixed point:
-// every month is the first one again.
+// the first month is all there is to turn.
 void follow_block(LaneEffects *effects, const Exposures &exposures, std::span<const std::uint8_t> moved,
                   std::size_t first, std::size_t count, LaneCohort &cohort, MovingBirths *births,
                   Track &track, Sums &sums) {
   LaneMultipliers multipliers;
   std::copy(cohort.stunted.v.begin(), cohort.stunted.v.end(), &track.stunted[first]);
-  for (std::size_t t = 1; t < moved.size(); ++t) {
+  for (std::size_t t = 1; t < sums.new_cases.size(); ++t) {
+    const std::size_t place = t * track.padded_draws + first;
     if (moved[t])
       effects->multiply(exposures.month(static_cast<int>(t)), multipliers);
     if (cohort.drifts)
@@ -138,49 +77,53 @@ void follow_block(LaneEffects *effects, const Exposures &exposures, std::span<co
     if (moved[t] || cohort.drifts || t == 1)
       set_rates(multipliers, cohort);
     if (births == nullptr) {
-      if (t == 1 || !track.still)
-        turn(cohort);
+      turn(cohort);
     } else {
       births->turn_month(t, multipliers, cohort);
-      births->record(t * track.padded_draws + first, cohort.stunted);
+      births->record(place, cohort.stunted);
     }
-    record_month(cohort, count, &track.stunted[t * track.padded_draws + first], sums.new_cases[t],
-                 sums.recovered[t]);
+    record_month(cohort, count, &track.stunted[place], sums.new_cases[t], sums.recovered[t]);
     if (track.keeps_new_cases)
-      std::copy(cohort.new_cases.v.begin(), cohort.new_cases.v.end(),
-                &track.new_cases_by_draw[t * track.padded_draws + first]);
+      std::copy(cohort.new_cases.v.begin(), cohort.new_cases.v.end(), &track.new_cases_by_draw[place]);
   }
+}
+
+std::vector<double> means_by_month(const std::vector<Lanes> &sums, int months, std::size_t draws) {
+  std::vector<double> means;
+  for (std::size_t t = 0; t <= static_cast<std::size_t>(months); ++t)
+    means.push_back(lane_sum(sums[std::min(t, sums.size() - 1)]) / static_cast<double>(draws));
+  return means;
 }
 
 } // namespace
 
 void follow(const World &world, std::size_t district, double children, std::span<const double> prevalence,
             const Exposures &exposures, Track &track) {
-  const auto all_months = static_cast<std::size_t>(world.months) + 1;
-  track.padded_draws = world.blocks() * lanes;
-  track.stunted.resize(all_months * track.padded_draws);
-  Sums sums{std::vector<Lanes>(all_months), std::vector<Lanes>(all_months)};
-  LaneCohort cohort;
   const std::vector<std::uint8_t> moved = moved_months(exposures, world.months);
   std::optional<LaneEffects> effects;
   if (std::find(moved.begin(), moved.end(), 1) != moved.end())
     effects.emplace(world, exposures);
-  std::optional<MovingBirths> births;
-  track.children.clear();
   track.still = !effects && !world.drifts && world.births_factor.empty();
+  track.padded_draws = world.blocks() * lanes;
+  const std::size_t months_kept = track.still ? 2 : moved.size();
+  track.stunted.resize(months_kept * track.padded_draws);
   track.new_cases_by_draw.assign(track.keeps_new_cases ? track.stunted.size() : 0, 0);
+  track.children.clear();
+  std::optional<MovingBirths> births;
   if (!world.births_factor.empty() || moves_births(world.effects, exposures)) {
     track.children.resize(track.stunted.size());
     births.emplace();
     births->by_year = world.births_factor;
     births->children = &track.children;
   }
+  Sums sums{std::vector<Lanes>(months_kept), std::vector<Lanes>(months_kept)};
+  LaneCohort cohort;
   for (std::size_t block = 0; block < world.blocks(); ++block) {
     const std::size_t first = block * lanes;
     Lanes start;
     for (std::size_t l = 0; l < lanes; ++l)
       start[l] = prevalence[std::min(first + l, world.draws - 1)];
-    begin(children, start, world.profile, world.ageing, world.drift_of(district, block), world.drifts,
+    begin(children, start, world.profile, world.ageing, world.drift.at(district, block)[0], world.drifts,
           cohort);
     if (births) {
       begin_sizes(cohort, births->sizes);
@@ -189,17 +132,13 @@ void follow(const World &world, std::size_t district, double children, std::span
     if (effects) {
       if (effects->act_on_recovery())
         set_rates({}, cohort);
-      effects->prepare(world.numbers_of(district, block), world.reached_of(district, block), cohort);
+      effects->prepare(world.numbers.at(district, block), world.reached.at(district, block), cohort);
     }
     follow_block(effects ? &*effects : nullptr, exposures, moved, first, std::min(lanes, world.draws - first),
                  cohort, births ? &*births : nullptr, track, sums);
   }
-  track.new_cases.assign(all_months, 0);
-  track.recovered.assign(all_months, 0);
-  for (std::size_t t = 0; t < all_months; ++t) {
-    track.new_cases[t] = lane_sum(sums.new_cases[t]) / static_cast<double>(world.draws);
-    track.recovered[t] = lane_sum(sums.recovered[t]) / static_cast<double>(world.draws);
-  }
+  track.new_cases = means_by_month(sums.new_cases, world.months, world.draws);
+  track.recovered = means_by_month(sums.recovered, world.months, world.draws);
 }
 
 } // namespace lokus::project

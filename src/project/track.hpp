@@ -12,13 +12,14 @@ struct Track {
   bool keeps_new_cases = false;          // set before follow(): new cases of every draw too
   std::vector<double> new_cases_by_draw; // as stunted; empty unless kept
   std::size_t padded_draws = 0;
-  bool still = false; // nothing moves: every month after the first is the first again
+  bool still = false; // nothing moves: months 0 and 1 are kept, and every later one is month 1 again
 
+  std::size_t at(int t) const { return static_cast<std::size_t>(still ? std::min(t, 1) : t) * padded_draws; }
   std::span<const double> month(int t, std::size_t draws) const {
-    return std::span<const double>(stunted).subspan(static_cast<std::size_t>(t) * padded_draws, draws);
+    return std::span<const double>(stunted).subspan(at(t), draws);
   }
   std::span<const double> children_in(int t, std::size_t draws) const {
-    return std::span<const double>(children).subspan(static_cast<std::size_t>(t) * padded_draws, draws);
+    return std::span<const double>(children).subspan(at(t), draws);
   }
 };
 

@@ -32,43 +32,52 @@ bool moves_births(const Effects &effects, const Exposures &exposures) {
   return false;
 }
 
-World world_of(const Area &area, const Estimates &estimates, const Interventions &interventions,
-               const ProjectSettings &settings, std::uint64_t seed) {
+World shared_world(const Interventions &interventions, const ProjectSettings &settings, int months,
+                   std::size_t draws) {
   World world;
   world.effects = effects_of(interventions);
   world.around = surroundings_of(settings, world.effects);
   world.ageing = ageing_of(settings);
   world.profile = profile_of(settings);
-  world.months = settings.months;
-  world.draws = estimates.draw_count();
-  const Trends &trends = estimates.trends;
-  world.drifts = trends.given() || settings.trend != 0 || settings.trend_sd > 0;
+  world.months = months;
+  world.draws = draws;
   world.births_factor = settings.births_factor;
   world.births_may_move = !settings.births_factor.empty();
   for (const Effects::Row &row : world.effects.rows)
     world.births_may_move = world.births_may_move || mechanisms()[row.mechanism].name == "births";
+  return world;
+}
+
+World world_of(const Area &area, const Estimates &estimates, const Interventions &interventions,
+               const ProjectSettings &settings, std::uint64_t seed) {
+  World world = shared_world(interventions, settings, settings.months, estimates.draw_count());
+  const Trends &trends = estimates.trends;
+  world.drifts = trends.given() || settings.trend != 0 || settings.trend_sd > 0;
   const std::size_t blocks = world.blocks(), districts = area.districts.rows();
-  world.numbers.resize(districts * blocks * world.effects.numbers);
-  world.drift.resize(districts * blocks);
-  const std::size_t interventions_reached = settings.rise_reached == 1 ? 0 : interventions.rows();
-  world.reached.resize(districts * blocks * interventions_reached);
+  world.numbers = ByBlock(districts, blocks, world.effects.numbers);
+  world.drift = ByBlock(districts, blocks, 1);
+  if (settings.rise_reached != 1)
+    world.reached = ByBlock(districts, blocks, interventions.rows());
   const auto members = villages_by_district(area);
   for_each_row(districts * blocks, [&](std::size_t cell) {
     const DistrictId district{cell / blocks};
+    const std::size_t block = cell % blocks;
     if (members[district].empty())
       return;
+    const std::span<Lanes> numbers = world.numbers.at(district.row(), block),
+                           reached = world.reached.at(district.row(), block);
     for (std::size_t l = 0; l < lanes; ++l) {
-      const std::size_t draw = std::min(cell % blocks * lanes + l, world.draws - 1);
+      const std::size_t draw = std::min(block * lanes + l, world.draws - 1);
       const double prevalence = weighted_prevalence(members[district], estimates, DrawId{draw});
       const Parameters p =
           draw_parameters(world.effects, settings, prevalence, area.districts.code[district], seed, draw);
-      for (std::size_t i = 0; i < p.numbers.size(); ++i)
-        world.numbers[cell * world.effects.numbers + i][l] = p.numbers[i];
-      for (std::size_t k = 0; k < interventions_reached; ++k)
-        world.reached[cell * interventions_reached + k][l] = p.reached[k];
+      for (std::size_t i = 0; i < numbers.size(); ++i)
+        numbers[i][l] = p.numbers[i];
+      for (std::size_t k = 0; k < reached.size(); ++k)
+        reached[k][l] = p.reached[k];
       const double trend =
           trends.given() ? drawn_trend(trends, district, area.districts.code[district], seed, draw) : p.trend;
-      world.drift[cell][l] = std::exp(trend / 12);
+      world.drift.at(district.row(), block)[0][l] = std::exp(trend / 12);
     }
   });
   return world;

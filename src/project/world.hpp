@@ -1,43 +1,71 @@
 #pragma once
 #include "project/parameters.hpp"
 #include "tables/coverage_path.hpp"
+#include "tables/options.hpp"
+#include <algorithm>
 
 namespace lokus::project {
 
-// Everything that villages share: effects, surroundings, and the drawn parameters of every district,
-// laid out as lanes.
+// So many numbers of every district and block of lanes. A single block stands for all.
+class ByBlock {
+public:
+  ByBlock() = default;
+  ByBlock(std::size_t districts, std::size_t blocks, std::size_t each)
+      : blocks_(blocks),
+        each_(each),
+        values_(districts * blocks * each) {}
+
+  std::span<Lanes> at(std::size_t district, std::size_t block) {
+    return std::span<Lanes>(values_).subspan(start(district, block), each_);
+  }
+  std::span<const Lanes> at(std::size_t district, std::size_t block) const {
+    return std::span<const Lanes>(values_).subspan(start(district, block), each_);
+  }
+
+private:
+  std::size_t blocks_ = 1, each_ = 0;
+  std::vector<Lanes> values_;
+
+  std::size_t start(std::size_t district, std::size_t block) const {
+    return (district * blocks_ + std::min(block, blocks_ - 1)) * each_;
+  }
+};
+
+// Everything that villages share: effects, surroundings, and the parameters of every district as lanes. A
+// lane is a draw, or a package in the mean world.
 struct World {
   Effects effects;
   Surroundings around;
   Ageing ageing;
   PerBand<double> profile{};
   int months = 0;
-  std::size_t draws = 0;
+  std::size_t draws = 0;             // lanes in use
   bool drifts = false;               // some draw has a trend
   std::vector<double> births_factor; // by year, last held; empty: 1
   bool births_may_move = false;      // sizes of some village may leave their fixed point
-  std::vector<Lanes> numbers;        // [district][block][number]
-  std::vector<Lanes> drift;          // [district][block]: r = e^(g/12)
-  std::vector<Lanes> reached;        // [district][block][intervention]; empty: all of every planned rise
+  ByBlock numbers;                   // as Effects::numbers
+  ByBlock drift;                     // one: r = e^(g/12)
+  ByBlock reached;                   // by intervention: share of every planned rise; none: all of it
 
   std::size_t blocks() const { return (draws + lanes - 1) / lanes; }
-  std::span<const Lanes> numbers_of(std::size_t district, std::size_t block) const {
-    return std::span<const Lanes>(numbers).subspan((district * blocks() + block) * effects.numbers,
-                                                   effects.numbers);
-  }
-  std::span<const Lanes> reached_of(std::size_t district, std::size_t block) const {
-    const std::size_t each = reached.empty() ? 0 : effects.codes.size();
-    return std::span<const Lanes>(reached).subspan((district * blocks() + block) * each, each);
-  }
-  const Lanes &drift_of(std::size_t district, std::size_t block) const {
-    return drift[district * blocks() + block];
-  }
 };
+
+// Without parameters yet.
+World shared_world(const Interventions &interventions, const ProjectSettings &settings, int months,
+                   std::size_t draws);
 
 // Parameters of every district that has villages, for every draw of the estimates. Lanes past the last
 // draw repeat it.
 World world_of(const Area &area, const Estimates &estimates, const Interventions &interventions,
                const ProjectSettings &settings, std::uint64_t seed);
+
+// The mean world of every district with one package a lane, in the order of the packages, for villages whose
+// exposures are those of every intervention bought: of what a package does not hold nothing is reached.
+World world_of_packages(const Area &area, const Estimates &estimates, const Interventions &interventions,
+                        const Packages &packages, const ProjectSettings &settings, int months);
+
+// The same world in which births move and nothing else does.
+World with_births_alone(World world);
 
 // What the settings multiply births by in the year of month 1.. ; 1 without a list.
 double births_factor_in(std::span<const double> by_year, int month);

@@ -141,11 +141,11 @@ World world_of(const ReferenceCase &c, const Effects &effects) {
   world.drifts = c.trend != 0;
   world.births_factor = c.births_factor;
   const std::vector<double> numbers = estimates_of(effects);
-  for (std::size_t block = 0; block < world.blocks(); ++block) {
-    for (double number : numbers)
-      world.numbers.push_back(all_lanes(number));
-    world.drift.push_back(all_lanes(c.base.drift));
-  }
+  world.numbers = ByBlock(1, 1, numbers.size());
+  for (std::size_t i = 0; i < numbers.size(); ++i)
+    world.numbers.at(0, 0)[i] = all_lanes(numbers[i]);
+  world.drift = ByBlock(1, 1, 1);
+  world.drift.at(0, 0)[0] = all_lanes(c.base.drift);
   return world;
 }
 
