@@ -265,6 +265,24 @@ const Plan *practice_of(const Decision &d) {
   return nullptr;
 }
 
+// No new action, the plan, and today's practice.
+void project_plans(const Prepared &p, const Scenario &s, Decision &d) {
+  const Inputs &in = p.inputs;
+  std::vector<Column<VillageId, PackageId>> plans = {Column<VillageId, PackageId>(in.area.villages.rows()),
+                                                     d.plan.package};
+  const Plan *today = practice_of(d);
+  if (today != nullptr)
+    plans.push_back(today->package);
+  std::vector<Projection> projections =
+      project::forward_each(in.area, p.estimates, in.interventions, in.coverage, d.packages, plans, s.project,
+                            static_cast<std::uint64_t>(s.seed));
+  d.none = std::move(projections[0]);
+  d.planned = std::move(projections[1]);
+  if (today != nullptr)
+    d.practice = Practice{
+        today->rule, averted_children(projections[2], d.planned, s.plan.horizon, p.estimates.interval_share)};
+}
+
 } // namespace
 
 Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
@@ -273,12 +291,6 @@ Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
   const Objective &objective = objective_named(s.plan.objective);
   Decision d;
   d.packages = plan::packages(in.interventions);
-  const auto forward = [&](const Column<VillageId, PackageId> &package) {
-    return project::forward(in.area, p.estimates, in.interventions, in.coverage, d.packages, package,
-                            s.project, seed);
-  };
-  d.none = stage(watch, "project_none", {"memproyeksikan tanpa aksi baru", "projecting without new action"},
-                 [&] { return forward(Column<VillageId, PackageId>(in.area.villages.rows())); });
   stage(watch, "gains", {"menghitung manfaat tiap pilihan", "working out what each option averts"}, [&] {
     d.options = plan::offer(p.estimates, in.interventions, in.coverage, d.packages, s.plan.horizon,
                             travel_cost(p.access, s.facilities));
@@ -314,14 +326,8 @@ Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
     d.others.assign(std::make_move_iterator(plans.begin() + 1), std::make_move_iterator(plans.end()));
     d.ladder = plan::ladder(request, s.plan.ladder_percent);
   });
-  d.planned = stage(watch, "project_plan", {"memproyeksikan rencana", "projecting the plan"},
-                    [&] { return forward(d.plan.package); });
-  if (const Plan *today = practice_of(d))
-    d.practice = stage(
-        watch, "project_practice", {"memproyeksikan kebiasaan kini", "projecting today's practice"}, [&] {
-          return Practice{today->rule, averted_children(forward(today->package), d.planned, s.plan.horizon,
-                                                        p.estimates.interval_share)};
-        });
+  stage(watch, "project", {"memproyeksikan tanpa dan dengan rencana", "projecting without and with the plan"},
+        [&] { project_plans(p, s, d); });
   return d;
 }
 

@@ -5,7 +5,7 @@
 namespace lokus {
 
 // The one definition of a quantile: linear between order statistics, position (n-1)p (type 7 of
-// Hyndman and Fan 1996). p in [0,1]; NaN for an empty list. `quantile` sorts a copy.
+// Hyndman and Fan 1996). p in [0,1]; NaN for an empty list.
 double quantile(std::span<const double> values, double p);
 double quantile_of_sorted(std::span<const double> sorted, double p);
 

@@ -15,21 +15,21 @@ DistrictTotals::DistrictTotals(const Area &area, const World &world)
       children_(area.districts.rows()),
       children_by_draw_(world.births_may_move ? stunted_.size() : 0) {}
 
-void DistrictTotals::add(std::size_t first, std::span<const Followed> villages, Projection &p) {
+void DistrictTotals::add(std::size_t first, std::span<const Followed *const> villages, Projection &p) {
   const auto district = [&](std::size_t i) { return area_.villages.district[VillageId{first + i}]; };
   for (std::size_t i = 0; i < villages.size(); ++i) {
-    children_[district(i).row()].add(villages[i].children);
-    for (std::size_t n = 0; n < villages[i].fewer_born.size(); ++n)
-      p.district_fewer_born[n / draws_](district(i), DrawId{n % draws_}) += villages[i].fewer_born[n];
-    if (!villages[i].track.still)
+    children_[district(i).row()].add(villages[i]->children);
+    for (std::size_t n = 0; n < villages[i]->fewer_born.size(); ++n)
+      p.district_fewer_born[n / draws_](district(i), DrawId{n % draws_}) += villages[i]->fewer_born[n];
+    if (!villages[i]->track.still)
       continue;
-    const auto values = villages[i].track.month(1, draws_);
+    const auto values = villages[i]->track.month(1, draws_);
     for (std::size_t d = 0; d < draws_; ++d)
       still_[district(i).row() * draws_ + d].add(values[d]);
   }
   for_each_row(all_months_, [&](std::size_t t) {
     for (std::size_t i = 0; i < villages.size(); ++i) {
-      const Track &track = villages[i].track;
+      const Track &track = villages[i]->track;
       const auto values = track.month(static_cast<int>(t), draws_);
       const std::size_t start = at(district(i).row(), t);
       const bool in_still = t > 0 && track.still;
@@ -37,7 +37,7 @@ void DistrictTotals::add(std::size_t first, std::span<const Followed> villages, 
         stunted_[start + d].add(values[d]);
       for (std::size_t d = 0; d < draws_ && !children_by_draw_.empty(); ++d)
         children_by_draw_[start + d].add(track.children.empty()
-                                             ? villages[i].children
+                                             ? villages[i]->children
                                              : track.children_in(static_cast<int>(t), draws_)[d]);
     }
   });

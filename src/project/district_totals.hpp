@@ -17,7 +17,7 @@ class DistrictTotals {
 public:
   DistrictTotals(const Area &area, const World &world);
   // Villages from row `first` on; what fewer births take goes to the projection at once.
-  void add(std::size_t first, std::span<const Followed> villages, Projection &p);
+  void add(std::size_t first, std::span<const Followed *const> villages, Projection &p);
   // Districts of the projection; NaN where no children are.
   void summarise(double interval_share, Projection &p) const;
 

@@ -6,6 +6,14 @@
 namespace lokus::project {
 namespace {
 
+Column<PackageId, std::size_t> lanes_of_packages(const World &world, const Packages &packages) {
+  Column<PackageId, std::size_t> lane(packages.rows());
+  const std::vector<PackageId> by_lane = packages_by_lane(world.effects, packages);
+  for (std::size_t l = 0; l < by_lane.size(); ++l)
+    lane[by_lane[l]] = l;
+  return lane;
+}
+
 // Every package of one village side by side, each in a lane of its own.
 class VillageByPackage {
 public:
@@ -21,13 +29,13 @@ public:
       follow(births_alone, district, children, in_every_lane, everything, same_births_);
   }
 
-  double stunted_averted(PackageId package) const {
-    return averted({all_, 0}, {all_, package.row()}, children_, months_);
+  double stunted_averted(std::size_t lane) const {
+    return averted({all_, 0}, {all_, lane}, children_, months_);
   }
-  double worth_of(PackageId package) const {
+  double worth_of(std::size_t lane) const {
     const Seen none{all_, 0};
-    const Seen same_births = all_.children.empty() ? none : Seen{same_births_, package.row()};
-    return worth(counted_, none, same_births, {all_, package.row()}, children_, months_);
+    const Seen same_births = all_.children.empty() ? none : Seen{same_births_, lane};
+    return worth(counted_, none, same_births, {all_, lane}, children_, months_);
   }
 
 private:
@@ -44,6 +52,7 @@ Gains gains(const Area &area, const Estimates &estimates, const Interventions &i
             const ProjectSettings &settings, int horizon, const Objective &objective) {
   const World world = world_of_packages(area, estimates, interventions, packages, settings, horizon);
   const World births_alone = with_births_alone(world);
+  const Column<PackageId, std::size_t> lane_of = lanes_of_packages(world, packages);
   const Column<VillageId, double> need = need_weights(objective, estimates);
   std::vector<InterventionId> all;
   for (InterventionId k : interventions.code.all())
@@ -61,9 +70,10 @@ Gains gains(const Area &area, const Estimates &estimates, const Interventions &i
                                    estimates.children[v].value, estimates.mean[v],
                                    exposures_of(interventions, coverage.baseline.row(v), all, horizon));
     for (OptionId o{options.first[row]}; o.row() < options.first[row + 1]; o = OptionId{o.row() + 1}) {
-      gains.averted[o] = village.stunted_averted(options.package[o]);
+      const std::size_t lane = lane_of[options.package[o]];
+      gains.averted[o] = village.stunted_averted(lane);
       if (!gains.of_objective.empty())
-        gains.of_objective[o] = need[v] * village.worth_of(options.package[o]);
+        gains.of_objective[o] = need[v] * village.worth_of(lane);
     }
   });
   return gains;

@@ -100,7 +100,32 @@ LOKUS_LANE_CLONES void birth(const Lanes &entry, const Lanes &power, const Lanes
   }
 }
 
+LOKUS_LANE_CLONES void multiply(const Lanes &factor, Lanes &product) {
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l)
+    product[l] *= factor[l];
+}
+
 } // namespace
+
+void multiply_by(const LaneMultipliers &factor, LaneMultipliers &result) {
+  for (std::size_t b = 0; b < bands; ++b) {
+    if (factor.moved[b]) {
+      result.start(b);
+      multiply(factor.top[b], result.top[b]);
+      multiply(factor.bottom[b], result.bottom[b]);
+    }
+    if (factor.recovers[b]) {
+      result.start_recovery(b);
+      multiply(factor.stay_top[b], result.stay_top[b]);
+      multiply(factor.stay_bottom[b], result.stay_bottom[b]);
+    }
+  }
+  if (factor.births_moved) {
+    result.start_births();
+    multiply(factor.births, result.births);
+  }
+}
 
 void begin(double children, const Lanes &prevalence, const PerBand<double> &profile, const Ageing &ageing,
            const Lanes &drift, bool drifts, LaneCohort &c) {

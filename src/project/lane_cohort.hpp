@@ -27,6 +27,11 @@ struct LaneMultipliers {
       stay_top[band] = stay_bottom[band] = one;
     recovers[band] = true;
   }
+  void start_births() {
+    if (!births_moved)
+      births = one;
+    births_moved = true;
+  }
   // Nothing has moved.
   void clear() {
     moved.fill(false);
@@ -34,6 +39,8 @@ struct LaneMultipliers {
     births_moved = false;
   }
 };
+
+void multiply_by(const LaneMultipliers &factor, LaneMultipliers &result);
 
 // One village over one block of draws: the state of cohort.hpp, its rates, and the flows of the last month.
 // While births do not move, sizes are the same in every draw and stay at their fixed point, so only shares

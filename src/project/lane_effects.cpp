@@ -1,59 +1,92 @@
 #include "project/lane_effects.hpp"
+#include <algorithm>
 
 namespace lokus::project {
 
-LaneEffects::LaneEffects(const World &world, const Exposures &exposures)
-    : world_(world),
-      acting_(mechanisms().size()),
-      rows_(mechanisms().size()) {
+LaneEffects::LaneEffects(const World &world, const Exposures &exposures) : world_(world) {
   std::size_t needed = 0;
   for (const Effects::Row &row : world.effects.rows)
     needed += mechanisms()[row.mechanism].memory(row.effect, world.around);
   memory_.resize(needed);
   std::size_t used = 0;
-  for (const Effects::Row &row : world.effects.rows) {
-    const std::size_t size = mechanisms()[row.mechanism].memory(row.effect, world.around);
-    LaneActing a;
-    a.mechanism = mechanisms()[row.mechanism].name;
-    a.bands = row.effect.bands;
-    a.before = exposures.before[row.intervention];
-    a.partner_before = exposures.before[row.partner];
-    a.association = row.effect.association;
-    a.memory = std::span<Lanes>(memory_).subspan(used, size);
-    used += size;
-    acting_[row.leader].push_back(a);
-    rows_[row.leader].push_back(&row);
+  for (std::size_t m = 0; m < mechanisms().size(); ++m) {
+    Acting acting;
+    acting.mechanism = &mechanisms()[m];
+    for (const Effects::Row &row : world.effects.rows) {
+      if (row.leader != m)
+        continue;
+      const std::size_t size = mechanisms()[row.mechanism].memory(row.effect, world.around);
+      LaneActing effect;
+      effect.mechanism = mechanisms()[row.mechanism].name;
+      effect.bands = row.effect.bands;
+      effect.before = exposures.before[row.intervention];
+      effect.partner_before = exposures.before[row.partner];
+      effect.association = row.effect.association;
+      effect.memory = std::span<Lanes>(memory_).subspan(used, size);
+      used += size;
+      acting.effects.push_back(effect);
+      acting.rows.push_back(&row);
+    }
+    if (world.by_package && !acting.mechanism->alone)
+      acting.in_first_block.resize(static_cast<std::size_t>(world.months) + 1);
+    if (!acting.effects.empty())
+      acting_.push_back(std::move(acting));
   }
 }
 
 bool LaneEffects::act_on_recovery() const {
-  return !acting_[*mechanism_index("recovery")].empty();
+  return std::ranges::any_of(acting_, [](const Acting &a) { return a.mechanism->name == "recovery"; });
+}
+
+bool LaneEffects::reaches_as_first_block(const Acting &acting, std::span<const Lanes> reached) const {
+  return std::ranges::all_of(acting.rows, [&](const Effects::Row *row) {
+    return reached[row->intervention].v == first_reached_[row->intervention].v &&
+           reached[row->partner].v == first_reached_[row->partner].v;
+  });
 }
 
 void LaneEffects::prepare(std::span<const Lanes> numbers, std::span<const Lanes> reached,
                           const LaneCohort &start) {
-  for (std::size_t m = 0; m < acting_.size(); ++m) {
-    for (std::size_t i = 0; i < acting_[m].size(); ++i) {
-      const Effects::Row &row = *rows_[m][i];
-      LaneActing &a = acting_[m][i];
-      a.numbers = numbers.subspan(row.first_number, row.effect.estimate.size());
-      a.reached = reached.empty() ? nullptr : &reached[row.intervention];
-      a.partner_reached = reached.empty() ? nullptr : &reached[row.partner];
+  in_first_block_ = first_reached_.empty();
+  if (in_first_block_)
+    first_reached_ = reached;
+  for (Acting &acting : acting_) {
+    acting.as_first_block = world_.by_package && !acting.mechanism->alone && !in_first_block_ &&
+                            reaches_as_first_block(acting, reached);
+    if (acting.as_first_block)
+      continue;
+    for (std::size_t i = 0; i < acting.effects.size(); ++i) {
+      const Effects::Row &row = *acting.rows[i];
+      LaneActing &effect = acting.effects[i];
+      effect.numbers = numbers.subspan(row.first_number, row.effect.estimate.size());
+      effect.reached = reached.empty() ? nullptr : &reached[row.intervention];
+      effect.partner_reached = reached.empty() ? nullptr : &reached[row.partner];
     }
-    if (!acting_[m].empty())
-      mechanisms()[m].prepare_lanes(start, world_.around, acting_[m]);
+    acting.mechanism->prepare_lanes(start, world_.around, acting.effects);
   }
 }
 
-void LaneEffects::multiply(std::span<const double> now, LaneMultipliers &result) {
+void LaneEffects::multiply(int month, std::span<const double> now, LaneMultipliers &result) {
   result.clear();
-  for (std::size_t m = 0; m < acting_.size(); ++m) {
-    for (std::size_t i = 0; i < acting_[m].size(); ++i) {
-      acting_[m][i].now = now[rows_[m][i]->intervention];
-      acting_[m][i].partner_now = now[rows_[m][i]->partner];
+  for (Acting &acting : acting_) {
+    if (acting.as_first_block) {
+      multiply_by(acting.in_first_block[static_cast<std::size_t>(month)], result);
+      continue;
     }
-    if (!acting_[m].empty())
-      mechanisms()[m].multiply_lanes(world_.around, acting_[m], result);
+    for (std::size_t i = 0; i < acting.effects.size(); ++i) {
+      acting.effects[i].now = now[acting.rows[i]->intervention];
+      acting.effects[i].partner_now = now[acting.rows[i]->partner];
+    }
+    if (!world_.by_package || acting.mechanism->alone) {
+      acting.mechanism->multiply_lanes(world_.around, acting.effects, result);
+      continue;
+    }
+    // By way of a factor of its own in every block, so that lanes alike are alike to the last digit.
+    LaneMultipliers &factor =
+        in_first_block_ ? acting.in_first_block[static_cast<std::size_t>(month)] : factor_;
+    factor.clear();
+    acting.mechanism->multiply_lanes(world_.around, acting.effects, factor);
+    multiply_by(factor, result);
   }
 }
 

@@ -29,9 +29,7 @@ void multiply_births_lanes(const Surroundings &, std::span<const LaneActing> act
   for (const LaneActing &effect : acting) {
     if (!effect.moved())
       continue;
-    if (!m.births_moved)
-      m.births = LaneMultipliers::one;
-    m.births_moved = true;
+    m.start_births();
     multiply_risk(effect.memory[0], effect.now - effect.before, m.births);
   }
 }

@@ -12,9 +12,9 @@ namespace {
 
 // Villages followed between two additions to their districts. Bounds the memory to about 8 MiB, so that a
 // chunk is still near the processor when it is added: nothing is kept by village, month and draw beyond one.
-std::size_t villages_at_once(const World &world, std::size_t villages) {
+std::size_t villages_at_once(const World &world, std::size_t villages, std::size_t plans) {
   const std::size_t bytes =
-      (static_cast<std::size_t>(world.months) + 1) * (world.blocks() + 1) * sizeof(Lanes);
+      plans * (static_cast<std::size_t>(world.months) + 1) * (world.blocks() + 1) * sizeof(Lanes);
   return std::min(villages, std::clamp<std::size_t>((std::size_t{8} << 20) / bytes, 16, 1024));
 }
 
@@ -87,60 +87,118 @@ void record(const Track &track, VillageId v, double children, std::size_t draws,
   }
 }
 
-// What births that did not happen take from the stunted of a village: (children without action - children)
-// x prevalence without action, in the same draws. Nothing where the package does not move births.
-std::vector<double> fewer_born(const World &world, std::size_t district, double children,
-                               std::span<const double> prevalence, const Exposures &exposures,
-                               const Exposures &without_action, std::span<const int> horizons,
-                               const Track &plan) {
-  std::vector<double> fewer;
-  if (!moves_births(world.effects, exposures))
-    return fewer;
-  Track none;
-  follow(world, district, children, prevalence, without_action, none);
-  for (int horizon : horizons) {
-    const auto stunted = none.month(horizon, world.draws), with = plan.children_in(horizon, world.draws);
-    for (std::size_t d = 0; d < world.draws; ++d) {
-      const double before = none.children.empty() ? children : none.children_in(horizon, world.draws)[d];
-      fewer.push_back(before > 0 ? (before - with[d]) * (stunted[d] / before) : 0);
-    }
-  }
-  return fewer;
+void copy_village(VillageId v, const Projection &from, Projection &to) {
+  for (const auto grid :
+       {&Projection::children, &Projection::stunted, &Projection::new_cases, &Projection::recovered})
+    std::ranges::copy((from.*grid).row(v), (to.*grid).row(v).begin());
+  for (const auto grid : {&Projection::prevalence, &Projection::low, &Projection::high,
+                          &Projection::fewer_born, &Projection::counted_low, &Projection::counted_high})
+    std::ranges::copy((from.*grid).row(v), (to.*grid).row(v).begin());
+  std::ranges::copy(from.at_last_horizon.row(v), to.at_last_horizon.row(v).begin());
 }
 
+// Follows villages one by one; the nouns are those of forward().
+class Follower {
+public:
+  Follower(const Area &area, const Estimates &estimates, const Interventions &interventions,
+           const Coverage &coverage, const Packages &packages, const World &world)
+      : area_(area),
+        estimates_(estimates),
+        interventions_(interventions),
+        coverage_(coverage),
+        packages_(packages),
+        world_(world) {}
+
+  void follow_village(VillageId v, PackageId package, Projection &p, Followed &village) const {
+    const Exposures exposures = exposures_under(v, package);
+    const double children = estimates_.children[v].value;
+    village.children = children;
+    follow(world_, district(v), children, estimates_.draws.row(v), exposures, village.track);
+    village.fewer_born = moves_births(world_.effects, exposures)
+                             ? fewer_born(v, children, p.horizons, village.track)
+                             : std::vector<double>();
+    for (std::size_t n = 0; n < village.fewer_born.size(); ++n)
+      p.fewer_born(v, HorizonId{n / world_.draws}) +=
+          village.fewer_born[n] / static_cast<double>(world_.draws);
+    record(village.track, v, children, world_.draws, estimates_.interval_share, p);
+  }
+
+private:
+  const Area &area_;
+  const Estimates &estimates_;
+  const Interventions &interventions_;
+  const Coverage &coverage_;
+  const Packages &packages_;
+  const World &world_;
+
+  std::size_t district(VillageId v) const { return area_.villages.district[v].row(); }
+  Exposures exposures_under(VillageId v, PackageId package) const {
+    return exposures_of(interventions_, coverage_.baseline.row(v), packages_.members[package], world_.months);
+  }
+  // What births that did not happen take from the stunted of a village: (children without action - children)
+  // x prevalence without action, in the same draws.
+  std::vector<double> fewer_born(VillageId v, double children, std::span<const int> horizons,
+                                 const Track &plan) const {
+    Track none;
+    follow(world_, district(v), children, estimates_.draws.row(v), exposures_under(v, PackageId{0}), none);
+    std::vector<double> fewer;
+    for (int horizon : horizons) {
+      const auto stunted = none.month(horizon, world_.draws), with = plan.children_in(horizon, world_.draws);
+      for (std::size_t d = 0; d < world_.draws; ++d) {
+        const double before = none.children.empty() ? children : none.children_in(horizon, world_.draws)[d];
+        fewer.push_back(before > 0 ? (before - with[d]) * (stunted[d] / before) : 0);
+      }
+    }
+    return fewer;
+  }
+};
+
 } // namespace
+
+std::vector<Projection> forward_each(const Area &area, const Estimates &estimates,
+                                     const Interventions &interventions, const Coverage &coverage,
+                                     const Packages &packages,
+                                     std::span<const Column<VillageId, PackageId>> plans,
+                                     const ProjectSettings &settings, std::uint64_t seed) {
+  const World world = world_of(area, estimates, interventions, settings, seed);
+  const Follower follower(area, estimates, interventions, coverage, packages, world);
+  std::vector<Projection> result(plans.size(), empty_projection(area, world, horizons_of(settings)));
+  std::vector<DistrictTotals> totals(plans.size(), DistrictTotals(area, world));
+  const std::size_t villages = area.villages.rows(),
+                    at_once = villages_at_once(world, villages, plans.size());
+  std::vector<Followed> followed(plans.size() * at_once);
+  std::vector<const Followed *> seen(followed.size());
+  for (std::size_t first = 0; first < villages; first += at_once) {
+    const std::size_t count = std::min(at_once, villages - first);
+    for_each_row(count, [&](std::size_t i) {
+      const VillageId v{first + i};
+      for (std::size_t plan = 0; plan < plans.size(); ++plan) {
+        std::size_t same = 0; // the first plan with this package here
+        while (plans[same][v] != plans[plan][v])
+          ++same;
+        seen[plan * at_once + i] = &followed[same * at_once + i];
+        if (same == plan)
+          follower.follow_village(v, plans[plan][v], result[plan], followed[plan * at_once + i]);
+        else
+          copy_village(v, result[same], result[plan]);
+      }
+    });
+    for (std::size_t plan = 0; plan < plans.size(); ++plan)
+      totals[plan].add(first, std::span<const Followed *const>(seen).subspan(plan * at_once, count),
+                       result[plan]);
+  }
+  for (std::size_t plan = 0; plan < plans.size(); ++plan)
+    totals[plan].summarise(estimates.interval_share, result[plan]);
+  return result;
+}
 
 Projection forward(const Area &area, const Estimates &estimates, const Interventions &interventions,
                    const Coverage &coverage, const Packages &packages,
                    const Column<VillageId, PackageId> &package, const ProjectSettings &settings,
                    std::uint64_t seed) {
-  const World world = world_of(area, estimates, interventions, settings, seed);
-  Projection p = empty_projection(area, world, horizons_of(settings));
-  DistrictTotals districts(area, world);
-  std::vector<Followed> followed(villages_at_once(world, area.villages.rows()));
-  for (std::size_t first = 0; first < area.villages.rows(); first += followed.size()) {
-    const std::size_t count = std::min(followed.size(), area.villages.rows() - first);
-    for_each_row(count, [&](std::size_t i) {
-      const VillageId v{first + i};
-      const std::size_t district = area.villages.district[v].row();
-      const auto baseline = coverage.baseline.row(v);
-      const auto exposures =
-          exposures_of(interventions, baseline, packages.members[package[v]], world.months);
-      Followed &village = followed[i];
-      village.children = estimates.children[v].value;
-      follow(world, district, village.children, estimates.draws.row(v), exposures, village.track);
-      village.fewer_born =
-          fewer_born(world, district, village.children, estimates.draws.row(v), exposures,
-                     exposures_of(interventions, baseline, {}, world.months), p.horizons, village.track);
-      for (std::size_t n = 0; n < village.fewer_born.size(); ++n)
-        p.fewer_born(v, HorizonId{n / world.draws}) +=
-            village.fewer_born[n] / static_cast<double>(world.draws);
-      record(village.track, v, village.children, world.draws, estimates.interval_share, p);
-    });
-    districts.add(first, std::span<const Followed>(followed).first(count), p);
-  }
-  districts.summarise(estimates.interval_share, p);
-  return p;
+  return std::move(
+      forward_each(area, estimates, interventions, coverage, packages, std::span(&package, 1), settings, seed)
+          .front());
 }
 
 } // namespace lokus::project

@@ -18,6 +18,12 @@ Projection forward(const Area &area, const Estimates &estimates, const Intervent
                    const Coverage &coverage, const Packages &packages,
                    const Column<VillageId, PackageId> &package, const ProjectSettings &settings,
                    std::uint64_t seed);
+// The same for several plans at once: what they share is worked out once.
+std::vector<Projection> forward_each(const Area &area, const Estimates &estimates,
+                                     const Interventions &interventions, const Coverage &coverage,
+                                     const Packages &packages,
+                                     std::span<const Column<VillageId, PackageId>> plans,
+                                     const ProjectSettings &settings, std::uint64_t seed);
 
 // What every option would avert in months 1..`horizon`, in the mean world, and how much that is of the
 // objective (docs/methods/objectives.md). Published effects are turned into odds ratios at the prevalence of

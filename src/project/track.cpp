@@ -71,7 +71,7 @@ void follow_block(LaneEffects *effects, const Exposures &exposures, std::span<co
   for (std::size_t t = 1; t < sums.new_cases.size(); ++t) {
     const std::size_t place = t * track.padded_draws + first;
     if (moved[t])
-      effects->multiply(exposures.month(static_cast<int>(t)), multipliers);
+      effects->multiply(static_cast<int>(t), exposures.month(static_cast<int>(t)), multipliers);
     if (cohort.drifts)
       advance_trend(cohort);
     if (moved[t] || cohort.drifts || t == 1)
@@ -86,6 +86,15 @@ void follow_block(LaneEffects *effects, const Exposures &exposures, std::span<co
     if (track.keeps_new_cases)
       std::copy(cohort.new_cases.v.begin(), cohort.new_cases.v.end(), &track.new_cases_by_draw[place]);
   }
+}
+
+void begin_block(const World &world, std::size_t district, std::size_t block, double children,
+                 std::span<const double> prevalence, LaneCohort &cohort) {
+  Lanes start;
+  for (std::size_t l = 0; l < lanes; ++l)
+    start[l] = prevalence[std::min(block * lanes + l, world.draws - 1)];
+  begin(children, start, world.profile, world.ageing, world.drift.at(district, block)[0], world.drifts,
+        cohort);
 }
 
 std::vector<double> means_by_month(const std::vector<Lanes> &sums, int months, std::size_t draws) {
@@ -117,14 +126,15 @@ void follow(const World &world, std::size_t district, double children, std::span
     births->children = &track.children;
   }
   Sums sums{std::vector<Lanes>(months_kept), std::vector<Lanes>(months_kept)};
-  LaneCohort cohort;
+  LaneCohort cohort, first_cohort;
   for (std::size_t block = 0; block < world.blocks(); ++block) {
     const std::size_t first = block * lanes;
-    Lanes start;
-    for (std::size_t l = 0; l < lanes; ++l)
-      start[l] = prevalence[std::min(first + l, world.draws - 1)];
-    begin(children, start, world.profile, world.ageing, world.drift.at(district, block)[0], world.drifts,
-          cohort);
+    if (world.by_package && block > 0)
+      cohort = first_cohort;
+    else
+      begin_block(world, district, block, children, prevalence, cohort);
+    if (world.by_package && block == 0)
+      first_cohort = cohort;
     if (births) {
       begin_sizes(cohort, births->sizes);
       births->record(first, cohort.stunted);

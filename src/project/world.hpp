@@ -40,6 +40,7 @@ struct World {
   PerBand<double> profile{};
   int months = 0;
   std::size_t draws = 0;             // lanes in use
+  bool by_package = false;           // lanes are packages: numbers and prevalence are the same in all
   bool drifts = false;               // some draw has a trend
   std::vector<double> births_factor; // by year, last held; empty: 1
   bool births_may_move = false;      // sizes of some village may leave their fixed point
@@ -59,8 +60,12 @@ World shared_world(const Interventions &interventions, const ProjectSettings &se
 World world_of(const Area &area, const Estimates &estimates, const Interventions &interventions,
                const ProjectSettings &settings, std::uint64_t seed);
 
-// The mean world of every district with one package a lane, in the order of the packages, for villages whose
-// exposures are those of every intervention bought: of what a package does not hold nothing is reached.
+// Packages by lane, the empty one first: interventions whose effects act together change fastest, so that
+// what they do is the same in many blocks.
+std::vector<PackageId> packages_by_lane(const Effects &effects, const Packages &packages);
+
+// The mean world of every district with one package a lane, for villages whose exposures are those of every
+// intervention bought: of what a package does not hold nothing is reached.
 World world_of_packages(const Area &area, const Estimates &estimates, const Interventions &interventions,
                         const Packages &packages, const ProjectSettings &settings, int months);
 

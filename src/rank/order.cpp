@@ -1,15 +1,18 @@
 #include "rank/order.hpp"
 #include "core/units.hpp"
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 
 namespace lokus::rank {
 namespace {
 
+// To 40 significant bits, halves to the even side, on the bits of the number.
 double twelve_digits(double x) {
-  int exponent = 0;
-  const double digits = std::frexp(x, &exponent);
-  return std::ldexp(std::nearbyint(std::ldexp(digits, 40)), exponent - 40);
+  constexpr std::uint64_t dropped = (std::uint64_t{1} << 13) - 1;
+  const auto bits = std::bit_cast<std::uint64_t>(x);
+  return std::bit_cast<double>((bits + (dropped >> 1) + (bits >> 13 & 1)) & ~dropped);
 }
 
 struct Place {
