@@ -18,7 +18,6 @@
 #include "write/write.hpp"
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
 
 namespace lokus {
 namespace {
@@ -249,86 +248,6 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
     return audit::cases(p.inputs.audit_cases, p.inputs.last_audit_cases, area, date_of(scenario.audit.today));
   });
   return p;
-}
-
-namespace {
-
-// What is done today with the same money: last year's list, or the ranked list from the top. None where the
-// plan is such a rule itself.
-const Plan *practice_of(const Decision &d) {
-  if (d.plan.rule != "optimal")
-    return nullptr;
-  for (const char *rule : {"last_year", "by_rank"})
-    for (const Plan &other : d.others)
-      if (other.rule == rule)
-        return &other;
-  return nullptr;
-}
-
-// No new action, the plan, and today's practice.
-void project_plans(const Prepared &p, const Scenario &s, Decision &d) {
-  const Inputs &in = p.inputs;
-  std::vector<Column<VillageId, PackageId>> plans = {Column<VillageId, PackageId>(in.area.villages.rows()),
-                                                     d.plan.package};
-  const Plan *today = practice_of(d);
-  if (today != nullptr)
-    plans.push_back(today->package);
-  std::vector<Projection> projections =
-      project::forward_each(in.area, p.estimates, in.interventions, in.coverage, d.packages, plans, s.project,
-                            static_cast<std::uint64_t>(s.seed));
-  d.none = std::move(projections[0]);
-  d.planned = std::move(projections[1]);
-  if (today != nullptr)
-    d.practice = Practice{
-        today->rule, averted_children(projections[2], d.planned, s.plan.horizon, p.estimates.interval_share)};
-}
-
-} // namespace
-
-Decision decide(const Prepared &p, const Scenario &s, Watch &watch) {
-  const Inputs &in = p.inputs;
-  const auto seed = static_cast<std::uint64_t>(s.seed);
-  const Objective &objective = objective_named(s.plan.objective);
-  Decision d;
-  d.packages = plan::packages(in.interventions);
-  stage(watch, "gains", {"menghitung manfaat tiap pilihan", "working out what each option averts"}, [&] {
-    d.options = plan::offer(p.estimates, in.interventions, in.coverage, d.packages, s.plan.horizon,
-                            travel_cost(p.access, s.facilities));
-    d.gains = project::gains(in.area, p.estimates, in.interventions, in.coverage, d.packages, d.options,
-                             s.project, s.plan.horizon, objective);
-  });
-  const double tail_share = plan::tail_share_of(s.plan), target = plan::target_of(s.plan);
-  if (!is_missing(tail_share) || !is_missing(target))
-    stage(watch, "gains_by_world",
-          {"menghitung manfaat di tiap dunia", "working out what each option averts in every world"}, [&] {
-            project::add_worlds(in.area, p.estimates, in.interventions, in.coverage, d.packages, d.options,
-                                s.project, s.plan.horizon, objective, static_cast<std::size_t>(s.plan.worlds),
-                                seed, d.gains);
-          });
-  d.gains.efficient =
-      stage(watch, "efficient", {"menyisihkan pilihan yang kalah", "setting aside options that are beaten"},
-            [&] { return plan::efficient(d.options, d.gains); });
-  d.rankings = stage(watch, "rank", {"memeringkat desa", "ranking villages"}, [&] {
-    return rank::villages(in.area, in.counts, p.estimates, in.interventions, in.coverage, d.options, d.gains,
-                          s.rank, in.last_year);
-  });
-  d.lokus = rank::lokus_list(d.rankings.front(), in.lists, s.plan.keep_last_year);
-  d.differences = rank::differences(d.rankings, p.estimates);
-  stage(watch, "plan", {"menyusun rencana", "planning"}, [&] {
-    const Constraints limits = limits_of(p, s);
-    const plan::Request request = request_of(p, d, s, limits);
-    std::vector<std::string> rules = {s.plan.rule};
-    for (const std::string &rule : plan::usable_rules(request))
-      if (rule != s.plan.rule)
-        rules.push_back(rule);
-    std::vector<Plan> plans = plan::allocate(request, rules);
-    d.plan = std::move(plans.front());
-    d.others.assign(std::make_move_iterator(plans.begin() + 1), std::make_move_iterator(plans.end()));
-    d.ladder = plan::ladder(request, s.plan.ladder_percent);
-  });
-  stage(watch, "project", {"memproyeksikan tanpa dan dengan rencana", "projecting without and with the plan"},
-        [&] { project_plans(p, s, d); });
-  return d;
 }
 
 Assumptions assumptions(const Prepared &prepared, const Scenario &scenario) {

@@ -39,6 +39,21 @@ LadderStep step_of(const Request &request, double percent) {
   return step;
 }
 
+// Only where nothing but the total, the places and the kecamatan limit a plan.
+void add_curve(const Request &request, Ladder &ladder) {
+  const Constraints &c = request.constraints;
+  if (!c.opds.empty() || !c.funds.empty() || !c.capacities.empty())
+    return;
+  Constraints unlimited = c;
+  unlimited.budget = Rupiah{std::int64_t{1} << 52};
+  const Request any = within(request, unlimited);
+  const Limited problem = limited(any);
+  refuse_contradictions(any, problem);
+  Curve found = curve(any, problem, most_corners);
+  ladder.frontier = std::move(found.points);
+  ladder.every_corner = found.every_corner;
+}
+
 } // namespace
 
 Request within(const Request &r, const Constraints &constraints) {
@@ -59,7 +74,13 @@ Ladder ladder(const Request &request, const std::vector<double> &percent) {
   Ladder result;
   const std::vector<double> shares = ascending(percent);
   result.steps.resize(shares.size());
-  for_each_uneven_row(shares.size(), [&](std::size_t i) { result.steps[i] = step_of(request, shares[i]); });
+  // The curve is the longest piece of work and goes first.
+  for_each_uneven_row(shares.size() + 1, [&](std::size_t i) {
+    if (i == 0)
+      add_curve(request, result);
+    else
+      result.steps[i - 1] = step_of(request, shares[i - 1]);
+  });
   for (std::size_t i = 1; i < result.steps.size(); ++i) {
     if (!result.steps[i - 1].possible || !result.steps[i].possible)
       continue;
@@ -68,17 +89,6 @@ Ladder ladder(const Request &request, const std::vector<double> &percent) {
     const std::int64_t further = now.budget.value - before.budget.value;
     if (further > 0)
       result.steps[i].gain_per_rupiah = (now.gain - before.gain) / static_cast<double>(further);
-  }
-  const Constraints &c = request.constraints;
-  if (c.opds.empty() && c.funds.empty() && c.capacities.empty()) {
-    Constraints unlimited = c;
-    unlimited.budget = Rupiah{std::int64_t{1} << 52};
-    const Request any = within(request, unlimited);
-    const Limited problem = limited(any);
-    refuse_contradictions(any, problem);
-    Curve found = curve(any, problem, most_corners);
-    result.frontier = std::move(found.points);
-    result.every_corner = found.every_corner;
   }
   return result;
 }

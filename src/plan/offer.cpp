@@ -101,21 +101,23 @@ Options offer(const Estimates &estimates, const Interventions &interventions, co
   const std::size_t villages = estimates.children.rows();
   Options options;
   options.price = prices(estimates, interventions, coverage, horizon, travel_cost);
-  options.village.reserve(villages * (packages.rows() - 1));
-  options.package.reserve(villages * (packages.rows() - 1));
-  options.cost.reserve(villages * (packages.rows() - 1));
-  for (const VillageId v : ids<VillageId>(villages)) {
-    // Without a number of children nothing can be priced, so nothing is on offer.
-    for (std::size_t p = 1; p < packages.rows() && !is_missing(estimates.children[v]); ++p) {
-      Rupiah cost{0};
-      for (const InterventionId k : packages.members[PackageId{p}])
-        cost += options.price(v, k);
-      options.village.push_back(v);
-      options.package.push_back(PackageId{p});
-      options.cost.push_back(cost);
+  // Without a number of children nothing can be priced, so nothing is on offer.
+  for (const VillageId v : ids<VillageId>(villages))
+    options.first.push_back(options.first.back() +
+                            (is_missing(estimates.children[v]) ? 0 : packages.rows() - 1));
+  options.village = Column<OptionId, VillageId>(options.first.back());
+  options.package = Column<OptionId, PackageId>(options.first.back());
+  options.cost = Column<OptionId, Rupiah>(options.first.back());
+  for_each_row(villages, [&](std::size_t row) {
+    const VillageId v{row};
+    for (std::size_t o = options.first[row]; o < options.first[row + 1]; ++o) {
+      const PackageId package{o - options.first[row] + 1};
+      options.village[OptionId{o}] = v;
+      options.package[OptionId{o}] = package;
+      for (const InterventionId k : packages.members[package])
+        options.cost[OptionId{o}] += options.price(v, k);
     }
-    options.first.push_back(options.rows());
-  }
+  });
   return options;
 }
 

@@ -3,7 +3,7 @@
 
 namespace lokus::project {
 
-LaneEffects::LaneEffects(const World &world, const Exposures &exposures) : world_(world) {
+LaneEffects::LaneEffects(const World &world, const Exposures &exposures, int last_moved) : world_(world) {
   std::size_t needed = 0;
   for (const Effects::Row &row : world.effects.rows)
     needed += mechanisms()[row.mechanism].memory(row.effect, world.around);
@@ -28,7 +28,7 @@ LaneEffects::LaneEffects(const World &world, const Exposures &exposures) : world
       acting.rows.push_back(&row);
     }
     if (world.by_package && !acting.mechanism->alone)
-      acting.in_first_block.resize(static_cast<std::size_t>(world.months) + 1);
+      acting.in_first_block.resize(static_cast<std::size_t>(last_moved) + 1);
     if (!acting.effects.empty())
       acting_.push_back(std::move(acting));
   }

@@ -6,7 +6,8 @@ namespace lokus::project {
 // The effects that act on one village, by mechanism, with what they work out for it block by block.
 class LaneEffects {
 public:
-  LaneEffects(const World &world, const Exposures &exposures);
+  // No exposure moves after month `last_moved`.
+  LaneEffects(const World &world, const Exposures &exposures, int last_moved);
 
   // Its odds are those of the crossings, which must be known before it prepares.
   bool act_on_recovery() const;

@@ -162,8 +162,12 @@ std::vector<Projection> forward_each(const Area &area, const Estimates &estimate
                                      const ProjectSettings &settings, std::uint64_t seed) {
   const World world = world_of(area, estimates, interventions, settings, seed);
   const Follower follower(area, estimates, interventions, coverage, packages, world);
-  std::vector<Projection> result(plans.size(), empty_projection(area, world, horizons_of(settings)));
-  std::vector<DistrictTotals> totals(plans.size(), DistrictTotals(area, world));
+  std::vector<Projection> result;
+  std::vector<DistrictTotals> totals;
+  for (std::size_t plan = 0; plan < plans.size(); ++plan) {
+    result.push_back(empty_projection(area, world, horizons_of(settings)));
+    totals.emplace_back(area, world);
+  }
   const std::size_t villages = area.villages.rows(),
                     at_once = villages_at_once(world, villages, plans.size());
   std::vector<Followed> followed(plans.size() * at_once);

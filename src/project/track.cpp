@@ -110,8 +110,8 @@ void follow(const World &world, std::size_t district, double children, std::span
             const Exposures &exposures, Track &track) {
   const std::vector<std::uint8_t> moved = moved_months(exposures, world.months);
   std::optional<LaneEffects> effects;
-  if (std::find(moved.begin(), moved.end(), 1) != moved.end())
-    effects.emplace(world, exposures);
+  if (const auto last = std::find(moved.rbegin(), moved.rend(), 1); last != moved.rend())
+    effects.emplace(world, exposures, static_cast<int>(moved.rend() - last) - 1);
   track.still = !effects && !world.drifts && world.births_factor.empty();
   track.padded_draws = world.blocks() * lanes;
   const std::size_t months_kept = track.still ? 2 : moved.size();
