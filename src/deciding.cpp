@@ -1,4 +1,5 @@
 #include "lokus.hpp"
+#include "plan/tail.hpp"
 #include "planning.hpp"
 #include "project/project.hpp"
 #include "rank/rank.hpp"
@@ -66,6 +67,24 @@ const Plan *practice_of(const Decision &d) {
   return nullptr;
 }
 
+// A plan chosen in some worlds does a little better in them than in others.
+void measure_elsewhere(const PlanSettings &settings, Decision &d) {
+  constexpr std::size_t enough = 30;
+  Plan &plan = d.plan;
+  const std::size_t draws = d.none.at_last_horizon.cols();
+  const Objective &objective = objective_named(plan.objective);
+  if (plan.worlds == 0 || draws < plan.worlds + enough)
+    return;
+  plan.other_worlds = draws - plan.worlds;
+  if (!is_missing(plan.chance))
+    plan.chance_elsewhere = chance_under(d.planned, settings.horizon, plan.target, DrawId{plan.worlds});
+  if (is_missing(plan.tail_gain) || objective.counted != Counted::stunted || objective.by_need)
+    return;
+  std::vector<double> averted = averted_by_draw(d.none, d.planned, settings.horizon);
+  averted.erase(averted.begin(), averted.begin() + static_cast<std::ptrdiff_t>(plan.worlds));
+  plan.tail_elsewhere = plan::tail_mean(averted, plan.tail_share);
+}
+
 // No new action, the plan, and today's practice.
 void settle(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
   const Inputs &in = p.inputs;
@@ -81,6 +100,7 @@ void settle(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
       });
   d.none = std::move(projections[0]);
   d.planned = std::move(projections[1]);
+  measure_elsewhere(s.plan, d);
   if (today != nullptr)
     d.practice = Practice{
         today->rule, averted_children(projections[2], d.planned, s.plan.horizon, p.estimates.interval_share)};

@@ -1,5 +1,4 @@
 #include "even_chance.hpp"
-#include "core/sum.hpp"
 #include "planning.hpp"
 #include "project/project.hpp"
 #include "stages.hpp"
@@ -15,23 +14,6 @@ struct Course {
   Rupiah spend;
   Projection projection;
 };
-
-// Share of the draws in which all districts together are under the target at month `months`.
-double chance_under(const Projection &p, int months, double target) {
-  const std::size_t h = *horizon_row(p.horizons, months);
-  const auto &stunted = p.district_stunted[h], &children = p.district_children[h];
-  double under = 0;
-  for (DrawId draw : ids<DrawId>(stunted.cols())) {
-    Sum of_stunted, of_children;
-    for (DistrictId d : ids<DistrictId>(stunted.rows()))
-      if (!is_missing(stunted(d, draw))) {
-        of_stunted.add(stunted(d, draw));
-        of_children.add(children(d, draw));
-      }
-    under += of_stunted.value() / of_children.value() < target;
-  }
-  return under / static_cast<double>(stunted.cols());
-}
 
 class Budgets {
 public:

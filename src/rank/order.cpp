@@ -20,13 +20,14 @@ struct Place {
   std::uint32_t row;
 };
 
-bool worse_off(const Place &a, const Place &b) {
+// An object, so that the sort can look inside.
+constexpr auto worse_off = [](const Place &a, const Place &b) {
   if (a.score != b.score)
     return a.score > b.score;
   if (a.tie != b.tie)
     return a.tie > b.tie;
   return a.row < b.row;
-}
+};
 
 } // namespace
 

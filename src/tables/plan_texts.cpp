@@ -58,6 +58,24 @@ Phrase proof_of_chance(const Plan &plan) {
   });
 }
 
+// Empty where it was not worked out.
+Phrase elsewhere(const Plan &plan) {
+  const bool chance = !is_missing(plan.chance_elsewhere);
+  if (!chance && is_missing(plan.tail_elsewhere))
+    return {};
+  return both([&](Language l) {
+    const Phrase sentence = {" Di {0} dunia lain, yang tidak dipakai memilih rencana ini: {1}.",
+                             " In {0} other worlds, which had no say in choosing this plan: {1}."};
+    return fmt::format(fmt::runtime(sentence.in(l)), plan.other_worlds,
+                       chance ? show_percent(plan.chance_elsewhere, 0, l)
+                              : show_number(plan.tail_elsewhere, 1, l));
+  });
+}
+
+Phrase joined(const Phrase &first, const Phrase &second) {
+  return {first.id + second.id, first.en + second.en};
+}
+
 } // namespace
 
 Phrase averted_title(const Plan &plan) {
@@ -110,9 +128,9 @@ Phrase proof_sentence(const Plan &plan) {
         "dalam batas.",
         "This plan breaks limits (batas_rencana.csv), so it cannot be held against the best within them."};
   if (!is_missing(plan.chance))
-    return proof_of_chance(plan);
+    return joined(proof_of_chance(plan), elsewhere(plan));
   if (!is_missing(plan.tail_gain))
-    return proof_of_tail(plan);
+    return joined(proof_of_tail(plan), elsewhere(plan));
   if (plan.gap <= 0)
     return {
         "Terbukti: menurut model, tidak ada rencana lain dengan pagu dan jumlah desa ini yang lebih baik.",

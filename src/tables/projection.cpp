@@ -2,6 +2,7 @@
 #include "core/quantile.hpp"
 #include "core/sum.hpp"
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 namespace lokus {
@@ -21,6 +22,16 @@ double over_districts(const Grid<DistrictId, DrawId, double> &children, DrawId d
   return total.value();
 }
 
+double chance_under(const Projection &p, int months, double target, DrawId from) {
+  const auto row = horizon_row(p.horizons, months);
+  assert(row);
+  const auto &stunted = p.district_stunted[*row], &children = p.district_children[*row];
+  double under = 0;
+  for (DrawId draw : ids<DrawId>(stunted.cols()))
+    under += draw >= from && over_districts(stunted, draw) / over_districts(children, draw) < target;
+  return under / static_cast<double>(stunted.cols() - from.row());
+}
+
 namespace {
 
 double fewer_born(const Projection &p, std::size_t horizon, DrawId draw) {
@@ -29,8 +40,7 @@ double fewer_born(const Projection &p, std::size_t horizon, DrawId draw) {
 
 } // namespace
 
-AvertedChildren averted_children(const Projection &none, const Projection &planned, int months,
-                                 double interval_share) {
+std::vector<double> averted_by_draw(const Projection &none, const Projection &planned, int months) {
   const auto row = horizon_row(none.horizons, months);
   assert(row && none.horizons == planned.horizons);
   const std::size_t h = *row;
@@ -39,6 +49,12 @@ AvertedChildren averted_children(const Projection &none, const Projection &plann
     draws.push_back(over_districts(none.district_stunted[h], draw) -
                     over_districts(planned.district_stunted[h], draw) + fewer_born(none, h, draw) -
                     fewer_born(planned, h, draw));
+  return draws;
+}
+
+AvertedChildren averted_children(const Projection &none, const Projection &planned, int months,
+                                 double interval_share) {
+  const std::vector<double> draws = averted_by_draw(none, planned, months);
   const Interval interval = central_interval(draws, interval_share);
   return {mean(draws), interval.low, interval.high};
 }

@@ -44,14 +44,19 @@ std::optional<std::size_t> horizon_row(std::span<const int> horizons, int months
 // Sum over the districts in one draw; those without estimate (NaN) are left out.
 double over_districts(const Grid<DistrictId, DrawId, double> &children, DrawId draw);
 
-struct AvertedChildren {
-  double mean = 0, low = 0, high = 0; // low..high hold `interval_share` of the draws
-};
+// Share of the draws from `from` on in which all districts together are under the target (a prevalence) at
+// horizon `months`, one of the projection's.
+double chance_under(const Projection &p, int months, double target, DrawId from = DrawId{0});
 
 // Stunted children fewer at horizon `months` with the plan than without, over all districts: draw by draw,
 // since both projections live in the same worlds. What is fewer only because fewer were born does not count:
 // children_plan (prevalence_none - prevalence_plan). Districts without estimate are left out. `months` is one
 // of the horizons of both.
+std::vector<double> averted_by_draw(const Projection &none, const Projection &planned, int months);
+
+struct AvertedChildren {
+  double mean = 0, low = 0, high = 0; // low..high hold `interval_share` of the draws
+};
 AvertedChildren averted_children(const Projection &none, const Projection &planned, int months,
                                  double interval_share);
 

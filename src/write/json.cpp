@@ -89,7 +89,11 @@ Json plan_of(const Plan &plan) {
           {"tail_averted", plan.tail_gain},
           {"tail_bound", plan.tail_bound},
           {"chance", plan.chance},
-          {"chance_bound", plan.chance_bound}};
+          {"chance_bound", plan.chance_bound},
+          {"worlds", plan.worlds},
+          {"tail_averted_elsewhere", plan.tail_elsewhere},
+          {"chance_elsewhere", plan.chance_elsewhere},
+          {"other_worlds", plan.other_worlds}};
 }
 
 Json findings_of(const Findings &findings) {

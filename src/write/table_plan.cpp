@@ -169,6 +169,14 @@ Table rule_table(const Prepared &prepared, const Decision &decision) {
         [&](std::size_t r) { return rows[r]->gap; });
   add_prices(t, [&](std::size_t r) -> const Plan & { return *rows[r]; });
   add_aims(t, [&](std::size_t r) -> const Plan & { return *rows[r]; });
+  t.add(number("tail_averted_elsewhere", "",
+               "tail_averted di dunia yang tidak dipakai memilih rencana; kosong: tidak dihitung",
+               "tail_averted in the worlds that had no say in choosing the plan; empty: not worked out"),
+        [&](std::size_t r) { return rows[r]->tail_elsewhere; });
+  t.add(share("chance_elsewhere",
+              "chance di dunia yang tidak dipakai memilih rencana; kosong: tidak dihitung",
+              "chance in the worlds that had no say in choosing the plan; empty: not worked out"),
+        [&](std::size_t r) { return rows[r]->chance_elsewhere; });
   add_assumptions(t, [&](std::size_t r) { return total_assumptions(prepared, decision, *rows[r]); });
   return t;
 }

@@ -91,6 +91,41 @@ TEST(Gains, AreExactlyZeroForAPackageThatChangesNoCoverage) {
   EXPECT_EQ(found.averted[OptionId{1}], found.averted[OptionId{2}]);
 }
 
+// Whatever else a package holds and wherever it stands among the others: an intervention that changes nothing
+// adds exactly nothing, and what is on offer beside a package does not touch its gain.
+TEST(Gains, DependOnThePackageAlone) {
+  SmallRegion r = region_with_every_mechanism(2, 2, 1);
+  for (double &goal : r.interventions.goal[InterventionId{3}])
+    goal = 0;
+  r.settings.rise_reached = 0.6;
+  offer_all_subsets(r);
+  const auto all_gains = [](const SmallRegion &region) {
+    return gains(region.area, region.estimates, region.interventions, region.coverage, region.packages,
+                 everything_on_offer(region), region.settings, 24);
+  };
+  const Gains of_all = all_gains(r);
+  const std::size_t a_village = r.packages.rows() - 1, bit = std::size_t{1} << 3;
+  ASSERT_GT(a_village, 900u);
+  for (std::size_t v = 0; v < 2; ++v)
+    for (std::size_t package = 1; package <= a_village; ++package)
+      if ((package & bit) != 0) {
+        const double beside =
+            package == bit ? 0 : of_all.averted[OptionId{v * a_village + (package ^ bit) - 1}];
+        EXPECT_EQ(of_all.averted[OptionId{v * a_village + package - 1}], beside) << package;
+      }
+  SmallRegion thinned = r;
+  thinned.packages = {};
+  std::vector<std::size_t> kept;
+  for (std::size_t package = 0; package <= a_village; ++package)
+    if (package % 7 != 3 && package % 5 != 2) {
+      thinned.packages.members.push_back(r.packages.members[PackageId{package}]);
+      kept.push_back(package);
+    }
+  const Gains of_some = all_gains(thinned);
+  for (std::size_t i = 1; i < kept.size(); ++i)
+    EXPECT_EQ(of_some.averted[OptionId{i - 1}], of_all.averted[OptionId{kept[i] - 1}]) << kept[i];
+}
+
 TEST(Gains, OfAPackageAreLessThanTheSumOfItsParts) {
   const SmallRegion r = region_with_every_mechanism(1, 3, 1);
   const Options options = everything_on_offer(r);

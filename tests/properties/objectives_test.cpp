@@ -1,4 +1,5 @@
 #include "core/quantile.hpp"
+#include "core/sum.hpp"
 #include "lokus.hpp"
 #include "plan/tail.hpp"
 #include "tables/objectives.hpp"
@@ -34,10 +35,10 @@ Decision decision_for(const Demo &d, const std::string &objective, double tail_p
 }
 
 double worth_of(const Plan &plan, const Gains &gains) {
-  double total = 0;
+  Sum total;
   for (const auto &option : plan.chosen)
-    total += option ? gains.worth()[*option] : 0;
-  return total;
+    total.add(option ? gains.worth()[*option] : 0);
+  return total.value();
 }
 
 // Stunted children fewer with the plan, draw by draw; the demo moves no births.
@@ -103,6 +104,40 @@ TEST(ObjectivesOfTheDemo, TheChanceIsThatOfTheProjectionAndNoWorseThanThatOfTheB
   EXPECT_GE(aimed.plan.chance, share_under(plain, months, aimed.plan.target));
   EXPECT_GT(aimed.plan.chance, 0);
   EXPECT_LE(aimed.plan.chance, aimed.plan.chance_bound);
+}
+
+// Sixty draws, twenty of them to choose by: what the other forty say stands beside.
+TEST(ObjectivesOfTheDemo, AnAimIsMeasuredInTheWorldsThatHadNoSayToo) {
+  const Demo d = demo();
+  Demo wide = d;
+  Watch watch;
+  wide.scenario = load(std::string(LOKUS_SOURCE_DIR) + "/scenarios/demo.toml",
+                       {"estimate.draws=60", "project.months=24", "plan.worlds=20"});
+  wide.prepared = prepare(inspect(wide.scenario, watch), wide.scenario, watch);
+  const int months = d.scenario.plan.horizon;
+  const Decision careful = decision_for(wide, "stunted", 25);
+  const std::size_t h = *horizon_row(careful.none.horizons, months);
+  std::vector<double> fewer, share;
+  for (std::size_t draw = 20; draw < 60; ++draw) {
+    const double with_plan = over_districts(careful.planned.district_stunted[h], DrawId{draw});
+    fewer.push_back(over_districts(careful.none.district_stunted[h], DrawId{draw}) - with_plan);
+    share.push_back(with_plan / over_districts(careful.planned.district_children[h], DrawId{draw}));
+  }
+  EXPECT_EQ(careful.plan.other_worlds, 40u);
+  EXPECT_NEAR(careful.plan.tail_elsewhere, plan::tail_mean(fewer, 0.25), 1e-9);
+  EXPECT_TRUE(is_missing(careful.plan.chance_elsewhere));
+  const double target = quantile(share, 0.5);
+  const Decision aimed = decision_for(wide, "chance", 100, 100 * target);
+  double under = 0;
+  for (std::size_t draw = 20; draw < 60; ++draw)
+    under += over_districts(aimed.planned.district_stunted[h], DrawId{draw}) /
+                 over_districts(aimed.planned.district_children[h], DrawId{draw}) <
+             aimed.plan.target;
+  EXPECT_NEAR(aimed.plan.chance_elsewhere, under / 40, 1e-12);
+  EXPECT_TRUE(is_missing(aimed.plan.tail_elsewhere));
+  EXPECT_TRUE(is_missing(decision_for(wide, "stunted").plan.chance_elsewhere));
+  const Decision all_chosen_by = decision_for(d, "stunted", 25);
+  EXPECT_TRUE(is_missing(all_chosen_by.plan.tail_elsewhere)); // no draw is left
 }
 
 } // namespace

@@ -1,0 +1,76 @@
+#include "project/record.hpp"
+#include "core/quantile.hpp"
+#include "core/sum.hpp"
+#include "project/counted.hpp"
+#include <algorithm>
+
+namespace lokus::project {
+
+Projection empty_projection(const Area &area, const World &world, const std::vector<int> &horizons) {
+  const std::size_t villages = area.villages.rows(), districts = area.districts.rows();
+  const auto all_months = static_cast<std::size_t>(world.months) + 1;
+  Projection p;
+  p.months = world.months;
+  p.horizons = horizons;
+  for (auto *grid : {&p.children, &p.stunted, &p.new_cases, &p.recovered})
+    *grid = Grid<VillageId, MonthId, double>(villages, all_months);
+  for (auto *grid : {&p.prevalence, &p.low, &p.high, &p.counted_low, &p.counted_high})
+    *grid = Grid<VillageId, HorizonId, double>(villages, horizons.size(), nan());
+  for (auto *grid : {&p.district_counted_low, &p.district_counted_high})
+    *grid = Grid<DistrictId, HorizonId, double>(districts, horizons.size(), nan());
+  p.fewer_born = Grid<VillageId, HorizonId, double>(villages, horizons.size());
+  p.at_last_horizon = Grid<VillageId, DrawId, double>(villages, world.draws, nan());
+  for (auto *grid : {&p.district_prevalence, &p.district_low, &p.district_high})
+    *grid = Grid<DistrictId, MonthId, double>(districts, all_months, nan());
+  for (auto *grids : {&p.district_stunted, &p.district_children, &p.district_fewer_born})
+    grids->assign(horizons.size(), Grid<DistrictId, DrawId, double>(districts, world.draws));
+  return p;
+}
+
+void record(const Track &track, VillageId v, double children, std::size_t draws, double interval_share,
+            Projection &p) {
+  const bool sized = !track.children.empty();
+  for (int t = 0; t <= p.months; ++t) {
+    const MonthId month{static_cast<std::size_t>(t)};
+    p.new_cases(v, month) = track.new_cases[month.row()];
+    p.recovered(v, month) = track.recovered[month.row()];
+    if (track.still && t > 1) {
+      p.children(v, month) = children;
+      p.stunted(v, month) = p.stunted(v, MonthId{1});
+      continue;
+    }
+    p.children(v, month) = sized ? mean(track.children_in(t, draws)) : children;
+    p.stunted(v, month) = mean(track.month(t, draws));
+  }
+  std::vector<double> shares(draws);
+  for (std::size_t h = 0; h < p.horizons.size(); ++h) {
+    const MonthId month{static_cast<std::size_t>(p.horizons[h])};
+    if (!(p.children(v, month) > 0))
+      continue;
+    const auto stunted = track.month(p.horizons[h], draws);
+    for (std::size_t d = 0; d < draws; ++d)
+      shares[d] = stunted[d] / (sized ? track.children_in(p.horizons[h], draws)[d] : children);
+    if (h + 1 == p.horizons.size())
+      std::copy(shares.begin(), shares.end(), p.at_last_horizon.row(v).begin());
+    const Interval interval = central_interval(shares, interval_share);
+    p.prevalence(v, HorizonId{h}) = mean(shares);
+    p.low(v, HorizonId{h}) = interval.low;
+    p.high(v, HorizonId{h}) = interval.high;
+    const Interval counted =
+        counted_interval(p.children(v, month), mean(shares), variance(shares), interval_share);
+    p.counted_low(v, HorizonId{h}) = counted.low;
+    p.counted_high(v, HorizonId{h}) = counted.high;
+  }
+}
+
+void copy_village(VillageId v, const Projection &from, Projection &to) {
+  for (const auto grid :
+       {&Projection::children, &Projection::stunted, &Projection::new_cases, &Projection::recovered})
+    std::ranges::copy((from.*grid).row(v), (to.*grid).row(v).begin());
+  for (const auto grid : {&Projection::prevalence, &Projection::low, &Projection::high,
+                          &Projection::fewer_born, &Projection::counted_low, &Projection::counted_high})
+    std::ranges::copy((from.*grid).row(v), (to.*grid).row(v).begin());
+  std::ranges::copy(from.at_last_horizon.row(v), to.at_last_horizon.row(v).begin());
+}
+
+} // namespace lokus::project
