@@ -67,22 +67,29 @@ const Plan *practice_of(const Decision &d) {
   return nullptr;
 }
 
-// A plan chosen in some worlds does a little better in them than in others.
+// A plan chosen in some worlds does a little better in them than in others. A draw is won as plan::needed_for
+// has it.
 void measure_elsewhere(const PlanSettings &settings, Decision &d) {
   constexpr std::size_t enough = 30;
   Plan &plan = d.plan;
   const std::size_t draws = d.none.at_last_horizon.cols();
-  const Objective &objective = objective_named(plan.objective);
   if (plan.worlds == 0 || draws < plan.worlds + enough)
     return;
   plan.other_worlds = draws - plan.worlds;
-  if (!is_missing(plan.chance))
-    plan.chance_elsewhere = chance_under(d.planned, settings.horizon, plan.target, DrawId{plan.worlds});
-  if (is_missing(plan.tail_gain) || objective.counted != Counted::stunted || objective.by_need)
-    return;
   std::vector<double> averted = averted_by_draw(d.none, d.planned, settings.horizon);
-  averted.erase(averted.begin(), averted.begin() + static_cast<std::ptrdiff_t>(plan.worlds));
-  plan.tail_elsewhere = plan::tail_mean(averted, plan.tail_share);
+  const Objective &objective = objective_named(plan.objective);
+  if (!is_missing(plan.chance)) {
+    const std::size_t horizon = *horizon_row(d.none.horizons, settings.horizon);
+    double won = 0;
+    for (std::size_t draw = plan.worlds; draw < draws; ++draw) {
+      const AllDistricts none = all_districts(d.none, horizon, DrawId{draw});
+      won += averted[draw] > none.stunted - plan.target * none.children;
+    }
+    plan.chance_elsewhere = won / static_cast<double>(plan.other_worlds);
+  } else if (objective.counted == Counted::stunted && !objective.by_need) {
+    averted.erase(averted.begin(), averted.begin() + static_cast<std::ptrdiff_t>(plan.worlds));
+    plan.tail_elsewhere = plan::tail_mean(averted, plan.tail_share);
+  }
 }
 
 // No new action, the plan, and today's practice.

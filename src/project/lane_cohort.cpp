@@ -85,10 +85,8 @@ LOKUS_LANE_CLONES void crossing(double ratio, const Lanes &entry_before, const L
 // Odds of staying stunted times top/bottom.
 LOKUS_LANE_CLONES void recover(const Lanes &top, const Lanes &bottom, Lanes &cure_rate) {
   LOKUS_LANES
-  for (std::size_t l = 0; l < lanes; ++l) {
-    const double ceases = cure_rate[l] * bottom[l];
-    cure_rate[l] = ceases / (ceases + (1 - cure_rate[l]) * top[l]);
-  }
+  for (std::size_t l = 0; l < lanes; ++l)
+    cure_rate[l] *= bottom[l] / (top[l] + cure_rate[l] * (bottom[l] - top[l]));
 }
 
 LOKUS_LANE_CLONES void birth(const Lanes &entry, const Lanes &power, const Lanes &top, const Lanes &bottom,

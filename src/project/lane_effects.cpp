@@ -27,10 +27,11 @@ LaneEffects::LaneEffects(const World &world, const Exposures &exposures, int las
       acting.effects.push_back(effect);
       acting.rows.push_back(&row);
     }
+    if (acting.effects.empty())
+      continue;
     if (world.by_package && !acting.mechanism->alone)
       acting.in_first_block.resize(static_cast<std::size_t>(last_moved) + 1);
-    if (!acting.effects.empty())
-      acting_.push_back(std::move(acting));
+    acting_.push_back(std::move(acting));
   }
 }
 

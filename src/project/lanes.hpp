@@ -5,9 +5,9 @@
 
 namespace lokus::project {
 
-// Draws side by side: element l of every Lanes belongs to draw l of a block of draws. Arithmetic is
-// element by element, no sum crosses lanes in the kernel and nothing is contracted, so the bits are the same
-// however wide the registers are.
+// Draws (or packages) side by side: element l of every Lanes belongs to draw l of a block of draws.
+// Arithmetic is element by element, no sum crosses lanes in the kernel and nothing is contracted, so the bits
+// are the same however wide the registers are.
 
 inline constexpr std::size_t lanes = 32;
 
@@ -65,9 +65,6 @@ void two_by_two_lanes(const Lanes &ratio, double exposed, const Lanes &mean, Ris
 // common factor o with risks_j = share(ratio_j o).
 void mixture_lanes(std::span<const double> shares, std::span<const Lanes> ratios, const Lanes &mean,
                    Lanes &odds, std::span<Lanes> risks);
-
-// o / (1 + o)
-void shares_of_odds(const Lanes &odds, Lanes &shares);
 
 // e^x for |x| < 700, within 2 units in the last place.
 void exp_lanes(const Lanes &x, Lanes &result);

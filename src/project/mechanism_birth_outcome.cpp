@@ -1,6 +1,6 @@
 #include "core/odds.hpp"
 #include "project/effect_checks.hpp"
-#include "project/reached.hpp"
+#include "project/rise.hpp"
 #include <algorithm>
 
 namespace lokus::project {
@@ -40,22 +40,28 @@ void multiply_birth_outcome(const Baseline &baseline, const Surroundings &around
 
 namespace {
 
-LOKUS_LANE_CLONES void add_outcome(const Lanes &now, const Lanes &stunted, Lanes &births, Lanes &mean) {
+// What the outcomes but the first sum to.
+struct Outcomes {
+  Lanes births{}, stunted{};
+  Lanes more{}; // stunted births beyond those at baseline, as far as the first outcome takes what is left
+};
+
+LOKUS_LANE_CLONES void add_outcome(const Lanes &now, double before, const Lanes &stunted,
+                                   const Lanes &reference, Outcomes &all) {
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
-    births[l] += now[l];
-    mean[l] += now[l] * stunted[l];
+    all.births[l] += now[l];
+    all.stunted[l] += now[l] * stunted[l];
+    all.more[l] += (now[l] - before) * (stunted[l] - reference[l]);
   }
 }
 
-// `mean` over the outcomes but the first, which takes what is left of the births.
-LOKUS_LANE_CLONES void close_outcomes(const Lanes &births, const Lanes &mean, const Lanes &reference,
-                                      const Lanes &share, Lanes &top, Lanes &bottom) {
+LOKUS_LANE_CLONES void close_outcomes(const Outcomes &all, const Lanes &share, Lanes &top, Lanes &bottom) {
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
-    const double p = births[l] > 1 ? mean[l] / births[l] : mean[l] + (1 - births[l]) * reference[l];
-    top[l] *= p / share[l];
-    bottom[l] *= (1 - p) / (1 - share[l]);
+    const double more = all.births[l] > 1 ? all.stunted[l] / all.births[l] - share[l] : all.more[l];
+    top[l] *= 1 + more / share[l];
+    bottom[l] *= 1 - more / (1 - share[l]);
   }
 }
 
@@ -89,19 +95,20 @@ void multiply_birth_outcome_lanes(const Surroundings &around, std::span<const La
     return;
   const std::span<const Lanes> stunted = acting[0].memory;
   const std::size_t outcomes = around.outcome_shares.size();
-  Lanes short_now, births{}, mean{};
-  const bool spaced = short_interval_lanes(around, acting, short_now);
+  Lanes more_short;
+  Outcomes all;
+  const bool spaced = short_interval_lanes(around, acting, more_short);
   for (std::size_t j = 1; j < outcomes; ++j) {
     Lanes now = all_lanes(around.outcome_shares[j]);
     for (const LaneActing &effect : acting)
       if (effect.mechanism != "spacing" && effect.moved())
         multiply_risk(effect.memory[outcomes + j], effect.now - effect.before, now);
     if (spaced)
-      multiply_risk(around.short_interval_risks[j - 1], short_now, around.short_intervals, now);
-    add_outcome(now, stunted[j], births, mean);
+      multiply_risk(around.short_interval_risks[j - 1], around.short_intervals, more_short, now);
+    add_outcome(now, around.outcome_shares[j], stunted[j], stunted[0], all);
   }
   m.start(0);
-  close_outcomes(births, mean, stunted[0], stunted[outcomes], m.top[0], m.bottom[0]);
+  close_outcomes(all, stunted[outcomes], m.top[0], m.bottom[0]);
 }
 
 } // namespace lokus::project

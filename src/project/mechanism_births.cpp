@@ -1,5 +1,5 @@
 #include "project/effect_checks.hpp"
-#include "project/reached.hpp"
+#include "project/rise.hpp"
 
 namespace lokus::project {
 

@@ -1,5 +1,5 @@
 #include "project/effect_checks.hpp"
-#include "project/reached.hpp"
+#include "project/rise.hpp"
 #include <cmath>
 
 namespace lokus::project {
@@ -63,10 +63,10 @@ LOKUS_LANE_CLONES void multiply(const Lanes &factor, Lanes &product) {
 bool episodes_lanes(const Surroundings &around, std::span<const LaneActing> acting, std::size_t band,
                     Lanes &factor, LaneMultipliers &m) {
   bool moved = false;
-  Lanes fed;
+  Lanes more_fed;
   factor = all_lanes(1);
-  if (around.feeding && multiply_feeding_lanes(around, acting, band, fed, m)) {
-    multiply_risk(1 / around.incorrect_risk[band], fed, around.fed_correctly[band], factor);
+  if (around.feeding && multiply_feeding_lanes(around, acting, band, more_fed, m)) {
+    multiply_risk(1 / around.incorrect_risk[band], around.fed_correctly[band], more_fed, factor);
     moved = true;
   }
   for (const LaneActing &effect : acting)

@@ -1,6 +1,6 @@
 #include "core/odds.hpp"
 #include "project/effect_checks.hpp"
-#include "project/reached.hpp"
+#include "project/rise.hpp"
 #include <algorithm>
 
 namespace lokus::project {
@@ -34,74 +34,42 @@ double fed_correctly(const Surroundings &around, std::span<const Acting> acting,
   return moved == 1 ? before : share_of_odds(odds(before) * moved);
 }
 
-namespace {
-
-LOKUS_LANE_CLONES void multiply_fed(const Lanes &uncovered, const Lanes &covered, double now,
-                                    double odds_before, Lanes &fed_odds) {
-  LOKUS_LANES
-  for (std::size_t l = 0; l < lanes; ++l) {
-    const double mean = now * covered[l] + (1 - now) * uncovered[l];
-    fed_odds[l] *= mean / ((1 - mean) * odds_before);
-  }
-}
-
-LOKUS_LANE_CLONES void multiply_stunting(std::span<const Lanes> line, const Lanes &fed, Lanes &top,
-                                         Lanes &bottom) {
-  const Lanes &incorrect = line[0], &correct = line[1], &before = line[2];
-  LOKUS_LANES
-  for (std::size_t l = 0; l < lanes; ++l) {
-    const double mean = fed[l] * correct[l] + (1 - fed[l]) * incorrect[l];
-    top[l] *= mean / before[l];
-    bottom[l] *= (1 - mean) / (1 - before[l]);
-  }
-}
-
-} // namespace
-
-// By band, how often children are stunted at baseline: fed incorrectly, correctly, all; then by listed band,
-// the share fed correctly among the uncovered and the covered.
+// By band, the slopes of stunting in the share fed correctly; then by listed band, those of that share in the
+// exposure.
 std::size_t memory_of_feeding(const Effect &effect, const Surroundings &) {
-  return 3 * bands + 2 * effect.bands.size();
+  return 2 * bands + 2 * effect.bands.size();
 }
 
 void prepare_feeding(const LaneCohort &start, const Surroundings &around, LaneActing &effect) {
-  RiskLanes risk;
-  for (std::size_t b = 0; b < bands; ++b) {
-    two_by_two_lanes(all_lanes(around.correct_odds_ratio[b]), around.fed_correctly[b], start.share[b], risk);
-    effect.memory[3 * b] = risk.unexposed;
-    effect.memory[3 * b + 1] = risk.exposed;
-    effect.memory[3 * b + 2] = start.share[b];
-  }
+  for (std::size_t b = 0; b < bands; ++b)
+    slopes_of_mean(all_lanes(around.correct_odds_ratio[b]), around.fed_correctly[b], nullptr, start.share[b],
+                   effect.memory.subspan(2 * b, 2));
   for (std::size_t i = 0; i < effect.bands.size(); ++i) {
     const double fed = around.fed_correctly[static_cast<std::size_t>(effect.bands[i])];
-    two_by_two_lanes(effect.numbers[i], effect.before, all_lanes(fed), risk);
-    fall_short(effect, risk);
-    effect.memory[3 * bands + 2 * i] = risk.unexposed;
-    effect.memory[3 * bands + 2 * i + 1] = risk.exposed;
+    slopes_of_mean(effect.numbers[i], effect.before, effect.reached, all_lanes(fed),
+                   effect.memory.subspan(2 * bands + 2 * i, 2));
   }
 }
 
 bool multiply_feeding_lanes(const Surroundings &around, std::span<const LaneActing> acting, std::size_t band,
-                            Lanes &fed, LaneMultipliers &m) {
+                            Lanes &more_fed, LaneMultipliers &m) {
   const LaneActing *any = nullptr;
-  const double before = odds(around.fed_correctly[band]);
-  Lanes fed_odds = all_lanes(before);
+  Lanes top = all_lanes(1), bottom = all_lanes(1);
   for (const LaneActing &effect : acting) {
     if (effect.mechanism != "feeding" || !effect.moved())
       continue;
     const std::size_t i = place_of(effect.bands, band);
     if (i == effect.bands.size() || inert(effect.numbers[i]))
       continue;
-    const std::span<const Lanes> line = effect.memory.subspan(3 * bands + 2 * i, 2);
-    multiply_fed(line[0], line[1], effect.now, before, fed_odds);
+    multiply_mean(effect.memory.subspan(2 * bands + 2 * i, 2), effect.now - effect.before, top, bottom);
     any = &effect;
   }
   if (any == nullptr)
     return false;
-  shares_of_odds(fed_odds, fed);
+  shift_of_share(around.fed_correctly[band], top, bottom, more_fed);
   if (around.correct_odds_ratio[band] != 1) {
     m.start(band);
-    multiply_stunting(any->memory.subspan(3 * band, 3), fed, m.top[band], m.bottom[band]);
+    multiply_mean(any->memory.subspan(2 * band, 2), more_fed, m.top[band], m.bottom[band]);
   }
   return true;
 }

@@ -1,6 +1,6 @@
 #include "core/error.hpp"
 #include "project/effect_checks.hpp"
-#include "project/reached.hpp"
+#include "project/rise.hpp"
 #include <algorithm>
 
 namespace lokus::project {
@@ -41,23 +41,10 @@ void multiply_odds(const Baseline &baseline, const Surroundings &, std::span<con
 
 namespace {
 
-// What is kept for one effect in one band: mean/s is a straight line in the exposed share (0 its start, 1 its
-// slope), and (1 - mean)/(1 - s) is another in mean/s (2 its start, 3 its fall).
-LOKUS_LANE_CLONES void fill_line(const RiskLanes &risk, const Lanes &share, std::span<Lanes> line) {
-  LOKUS_LANES
-  for (std::size_t l = 0; l < lanes; ++l) {
-    const double p0 = risk.unexposed[l], p1 = risk.exposed[l], s = share[l];
-    line[0][l] = p0 / s;
-    line[1][l] = (p1 - p0) / s;
-    line[2][l] = 1 / (1 - s);
-    line[3][l] = s / (1 - s);
-  }
-}
-
-// The line of an effect, and where on it the month is.
+// The slopes of an effect in a band, and the rise of the month.
 struct Place {
-  const Lanes *line = nullptr;
-  double exposed = 0;
+  const Lanes *slopes = nullptr;
+  double rise = 0;
 };
 
 // The multiplier of a band before and after.
@@ -67,33 +54,31 @@ struct Fraction {
 };
 
 LOKUS_LANE_CLONES void multiply_one(const Place &one, const Fraction &m) {
-  const Lanes *a = one.line;
-  const double at_a = one.exposed;
+  const Lanes *a = one.slopes;
+  const double x = one.rise;
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
-    const double t = a[0][l] + at_a * a[1][l];
-    m.top[l] = m.top_so_far[l] * t;
-    m.bottom[l] = m.bottom_so_far[l] * (a[2][l] - a[3][l] * t);
+    m.top[l] = m.top_so_far[l] * (1 + x * a[0][l]);
+    m.bottom[l] = m.bottom_so_far[l] * (1 - x * a[1][l]);
   }
 }
 
 // Three effects on one band at a time, because most of the cost is reading and writing lanes.
 LOKUS_LANE_CLONES void multiply_three(const std::array<Place, 3> &places, const Fraction &m) {
-  const Lanes *a = places[0].line, *b = places[1].line, *c = places[2].line;
-  const double at_a = places[0].exposed, at_b = places[1].exposed, at_c = places[2].exposed;
+  const Lanes *a = places[0].slopes, *b = places[1].slopes, *c = places[2].slopes;
+  const double x = places[0].rise, y = places[1].rise, z = places[2].rise;
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
-    const double ends = a[2][l], falls = a[3][l];
-    const double t = a[0][l] + at_a * a[1][l], u = b[0][l] + at_b * b[1][l], v = c[0][l] + at_c * c[1][l];
-    m.top[l] = m.top_so_far[l] * (t * u * v);
-    m.bottom[l] = m.bottom_so_far[l] * ((ends - falls * t) * (ends - falls * u) * (ends - falls * v));
+    m.top[l] = m.top_so_far[l] * ((1 + x * a[0][l]) * (1 + y * b[0][l]) * (1 + z * c[0][l]));
+    m.bottom[l] = m.bottom_so_far[l] * ((1 - x * a[1][l]) * (1 - y * b[1][l]) * (1 - z * c[1][l]));
   }
 }
 
 } // namespace
 
+// The slopes of every listed band.
 std::size_t memory_of_odds(const Effect &effect, const Surroundings &) {
-  return 4 * effect.bands.size();
+  return 2 * effect.bands.size();
 }
 
 void prepare_odds(const LaneCohort &start, const Surroundings &, std::span<LaneActing> acting) {
@@ -103,11 +88,9 @@ void prepare_odds(const LaneCohort &start, const Surroundings &, std::span<LaneA
       if (inert(effect.numbers[i]))
         continue;
       const auto b = static_cast<std::size_t>(effect.bands[i]);
-      RiskLanes risk;
-      two_by_two_lanes(effect.numbers[i], effect.before, start.share[b], risk);
-      fall_short(effect, risk);
-      fill_line(risk, start.share[b], effect.memory.subspan(4 * i, 4));
-      effect.line[b] = &effect.memory[4 * i];
+      slopes_of_mean(effect.numbers[i], effect.before, effect.reached, start.share[b],
+                     effect.memory.subspan(2 * i, 2));
+      effect.line[b] = &effect.memory[2 * i];
     }
   }
 }
@@ -122,7 +105,7 @@ void multiply_odds_lanes(const Surroundings &, std::span<const LaneActing> actin
     for (const LaneActing &effect : acting) {
       if (effect.line[b] == nullptr || effect.now == effect.before)
         continue;
-      waiting[count++] = {effect.line[b], effect.now};
+      waiting[count++] = {effect.line[b], effect.now - effect.before};
       if (count < waiting.size())
         continue;
       multiply_three(waiting, fraction());

@@ -1,5 +1,5 @@
 #include "project/effect_checks.hpp"
-#include "project/reached.hpp"
+#include "project/rise.hpp"
 
 namespace lokus::project {
 
@@ -33,34 +33,20 @@ LOKUS_LANE_CLONES void fill_stays(const Lanes &cure_rate, const Lanes &ratio, La
   }
 }
 
-LOKUS_LANE_CLONES void multiply_stays(std::span<const Lanes> line, double now, Lanes &top, Lanes &bottom) {
-  const Lanes &uncovered = line[0], &covered = line[1], &before = line[2];
-  LOKUS_LANES
-  for (std::size_t l = 0; l < lanes; ++l) {
-    const double mean = now * covered[l] + (1 - now) * uncovered[l];
-    top[l] *= mean / before[l];
-    bottom[l] *= (1 - mean) / (1 - before[l]);
-  }
-}
-
 } // namespace
 
-// By band, the share that stays stunted at baseline: of the uncovered, the covered, all.
+// By listed band, the slopes of the share that stays stunted.
 std::size_t memory_of_recovery(const Effect &effect, const Surroundings &) {
-  return 3 * effect.bands.size();
+  return 2 * effect.bands.size();
 }
 
 void prepare_recovery(const LaneCohort &start, const Surroundings &, std::span<LaneActing> acting) {
   for (LaneActing &effect : acting)
     for (std::size_t i = 0; i < effect.bands.size(); ++i) {
-      Lanes inverse;
-      RiskLanes risk;
-      fill_stays(start.cure_rate[static_cast<std::size_t>(effect.bands[i])], effect.numbers[i],
-                 effect.memory[3 * i + 2], inverse);
-      two_by_two_lanes(inverse, effect.before, effect.memory[3 * i + 2], risk);
-      fall_short(effect, risk);
-      effect.memory[3 * i] = risk.unexposed;
-      effect.memory[3 * i + 1] = risk.exposed;
+      Lanes stays, inverse;
+      fill_stays(start.cure_rate[static_cast<std::size_t>(effect.bands[i])], effect.numbers[i], stays,
+                 inverse);
+      slopes_of_mean(inverse, effect.before, effect.reached, stays, effect.memory.subspan(2 * i, 2));
     }
 }
 
@@ -71,7 +57,8 @@ void multiply_recovery_lanes(const Surroundings &, std::span<const LaneActing> a
         continue;
       const auto b = static_cast<std::size_t>(effect.bands[i]);
       m.start_recovery(b);
-      multiply_stays(effect.memory.subspan(3 * i, 3), effect.now, m.stay_top[b], m.stay_bottom[b]);
+      multiply_mean(effect.memory.subspan(2 * i, 2), effect.now - effect.before, m.stay_top[b],
+                    m.stay_bottom[b]);
     }
 }
 

@@ -1,6 +1,6 @@
 #include "core/odds.hpp"
 #include "project/effect_checks.hpp"
-#include "project/reached.hpp"
+#include "project/rise.hpp"
 
 namespace lokus::project {
 
@@ -22,15 +22,6 @@ double short_intervals(const Surroundings &around, std::span<const Acting> actin
 
 namespace {
 
-LOKUS_LANE_CLONES void multiply_short(const Lanes &uncovered, const Lanes &covered, double now,
-                                      Lanes &interval_odds, double odds_before) {
-  LOKUS_LANES
-  for (std::size_t l = 0; l < lanes; ++l) {
-    const double mean = now * covered[l] + (1 - now) * uncovered[l];
-    interval_odds[l] *= mean / ((1 - mean) * odds_before);
-  }
-}
-
 // What the first effect on birth outcomes keeps for all comes first.
 std::size_t first_of_spacing(const Surroundings &around) {
   return around.outcome_shares.size() + 1;
@@ -38,32 +29,28 @@ std::size_t first_of_spacing(const Surroundings &around) {
 
 } // namespace
 
-// Share of short intervals among the uncovered and the covered at baseline.
+// The slopes of the share of short intervals.
 std::size_t memory_of_spacing(const Effect &, const Surroundings &around) {
   return first_of_spacing(around) + 2;
 }
 
 void prepare_spacing(const Surroundings &around, LaneActing &effect) {
-  RiskLanes risk;
-  two_by_two_lanes(effect.numbers[0], effect.before, all_lanes(around.short_intervals), risk);
-  fall_short(effect, risk);
-  effect.memory[first_of_spacing(around)] = risk.unexposed;
-  effect.memory[first_of_spacing(around) + 1] = risk.exposed;
+  slopes_of_mean(effect.numbers[0], effect.before, effect.reached, all_lanes(around.short_intervals),
+                 effect.memory.subspan(first_of_spacing(around), 2));
 }
 
-bool short_interval_lanes(const Surroundings &around, std::span<const LaneActing> acting, Lanes &share) {
-  const double before = odds(around.short_intervals);
-  const std::size_t first = first_of_spacing(around);
-  Lanes interval_odds = all_lanes(before);
+bool short_interval_lanes(const Surroundings &around, std::span<const LaneActing> acting, Lanes &shift) {
+  Lanes top = all_lanes(1), bottom = all_lanes(1);
   bool moved = false;
   for (const LaneActing &effect : acting) {
     if (effect.mechanism != "spacing" || !effect.moved() || inert(effect.numbers[0]))
       continue;
-    multiply_short(effect.memory[first], effect.memory[first + 1], effect.now, interval_odds, before);
+    multiply_mean(effect.memory.subspan(first_of_spacing(around), 2), effect.now - effect.before, top,
+                  bottom);
     moved = true;
   }
   if (moved)
-    shares_of_odds(interval_odds, share);
+    shift_of_share(around.short_intervals, top, bottom, shift);
   return moved;
 }
 

@@ -1,7 +1,7 @@
 #include "core/error.hpp"
 #include "core/odds.hpp"
 #include "project/effect_checks.hpp"
-#include "project/reached.hpp"
+#include "project/rise.hpp"
 
 namespace lokus::project {
 
@@ -69,14 +69,16 @@ CellLanes cells_now(const LaneActing &effect) {
   return cells;
 }
 
-LOKUS_LANE_CLONES void multiply_cells(const CellLanes &cells, std::span<const Lanes> stunted,
-                                      const Lanes &share, Lanes &top, Lanes &bottom) {
+LOKUS_LANE_CLONES void multiply_cells(const CellLanes &cells, const std::array<double, 4> &before,
+                                      std::span<const Lanes> stunted, const Lanes &share, Lanes &top,
+                                      Lanes &bottom) {
   const Lanes &x0 = stunted[0], &x1 = stunted[1], &x2 = stunted[2], &x3 = stunted[3];
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
-    const double mean = cells[0][l] * x0[l] + cells[1][l] * x1[l] + cells[2][l] * x2[l] + cells[3][l] * x3[l];
-    top[l] *= mean / share[l];
-    bottom[l] *= (1 - mean) / (1 - share[l]);
+    const double more = (cells[0][l] - before[0]) * x0[l] + (cells[1][l] - before[1]) * x1[l] +
+                        (cells[2][l] - before[2]) * x2[l] + (cells[3][l] - before[3]) * x3[l];
+    top[l] *= 1 + more / share[l];
+    bottom[l] *= 1 - more / (1 - share[l]);
   }
 }
 
@@ -105,10 +107,12 @@ void multiply_water_latrine_lanes(const Surroundings &, std::span<const LaneActi
     if (!effect.moved())
       continue;
     const CellLanes now = cells_now(effect);
+    const auto before = water_latrine_cells(effect.partner_before, effect.before, effect.association);
     for (std::size_t i = 0; i < effect.bands.size(); ++i) {
       const auto b = static_cast<std::size_t>(effect.bands[i]);
       m.start(b);
-      multiply_cells(now, effect.memory.subspan(5 * i, 4), effect.memory[5 * i + 4], m.top[b], m.bottom[b]);
+      multiply_cells(now, before, effect.memory.subspan(5 * i, 4), effect.memory[5 * i + 4], m.top[b],
+                     m.bottom[b]);
     }
   }
 }

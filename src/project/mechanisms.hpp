@@ -36,7 +36,8 @@ using Multiply = void (*)(const Baseline &, const Surroundings &, std::span<cons
 // Throws Error(request), without the intervention's name, when the mechanism cannot use the effect.
 using CheckEffect = void (*)(const Effect &);
 
-// The same for a block of draws. `memory` holds what the mechanism worked out once for the village.
+// The same for a block of lanes, which is what the projection runs on; the form above is read beside the method
+// pages and tests this one. `memory` holds what the mechanism worked out once for the village.
 struct LaneActing {
   std::string_view mechanism;
   std::span<const int> bands;
@@ -46,7 +47,7 @@ struct LaneActing {
   const Lanes *reached = nullptr, *partner_reached = nullptr; // share of the planned rise; none: all of it
   double association = 1;
   std::span<Lanes> memory;
-  PerBand<const Lanes *> line{}; // odds: where in the memory its line in a band is; none: does not act there
+  PerBand<const Lanes *> line{}; // odds: where in the memory its slopes in a band are; none: does not act
 
   bool moved() const { return now != before || partner_now != partner_before; }
 };
@@ -96,10 +97,10 @@ std::size_t memory_of_feeding(const Effect &, const Surroundings &);
 // f' of section 5: the share fed correctly in a band. The other effects in the list are passed over.
 double fed_correctly(const Surroundings &, std::span<const Acting>, std::size_t band);
 void prepare_feeding(const LaneCohort &, const Surroundings &, LaneActing &);
-// The same for a block, in `fed`; false, and nothing written, when no effect moves it. A direct effect of
-// feeding on stunting is multiplied in.
-bool multiply_feeding_lanes(const Surroundings &, std::span<const LaneActing>, std::size_t band, Lanes &fed,
-                            LaneMultipliers &);
+// The same for a block, in `more_fed` as the distance from baseline; false, and nothing written, when no
+// effect moves it. A direct effect of feeding on stunting is multiplied in.
+bool multiply_feeding_lanes(const Surroundings &, std::span<const LaneActing>, std::size_t band,
+                            Lanes &more_fed, LaneMultipliers &);
 
 void check_odds(const Effect &);
 std::size_t memory_of_odds(const Effect &, const Surroundings &);
@@ -118,8 +119,8 @@ std::size_t memory_of_spacing(const Effect &, const Surroundings &);
 // h' of section 5: the share of births after a short interval.
 double short_intervals(const Surroundings &, std::span<const Acting>);
 void prepare_spacing(const Surroundings &, LaneActing &);
-// The same for a block; false, and nothing written, when no effect moves it.
-bool short_interval_lanes(const Surroundings &, std::span<const LaneActing>, Lanes &share);
+// The same for a block, as the distance from baseline; false, and nothing written, when no effect moves it.
+bool short_interval_lanes(const Surroundings &, std::span<const LaneActing>, Lanes &shift);
 
 void check_water_latrine(const Effect &);
 std::size_t memory_of_water_latrine(const Effect &, const Surroundings &);

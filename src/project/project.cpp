@@ -8,8 +8,9 @@
 namespace lokus::project {
 namespace {
 
-// Villages followed between two additions to their districts. Bounds the memory to about 8 MiB, so that a
-// chunk is still near the processor when it is added: nothing is kept by village, month and draw beyond one.
+// Villages followed between two additions to their districts, 16 or more. Bounds the memory to about 8 MiB,
+// so that a chunk is still near the processor when it is added: nothing is kept by village, month and draw
+// beyond one.
 std::size_t villages_at_once(const World &world, std::size_t villages, std::size_t plans) {
   const std::size_t bytes =
       plans * (static_cast<std::size_t>(world.months) + 1) * (world.blocks() + 1) * sizeof(Lanes);

@@ -3,7 +3,7 @@
 
 namespace lokus::project {
 
-// One village followed through the months over all draws.
+// One village followed through the months over all lanes of the world: draws, or packages.
 struct Track {
   std::vector<double> stunted;   // [month 0..T][draw, padded to whole blocks]: children
   std::vector<double> new_cases; // [month]: mean over the draws
@@ -23,7 +23,7 @@ struct Track {
   }
 };
 
-// Fills the track, reusing its memory. `prevalence` has one value per draw, in (0,1).
+// Fills the track, reusing its memory. `prevalence` has one value per lane in use, in (0,1).
 void follow(const World &world, std::size_t district, double children, std::span<const double> prevalence,
             const Exposures &exposures, Track &track);
 

@@ -63,12 +63,18 @@ Phrase elsewhere(const Plan &plan) {
   const bool chance = !is_missing(plan.chance_elsewhere);
   if (!chance && is_missing(plan.tail_elsewhere))
     return {};
+  const Phrase sentence =
+      chance ? Phrase{" Di {0} dunia lain, yang tidak dipakai memilih rencana ini, peluangnya {1}.",
+                      " In {0} other worlds, which had no say in choosing this plan, the chance is {1}."}
+             : Phrase{" Di {2} terburuk dari {0} dunia lain, yang tidak dipakai memilih rencana ini, "
+                      "rata-ratanya {1}.",
+                      " In the worst {2} of {0} other worlds, which had no say in choosing this plan, it has "
+                      "{1} on average."};
   return both([&](Language l) {
-    const Phrase sentence = {" Di {0} dunia lain, yang tidak dipakai memilih rencana ini: {1}.",
-                             " In {0} other worlds, which had no say in choosing this plan: {1}."};
     return fmt::format(fmt::runtime(sentence.in(l)), plan.other_worlds,
                        chance ? show_percent(plan.chance_elsewhere, 0, l)
-                              : show_number(plan.tail_elsewhere, 1, l));
+                              : show_number(plan.tail_elsewhere, 1, l),
+                       show_percent(plan.tail_share, 0, l));
   });
 }
 

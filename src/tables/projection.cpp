@@ -22,14 +22,28 @@ double over_districts(const Grid<DistrictId, DrawId, double> &children, DrawId d
   return total.value();
 }
 
-double chance_under(const Projection &p, int months, double target, DrawId from) {
+// A district without an estimate may still have a known number of children.
+AllDistricts all_districts(const Projection &p, std::size_t horizon, DrawId draw) {
+  const auto &stunted = p.district_stunted[horizon], &children = p.district_children[horizon];
+  Sum of_stunted, of_children;
+  for (DistrictId d : ids<DistrictId>(stunted.rows()))
+    if (!std::isnan(stunted(d, draw))) {
+      of_stunted.add(stunted(d, draw));
+      of_children.add(children(d, draw));
+    }
+  return {of_stunted.value(), of_children.value()};
+}
+
+double chance_under(const Projection &p, int months, double target) {
   const auto row = horizon_row(p.horizons, months);
   assert(row);
-  const auto &stunted = p.district_stunted[*row], &children = p.district_children[*row];
+  const std::size_t draws = p.district_stunted[*row].cols();
   double under = 0;
-  for (DrawId draw : ids<DrawId>(stunted.cols()))
-    under += draw >= from && over_districts(stunted, draw) / over_districts(children, draw) < target;
-  return under / static_cast<double>(stunted.cols() - from.row());
+  for (DrawId draw : ids<DrawId>(draws)) {
+    const AllDistricts all = all_districts(p, *row, draw);
+    under += all.stunted / all.children < target;
+  }
+  return under / static_cast<double>(draws);
 }
 
 namespace {

@@ -44,9 +44,15 @@ std::optional<std::size_t> horizon_row(std::span<const int> horizons, int months
 // Sum over the districts in one draw; those without estimate (NaN) are left out.
 double over_districts(const Grid<DistrictId, DrawId, double> &children, DrawId draw);
 
-// Share of the draws from `from` on in which all districts together are under the target (a prevalence) at
+// Stunted children and children of all districts with an estimate in one draw, at horizon row `horizon`.
+struct AllDistricts {
+  double stunted = 0, children = 0;
+};
+AllDistricts all_districts(const Projection &p, std::size_t horizon, DrawId draw);
+
+// Share of the draws in which all districts with an estimate together are under the target (a prevalence) at
 // horizon `months`, one of the projection's.
-double chance_under(const Projection &p, int months, double target, DrawId from = DrawId{0});
+double chance_under(const Projection &p, int months, double target);
 
 // Stunted children fewer at horizon `months` with the plan than without, over all districts: draw by draw,
 // since both projections live in the same worlds. What is fewer only because fewer were born does not count:

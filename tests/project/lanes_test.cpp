@@ -1,7 +1,6 @@
 #include "core/random.hpp"
 #include "project/cohort.hpp"
 #include "project/lanes.hpp"
-#include "project/reached.hpp"
 #include "project/small_region.hpp"
 #include "project/track.hpp"
 #include <gtest/gtest.h>
@@ -87,7 +86,8 @@ std::vector<double> scalar_stunted(const World &world, const Parameters &p, doub
   for (int t = 1; t <= world.months; ++t) {
     std::vector<double> now(exposures.month(t).begin(), exposures.month(t).end());
     for (std::size_t k = 0; k < now.size(); ++k)
-      now[k] = reached_exposure(exposures.before[k], now[k], p.reached, k);
+      now[k] =
+          p.reached.empty() ? now[k] : exposures.before[k] + p.reached[k] * (now[k] - exposures.before[k]);
     Multipliers m = multipliers(world.effects, world.around, base, p.numbers, exposures.before, now);
     m.births *= births_factor_in(world.births_factor, t);
     const Month next = next_month(cohort, rates(base, t, m), base.ageing);
@@ -194,6 +194,29 @@ TEST(Lanes, KeepSizesApartOnlyWhereBirthsMove) {
   };
   EXPECT_EQ(births(PackageId{1}), 0u);
   EXPECT_GT(births(r.everything()), 0u);
+}
+
+// Where nothing of a rise is reached the lane is the village without action, to the last digit.
+TEST(Lanes, ArePackagesOfWhichTheEmptyOneIsExactlyNoAction) {
+  SmallRegion r = region_with_births(1, 2, 1);
+  for (const double trend : {0.0, -0.08}) {
+    r.settings.trend = trend;
+    const World world =
+        world_of_packages(r.area, r.estimates, r.interventions, r.packages, r.settings, r.settings.months);
+    ASSERT_EQ(packages_by_lane(world.effects, r.packages).front(), PackageId{0});
+    const std::vector<double> prevalence(world.draws, 0.31);
+    const auto track_under = [&](PackageId package) {
+      Track track;
+      follow(world, 0, 120, prevalence,
+             exposures_of(r.interventions, r.coverage.baseline.row(VillageId{0}), r.packages.members[package],
+                          world.months),
+             track);
+      return track;
+    };
+    const Track everything = track_under(r.everything()), nothing = track_under(PackageId{0});
+    for (int t = 0; t <= world.months; ++t)
+      EXPECT_EQ(everything.stunted[everything.at(t)], nothing.stunted[nothing.at(t)]) << t;
+  }
 }
 
 } // namespace

@@ -197,5 +197,21 @@ TEST(ObjectivesByWorld, AreRefusedWhereTheyWouldFillTheMemory) {
   EXPECT_THROW(objective_named("anak"), Error);
 }
 
+// Beside everything else that could be bought and moves: not even the rounding of a sum is left over.
+TEST(Objectives, NoNewCaseIsAvertedByFewerBirthsAlone) {
+  for (const std::vector<double> &births_factor : {std::vector<double>{}, std::vector<double>{0.98, 0.96}}) {
+    SmallRegion r = region_with_births(2, 3, 1);
+    r.settings.births_factor = births_factor;
+    for (double &goal : r.interventions.goal[InterventionId{1}])
+      goal = 0;
+    const Options options = everything_on_offer(r);
+    const Gains cases = gains_of(r, options, "new_cases");
+    const std::size_t kb = r.interventions.rows(), unmoved = 2; // packages of one intervention each
+    for (VillageId v : r.area.villages.code.all())
+      for (const std::size_t package : {kb, unmoved})
+        EXPECT_EQ(cases.of_objective[OptionId{options.first[v.row()] + package - 1}], 0) << package;
+  }
+}
+
 } // namespace
 } // namespace lokus::project

@@ -1,0 +1,31 @@
+#pragma once
+#include "project/mechanisms.hpp"
+
+namespace lokus::project {
+
+// What a planned rise of exposure, e - e0, does in every lane, where the share `reached` of it comes about
+// (docs/methods/cohort.md section 7). Everything is a distance from the baseline: where nothing rises, or
+// nothing of it is reached, what is multiplied by is exactly 1.
+
+// The exposed share of an effect, of its own intervention and of its partner's.
+Lanes exposed_lanes(const LaneActing &effect);
+Lanes partner_exposed_lanes(const LaneActing &effect);
+
+// How far a mean risk falls for one unit of planned rise: F(RR, e, e0) of cohort.hpp = 1 - (e - e0) fall.
+void fall_of_risk(const LaneActing &effect, const Lanes &risk_ratio, Lanes &fall);
+void multiply_risk(const Lanes &fall, double planned_rise, Lanes &risk);
+// The same where the exposure moves by `shift`.
+void multiply_risk(double risk_ratio, double exposed, const Lanes &shift, Lanes &risk);
+
+// Of a mean `before` whose exposed have the odds ratio: how far mean/before rises (slopes[0]) and
+// (1 - mean)/(1 - before) falls (slopes[1]) for one unit of planned rise. `reached` may be null: all of it.
+void slopes_of_mean(const Lanes &odds_ratio, double exposed, const Lanes *reached, const Lanes &before,
+                    std::span<Lanes> slopes);
+void multiply_mean(std::span<const Lanes> slopes, double planned_rise, Lanes &top, Lanes &bottom);
+// The same where the exposure moves by `shift`.
+void multiply_mean(std::span<const Lanes> slopes, const Lanes &shift, Lanes &top, Lanes &bottom);
+
+// How far a share moves when its odds are multiplied by top/bottom; exactly 0 where they are equal.
+void shift_of_share(double before, const Lanes &top, const Lanes &bottom, Lanes &shift);
+
+} // namespace lokus::project
