@@ -36,7 +36,7 @@ using Multiply = void (*)(const Baseline &, const Surroundings &, std::span<cons
 // Throws Error(request), without the intervention's name, when the mechanism cannot use the effect.
 using CheckEffect = void (*)(const Effect &);
 
-// The same for a block of lanes, which is what the projection runs on; the form above is read beside the method
+// The same for a block of lanes, which the projection runs on; the form above is read beside the method
 // pages and tests this one. `memory` holds what the mechanism worked out once for the village.
 struct LaneActing {
   std::string_view mechanism;

@@ -49,8 +49,8 @@ struct Plan {
   double chance = std::numeric_limits<double>::quiet_NaN();
   double chance_bound = std::numeric_limits<double>::quiet_NaN();
   std::size_t worlds = 0; // in which the tail or the chance was worked out
-  // The same tail or chance in the other draws, that had no say in the choice, and how many those are. NaN for
-  // plans other than the one asked for, for tails of anything but stunted children, and with fewer than 30.
+  // The same tail or chance in the other draws, which had no say in the choice, and how many those are. NaN
+  // for other plans than the one asked for, tails of anything but stunted children, and fewer than 30 draws.
   double tail_elsewhere = std::numeric_limits<double>::quiet_NaN();
   double chance_elsewhere = std::numeric_limits<double>::quiet_NaN();
   std::size_t other_worlds = 0;
