@@ -98,12 +98,6 @@ LOKUS_LANE_CLONES void birth(const Lanes &entry, const Lanes &power, const Lanes
   }
 }
 
-LOKUS_LANE_CLONES void multiply(const Lanes &factor, Lanes &product) {
-  LOKUS_LANES
-  for (std::size_t l = 0; l < lanes; ++l)
-    product[l] *= factor[l];
-}
-
 } // namespace
 
 void multiply_by(const LaneMultipliers &factor, LaneMultipliers &result) {

@@ -127,6 +127,12 @@ void mixture_lanes(std::span<const double> shares, std::span<const Lanes> ratios
   fill_risks(ratios, odds, risks);
 }
 
+LOKUS_LANE_CLONES void multiply(const Lanes &factor, Lanes &product) {
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l)
+    product[l] *= factor[l];
+}
+
 // x = k ln 2 + r with |r| <= ln 2 / 2, Taylor's series of e^r, and k added to the exponent.
 LOKUS_LANE_CLONES void exp_lanes(const Lanes &x, Lanes &result) {
   constexpr double to_integer = 0x1.8p52, ln2_high = 0x1.62e42fefa38p-1, ln2_low = 0x1.ef35793c7673p-45;

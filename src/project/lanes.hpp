@@ -40,7 +40,8 @@ double lane_sum(const Lanes &values);
 #endif
 
 // The compiler makes one copy of such a function for each width of registers and the program takes the
-// widest that the machine has.
+// widest that the machine has. No two files may have such functions of the same name and arguments,
+// unnamed namespace or not: with clang the choice between the copies is visible to all.
 #if defined(__x86_64__) && !defined(LOKUS_SANITIZED) && !defined(LOKUS_ONE_WIDTH)
 #define LOKUS_LANE_CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
 #else
@@ -54,6 +55,9 @@ double lane_sum(const Lanes &values);
 #else
 #define LOKUS_LANES _Pragma("GCC ivdep")
 #endif
+
+// product *= factor
+void multiply(const Lanes &factor, Lanes &product);
 
 // As the functions of the same names in cohort.hpp, to 1e-12.
 struct RiskLanes {

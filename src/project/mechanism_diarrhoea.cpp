@@ -53,12 +53,6 @@ LOKUS_LANE_CLONES void fill_exponent(double log_odds, const Lanes &episodes_fact
     exponent[l] = log_odds * (episodes_factor[l] - 1);
 }
 
-LOKUS_LANE_CLONES void multiply(const Lanes &factor, Lanes &product) {
-  LOKUS_LANES
-  for (std::size_t l = 0; l < lanes; ++l)
-    product[l] *= factor[l];
-}
-
 // G of one band in every draw; false, and nothing written, when nothing moves it.
 bool episodes_lanes(const Surroundings &around, std::span<const LaneActing> acting, std::size_t band,
                     Lanes &factor, LaneMultipliers &m) {
