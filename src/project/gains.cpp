@@ -6,11 +6,10 @@
 namespace lokus::project {
 namespace {
 
-Column<PackageId, std::size_t> lanes_of_packages(const World &world, const Packages &packages) {
-  Column<PackageId, std::size_t> lane(packages.rows());
-  const std::vector<PackageId> by_lane = packages_by_lane(world.effects, packages);
-  for (std::size_t l = 0; l < by_lane.size(); ++l)
-    lane[by_lane[l]] = l;
+Column<PackageId, std::size_t> lanes_of_packages(const World &world) {
+  Column<PackageId, std::size_t> lane(world.packages.size());
+  for (std::size_t l = 0; l < world.packages.size(); ++l)
+    lane[world.packages[l]] = l;
   return lane;
 }
 
@@ -52,7 +51,7 @@ Gains gains(const Area &area, const Estimates &estimates, const Interventions &i
             const ProjectSettings &settings, int horizon, const Objective &objective) {
   const World world = world_of_packages(area, estimates, interventions, packages, settings, horizon);
   const World births_alone = with_births_alone(world);
-  const Column<PackageId, std::size_t> lane_of = lanes_of_packages(world, packages);
+  const Column<PackageId, std::size_t> lane_of = lanes_of_packages(world);
   const Column<VillageId, double> need = need_weights(objective, estimates);
   std::vector<InterventionId> all;
   for (InterventionId k : interventions.code.all())

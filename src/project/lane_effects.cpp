@@ -29,7 +29,7 @@ LaneEffects::LaneEffects(const World &world, const Exposures &exposures, int las
     }
     if (acting.effects.empty())
       continue;
-    if (world.by_package && !acting.mechanism->alone)
+    if (world.by_package() && !acting.mechanism->alone)
       acting.in_first_block.resize(static_cast<std::size_t>(last_moved) + 1);
     acting_.push_back(std::move(acting));
   }
@@ -52,7 +52,7 @@ void LaneEffects::prepare(std::span<const Lanes> numbers, std::span<const Lanes>
   if (in_first_block_)
     first_reached_ = reached;
   for (Acting &acting : acting_) {
-    acting.as_first_block = world_.by_package && !acting.mechanism->alone && !in_first_block_ &&
+    acting.as_first_block = world_.by_package() && !acting.mechanism->alone && !in_first_block_ &&
                             reaches_as_first_block(acting, reached);
     if (acting.as_first_block)
       continue;
@@ -78,7 +78,7 @@ void LaneEffects::multiply(int month, std::span<const double> now, LaneMultiplie
       acting.effects[i].now = now[acting.rows[i]->intervention];
       acting.effects[i].partner_now = now[acting.rows[i]->partner];
     }
-    if (!world_.by_package || acting.mechanism->alone) {
+    if (!world_.by_package() || acting.mechanism->alone) {
       acting.mechanism->multiply_lanes(world_.around, acting.effects, result);
       continue;
     }

@@ -17,15 +17,13 @@ std::vector<std::size_t> joined_effects(const Effects &effects) {
 }
 
 // What a package holds is reached as far as in the mean world, the rest not at all.
-void fill_reached(std::span<const PackageId> by_lane, const Packages &packages,
-                  std::span<const double> in_the_mean, std::size_t district, World &world) {
+void fill_reached(const Packages &packages, std::span<const double> in_the_mean, std::size_t district,
+                  World &world) {
   for (std::size_t block = 0; block < world.blocks(); ++block)
     for (std::size_t l = 0; l < lanes; ++l)
-      for (InterventionId k : packages.members[by_lane[std::min(block * lanes + l, by_lane.size() - 1)]])
+      for (InterventionId k : packages.members[world.packages[std::min(block * lanes + l, world.draws - 1)]])
         world.reached.at(district, block)[k.row()][l] = in_the_mean.empty() ? 1 : in_the_mean[k.row()];
 }
-
-} // namespace
 
 std::vector<PackageId> packages_by_lane(const Effects &effects, const Packages &packages) {
   const std::vector<std::size_t> joined = joined_effects(effects);
@@ -46,16 +44,17 @@ std::vector<PackageId> packages_by_lane(const Effects &effects, const Packages &
   return by_lane;
 }
 
+} // namespace
+
 World world_of_packages(const Area &area, const Estimates &estimates, const Interventions &interventions,
                         const Packages &packages, const ProjectSettings &settings, int months) {
   World world = shared_world(interventions, settings, months, packages.rows());
   const Trends &trends = estimates.trends;
-  world.by_package = true;
+  world.packages = packages_by_lane(world.effects, packages);
   world.drifts = trends.given() || settings.trend != 0;
   world.numbers = ByBlock(area.districts.rows(), 1, world.effects.numbers);
   world.drift = ByBlock(area.districts.rows(), 1, 1);
   world.reached = ByBlock(area.districts.rows(), world.blocks(), interventions.rows());
-  const std::vector<PackageId> by_lane = packages_by_lane(world.effects, packages);
   const auto members = villages_by_district(area);
   for (DistrictId d : area.districts.code.all()) {
     if (members[d].empty())
@@ -65,7 +64,7 @@ World world_of_packages(const Area &area, const Estimates &estimates, const Inte
     const std::span<Lanes> numbers = world.numbers.at(d.row(), 0);
     for (std::size_t i = 0; i < numbers.size(); ++i)
       numbers[i] = all_lanes(p.numbers[i]);
-    fill_reached(by_lane, packages, p.reached, d.row(), world);
+    fill_reached(packages, p.reached, d.row(), world);
     const double trend = trends.given() ? trends.mean[d] : p.trend;
     world.drift.at(d.row(), 0)[0] = all_lanes(std::exp(trend / 12));
   }

@@ -3,6 +3,7 @@
 #include "core/parallel.hpp"
 #include "project/district_totals.hpp"
 #include "project/record.hpp"
+#include "project/worth.hpp"
 #include <algorithm>
 
 namespace lokus::project {
@@ -73,13 +74,12 @@ private:
     Track none;
     follow(world_, district(v), children, estimates_.draws.row(v), exposures_under(v, PackageId{0}), none);
     std::vector<double> fewer;
-    for (int horizon : horizons) {
-      const auto stunted = none.month(horizon, world_.draws), with = plan.children_in(horizon, world_.draws);
+    for (int horizon : horizons)
       for (std::size_t d = 0; d < world_.draws; ++d) {
-        const double before = none.children.empty() ? children : none.children_in(horizon, world_.draws)[d];
-        fewer.push_back(before > 0 ? (before - with[d]) * (stunted[d] / before) : 0);
+        const Seen without{none, d}, with{plan, d};
+        const double before = without.children(horizon, children), after = with.children(horizon, children);
+        fewer.push_back(before > 0 ? (before - after) * (without.stunted(horizon) / before) : 0);
       }
-    }
     return fewer;
   }
 };

@@ -129,11 +129,11 @@ void follow(const World &world, std::size_t district, double children, std::span
   LaneCohort cohort, first_cohort;
   for (std::size_t block = 0; block < world.blocks(); ++block) {
     const std::size_t first = block * lanes;
-    if (world.by_package && block > 0)
+    if (world.by_package() && block > 0)
       cohort = first_cohort;
     else
       begin_block(world, district, block, children, prevalence, cohort);
-    if (world.by_package && block == 0)
+    if (world.by_package() && block == 0)
       first_cohort = cohort;
     if (births) {
       begin_sizes(cohort, births->sizes);

@@ -40,7 +40,7 @@ struct World {
   PerBand<double> profile{};
   int months = 0;
   std::size_t draws = 0;             // lanes in use
-  bool by_package = false;           // lanes are packages: numbers and prevalence are the same in all
+  std::vector<PackageId> packages;   // of each lane, the empty one first; none: lanes are draws
   bool drifts = false;               // some draw has a trend
   std::vector<double> births_factor; // by year, last held; empty: 1
   bool births_may_move = false;      // sizes of some village may leave their fixed point
@@ -48,6 +48,8 @@ struct World {
   ByBlock drift;                     // one: r = e^(g/12)
   ByBlock reached;                   // by intervention: share of every planned rise; none: all of it
 
+  // Numbers and prevalence are then the same in all lanes.
+  bool by_package() const { return !packages.empty(); }
   std::size_t blocks() const { return (draws + lanes - 1) / lanes; }
 };
 
@@ -60,12 +62,9 @@ World shared_world(const Interventions &interventions, const ProjectSettings &se
 World world_of(const Area &area, const Estimates &estimates, const Interventions &interventions,
                const ProjectSettings &settings, std::uint64_t seed);
 
-// Packages by lane, the empty one first: interventions whose effects act together change fastest, so that
-// what they do is the same in many blocks.
-std::vector<PackageId> packages_by_lane(const Effects &effects, const Packages &packages);
-
 // The mean world of every district with one package a lane, for villages whose exposures are those of every
-// intervention bought: of what a package does not hold nothing is reached.
+// intervention bought: of what a package does not hold nothing is reached. Interventions whose effects act
+// together change fastest, so that what they do is the same in many blocks.
 World world_of_packages(const Area &area, const Estimates &estimates, const Interventions &interventions,
                         const Packages &packages, const ProjectSettings &settings, int months);
 

@@ -203,7 +203,7 @@ TEST(Lanes, ArePackagesOfWhichTheEmptyOneIsExactlyNoAction) {
     r.settings.trend = trend;
     const World world =
         world_of_packages(r.area, r.estimates, r.interventions, r.packages, r.settings, r.settings.months);
-    ASSERT_EQ(packages_by_lane(world.effects, r.packages).front(), PackageId{0});
+    ASSERT_EQ(world.packages.front(), PackageId{0});
     const std::vector<double> prevalence(world.draws, 0.31);
     const auto track_under = [&](PackageId package) {
       Track track;
