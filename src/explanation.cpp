@@ -3,9 +3,11 @@
 #include "core/text.hpp"
 #include "plan/reason.hpp"
 #include "planning.hpp"
+#include "publishing.hpp"
 #include "rank/rank.hpp"
 #include "write/explanation.hpp"
 #include "write/explanation_access.hpp"
+#include "write/trace.hpp"
 
 namespace lokus {
 namespace {
@@ -64,6 +66,22 @@ std::vector<Phrase> explain(const Prepared &prepared, const Decision &decision, 
   said.push_back(rank::change_of_place(in.area, in.counts, prepared.estimates, in.interventions, in.coverage,
                                        decision.options, decision.gains, scenario.rank, in.last_year,
                                        decision.rankings.front(), village));
+  return said;
+}
+
+bool is_output(const std::string &word) {
+  return write::is_output_file(word);
+}
+
+std::vector<Phrase> explain_output(const Prepared &prepared, const Decision &decision,
+                                   const Scenario &scenario, Language language, const std::string &file,
+                                   const std::string &column, const std::string &row) {
+  const std::vector<Picture> no_pictures;
+  const RunRecord record = record_of(prepared, scenario, {"", false, {}, language});
+  std::vector<Phrase> said;
+  for_audience(prepared, decision, scenario, [&](const Prepared &p, const Decision &d) {
+    said = write::trace({p, d, no_pictures, record}, file, column, row);
+  });
   return said;
 }
 

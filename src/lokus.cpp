@@ -8,6 +8,7 @@
 #include "estimate/trend.hpp"
 #include "planning.hpp"
 #include "project/project.hpp"
+#include "publishing.hpp"
 #include "rank/rank.hpp"
 #include "reach.hpp"
 #include "read/read.hpp"
@@ -73,24 +74,6 @@ Date date_of(const std::string &iso) {
   return {std::stoi(parts[0]), std::stoi(parts[1]), std::stoi(parts[2])};
 }
 
-RunRecord record_of(const Scenario &scenario, const Destination &to) {
-  RunRecord record;
-  record.version = LOKUS_VERSION;
-  record.scenario = scenario;
-  record.made = to.made;
-  record.language = to.language;
-  return record;
-}
-
-RunRecord record_of(const Prepared &prepared, const Scenario &scenario, const Destination &to,
-                    const Watch &watch) {
-  RunRecord record = record_of(scenario, to);
-  record.files = prepared.inputs.files;
-  record.assumptions = assumptions(prepared, scenario);
-  record.stages = watch.times;
-  return record;
-}
-
 void dissolve(Prepared &p, Metres tolerance) {
   const Area &area = p.inputs.area;
   p.subdistrict_outlines = space::subdistrict_outlines(area, tolerance);
@@ -147,20 +130,6 @@ void write_part(Part part, const write::OutputFolder &folder, const Prepared &pr
 bool trend_is_from_history(const Scenario &scenario) {
   return scenario.history.path.given() && !scenario.places.contains("project.trend_log_odds_per_year") &&
          !scenario.places.contains("project.trend_sd");
-}
-
-bool is_public(const Scenario &scenario) {
-  return scenario.write.audience == "public";
-}
-
-// Calls publish(prepared, decision) with what the audience may see.
-template <class Publish>
-void for_audience(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
-                  Publish &&publish) {
-  if (!is_public(scenario))
-    return publish(prepared, decision);
-  const write::PublicRun shown = write::for_public(prepared, decision, scenario.write.suppress_below);
-  publish(shown.prepared, shown.decision);
 }
 
 // Results from children's data, or for the public, are logged beside the scenario.
@@ -259,7 +228,7 @@ Assumptions assumptions(const Prepared &prepared, const Scenario &scenario) {
 
 void publish(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
              const Destination &to, Watch &watch) {
-  RunRecord record = record_of(prepared, scenario, to, watch);
+  RunRecord record = record_of(prepared, scenario, to);
   for_audience(prepared, decision, scenario, [&](const Prepared &p, const Decision &d) {
     const std::vector<Picture> pictures =
         stage(watch, "draw", {"menggambar peta", "drawing maps"}, [&] { return draw::sheets(p, d, record); });
@@ -281,7 +250,7 @@ void publish_part(Part part, const Prepared &prepared, const Decision &decision,
         ErrorKind::request,
         {"kasus audit adalah data perorangan dan tidak untuk umum; pakai write.audience = \"internal\"",
          "audited cases are personal data and not for the public; use write.audience = \"internal\""});
-  RunRecord record = record_of(prepared, scenario, to, watch);
+  RunRecord record = record_of(prepared, scenario, to);
   for_audience(prepared, decision, scenario, [&](const Prepared &p, const Decision &d) {
     write_folder(to, watch, [&](const write::OutputFolder &folder) {
       stage(watch, "write", {"menulis hasil", "writing results"},

@@ -17,4 +17,10 @@ std::string show_rupiah_full(Rupiah amount, Language language); // "Rp 1.250.000
 std::string show_date(Date date, Language language);            // "21 November 2026"
 std::string show_month(YearMonth month, Language language);     // "Desember 2022"
 
+// The same sentence in both languages, its numbers shown as each writes them: make(language) is the sentence.
+template <class Make>
+Phrase both(Make &&make) {
+  return {make(Language::id), make(Language::en)};
+}
+
 } // namespace lokus

@@ -66,27 +66,37 @@ std::string text_of(const std::vector<T> &values) {
 
 using Written = std::vector<std::pair<std::string, std::string>>;
 
+void add_entry(Written &written, std::string key, std::string text) {
+  if (!text.empty() && text != "\"\"")
+    written.emplace_back(std::move(key), std::move(text));
+}
+
 template <class Row>
-void add_changed(const Scenario &scenario, const char *table, std::vector<Row> rows, Written &written) {
+void add_rows(const char *table, std::vector<Row> rows, Written &written) {
   for (std::size_t i = 0; i < rows.size(); ++i)
     each_setting(rows[i], [&](const Setting &setting, const auto &value) {
-      const std::string key = fmt::format("{}[{}].{}", table, i + 1, setting.key);
-      if (scenario.place(key).starts_with("--set"))
-        written.emplace_back(key, text_of(value));
+      add_entry(written, fmt::format("{}[{}].{}", table, i + 1, setting.key), text_of(value));
     });
 }
 
 } // namespace
 
-Written settings_as_written(const Scenario &scenario) {
+Written every_setting_as_written(const Scenario &scenario) {
   Written written;
   each_setting(scenario, [&](const Setting &setting, const auto &value) {
-    if (std::string text = text_of(value); !text.empty() && text != "\"\"")
-      written.emplace_back(setting.key, std::move(text));
+    add_entry(written, setting.key, text_of(value));
   });
-  add_changed(scenario, "survey", scenario.survey, written);
-  add_changed(scenario, "context", scenario.context, written);
-  add_changed(scenario, "interventions", scenario.interventions, written);
+  add_rows("survey", scenario.survey, written);
+  add_rows("context", scenario.context, written);
+  add_rows("interventions", scenario.interventions, written);
+  return written;
+}
+
+Written settings_as_written(const Scenario &scenario) {
+  Written written = every_setting_as_written(scenario);
+  std::erase_if(written, [&](const auto &entry) {
+    return entry.first.find('[') != std::string::npos && !scenario.place(entry.first).starts_with("--set");
+  });
   return written;
 }
 

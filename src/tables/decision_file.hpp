@@ -42,6 +42,9 @@ DecisionFile decision_file(const Area &area, const LokusList &list, const RunRec
 // be given several times only what --set changed: the scenario file holds the rest.
 std::vector<std::pair<std::string, std::string>> settings_as_written(const Scenario &scenario);
 
+// The same with every entry of the tables that may be given several times: "survey[1].name".
+std::vector<std::pair<std::string, std::string>> every_setting_as_written(const Scenario &scenario);
+
 // A decision file as it was found. Its seal is the SHA-256 of the whole file with 64 zeros where the seal
 // itself stands: one byte altered anywhere, and the two differ.
 struct SealedDecision {

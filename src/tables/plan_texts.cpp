@@ -7,12 +7,6 @@
 namespace lokus {
 namespace {
 
-// The same sentence in both languages, its numbers shown as each writes them.
-template <class Make>
-Phrase both(Make &&make) {
-  return {make(Language::id), make(Language::en)};
-}
-
 // As many digits as make the gap differ from zero, rounded up: what is said to be proven must hold.
 std::string show_gap(double gap, Language language) {
   const int decimals = gap >= 0.01 ? 1 : gap >= 0.0001 ? 3 : 5;

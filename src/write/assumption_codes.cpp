@@ -9,35 +9,39 @@ namespace {
 
 constexpr std::array codes = {
     AssumptionCode{
-        "no_counts",
+        "no_counts", Origin::counts,
         "Desa tanpa balita yang diukur: prevalensinya ditaksir dari desa lain, bukan dari desa itu sendiri.",
         "Village without measured children: its prevalence is estimated from other villages, not from its "
         "own."},
     AssumptionCode{
-        "withheld",
+        "withheld", Origin::counts,
         "Jumlah anak desa ini ditutup untuk umum karena kecil, atau supaya yang kecil di sekitarnya tidak "
         "dapat dihitung balik; kosong bukan nol.",
         "The counts of this village are withheld from the public because they are small, or so that "
         "small ones around it cannot be computed back; empty is not zero."},
-    AssumptionCode{"children_measured", "Jumlah balita tidak ada di register: dipakai jumlah yang diukur.",
+    AssumptionCode{"children_measured", Origin::estimate,
+                   "Jumlah balita tidak ada di register: dipakai jumlah yang diukur.",
                    "No registered under-fives: the number measured is used."},
-    AssumptionCode{"children_median", "Jumlah balita tidak ada sama sekali: dipakai median desa sekabupaten.",
+    AssumptionCode{"children_median", Origin::estimate,
+                   "Jumlah balita tidak ada sama sekali: dipakai median desa sekabupaten.",
                    "No number of under-fives at all: the median of the district's villages is used."},
     AssumptionCode{
-        "no_survey",
+        "no_survey", Origin::surveys,
         "Kabupaten tanpa angka survei: tingkat prevalensi dari register saja, yang lazimnya terlalu rendah.",
         "District without a survey figure: the level comes from the register alone, which usually reads too "
         "low."},
-    AssumptionCode{"survey_error_assumed", "Survei kabupaten tanpa galat baku: galat bakunya diasumsikan.",
+    AssumptionCode{"survey_error_assumed", Origin::surveys,
+                   "Survei kabupaten tanpa galat baku: galat bakunya diasumsikan.",
                    "District survey without a standard error: one is assumed."},
-    AssumptionCode{"coverage_assumed",
+    AssumptionCode{"coverage_assumed", Origin::coverage,
                    "Cakupan hari ini dari sedikitnya satu intervensi berasal dari skenario, bukan dari data.",
                    "Coverage today of at least one intervention is from the scenario, not from data."},
     AssumptionCode{
-        "effect_assumed",
+        "effect_assumed", Origin::interventions,
         "Pengaruh sedikitnya satu intervensi dalam paket tidak punya sumber terbitan yang diperiksa.",
         "The effect of at least one intervention in the package has no verified published source."},
-    AssumptionCode{"cost_assumed", "Biaya satuan sedikitnya satu intervensi dalam paket adalah asumsi.",
+    AssumptionCode{"cost_assumed", Origin::costs,
+                   "Biaya satuan sedikitnya satu intervensi dalam paket adalah asumsi.",
                    "The unit cost of at least one intervention in the package is an assumption."},
 };
 

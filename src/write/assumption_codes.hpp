@@ -1,5 +1,6 @@
 #pragma once
 #include "tables/run.hpp"
+#include "write/origins.hpp"
 #include <span>
 
 namespace lokus::write {
@@ -8,6 +9,7 @@ namespace lokus::write {
 // codes in the column `assumptions` and asumsi.csv explains them.
 struct AssumptionCode {
   const char *code;
+  Origin concerns; // numbers that rest on this
   const char *id;
   const char *en;
 };

@@ -49,4 +49,9 @@ Field number(const char *name, const char *unit, const char *id, const char *en)
   return {name, Kind::number, unit, {id, en}};
 }
 
+Field from(Origin origin, Field field) {
+  field.origin = origin;
+  return field;
+}
+
 } // namespace lokus::write

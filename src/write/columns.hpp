@@ -1,6 +1,7 @@
 #pragma once
 #include "core/phrase.hpp"
 #include "core/units.hpp"
+#include "write/origins.hpp"
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -16,6 +17,7 @@ struct Field {
   Kind kind = Kind::text;
   std::string unit; // "" for texts, codes and flags
   Phrase meaning;
+  Origin origin = Origin::unknown; // unknown: the table's
 };
 
 struct TableColumn {
@@ -40,11 +42,16 @@ struct Table {
   Phrase title;
   std::size_t rows = 0;
   std::vector<TableColumn> columns;
+  Origin origin = Origin::unknown; // of the columns added next
+
+  void from(Origin made_by) { origin = made_by; }
 
   // Appends a column; `of(row)` gives a text for the text kinds and a number for the others.
   template <class Of>
   void add(Field field, Of &&of) {
     TableColumn column{std::move(field), {}, {}};
+    if (column.field.origin == Origin::unknown)
+      column.field.origin = origin;
     if constexpr (std::is_convertible_v<decltype(of(std::size_t{})), std::string>) {
       column.texts.reserve(rows);
       for (std::size_t row = 0; row < rows; ++row)
@@ -66,5 +73,7 @@ Field share(std::string name, const char *id, const char *en);
 Field rupiah(const char *name, const char *id, const char *en);
 Field whole(const char *name, const char *unit, const char *id, const char *en);
 Field number(const char *name, const char *unit, const char *id, const char *en);
+// The field, made by something else than the table's other columns.
+Field from(Origin origin, Field field);
 
 } // namespace lokus::write

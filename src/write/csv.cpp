@@ -56,9 +56,7 @@ void append_cell(std::string &out, const TableColumn &column, std::size_t row, C
       append_text(out, text, d);
     return;
   }
-  std::string number = plain_number(kind, column.numbers[row]);
-  std::replace(number.begin(), number.end(), '.', d.point);
-  out += number;
+  out += csv_number(column, row, style);
 }
 
 } // namespace
@@ -71,6 +69,12 @@ CsvStyle csv_style(const WriteSettings &settings) {
   throw Error(ErrorKind::request,
               phrase("write.csv = \"{}\" tidak dikenal; pilihan: plain, id",
                      "write.csv = \"{}\" is not known; choices: plain, id", settings.csv));
+}
+
+std::string csv_number(const TableColumn &column, std::size_t row, CsvStyle style) {
+  std::string number = plain_number(column.field.kind, column.numbers[row]);
+  std::replace(number.begin(), number.end(), '.', dialect(style).point);
+  return number;
 }
 
 std::string csv_text(const Table &table, CsvStyle style) {
@@ -93,9 +97,14 @@ std::string csv_text(const Table &table, CsvStyle style) {
   return out;
 }
 
-void write_csv(const OutputFolder &folder, Table table, const WriteSettings &settings) {
-  table.add(flag("synthetic", "1: data buatan, bukan tempat nyata", "1: made-up data, no real place"),
+void add_synthetic(Table &table, const WriteSettings &settings) {
+  table.add(from(Origin::scenario,
+                 flag("synthetic", "1: data buatan, bukan tempat nyata", "1: made-up data, no real place")),
             [&](std::size_t) { return settings.synthetic; });
+}
+
+void write_csv(const OutputFolder &folder, Table table, const WriteSettings &settings) {
+  add_synthetic(table, settings);
   write_file(folder.file(table.name + ".csv"), csv_text(table, csv_style(settings)));
 }
 

@@ -11,9 +11,15 @@ namespace lokus::write {
 enum class CsvStyle { plain, id };
 CsvStyle csv_style(const WriteSettings &settings); // Error(request) for another name
 
+// A number as it stands in the file; empty where missing.
+std::string csv_number(const TableColumn &column, std::size_t row, CsvStyle style);
+
 std::string csv_text(const Table &table, CsvStyle style);
 
-// `<table.name>.csv`, with a last column `synthetic`: 1 when the settings say the data are made up.
+// The last column of every file, `synthetic`: 1 when the settings say the data are made up.
+void add_synthetic(Table &table, const WriteSettings &settings);
+
+// `<table.name>.csv`, with the column `synthetic`.
 void write_csv(const OutputFolder &folder, Table table, const WriteSettings &settings);
 
 } // namespace lokus::write

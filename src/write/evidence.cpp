@@ -17,6 +17,7 @@ std::string code_of(HotSpot kind) {
 
 void add_hot_spots(Table &t, const HotSpots &spots) {
   const bool looked = spots.rows() == t.rows;
+  t.from(Origin::hot_spots);
   t.add(text("hot_spot",
              "kantong stunting menurut register: hot tinggi di antara tinggi, cold rendah di antara rendah, "
              "high_among_low, low_among_high, none tidak menonjol, unknown tanpa data atau tetangga",
@@ -73,15 +74,18 @@ std::string measurement_quality(const Prepared &prepared, VillageId village) {
 }
 
 Field measurement_quality_field() {
-  return text(
-      "measurement_quality",
-      "mutu pengukuran puskesmas atau kecamatannya: good, doubtful, poor, unknown; kosong: tidak dinilai",
-      "quality of the measurements of its puskesmas or kecamatan: good, doubtful, poor, unknown; empty: "
-      "not judged");
+  return from(
+      Origin::quality,
+      text(
+          "measurement_quality",
+          "mutu pengukuran puskesmas atau kecamatannya: good, doubtful, poor, unknown; kosong: tidak dinilai",
+          "quality of the measurements of its puskesmas or kecamatan: good, doubtful, poor, unknown; empty: "
+          "not judged"));
 }
 
 void add_evidence(Table &t, const Prepared &prepared) {
   const Estimates &e = prepared.estimates;
+  t.from(Origin::estimate);
   t.add(text("read_aloud", "kisaran sebagai kalimat", "the interval as a sentence"),
         [&](std::size_t r) { return read_aloud(e, VillageId{r}).id; });
   for (int percent : thresholds_percent)
@@ -91,6 +95,7 @@ void add_evidence(Table &t, const Prepared &prepared) {
           [&](std::size_t r) { return probability_above(e, VillageId{r}, percent / 100.0); });
   add_hot_spots(t, prepared.hot_spots);
   const Regions &areas = prepared.work_areas;
+  t.from(Origin::work_areas);
   t.add(whole("work_area", "", "nomor wilayah kerja; kosong: tidak dibentuk",
               "number of the work area; empty: none made"),
         [&](std::size_t r) { return areas.of.empty() ? nan() : 1.0 + areas.of[VillageId{r}].value; });

@@ -3,16 +3,11 @@
 #include "tables/objectives.hpp"
 #include "write/assumption_codes.hpp"
 #include "write/evidence.hpp"
+#include "write/intervention_sources.hpp"
 #include "write/result_tables.hpp"
 
 namespace lokus::write {
 namespace {
-
-// The same sentence in both languages, its numbers shown as each writes them.
-template <class Make>
-Phrase both(Make &&make) {
-  return {make(Language::id), make(Language::en)};
-}
 
 Phrase place_of(const Prepared &p, VillageId v) {
   const Area &area = p.inputs.area;
@@ -167,36 +162,6 @@ Phrase aimed_elsewhere(const Plan &plan) {
       "or by the chance of a target, so the village may be in or out against them."};
 }
 
-// An intervention without an effect of its own may still act through another's.
-bool acts(const Interventions &list, InterventionId k) {
-  if (!list.effects[k].empty())
-    return true;
-  for (InterventionId other : list.code.all())
-    for (const Effect &effect : list.effects[other])
-      if (effect.partner == list.code[k])
-        return true;
-  return false;
-}
-
-Phrase sources(const Prepared &p, InterventionId k) {
-  const Interventions &list = p.inputs.interventions;
-  return both([&](Language l) {
-    std::string text = list.name[k].in(l) + ": ";
-    if (!acts(list, k))
-      text += Phrase{"tidak ada pengaruh terbitan: tidak diproyeksikan, hanya dibiayai; ",
-                     "no published effect: not projected, only costed; "}
-                  .in(l);
-    for (const Effect &effect : list.effects[k])
-      text += fmt::format(fmt::runtime(Phrase{"pengaruh ({}) dari {}{}; ", "effect ({}) from {}{}; "}.in(l)),
-                          name_of(effect.type),
-                          l == Language::id && !effect.source_id.empty() ? effect.source_id : effect.source,
-                          effect.assumption ? Phrase{" [asumsi]", " [assumption]"}.in(l) : "");
-    return text + fmt::format(fmt::runtime(Phrase{"biaya: {}{}.", "cost: {}{}."}.in(l)),
-                              list.cost_source[k].in(l),
-                              list.cost_assumed[k] != 0 ? Phrase{" [asumsi]", " [assumption]"}.in(l) : "");
-  });
-}
-
 } // namespace
 
 std::vector<Phrase> explanation(const Prepared &prepared, const Decision &decision, const PlanReason &reason,
@@ -212,7 +177,7 @@ std::vector<Phrase> explanation(const Prepared &prepared, const Decision &decisi
       all.push_back(more);
   if (reason.option)
     for (InterventionId k : decision.packages.members[decision.options.package[*reason.option]])
-      all.push_back(sources(prepared, k));
+      all.push_back(intervention_sources(prepared.inputs.interventions, k));
   if (const std::string codes = plan_assumptions(prepared, decision, village); !codes.empty())
     all.push_back(
         phrase("Yang diterima tanpa bukti (asumsi.csv): {}.", "Taken on trust (asumsi.csv): {}.", codes));

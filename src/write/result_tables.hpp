@@ -30,6 +30,9 @@ Table plan_table(const Prepared &prepared, const Decision &decision, int horizon
 Table plan_intervention_table(const Prepared &prepared, const Decision &decision,
                               int horizon);                           // rencana_intervensi
 Table rule_table(const Prepared &prepared, const Decision &decision); // ringkasan_rencana
+// manfaat_rencana: stunted children averted at the plan's horizon, beyond no new action and beyond today's
+// practice, with their intervals. No rows where the projections hold no draws.
+Table benefit_table(const Prepared &prepared, const Decision &decision, int horizon);
 
 Table limit_table(const Decision &decision);                              // batas_rencana
 Table ladder_table(const Prepared &prepared, const Decision &decision);   // tangga_pagu
@@ -63,27 +66,31 @@ std::string_view name_of(ChildrenSource source);
 // The six columns that say which village a row is about; `of(row)` gives its VillageId.
 template <class Of>
 void add_village(Table &table, const Area &area, Of of) {
+  const auto place = [](Field field) { return from(Origin::boundaries, std::move(field)); };
   const Villages &v = area.villages;
-  table.add(code("code", "kode desa/kelurahan (Kemendagri, bertitik)", "village code (Kemendagri, dotted)"),
-            [&](std::size_t r) { return v.code[of(r)]; });
-  table.add(text("name", "nama desa/kelurahan", "village name"),
+  table.add(
+      place(code("code", "kode desa/kelurahan (Kemendagri, bertitik)", "village code (Kemendagri, dotted)")),
+      [&](std::size_t r) { return v.code[of(r)]; });
+  table.add(place(text("name", "nama desa/kelurahan", "village name")),
             [&](std::size_t r) { return v.name[of(r)]; });
-  table.add(code("subdistrict_code", "kode kecamatan", "subdistrict code"),
+  table.add(place(code("subdistrict_code", "kode kecamatan", "subdistrict code")),
             [&](std::size_t r) { return area.subdistricts.code[v.subdistrict[of(r)]]; });
-  table.add(text("subdistrict", "nama kecamatan", "subdistrict name"),
+  table.add(place(text("subdistrict", "nama kecamatan", "subdistrict name")),
             [&](std::size_t r) { return area.subdistricts.name[v.subdistrict[of(r)]]; });
-  table.add(code("district_code", "kode kabupaten/kota", "district code"),
+  table.add(place(code("district_code", "kode kabupaten/kota", "district code")),
             [&](std::size_t r) { return area.districts.code[v.district[of(r)]]; });
-  table.add(text("district", "nama kabupaten/kota", "district name"),
+  table.add(place(text("district", "nama kabupaten/kota", "district name")),
             [&](std::size_t r) { return area.districts.name[v.district[of(r)]]; });
 }
 
 // The last column of a table whose rows take something on trust.
 template <class Of>
 void add_assumptions(Table &table, Of of) {
-  table.add(text("assumptions", "kode asumsi yang dipakai baris ini, dipisah spasi; artinya di asumsi.csv",
-                 "codes of the assumptions behind this row, blank-separated; explained in asumsi.csv"),
-            of);
+  table.add(
+      from(Origin::assumptions,
+           text("assumptions", "kode asumsi yang dipakai baris ini, dipisah spasi; artinya di asumsi.csv",
+                "codes of the assumptions behind this row, blank-separated; explained in asumsi.csv")),
+      of);
 }
 
 } // namespace lokus::write

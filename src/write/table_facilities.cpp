@@ -11,6 +11,7 @@ const char *name_of(WorkArea area) {
 } // namespace
 
 void add_access(Table &t, const Access &access) {
+  t.from(Origin::facilities);
   t.add(number("minutes_to_facility", "minutes",
                "waktu tempuh ke fasilitas terdekat; kosong: di luar jangkauan atau tidak dihitung",
                "travel time to the nearest facility; empty: out of reach, or not worked out"),

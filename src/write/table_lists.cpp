@@ -48,6 +48,7 @@ Table list_table(const Prepared &prepared, const Decision &decision) {
       [&](std::size_t r) { return rows[r].status; });
   t.add(text("reason", "alasan keputusan manual", "reason of the manual decision"),
         [&](std::size_t r) { return rows[r].reason; });
+  t.from(Origin::ranking);
   t.add(whole("rank", "", "peringkat menurut cara pertama; kosong: tidak diperingkat",
               "rank by the first method; empty: unranked"),
         [&](std::size_t r) { return rows[r].rank == 0 ? nan() : rows[r].rank; });
@@ -60,12 +61,14 @@ Table annex_table(const Prepared &prepared, const Decision &decision) {
   const std::vector<LokusList::Place> &places = decision.lokus.places;
   Table t{"lampiran_sk", {"Lampiran surat keputusan", "Annex of the decree"}, places.size(), {}};
   t.add(whole("No", "", "nomor urut", "number"), [](std::size_t r) { return static_cast<double>(r + 1); });
+  t.from(Origin::boundaries);
   t.add(text("Kecamatan", "nama kecamatan", "kecamatan"),
         [&](std::size_t r) { return area.subdistricts.name[area.villages.subdistrict[places[r].village]]; });
   t.add(text("Desa/Kelurahan", "nama desa/kelurahan", "village"),
         [&](std::size_t r) { return area.villages.name[places[r].village]; });
   t.add(code("Kode", "kode desa/kelurahan (Kemendagri)", "village code (Kemendagri)"),
         [&](std::size_t r) { return area.villages.code[places[r].village]; });
+  t.from(Origin::facilities);
   t.add(text("Puskesmas", "puskesmas yang melayani; kosong: wilayah kerja tidak diketahui",
              "puskesmas that serves it; empty: its working area is not known"),
         [&](std::size_t r) { return puskesmas_of(prepared.access, places[r].village); });

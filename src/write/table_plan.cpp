@@ -60,22 +60,27 @@ Table plan_table(const Prepared &prepared, const Decision &decision, int horizon
   };
   Table t{"rencana", {"Desa yang mendapat paket", "Villages that get a package"}, rows.size(), {}};
   add_village(t, prepared.inputs.area, [&](std::size_t r) { return rows[r]; });
-  t.add(whole("rank", "", "peringkat menurut cara pertama", "rank by the first method"), [&](std::size_t r) {
-    return decision.rankings.empty() || decision.rankings.front().rank[rows[r]] == 0
-               ? nan()
-               : decision.rankings.front().rank[rows[r]];
-  });
+  t.add(
+      from(Origin::ranking, whole("rank", "", "peringkat menurut cara pertama", "rank by the first method")),
+      [&](std::size_t r) {
+        return decision.rankings.empty() || decision.rankings.front().rank[rows[r]] == 0
+                   ? nan()
+                   : decision.rankings.front().rank[rows[r]];
+      });
+  t.from(Origin::estimate);
   t.add(share("prevalence", "taksiran prevalensi hari ini, tingkat survei",
               "estimated prevalence today, survey level"),
         [&](std::size_t r) { return prepared.estimates.mean[rows[r]]; });
   t.add(number("children", "children", "balita dalam hitungan", "under-fives in the computation"),
         [&](std::size_t r) { return prepared.estimates.children[rows[r]].value; });
+  t.from(Origin::plan);
   t.add(text("package", "kode intervensi, digabung dengan +", "codes of the interventions, joined by +"),
         [&](std::size_t r) {
           return package_codes(prepared, decision.packages.members[decision.plan.package[rows[r]]]);
         });
-  t.add(rupiah("cost_rupiah", "biaya tambahan setahun", "extra cost a year"), cost);
-  t.add(averted_field(), [&](std::size_t r) { return decision.gains.worth()[option(r)]; });
+  t.add(from(Origin::costs, rupiah("cost_rupiah", "biaya tambahan setahun", "extra cost a year")), cost);
+  t.add(from(Origin::gains, averted_field()),
+        [&](std::size_t r) { return decision.gains.worth()[option(r)]; });
   t.add(unit_field(), [&](std::size_t) { return unit_of(decision.plan); });
   t.add(rupiah("cost_per_averted_rupiah",
                "biaya sampai bulan sasaran (cost_rupiah x tahun yang dimulai sampai plan.horizon) per satuan "
@@ -107,13 +112,16 @@ Table plan_intervention_table(const Prepared &prepared, const Decision &decision
         [&](std::size_t r) { return list.name[rows[r].intervention].id; });
   t.add(text("opd", "OPD penanggung jawab", "accountable office"),
         [&](std::size_t r) { return list.opd[rows[r].intervention]; });
+  t.from(Origin::coverage);
   t.add(share("coverage_now", "cakupan hari ini, bagian dari sasaran", "coverage today, share of the target"),
         [&](std::size_t r) { return coverage.baseline(rows[r].village, rows[r].intervention); });
   t.add(flag("coverage_assumed", "1: coverage_now dari skenario, bukan data",
              "1: coverage_now is from the scenario, not data"),
         [&](std::size_t r) { return coverage.assumed(rows[r].village, rows[r].intervention); });
+  t.from(Origin::interventions);
   t.add(share("coverage_goal", "cakupan tertinggi yang dituju", "highest coverage aimed at"),
         [&](std::size_t r) { return highest_goal(list, rows[r].intervention); });
+  t.from(Origin::plan);
   t.add(
       share(
           "coverage_reached",
@@ -125,6 +133,7 @@ Table plan_intervention_table(const Prepared &prepared, const Decision &decision
         return bought_coverage(list, rows[r].intervention,
                                coverage.baseline(rows[r].village, rows[r].intervention), horizon);
       });
+  t.from(Origin::costs);
   t.add(rupiah("cost_alone_rupiah",
                "biaya tambahan setahun bila berdiri sendiri; jumlahnya dapat berbeda dari biaya paket",
                "extra cost a year on its own; the sum may differ from the package's cost"),

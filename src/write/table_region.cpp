@@ -36,6 +36,7 @@ void add_levels(Table &t, const Prepared &prepared) {
   t.add(share("register_prevalence", "pendek per diukur, semua desa; kosong bila tidak ada yang diukur",
               "stunted over measured, all villages; empty if nobody was measured"),
         [&](std::size_t r) { return e.register_prevalence[DistrictId{r}]; });
+  t.from(Origin::surveys);
   t.add(share("survey_prevalence", "prevalensi survei; kosong bila tidak ada",
               "survey prevalence; empty if none"),
         [&](std::size_t r) { return e.survey_prevalence[DistrictId{r}]; });
@@ -45,6 +46,7 @@ void add_levels(Table &t, const Prepared &prepared) {
         [&](std::size_t r) { return e.error_assumed[DistrictId{r}]; });
   t.add(text("survey", "nama survei", "name of the survey"),
         [&](std::size_t r) { return survey_name(prepared.inputs.surveys, DistrictId{r}); });
+  t.from(Origin::estimate);
   t.add(share("level", "tingkat yang dipakai: survei, atau survei yang diperhalus se-provinsi",
               "level that was used: the survey, or the survey smoothed over the province"),
         [&](std::size_t r) { return e.level.empty() ? nan() : e.level[DistrictId{r}]; });
@@ -63,12 +65,14 @@ Table district_table(const Prepared &prepared) {
           {"Register dan survei tiap kabupaten/kota", "Register and survey per district"},
           area.districts.rows(),
           {}};
+  t.from(Origin::boundaries);
   t.add(code("district_code", "kode kabupaten/kota", "district code"),
         [&](std::size_t r) { return area.districts.code[DistrictId{r}]; });
   t.add(text("district", "nama kabupaten/kota", "district name"),
         [&](std::size_t r) { return area.districts.name[DistrictId{r}]; });
   t.add(whole("villages", "villages", "banyaknya desa", "number of villages"),
         [&](std::size_t r) { return number_of[DistrictId{r}].all; });
+  t.from(Origin::counts);
   t.add(whole("villages_measured", "villages", "desa yang punya prevalensi register",
               "villages that have a register prevalence"),
         [&](std::size_t r) { return number_of[DistrictId{r}].measured; });
@@ -95,18 +99,20 @@ Table survey_area_table(const Estimates &e) {
           areas.area.rows(),
           {}};
   using Row = SurveyedAreaId;
+  t.from(Origin::surveys);
   t.add(code("area", "kode wilayah, digabung dengan +", "area codes, joined by +"),
         [&](std::size_t r) { return areas.area[Row{r}]; });
   t.add(text("survey", "nama survei", "name of the survey"),
         [&](std::size_t r) { return areas.name[Row{r}]; });
-  t.add(share("register_prevalence", "pendek per diukur di wilayah itu", "stunted over measured in the area"),
+  t.add(from(Origin::counts, share("register_prevalence", "pendek per diukur di wilayah itu",
+                                   "stunted over measured in the area")),
         [&](std::size_t r) { return areas.register_prevalence[Row{r}]; });
   t.add(share("survey_prevalence", "prevalensi survei", "survey prevalence"),
         [&](std::size_t r) { return areas.survey_prevalence[Row{r}]; });
   t.add(share("survey_standard_error", "galat bakunya", "its standard error"),
         [&](std::size_t r) { return areas.survey_error[Row{r}]; });
-  t.add(share("prevalence", "rata-rata tertimbang taksiran desanya",
-              "weighted mean of its villages' estimates"),
+  t.add(from(Origin::estimate, share("prevalence", "rata-rata tertimbang taksiran desanya",
+                                     "weighted mean of its villages' estimates")),
         [&](std::size_t r) { return areas.mean[Row{r}]; });
   return t;
 }

@@ -14,6 +14,7 @@ double at(const Column<VillageId, People> &column, VillageId v) {
 }
 
 void add_counts(Table &t, const Counts &counts, const Estimates &e) {
+  t.from(Origin::counts);
   t.add(whole("registered", "children", "balita terdaftar di register", "under-fives on the register"),
         [&](std::size_t r) { return at(counts.registered, VillageId{r}); });
   t.add(whole("measured", "children", "balita yang diukur", "under-fives measured"),
@@ -36,6 +37,7 @@ void add_counts(Table &t, const Counts &counts, const Estimates &e) {
 }
 
 void add_estimate(Table &t, const Estimates &e) {
+  t.from(Origin::estimate);
   t.add(share("register_prevalence_smoothed", "prevalensi register yang diperhalus, tingkat register",
               "register prevalence smoothed, at the level of the register"),
         [&](std::size_t r) { return at(e.register_mean, VillageId{r}); });
@@ -68,6 +70,7 @@ double rank_at(const Column<VillageId, std::uint32_t> &ranks, VillageId v) {
 void add_rank(Table &t, const Decision &decision) {
   const Ranking none;
   const Ranking &first = decision.rankings.empty() ? none : decision.rankings.front();
+  t.from(Origin::ranking);
   t.add(whole("rank", "", "peringkat menurut cara pertama; 1 terburuk; kosong: tidak dapat diperingkat",
               "rank by the first method; 1 is worst off; empty: cannot be ranked"),
         [&](std::size_t r) { return rank_at(first.rank, VillageId{r}); });
@@ -86,6 +89,7 @@ void add_rank(Table &t, const Decision &decision) {
 void add_purchase(Table &t, const Prepared &prepared, const Decision &d) {
   const bool planned = !d.plan.package.empty();
   const auto option = [&](std::size_t r) { return planned ? d.plan.chosen[VillageId{r}] : std::nullopt; };
+  t.from(Origin::plan);
   t.add(flag("chosen", "1: mendapat paket dalam rencana", "1: gets a package in the plan"),
         [&](std::size_t r) { return planned ? static_cast<double>(option(r).has_value()) : nan(); });
   t.add(text("package", "kode intervensi dalam paket, digabung dengan +; kosong: tidak ada",
@@ -94,15 +98,16 @@ void add_purchase(Table &t, const Prepared &prepared, const Decision &d) {
           return planned ? package_codes(prepared, d.packages.members[d.plan.package[VillageId{r}]])
                          : std::string();
         });
-  t.add(rupiah("cost_rupiah", "biaya tambahan setahun; 0 tanpa paket",
-               "extra cost a year; 0 without a package"),
+  t.add(from(Origin::costs, rupiah("cost_rupiah", "biaya tambahan setahun; 0 tanpa paket",
+                                   "extra cost a year; 0 without a package")),
         [&](std::size_t r) {
           const auto chosen = option(r);
           return !planned ? nan() : chosen ? static_cast<double>(d.options.cost[*chosen].value) : 0.0;
         });
-  t.add(number("averted", "children",
-               "balita yang terhindar dari stunting pada bulan sasaran, hitungan rencana",
-               "children kept from stunting at the plan's horizon, as the plan counts them"),
+  t.add(from(Origin::gains,
+             number("averted", "children",
+                    "balita yang terhindar dari stunting pada bulan sasaran, hitungan rencana",
+                    "children kept from stunting at the plan's horizon, as the plan counts them")),
         [&](std::size_t r) {
           const auto chosen = option(r);
           return !planned ? nan() : chosen ? d.gains.averted[*chosen] : 0.0;
@@ -120,6 +125,7 @@ double sum_to(const Grid<VillageId, MonthId, double> &flow, VillageId v, int mon
 
 void add_projected(Table &t, const Projection &p, std::size_t horizon, const char *name, const char *id,
                    const char *en) {
+  t.from(Origin::projection);
   const HorizonId h{horizon};
   const int month = p.horizons[horizon];
   const auto cell = [&](const Grid<VillageId, HorizonId, double> &grid, std::size_t r) {
@@ -168,6 +174,7 @@ Table village_table(const Prepared &prepared, const Decision &decision) {
     add_projected(t, decision.planned, h, "plan", "dengan rencana", "with the plan");
   add_flows(t, decision.none, "none", "tanpa aksi baru", "without new action");
   add_flows(t, decision.planned, "plan", "dengan rencana", "with the plan");
+  t.from(Origin::audit);
   t.add(text("audit_causes",
              "penyebab tersering pada kasus yang diaudit (jumlah kasus); bukan ukuran prevalensi",
              "most frequent causes among audited cases (cases); no measure of prevalence"),
@@ -191,6 +198,7 @@ Table estimate_table(const Prepared &prepared) {
   add_counts(t, prepared.inputs.counts, e);
   add_estimate(t, e);
   add_evidence(t, prepared);
+  t.from(Origin::estimate);
   t.add(number("factor", "", "prevalensi survei per prevalensi register di kabupatennya",
                "survey prevalence over register prevalence in its district"),
         [&](std::size_t r) {

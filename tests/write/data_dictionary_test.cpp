@@ -1,8 +1,6 @@
-#include "write/csv.hpp"
-#include "write/facilities.hpp"
 #include "write/json.hpp"
 #include "write/result_tables.hpp"
-#include "write/targets.hpp"
+#include "write/run_tables.hpp"
 #include "write/tiny.hpp"
 
 using namespace lokus;
@@ -104,39 +102,10 @@ std::string dictionary() {
   const Prepared p = tiny::prepared();
   const Decision d = tiny::decision();
   std::string out = introduction;
-  for (const write::Table &table : {write::village_table(p, d),
-                                    write::estimate_table(p),
-                                    write::district_table(p),
-                                    write::facility_table(p),
-                                    write::survey_area_table(p.estimates),
-                                    write::quality_table(p.quality, Language::id),
-                                    write::intake_table(p.inputs.intake, Language::id),
-                                    write::rank_table(p, d),
-                                    write::rank_part_table(p, d),
-                                    write::list_table(p, d),
-                                    write::annex_table(p, d),
-                                    write::method_table(d, Language::id),
-                                    write::weight_table(p, d),
-                                    write::difference_table(p, d),
-                                    write::method_pair_table(d),
-                                    write::plan_table(p, d, 24),
-                                    write::plan_intervention_table(p, d, 24),
-                                    write::rule_table(p, d),
-                                    write::limit_table(d),
-                                    write::ladder_table(p, d),
-                                    write::frontier_table(p, d),
-                                    write::horizon_table(p, d),
-                                    write::monthly_table(p, d),
-                                    write::district_month_table(p, d),
-                                    write::uncertainty_table(p.inputs.area.districts, d.uncertainty),
-                                    write::target_table(p, d, {}),
-                                    write::cause_table(p),
-                                    write::action_table(p),
-                                    write::follow_up_table(p),
-                                    write::finding_table({}, Language::id),
-                                    write::review_table({}, Language::id),
-                                    write::assumption_table(p, d, tiny::record())})
-    out += section(table);
+  const std::vector<Picture> no_pictures;
+  const RunRecord record = tiny::record();
+  for (const write::RunTable &table : write::run_tables())
+    out += section(write::make(table, {p, d, no_pictures, record}));
   return out + run_json_section;
 }
 

@@ -1,0 +1,248 @@
+#include "write/particulars.hpp"
+#include "core/display.hpp"
+#include "tables/plan_texts.hpp"
+#include "write/intervention_sources.hpp"
+#include <algorithm>
+#include <set>
+
+namespace lokus::write {
+namespace {
+
+using Scope = std::vector<VillageId>;
+
+constexpr std::size_t most_named = 8; // villages or districts by name; of more only how many
+
+std::string count(std::size_t n, Language l) {
+  return show_number(static_cast<double>(n), 0, l);
+}
+
+std::string joined(const std::vector<std::string> &parts, const char *between) {
+  std::string all;
+  for (const std::string &part : parts)
+    all += (all.empty() ? "" : between) + part;
+  return all;
+}
+
+std::set<DistrictId> districts_of(const Area &area, const Scope &scope) {
+  std::set<DistrictId> districts;
+  for (VillageId v : scope)
+    districts.insert(area.villages.district[v]);
+  return districts;
+}
+
+Phrase places(const Publication &from, const Scope &scope) {
+  const Area &area = from.prepared.inputs.area;
+  if (scope.size() > most_named)
+    return both([&](Language l) {
+      return fmt::format(fmt::runtime(Phrase{"Meliputi {} desa.", "It covers {} villages."}.in(l)),
+                         count(scope.size(), l));
+    });
+  std::vector<std::string> names;
+  for (VillageId v : scope)
+    names.push_back(fmt::format("{} {}", area.villages.code[v], area.villages.name[v]));
+  return phrase("Desanya: {}.", "Villages: {}.", joined(names, ", "));
+}
+
+// "2-195, 197": neighbouring lines are one range.
+std::string ranges(std::vector<std::size_t> lines) {
+  std::sort(lines.begin(), lines.end());
+  std::vector<std::string> parts;
+  for (std::size_t i = 0, j = 0; i < lines.size(); i = j) {
+    for (j = i + 1; j < lines.size() && lines[j] <= lines[j - 1] + 1;)
+      ++j;
+    parts.push_back(j - i == 1 ? fmt::format("{}", lines[i]) : fmt::format("{}-{}", lines[i], lines[j - 1]));
+  }
+  return joined(parts, ", ");
+}
+
+Phrase lines_of_counts(const Publication &from, const Scope &scope) {
+  const Counts &c = from.prepared.inputs.counts;
+  std::vector<std::size_t> lines;
+  std::size_t measured = 0;
+  for (VillageId v : scope) {
+    measured += was_measured(c, v);
+    if (!c.row.empty() && c.row[v] > 0)
+      lines.push_back(c.row[v]);
+  }
+  const std::string where =
+      lines.empty() ? "" : fmt::format("{}:{}; ", from.prepared.inputs.counts_file, ranges(lines));
+  return both([&](Language l) {
+    return fmt::format(
+        fmt::runtime(Phrase{"{}{} desa diukur, {} tidak.", "{}{} villages measured, {} not."}.in(l)), where,
+        count(measured, l), count(scope.size() - measured, l));
+  });
+}
+
+Phrase survey_of(const Estimates &e, const Districts &districts, DistrictId d) {
+  return both([&](Language l) {
+    if (is_missing(e.survey_prevalence[d]))
+      return fmt::format(fmt::runtime(Phrase{"{}: tidak ada survei.", "{}: no survey."}.in(l)),
+                         districts.name[d]);
+    return fmt::format(
+        fmt::runtime(Phrase{"{}: {} ± {} poin{}.", "{}: {} ± {} points{}."}.in(l)), districts.name[d],
+        show_percent(e.survey_prevalence[d], 2, l), show_number(100 * e.survey_error[d], 2, l),
+        e.error_assumed[d] != 0 ? Phrase{" (galat baku asumsi)", " (assumed error)"}.in(l) : "");
+  });
+}
+
+Phrase trend_of(const Trends &trends, const Districts &districts, DistrictId d) {
+  return both([&](Language l) {
+    return fmt::format(
+        fmt::runtime(
+            Phrase{"{}: log odds {} setahun (simpangan baku {}), dari {} angka survei sendiri.",
+                   "{}: log odds {} a year (standard deviation {}), from {} survey figures of its own."}
+                .in(l)),
+        districts.name[d], show_number(trends.mean[d], 3, l), show_number(trends.own_sd[d], 3, l),
+        trends.figures[d]);
+  });
+}
+
+// One sentence a district; of many only that the table has them.
+template <class Of>
+std::vector<Phrase> by_district(const Publication &from, const Scope &scope, const char *table, Of of) {
+  const std::set<DistrictId> districts = districts_of(from.prepared.inputs.area, scope);
+  if (districts.size() > most_named)
+    return {phrase("{} kabupaten/kota; angkanya di {}.", "{} districts; their figures are in {}.",
+                   districts.size(), table)};
+  std::vector<Phrase> all;
+  for (DistrictId d : districts)
+    all.push_back(of(d));
+  return all;
+}
+
+std::vector<Phrase> surveys(const Publication &from, const Scope &scope) {
+  const Estimates &e = from.prepared.estimates;
+  return by_district(from, scope, "kabupaten.csv",
+                     [&](DistrictId d) { return survey_of(e, from.prepared.inputs.area.districts, d); });
+}
+
+std::vector<Phrase> trends(const Publication &from, const Scope &scope) {
+  const Trends &t = from.prepared.estimates.trends;
+  if (!t.given()) {
+    const ProjectSettings &s = from.record.scenario.project;
+    return {both([&](Language l) {
+      return fmt::format(fmt::runtime(Phrase{"Log odds {} setahun (simpangan baku {}), sama untuk semua.",
+                                             "Log odds {} a year (standard deviation {}), the same for all."}
+                                          .in(l)),
+                         show_number(s.trend, 3, l), show_number(s.trend_sd, 3, l));
+    })};
+  }
+  return by_district(from, scope, "run.json",
+                     [&](DistrictId d) { return trend_of(t, from.prepared.inputs.area.districts, d); });
+}
+
+Phrase method_of(const Publication &from, const Scope &scope) {
+  const Estimates &e = from.prepared.estimates;
+  std::set<std::string> methods;
+  for (DistrictId d : districts_of(from.prepared.inputs.area, scope))
+    methods.insert(e.used.empty() ? e.method : e.used[d]);
+  return both([&](Language l) {
+    return fmt::format(fmt::runtime(Phrase{"Cara: {}; {} undian, benih {}; kisaran memuat {} undian.",
+                                           "Method: {}; {} draws, seed {}; intervals hold {} of the draws."}
+                                        .in(l)),
+                       joined({methods.begin(), methods.end()}, ", "), count(e.draw_count(), l),
+                       from.record.scenario.seed, show_percent(e.interval_share, 0, l));
+  });
+}
+
+std::vector<Phrase> sources(const Interventions &list) {
+  std::vector<Phrase> all;
+  for (InterventionId k : list.code.all())
+    all.push_back(intervention_sources(list, k));
+  return all;
+}
+
+Phrase coverage_of(const Inputs &in, const Scope &scope) {
+  std::size_t given = 0, assumed = 0;
+  for (VillageId v : scope)
+    for (InterventionId k : in.interventions.code.all())
+      ++(in.coverage.assumed(v, k) != 0 ? assumed : given);
+  return both([&](Language l) {
+    return fmt::format(fmt::runtime(Phrase{"{} angka cakupan dari tabel, {} dari skenario (asumsi).",
+                                           "{} figures of coverage from the table, {} from the scenario "
+                                           "(assumed)."}
+                                        .in(l)),
+                       count(given, l), count(assumed, l));
+  });
+}
+
+Phrase plan_of(const Plan &plan) {
+  Phrase said = both([&](Language l) {
+    return fmt::format(fmt::runtime(Phrase{"Aturan {}: pagu {}, belanja {}, {} desa. ",
+                                           "Rule {}: budget {}, spending {}, {} villages. "}
+                                        .in(l)),
+                       plan.rule, show_rupiah_full(plan.budget, l), show_rupiah_full(plan.spend, l),
+                       count(plan.villages_chosen, l));
+  });
+  const Phrase proof = proof_sentence(plan);
+  return {said.id + proof.id, said.en + proof.en};
+}
+
+Phrase rankings(const Decision &decision) {
+  std::vector<std::string> id, en;
+  for (const Ranking &r : decision.rankings) {
+    id.push_back(fmt::format("{} ({})", r.title.id, joined(r.criteria, ", ")));
+    en.push_back(fmt::format("{} ({})", r.title.en, joined(r.criteria, ", ")));
+  }
+  return {"Cara dan kriterianya: " + joined(id, "; ") + ".",
+          "Methods and criteria: " + joined(en, "; ") + "."};
+}
+
+Phrase access_of(const Prepared &prepared) {
+  if (!prepared.access.has_minutes())
+    return {"Tidak ada waktu tempuh dalam hitungan ini.", "There are no travel times in this run."};
+  return prepared.access.over_roads
+             ? Phrase{"Waktu tempuh lewat jalan.", "Travel times along roads."}
+             : Phrase{"Waktu tempuh dari desa ke desa bertetangga.", "Travel times from village to village."};
+}
+
+} // namespace
+
+bool is_used(Origin origin, const Publication &from) {
+  const Inputs &in = from.prepared.inputs;
+  switch (origin) {
+  case Origin::covariates:
+    return in.covariates.rows() > 0;
+  case Origin::lists:
+    return !in.lists.by_hand.empty() || !in.lists.last_year.empty() || !in.lists.plan.empty();
+  case Origin::facilities:
+    return from.prepared.access.rows() > 0;
+  case Origin::interventions:
+  case Origin::coverage:
+  case Origin::costs:
+  case Origin::gains:
+    return in.interventions.rows() > 0;
+  default:
+    return true;
+  }
+}
+
+std::vector<Phrase> particulars(Origin origin, const Publication &from, const Scope &villages) {
+  const Inputs &in = from.prepared.inputs;
+  switch (origin) {
+  case Origin::boundaries:
+    return {places(from, villages)};
+  case Origin::counts:
+    return {lines_of_counts(from, villages)};
+  case Origin::surveys:
+    return surveys(from, villages);
+  case Origin::trend:
+    return trends(from, villages);
+  case Origin::estimate:
+    return {method_of(from, villages)};
+  case Origin::interventions:
+    return sources(in.interventions);
+  case Origin::coverage:
+    return {coverage_of(in, villages)};
+  case Origin::plan:
+    return {plan_of(from.decision.plan)};
+  case Origin::ranking:
+    return {rankings(from.decision)};
+  case Origin::facilities:
+    return {access_of(from.prepared)};
+  default:
+    return {};
+  }
+}
+
+} // namespace lokus::write
