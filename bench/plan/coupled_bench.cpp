@@ -25,7 +25,7 @@ void coupled_by_cbc(benchmark::State &state) {
   const double bound = lokus::plan::solve(problem).bound;
   lokus::plan::MilpAnswer answer;
   for (auto _ : state)
-    benchmark::DoNotOptimize(answer = lokus::plan::by_cbc(problem, 2e-4, 60));
+    benchmark::DoNotOptimize(answer = lokus::plan::by_cbc(problem, {2e-4, 60, true}));
   state.SetLabel(answer.solved ? "to the gap" : "stopped by time");
   state.counters["gain"] = answer.gain;
   state.counters["gap"] = (bound - answer.gain) / bound;
