@@ -55,6 +55,13 @@ VillageId village_named(const Area &area, const std::string &text) {
 
 std::vector<Phrase> explain(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
                             VillageId village) {
+  if (is_public(scenario))
+    throw Error(
+        ErrorKind::request,
+        {"untuk umum hanya angka berkas keluaran yang dijelaskan: lokus explain SKENARIO desa.csv KOLOM "
+         "DESA; penjelasan satu desa memuat hitungan yang ditutup",
+         "for the public only numbers of output files are explained: lokus explain SCENARIO desa.csv "
+         "COLUMN VILLAGE; the explanation of a village holds counts that are withheld"});
   const Inputs &in = prepared.inputs;
   const Constraints limits = limits_of(prepared, scenario);
   const plan::Request request = request_of(prepared, decision, scenario, limits);

@@ -11,7 +11,8 @@ VillageId village_named(const Area &area, const std::string &text);
 bool is_output(const std::string &word);
 
 // Why the numbers of a village are what they are, a phrase a paragraph. `decision` as from decide(); its
-// optimal plan gives the prices, whatever rule the scenario follows.
+// optimal plan gives the prices, whatever rule the scenario follows. Error(request) for the public, who may
+// not see a village's counts.
 std::vector<Phrase> explain(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
                             VillageId village);
 

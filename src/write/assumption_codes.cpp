@@ -61,9 +61,13 @@ bool coverage_assumed(const Prepared &prepared, VillageId village) {
   return false;
 }
 
+// Of its own, or within a province or a group of districts.
 bool has_survey(const Prepared &prepared, DistrictId district) {
   const Estimates &e = prepared.estimates;
-  return !e.survey_prevalence.empty() && !is_missing(e.survey_prevalence[district]);
+  const std::string &code = prepared.inputs.area.districts.code[district];
+  return (!e.survey_prevalence.empty() && !is_missing(e.survey_prevalence[district])) ||
+         std::any_of(e.areas.area.begin(), e.areas.area.end(),
+                     [&](const std::string &area) { return survey_area_holds(area, code); });
 }
 
 bool error_assumed(const Prepared &prepared, DistrictId district) {

@@ -2,18 +2,12 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace lokus::write {
 namespace {
 
-constexpr std::size_t key_columns = 7, most_lines = 10;
-
-std::string listed(const std::vector<std::string> &names) {
-  std::string list;
-  for (const std::string &name : names)
-    list += (list.empty() ? "" : ", ") + name;
-  return list;
-}
+constexpr std::size_t key_columns = 7, longest_key = 60, most_lines = 10;
 
 std::size_t row_at_line(const Table &table, const std::string &text) {
   const double line = parse_number(text).value_or(0);
@@ -55,12 +49,15 @@ const TableColumn &column_named(const Table &table, const std::string &name) {
   }
   throw Error(ErrorKind::request,
               phrase("{}.csv tidak punya kolom \"{}\"; kolomnya: {}",
-                     "{}.csv has no column \"{}\"; it has: {}", table.name, name, listed(names)));
+                     "{}.csv has no column \"{}\"; it has: {}", table.name, name, fmt::join(names, ", ")));
 }
 
-std::size_t row_named(const Table &table, const std::string &text) {
-  if (std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
-    return row_at_line(table, text);
+std::size_t row_named(const Table &table, const std::string &word) {
+  const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const auto code = digits && word.size() > 2 ? dotted_code(word) : std::nullopt;
+  if (digits && !code)
+    return row_at_line(table, word);
+  const std::string text = code.value_or(word);
   const std::vector<std::size_t> rows = rows_that_hold(table, text);
   if (rows.size() == 1)
     return rows.front();
@@ -75,7 +72,7 @@ std::size_t row_named(const Table &table, const std::string &text) {
   throw Error(ErrorKind::request,
               phrase("{} baris {}.csv memuat \"{}\": {}{}; sebutkan nomor barisnya",
                      "{} lines of {}.csv hold \"{}\": {}{}; name the line number", rows.size(), table.name,
-                     text, listed(lines), rows.size() > most_lines ? ", ..." : ""));
+                     text, fmt::join(lines, ", "), rows.size() > most_lines ? ", ..." : ""));
 }
 
 std::string cell_text(const TableColumn &column, std::size_t row, CsvStyle style) {
@@ -86,13 +83,15 @@ std::string key_of(const Table &table, std::size_t row) {
   std::vector<std::string> parts;
   for (std::size_t c = 0; c < std::min(table.columns.size(), key_columns); ++c) {
     const TableColumn &column = table.columns[c];
-    const bool result = column.field.kind == Kind::share || column.field.kind == Kind::number;
-    if (result && c > 0)
-      break;
-    if (const std::string text = cell_text(column, row, CsvStyle::plain); !text.empty())
+    const bool tells = is_text(column.field.kind) || column.field.unit == "months";
+    const std::string text = cell_text(column, row, CsvStyle::plain);
+    if (tells && !text.empty() && text.size() <= longest_key)
       parts.push_back(column.field.name + " " + text);
   }
-  return listed(parts);
+  if (parts.empty() && !table.columns.empty())
+    parts.push_back(table.columns.front().field.name + " " +
+                    cell_text(table.columns.front(), row, CsvStyle::plain));
+  return fmt::format("{}", fmt::join(parts, ", "));
 }
 
 std::vector<VillageId> villages_of(const Area &area, const Table &table, std::optional<std::size_t> row) {
@@ -101,7 +100,7 @@ std::vector<VillageId> villages_of(const Area &area, const Table &table, std::op
     all.push_back(v);
   const std::string code = row ? area_code(table, *row) : "";
   for (VillageId v : all)
-    if (!code.empty() && (area.villages.code[v] == code || survey_area_holds(code, area.villages.code[v])))
+    if (!code.empty() && survey_area_holds(code, area.villages.code[v]))
       held.push_back(v);
   return held.empty() ? all : held;
 }

@@ -16,7 +16,7 @@ std::size_t row_named(const Table &table, const std::string &text);
 // The cell as it stands in the file; empty where missing.
 std::string cell_text(const TableColumn &column, std::size_t row, CsvStyle style);
 
-// What tells a row from others: its first columns, up to the first that is a result.
+// What tells a row from others: texts, codes and months among its first columns; else its first column.
 std::string key_of(const Table &table, std::size_t row);
 
 // The villages a row is about: those that the first area code in it holds; all where it has none, or without

@@ -21,14 +21,17 @@ Phrase counted(const Prepared &p, VillageId v) {
   if (!was_measured(c, v))
     return {"Register: tidak ada balita yang diukur; yang tidak ada bukan nol.",
             "Register: nobody was measured; missing is not zero."};
+  // A line of single children is nobody's business.
+  const std::string where = p.inputs.intake.rows_in > 0
+                                ? p.inputs.intake.file
+                                : fmt::format("{}:{}", p.inputs.counts_file, c.row[v]);
   return both([&](Language l) {
     const auto n = [&](People people) { return show_number(people.value, 0, l); };
-    return fmt::format(
-        fmt::runtime(Phrase{"Register ({}, baris {}): {} balita terdaftar, {} diukur, {} stunting ({}).",
-                            "Register ({}, line {}): {} under-fives, {} measured, {} stunted ({})."}
-                         .in(l)),
-        p.inputs.counts_file, c.row[v], n(c.registered[v]), n(c.measured[v]), n(c.stunted[v]),
-        show_percent(register_prevalence(c, v), 1, l));
+    return fmt::format(fmt::runtime(Phrase{"Register ({}): {} balita terdaftar, {} diukur, {} stunting ({}).",
+                                           "Register ({}): {} under-fives, {} measured, {} stunted ({})."}
+                                        .in(l)),
+                       where, n(c.registered[v]), n(c.measured[v]), n(c.stunted[v]),
+                       show_percent(register_prevalence(c, v), 1, l));
   });
 }
 

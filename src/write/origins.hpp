@@ -1,5 +1,6 @@
 #pragma once
 #include "core/phrase.hpp"
+#include <string>
 #include <vector>
 
 namespace lokus::write {
@@ -24,11 +25,13 @@ enum class Origin {
   work_areas,
   costs,
   gains,
+  baseline, // the projection without new action
   plan,
   ladder,
   projection,
   uncertainty,
-  targets,
+  targets,         // with the plan
+  targets_without, // without new action
   ranking,
   lokus_list,
   check,
@@ -38,14 +41,18 @@ enum class Origin {
 struct OriginFacts {
   Origin origin;
   Phrase title;
-  Phrase how;                         // one sentence: what was done, out of what
-  std::vector<const char *> settings; // "estimate.": keys that begin so bear on it
-  std::vector<Origin> rests_on;       // directly
-  const char *page;                   // in docs/; empty: none of its own
+  Phrase how; // one sentence: what was done, out of what
+  // Keys of settings that bear on it: "plan.horizon"; "estimate.", "project.trend_", "survey[" for all that
+  // begin so.
+  std::vector<const char *> settings;
+  std::vector<Origin> rests_on; // directly
+  const char *page;             // in docs/; empty: none of its own
 };
 const OriginFacts &facts_of(Origin origin); // not of unknown
 
-// The origin and everything it rests on, nearest first, each once.
+bool bears_on(const OriginFacts &facts, const std::string &key);
+
+// The origin and everything it may rest on, nearest first, each once.
 std::vector<Origin> behind(Origin origin);
 
 } // namespace lokus::write

@@ -15,17 +15,23 @@ constexpr std::array all = {
         "laporan.html",
         "Angka laporan berdiri juga di tabel. Jawaban: manfaat_rencana.csv (selisih dan kisarannya), "
         "ringkasan_rencana.csv (pagu, belanja, desa, celah), peluang_target.csv; desa yang diukur: "
-        "kabupaten.csv. Daftar: daftar_lokus.csv, peringkat.csv, rencana.csv. Keadaan: "
-        "proyeksi_kabupaten.csv. "
-        "Register dan survei: kabupaten.csv. Kantong, jangkauan: desa.csv, fasilitas.csv. Aturan dan tangga "
-        "pagu: ringkasan_rencana.csv, batas_rencana.csv, tangga_pagu.csv. Ketidakpastian: "
-        "sumber_ketidakpastian.csv. Temuan: temuan.csv. Asumsi: asumsi.csv.",
+        "kabupaten.csv. Daftar: daftar_lokus.csv, lampiran_sk.csv, peringkat.csv, beda_metode.csv, "
+        "pasangan_metode.csv, rencana.csv. Keadaan: proyeksi_kabupaten.csv. Register dan survei: "
+        "kabupaten.csv. Kantong: desa.csv; Moran I dihitung dari register_prevalence di sana dan batas desa "
+        "(docs/methods/hot-spots.md). Jangkauan: desa.csv dan fasilitas.csv; baris yang berjenis lain atau "
+        "di "
+        "daerah lain dihitung dari berkas fasilitas. Aturan dan tangga pagu: ringkasan_rencana.csv, "
+        "batas_rencana.csv, tangga_pagu.csv. Ketidakpastian: sumber_ketidakpastian.csv. Temuan: temuan.csv. "
+        "Asumsi: asumsi.csv.",
         "The report's numbers stand in tables too. Answer: manfaat_rencana.csv (differences and intervals), "
         "ringkasan_rencana.csv (budget, spending, villages, gap), peluang_target.csv; villages measured: "
-        "kabupaten.csv. Lists: daftar_lokus.csv, peringkat.csv, rencana.csv. Situation: "
-        "proyeksi_kabupaten.csv. Register and survey: kabupaten.csv. Hot spots, reach: desa.csv, "
-        "fasilitas.csv. Rules and ladder: ringkasan_rencana.csv, batas_rencana.csv, tangga_pagu.csv. "
-        "Uncertainty: sumber_ketidakpastian.csv. Findings: temuan.csv. Assumptions: asumsi.csv."},
+        "kabupaten.csv. Lists: daftar_lokus.csv, lampiran_sk.csv, peringkat.csv, beda_metode.csv, "
+        "pasangan_metode.csv, rencana.csv. Situation: proyeksi_kabupaten.csv. Register and survey: "
+        "kabupaten.csv. Hot spots: desa.csv; Moran's I follows from register_prevalence there and the "
+        "boundaries (docs/methods/hot-spots.md). Reach: desa.csv and fasilitas.csv; rows of other kinds or "
+        "elsewhere are counted in the facility file. Rules and ladder: ringkasan_rencana.csv, "
+        "batas_rencana.csv, tangga_pagu.csv. Uncertainty: sumber_ketidakpastian.csv. Findings: temuan.csv. "
+        "Assumptions: asumsi.csv."},
     OtherFile{"laporan_mutu.html", "Angkanya berdiri di mutu.csv dan masukan_anak.csv.",
               "Its numbers stand in mutu.csv and masukan_anak.csv."},
     OtherFile{
@@ -56,13 +62,16 @@ constexpr std::array all = {
               "Colours: minutes_to_facility in desa.csv; points: fasilitas.csv."},
     OtherFile{"peta_mutu", "Warna: measurement_quality di desa.csv; nilainya di mutu.csv.",
               "Colours: measurement_quality in desa.csv; the scores are in mutu.csv."},
-    OtherFile{"perbandingan.csv",
-              "Ditulis lokus compare: tiap skenario dijalankan sendiri, stunted dan prevalence adalah "
-              "proyeksi_kabupaten.csv masing-masing, selisihnya dihitung dunia demi dunia "
-              "(docs/methods/comparison.md). Jelaskan tiap skenario dengan lokus explain.",
-              "Written by lokus compare: each scenario is run by itself, stunted and prevalence are its "
-              "proyeksi_kabupaten.csv, differences are taken world by world (docs/methods/comparison.md). "
-              "Explain each scenario with lokus explain."},
+    OtherFile{
+        "perbandingan.csv",
+        "Ditulis lokus compare: tiap skenario dijalankan sendiri dengan benih yang sama; stunted dan "
+        "prevalence adalah proyeksinya pada bulan sasaran (rata-rata dan kisaran dunia acak, seluruh "
+        "wilayah dan tiap kabupaten), selisihnya dihitung dunia demi dunia (docs/methods/comparison.md). "
+        "Asal proyeksi: lokus explain SKENARIO proyeksi_kabupaten.csv stunted_plan.",
+        "Written by lokus compare: each scenario is run by itself with the same seed; stunted and "
+        "prevalence are its projection at the plan's horizon (mean and interval over the draws, whole "
+        "area and each district), differences are taken world by world (docs/methods/comparison.md). "
+        "Where the projection comes from: lokus explain SCENARIO proyeksi_kabupaten.csv stunted_plan."},
     OtherFile{"hindcast.csv",
               "Ditulis lokus hindcast: dari berkas --history saja, dengan asumsi di asumsi_hindcast.txt "
               "(docs/methods/hindcast.md).",

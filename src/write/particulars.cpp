@@ -3,6 +3,8 @@
 #include "tables/plan_texts.hpp"
 #include "write/intervention_sources.hpp"
 #include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
 #include <set>
 
 namespace lokus::write {
@@ -16,18 +18,15 @@ std::string count(std::size_t n, Language l) {
   return show_number(static_cast<double>(n), 0, l);
 }
 
-std::string joined(const std::vector<std::string> &parts, const char *between) {
-  std::string all;
-  for (const std::string &part : parts)
-    all += (all.empty() ? "" : between) + part;
-  return all;
-}
-
 std::set<DistrictId> districts_of(const Area &area, const Scope &scope) {
   std::set<DistrictId> districts;
   for (VillageId v : scope)
     districts.insert(area.villages.district[v]);
   return districts;
+}
+
+std::size_t all_villages(const Publication &from) {
+  return from.prepared.inputs.area.villages.rows();
 }
 
 Phrase places(const Publication &from, const Scope &scope) {
@@ -40,7 +39,8 @@ Phrase places(const Publication &from, const Scope &scope) {
   std::vector<std::string> names;
   for (VillageId v : scope)
     names.push_back(fmt::format("{} {}", area.villages.code[v], area.villages.name[v]));
-  return phrase("Desanya: {}.", "Villages: {}.", joined(names, ", "));
+  const std::string list = fmt::format("{}", fmt::join(names, ", "));
+  return phrase("Desanya: {}.", "Villages: {}.", list);
 }
 
 // "2-195, 197": neighbouring lines are one range.
@@ -52,32 +52,46 @@ std::string ranges(std::vector<std::size_t> lines) {
       ++j;
     parts.push_back(j - i == 1 ? fmt::format("{}", lines[i]) : fmt::format("{}-{}", lines[i], lines[j - 1]));
   }
-  return joined(parts, ", ");
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+// Lines of single children are nobody's business: only how many rows there were.
+Phrase from_children(const Intake &intake) {
+  return both([&](Language l) {
+    return fmt::format(
+        fmt::runtime(Phrase{"Yang diukur dan stunting dihitung dari {} dari {} baris {} dengan z-skor WHO.",
+                            "Measured and stunted are counted from {} of {} rows of {} by WHO's z-scores."}
+                         .in(l)),
+        count(intake.used, l), count(intake.rows_in, l), intake.file);
+  });
 }
 
 Phrase lines_of_counts(const Publication &from, const Scope &scope) {
-  const Counts &c = from.prepared.inputs.counts;
+  const Inputs &in = from.prepared.inputs;
+  if (in.intake.rows_in > 0)
+    return from_children(in.intake);
   std::vector<std::size_t> lines;
   std::size_t measured = 0;
   for (VillageId v : scope) {
-    measured += was_measured(c, v);
-    if (!c.row.empty() && c.row[v] > 0)
-      lines.push_back(c.row[v]);
+    measured += was_measured(in.counts, v);
+    if (!in.counts.row.empty() && in.counts.row[v] > 0)
+      lines.push_back(in.counts.row[v]);
   }
-  const std::string where =
-      lines.empty() ? "" : fmt::format("{}:{}; ", from.prepared.inputs.counts_file, ranges(lines));
+  const std::string where = lines.empty() ? "" : fmt::format("{}:{}; ", in.counts_file, ranges(lines));
   return both([&](Language l) {
-    return fmt::format(
-        fmt::runtime(Phrase{"{}{} desa diukur, {} tidak.", "{}{} villages measured, {} not."}.in(l)), where,
-        count(measured, l), count(scope.size() - measured, l));
+    return fmt::format(fmt::runtime(Phrase{"{}desa yang diukur: {}, yang tidak: {}.",
+                                           "{}villages measured: {}, not measured: {}."}
+                                        .in(l)),
+                       where, count(measured, l), count(scope.size() - measured, l));
   });
 }
 
 Phrase survey_of(const Estimates &e, const Districts &districts, DistrictId d) {
   return both([&](Language l) {
     if (is_missing(e.survey_prevalence[d]))
-      return fmt::format(fmt::runtime(Phrase{"{}: tidak ada survei.", "{}: no survey."}.in(l)),
-                         districts.name[d]);
+      return fmt::format(
+          fmt::runtime(Phrase{"{}: tidak ada survei sendiri.", "{}: no survey of its own."}.in(l)),
+          districts.name[d]);
     return fmt::format(
         fmt::runtime(Phrase{"{}: {} ± {} poin{}.", "{}: {} ± {} points{}."}.in(l)), districts.name[d],
         show_percent(e.survey_prevalence[d], 2, l), show_number(100 * e.survey_error[d], 2, l),
@@ -89,11 +103,11 @@ Phrase trend_of(const Trends &trends, const Districts &districts, DistrictId d) 
   return both([&](Language l) {
     return fmt::format(
         fmt::runtime(
-            Phrase{"{}: log odds {} setahun (simpangan baku {}), dari {} angka survei sendiri.",
-                   "{}: log odds {} a year (standard deviation {}), from {} survey figures of its own."}
+            Phrase{"{}: log odds {} setahun (simpangan baku {}) menurut riwayat survei, {} angkanya sendiri.",
+                   "{}: log odds {} a year (standard deviation {}) by survey history, {} figures of its own."}
                 .in(l)),
-        districts.name[d], show_number(trends.mean[d], 3, l), show_number(trends.own_sd[d], 3, l),
-        trends.figures[d]);
+        districts.name[d], show_number(trends.mean[d], 3, l),
+        show_number(std::hypot(trends.shared_sd, trends.own_sd[d]), 3, l), trends.figures[d]);
   });
 }
 
@@ -110,10 +124,25 @@ std::vector<Phrase> by_district(const Publication &from, const Scope &scope, con
   return all;
 }
 
+Phrase survey_of(const SurveyedAreas &areas, SurveyedAreaId a) {
+  return both([&](Language l) {
+    return fmt::format(fmt::runtime(Phrase{"{} ({}): {} ± {} poin.", "{} ({}): {} ± {} points."}.in(l)),
+                       areas.area[a], areas.name[a], show_percent(areas.survey_prevalence[a], 2, l),
+                       show_number(100 * areas.survey_error[a], 2, l));
+  });
+}
+
+// Of the districts, then of the kecamatan, provinces and groups that hold any of the villages.
 std::vector<Phrase> surveys(const Publication &from, const Scope &scope) {
   const Estimates &e = from.prepared.estimates;
-  return by_district(from, scope, "kabupaten.csv",
-                     [&](DistrictId d) { return survey_of(e, from.prepared.inputs.area.districts, d); });
+  const Area &area = from.prepared.inputs.area;
+  std::vector<Phrase> all = by_district(from, scope, "kabupaten.csv",
+                                        [&](DistrictId d) { return survey_of(e, area.districts, d); });
+  for (const SurveyedAreaId a : e.areas.area.all())
+    if (std::any_of(scope.begin(), scope.end(),
+                    [&](VillageId v) { return survey_area_holds(e.areas.area[a], area.villages.code[v]); }))
+      all.push_back(survey_of(e.areas, a));
+  return all;
 }
 
 std::vector<Phrase> trends(const Publication &from, const Scope &scope) {
@@ -121,13 +150,14 @@ std::vector<Phrase> trends(const Publication &from, const Scope &scope) {
   if (!t.given()) {
     const ProjectSettings &s = from.record.scenario.project;
     return {both([&](Language l) {
-      return fmt::format(fmt::runtime(Phrase{"Log odds {} setahun (simpangan baku {}), sama untuk semua.",
-                                             "Log odds {} a year (standard deviation {}), the same for all."}
-                                          .in(l)),
-                         show_number(s.trend, 3, l), show_number(s.trend_sd, 3, l));
+      return fmt::format(
+          fmt::runtime(Phrase{"Log odds {} setahun (simpangan baku {}) menurut skenario, sama untuk semua.",
+                              "Log odds {} a year (standard deviation {}) by the scenario, the same for all."}
+                           .in(l)),
+          show_number(s.trend, 3, l), show_number(s.trend_sd, 3, l));
     })};
   }
-  return by_district(from, scope, "run.json",
+  return by_district(from, scope, "kabupaten.csv",
                      [&](DistrictId d) { return trend_of(t, from.prepared.inputs.area.districts, d); });
 }
 
@@ -140,8 +170,8 @@ Phrase method_of(const Publication &from, const Scope &scope) {
     return fmt::format(fmt::runtime(Phrase{"Cara: {}; {} undian, benih {}; kisaran memuat {} undian.",
                                            "Method: {}; {} draws, seed {}; intervals hold {} of the draws."}
                                         .in(l)),
-                       joined({methods.begin(), methods.end()}, ", "), count(e.draw_count(), l),
-                       from.record.scenario.seed, show_percent(e.interval_share, 0, l));
+                       fmt::join(methods, ", "), count(e.draw_count(), l), from.record.scenario.seed,
+                       show_percent(e.interval_share, 0, l));
   });
 }
 
@@ -158,8 +188,8 @@ Phrase coverage_of(const Inputs &in, const Scope &scope) {
     for (InterventionId k : in.interventions.code.all())
       ++(in.coverage.assumed(v, k) != 0 ? assumed : given);
   return both([&](Language l) {
-    return fmt::format(fmt::runtime(Phrase{"{} angka cakupan dari tabel, {} dari skenario (asumsi).",
-                                           "{} figures of coverage from the table, {} from the scenario "
+    return fmt::format(fmt::runtime(Phrase{"Angka cakupan: {} dari tabel, {} dari skenario (asumsi).",
+                                           "Figures of coverage: {} from the table, {} from the scenario "
                                            "(assumed)."}
                                         .in(l)),
                        count(given, l), count(assumed, l));
@@ -168,11 +198,12 @@ Phrase coverage_of(const Inputs &in, const Scope &scope) {
 
 Phrase plan_of(const Plan &plan) {
   Phrase said = both([&](Language l) {
-    return fmt::format(fmt::runtime(Phrase{"Aturan {}: pagu {}, belanja {}, {} desa. ",
-                                           "Rule {}: budget {}, spending {}, {} villages. "}
-                                        .in(l)),
-                       plan.rule, show_rupiah_full(plan.budget, l), show_rupiah_full(plan.spend, l),
-                       count(plan.villages_chosen, l));
+    return fmt::format(
+        fmt::runtime(Phrase{"Rencana hitungan ini, aturan {}: pagu {}, belanja {}, {} desa. ",
+                            "The plan of this run, rule {}: budget {}, spending {}, {} villages. "}
+                         .in(l)),
+        plan.rule, show_rupiah_full(plan.budget, l), show_rupiah_full(plan.spend, l),
+        count(plan.villages_chosen, l));
   });
   const Phrase proof = proof_sentence(plan);
   return {said.id + proof.id, said.en + proof.en};
@@ -181,11 +212,11 @@ Phrase plan_of(const Plan &plan) {
 Phrase rankings(const Decision &decision) {
   std::vector<std::string> id, en;
   for (const Ranking &r : decision.rankings) {
-    id.push_back(fmt::format("{} ({})", r.title.id, joined(r.criteria, ", ")));
-    en.push_back(fmt::format("{} ({})", r.title.en, joined(r.criteria, ", ")));
+    id.push_back(fmt::format("{} ({})", r.title.id, fmt::join(r.criteria, ", ")));
+    en.push_back(fmt::format("{} ({})", r.title.en, fmt::join(r.criteria, ", ")));
   }
-  return {"Cara dan kriterianya: " + joined(id, "; ") + ".",
-          "Methods and criteria: " + joined(en, "; ") + "."};
+  return {fmt::format("Cara dan kriterianya: {}.", fmt::join(id, "; ")),
+          fmt::format("Methods and criteria: {}.", fmt::join(en, "; "))};
 }
 
 Phrase access_of(const Prepared &prepared) {
@@ -215,6 +246,34 @@ bool is_used(Origin origin, const Publication &from) {
   default:
     return true;
   }
+}
+
+bool joins_villages(Origin origin) {
+  switch (origin) {
+  case Origin::estimate:
+  case Origin::hot_spots:
+  case Origin::work_areas:
+  case Origin::facilities:
+  case Origin::plan:
+  case Origin::ranking:
+    return true;
+  default:
+    return false;
+  }
+}
+
+Phrase all_the_others(const Publication &from, const Scope &villages) {
+  const std::size_t others = all_villages(from) - villages.size();
+  if (others == 0)
+    return {};
+  return both([&](Language l) {
+    return fmt::format(fmt::runtime(Phrase{"Data {} desa lain ikut menentukan angka ini: ia dihaluskan, "
+                                           "diperingkat, atau dibiayai bersama mereka.",
+                                           "The data of {} other villages bear on this number too: it is "
+                                           "smoothed, ranked or paid together with them."}
+                                        .in(l)),
+                       count(others, l));
+  });
 }
 
 std::vector<Phrase> particulars(Origin origin, const Publication &from, const Scope &villages) {

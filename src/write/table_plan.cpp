@@ -71,16 +71,16 @@ Table plan_table(const Prepared &prepared, const Decision &decision, int horizon
   t.add(share("prevalence", "taksiran prevalensi hari ini, tingkat survei",
               "estimated prevalence today, survey level"),
         [&](std::size_t r) { return prepared.estimates.mean[rows[r]]; });
-  t.add(number("children", "children", "balita dalam hitungan", "under-fives in the computation"),
+  t.add(from(Origin::counts,
+             number("children", "children", "balita dalam hitungan", "under-fives in the computation")),
         [&](std::size_t r) { return prepared.estimates.children[rows[r]].value; });
   t.from(Origin::plan);
   t.add(text("package", "kode intervensi, digabung dengan +", "codes of the interventions, joined by +"),
         [&](std::size_t r) {
           return package_codes(prepared, decision.packages.members[decision.plan.package[rows[r]]]);
         });
-  t.add(from(Origin::costs, rupiah("cost_rupiah", "biaya tambahan setahun", "extra cost a year")), cost);
-  t.add(from(Origin::gains, averted_field()),
-        [&](std::size_t r) { return decision.gains.worth()[option(r)]; });
+  t.add(rupiah("cost_rupiah", "biaya tambahan setahun", "extra cost a year"), cost);
+  t.add(averted_field(), [&](std::size_t r) { return decision.gains.worth()[option(r)]; });
   t.add(unit_field(), [&](std::size_t) { return unit_of(decision.plan); });
   t.add(rupiah("cost_per_averted_rupiah",
                "biaya sampai bulan sasaran (cost_rupiah x tahun yang dimulai sampai plan.horizon) per satuan "

@@ -24,17 +24,19 @@ double up_to(const Flow &flow, VillageId v, int month) {
 // What the columns of one course of events are called and mean.
 struct Course {
   const Projection *projection;
+  Origin origin;
   const char *name;
   const char *id;
   const char *en;
 };
 
 std::array<Course, 2> courses(const Decision &d) {
-  return {Course{&d.none, "none", "tanpa aksi baru", "without new action"},
-          Course{&d.planned, "plan", "dengan rencana", "with the plan"}};
+  return {Course{&d.none, Origin::baseline, "none", "tanpa aksi baru", "without new action"},
+          Course{&d.planned, Origin::projection, "plan", "dengan rencana", "with the plan"}};
 }
 
 Field named(Field field, const Course &course) {
+  field.origin = course.origin;
   field.name += fmt::format("_{}", course.name);
   field.meaning = {field.meaning.id + ", " + course.id, field.meaning.en + ", " + course.en};
   return field;

@@ -1,5 +1,6 @@
 #include "write/assumption_codes.hpp"
 #include "write/result_tables.hpp"
+#include <cmath>
 
 namespace lokus::write {
 namespace {
@@ -82,12 +83,24 @@ Table district_table(const Prepared &prepared) {
   t.add(whole("stunted", "children", "pendek di antara yang diukur", "stunted among the measured"),
         [&](std::size_t r) { return e.stunted[DistrictId{r}].value; });
   add_levels(t, prepared);
-  t.add(number("children", "children", "balita dalam hitungan", "under-fives in the computation"),
+  t.add(from(Origin::counts,
+             number("children", "children", "balita dalam hitungan", "under-fives in the computation")),
         [&](std::size_t r) { return e.children_in[DistrictId{r}].value; });
   t.add(number("stunted_estimated", "children", "taksiran balita stunting", "estimated stunted children"),
         [&](std::size_t r) { return e.children_in[DistrictId{r}].value * e.mean_of[DistrictId{r}]; });
   t.add(share("prevalence", "rata-rata tertimbang taksiran desa", "weighted mean of the villages' estimates"),
         [&](std::size_t r) { return e.mean_of[DistrictId{r}]; });
+  const Trends &trends = e.trends;
+  t.from(Origin::trend);
+  t.add(number("trend_log_odds", "per year",
+               "tren log odds setahun dari riwayat survei; kosong: tren skenario, sama untuk semua",
+               "trend of the log odds a year from survey history; empty: the scenario's, the same for all"),
+        [&](std::size_t r) { return trends.given() ? trends.mean[DistrictId{r}] : nan(); });
+  t.add(
+      number("trend_sd", "per year", "simpangan baku trend_log_odds", "standard deviation of trend_log_odds"),
+      [&](std::size_t r) {
+        return trends.given() ? std::hypot(trends.shared_sd, trends.own_sd[DistrictId{r}]) : nan();
+      });
   add_assumptions(t, [&](std::size_t r) { return district_assumptions(prepared, DistrictId{r}); });
   return t;
 }

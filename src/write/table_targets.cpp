@@ -41,8 +41,8 @@ Table target_table(const Prepared &prepared, const Decision &decision, const Pro
         [&](std::size_t r) { return chances[r].months; });
   t.add(share("target", "prevalensi sasaran", "prevalence to get under"),
         [&](std::size_t r) { return chances[r].target; });
-  t.add(share("chance_none", "peluang di bawah sasaran tanpa aksi baru",
-              "chance of being under the target without new action"),
+  t.add(from(Origin::targets_without, share("chance_none", "peluang di bawah sasaran tanpa aksi baru",
+                                            "chance of being under the target without new action")),
         [&](std::size_t r) { return chances[r].none; });
   t.add(share("chance_plan", "peluang di bawah sasaran dengan rencana",
               "chance of being under the target with the plan"),

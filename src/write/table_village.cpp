@@ -48,8 +48,8 @@ void add_estimate(Table &t, const Estimates &e) {
         [&](std::size_t r) { return at(e.low, VillageId{r}); });
   t.add(share("prevalence_high", "batas atas kisaran prevalence", "upper end of the interval of prevalence"),
         [&](std::size_t r) { return at(e.high, VillageId{r}); });
-  t.add(number("children", "children", "balita yang dipakai dalam hitungan",
-               "under-fives used in the computation"),
+  t.add(from(Origin::counts, number("children", "children", "balita yang dipakai dalam hitungan",
+                                    "under-fives used in the computation")),
         [&](std::size_t r) { return at(e.children, VillageId{r}); });
   t.add(text("children_source", "asal children: registered, measured, atau district_median",
              "where children comes from: registered, measured or district_median"),
@@ -98,16 +98,15 @@ void add_purchase(Table &t, const Prepared &prepared, const Decision &d) {
           return planned ? package_codes(prepared, d.packages.members[d.plan.package[VillageId{r}]])
                          : std::string();
         });
-  t.add(from(Origin::costs, rupiah("cost_rupiah", "biaya tambahan setahun; 0 tanpa paket",
-                                   "extra cost a year; 0 without a package")),
+  t.add(rupiah("cost_rupiah", "biaya tambahan setahun; 0 tanpa paket",
+               "extra cost a year; 0 without a package"),
         [&](std::size_t r) {
           const auto chosen = option(r);
           return !planned ? nan() : chosen ? static_cast<double>(d.options.cost[*chosen].value) : 0.0;
         });
-  t.add(from(Origin::gains,
-             number("averted", "children",
-                    "balita yang terhindar dari stunting pada bulan sasaran, hitungan rencana",
-                    "children kept from stunting at the plan's horizon, as the plan counts them")),
+  t.add(number("averted", "children",
+               "balita yang terhindar dari stunting pada bulan sasaran, hitungan rencana",
+               "children kept from stunting at the plan's horizon, as the plan counts them"),
         [&](std::size_t r) {
           const auto chosen = option(r);
           return !planned ? nan() : chosen ? d.gains.averted[*chosen] : 0.0;
@@ -125,7 +124,6 @@ double sum_to(const Grid<VillageId, MonthId, double> &flow, VillageId v, int mon
 
 void add_projected(Table &t, const Projection &p, std::size_t horizon, const char *name, const char *id,
                    const char *en) {
-  t.from(Origin::projection);
   const HorizonId h{horizon};
   const int month = p.horizons[horizon];
   const auto cell = [&](const Grid<VillageId, HorizonId, double> &grid, std::size_t r) {
@@ -168,11 +166,15 @@ Table village_table(const Prepared &prepared, const Decision &decision) {
   add_access(t, prepared.access);
   add_rank(t, decision);
   add_purchase(t, prepared, decision);
+  t.from(Origin::baseline);
   for (std::size_t h = 0; h < decision.none.horizons.size(); ++h)
     add_projected(t, decision.none, h, "none", "tanpa aksi baru", "without new action");
+  t.from(Origin::projection);
   for (std::size_t h = 0; h < decision.planned.horizons.size(); ++h)
     add_projected(t, decision.planned, h, "plan", "dengan rencana", "with the plan");
+  t.from(Origin::baseline);
   add_flows(t, decision.none, "none", "tanpa aksi baru", "without new action");
+  t.from(Origin::projection);
   add_flows(t, decision.planned, "plan", "dengan rencana", "with the plan");
   t.from(Origin::audit);
   t.add(text("audit_causes",

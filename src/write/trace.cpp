@@ -8,6 +8,7 @@
 #include "write/particulars.hpp"
 #include "write/run_tables.hpp"
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <set>
 
@@ -71,9 +72,7 @@ Phrase settings(const OriginFacts &facts, const Publication &from) {
   const Scenario &scenario = from.record.scenario;
   std::string list;
   for (const auto &[key, value] : every_setting_as_written(scenario)) {
-    const bool bears = std::any_of(facts.settings.begin(), facts.settings.end(),
-                                   [&, &name = key](const char *begin) { return name.starts_with(begin); });
-    if (bears && scenario.places.contains(key))
+    if (bears_on(facts, key) && scenario.places.contains(key))
       list += fmt::format("{}{} = {} ({}{})", list.empty() ? "" : ", ", key, value, scenario.place(key),
                           checksum(from.prepared.inputs.files, value));
   }
@@ -95,39 +94,51 @@ void add_step(std::vector<Phrase> &said, Origin origin, const Publication &from,
       said.push_back({"  - " + each.id, "  - " + each.en});
 }
 
-// Codes of the row's own column, or of its villages where the table has none.
-std::set<std::string> assumed(const Publication &from, const Table &table,
-                              const std::optional<std::size_t> &row, const std::vector<VillageId> &villages) {
+// Of the villages the number is about; and where packages decide, of everything that is on offer.
+std::set<std::string> assumed(const Publication &from, const std::vector<Origin> &origins,
+                              const std::vector<VillageId> &villages) {
   std::set<std::string> codes;
   const auto add = [&](const std::string &list) {
     for (const std::string &code : split(list, ' '))
       codes.insert(code);
   };
-  for (const TableColumn &column : table.columns)
-    if (row && column.field.name == "assumptions") {
-      add(column.texts[*row]);
-      return codes;
-    }
   for (VillageId v : villages)
     add(plan_assumptions(from.prepared, from.decision, v));
+  if (std::find(origins.begin(), origins.end(), Origin::interventions) != origins.end()) {
+    const auto all = from.prepared.inputs.interventions.code.all();
+    std::vector<InterventionId> on_offer;
+    for (const InterventionId k : all)
+      on_offer.push_back(k);
+    add(package_assumptions(from.prepared, on_offer));
+  }
   return codes;
 }
 
-void add_assumptions(std::vector<Phrase> &said, const Publication &from, const std::set<std::string> &codes,
-                     const std::vector<Origin> &origins) {
-  said.push_back({"Angka ini menerima tanpa bukti:", "This number takes on trust:"});
-  const std::size_t before = said.size();
+void add_assumptions(std::vector<Phrase> &said, const Publication &from, const std::vector<Origin> &origins,
+                     const std::vector<VillageId> &villages) {
+  said.push_back({"Diterima tanpa bukti:", "Taken on trust:"});
+  const std::set<std::string> codes = assumed(from, origins, villages);
   for (const AssumptionCode &each : assumption_codes())
     if (codes.contains(each.code) &&
         std::find(origins.begin(), origins.end(), each.concerns) != origins.end())
       said.push_back({fmt::format("- {}", each.id), fmt::format("- {}", each.en)});
-  if (said.size() == before)
-    said.back() = {"Angka ini sendiri tidak menerima apa pun tanpa bukti.",
-                   "This number by itself takes nothing on trust."};
-  said.push_back({"Diterima tanpa bukti dalam seluruh hitungan, apa pun kolomnya:",
-                  "Taken on trust in the whole run, whatever the column:"});
+  said.push_back(
+      {"Dan dalam seluruh hitungan, apa pun kolomnya:", "And in the whole run, whatever the column:"});
   for (const Phrase &sentence : from.record.assumptions.sentences)
     said.push_back({"- " + sentence.id, "- " + sentence.en});
+}
+
+// An empty cell for the public may be missing or withheld; nobody can tell which, and that is meant.
+Phrase about_withholding(const Publication &from) {
+  const WriteSettings &write = from.record.scenario.write;
+  if (write.audience != "public")
+    return {};
+  return phrase(
+      "- untuk umum: angka yang kecil, dan yang dapat membukanya, ditutup (write.suppress_below = {}); "
+      "kosong dapat berarti ditutup. (docs/methods/public-results.md)",
+      "- for the public: small numbers, and those that would give them away, are withheld "
+      "(write.suppress_below = {}); empty may mean withheld. (docs/methods/public-results.md)",
+      write.suppress_below);
 }
 
 Phrase about_other_file(const std::string &name) {
@@ -149,29 +160,58 @@ bool is_output_file(const std::string &word) {
   return name_of(word).ends_with(".csv") || other_file(name_of(word)).has_value();
 }
 
-std::vector<Phrase> trace(const Publication &from, const std::string &file, const std::string &column,
-                          const std::string &row) {
-  const RunTable *which = table_of(file);
-  if (which == nullptr)
-    return {about_other_file(name_of(file))};
-  if (!is_left(*which, from))
-    throw Error(ErrorKind::request, phrase("skenario ini tidak menghasilkan {}.csv",
-                                           "this scenario leaves no {}.csv", which->name));
-  Table table = make(*which, from);
-  write::add_synthetic(table, from.record.scenario.write);
-  if (column.empty())
-    return contents(table);
-  const TableColumn &asked = column_named(table, column);
-  const auto at = row.empty() ? std::nullopt : std::optional<std::size_t>(row_named(table, row));
-  const std::vector<VillageId> villages = villages_of(from.prepared.inputs.area, table, at);
-  std::vector<Phrase> said = {number(table, asked, at, csv_style(from.record.scenario.write)),
+namespace {
+
+// Tables whose rows are corners, facilities, units or findings: a code in a row does not say what its numbers
+// are made from.
+bool is_about_villages(const RunTable &table) {
+  constexpr std::array others = {Origin::ladder, Origin::facilities, Origin::quality, Origin::check,
+                                 Origin::assumptions};
+  return std::find(others.begin(), others.end(), table.origin) == others.end();
+}
+
+std::vector<Phrase> trace_column(const Publication &from, const RunTable &which, const Table &table,
+                                 const TableColumn &asked, const std::optional<std::size_t> &row) {
+  const Area &area = from.prepared.inputs.area;
+  const std::vector<VillageId> villages =
+      villages_of(area, table, is_about_villages(which) ? row : std::nullopt);
+  std::vector<Phrase> said = {number(table, asked, row, csv_style(from.record.scenario.write)),
                               {"Asalnya:", "It comes from:"}};
   const std::vector<Origin> origins = behind(asked.field.origin);
   for (const Origin origin : origins)
     if (origin == asked.field.origin || is_used(origin, from))
       add_step(said, origin, from, villages);
-  add_assumptions(said, from, assumed(from, table, at, villages), origins);
+  const bool together = std::any_of(origins.begin(), origins.end(), joins_villages);
+  for (const Phrase &more : {together ? all_the_others(from, villages) : Phrase{}, about_withholding(from)})
+    if (!more.id.empty())
+      said.push_back(more);
+  add_assumptions(said, from, origins, villages);
   return said;
+}
+
+} // namespace
+
+std::vector<Phrase> trace(const Publication &from, const std::string &file, const std::string &column,
+                          const std::string &row) {
+  const RunTable *which = table_of(file);
+  if (which == nullptr) {
+    const Phrase about = about_other_file(name_of(file));
+    if (!column.empty())
+      throw Error(
+          ErrorKind::request,
+          {fmt::format("{} bukan tabel hitungan; tanyakan tanpa kolom. {}", name_of(file), about.id),
+           fmt::format("{} is no table of a run; ask without a column. {}", name_of(file), about.en)});
+    return {about};
+  }
+  if (!is_left(*which, from))
+    throw Error(ErrorKind::request, phrase("skenario ini tidak menghasilkan {}.csv",
+                                           "this scenario leaves no {}.csv", which->name));
+  Table table = make(*which, from);
+  write::add_synthetic(table, from.record.scenario.write);
+  if (column.empty() && row.empty())
+    return contents(table);
+  const auto at = row.empty() ? std::nullopt : std::optional<std::size_t>(row_named(table, row));
+  return trace_column(from, *which, table, column_named(table, column), at);
 }
 
 } // namespace lokus::write

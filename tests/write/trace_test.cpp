@@ -94,14 +94,14 @@ TEST(Trace, EveryOriginIsExplainedInBothLanguagesOnAPageThatExists) {
 TEST(Trace, ARegencyNamesTheLinesOfItsVillages) {
   const std::string text = WholeRun().told("kabupaten.csv", "prevalence", "99.01");
   EXPECT_THAT(text, HasSubstr("kabupaten.csv, line 2 (district_code 99.01, district Kabupaten Contoh"));
-  EXPECT_THAT(text, HasSubstr("balita.csv:7-9; 2 villages measured, 1 not."));
+  EXPECT_THAT(text, HasSubstr("balita.csv:7-9; villages measured: 2, not measured: 1."));
   EXPECT_THAT(text, Not(HasSubstr("\n- interventions")));
 }
 
 TEST(Trace, AVillageNamesItsOwnLineAlone) {
   const std::string text = WholeRun().told("hasil/desa.csv", "stunted", "Cahaya", Language::id);
   EXPECT_THAT(text, HasSubstr("desa.csv, baris 4 (code 99.01.02.1001, name Cahaya"));
-  EXPECT_THAT(text, HasSubstr("balita.csv:9; 1 desa diukur, 0 tidak."));
+  EXPECT_THAT(text, HasSubstr("balita.csv:9; desa yang diukur: 1, yang tidak: 0."));
   EXPECT_THAT(text, Not(HasSubstr("\n- survei")));
 }
 
@@ -110,6 +110,56 @@ TEST(Trace, APlanNamesTheSourcesOfEffectsAndCosts) {
   EXPECT_THAT(text, HasSubstr("\n- worth of packages"));
   EXPECT_THAT(text, HasSubstr("cost: "));
   EXPECT_THAT(text, HasSubstr("no published effect: not projected, only costed"));
+}
+
+// Which line a child stands in is nobody's business.
+TEST(Trace, OfSingleChildrenOnlyHowManyRowsThereWere) {
+  WholeRun run;
+  run.prepared.inputs.intake.file = "ekspor.csv";
+  run.prepared.inputs.intake.rows_in = 50;
+  run.prepared.inputs.intake.used = 40;
+  const std::string text = run.told("desa.csv", "stunted", "2");
+  EXPECT_THAT(text, HasSubstr("counted from 40 of 50 rows of ekspor.csv by WHO's z-scores"));
+  EXPECT_THAT(text, Not(HasSubstr(".csv:")));
+}
+
+TEST(Trace, SurveysOfAProvinceCountForItsVillages) {
+  WholeRun run;
+  Estimates &e = run.prepared.estimates;
+  e.survey_prevalence[DistrictId{0}] = nan();
+  e.areas.area.push_back("99");
+  e.areas.name.push_back("SSGI");
+  e.areas.survey_prevalence.push_back(0.22);
+  e.areas.survey_error.push_back(0.01);
+  e.areas.register_prevalence.push_back(0.1);
+  e.areas.mean.push_back(0.22);
+  const std::string text = run.told("kabupaten.csv", "prevalence", "2");
+  EXPECT_THAT(text, HasSubstr("99 (SSGI): 22.00 % ± 1.00 points."));
+  EXPECT_THAT(text, Not(HasSubstr("District without a survey figure")));
+}
+
+TEST(Trace, WhatIsSmoothedWithOthersSaysSo) {
+  EXPECT_THAT(WholeRun().told("desa.csv", "prevalence", "2"),
+              HasSubstr("The data of 2 other villages bear on this number too"));
+  EXPECT_THAT(WholeRun().told("desa.csv", "measured", "2"), Not(HasSubstr("other villages bear")));
+}
+
+// All that is on offer bears on who is chosen, also where nothing is bought.
+TEST(Trace, AVillageLeftOutRestsOnAssumedCostsToo) {
+  EXPECT_THAT(WholeRun().told("desa.csv", "chosen", "99.01.02.1001"),
+              HasSubstr("The unit cost of at least one intervention in the package is an assumption."));
+}
+
+TEST(Trace, ACodeMayComeWithoutPoints) {
+  EXPECT_THAT(WholeRun().told("desa.csv", "measured", "9901021001"), HasSubstr("line 4 (code 99.01.02.1001"));
+}
+
+TEST(Trace, ForThePublicAnEmptyCellMayBeWithheld) {
+  WholeRun run;
+  run.record.scenario.write.audience = "public";
+  run.record.scenario.write.suppress_below = 5;
+  EXPECT_THAT(run.told("desa.csv", "severely_stunted", "2"),
+              HasSubstr("(write.suppress_below = 5); empty may mean withheld"));
 }
 
 TEST(Trace, SettingsAreNamedWithTheirPlaceAndChecksum) {
