@@ -37,9 +37,8 @@ PlanReason bought() {
 TEST(Explanation, SaysWhereEachNumberComesFrom) {
   const Phrase text = told(VillageId{0}, bought());
   EXPECT_THAT(text.id, HasSubstr("Awan (99.01.01.1001), Kecamatan Utara, Kabupaten Contoh."));
-  EXPECT_THAT(
-      text.id,
-      HasSubstr("Register (balita.csv:7): 25 balita terdaftar, 20 diukur, 6 stunting (30,0 %)"));
+  EXPECT_THAT(text.id,
+              HasSubstr("Register (balita.csv:7): 25 balita terdaftar, 20 diukur, 6 stunting (30,0 %)"));
   EXPECT_THAT(text.en, HasSubstr("80 % of the estimate is the village's own data"));
   EXPECT_THAT(text.en, HasSubstr("standard error 2.00 points, assumed"));
   EXPECT_THAT(text.id, HasSubstr("biaya: asumsi [asumsi]"));

@@ -1,0 +1,11 @@
+#pragma once
+#include "write/formats.hpp"
+#include "write/origins.hpp"
+
+namespace lokus::write {
+
+// The particulars (write/particulars.hpp) of what was read: boundaries, counts, surveys, history, coverage.
+std::vector<Phrase> particulars_of_data(Origin origin, const Publication &from,
+                                        const std::vector<VillageId> &villages);
+
+} // namespace lokus::write
