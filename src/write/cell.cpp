@@ -2,7 +2,6 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace lokus::write {
 namespace {

@@ -3,7 +3,6 @@
 #include "tables/plan_texts.hpp"
 #include "write/intervention_sources.hpp"
 #include "write/particulars_data.hpp"
-#include <fmt/format.h>
 #include <set>
 
 namespace lokus::write {

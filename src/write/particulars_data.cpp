@@ -2,7 +2,6 @@
 #include "core/display.hpp"
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
 #include <set>
 
 namespace lokus::write {
