@@ -30,7 +30,7 @@ std::vector<Phrase> access_assumptions(const Access &access, const Facilities &f
     said.push_back(
         phrase("{0} desa lebih dari {1} menit dari fasilitas mana pun, atau tidak terhubung: waktu "
                "tempuhnya kosong{2}.",
-               "{0} villages are more than {1} minutes from any facility, or not linked to one: "
+               "Villages more than {1} minutes from any facility, or not linked to one: {0}; "
                "their travel time is missing{3}.",
                far, s.farthest_minutes, s.rupiah_per_hour > 0 ? ", biayanya dihitung seolah sejauh itu" : "",
                s.rupiah_per_hour > 0 ? ", their cost is worked out as if that far" : ""));

@@ -49,7 +49,7 @@ std::string text_of(Share value) {
     double percent = 0;
     std::from_chars(text.data(), text.data() + text.size(), percent);
     if (percent / 100 == value.value)
-      return text;
+      return fmt::format("{}", percent); // 30, not 3e+01
   }
   return fmt::format("{:.17g}", 100 * value.value);
 }

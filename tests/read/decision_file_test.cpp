@@ -90,6 +90,8 @@ weights = [1, 3.1, 0.37, 2]
     frozen.push_back(key + "=" + value);
   const Scenario again = read::scenario(path, frozen);
   EXPECT_EQ(settings_as_written(again), settings_as_written(once));
+  for (const auto &[key, value] : every_setting_as_written(once))
+    EXPECT_EQ(value.find("e+"), std::string::npos) << key << " = " << value << ": not as people write it";
   EXPECT_EQ(again.estimate.interval, once.estimate.interval);
   EXPECT_EQ(again.survey.at(0).prevalence, once.survey.at(0).prevalence);
   EXPECT_EQ(again.rank.weights, once.rank.weights);

@@ -135,7 +135,7 @@ TEST(AccessAssumptions, SpeedsCapacitiesAndAssignedAreasAreSaid) {
   EXPECT_EQ(said[0].en,
             "Travel times go from centre to centre of neighbouring villages at an assumed 20 km/h, "
             "not along roads.");
-  EXPECT_EQ(said[1].en, "1 villages are more than 120 minutes from any facility, or not linked to one: their "
+  EXPECT_EQ(said[1].en, "Villages more than 120 minutes from any facility, or not linked to one: 1; their "
                         "travel time is missing, their cost is worked out as if that far.");
   EXPECT_EQ(said[3].en, "The capacity of 2 facilities is an assumption: 30 under-fives.");
   EXPECT_EQ(said[4].id,
