@@ -6,6 +6,7 @@
 #include "write/result_tables.hpp"
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <map>
 
 namespace lokus::write {
@@ -249,6 +250,12 @@ std::string report_provenance(const Publication &from) {
   out += "</p>\n<p>" + Phrase{"Masukan:", "Inputs:"}.in(language);
   for (const InputFile &file : record.files)
     out += fmt::format(" {} (sha256 {}…);", escaped(file.written), file.sha256.substr(0, 12));
+  const std::string scenario = escaped(std::filesystem::path(record.scenario.file).filename().string());
+  out += "</p>\n<p>" + phrase("Asal setiap angka: <code>lokus explain {0} TABEL.csv KOLOM BARIS</code>.",
+                              "Where every number comes from: <code>lokus explain {0} TABLE.csv COLUMN "
+                              "ROW</code>.",
+                              scenario)
+                           .in(language);
   return out + "</p></footer>\n";
 }
 
