@@ -8,10 +8,18 @@ namespace {
 
 constexpr std::size_t key_columns = 7, longest_key = 60, most_lines = 10;
 
-std::size_t row_at_line(const Table &table, const std::string &text) {
+bool is_digits(const std::string &text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::optional<std::size_t> row_at_line(const Table &table, const std::string &text) {
   const double line = parse_number(text).value_or(0);
-  if (line >= 2 && line < static_cast<double>(table.rows) + 2)
-    return static_cast<std::size_t>(line) - 2;
+  if (line < 2 || line >= static_cast<double>(table.rows) + 2)
+    return std::nullopt;
+  return static_cast<std::size_t>(line) - 2;
+}
+
+[[noreturn]] void refuse_line(const Table &table, const std::string &text) {
   throw Error(ErrorKind::request,
               table.rows == 0
                   ? phrase("{}.csv tidak berisi baris", "{}.csv has no rows", table.name)
@@ -20,10 +28,11 @@ std::size_t row_at_line(const Table &table, const std::string &text) {
 }
 
 std::vector<std::size_t> rows_that_hold(const Table &table, const std::string &text) {
+  const std::string wanted = lower(text);
   std::vector<std::size_t> rows;
   for (std::size_t r = 0; r < table.rows; ++r)
     if (std::any_of(table.columns.begin(), table.columns.end(), [&](const TableColumn &c) {
-          return is_text(c.field.kind) && lower(c.texts[r]) == lower(text);
+          return is_text(c.field.kind) && lower(c.texts[r]) == wanted;
         }))
       rows.push_back(r);
   return rows;
@@ -52,10 +61,12 @@ const TableColumn &column_named(const Table &table, const std::string &name) {
 }
 
 std::size_t row_named(const Table &table, const std::string &word) {
-  const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool digits = is_digits(word);
+  if (const auto line = digits ? row_at_line(table, word) : std::nullopt)
+    return *line;
   const auto code = digits && word.size() > 2 ? dotted_code(word) : std::nullopt;
   if (digits && !code)
-    return row_at_line(table, word);
+    refuse_line(table, word);
   const std::string text = code.value_or(word);
   const std::vector<std::size_t> rows = rows_that_hold(table, text);
   if (rows.size() == 1)

@@ -9,8 +9,9 @@ namespace lokus::write {
 // Column of a table by name. Error(request) naming the columns there are.
 const TableColumn &column_named(const Table &table, const std::string &name);
 
-// Row by its line in the file as a spreadsheet counts it (2: the first below the header), or by a code or
-// text that stands in one row alone. Error(request) otherwise, naming the lines there are.
+// Row by its line in the file as a spreadsheet counts it (2: the first below the header); a number that is no
+// line of it, or a word, by the code (dotted or not) or text that stands in one row alone. Error(request)
+// otherwise, naming the lines there are.
 std::size_t row_named(const Table &table, const std::string &text);
 
 // The cell as it stands in the file; empty where missing.

@@ -24,10 +24,10 @@ const RunTable *table_of(const std::string &file) {
   return nullptr;
 }
 
-// The columns, those of one origin under one heading, in the order of the table.
+// Every column with what it was made by and its meaning.
 std::vector<Phrase> contents(const Table &table) {
-  std::vector<Phrase> said = {phrase("{}.csv: {}.", "{}.csv: {}.", table.name, table.title.id)};
-  said.front().en = fmt::format("{}.csv: {}.", table.name, table.title.en);
+  std::vector<Phrase> said = {{fmt::format("{}.csv: {}.", table.name, table.title.id),
+                               fmt::format("{}.csv: {}.", table.name, table.title.en)}};
   for (const TableColumn &column : table.columns) {
     const Phrase &how = facts_of(column.field.origin).title;
     said.push_back({fmt::format("- {} ({}): {}", column.field.name, how.id, column.field.meaning.id),
@@ -66,14 +66,6 @@ Phrase about_other_file(const std::string &name) {
                                                near ? fmt::format("; did you mean {}?", *near) : "")});
 }
 
-} // namespace
-
-bool is_output_file(const std::string &word) {
-  return name_of(word).ends_with(".csv") || other_file(name_of(word)).has_value();
-}
-
-namespace {
-
 // Tables whose rows are corners, facilities, units or findings: a code in a row does not say what its numbers
 // are made from.
 bool is_about_villages(const RunTable &table) {
@@ -103,6 +95,10 @@ std::vector<Phrase> trace_column(const Publication &from, const RunTable &which,
 
 } // namespace
 
+bool is_output_file(const std::string &word) {
+  return name_of(word).ends_with(".csv") || other_file(name_of(word)).has_value();
+}
+
 std::vector<Phrase> trace(const Publication &from, const std::string &file, const std::string &column,
                           const std::string &row) {
   const RunTable *which = table_of(file);
@@ -119,7 +115,7 @@ std::vector<Phrase> trace(const Publication &from, const std::string &file, cons
     throw Error(ErrorKind::request, phrase("skenario ini tidak menghasilkan {}.csv",
                                            "this scenario leaves no {}.csv", which->name));
   Table table = make(*which, from);
-  write::add_synthetic(table, from.record.scenario.write);
+  add_synthetic(table, from.record.scenario.write);
   if (column.empty() && row.empty())
     return contents(table);
   const auto at = row.empty() ? std::nullopt : std::optional<std::size_t>(row_named(table, row));

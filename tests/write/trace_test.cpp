@@ -1,5 +1,6 @@
 #include "core/error.hpp"
 #include "tiny.hpp"
+#include "write/cell.hpp"
 #include "write/csv.hpp"
 #include "write/run_tables.hpp"
 #include "write/trace.hpp"
@@ -152,6 +153,17 @@ TEST(Trace, AVillageLeftOutRestsOnAssumedCostsToo) {
 
 TEST(Trace, ACodeMayComeWithoutPoints) {
   EXPECT_THAT(WholeRun().told("desa.csv", "measured", "9901021001"), HasSubstr("line 4 (code 99.01.02.1001"));
+}
+
+// Four digits are a kabupaten's code too, but a line that the table has is meant first.
+TEST(Trace, ANumberIsALineBeforeItIsACode) {
+  write::Table table{"proyeksi", {}, 3'000, {}};
+  table.add(write::code("district_code", "", ""),
+            [](std::size_t r) { return std::string(r == 0 ? "25.00" : "99.01"); });
+  EXPECT_EQ(write::row_named(table, "2500"), 2'498u);
+  table = {"kabupaten", {}, 1, {}};
+  table.add(write::code("district_code", "", ""), [](std::size_t) { return std::string("25.00"); });
+  EXPECT_EQ(write::row_named(table, "2500"), 0u);
 }
 
 TEST(Trace, ForThePublicAnEmptyCellMayBeWithheld) {
