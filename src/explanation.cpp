@@ -1,5 +1,6 @@
 #include "explanation.hpp"
 #include "core/error.hpp"
+#include "core/suggestion.hpp"
 #include "core/text.hpp"
 #include "plan/reason.hpp"
 #include "planning.hpp"
@@ -39,11 +40,10 @@ VillageId village_named(const Area &area, const std::string &text) {
   if (found.size() == 1)
     return found.front();
   if (found.empty()) {
-    const auto near = nearest(join_name(text), names);
-    throw Error(ErrorKind::request, {fmt::format("tidak ada desa \"{}\" di wilayah ini{}", text,
-                                                 near ? fmt::format("; maksudnya {}?", *near) : ""),
-                                     fmt::format("there is no village \"{}\" in this area{}", text,
-                                                 near ? fmt::format("; did you mean {}?", *near) : "")});
+    const Phrase hint = did_you_mean(join_name(text), names);
+    throw Error(ErrorKind::request,
+                {fmt::format("tidak ada desa \"{}\" di wilayah ini{}", text, hint.id),
+                 fmt::format("there is no village \"{}\" in this area{}", text, hint.en)});
   }
   std::string list;
   for (VillageId v : found)

@@ -1,6 +1,7 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "core/error.hpp"
+#include "core/suggestion.hpp"
 #include "core/text.hpp"
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -18,11 +19,10 @@ const std::vector<std::string> &option_names() {
 }
 
 [[noreturn]] void refuse_option(const std::string &word) {
-  const auto near = nearest(word, option_names());
-  throw Error(ErrorKind::request, {fmt::format("argumen {} tidak dikenal{}; lihat \"lokus help\"", word,
-                                               near ? fmt::format("; maksudnya {}?", *near) : ""),
-                                   fmt::format("unknown argument {}{}; see \"lokus help\"", word,
-                                               near ? fmt::format("; did you mean {}?", *near) : "")});
+  const Phrase hint = did_you_mean(word, option_names());
+  throw Error(ErrorKind::request,
+              {fmt::format("argumen {} tidak dikenal{}; lihat \"lokus help\"", word, hint.id),
+               fmt::format("unknown argument {}{}; see \"lokus help\"", word, hint.en)});
 }
 
 std::string known_command(const std::string &word) {
@@ -36,11 +36,10 @@ std::string known_command(const std::string &word) {
     if (word == later)
       throw Error(ErrorKind::request, phrase("perintah {} belum dibangun pada versi ini",
                                              "command {} is not built in this version", word));
-  const auto near = nearest(word, names);
-  throw Error(ErrorKind::request, {fmt::format("perintah {} tidak dikenal{}; lihat \"lokus help\"", word,
-                                               near ? fmt::format("; maksudnya {}?", *near) : ""),
-                                   fmt::format("unknown command {}{}; see \"lokus help\"", word,
-                                               near ? fmt::format("; did you mean {}?", *near) : "")});
+  const Phrase hint = did_you_mean(word, names);
+  throw Error(ErrorKind::request,
+              {fmt::format("perintah {} tidak dikenal{}; lihat \"lokus help\"", word, hint.id),
+               fmt::format("unknown command {}{}; see \"lokus help\"", word, hint.en)});
 }
 
 // 0 where the option was not given.

@@ -36,6 +36,10 @@ std::string show_number(double value, int decimals, Language language) {
   return value < 0 && !is_zero ? "-" + out : out;
 }
 
+std::string show_count(std::size_t n, Language language) {
+  return show_number(static_cast<double>(n), 0, language);
+}
+
 std::string show_percent(double share, int decimals, Language language) {
   return std::isnan(share) ? "–" : show_number(100 * share, decimals, language) + " %";
 }

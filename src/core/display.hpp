@@ -10,6 +10,7 @@ namespace lokus {
 // Indonesian: decimal comma, point for thousands; English the other way round. Missing is "–".
 
 std::string show_number(double value, int decimals, Language language);  // 12.345,7 | 12,345.7
+std::string show_count(std::size_t n, Language language);                // 12.345 | 12,345
 std::string show_percent(double share, int decimals, Language language); // 0.271 -> "27,1 %"
 // "Rp 1,25 miliar" / "Rp 1.25 billion"; under a million in full: "Rp 950.000". Three significant digits.
 std::string show_rupiah(Rupiah amount, Language language);

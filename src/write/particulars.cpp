@@ -10,10 +10,6 @@ namespace {
 
 using Scope = std::vector<VillageId>;
 
-std::string count(std::size_t n, Language l) {
-  return show_number(static_cast<double>(n), 0, l);
-}
-
 Phrase method_of(const Publication &from, const Scope &scope) {
   const Estimates &e = from.prepared.estimates;
   std::set<std::string> methods;
@@ -23,7 +19,7 @@ Phrase method_of(const Publication &from, const Scope &scope) {
     return fmt::format(fmt::runtime(Phrase{"Cara: {}; {} undian, benih {}; kisaran memuat {} undian.",
                                            "Method: {}; {} draws, seed {}; intervals hold {} of the draws."}
                                         .in(l)),
-                       fmt::join(methods, ", "), count(e.draw_count(), l), from.record.scenario.seed,
+                       fmt::join(methods, ", "), show_count(e.draw_count(), l), from.record.scenario.seed,
                        show_percent(e.interval_share, 0, l));
   });
 }
@@ -42,7 +38,7 @@ Phrase plan_of(const Plan &plan) {
                             "The plan of this run, rule {}: budget {}, spending {}, {} villages. "}
                          .in(l)),
         plan.rule, show_rupiah_full(plan.budget, l), show_rupiah_full(plan.spend, l),
-        count(plan.villages_chosen, l));
+        show_count(plan.villages_chosen, l));
   });
   const Phrase proof = proof_sentence(plan);
   return {said.id + proof.id, said.en + proof.en};
@@ -111,7 +107,7 @@ Phrase all_the_others(const Publication &from, const Scope &villages) {
                                            "The data of {} other villages bear on this number too: it is "
                                            "smoothed, ranked or paid together with them."}
                                         .in(l)),
-                       count(others, l));
+                       show_count(others, l));
   });
 }
 

@@ -11,10 +11,6 @@ using Scope = std::vector<VillageId>;
 
 constexpr std::size_t most_named = 8; // villages or districts by name; of more only how many
 
-std::string count(std::size_t n, Language l) {
-  return show_number(static_cast<double>(n), 0, l);
-}
-
 std::set<DistrictId> districts_of(const Area &area, const Scope &scope) {
   std::set<DistrictId> districts;
   for (VillageId v : scope)
@@ -27,7 +23,7 @@ Phrase places(const Publication &from, const Scope &scope) {
   if (scope.size() > most_named)
     return both([&](Language l) {
       return fmt::format(fmt::runtime(Phrase{"Meliputi {} desa.", "It covers {} villages."}.in(l)),
-                         count(scope.size(), l));
+                         show_count(scope.size(), l));
     });
   std::vector<std::string> names;
   for (VillageId v : scope)
@@ -55,7 +51,7 @@ Phrase from_children(const Intake &intake) {
         fmt::runtime(Phrase{"Yang diukur dan stunting dihitung dari {} dari {} baris {} dengan z-skor WHO.",
                             "Measured and stunted are counted from {} of {} rows of {} by WHO's z-scores."}
                          .in(l)),
-        count(intake.used, l), count(intake.rows_in, l), intake.file);
+        show_count(intake.used, l), show_count(intake.rows_in, l), intake.file);
   });
 }
 
@@ -75,7 +71,7 @@ Phrase lines_of_counts(const Publication &from, const Scope &scope) {
     return fmt::format(fmt::runtime(Phrase{"{}desa yang diukur: {}, yang tidak: {}.",
                                            "{}villages measured: {}, not measured: {}."}
                                         .in(l)),
-                       where, count(measured, l), count(scope.size() - measured, l));
+                       where, show_count(measured, l), show_count(scope.size() - measured, l));
   });
 }
 
@@ -164,7 +160,7 @@ Phrase coverage_of(const Inputs &in, const Scope &scope) {
                                            "Figures of coverage: {} from the table, {} from the scenario "
                                            "(assumed)."}
                                         .in(l)),
-                       count(given, l), count(assumed, l));
+                       show_count(given, l), show_count(assumed, l));
   });
 }
 

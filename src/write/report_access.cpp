@@ -8,10 +8,6 @@ namespace {
 constexpr double near_minutes = 30;
 constexpr std::size_t most_rows = 60;
 
-std::string show_count(std::size_t n, Language language) {
-  return show_number(static_cast<double>(n), 0, language);
-}
-
 std::string paragraph(const Phrase &text, Language language) {
   return "<p>" + escaped(text.in(language)) + "</p>\n";
 }

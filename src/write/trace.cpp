@@ -1,5 +1,6 @@
 #include "write/trace.hpp"
 #include "core/error.hpp"
+#include "core/suggestion.hpp"
 #include "core/text.hpp"
 #include "write/cell.hpp"
 #include "write/other_files.hpp"
@@ -59,11 +60,9 @@ Phrase about_other_file(const std::string &name) {
   std::vector<std::string> names;
   for (const RunTable &table : run_tables())
     names.push_back(std::string(table.name) + ".csv");
-  const auto near = nearest(name, names);
-  throw Error(ErrorKind::request, {fmt::format("tidak ada keluaran bernama {}{}", name,
-                                               near ? fmt::format("; maksudnya {}?", *near) : ""),
-                                   fmt::format("there is no output called {}{}", name,
-                                               near ? fmt::format("; did you mean {}?", *near) : "")});
+  const Phrase hint = did_you_mean(name, names);
+  throw Error(ErrorKind::request, {fmt::format("tidak ada keluaran bernama {}{}", name, hint.id),
+                                   fmt::format("there is no output called {}{}", name, hint.en)});
 }
 
 // Tables whose rows are corners, facilities, units or findings: a code in a row does not say what its numbers
