@@ -12,6 +12,18 @@ std::string lower(std::string_view text);     // ASCII letters only
 std::string upper(std::string_view text);     // ASCII letters only
 std::vector<std::string> split(std::string_view text, char separator); // keeps empty parts
 
+// "a, b, c" of a list or set of texts.
+template <class Texts>
+std::string joined(const Texts &texts, std::string_view separator) {
+  std::string out;
+  for (const std::string &text : texts) {
+    if (&text != &*texts.begin())
+      out += separator;
+    out += text;
+  }
+  return out;
+}
+
 // Dotted Kemendagri form of a village, kecamatan, kabupaten or province code: "6306012001",
 // "63.06.01.2001" and " 63.06.01.2001 " become "63.06.01.2001". Digit counts 2, 4, 6 and 10 are codes;
 // anything else is no code. 3-digit BPS kecamatan numbers (7 digits) are refused: no code.

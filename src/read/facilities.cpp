@@ -91,7 +91,7 @@ std::size_t required(const TextTable &table, const Names &names, const std::stri
   throw Error(ErrorKind::request,
               phrase("{0}: {1} tidak memuat fasilitas berjenis \"{2}\"; jenis yang ada: {3}",
                      "{0}: {1} has no facility of the kind \"{2}\"; kinds there are: {3}", place, table.file,
-                     wanted, fmt::join(kinds, ", ")));
+                     wanted, joined(kinds, ", ")));
 }
 
 // Rows of the wanted kind; all where the file does not tell kinds.

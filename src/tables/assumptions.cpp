@@ -1,5 +1,6 @@
 #include "tables/assumptions.hpp"
 #include "core/display.hpp"
+#include "core/text.hpp"
 #include <algorithm>
 
 namespace lokus {
@@ -41,7 +42,7 @@ void about_surveys(const Inputs &inputs, const Scenario &scenario, Sentences &ou
   if (!inputs.covariates.name.empty())
     out.push_back(phrase("Prevalensi desa dianggap berkaitan lurus (pada log odds) dengan: {}.",
                          "Village prevalence is taken to go straight (in log odds) with: {}.",
-                         fmt::join(scenario.estimate.covariates, ", ")));
+                         joined(scenario.estimate.covariates, ", ")));
   if (scenario.estimate.survey_smoothing == "fay_herriot")
     out.push_back(
         {"Angka survei kabupaten/kota dihaluskan dalam provinsinya dengan register sebagai penjelas "

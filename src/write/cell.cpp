@@ -57,7 +57,7 @@ const TableColumn &column_named(const Table &table, const std::string &name) {
   }
   throw Error(ErrorKind::request,
               phrase("{}.csv tidak punya kolom \"{}\"; kolomnya: {}",
-                     "{}.csv has no column \"{}\"; it has: {}", table.name, name, fmt::join(names, ", ")));
+                     "{}.csv has no column \"{}\"; it has: {}", table.name, name, joined(names, ", ")));
 }
 
 std::size_t row_named(const Table &table, const std::string &word) {
@@ -82,7 +82,7 @@ std::size_t row_named(const Table &table, const std::string &word) {
   throw Error(ErrorKind::request,
               phrase("{} baris {}.csv memuat \"{}\": {}{}; sebutkan nomor barisnya",
                      "{} lines of {}.csv hold \"{}\": {}{}; name the line number", rows.size(), table.name,
-                     text, fmt::join(lines, ", "), rows.size() > most_lines ? ", ..." : ""));
+                     text, joined(lines, ", "), rows.size() > most_lines ? ", ..." : ""));
 }
 
 std::string cell_text(const TableColumn &column, std::size_t row, CsvStyle style) {
@@ -101,7 +101,7 @@ std::string key_of(const Table &table, std::size_t row) {
   if (parts.empty() && !table.columns.empty())
     parts.push_back(table.columns.front().field.name + " " +
                     cell_text(table.columns.front(), row, CsvStyle::plain));
-  return fmt::format("{}", fmt::join(parts, ", "));
+  return joined(parts, ", ");
 }
 
 std::vector<VillageId> villages_of(const Area &area, const Table &table, std::optional<std::size_t> row) {

@@ -1,5 +1,6 @@
 #include "write/particulars.hpp"
 #include "core/display.hpp"
+#include "core/text.hpp"
 #include "tables/plan_texts.hpp"
 #include "write/intervention_sources.hpp"
 #include "write/particulars_data.hpp"
@@ -19,7 +20,7 @@ Phrase method_of(const Publication &from, const Scope &scope) {
     return fmt::format(fmt::runtime(Phrase{"Cara: {}; {} undian, benih {}; kisaran memuat {} undian.",
                                            "Method: {}; {} draws, seed {}; intervals hold {} of the draws."}
                                         .in(l)),
-                       fmt::join(methods, ", "), show_count(e.draw_count(), l), from.record.scenario.seed,
+                       joined(methods, ", "), show_count(e.draw_count(), l), from.record.scenario.seed,
                        show_percent(e.interval_share, 0, l));
   });
 }
@@ -47,11 +48,11 @@ Phrase plan_of(const Plan &plan) {
 Phrase rankings(const Decision &decision) {
   std::vector<std::string> id, en;
   for (const Ranking &r : decision.rankings) {
-    id.push_back(fmt::format("{} ({})", r.title.id, fmt::join(r.criteria, ", ")));
-    en.push_back(fmt::format("{} ({})", r.title.en, fmt::join(r.criteria, ", ")));
+    id.push_back(fmt::format("{} ({})", r.title.id, joined(r.criteria, ", ")));
+    en.push_back(fmt::format("{} ({})", r.title.en, joined(r.criteria, ", ")));
   }
-  return {fmt::format("Cara dan kriterianya: {}.", fmt::join(id, "; ")),
-          fmt::format("Methods and criteria: {}.", fmt::join(en, "; "))};
+  return {fmt::format("Cara dan kriterianya: {}.", joined(id, "; ")),
+          fmt::format("Methods and criteria: {}.", joined(en, "; "))};
 }
 
 Phrase access_of(const Prepared &prepared) {

@@ -1,5 +1,6 @@
 #include "write/particulars_data.hpp"
 #include "core/display.hpp"
+#include "core/text.hpp"
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -28,7 +29,7 @@ Phrase places(const Publication &from, const Scope &scope) {
   std::vector<std::string> names;
   for (VillageId v : scope)
     names.push_back(fmt::format("{} {}", area.villages.code[v], area.villages.name[v]));
-  const std::string list = fmt::format("{}", fmt::join(names, ", "));
+  const std::string list = joined(names, ", ");
   return phrase("Desanya: {}.", "Villages: {}.", list);
 }
 
@@ -41,7 +42,7 @@ std::string ranges(std::vector<std::size_t> lines) {
       ++j;
     parts.push_back(j - i == 1 ? fmt::format("{}", lines[i]) : fmt::format("{}-{}", lines[i], lines[j - 1]));
   }
-  return fmt::format("{}", fmt::join(parts, ", "));
+  return joined(parts, ", ");
 }
 
 // Lines of single children are nobody's business: only how many rows there were.
