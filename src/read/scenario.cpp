@@ -49,8 +49,7 @@ void require_one_of(const std::string &place, const std::string &key, const std:
                     const std::vector<std::string> &allowed) {
   if (std::find(allowed.begin(), allowed.end(), value) == allowed.end())
     refuse(place, phrase("{0} = \"{1}\" tidak dikenal; pilihannya {2}",
-                         "{0} = \"{1}\" is unknown; choose one of {2}", key, value,
-                         joined(allowed, ", ")));
+                         "{0} = \"{1}\" is unknown; choose one of {2}", key, value, joined(allowed, ", ")));
 }
 
 void check_lists(const Scenario &s) {
