@@ -3,5 +3,5 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/packages.sh build
-cmake --preset release >/dev/null
+cmake --preset release -DBUILD_TESTING=OFF >/dev/null
 cmake --build build/release --target lokus --parallel "$(nproc)"

@@ -2,7 +2,7 @@
 # What every change must pass besides the tests: formatting, the other compiler, sanitizers.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-scripts/packages.sh build check
+scripts/packages.sh build test check
 
 echo "== formatting"
 git ls-files -co --exclude-standard 'src/*.?pp' 'tests/*.?pp' 'bench/*.?pp' | xargs clang-format-14 --dry-run -Werror
@@ -14,9 +14,12 @@ echo "== clang: everything builds without a warning, and passes under the addres
 # Leak checking stays off: GDAL, GEOS and fontconfig keep caches until the process ends.
 ASAN_OPTIONS=detect_leaks=0 PRESET=sanitize scripts/test.sh -LE house
 
+echo "== every header compiles alone"
+cmake --preset clang -DBUILD_TESTING=ON >/dev/null
+cmake --build build/clang --parallel "$(nproc)" --target headers_alone >/dev/null
+
 echo "== clang: the folders that compute give the same numbers when optimised"
 folders="estimate project plan rank"
-cmake --preset clang >/dev/null
 cmake --build build/clang --parallel "$(nproc)" --target $(printf '%s_tests ' $folders)
 LOKUS_SHARED="${LOKUS_SHARED:-$([ -d ../shared/data ] && cd ../shared && pwd || true)}" \
   ctest --test-dir build/clang --output-on-failure -j "$(nproc)" -L "^(${folders// /|})$" -LE house

@@ -1,7 +1,7 @@
 # The figures of the main job. Sourced by scripts/figures.sh.
 
 work="$(mktemp -d)"
-trap 'rm -rf "$work" "$bench_csv"' EXIT
+trap 'rm -rf "$work" "${clone:-}" "$bench_csv"' EXIT
 
 neighbour_figures() {
   bench real_bench neighbours_of_layer

@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 runs="${1:-1000000}"
 targets="${2:-csv workbook}"
 build="${LOKUS_FUZZ_BUILD:-build/fuzz}"
-scripts/packages.sh build check >&2
+scripts/packages.sh build test check >&2
 CC=clang-14 CXX=clang++-14 cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DLOKUS_FUZZ=ON \
   -DLOKUS_SANITIZE=fuzzer-no-link,address,undefined >&2
 for target in $targets; do

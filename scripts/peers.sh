@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 program="${1:-build/release/project_tests}"
 if [ $# -eq 0 ]; then
-  cmake --preset release >&2 && cmake --build build/release --target project_tests >&2
+  cmake --preset release -DBUILD_TESTING=ON >&2 && cmake --build build/release --target project_tests >&2
 fi
 table="$(mktemp)"
 trap 'rm -f "$table"' EXIT

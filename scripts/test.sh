@@ -3,7 +3,7 @@
 # Tests on real data run where the folder `shared` lies beside the checkout or LOKUS_SHARED names it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-scripts/packages.sh build
+scripts/packages.sh build test
 preset="${PRESET:-release}"
 if [ -z "${LOKUS_SHARED:-}" ] && [ -d ../shared/data ]; then
   LOKUS_SHARED="$(cd ../shared && pwd)"
@@ -13,6 +13,6 @@ export LOKUS_SHARED="${LOKUS_SHARED:-}"
 # Where a change is judged, a warning is an error; a stranger's compiler may warn as it likes.
 strict=()
 [ -z "${CI:-}" ] || strict=(-DLOKUS_WARNINGS_AS_ERRORS=ON)
-cmake --preset "$preset" "${strict[@]}" >/dev/null
+cmake --preset "$preset" -DBUILD_TESTING=ON "${strict[@]}" >/dev/null
 cmake --build "build/$preset" --parallel "$(nproc)"
 ctest --test-dir "build/$preset" --output-on-failure -j "$(nproc)" "$@"
