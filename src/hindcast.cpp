@@ -1,7 +1,7 @@
 #include "hindcast.hpp"
 #include "core/error.hpp"
 #include "estimate/hindcast.hpp"
-#include "read/survey_history.hpp"
+#include "read/surveys/survey_history.hpp"
 #include "write/hindcast.hpp"
 
 namespace lokus {

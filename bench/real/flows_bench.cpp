@@ -1,8 +1,8 @@
 #include "core/units.hpp"
 #include "project/cohort.hpp"
 #include "project/effects.hpp"
-#include "read/numbers.hpp"
-#include "read/table.hpp"
+#include "read/cells/numbers.hpp"
+#include "read/files/table.hpp"
 #include <benchmark/benchmark.h>
 #include <cstdlib>
 

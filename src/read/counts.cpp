@@ -1,10 +1,10 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
-#include "read/child_columns.hpp"
-#include "read/dates.hpp"
+#include "read/cells/dates.hpp"
+#include "read/cells/numbers.hpp"
+#include "read/cells/usual_names.hpp"
+#include "read/children/child_columns.hpp"
 #include "read/inputs.hpp"
-#include "read/numbers.hpp"
-#include "read/usual_names.hpp"
 
 namespace lokus::read {
 namespace {

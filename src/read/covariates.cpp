@@ -1,6 +1,6 @@
 #include "core/error.hpp"
+#include "read/cells/numbers.hpp"
 #include "read/inputs.hpp"
-#include "read/numbers.hpp"
 #include <algorithm>
 
 namespace lokus::read {

@@ -1,8 +1,8 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
-#include "read/dates.hpp"
+#include "read/cells/dates.hpp"
+#include "read/cells/usual_names.hpp"
 #include "read/inputs.hpp"
-#include "read/usual_names.hpp"
 #include <algorithm>
 #include <array>
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "read/village_lookup.hpp"
+#include "read/cells/village_lookup.hpp"
 #include "tables/run.hpp"
 
 // The readers that read::inputs joins, in the order in which they are called. Each opens the files of

@@ -1,9 +1,9 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
-#include "read/dates.hpp"
+#include "read/cells/dates.hpp"
 #include "read/read.hpp"
 #include "read/settings.hpp"
-#include "read/survey_table.hpp"
+#include "read/surveys/survey_table.hpp"
 #include <algorithm>
 #include <filesystem>
 

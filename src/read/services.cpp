@@ -1,8 +1,8 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "read/cells/numbers.hpp"
+#include "read/cells/usual_names.hpp"
 #include "read/inputs.hpp"
-#include "read/numbers.hpp"
-#include "read/usual_names.hpp"
 #include <algorithm>
 #include <map>
 

@@ -1,7 +1,7 @@
 #include "fuzz/oracles.hpp"
 #include "fuzz/temporary_file.hpp"
-#include "read/child_columns.hpp"
-#include "read/csv.hpp"
+#include "read/children/child_columns.hpp"
+#include "read/files/csv.hpp"
 
 // Any bytes as a CSV file, through the reader of tables and of children.
 

@@ -2,11 +2,11 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "core/units.hpp"
-#include "read/child_cells.hpp"
-#include "read/child_columns.hpp"
-#include "read/children.hpp"
-#include "read/dates.hpp"
-#include "read/numbers.hpp"
+#include "read/cells/dates.hpp"
+#include "read/cells/numbers.hpp"
+#include "read/children/child_cells.hpp"
+#include "read/children/child_columns.hpp"
+#include "read/children/children.hpp"
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>

@@ -1,8 +1,8 @@
 #include "fuzz/oracles.hpp"
 #include "fuzz/temporary_file.hpp"
 #include "fuzz/workbook.hpp"
-#include "read/child_columns.hpp"
-#include "read/ogr.hpp"
+#include "read/children/child_columns.hpp"
+#include "read/files/ogr.hpp"
 #include <fuzzer/FuzzedDataProvider.h>
 
 // Workbooks made from the input: either sheets whose cells the input chooses, so that what is read can be

@@ -18,7 +18,7 @@ using Names = std::set<std::string>;
 
 struct Source {
   std::string folder; // "read", "" for src/lokus.*
-  std::string name;   // "read/ogr.cpp"
+  std::string name;   // "read/files/ogr.cpp"
   std::string text;
 };
 
@@ -56,9 +56,9 @@ const std::map<std::string, std::vector<std::string>> &foreign_allowed() {
       {"Random123", {"core/random.hpp"}},
       {"fmt", {"core/phrase.hpp"}},
       {"omp.h", {"core/parallel.cpp"}},
-      {"gdal", {"read/ogr.cpp", "write/ogr.cpp"}},
-      {"ogr", {"read/ogr.cpp", "write/ogr.cpp"}},
-      {"cpl", {"read/ogr.cpp", "write/ogr.cpp"}},
+      {"gdal", {"read/files/ogr.cpp", "write/ogr.cpp"}},
+      {"ogr", {"read/files/ogr.cpp", "write/ogr.cpp"}},
+      {"cpl", {"read/files/ogr.cpp", "write/ogr.cpp"}},
       {"toml", {"read/toml.cpp", "read/scenario.cpp", "read/intervention.cpp"}},
       {"boost", {"space/neighbours.cpp", "space/islands.cpp", "space/assignment.cpp", "space/regions.cpp"}},
       {"geos", {"space/outlines.cpp"}},

@@ -1,5 +1,5 @@
 #include "check/anthropometry.hpp"
-#include "read/children.hpp"
+#include "read/children/children.hpp"
 #include "read/inputs.hpp"
 #include "scenario_files.hpp"
 #include "synth/children.hpp"

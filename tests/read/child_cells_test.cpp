@@ -1,7 +1,7 @@
-#include "read/child_cells.hpp"
-#include "read/dates.hpp"
-#include "read/erase.hpp"
-#include "read/keyed_hash.hpp"
+#include "read/cells/dates.hpp"
+#include "read/children/child_cells.hpp"
+#include "read/children/erase.hpp"
+#include "read/children/keyed_hash.hpp"
 #include <cmath>
 #include <gtest/gtest.h>
 

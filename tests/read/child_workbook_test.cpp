@@ -1,6 +1,6 @@
 #include "core/text.hpp"
 #include "fuzz/workbook.hpp"
-#include "read/children.hpp"
+#include "read/children/children.hpp"
 #include "read/inputs.hpp"
 #include "read/temporary_files.hpp"
 #include <gmock/gmock.h>

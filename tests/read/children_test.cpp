@@ -1,4 +1,4 @@
-#include "read/children.hpp"
+#include "read/children/children.hpp"
 #include "read/inputs.hpp"
 #include "read/temporary_files.hpp"
 #include <cmath>

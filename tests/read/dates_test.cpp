@@ -1,4 +1,4 @@
-#include "read/dates.hpp"
+#include "read/cells/dates.hpp"
 #include <gtest/gtest.h>
 
 namespace {

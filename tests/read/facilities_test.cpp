@@ -1,5 +1,5 @@
-#include "read/facilities.hpp"
 #include "read/inputs.hpp"
+#include "read/layers/facilities.hpp"
 #include "read/temporary_files.hpp"
 #include <cmath>
 #include <gmock/gmock.h>

@@ -1,5 +1,5 @@
 #include "core/units.hpp"
-#include "read/numbers.hpp"
+#include "read/cells/numbers.hpp"
 #include "read/temporary_files.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 #include "core/text.hpp"
-#include "read/ogr.hpp"
+#include "read/files/ogr.hpp"
 #include "read/read.hpp"
 #include "read/temporary_files.hpp"
 #include <cmath>

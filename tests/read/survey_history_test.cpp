@@ -1,4 +1,4 @@
-#include "read/survey_history.hpp"
+#include "read/surveys/survey_history.hpp"
 #include "read/temporary_files.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
-#include "read/csv.hpp"
-#include "read/table.hpp"
+#include "read/files/csv.hpp"
+#include "read/files/table.hpp"
 #include "read/temporary_files.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,0 +1,75 @@
+#include "read/cells/usual_names.hpp"
+#include "core/text.hpp"
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace lokus::read {
+namespace {
+
+struct Names {
+  Usual column;
+  std::string_view names; // parted by blanks
+};
+
+constexpr std::array<Names, 36> usual = {{
+    {Usual::village_code,
+     "kode_desa kdepum kode kode_kelurahan kode_desa_kelurahan iddesa id_desa kode_wilayah "
+     "kode_kemendagri kemendagri kode_dagri village_code code"},
+    {Usual::village, "desa wadmkd kelurahan desa_kelurahan kelurahan_desa desa_kel nama_desa "
+                     "nama_kelurahan nmdesa namobj village nama name"},
+    {Usual::subdistrict, "kecamatan wadmkc kec nama_kecamatan nmkec subdistrict"},
+    {Usual::district, "kabupaten wadmkk kab kab_kota kabupaten_kota nama_kabupaten kabkot nmkab "
+                      "district"},
+    {Usual::area_code, "kode_desa kode_kelurahan iddesa kode_kec kode_kecamatan kode_kab "
+                       "kode_kabupaten kode_kab_kota kode_wilayah kode code"},
+    {Usual::registered, "balita_s sasaran sasaran_balita balita_sasaran jumlah_balita balita "
+                        "balita_terdaftar terdaftar registered"},
+    {Usual::measured, "diukur jumlah_diukur balita_diukur jumlah_balita_diukur measured"},
+    {Usual::weighed, "ditimbang_d ditimbang jumlah_ditimbang balita_ditimbang"},
+    {Usual::stunted, "stunting balita_stunting jumlah_stunting stunted"},
+    {Usual::stunted_not_severely, "pendek balita_pendek tb_u_pendek"},
+    {Usual::severely_stunted, "sangat_pendek balita_sangat_pendek tb_u_sangat_pendek severely_stunted"},
+    {Usual::families_at_risk, "keluarga_berisiko krs keluarga_berisiko_stunting keluarga_krs jumlah_krs "
+                              "families_at_risk"},
+    {Usual::case_ref, "kasus ref no_kasus nomor_kasus kode_kasus case"},
+    {Usual::round, "putaran siklus tahap round"},
+    {Usual::group, "kelompok kelompok_sasaran sasaran group"},
+    {Usual::factors, "faktor_risiko faktor penyebab factors"},
+    {Usual::recommendation, "rekomendasi rtl rencana_tindak_lanjut tindakan recommendation"},
+    {Usual::opd, "opd penanggung_jawab opd_penanggung_jawab owner"},
+    {Usual::due, "tenggat batas_waktu jatuh_tempo due"},
+    {Usual::done, "selesai tanggal_selesai done"},
+    {Usual::status_before, "status_sebelum status_awal status_before"},
+    {Usual::status_after, "status_sesudah status_akhir status_after"},
+    {Usual::child_nik, "nik nik_anak nik_balita no_nik"},
+    {Usual::child_name, "nama nama_anak nama_balita nama_lengkap nama_lengkap_balita nama_lengkap_anak"},
+    {Usual::child_sex, "jk jenis_kelamin l/p kelamin sex"},
+    {Usual::child_birth, "tgl_lahir tanggal_lahir tgl_lahir_tgl/bln/thn tgl_lahir_anak tanggal_lahir_anak"},
+    {Usual::child_measured, "tanggal_pengukuran tgl_pengukuran tanggal_ukur tgl_ukur tanggal_penimbangan"},
+    {Usual::child_weight, "berat bb berat_badan berat_(kg) bb_(kg) berat_badan_(kg)"},
+    {Usual::child_height,
+     "tinggi tb tinggi_badan tinggi_(cm) tb_(cm) pb/tb tb/pb pb/tb_(cm) tinggi_badan_(cm) "
+     "panjang/tinggi_badan"},
+    {Usual::child_position, "cara_ukur cara_pengukuran posisi_ukur posisi"},
+    {Usual::child_oedema, "oedema edema oedem"},
+    {Usual::child_puskesmas, "pukesmas puskesmas nama_puskesmas"},
+    {Usual::child_district, "kab/kota kabupaten/kota kabupaten kab kota nama_kab/kota"},
+    {Usual::child_subdistrict, "kec kecamatan nama_kecamatan nama_kec"},
+    {Usual::child_village, "desa/kel desa/kelurahan kel/desa kelurahan/desa desa kelurahan nama_desa "
+                           "nama_desa/kel nama_kelurahan"},
+    {Usual::child_village_code, "kode_desa kode_desa/kel kode_kelurahan kode_desa_kelurahan kode_kemendagri"},
+}};
+
+} // namespace
+
+std::vector<std::string> usual_names(Usual column) {
+  const auto has_column = [&](const Names &names) { return names.column == column; };
+  return split(std::find_if(usual.begin(), usual.end(), has_column)->names, ' ');
+}
+
+std::vector<std::string> names_for(const std::string &given, Usual column) {
+  return given.empty() ? usual_names(column) : std::vector<std::string>{given};
+}
+
+} // namespace lokus::read

@@ -1,0 +1,191 @@
+#include "read/cells/village_lookup.hpp"
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "read/cells/usual_names.hpp"
+#include <algorithm>
+
+namespace lokus::read {
+namespace {
+
+std::string names_key(std::string_view subdistrict, std::string_view village) {
+  return join_name(subdistrict) + "|" + join_name(village);
+}
+
+std::string cell(const TextTable &table, std::optional<std::size_t> column, std::size_t row) {
+  return column ? table.cells[row][*column] : "";
+}
+
+constexpr std::size_t most_suggestions = 200;
+
+} // namespace
+
+bool looks_like_bps(const std::string &dotted) {
+  return dotted.size() == 13 && dotted[9] == '0';
+}
+
+void refuse_bps_codes(const TextTable &table, const VillageColumns &where, Findings &findings) {
+  if (!where.code)
+    return;
+  std::size_t bps = 0, first = 0;
+  for (std::size_t row = 0; row < table.rows(); ++row)
+    if (looks_like_bps(dotted_code(table.cells[row][*where.code]).value_or("")) && ++bps == 1)
+      first = table.line[row];
+  if (bps == 0)
+    return;
+  const std::string &column = table.columns[*where.code];
+  findings.add(
+      {Severity::error, "bps_codes", table.file, first, column,
+       phrase(
+           "{0}:{1}: kolom \"{2}\": {3} kode berbentuk kode BPS, bukan Kemendagri; angkanya mirip tetapi "
+           "desanya lain. Pakai kode Kemendagri, atau hapus kolomnya supaya dicocokkan dengan nama",
+           "{0}:{1}: column \"{2}\": {3} codes have the form of BPS codes, not Kemendagri's; the digits look "
+           "alike but mean other villages. Use Kemendagri codes, or remove the column to join by name",
+           table.file, first, column, bps)});
+}
+
+std::vector<std::string> village_column_names() {
+  std::vector<std::string> names;
+  for (const Usual usual : {Usual::village_code, Usual::village, Usual::subdistrict})
+    for (const std::string &name : usual_names(usual))
+      names.push_back(name);
+  return names;
+}
+
+VillageColumns village_columns(const Scenario &scenario, const std::string &setting, const TextTable &table,
+                               Findings &findings) {
+  VillageColumns columns;
+  columns.code = find_column(table, usual_names(Usual::village_code), findings);
+  columns.subdistrict = find_column(table, usual_names(Usual::subdistrict), findings);
+  columns.village = find_column(table, usual_names(Usual::village), findings);
+  if (!columns.enough())
+    throw Error(ErrorKind::request,
+                phrase("{0}: {1} harus punya kolom kode_desa, atau kecamatan dan desa; yang ada: {2}",
+                       "{0}: {1} must have a column kode_desa, or kecamatan and desa; there are: {2}",
+                       scenario.place(setting), table.file, column_list(table)));
+  refuse_bps_codes(table, columns, findings);
+  return columns;
+}
+
+Finding given_twice_finding(const char *rule, const TextTable &table, std::size_t row, std::size_t first,
+                            const std::string &village_code) {
+  return {Severity::error,
+          rule,
+          table.file,
+          table.line[row],
+          village_code,
+          phrase("{0}:{1}: desa {2} sudah ada di baris {3}; sisakan satu",
+                 "{0}:{1}: village {2} is in line {3} already; leave one", table.file, table.line[row],
+                 village_code, first)};
+}
+
+Finding name_differs_finding(const TextTable &table, std::size_t row, const Area &area, VillageId village) {
+  const std::string &code = area.villages.code[village], &name = area.villages.name[village];
+  return {Severity::warning,
+          "name_differs",
+          table.file,
+          table.line[row],
+          code,
+          phrase("{0}:{1}: kode {2} di batas desa bernama {3}, di tabel lain sekali; periksa kodenya",
+                 "{0}:{1}: code {2} is called {3} in the boundaries and quite differently in the table; "
+                 "check the code",
+                 table.file, table.line[row], code, name)};
+}
+
+VillageLookup::VillageLookup(const Area &area, const std::string &within, NameMap map)
+    : area_(area),
+      within_(dotted_code(within).value_or("")),
+      map_(std::move(map)),
+      in_subdistrict_(villages_by_subdistrict(area)) {
+  const Villages &villages = area.villages;
+  for (const std::string &name : area.subdistricts.name)
+    subdistrict_name_.push_back(join_name(name));
+  for (VillageId v : villages.code.all()) {
+    by_code_[villages.code[v]] = v;
+    village_name_.push_back(join_name(villages.name[v]));
+    by_names_[names_key(area.subdistricts.name[villages.subdistrict[v]], villages.name[v])].push_back(v);
+  }
+}
+
+std::optional<VillageId> VillageLookup::find(const TextTable &table, const VillageColumns &columns,
+                                             std::size_t row, Review &review) const {
+  Review::Row entry;
+  entry.file = table.file;
+  entry.row = table.line[row];
+  entry.code = cell(table, columns.code, row);
+  entry.subdistrict = cell(table, columns.subdistrict, row);
+  entry.village = cell(table, columns.village, row);
+  if (entry.code.empty()) {
+    if (const auto village = by_name(entry))
+      return village;
+  } else if (const auto code = dotted_code(entry.code); code && code->size() == 13) {
+    if (const auto found = by_code_.find(*code); found != by_code_.end())
+      return found->second;
+    if (!within_.empty() && !code->starts_with(within_ + "."))
+      return std::nullopt;
+    entry.reason = phrase("kode {0} tidak ada di batas desa", "code {0} is not in the boundaries", *code);
+  } else {
+    entry.reason = phrase("bukan kode desa; diharapkan 10 angka, misalnya 63.06.05.1001",
+                          "no village code; expected 10 digits, for example 63.06.05.1001");
+  }
+  if (const auto meant = map_.code_for(entry.code, entry.subdistrict, entry.village)) {
+    const auto found = by_code_.find(*meant);
+    return found == by_code_.end() ? std::nullopt : std::optional(found->second);
+  }
+  if (review.rows.size() < most_suggestions)
+    entry.suggestion = suggestion(entry);
+  review.rows.push_back(std::move(entry));
+  return std::nullopt;
+}
+
+bool VillageLookup::name_differs(const TextTable &table, const VillageColumns &columns, std::size_t row,
+                                 VillageId village) const {
+  const std::string name = join_name(cell(table, columns.village, row));
+  const std::string known = join_name(area_.villages.name[village]);
+  if (cell(table, columns.code, row).empty() || name.empty())
+    return false;
+  return 2 * edit_distance(name, known) > std::max(name.size(), known.size());
+}
+
+std::optional<VillageId> VillageLookup::by_name(Review::Row &row) const {
+  const auto found = by_names_.find(names_key(row.subdistrict, row.village));
+  if (row.village.empty()) {
+    row.reason = phrase("tanpa kode dan tanpa nama desa", "neither a code nor a village name");
+  } else if (found == by_names_.end()) {
+    row.reason =
+        phrase("tidak ada desa bernama ini di kecamatan itu", "no village of this name in that kecamatan");
+  } else if (found->second.size() > 1) {
+    row.reason = phrase("{0} desa bernama sama di kecamatan itu; pakai kode",
+                        "{0} villages of the same name in that kecamatan; use codes", found->second.size());
+  } else {
+    return found->second.front();
+  }
+  return std::nullopt;
+}
+
+std::string VillageLookup::suggestion(const Review::Row &row) const {
+  const std::string village = join_name(row.village), subdistrict = join_name(row.subdistrict);
+  if (village.empty() || subdistrict.empty())
+    return "";
+  // Only the kecamatan with the nearest name is searched: a whole province for each row would take minutes.
+  std::optional<SubdistrictId> nearest_subdistrict;
+  std::size_t least = 0;
+  for (SubdistrictId s : subdistrict_name_.all()) {
+    const std::size_t distance = edit_distance(subdistrict, subdistrict_name_[s]);
+    if (!nearest_subdistrict || distance < least)
+      nearest_subdistrict = s, least = distance;
+  }
+  if (!nearest_subdistrict || least * 3 > subdistrict.size())
+    return "";
+  std::optional<VillageId> best;
+  std::size_t best_distance = 0;
+  for (VillageId v : in_subdistrict_[*nearest_subdistrict]) {
+    const std::size_t distance = edit_distance(village, village_name_[v]);
+    if (!best || distance < best_distance)
+      best = v, best_distance = distance;
+  }
+  if (!best || best_distance * 3 > std::max<std::size_t>(village.size(), 3))
+    return "";
+  return area_.villages.code[*best] + " " + area_.villages.name[*best];
+}
+
+} // namespace lokus::read

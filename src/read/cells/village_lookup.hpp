@@ -1,0 +1,73 @@
+#pragma once
+#include "read/children/name_map.hpp"
+#include "read/files/table.hpp"
+#include "tables/counts.hpp"
+#include "tables/scenario.hpp"
+#include "tables/villages.hpp"
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+namespace lokus::read {
+
+// Where the village of a row stands in a table; at least a code or both names.
+struct VillageColumns {
+  std::optional<std::size_t> code, subdistrict, village;
+  bool enough() const { return code || (subdistrict && village); }
+};
+
+// Usual names of these columns, to tell a header from title lines.
+std::vector<std::string> village_column_names();
+// The columns, by their usual names. Error(request) at the setting `setting` where there are not enough;
+// findings for BPS codes.
+VillageColumns village_columns(const Scenario &scenario, const std::string &setting, const TextTable &table,
+                               Findings &findings);
+
+// Whether a dotted village code cannot be one of Kemendagri's but has the form of BPS's: there the kecamatan
+// has three digits, so that the last part begins with 0. The two systems share digits and mean other
+// villages.
+bool looks_like_bps(const std::string &dotted);
+
+// One BPS code in a column means that all are: those that match do so by chance. Error finding `bps_codes`.
+void refuse_bps_codes(const TextTable &table, const VillageColumns &where, Findings &findings);
+
+// The row's own name is not quoted: a finding never holds the content of a row.
+Finding name_differs_finding(const TextTable &table, std::size_t row, const Area &area, VillageId village);
+
+// Error finding `rule`: the row names a village that line `first` has already.
+Finding given_twice_finding(const char *rule, const TextTable &table, std::size_t row, std::size_t first,
+                            const std::string &village_code);
+
+// Finds the village a row of a table means: by code, or, where the row has none, by the names of
+// kecamatan and village (join_name); what neither tells may stand in the map a person filled in. Nothing is
+// accepted for being similar.
+class VillageLookup {
+public:
+  // Rows whose code lies outside `within` (as boundaries.within; may be empty) are not meant at all, nor are
+  // those the map leaves out.
+  VillageLookup(const Area &area, const std::string &within, NameMap map = {});
+
+  // The village; or none, and unless the row is not meant, it is added to `review` with the reason and
+  // the nearest village (only for the first 200: beyond that something else is wrong).
+  std::optional<VillageId> find(const TextTable &table, const VillageColumns &columns, std::size_t row,
+                                Review &review) const;
+  // Whether the row has a code and a name, and the name is far from that of the village with the code.
+  bool name_differs(const TextTable &table, const VillageColumns &columns, std::size_t row,
+                    VillageId village) const;
+  const Area &area() const { return area_; }
+
+private:
+  std::optional<VillageId> by_name(Review::Row &row) const;
+  std::string suggestion(const Review::Row &row) const;
+
+  const Area &area_;
+  std::string within_;
+  NameMap map_;
+  std::unordered_map<std::string, VillageId> by_code_;
+  std::unordered_map<std::string, std::vector<VillageId>> by_names_; // "KECAMATAN|DESA"
+  Lists<SubdistrictId, VillageId> in_subdistrict_;
+  Column<VillageId, std::string> village_name_; // as join_name
+  Column<SubdistrictId, std::string> subdistrict_name_;
+};
+
+} // namespace lokus::read

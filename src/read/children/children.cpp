@@ -1,0 +1,332 @@
+#include "read/children/children.hpp"
+#include "core/text.hpp"
+#include "core/units.hpp"
+#include "read/cells/dates.hpp"
+#include "read/children/child_cells.hpp"
+#include "read/children/child_columns.hpp"
+#include "read/children/child_dates.hpp"
+#include "read/children/child_identity.hpp"
+#include "read/children/child_places.hpp"
+#include "read/children/child_reasons.hpp"
+#include "read/children/erase.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace lokus::read {
+namespace {
+
+constexpr double oldest_days = 1857; // WHO's standards end at 1856 days
+
+// Faults of cells, gathered so that a column makes one finding.
+struct Faults {
+  std::vector<std::size_t> zero, unreadable, out_of_range, filled_in, sex_unknown, no_birth, no_day;
+};
+
+// What the rows of the sheet say, in its rows.
+struct Said {
+  std::vector<Sex> sex;
+  ChildDates birth, measured;
+  std::vector<double> height, weight, age_days;
+  std::vector<Reject> reject;
+  std::vector<bool> skip() const {
+    std::vector<bool> skip;
+    for (Reject r : reject)
+      skip.push_back(r != Reject::none);
+    return skip;
+  }
+};
+
+void warn(const TextTable &table, const char *rule, const std::vector<std::size_t> &lines, const char *id,
+          const char *en, Findings &findings) {
+  if (lines.empty())
+    return;
+  findings.add({Severity::warning,
+                rule,
+                table.file,
+                *std::min_element(lines.begin(), lines.end()),
+                "",
+                {fmt::format("{}: {} {} (baris {})", table.file, lines.size(), id, first_lines(lines)),
+                 fmt::format("{}: {} {} (lines {})", table.file, lines.size(), en, first_lines(lines))}});
+}
+
+bool repeats_header(const TextTable &table, std::size_t column, std::size_t row) {
+  return plain_name(table.cells[row][column]) == plain_name(table.columns[column]);
+}
+
+std::vector<double> measures(const TextTable &table, std::optional<std::size_t> column, double least,
+                             double most, Faults &faults) {
+  std::vector<double> values(table.rows(), nan());
+  for (std::size_t row = 0; column && row < table.rows(); ++row) {
+    const Measured m = measured_of(table.cells[row][*column], least, most);
+    values[row] = m.value;
+    if (m.fault == CellFault::zero)
+      faults.zero.push_back(table.line[row]);
+    else if (m.fault == CellFault::unreadable && !repeats_header(table, *column, row))
+      faults.unreadable.push_back(table.line[row]);
+    else if (m.fault == CellFault::out_of_range)
+      faults.out_of_range.push_back(table.line[row]);
+  }
+  return values;
+}
+
+// Importers that fill an empty date of birth write the day of the export or of the measurement: nobody is
+// this big on the first day.
+bool filled_in(double age_days, double height, double weight) {
+  return age_days == 0 && (height > 60 || weight > 6.5);
+}
+
+bool is_header(const TextTable &table, const ChildColumns &c, std::size_t row) {
+  return repeats_header(table, c.sex, row) && repeats_header(table, c.birth, row) &&
+         repeats_header(table, c.height, row);
+}
+
+Reject fault_of_row(const TextTable &table, const ChildColumns &c, const Said &said, std::size_t row) {
+  if (is_header(table, c, row))
+    return Reject::repeated_header;
+  for (DateFault fault : {said.birth.fault[row], said.measured.fault[row]}) {
+    if (fault == DateFault::ambiguous)
+      return Reject::ambiguous_date;
+    if (fault == DateFault::unreadable)
+      return Reject::unreadable_date;
+  }
+  if (said.age_days[row] < 0)
+    return Reject::measured_before_birth;
+  if (said.age_days[row] >= oldest_days)
+    return Reject::not_under_five;
+  return Reject::none;
+}
+
+Said said_by(const Scenario &scenario, const TextTable &table, const ChildColumns &c, Faults &faults,
+             Findings &findings) {
+  const YearMonth month = month_of(scenario.children.month).value_or(YearMonth{});
+  Said said;
+  said.birth = child_dates(table, c.birth, YearMonth{}, findings);
+  said.measured = child_dates(table, c.measured, month, findings);
+  said.height = measures(table, c.height, least_height, most_height, faults);
+  said.weight = measures(table, c.weight, least_weight, most_weight, faults);
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    said.sex.push_back(sex_of(table.cells[row][c.sex]));
+    said.age_days.push_back(days_between(said.birth.date[row], said.measured.date[row]));
+    if (filled_in(said.age_days[row], said.height[row], said.weight[row])) {
+      said.birth.date[row] = {};
+      said.age_days[row] = nan();
+      faults.filled_in.push_back(table.line[row]);
+    }
+    said.reject.push_back(fault_of_row(table, c, said, row));
+  }
+  return said;
+}
+
+// One date of birth of many children is rather a default of some program than a birthday.
+void warn_of_same_birth_date(const TextTable &table, const Said &said, Findings &findings) {
+  std::vector<Date> dates;
+  for (const Date &date : said.birth.date)
+    if (date.given())
+      dates.push_back(date);
+  std::sort(dates.begin(), dates.end());
+  std::size_t most = 0;
+  for (auto at = dates.begin(); at != dates.end();) {
+    const auto end = std::upper_bound(at, dates.end(), *at);
+    most = std::max(most, static_cast<std::size_t>(end - at));
+    at = end;
+  }
+  if (most < 10 || most * 50 < dates.size())
+    return;
+  findings.add({Severity::warning, "same_birth_date", table.file, 0, "",
+                phrase("{0}: {1} baris memuat tanggal lahir yang sama; mungkin diisi program, bukan tanggal "
+                       "sebenarnya",
+                       "{0}: {1} lines have one and the same date of birth; a program may have filled it in",
+                       table.file, most)});
+}
+
+void warn_of_cells(const TextTable &table, const Faults &f, Findings &findings) {
+  warn(table, "zero_measure", f.zero, "tinggi atau berat ditulis 0: dianggap tidak diukur",
+       "heights or weights of 0: taken as not measured", findings);
+  warn(table, "unreadable_measure", f.unreadable, "tinggi atau berat bukan bilangan: dianggap tidak ada",
+       "heights or weights that are no number: taken as missing", findings);
+  warn(table, "implausible_measure", f.out_of_range,
+       "tinggi di luar 38-150 cm atau berat di luar 0,9-58 kg: dianggap tidak ada; periksa satuannya",
+       "heights outside 38-150 cm or weights outside 0.9-58 kg: taken as missing; check the units", findings);
+  warn(table, "birth_date_filled_in", f.filled_in,
+       "tanggal lahir sama dengan tanggal ukur padahal bukan bayi baru lahir: dianggap tidak ada",
+       "dates of birth equal to the day of measurement, of no newborn: taken as missing", findings);
+  warn(table, "sex_unknown", f.sex_unknown, "baris tanpa jenis kelamin yang dikenal (L atau P): tanpa z-skor",
+       "lines without a known sex (L or P): no z-score", findings);
+  warn(table, "missing_date", f.no_birth, "baris tanpa tanggal lahir: tanpa umur",
+       "lines without a date of birth: no age", findings);
+  warn(table, "missing_date", f.no_day, "baris tanpa tanggal ukur: tanpa umur",
+       "lines without a day of measurement: no age", findings);
+}
+
+ChildMarks marks_of(const TextTable &table, const ChildColumns &c, const Said &said,
+                    const std::vector<VillageId> &village, const Area &area, Findings &findings) {
+  ChildMarks marks;
+  std::size_t given = 0, usable = 0;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const std::string nik = c.nik ? std::string(trim(table.cells[row][*c.nik])) : "";
+    given += said.reject[row] != Reject::repeated_header && !nik.empty() && nik != "-" && nik != "0";
+    marks.nik.push_back(nik_of(nik));
+    marks.name.push_back(c.name ? join_name(table.cells[row][*c.name]) : "");
+    marks.village.push_back(said.reject[row] == Reject::none ? area.villages.code[village[row]]
+                                                             : std::string_view());
+  }
+  empty_damaged_niks(marks.nik);
+  for (const std::string &nik : marks.nik)
+    usable += !nik.empty();
+  marks.birth = said.birth.date;
+  marks.sex = said.sex;
+  if (usable < given)
+    findings.add(
+        {Severity::warning, "niks_damaged", table.file, 0, "NIK",
+         phrase("{0}: {1} dari {2} NIK rusak atau bukan 16 angka (Excel hanya menyimpan 15 angka); anak "
+                "dikenali dari nama, tanggal lahir, jenis kelamin, dan desa",
+                "{0}: {1} of {2} NIK are damaged or have not 16 digits (Excel keeps only 15); children "
+                "are known by name, date of birth, sex and village",
+                table.file, given - usable, given)});
+  return marks;
+}
+
+void erase(ChildMarks &marks) {
+  for (auto *texts : {&marks.nik, &marks.name})
+    for (std::string &text : *texts)
+      read::erase(text);
+}
+
+std::vector<std::uint64_t> hashes_of(const Scenario &scenario, const TextTable &table, const ChildColumns &c,
+                                     const Said &said, const std::vector<VillageId> &village,
+                                     const Area &area, Findings &findings) {
+  const KeyedHash hash = keyed_hash(scenario);
+  ChildMarks marks = marks_of(table, c, said, village, area, findings);
+  const std::vector<bool> skip = said.skip();
+  std::vector<std::uint64_t> child = child_hashes(marks, skip, hash);
+  erase(marks);
+  std::vector<std::size_t> unknown;
+  for (std::size_t row = 0; row < child.size(); ++row)
+    if (child[row] == 0 && !skip[row])
+      unknown.push_back(table.line[row]);
+  warn(table, "children_not_identified", unknown,
+       "baris tanpa NIK atau nama, tanggal lahir, dan jenis kelamin: pengukuran ganda tidak dapat dikenali",
+       "lines without a NIK or a name, date of birth and sex: repeated measurements cannot be told",
+       findings);
+  return child;
+}
+
+void reject_repeated(const TextTable &table, const std::vector<std::uint64_t> &child, Said &said,
+                     Findings &findings) {
+  const std::vector<bool> repeated =
+      repeated_rows(child, said.measured.date, said.height, said.weight, said.skip());
+  std::map<std::pair<std::uint64_t, Date>, double> used;
+  for (std::size_t row = 0; row < table.rows(); ++row)
+    if (said.reject[row] == Reject::none && !repeated[row])
+      used[{child[row], said.measured.date[row]}] = said.height[row];
+  std::vector<std::size_t> differ;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    if (!repeated[row])
+      continue;
+    said.reject[row] = Reject::duplicate_measurement;
+    if (std::abs(used[{child[row], said.measured.date[row]}] - said.height[row]) > 0.05)
+      differ.push_back(table.line[row]);
+  }
+  warn(table, "duplicates_differ", differ,
+       "pengukuran ganda dengan tinggi lain dari yang dipakai: periksa mana yang benar",
+       "repeated measurements with another height than the one used: check which is right", findings);
+}
+
+void reject_places(const ChildPlaces &places, Said &said) {
+  for (std::size_t row = 0; row < said.reject.size(); ++row)
+    if (said.reject[row] == Reject::none && places.fault[row] != PlaceFault::none)
+      said.reject[row] =
+          places.fault[row] == PlaceFault::outside ? Reject::outside_area : Reject::unmatched_village;
+}
+
+Measurements used_rows(const TextTable &table, const ChildColumns &c, const Said &said,
+                       const std::vector<VillageId> &village, const std::vector<std::uint64_t> &child,
+                       ChildPuskesmas &puskesmas) {
+  Measurements m;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    if (said.reject[row] != Reject::none)
+      continue;
+    const std::vector<std::string> &cells = table.cells[row];
+    m.village.push_back(village[row]);
+    m.puskesmas.push_back(puskesmas.of_row[row]);
+    m.sex.push_back(said.sex[row]);
+    m.age_days.push_back(said.age_days[row]);
+    m.measured.push_back(said.measured.date[row]);
+    m.height.push_back(said.height[row]);
+    m.weight.push_back(said.weight[row]);
+    m.position.push_back(c.position ? position_of(cells[*c.position]) : Position::unknown);
+    m.oedema.push_back(c.oedema && oedema_of(cells[*c.oedema]) ? 1 : 0);
+    m.child.push_back(child[row]);
+    m.line.push_back(table.line[row]);
+  }
+  m.puskesmas_name = std::move(puskesmas.name);
+  return m;
+}
+
+// A line with shifted cells is one lost measurement among thousands here, not a reason to stop.
+TextTable sheet_of(const Scenario &scenario, Findings &findings) {
+  Findings of_table;
+  TextTable table =
+      read_table(scenario.children.path, scenario.children.sheet, child_column_names(), of_table);
+  for (Finding &finding : of_table.rows)
+    if (finding.rule != "ragged_row")
+      findings.add(std::move(finding));
+  return table;
+}
+
+Lines lines_of(const TextTable &table, const Said &said) {
+  Lines lines(table.file);
+  for (std::size_t line : table.note_lines)
+    lines.reject(Reject::note_line, line);
+  for (std::size_t line : table.ragged_lines)
+    lines.reject(Reject::ragged_row, line);
+  for (std::size_t row = 0; row < table.rows(); ++row)
+    if (said.reject[row] != Reject::none)
+      lines.reject(said.reject[row], table.line[row]);
+  return lines;
+}
+
+} // namespace
+
+ChildrenRead children(const Scenario &scenario, const VillageLookup &lookup, Findings &findings,
+                      Review &review) {
+  if (!scenario.children.path.given())
+    return {};
+  const PrivateTable table(sheet_of(scenario, findings));
+  const ChildColumns columns = child_columns(scenario, *table, findings);
+  refuse_bps_codes(*table, columns.place, findings);
+  Faults faults;
+  Said said = said_by(scenario, *table, columns, faults, findings);
+  const ChildPlaces places = child_places(*table, columns, said.skip(), lookup, findings, review);
+  reject_places(places, said);
+  const auto child = hashes_of(scenario, *table, columns, said, places.village, lookup.area(), findings);
+  reject_repeated(*table, child, said, findings);
+  ChildPuskesmas puskesmas = child_puskesmas(*table, columns.puskesmas, said.skip());
+  for (std::size_t row = 0; row < table->rows(); ++row) {
+    if (said.reject[row] != Reject::none)
+      continue;
+    if (said.sex[row] == Sex::unknown)
+      faults.sex_unknown.push_back(table->line[row]);
+    if (said.birth.fault[row] == DateFault::missing)
+      faults.no_birth.push_back(table->line[row]);
+    if (said.measured.fault[row] == DateFault::missing)
+      faults.no_day.push_back(table->line[row]);
+  }
+  warn_of_cells(*table, faults, findings);
+  warn_of_same_birth_date(*table, said, findings);
+  if (puskesmas.too_rare > 0)
+    findings.add(
+        {Severity::warning, "rare_puskesmas", table->file, 0, "",
+         phrase("{0}: {1} baris menyebut puskesmas yang disebut kurang dari {2} baris: dihitung tanpa "
+                "puskesmas",
+                "{0}: {1} lines name a puskesmas that fewer than {2} lines name: counted without one",
+                table->file, puskesmas.too_rare, least_rows_shown)});
+  const Lines lines = lines_of(*table, said);
+  lines.explain(findings);
+  ChildrenRead read;
+  read.measurements = used_rows(*table, columns, said, places.village, child, puskesmas);
+  read.intake = lines.intake(read.measurements.rows());
+  return read;
+}
+
+} // namespace lokus::read

@@ -1,0 +1,173 @@
+#include "read/files/csv.hpp"
+#include "core/text.hpp"
+#include <cstdint>
+
+namespace lokus::read {
+namespace {
+
+void append_utf8(std::string &out, std::uint32_t c) {
+  const auto put = [&](std::uint32_t byte) { out += static_cast<char>(byte); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xc0 | c >> 6), put(0x80 | (c & 0x3f));
+  } else if (c < 0x10000) {
+    put(0xe0 | c >> 12), put(0x80 | (c >> 6 & 0x3f)), put(0x80 | (c & 0x3f));
+  } else {
+    put(0xf0 | c >> 18), put(0x80 | (c >> 12 & 0x3f)), put(0x80 | (c >> 6 & 0x3f)), put(0x80 | (c & 0x3f));
+  }
+}
+
+std::uint32_t byte_at(std::string_view bytes, std::size_t i) {
+  return static_cast<unsigned char>(bytes[i]);
+}
+
+std::string from_utf16(std::string_view bytes, bool big_endian) {
+  std::string out;
+  const auto unit = [&](std::size_t i) {
+    return big_endian ? byte_at(bytes, i) << 8 | byte_at(bytes, i + 1)
+                      : byte_at(bytes, i + 1) << 8 | byte_at(bytes, i);
+  };
+  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+    std::uint32_t c = unit(i);
+    if (c >= 0xd800 && c < 0xdc00 && i + 3 < bytes.size()) {
+      const std::uint32_t low = unit(i + 2);
+      if (low >= 0xdc00 && low < 0xe000) {
+        c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
+        i += 2;
+      }
+    }
+    append_utf8(out, c);
+  }
+  return out;
+}
+
+bool is_utf8(std::string_view bytes) {
+  for (std::size_t i = 0; i < bytes.size();) {
+    const std::uint32_t lead = byte_at(bytes, i);
+    const std::size_t more = lead < 0x80                   ? 0
+                             : lead >= 0xc2 && lead < 0xe0 ? 1
+                             : lead >= 0xe0 && lead < 0xf0 ? 2
+                             : lead >= 0xf0 && lead < 0xf5 ? 3
+                                                           : 9;
+    if (more == 9 || i + more >= bytes.size())
+      return false;
+    for (std::size_t k = 1; k <= more; ++k)
+      if ((byte_at(bytes, i + k) & 0xc0) != 0x80)
+        return false;
+    i += more + 1;
+  }
+  return true;
+}
+
+// Windows-1252 differs from Latin-1 in 80..9f; there only dashes and quotes occur in practice, and
+// they never carry a number or a name that is joined.
+std::string from_windows_1252(std::string_view bytes) {
+  std::string out;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const std::uint32_t c = byte_at(bytes, i);
+    append_utf8(out, c == 0x96 || c == 0x97 ? 0x2013 : c == 0x91 || c == 0x92 ? 0x2019 : c);
+  }
+  return out;
+}
+
+// Without a BOM: Latin letters leave every other byte zero.
+bool looks_like_utf16(std::string_view bytes, std::size_t zero_at) {
+  if (bytes.size() < 4 || bytes.size() % 2 != 0)
+    return false;
+  std::size_t zeros = 0;
+  for (std::size_t i = zero_at; i < bytes.size(); i += 2)
+    zeros += bytes[i] == '\0';
+  return zeros * 10 >= bytes.size() / 2 * 9;
+}
+
+class CsvReader {
+public:
+  CsvReader(std::string_view text, char separator) : text_(text), separator_(separator) {}
+
+  std::optional<std::vector<CellLine>> all() {
+    std::vector<CellLine> lines;
+    while (at_ < text_.size()) {
+      CellLine line{line_, {}};
+      do {
+        if (!cell(line.cells))
+          return std::nullopt;
+      } while (took(separator_));
+      took('\r');
+      if (took('\n'))
+        ++line_;
+      lines.push_back(std::move(line));
+    }
+    return lines;
+  }
+
+private:
+  bool took(char c) {
+    if (at_ >= text_.size() || text_[at_] != c)
+      return false;
+    ++at_;
+    return true;
+  }
+  bool at_end_of_cell() const {
+    return at_ >= text_.size() || text_[at_] == separator_ || text_[at_] == '\n' ||
+           (text_[at_] == '\r' && (at_ + 1 == text_.size() || text_[at_ + 1] == '\n'));
+  }
+  bool cell(std::vector<std::string> &cells) {
+    std::string value;
+    if (took('"')) {
+      if (!quoted(value))
+        return false;
+    } else {
+      while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n')
+        value += text_[at_++];
+    }
+    cells.emplace_back(trim(value));
+    return true;
+  }
+  bool quoted(std::string &value) {
+    while (at_ < text_.size()) {
+      const char c = text_[at_++];
+      if (c != '"') {
+        line_ += c == '\n';
+        value += c;
+      } else if (took('"')) {
+        value += '"';
+      } else {
+        while (took(' '))
+          ;
+        return at_end_of_cell();
+      }
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  char separator_;
+  std::size_t at_ = 0, line_ = 1;
+};
+
+} // namespace
+
+std::optional<std::vector<CellLine>> parse_csv(std::string_view text, char separator) {
+  return CsvReader(text, separator).all();
+}
+
+std::optional<DecodedText> decode(std::string_view bytes) {
+  if (bytes.starts_with("\xef\xbb\xbf"))
+    bytes.remove_prefix(3);
+  else if (bytes.starts_with("\xff\xfe"))
+    return DecodedText{from_utf16(bytes.substr(2), false), false};
+  else if (bytes.starts_with("\xfe\xff"))
+    return DecodedText{from_utf16(bytes.substr(2), true), false};
+  else if (looks_like_utf16(bytes, 1))
+    return DecodedText{from_utf16(bytes, false), false};
+  else if (looks_like_utf16(bytes, 0))
+    return DecodedText{from_utf16(bytes, true), false};
+  if (bytes.find('\0') != std::string_view::npos)
+    return std::nullopt;
+  if (is_utf8(bytes))
+    return DecodedText{std::string(bytes), false};
+  return DecodedText{from_windows_1252(bytes), true};
+}
+
+} // namespace lokus::read

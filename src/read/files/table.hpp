@@ -1,0 +1,49 @@
+#pragma once
+#include "read/files/csv.hpp"
+#include "tables/findings.hpp"
+#include "tables/scenario.hpp"
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace lokus::read {
+
+// A table as text: what stands in each cell, trimmed, and where. Nothing is guessed about types.
+struct TextTable {
+  std::string file;                            // as named in the scenario
+  std::vector<std::string> columns;            // names as written
+  std::vector<std::size_t> line;               // of each row in the file or sheet, 1 = first
+  std::vector<std::vector<std::string>> cells; // [row][column], every row as long as `columns`
+  std::size_t header_line = 0;
+  std::size_t header_matches = 0;        // known names in the header; 0: it may be no header at all
+  std::vector<std::size_t> note_lines;   // lines below the header that were left out: one filled cell
+  std::vector<std::size_t> ragged_lines; // and those with another number of cells
+  bool workbook = false; // cells that are numbers in a workbook stand here with a decimal point
+
+  std::size_t rows() const { return line.size(); }
+  std::vector<std::string> column(std::size_t c) const;
+};
+
+// A CSV (or .txt, .tsv) or a sheet of a workbook (.xlsx, .ods). The header is the line, among the first 30,
+// that holds most of `known` names; lines above it are titles. Separator ; , tab or | is the one that
+// gives the best header; UTF-8 with or without BOM, UTF-16, or (with a warning) Windows-1252. Empty lines and
+// lines with one filled cell (notes) do not count. A line with more or fewer cells than the header is an
+// error finding and is left out: its values may stand in the wrong column. Error(failure) when unreadable,
+// without any text, or when a quote is not closed.
+TextTable read_table(const FilePath &path, const std::string &sheet, std::span<const std::string> known,
+                     Findings &findings);
+
+// Column names compare without case, blanks, underscores and other signs: "Kode Desa" == "kode_desa".
+std::string plain_name(std::string_view column);
+
+// The column with one of these names (the first name that is there wins). A name that two columns
+// bear is an error finding and counts as not there: position never decides.
+std::optional<std::size_t> find_column(const TextTable &table, std::span<const std::string> names,
+                                       Findings &findings);
+
+// The names of the columns, for messages: "a, b, c". "-" where the header holds not two known names: what was
+// taken for it may be somebody's data.
+std::string column_list(const TextTable &table);
+
+} // namespace lokus::read

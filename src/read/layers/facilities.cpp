@@ -1,0 +1,166 @@
+#include "read/layers/facilities.hpp"
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "read/cells/numbers.hpp"
+#include "read/files/ogr.hpp"
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+namespace lokus::read {
+namespace {
+
+using Names = std::vector<std::string>;
+
+const Names name_names = {"puskesmas", "nama_puskesmas", "nama_faskes", "nama_fasilitas",
+                          "fasilitas", "nama",           "name",        "namobj"};
+const Names kind_names = {"jenis", "jenis_faskes", "tipe", "kind", "type", "amenity", "fclass"};
+const Names latitude_names = {"lat", "lintang", "latitude", "y"};
+const Names longitude_names = {"lng", "lon", "long", "bujur", "longitude", "x"};
+const Names village_names = {"kode_desa", "kdepum", "kode_kelurahan", "village_code"};
+const Names subdistrict_code_names = {"kode_kec", "kode_kecamatan", "kdcpum"};
+const Names subdistrict_names = {"kecamatan", "kec", "nama_kecamatan", "wadmkc", "subdistrict"};
+const Names district_names = {"kode_kab", "kode_kabupaten", "kode_kab_kota", "kdpkab"};
+// A point layer bears its coordinates itself; columns of these names are made for them.
+const Names point_latitude = {"lintang dari titik"}, point_longitude = {"bujur dari titik"};
+
+bool is_table(const std::string &path) {
+  const std::string name = lower(path);
+  for (const char *ending : {".csv", ".tsv", ".txt", ".xlsx", ".ods"})
+    if (name.ends_with(ending))
+      return true;
+  return false;
+}
+
+TextTable point_layer(const FilePath &path) {
+  const LayerFile file(path, "");
+  TextTable table;
+  table.file = path.written;
+  table.columns = file.fields();
+  std::vector<std::size_t> all(table.columns.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  const Layer layer = file.read_lines(all, std::nullopt);
+  table.columns.push_back(point_latitude.front());
+  table.columns.push_back(point_longitude.front());
+  for (std::size_t row = 0; row < layer.rows(); ++row) {
+    const bool has_point = !layer.lines[row].empty() && !layer.lines[row].front().empty();
+    const LonLat point = has_point ? layer.lines[row].front().front() : LonLat{};
+    std::vector<std::string> cells;
+    for (const std::size_t c : all)
+      cells.push_back(layer.text[c][row]);
+    cells.push_back(has_point ? fmt::format("{}", point.lat) : "");
+    cells.push_back(has_point ? fmt::format("{}", point.lon) : "");
+    table.line.push_back(static_cast<std::size_t>(layer.id[row]));
+    table.cells.push_back(std::move(cells));
+  }
+  return table;
+}
+
+TextTable facility_table(const FilePath &path, Findings &findings) {
+  if (!is_table(path.path))
+    return point_layer(path);
+  Names known;
+  for (const Names *names : {&name_names, &kind_names, &latitude_names, &longitude_names, &village_names,
+                             &subdistrict_code_names, &subdistrict_names, &district_names})
+    known.insert(known.end(), names->begin(), names->end());
+  return read_table(path, "", known, findings);
+}
+
+// Degrees with a decimal point or comma; nothing in them can be thousands.
+double degrees(std::string text) {
+  std::replace(text.begin(), text.end(), ',', '.');
+  return parse_number(trim(text)).value_or(nan());
+}
+
+std::size_t required(const TextTable &table, const Names &names, const std::string &place,
+                     Findings &findings) {
+  const auto column = find_column(table, names, findings);
+  if (!column)
+    throw Error(ErrorKind::request, phrase("{0}: {1} tidak punya kolom \"{2}\"; yang ada: {3}",
+                                           "{0}: {1} has no column \"{2}\"; there are: {3}", place,
+                                           table.file, names.front(), column_list(table)));
+  return *column;
+}
+
+[[noreturn]] void refuse_kind(const TextTable &table, std::size_t column, const std::string &wanted,
+                              const std::string &place) {
+  std::set<std::string> kinds;
+  for (const auto &cells : table.cells)
+    if (kinds.size() < 10)
+      kinds.insert(cells[column]);
+  throw Error(ErrorKind::request,
+              phrase("{0}: {1} tidak memuat fasilitas berjenis \"{2}\"; jenis yang ada: {3}",
+                     "{0}: {1} has no facility of the kind \"{2}\"; kinds there are: {3}", place, table.file,
+                     wanted, joined(kinds, ", ")));
+}
+
+// Rows of the wanted kind; all where the file does not tell kinds.
+std::vector<std::size_t> wanted_rows(const TextTable &table, const FacilitiesSettings &settings,
+                                     const Scenario &scenario, Findings &findings) {
+  const std::string wanted = settings.kind.empty() ? "puskesmas" : settings.kind;
+  const auto kind = find_column(table, kind_names, findings);
+  if (!kind && !settings.kind.empty())
+    required(table, kind_names, scenario.place("facilities.kind"), findings);
+  std::vector<std::size_t> rows;
+  for (std::size_t row = 0; row < table.rows(); ++row)
+    if (!kind || plain_name(table.cells[row][*kind]) == plain_name(wanted))
+      rows.push_back(row);
+  if (kind && rows.empty() && table.rows() > 0)
+    refuse_kind(table, *kind, wanted, scenario.place("facilities.kind"));
+  return rows;
+}
+
+std::vector<double> capacities(const TextTable &table, const FacilitiesSettings &settings,
+                               const Scenario &scenario, Findings &findings) {
+  if (settings.capacity.empty()) {
+    const auto usual = find_column(table, Names{"kapasitas", "capacity"}, findings);
+    return usual ? whole_numbers_in(table, *usual, findings) : std::vector<double>(table.rows(), nan());
+  }
+  return whole_numbers_in(
+      table, required(table, {settings.capacity}, scenario.place("facilities.capacity"), findings), findings);
+}
+
+Column<FacilityId, std::string> texts_of(const TextTable &table, const std::vector<std::size_t> &rows,
+                                         const Names &names, bool codes, Findings &findings) {
+  const auto column = find_column(table, names, findings);
+  Column<FacilityId, std::string> texts;
+  for (const std::size_t row : rows) {
+    const std::string cell = column ? table.cells[row][*column] : std::string();
+    texts.push_back(codes ? dotted_code(cell).value_or("") : cell);
+  }
+  return texts;
+}
+
+} // namespace
+
+ReportedFacilities facilities(const FacilitiesSettings &settings, const Scenario &scenario,
+                              Findings &findings) {
+  ReportedFacilities result;
+  if (!settings.path.given())
+    return result;
+  const TextTable table = facility_table(settings.path, findings);
+  const std::string place = scenario.place("facilities.path");
+  const bool layer = !is_table(settings.path.path);
+  const std::size_t latitude = required(table, layer ? point_latitude : latitude_names, place, findings);
+  const std::size_t longitude = required(table, layer ? point_longitude : longitude_names, place, findings);
+  const std::size_t name = required(table, name_names, place, findings);
+  const std::vector<std::size_t> rows = wanted_rows(table, settings, scenario, findings);
+  const std::vector<double> capacity = capacities(table, settings, scenario, findings);
+  result.file = table.file;
+  result.rows_in_file = table.rows();
+  result.of_other_kinds = table.rows() - rows.size();
+  for (const std::size_t row : rows) {
+    result.line.push_back(table.line[row]);
+    result.name.push_back(table.cells[row][name]);
+    result.position.push_back({degrees(table.cells[row][longitude]), degrees(table.cells[row][latitude])});
+    result.capacity.push_back(capacity[row]);
+  }
+  result.kind = texts_of(table, rows, kind_names, false, findings);
+  result.village_code = texts_of(table, rows, village_names, true, findings);
+  result.subdistrict_code = texts_of(table, rows, subdistrict_code_names, true, findings);
+  result.subdistrict_name = texts_of(table, rows, subdistrict_names, false, findings);
+  result.district_code = texts_of(table, rows, district_names, true, findings);
+  return result;
+}
+
+} // namespace lokus::read

@@ -1,0 +1,82 @@
+#include "core/text.hpp"
+#include "read/files/ogr.hpp"
+#include "read/layers/facilities.hpp"
+#include <algorithm>
+#include <array>
+
+namespace lokus::read {
+namespace {
+
+constexpr double margin_degrees = 0.09; // 10 km: one may leave the region and come back
+
+// Values of OpenStreetMap's `highway` (and `route` for boats is not read) that nobody can use, or only on
+// foot.
+constexpr std::array<std::string_view, 6> unusable = {"proposed", "construction", "abandoned",
+                                                      "platform", "razed",        "bus_stop"};
+constexpr std::array<std::string_view, 6> on_foot = {"footway", "path",       "steps",
+                                                     "track",   "pedestrian", "bridleway"};
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N> &words, const std::string &word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::optional<std::size_t> field_named(const std::vector<std::string> &fields,
+                                       std::initializer_list<const char *> names) {
+  for (const char *name : names)
+    for (std::size_t f = 0; f < fields.size(); ++f)
+      if (lower(fields[f]) == name)
+        return f;
+  return std::nullopt;
+}
+
+// "40", "40 km/h"; anything else says nothing.
+double speed_in(const std::string &text) {
+  const std::string number = text.substr(0, text.find(' '));
+  const double kmh = parse_number(number).value_or(nan());
+  return kmh > 0 && kmh <= 200 ? kmh : nan();
+}
+
+} // namespace
+
+Roads roads(const Scenario &scenario, const Area &area, Findings &findings) {
+  Roads result;
+  const FilePath &path = scenario.facilities.roads;
+  if (!path.given())
+    return result;
+  result.given = true;
+  const LayerFile file(path, "", WantedShapes::lines);
+  const std::vector<std::string> fields = file.fields();
+  const auto kmh = field_named(fields, {"kmh", "kecepatan", "km_jam", "maxspeed"});
+  const auto highway = field_named(fields, {"highway", "fclass"});
+  std::vector<std::size_t> asked;
+  for (const auto &field : {kmh, highway})
+    if (field)
+      asked.push_back(*field);
+  Box box = box_of(area.villages.outline);
+  box = {box.west - margin_degrees, box.south - margin_degrees, box.east + margin_degrees,
+         box.north + margin_degrees};
+  const Layer layer = file.read_lines(asked, box);
+  for (std::size_t row = 0; row < layer.rows(); ++row) {
+    const std::string way = highway ? lower(layer.text.back()[row]) : "road";
+    if (way.empty() || is_one_of(unusable, way)) // other lines of an extract: rivers, fences
+      continue;
+    for (const std::vector<LonLat> &line : layer.lines[row])
+      if (line.size() > 1) {
+        result.line.push_back(std::span<const LonLat>(line));
+        result.kmh.push_back(kmh ? speed_in(layer.text.front()[row]) : nan());
+        result.foot.push_back(is_one_of(on_foot, way));
+      }
+  }
+  if (result.rows() == 0)
+    findings.add(
+        {Severity::warning, "roads_none", path.written, 0, "",
+         phrase("{0}: tidak ada jalan dalam 10 km dari desa-desa ini; tidak ada desa yang terjangkau "
+                "lewat jalan. Periksa lapisannya",
+                "{0}: no road within 10 km of these villages; no village is in reach by road. Check "
+                "the layer",
+                path.written)});
+  return result;
+}
+
+} // namespace lokus::read

@@ -1,0 +1,200 @@
+#include "read/surveys/survey_history.hpp"
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "read/cells/numbers.hpp"
+#include "read/cells/usual_names.hpp"
+#include "read/surveys/survey_table.hpp"
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace lokus::read {
+namespace {
+
+using Names = std::vector<std::string>;
+
+const Names name_names = {"nama", "nama_wilayah", "name"};
+const Names survey_names = {"survei", "nama_survei", "survey"};
+const Names year_names = {"tahun", "year"};
+const Names prevalence_names = {"stunting_pct",        "prevalensi", "prevalensi_persen",
+                                "prevalensi_stunting", "stunting",   "prevalence_percent"};
+const Names confidence_names = {"keyakinan", "confidence"};
+
+TextTable history_table(const FilePath &path, Findings &findings) {
+  Names known = usual_names(Usual::area_code);
+  for (const Names &more : {name_names, survey_names, year_names, prevalence_names, confidence_names})
+    known.insert(known.end(), more.begin(), more.end());
+  return read_table(path, "", known, findings);
+}
+
+std::size_t required(const TextTable &table, const Names &names, Findings &findings) {
+  if (const auto column = find_column(table, names, findings))
+    return *column;
+  throw Error(ErrorKind::request, phrase("history.path: {0} tidak punya kolom \"{1}\"; kolomnya: {2}",
+                                         "history.path: {0} has no column \"{1}\"; its columns: {2}",
+                                         table.file, names.front(), column_list(table)));
+}
+
+// One line of the file as understood; what is missing makes it unusable.
+struct Row {
+  std::size_t line = 0;
+  std::string code_written, code, name, survey;
+  HistoryLevel level{};
+  double year = 0, percent = 0;
+  Confidence confidence = Confidence::high;
+  bool confidence_known = true;
+};
+
+std::optional<HistoryLevel> level_of(const std::string &code) {
+  if (code == "00")
+    return HistoryLevel::nation;
+  if (code.size() == 2)
+    return HistoryLevel::province;
+  if (code.size() == 5)
+    return HistoryLevel::district;
+  return std::nullopt;
+}
+
+void understand_confidence(const std::string &cell, Row &row) {
+  const std::string word = lower(trim(cell));
+  if (word == "tinggi" || word == "high")
+    row.confidence = Confidence::high;
+  else if (word == "sedang" || word == "medium")
+    row.confidence = Confidence::medium;
+  else if (word == "rendah" || word == "low")
+    row.confidence = Confidence::low;
+  else {
+    row.confidence = Confidence::low;
+    row.confidence_known = false;
+  }
+}
+
+// Why a row is not used, or nothing.
+std::optional<Finding> fault_of(const Row &row, const std::string &file) {
+  const std::string place = fmt::format("{}:{}", file, row.line);
+  const auto unused = [&](const char *rule, const Phrase &sentence) {
+    return Finding{Severity::warning, rule, file, row.line, row.code_written, sentence};
+  };
+  if (row.code.empty())
+    return unused(
+        "bad_history_code",
+        phrase("{}: \"{}\" bukan kode provinsi (63), kabupaten/kota (63.06) atau nasional (00); baris "
+               "tidak dipakai",
+               "{}: \"{}\" is no code of a province (63), district (63.06) or the nation (00); the row is "
+               "not used",
+               place, row.code_written));
+  if (!(row.year >= 1990 && row.year <= 2100) || row.year != std::floor(row.year))
+    return unused("bad_history_year",
+                  phrase("{}: tahun tidak terbaca atau di luar 1990-2100; baris tidak dipakai",
+                         "{}: the year is unreadable or outside 1990-2100; the row is not used", place));
+  if (!(row.percent >= 1 && row.percent <= 99))
+    return unused("bad_history_figure",
+                  phrase("{}: prevalensi {} % kosong atau di luar 1 sampai 99 %; baris tidak dipakai",
+                         "{}: prevalence {} % is missing or outside 1 to 99 %; the row is not used", place,
+                         row.percent));
+  return std::nullopt;
+}
+
+bool look_like_shares(const std::vector<double> &percent) {
+  double largest = 0;
+  for (double each : percent)
+    largest = each > largest ? each : largest;
+  return largest > 0 && largest < 1;
+}
+
+std::vector<Row> understood(const TextTable &table, Findings &findings) {
+  const std::size_t code = required(table, usual_names(Usual::area_code), findings);
+  const auto year = numbers_in(table, required(table, year_names, findings), findings);
+  const auto percent = numbers_in(table, required(table, prevalence_names, findings), findings);
+  const auto name = find_column(table, name_names, findings);
+  const auto survey = find_column(table, survey_names, findings);
+  const auto confidence = find_column(table, confidence_names, findings);
+  if (look_like_shares(percent)) {
+    findings.add({Severity::error, "history_as_share", table.file, table.header_line, "",
+                  phrase("{0}: prevalensi semuanya kurang dari 1, seperti bagian; tulis dalam persen",
+                         "{0}: every prevalence is below 1, like shares; write percent", table.file)});
+    return {};
+  }
+  std::vector<Row> rows;
+  for (std::size_t r = 0; r < table.rows(); ++r) {
+    const std::vector<std::string> &cells = table.cells[r];
+    Row row;
+    row.line = table.line[r];
+    row.code_written = cells[code];
+    row.code = dotted_code(cells[code]).value_or("");
+    if (const auto level = level_of(row.code))
+      row.level = *level;
+    else
+      row.code.clear();
+    row.name = name ? cells[*name] : row.code;
+    row.survey = survey ? cells[*survey] : "";
+    row.year = year[r];
+    row.percent = percent[r];
+    if (confidence)
+      understand_confidence(cells[*confidence], row);
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+// Of two figures of one area and year the surer one counts, of equals the first.
+void keep_surest(std::vector<Row> &rows, const std::string &file, Findings &findings) {
+  std::ranges::stable_sort(rows, [](const Row &a, const Row &b) {
+    return std::tie(a.code, a.year, a.confidence) < std::tie(b.code, b.year, b.confidence);
+  });
+  const Row *kept = nullptr;
+  std::vector<Row> result;
+  result.reserve(rows.size());
+  for (const Row &row : rows) {
+    if (kept && kept->code == row.code && kept->year == row.year) {
+      findings.add(
+          {Severity::warning, "duplicate_history", file, row.line, row.code,
+           phrase("{0}:{1}: {2} tahun {3} sudah ada di baris {4}, yang lebih atau sama diyakini; baris "
+                  "ini tidak dipakai",
+                  "{0}:{1}: {2} has a figure of {3} in line {4} already, of the same or higher confidence; "
+                  "this row is not used",
+                  file, row.line, row.code, row.year, kept->line)});
+      continue;
+    }
+    result.push_back(row);
+    kept = &result.back();
+  }
+  rows = std::move(result);
+}
+
+void add(const Row &row, SurveyHistory &history) {
+  history.level.push_back(row.level);
+  history.code.push_back(row.code);
+  history.name.push_back(row.name);
+  history.survey.push_back(row.survey);
+  history.year.push_back(static_cast<int>(row.year));
+  history.prevalence.push_back(row.percent / 100);
+  history.confidence.push_back(row.confidence);
+}
+
+} // namespace
+
+SurveyHistory survey_history(const FilePath &path, Findings &findings) {
+  SurveyHistory history;
+  const TextTable table = history_table(path, findings);
+  history.lines = table.rows() + table.ragged_lines.size();
+  std::vector<Row> usable;
+  for (const Row &row : understood(table, findings)) {
+    if (auto fault = fault_of(row, table.file)) {
+      findings.add(*fault);
+      continue;
+    }
+    if (!row.confidence_known)
+      findings.add({Severity::warning, "unknown_confidence", table.file, row.line, row.code,
+                    phrase("{0}:{1}: keyakinan bukan tinggi, sedang, atau rendah; dianggap rendah",
+                           "{0}:{1}: confidence is not tinggi, sedang or rendah; taken as low", table.file,
+                           row.line)});
+    usable.push_back(row);
+  }
+  keep_surest(usable, table.file, findings);
+  for (const Row &row : usable)
+    add(row, history);
+  return history;
+}
+
+} // namespace lokus::read
