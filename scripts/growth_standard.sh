@@ -1,10 +1,9 @@
 #!/usr/bin/env bash
-# Writes src/tables/growth_standard_figures.cpp from the tables of WHO's growth standards:
-#   LOKUS_SHARED=<folder with data/who> scripts/growth_standard.sh
+# Writes src/tables/growth_standard_figures.cpp from the tables of WHO's growth standards in tests/reference/who.
 # The decimals are copied as text, so that each becomes the double nearest to the published figure.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-from="${LOKUS_SHARED:?set LOKUS_SHARED to the folder that holds data/who}/data/who"
+from=tests/reference/who
 out=src/tables/growth_standard_figures.cpp
 
 # table <C++ name> <csv> <first key> <rows per sex> <step of the key>: both sexes, 30 rows to a line.
@@ -36,7 +35,8 @@ table() {
 
 {
   cat <<'HEAD'
-// Made by scripts/growth_standard.sh; not edited by hand. Source: WHO Child Growth Standards, 2006 (see NOTICE).
+// Made by scripts/growth_standard.sh; not edited by hand. Source: WHO Child Growth Standards, 2006 (see
+// NOTICE).
 #include "tables/growth_standard_figures.hpp"
 
 // clang-format off

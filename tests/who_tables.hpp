@@ -9,18 +9,26 @@
 #include <string>
 #include <vector>
 
-// Reference tables computed with WHO's R package anthro, under $LOKUS_SHARED/reference/who.
+// Tables of WHO: the growth standards in tests/reference/who, and what WHO's R package anthro computed, under
+// $LOKUS_SHARED/reference/who.
 namespace lokus::testing_who {
 
 inline bool shared_given() {
   return std::getenv("LOKUS_SHARED") != nullptr;
 }
 
+inline std::string shared_file(const std::string &name) {
+  return std::string(std::getenv("LOKUS_SHARED")) + "/reference/who/" + name;
+}
+
+inline std::string published_file(const std::string &name) {
+  return LOKUS_SOURCE_DIR "/tests/reference/who/" + name;
+}
+
 // A table of plain CSV (no quotes in it), by column name.
 class Table {
 public:
-  explicit Table(const std::string &name) {
-    const std::string path = std::string(std::getenv("LOKUS_SHARED")) + "/reference/who/" + name;
+  explicit Table(const std::string &path) {
     std::ifstream in(path);
     std::string line;
     if (!std::getline(in, line))

@@ -20,7 +20,7 @@ MeasuredChild child_of(const Table &table, std::size_t row, double age_days) {
 }
 
 std::vector<SurveyedChild> example() {
-  const Table table("survey_example.csv");
+  const Table table(shared_file("survey_example.csv"));
   std::vector<SurveyedChild> children;
   for (std::size_t row = 0; row < table.rows(); ++row)
     children.push_back({child_of(table, row, table.number(row, "age_months") * days_per_month),
@@ -29,7 +29,7 @@ std::vector<SurveyedChild> example() {
 }
 
 std::vector<SurveyedChild> synthetic() {
-  const Table table("survey_synthetic.csv");
+  const Table table(shared_file("survey_synthetic.csv"));
   std::vector<SurveyedChild> children;
   for (std::size_t row = 0; row < table.rows(); ++row)
     children.push_back({child_of(table, row, table.number(row, "age_days")), table.number(row, "sw"),
@@ -46,7 +46,7 @@ void expect_near(double ours, double theirs, double tolerance, const std::string
 
 // Every row of the table: percentages to 1e-4 percentage points, mean z-scores to 1e-6.
 void expect_table(const std::string &name, const std::vector<SurveyFigure> &figures) {
-  const Table table(name);
+  const Table table(shared_file(name));
   ASSERT_EQ(table.rows(), 750u);
   ASSERT_EQ(figures.size(), 750u);
   std::map<std::pair<std::string, std::string>, const SurveyFigure *> by_name;
