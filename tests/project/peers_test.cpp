@@ -1,5 +1,4 @@
-#include "core/odds.hpp"
-#include "project/peer_cases.hpp"
+#include "project/peer_projection.hpp"
 #include <cstdlib>
 #include <fmt/format.h>
 #include <fstream>
@@ -11,62 +10,6 @@
 
 namespace lokus::project {
 namespace {
-
-constexpr std::size_t years = 8;
-
-nlohmann::json peer_file(const std::string &name) {
-  std::ifstream file(LOKUS_SOURCE_DIR "/tests/reference/optima/" + name);
-  return nlohmann::json::parse(file);
-}
-
-// Crossings as the peer's: both probabilities of the baseline times the ratio by which the band's mean moves.
-Rates with_probabilities(const Baseline &base, const Multipliers &m, Rates moved) {
-  const Rates still = rates(base, 0, {});
-  for (std::size_t b = 1; b < bands; ++b) {
-    const double ratio = share_of_odds(base.entry[b] * m.odds[b]) / base.share[b];
-    moved.crossing[b] = {still.crossing[b].unexposed * ratio,
-                         std::min(1.0, still.crossing[b].exposed * ratio)};
-  }
-  return moved;
-}
-
-enum class Crossings { odds, probabilities };
-
-// Prevalence at the end of years 0..8.
-std::vector<double> our_prevalence(const ReferenceCase &c, Crossings crossings = Crossings::odds) {
-  const Effects effects = effects_of(c.interventions);
-  const Exposures exposures = exposures_of(c);
-  std::vector<double> numbers;
-  for (const Effects::Row &row : effects.rows)
-    numbers.insert(numbers.end(), row.effect.estimate.begin(), row.effect.estimate.end());
-  Cohort cohort = initial_cohort(c.base);
-  std::vector<double> result = {stunted(cohort) / children(cohort)};
-  for (int month = 1; month <= c.months; ++month) {
-    const Multipliers m =
-        multipliers(effects, c.around, c.base, numbers, exposures.before, exposures.month(month));
-    Rates now = rates(c.base, month, m);
-    if (crossings == Crossings::probabilities)
-      now = with_probabilities(c.base, m, now);
-    cohort = next_month(cohort, now, c.base.ageing).cohort;
-    if (month % 12 == 0)
-      result.push_back(stunted(cohort) / children(cohort));
-  }
-  return result;
-}
-
-// What the peer does to episodes of diarrhoea: the odds per episode fall and the share exposed falls too.
-ReferenceCase with_diarrhoea_twice(ReferenceCase c) {
-  Lists<InterventionId, Effect> twice;
-  for (InterventionId k : c.interventions.code.all()) {
-    std::vector<Effect> effects(c.interventions.effects[k].begin(), c.interventions.effects[k].end());
-    for (Effect &effect : effects)
-      for (double &risk : effect.estimate)
-        risk *= effect.mechanism == "diarrhoea" ? risk : 1;
-    twice.push_back(effects);
-  }
-  c.interventions.effects = twice;
-  return c;
-}
 
 // By which mechanism the programmes of a case act.
 std::string mechanism_of(const std::string &name) {
