@@ -1,4 +1,4 @@
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
 #include "space/space.hpp"
 #include <benchmark/benchmark.h>
 #include <cstdlib>

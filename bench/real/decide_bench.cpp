@@ -1,5 +1,5 @@
-#include "lokus.hpp"
-#include "planning.hpp"
+#include "lokus/lokus.hpp"
+#include "lokus/planning.hpp"
 #include "scenario_files.hpp"
 #include "synth/synth.hpp"
 #include "synthetic_surveys.hpp"

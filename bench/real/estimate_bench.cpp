@@ -2,7 +2,7 @@
 #include "core/odds.hpp"
 #include "core/parallel.hpp"
 #include "estimate/estimate.hpp"
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
 #include "space/space.hpp"
 #include <benchmark/benchmark.h>
 #include <cmath>

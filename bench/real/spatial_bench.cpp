@@ -1,5 +1,5 @@
 #include "core/distributions.hpp"
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
 #include "rank/local_statistics.hpp"
 #include "rank/permutations.hpp"
 #include "rank/rank.hpp"

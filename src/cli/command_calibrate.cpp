@@ -1,4 +1,3 @@
-#include "calibration.hpp"
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
 #include "cli/signals.hpp"
@@ -6,6 +5,7 @@
 #include "core/error.hpp"
 #include "core/parallel.hpp"
 #include "core/text.hpp"
+#include "jobs/calibrate.hpp"
 #include <cstdio>
 
 namespace lokus::cli {

@@ -1,9 +1,9 @@
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
-#include "comparison.hpp"
 #include "core/display.hpp"
 #include "core/error.hpp"
 #include "core/parallel.hpp"
+#include "jobs/compare.hpp"
 #include <cstdio>
 
 namespace lokus::cli {

@@ -2,7 +2,7 @@
 #include "cli/session.hpp"
 #include "core/display.hpp"
 #include "core/error.hpp"
-#include "evaluation.hpp"
+#include "jobs/evaluate.hpp"
 #include "tables/objectives.hpp"
 #include "tables/plan_texts.hpp"
 #include <cstdio>

@@ -1,8 +1,8 @@
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
 #include "core/error.hpp"
-#include "decomposition.hpp"
-#include "explanation.hpp"
+#include "jobs/explain.hpp"
+#include "lokus/decompose.hpp"
 #include <cstdio>
 
 namespace lokus::cli {

@@ -3,7 +3,7 @@
 #include "core/display.hpp"
 #include "core/error.hpp"
 #include "core/parallel.hpp"
-#include "hindcast.hpp"
+#include "jobs/hindcast.hpp"
 #include <cstdio>
 
 namespace lokus::cli {

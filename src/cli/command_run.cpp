@@ -1,7 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
 #include "core/display.hpp"
-#include "decomposition.hpp"
+#include "lokus/decompose.hpp"
 #include "tables/plan_texts.hpp"
 #include <cstdio>
 

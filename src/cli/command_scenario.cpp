@@ -1,7 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/settings_text.hpp"
 #include "core/error.hpp"
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
 #include <cstdio>
 
 namespace lokus::cli {

@@ -2,7 +2,7 @@
 #include "cli/session.hpp"
 #include "core/display.hpp"
 #include "core/parallel.hpp"
-#include "even_chance.hpp"
+#include "jobs/target.hpp"
 #include <cstdio>
 
 namespace lokus::cli {

@@ -1,6 +1,6 @@
 #pragma once
 #include "cli/arguments.hpp"
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
 
 namespace lokus::cli {
 

@@ -1,5 +1,5 @@
-#include "comparison.hpp"
 #include "core/error.hpp"
+#include "jobs/compare.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

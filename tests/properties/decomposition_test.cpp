@@ -1,4 +1,4 @@
-#include "decomposition.hpp"
+#include "lokus/decompose.hpp"
 #include <gtest/gtest.h>
 #include <map>
 

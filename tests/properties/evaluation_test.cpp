@@ -1,5 +1,5 @@
-#include "evaluation.hpp"
-#include "lokus.hpp"
+#include "jobs/evaluate.hpp"
+#include "lokus/lokus.hpp"
 #include <gtest/gtest.h>
 
 namespace lokus {

@@ -1,5 +1,5 @@
 #include "core/error.hpp"
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
 #include "scenario_files.hpp"
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 #include "core/parallel.hpp"
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
 #include "scenario_files.hpp"
 #include "synth/synth.hpp"
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "core/quantile.hpp"
 #include "core/sum.hpp"
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
 #include "plan/tail.hpp"
 #include "tables/objectives.hpp"
 #include <gtest/gtest.h>

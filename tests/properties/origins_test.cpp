@@ -1,5 +1,5 @@
-#include "decomposition.hpp"
-#include "publishing.hpp"
+#include "lokus/audience.hpp"
+#include "lokus/decompose.hpp"
 #include "write/origins.hpp"
 #include "write/run_tables.hpp"
 #include <cmath>

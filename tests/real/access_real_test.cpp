@@ -1,4 +1,4 @@
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
 #include "scenario_files.hpp"
 #include "space/space.hpp"
 #include <algorithm>

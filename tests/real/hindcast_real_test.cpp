@@ -1,4 +1,4 @@
-#include "hindcast.hpp"
+#include "jobs/hindcast.hpp"
 #include <cstdlib>
 #include <gtest/gtest.h>
 

@@ -1,9 +1,10 @@
 #pragma once
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
 #include "tables/hindcast.hpp"
 
-// A sentence of the program that is a test, as calibration.hpp: survey history is read, each figure predicted
-// from earlier years (estimate), and the forecasts held against what was published. docs/methods/hindcast.md.
+// A sentence of the program that is a test, as jobs/calibrate.hpp: survey history is read, each figure
+// predicted from earlier years (estimate), and the forecasts held against what was published.
+// docs/methods/hindcast.md.
 
 namespace lokus {
 

@@ -1,4 +1,4 @@
-#include "stages.hpp"
+#include "lokus/stages.hpp"
 
 namespace lokus {
 

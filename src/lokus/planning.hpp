@@ -1,5 +1,5 @@
 #pragma once
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
 #include "plan/plan.hpp"
 
 // What a scenario asks of a plan, for every sentence that plans. No part of the library's face.

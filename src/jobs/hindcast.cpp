@@ -1,4 +1,4 @@
-#include "hindcast.hpp"
+#include "jobs/hindcast.hpp"
 #include "core/error.hpp"
 #include "estimate/hindcast.hpp"
 #include "read/surveys/survey_history.hpp"

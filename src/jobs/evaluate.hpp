@@ -1,5 +1,5 @@
 #pragma once
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
 
 // A plan that people made, measured by the same projection as any other, beside the best plan for its money.
 

@@ -1,8 +1,8 @@
-#include "evaluation.hpp"
+#include "jobs/evaluate.hpp"
+#include "lokus/planning.hpp"
+#include "lokus/stages.hpp"
 #include "plan/breaches.hpp"
-#include "planning.hpp"
 #include "project/project.hpp"
-#include "stages.hpp"
 
 namespace lokus {
 namespace {

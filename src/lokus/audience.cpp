@@ -1,4 +1,4 @@
-#include "publishing.hpp"
+#include "lokus/audience.hpp"
 
 namespace lokus {
 

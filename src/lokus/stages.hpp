@@ -1,10 +1,10 @@
 #pragma once
 #include "core/error.hpp"
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
 #include "write/write.hpp"
 
-// What every sentence of the program does alike (lokus.cpp, calibration.cpp, comparison.cpp): stages under
-// the eyes of a watch, and folders that appear whole or not at all. No part of the library's face.
+// What the sentence and every job do alike: stages under the eyes of a watch, and folders that appear whole
+// or not at all. No part of the library's face.
 
 namespace lokus {
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
 
 // A second sentence of the program: worlds are made up on a real area (synth), prevalence is estimated in
 // them as a user would (estimate), and the estimates are held against the truth. docs/methods/calibration.md.

@@ -1,7 +1,7 @@
-#include "decomposition.hpp"
+#include "lokus/decompose.hpp"
 #include "core/sum.hpp"
+#include "lokus/stages.hpp"
 #include "project/project.hpp"
-#include "stages.hpp"
 #include <cmath>
 
 namespace lokus {

@@ -1,4 +1,4 @@
-#include "planning.hpp"
+#include "lokus/planning.hpp"
 
 namespace lokus {
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
 #include <optional>
 
 // What budget gives a chance of a half of getting under a target: plan and projection are repeated over

@@ -1,4 +1,4 @@
-#include "calibration.hpp"
+#include "jobs/calibrate.hpp"
 #include "core/display.hpp"
 #include "core/error.hpp"
 #include "core/odds.hpp"
@@ -6,8 +6,8 @@
 #include "core/quantile.hpp"
 #include "core/sum.hpp"
 #include "estimate/estimate.hpp"
+#include "lokus/stages.hpp"
 #include "space/space.hpp"
-#include "stages.hpp"
 #include "synth/worlds.hpp"
 #include "write/write.hpp"
 #include <algorithm>

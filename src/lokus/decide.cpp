@@ -1,10 +1,10 @@
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
+#include "lokus/planning.hpp"
+#include "lokus/reach.hpp"
+#include "lokus/stages.hpp"
 #include "plan/tail.hpp"
-#include "planning.hpp"
 #include "project/project.hpp"
 #include "rank/rank.hpp"
-#include "reach.hpp"
-#include "stages.hpp"
 #include "tables/objectives.hpp"
 #include <iterator>
 

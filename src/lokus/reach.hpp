@@ -1,5 +1,5 @@
 #pragma once
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
 
 // Facilities, travel time and working areas in the order of a run. docs/methods/travel-time.md.
 

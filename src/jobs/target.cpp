@@ -1,7 +1,7 @@
-#include "even_chance.hpp"
-#include "planning.hpp"
+#include "jobs/target.hpp"
+#include "lokus/planning.hpp"
+#include "lokus/stages.hpp"
 #include "project/project.hpp"
-#include "stages.hpp"
 
 namespace lokus {
 namespace {

@@ -1,5 +1,5 @@
 #pragma once
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
 #include "write/write.hpp"
 
 // What the sentences that publish or explain a run share: its record, and who may see what. No part of the

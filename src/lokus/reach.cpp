@@ -1,6 +1,6 @@
-#include "reach.hpp"
+#include "lokus/reach.hpp"
+#include "lokus/stages.hpp"
 #include "space/space.hpp"
-#include "stages.hpp"
 
 namespace lokus {
 

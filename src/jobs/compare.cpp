@@ -1,7 +1,7 @@
-#include "comparison.hpp"
+#include "jobs/compare.hpp"
 #include "core/quantile.hpp"
 #include "core/sum.hpp"
-#include "stages.hpp"
+#include "lokus/stages.hpp"
 #include "write/result_tables.hpp"
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
 #include "tables/comparison.hpp"
 
 // Scenarios side by side. The worlds are paired: draw d of every scenario has the same prevalence, effects

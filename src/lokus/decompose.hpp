@@ -1,5 +1,5 @@
 #pragma once
-#include "lokus.hpp"
+#include "lokus/lokus.hpp"
 
 // Which uncertainty would be worth reducing: the plan is projected again with one source of uncertainty at a
 // time, in the same worlds. docs/methods/uncertainty.md.
