@@ -1,7 +1,7 @@
 #include "core/distributions.hpp"
 #include "core/odds.hpp"
 #include "core/parallel.hpp"
-#include "estimate/bym2.hpp"
+#include "estimate/bym2/bym2.hpp"
 #include "estimate/estimate.hpp"
 #include <benchmark/benchmark.h>
 #include <cmath>

@@ -8,8 +8,8 @@
 #include "estimate/effective_counts.hpp"
 #include "estimate/methods.hpp"
 #include "estimate/register_distortion.hpp"
-#include "estimate/survey_levels.hpp"
-#include "estimate/survey_smoothing.hpp"
+#include "estimate/surveys/survey_levels.hpp"
+#include "estimate/surveys/survey_smoothing.hpp"
 #include "estimate/weights.hpp"
 #include <algorithm>
 

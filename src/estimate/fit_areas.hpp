@@ -1,5 +1,5 @@
 #pragma once
-#include "estimate/bym2.hpp"
+#include "estimate/bym2/bym2.hpp"
 #include "estimate/methods.hpp"
 #include <string>
 

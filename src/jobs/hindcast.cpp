@@ -1,6 +1,6 @@
 #include "jobs/hindcast.hpp"
 #include "core/error.hpp"
-#include "estimate/hindcast.hpp"
+#include "estimate/trend/hindcast.hpp"
 #include "read/surveys/survey_history.hpp"
 #include "write/hindcast.hpp"
 

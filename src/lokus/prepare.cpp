@@ -4,7 +4,7 @@
 #include "core/text.hpp"
 #include "draw/draw.hpp"
 #include "estimate/estimate.hpp"
-#include "estimate/trend.hpp"
+#include "estimate/trend/trend.hpp"
 #include "lokus/audience.hpp"
 #include "lokus/lokus.hpp"
 #include "lokus/planning.hpp"

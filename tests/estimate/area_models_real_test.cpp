@@ -1,8 +1,8 @@
 #include "core/odds.hpp"
 #include "core/phrase.hpp"
-#include "estimate/fay_herriot.hpp"
-#include "estimate/raking.hpp"
 #include "estimate/raking_margins.hpp"
+#include "estimate/surveys/fay_herriot.hpp"
+#include "estimate/surveys/raking.hpp"
 #include "estimate/unit_level.hpp"
 #include "reference_columns.hpp"
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "core/distributions.hpp"
 #include "core/error.hpp"
-#include "estimate/fay_herriot.hpp"
 #include "estimate/raking_margins.hpp"
+#include "estimate/surveys/fay_herriot.hpp"
 #include "estimate/unit_level.hpp"
 #include <cmath>
 #include <gtest/gtest.h>

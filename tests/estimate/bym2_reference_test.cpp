@@ -1,6 +1,6 @@
 #include "deviation.hpp"
 #include "estimate/beta_binomial.hpp"
-#include "estimate/bym2.hpp"
+#include "estimate/bym2/bym2.hpp"
 #include "spatial_reference.hpp"
 #include <cmath>
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 #include "core/odds.hpp"
 #include "core/parallel.hpp"
 #include "districts_made.hpp"
-#include "estimate/bym2.hpp"
+#include "estimate/bym2/bym2.hpp"
 #include "estimate/fit_areas.hpp"
 #include <cmath>
 #include <functional>

@@ -2,7 +2,7 @@
 #include "core/parallel.hpp"
 #include "districts_made.hpp"
 #include "estimate/estimate.hpp"
-#include "estimate/raking.hpp"
+#include "estimate/surveys/raking.hpp"
 #include <algorithm>
 #include <cmath>
 #include <gmock/gmock.h>

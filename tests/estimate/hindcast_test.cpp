@@ -1,6 +1,6 @@
 #include "core/distributions.hpp"
 #include "core/odds.hpp"
-#include "estimate/hindcast.hpp"
+#include "estimate/trend/hindcast.hpp"
 #include <cmath>
 #include <gtest/gtest.h>
 #include <numbers>

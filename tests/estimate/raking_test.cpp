@@ -1,6 +1,6 @@
 #include "core/odds.hpp"
 #include "core/quantile.hpp"
-#include "estimate/raking.hpp"
+#include "estimate/surveys/raking.hpp"
 #include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>

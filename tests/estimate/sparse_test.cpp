@@ -1,4 +1,4 @@
-#include "estimate/sparse.hpp"
+#include "estimate/bym2/sparse.hpp"
 #include <cmath>
 #include <gtest/gtest.h>
 

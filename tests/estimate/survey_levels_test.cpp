@@ -1,7 +1,7 @@
 #include "core/error.hpp"
 #include "districts_made.hpp"
-#include "estimate/survey_levels.hpp"
-#include "estimate/survey_smoothing.hpp"
+#include "estimate/surveys/survey_levels.hpp"
+#include "estimate/surveys/survey_smoothing.hpp"
 #include <cmath>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,8 +1,8 @@
 #include "core/distributions.hpp"
 #include "core/odds.hpp"
 #include "estimate/least_squares.hpp"
-#include "estimate/trend.hpp"
-#include "estimate/trend_data.hpp"
+#include "estimate/trend/trend.hpp"
+#include "estimate/trend/trend_data.hpp"
 #include <gtest/gtest.h>
 
 namespace {

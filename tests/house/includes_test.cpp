@@ -66,7 +66,7 @@ const std::map<std::string, std::vector<std::string>> &foreign_allowed() {
       {"toml", {"read/toml.cpp", "read/scenario.cpp", "read/intervention.cpp"}},
       {"boost", {"space/neighbours.cpp", "space/islands.cpp", "space/assignment.cpp", "space/regions.cpp"}},
       {"geos", {"space/outlines.cpp"}},
-      {"Eigen", {"estimate/sparse.cpp"}},
+      {"Eigen", {"estimate/bym2/sparse.cpp"}},
       {"nlohmann", {"write/json.cpp", "read/decision_file.cpp"}},
       {"CLI", {"cli/arguments.cpp"}},
       {"cairo", {"draw/canvas_"}},

@@ -1,8 +1,8 @@
-#include "estimate/survey_smoothing.hpp"
+#include "estimate/surveys/survey_smoothing.hpp"
 #include "core/error.hpp"
 #include "core/odds.hpp"
 #include "core/text.hpp"
-#include "estimate/fay_herriot.hpp"
+#include "estimate/surveys/fay_herriot.hpp"
 #include <cmath>
 #include <map>
 

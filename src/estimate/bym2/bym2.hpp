@@ -1,7 +1,7 @@
 #pragma once
 #include "core/column.hpp"
 #include "core/random.hpp"
-#include "estimate/bym2_search.hpp"
+#include "estimate/bym2/search.hpp"
 #include "tables/estimates.hpp"
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "estimate/bym2_newton.hpp"
+#include "estimate/bym2/newton.hpp"
 #include <algorithm>
 #include <cmath>
 

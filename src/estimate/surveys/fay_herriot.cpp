@@ -1,4 +1,4 @@
-#include "estimate/fay_herriot.hpp"
+#include "estimate/surveys/fay_herriot.hpp"
 #include <algorithm>
 #include <cassert>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "estimate/trend_data.hpp"
+#include "estimate/trend/trend_data.hpp"
 #include "core/odds.hpp"
 #include "core/text.hpp"
 #include <algorithm>

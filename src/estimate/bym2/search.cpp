@@ -1,4 +1,4 @@
-#include "estimate/bym2_search.hpp"
+#include "estimate/bym2/search.hpp"
 #include "core/odds.hpp"
 #include "core/parallel.hpp"
 #include <algorithm>

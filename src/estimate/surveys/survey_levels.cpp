@@ -1,4 +1,4 @@
-#include "estimate/survey_levels.hpp"
+#include "estimate/surveys/survey_levels.hpp"
 #include "core/error.hpp"
 #include "core/odds.hpp"
 #include "core/parallel.hpp"

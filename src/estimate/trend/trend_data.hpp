@@ -1,5 +1,5 @@
 #pragma once
-#include "estimate/trend_model.hpp"
+#include "estimate/trend/trend_model.hpp"
 #include "tables/scenario.hpp"
 #include "tables/survey_history.hpp"
 

@@ -1,4 +1,4 @@
-#include "estimate/raking.hpp"
+#include "estimate/surveys/raking.hpp"
 #include "core/distributions.hpp"
 #include "core/odds.hpp"
 #include <algorithm>

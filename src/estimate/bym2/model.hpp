@@ -1,6 +1,6 @@
 #pragma once
-#include "estimate/bym2_map.hpp"
-#include "estimate/sparse.hpp"
+#include "estimate/bym2/map.hpp"
+#include "estimate/bym2/sparse.hpp"
 #include <cstdint>
 #include <span>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "core/distributions.hpp"
 #include "core/parallel.hpp"
-#include "estimate/bym2.hpp"
+#include "estimate/bym2/bym2.hpp"
 #include <algorithm>
 #include <cmath>
 

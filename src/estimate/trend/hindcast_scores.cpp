@@ -1,4 +1,4 @@
-#include "estimate/hindcast_scores.hpp"
+#include "estimate/trend/hindcast_scores.hpp"
 #include "core/sum.hpp"
 #include "core/units.hpp"
 #include <cmath>

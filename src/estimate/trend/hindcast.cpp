@@ -1,12 +1,12 @@
-#include "estimate/hindcast.hpp"
+#include "estimate/trend/hindcast.hpp"
 #include "core/distributions.hpp"
 #include "core/error.hpp"
 #include "core/odds.hpp"
 #include "core/parallel.hpp"
 #include "core/sum.hpp"
 #include "core/text.hpp"
-#include "estimate/hindcast_scores.hpp"
-#include "estimate/trend_data.hpp"
+#include "estimate/trend/hindcast_scores.hpp"
+#include "estimate/trend/trend_data.hpp"
 #include <algorithm>
 #include <cmath>
 

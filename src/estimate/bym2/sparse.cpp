@@ -1,4 +1,4 @@
-#include "estimate/sparse.hpp"
+#include "estimate/bym2/sparse.hpp"
 #include <Eigen/OrderingMethods>
 #include <Eigen/SparseCore>
 #include <algorithm>

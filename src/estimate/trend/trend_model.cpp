@@ -1,4 +1,4 @@
-#include "estimate/trend_model.hpp"
+#include "estimate/trend/trend_model.hpp"
 #include "estimate/least_squares.hpp"
 #include <algorithm>
 #include <array>

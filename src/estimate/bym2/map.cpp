@@ -1,5 +1,5 @@
-#include "estimate/bym2_map.hpp"
-#include "estimate/sparse.hpp"
+#include "estimate/bym2/map.hpp"
+#include "estimate/bym2/sparse.hpp"
 #include <cmath>
 
 namespace lokus::estimate {

@@ -1,4 +1,4 @@
-#include "estimate/bym2_newton.hpp"
+#include "estimate/bym2/newton.hpp"
 #include "core/distributions.hpp"
 #include "core/odds.hpp"
 #include <algorithm>

@@ -1,7 +1,7 @@
-#include "estimate/trend.hpp"
+#include "estimate/trend/trend.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
-#include "estimate/trend_data.hpp"
+#include "estimate/trend/trend_data.hpp"
 #include <algorithm>
 #include <cassert>
 #include <cmath>

@@ -1,5 +1,5 @@
 #pragma once
-#include "estimate/raking.hpp"
+#include "estimate/surveys/raking.hpp"
 #include "tables/surveys.hpp"
 
 namespace lokus::estimate {

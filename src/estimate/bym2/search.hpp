@@ -1,5 +1,5 @@
 #pragma once
-#include "estimate/bym2_newton.hpp"
+#include "estimate/bym2/newton.hpp"
 #include <array>
 
 namespace lokus::estimate {

@@ -1,4 +1,4 @@
-#include "estimate/bym2_model.hpp"
+#include "estimate/bym2/model.hpp"
 #include <algorithm>
 
 namespace lokus::estimate {

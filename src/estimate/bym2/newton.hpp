@@ -1,5 +1,5 @@
 #pragma once
-#include "estimate/bym2_model.hpp"
+#include "estimate/bym2/model.hpp"
 #include <optional>
 
 namespace lokus::estimate {
