@@ -119,7 +119,7 @@ Point moments(const Villages &villages) {
   return {logit(m), std::log(std::clamp(size, 2.0, 1e4))};
 }
 
-Point climb(Point at, const Villages &villages) {
+Point climb_to_mode(Point at, const Villages &villages) {
   double height = log_posterior(at, villages);
   for (int turn = 0; turn < 100; ++turn) {
     Point step = newton_step(slope(at, villages));
@@ -168,7 +168,7 @@ PriorFit fit_prior(std::span<const double> stunted, std::span<const double> meas
   if (stunted.empty())
     return vague_prior();
   const Villages villages{stunted, measured};
-  const Point top = climb(moments(villages), villages);
+  const Point top = climb_to_mode(moments(villages), villages);
   Slope s = slope(top, villages);
   if (!bends_down(s))
     s.uv = 0;

@@ -1,19 +1,12 @@
 #include "estimate/fit_areas.hpp"
 #include "core/sum.hpp"
+#include "core/text.hpp"
 #include "estimate/district_priors.hpp"
 #include <algorithm>
 #include <cmath>
 #include <map>
 
 namespace lokus::estimate {
-namespace {
-
-// "63.06" -> "63"; "6306" -> "63".
-std::string province_of(const std::string &district_code) {
-  return district_code.substr(0, std::min<std::size_t>(2, district_code.find('.')));
-}
-
-} // namespace
 
 std::vector<FitArea> fit_areas(const Area &area) {
   const Lists<DistrictId, VillageId> members = members_by_code(area);
@@ -23,7 +16,7 @@ std::vector<FitArea> fit_areas(const Area &area) {
   std::ranges::sort(by_code, {}, [&](DistrictId d) -> const std::string & { return area.districts.code[d]; });
   std::map<std::string, FitArea> provinces;
   for (DistrictId district : by_code) {
-    const std::string code = province_of(area.districts.code[district]);
+    const std::string code = province_code(area.districts.code[district]);
     FitArea &fit = provinces[code];
     fit.code = code;
     fit.districts.push_back(district);

@@ -4,7 +4,7 @@
 namespace lokus::estimate {
 namespace {
 
-constexpr std::array list = {
+constexpr std::array method_list = {
     Method{"direct", direct},
     Method{"empirical_bayes", empirical_bayes},
     Method{"bym2", bym2},
@@ -13,7 +13,7 @@ constexpr std::array list = {
 } // namespace
 
 std::span<const Method> methods() {
-  return list;
+  return method_list;
 }
 
 } // namespace lokus::estimate

@@ -12,12 +12,12 @@ namespace {
 
 constexpr double usual_variance = 0.25, usual_weight = 3, most_shrinkage = 0.8;
 
-struct Spread {
+struct LogitSpread {
   double mean = 0;
   double variance = 0;
 };
 
-Spread spread_of(const RegisterEstimate &estimate, std::span<const VillageId> members, DrawId draw) {
+LogitSpread spread_of(const RegisterEstimate &estimate, std::span<const VillageId> members, DrawId draw) {
   Sum total, squares;
   for (VillageId v : members)
     total.add(logit(estimate.draws(v, draw)));
@@ -42,7 +42,7 @@ void admit_distortion(RegisterEstimate &estimate, const Evidence &evidence, doub
     const DrawId draw{row % draws};
     if (members[district].empty())
       return;
-    const Spread spread = spread_of(estimate, members[district], draw);
+    const LogitSpread spread = spread_of(estimate, members[district], draw);
     const double k = std::min(most_shrinkage, sd * sd / spread.variance);
     const double left = std::sqrt(k * spread.variance * (1 - k));
     shrinkage(district, draw) = k;

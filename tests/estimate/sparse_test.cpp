@@ -81,7 +81,7 @@ TEST(Sparse, ColouredUnitVectorsMultiplyToTheInverse) {
   const SparsePattern pattern(3, three);
   SparseFactor factor(pattern);
   ASSERT_TRUE(factor.factor(values));
-  std::vector<Lanes> z(3, Lanes{});
+  std::vector<RightSides> z(3, RightSides{});
   for (std::size_t i = 0; i < 3; ++i)
     z[i][i] = 1;
   factor.colour(z);

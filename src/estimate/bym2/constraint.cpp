@@ -5,8 +5,6 @@
 namespace lokus::estimate {
 namespace {
 
-constexpr std::size_t lanes = std::tuple_size_v<Lanes>;
-
 // In place, lower triangle, row by row; returns the logarithm of the determinant.
 double cholesky(std::vector<double> &a, std::size_t n) {
   double log_determinant = 0;
@@ -49,9 +47,9 @@ double length(const SmoothingMap::Component &component) {
 SumToZero::SumToZero(const Bym2Model &model, const SparseFactor &factor) : model_(&model) {
   const auto &components = model.map().components;
   const std::size_t count = components.size();
-  for (std::size_t first = 0; first < count; first += lanes) {
-    std::vector<Lanes> columns(model.units() + model.effects(), Lanes{});
-    for (std::size_t c = first; c < std::min(count, first + lanes); ++c)
+  for (std::size_t first = 0; first < count; first += right_sides) {
+    std::vector<RightSides> columns(model.units() + model.effects(), RightSides{});
+    for (std::size_t c = first; c < std::min(count, first + right_sides); ++c)
       for (std::uint32_t i : components[c].units)
         columns[i][c - first] = 1 / length(components[c]);
     factor.solve(columns);
@@ -88,24 +86,24 @@ void SumToZero::restrict(std::span<double> x) const {
       x[row] -= solved(row, c) * gain[c];
 }
 
-void SumToZero::restrict(std::span<Lanes> x) const {
+void SumToZero::restrict(std::span<RightSides> x) const {
   const auto &components = model_->map().components;
-  std::vector<Lanes> gain(components.size());
-  for (std::size_t lane = 0; lane < lanes; ++lane) {
+  std::vector<RightSides> gain(components.size());
+  for (std::size_t side = 0; side < right_sides; ++side) {
     std::vector<double> sums(components.size(), 0.0);
     for (std::size_t c = 0; c < components.size(); ++c) {
       for (std::uint32_t i : components[c].units)
-        sums[c] += x[i][lane];
+        sums[c] += x[i][side];
       sums[c] /= length(components[c]);
     }
     const std::vector<double> one = gains(sums);
     for (std::size_t c = 0; c < one.size(); ++c)
-      gain[c][lane] = one[c];
+      gain[c][side] = one[c];
   }
   for (std::size_t c = 0; c < gain.size(); ++c)
     for (std::size_t row = 0; row < x.size(); ++row)
-      for (std::size_t lane = 0; lane < lanes; ++lane)
-        x[row][lane] -= solved(row, c) * gain[c][lane];
+      for (std::size_t side = 0; side < right_sides; ++side)
+        x[row][side] -= solved(row, c) * gain[c][side];
 }
 
 std::vector<double> SumToZero::variance_taken(double f) const {

@@ -7,8 +7,6 @@
 namespace lokus::estimate {
 namespace {
 
-constexpr std::size_t lanes = std::tuple_size_v<Lanes>;
-
 // Up to eight draws that fell on the same grid point.
 struct Batch {
   std::size_t point = 0;
@@ -29,9 +27,9 @@ std::vector<Batch> batches(const Bym2Posterior &posterior, const DrawKeys &keys,
     at[point_of(posterior, keys, draw)].push_back(draw);
   std::vector<Batch> list;
   for (std::size_t point = 0; point < at.size(); ++point)
-    for (std::size_t first = 0; first < at[point].size(); first += lanes) {
+    for (std::size_t first = 0; first < at[point].size(); first += right_sides) {
       const auto begin = at[point].begin() + static_cast<std::ptrdiff_t>(first);
-      const auto count = static_cast<std::ptrdiff_t>(std::min(lanes, at[point].size() - first));
+      const auto count = static_cast<std::ptrdiff_t>(std::min(right_sides, at[point].size() - first));
       list.push_back({point, {begin, begin + count}});
     }
   return list;
@@ -56,26 +54,26 @@ void draw_batch(const Bym2Posterior &posterior, const DrawKeys &keys, const Batc
   const GridPoint &point = posterior.points()[batch.point];
   const Conditional &fit = point.fit;
   const std::size_t n = model.units();
-  std::vector<Lanes> x(n + model.effects(), Lanes{}), own(n, Lanes{});
-  for (std::size_t lane = 0; lane < batch.draws.size(); ++lane) {
+  std::vector<RightSides> x(n + model.effects(), RightSides{}), own(n, RightSides{});
+  for (std::size_t side = 0; side < batch.draws.size(); ++side) {
     for (std::size_t i = 0; i < n; ++i) {
-      const auto pair = normal_pair(keys, keys.units[i], batch.draws[lane], 0);
-      x[i][lane] = pair[0];
-      own[i][lane] = pair[1];
+      const auto pair = normal_pair(keys, keys.units[i], batch.draws[side], 0);
+      x[i][side] = pair[0];
+      own[i][side] = pair[1];
     }
     for (std::size_t k = 0; k < model.effects(); ++k)
-      x[n + k][lane] = effect_normal(model, keys, k, batch.draws[lane]);
+      x[n + k][side] = effect_normal(model, keys, k, batch.draws[side]);
   }
   fit.factor.colour(x);
-  fit.constraint.restrict(std::span<Lanes>(x));
+  fit.constraint.restrict(std::span<RightSides>(x));
   const double s = fit.spread.sigma, f = s * std::sqrt(fit.spread.rho), v = s * s * (1 - fit.spread.rho);
   for (std::size_t i = 0; i < n; ++i) {
     const double left = 1 / (1 + v * fit.curvature[i]), sd = std::sqrt(v * left);
-    for (std::size_t lane = 0; lane < batch.draws.size(); ++lane) {
-      double smooth = f * x[i][lane];
+    for (std::size_t side = 0; side < batch.draws.size(); ++side) {
+      double smooth = f * x[i][side];
       for (const Bym2Model::Term &term : model.terms(i))
-        smooth += term.value * x[n + term.effect][lane];
-      eta(UnitId{i}, batch.draws[lane]) = point.mean[i] + left * smooth + sd * own[i][lane];
+        smooth += term.value * x[n + term.effect][side];
+      eta(UnitId{i}, batch.draws[side]) = point.mean[i] + left * smooth + sd * own[i][side];
     }
   }
 }

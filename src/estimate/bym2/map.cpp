@@ -55,7 +55,7 @@ Tied tie_down(const SmoothingMap &map) {
 
 // With G the inverse of the tied matrix, bordered by zeros, the generalised inverse of D - A is
 // (I - J/m) G (I - J/m), J all ones; the product of its eigenvalues is m times the tied determinant.
-void scale(SmoothingMap &map) {
+void scale_components(SmoothingMap &map) {
   const Tied tied = tie_down(map);
   const SparsePattern pattern(map.units, tied.entries);
   SparseFactor factor(pattern);
@@ -97,7 +97,7 @@ SmoothingMap scaled_map(std::size_t units, std::span<const UnitPair> pairs) {
     ++map.links[b];
   }
   find_components(map);
-  scale(map);
+  scale_components(map);
   return map;
 }
 

@@ -21,20 +21,20 @@ public:
   SumToZero() = default;
   SumToZero(const Bym2Model &model, const SparseFactor &factor);
   void restrict(std::span<double> x) const;
-  void restrict(std::span<Lanes> x) const;
+  void restrict(std::span<RightSides> x) const;
   double log_determinant() const { return log_determinant_; } // of A'Q^-1 A
   // Variance of x_i'effects + f phi_i that the restriction takes away.
   std::vector<double> variance_taken(double f) const;
 
 private:
   double solved(std::size_t row, std::size_t component) const {
-    return solved_[component / 8][row][component % 8];
+    return solved_[component / right_sides][row][component % right_sides];
   }
   std::vector<double> gains(std::span<const double> sums) const; // (A'Q^-1 A)^-1 sums
 
   const Bym2Model *model_ = nullptr;
-  std::vector<std::vector<Lanes>> solved_; // Q^-1 A
-  std::vector<double> root_;               // lower Cholesky factor of A'Q^-1 A
+  std::vector<std::vector<RightSides>> solved_; // Q^-1 A
+  std::vector<double> root_;                    // lower Cholesky factor of A'Q^-1 A
   double log_determinant_ = 0;
 };
 

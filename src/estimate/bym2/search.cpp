@@ -13,7 +13,7 @@ constexpr double first_step = 0.1, longest_move = 1.0;
 constexpr int most_rounds = 60;
 constexpr double nowhere = -std::numeric_limits<double>::infinity();
 
-struct Slope {
+struct Derivatives {
   double g1 = 0, g2 = 0;            // first derivatives
   double h11 = 0, h21 = 0, h22 = 0; // minus the second
   bool peaked() const { return h11 > 0 && h11 * h22 - h21 * h21 > 0; }
@@ -25,7 +25,7 @@ double height_at(const Bym2Model &model, const SpreadPoint &at, const Bym2State 
 }
 
 // Central differences with steps a and b; the mixed one from two corners.
-Slope slope_at(const Bym2Model &model, const SpreadMode &top, double a, double b) {
+Derivatives slope_at(const Bym2Model &model, const SpreadMode &top, double a, double b) {
   constexpr std::array<SpreadPoint, 6> around = {SpreadPoint{1, 0},  SpreadPoint{-1, 0}, SpreadPoint{0, 1},
                                                  SpreadPoint{0, -1}, SpreadPoint{1, 1},  SpreadPoint{-1, -1}};
   std::array<double, 6> f{};
@@ -38,7 +38,7 @@ Slope slope_at(const Bym2Model &model, const SpreadMode &top, double a, double b
           -(f[2] - 2 * f0 + f[3]) / (b * b)};
 }
 
-SpreadPoint newton_move(const Slope &s) {
+SpreadPoint newton_move(const Derivatives &s) {
   SpreadPoint move = {s.g1, s.g2};
   if (s.peaked()) {
     const double d = s.h11 * s.h22 - s.h21 * s.h21;
@@ -50,7 +50,7 @@ SpreadPoint newton_move(const Slope &s) {
 }
 
 // Moves the top along `move`, halved until it is higher. False when there is nothing higher.
-bool climb(const Bym2Model &model, SpreadMode &top, SpreadPoint move) {
+bool climb_along(const Bym2Model &model, SpreadMode &top, SpreadPoint move) {
   for (int halving = 0; halving < 12; ++halving) {
     const SpreadPoint to = {top.at[0] + move[0], top.at[1] + move[1]};
     auto fit = conditional_fit(model, spread_at(to), &top.state);
@@ -66,7 +66,7 @@ bool climb(const Bym2Model &model, SpreadMode &top, SpreadPoint move) {
   return false;
 }
 
-void set_axes(SpreadMode &top, const Slope &s) {
+void set_axes(SpreadMode &top, const Derivatives &s) {
   const double d = s.h11 * s.h22 - s.h21 * s.h21;
   const double first = std::sqrt(s.h22 / d);
   top.axes = {first, -s.h21 / d / first, 0};
@@ -95,7 +95,7 @@ std::optional<SpreadMode> find_mode(const Bym2Model &model, double precision) {
   SpreadMode top{first_guess, fit->log_likelihood + log_prior(first_guess), {}, std::move(fit->mode)};
   double a = first_step, b = 2 * first_step;
   for (int round = 0; round < most_rounds; ++round) {
-    const Slope slope = slope_at(model, top, a, b);
+    const Derivatives slope = slope_at(model, top, a, b);
     if (!std::isfinite(slope.h11 + slope.h22 + slope.h21))
       return std::nullopt;
     const SpreadPoint move = newton_move(slope);
@@ -105,7 +105,7 @@ std::optional<SpreadMode> find_mode(const Bym2Model &model, double precision) {
     if (slope.peaked() && left <= precision * precision)
       return top;
     const double gained = top.height;
-    if (!climb(model, top, move) || (slope.peaked() && top.height - gained < 1e-9))
+    if (!climb_along(model, top, move) || (slope.peaked() && top.height - gained < 1e-9))
       return slope.peaked() ? std::optional<SpreadMode>(std::move(top)) : std::nullopt;
     if (slope.peaked()) { // a tenth of an sd: the third derivatives hardly count, rounding neither
       a = std::min(0.1 / std::sqrt(slope.h11), first_step);

@@ -7,19 +7,19 @@
 namespace lokus::estimate {
 namespace {
 
-constexpr std::uint32_t none = ~std::uint32_t{0};
+constexpr std::uint32_t no_column = ~std::uint32_t{0};
 
 inline void subtract(double &from, double factor, double value) {
   from -= factor * value;
 }
-inline void subtract(Lanes &from, double factor, const Lanes &value) {
-  for (std::size_t lane = 0; lane < value.size(); ++lane)
-    from[lane] -= factor * value[lane];
+inline void subtract(RightSides &from, double factor, const RightSides &value) {
+  for (std::size_t side = 0; side < value.size(); ++side)
+    from[side] -= factor * value[side];
 }
 inline void scale(double &value, double factor) {
   value *= factor;
 }
-inline void scale(Lanes &value, double factor) {
+inline void scale(RightSides &value, double factor) {
   for (double &each : value)
     each *= factor;
 }
@@ -61,7 +61,7 @@ void SparsePattern::fill(std::span<const MatrixEntry> entries) {
     if (low != high)
       below[low].push_back(high);
   }
-  std::vector<std::uint32_t> seen(n, none);
+  std::vector<std::uint32_t> seen(n, no_column);
   start_.assign(1, 0);
   for (std::uint32_t j = 0; j < n; ++j) {
     const std::size_t begin = row_.size();
@@ -180,13 +180,13 @@ bool SparseFactor::factor(std::span<const double> values) {
     const SparsePattern::Home &home = p.homes_[e];
     (home.place == SparsePattern::on_diagonal ? diagonal_[home.column] : below_[home.place]) += values[e];
   }
-  Progress now{std::vector<double>(n, 0.0), std::vector<std::uint32_t>(n, none),
-               std::vector<std::uint32_t>(n, none), std::vector<std::size_t>(n, 0)};
+  Progress now{std::vector<double>(n, 0.0), std::vector<std::uint32_t>(n, no_column),
+               std::vector<std::uint32_t>(n, no_column), std::vector<std::size_t>(n, 0)};
   for (std::uint32_t j = 0; j < n; ++j) {
     now.work[j] = diagonal_[j];
     for (std::size_t q = p.start_[j]; q < p.end(j); ++q)
       now.work[p.row_[q]] = below_[q];
-    for (std::uint32_t run = now.waiting[j]; run != none;) {
+    for (std::uint32_t run = now.waiting[j]; run != no_column;) {
       const std::uint32_t following = now.next[run];
       take(run, now);
       const std::size_t place = p.start_[run] + ++now.reached[run];
@@ -253,8 +253,8 @@ void SparseFactor::solve(std::span<double> x) const {
   back_to(x, ordered);
 }
 
-void SparseFactor::solve(std::span<Lanes> x) const {
-  std::vector<Lanes> ordered = in_order(std::span<const Lanes>(x));
+void SparseFactor::solve(std::span<RightSides> x) const {
+  std::vector<RightSides> ordered = in_order(std::span<const RightSides>(x));
   forward(ordered);
   for (std::size_t j = 0; j < ordered.size(); ++j)
     scale(ordered[j], 1 / diagonal_[j]);
@@ -262,8 +262,8 @@ void SparseFactor::solve(std::span<Lanes> x) const {
   back_to(x, ordered);
 }
 
-void SparseFactor::colour(std::span<Lanes> z) const {
-  std::vector<Lanes> ordered = in_order(std::span<const Lanes>(z));
+void SparseFactor::colour(std::span<RightSides> z) const {
+  std::vector<RightSides> ordered = in_order(std::span<const RightSides>(z));
   for (std::size_t j = 0; j < ordered.size(); ++j)
     scale(ordered[j], 1 / std::sqrt(diagonal_[j]));
   backward(ordered);

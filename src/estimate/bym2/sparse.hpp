@@ -50,7 +50,8 @@ private:
 };
 
 // Eight right-hand sides side by side.
-using Lanes = std::array<double, 8>;
+inline constexpr std::size_t right_sides = 8;
+using RightSides = std::array<double, right_sides>;
 
 // Q = L D L' for one set of numbers. The pattern must outlive it.
 class SparseFactor {
@@ -63,9 +64,9 @@ public:
 
   double log_determinant() const;
   void solve(std::span<double> x) const; // x becomes Q^-1 x
-  void solve(std::span<Lanes> x) const;
+  void solve(std::span<RightSides> x) const;
   // Standard normals become a sample of N(0, Q^-1): Rue and Held 2005, Algorithm 2.4.
-  void colour(std::span<Lanes> z) const;
+  void colour(std::span<RightSides> z) const;
   // Q^-1 at the pattern's entries: Takahashi, Fagan and Chin 1973; Rue and Held 2005, eq. 2.46.
   std::vector<double> selected_inverse() const;
 

@@ -20,12 +20,12 @@ std::vector<double> precisions(const Areas &areas, double variance) {
 }
 
 // One equation in the variance: `value` is 0 at the estimate, `slope` the expected fall of it.
-struct Score {
+struct VarianceScore {
   double value = 0;
   double slope = 0;
 };
 
-Score score(const Areas &areas, double variance, AreaVariance by) {
+VarianceScore variance_score(const Areas &areas, double variance, AreaVariance by) {
   const std::vector<double> w = precisions(areas, variance);
   const LeastSquares fit = least_squares(areas.x, w, areas.y);
   double squares = 0, weighted_squares = 0, sum = 0, sum_of_squares = 0;
@@ -56,18 +56,18 @@ double solve_variance(const Areas &areas, AreaVariance by) {
     high = std::max(high, d);
   for (double y : areas.y)
     high = std::max(high, y * y);
-  for (int turn = 0; turn < 200 && score(areas, high, by).value > 0; ++turn)
+  for (int turn = 0; turn < 200 && variance_score(areas, high, by).value > 0; ++turn)
     high *= 2;
   double at = high / 4;
   for (int turn = 0; turn < 500 && low < high; ++turn) {
-    const Score s = score(areas, at, by);
+    const VarianceScore s = variance_score(areas, at, by);
     (s.value > 0 ? low : high) = at;
     const double step = at + s.value / s.slope;
     const double next = step > low && step < high ? step : 0.5 * (low + high);
     if (std::fabs(next - at) <= 1e-15 * high || next == at)
       return next;
     at = next;
-    if (high < 1e-14 && score(areas, 0, by).value <= 0)
+    if (high < 1e-14 && variance_score(areas, 0, by).value <= 0)
       return 0;
   }
   return at;

@@ -14,14 +14,14 @@ namespace lokus::estimate {
 namespace {
 
 // One district or province with all its figures, whatever their year.
-struct Area {
+struct KnownArea {
   HistoryLevel level{};
   std::string code;
   std::vector<HistoryId> rows; // ascending years
 };
 
-std::vector<Area> areas_of(const SurveyHistory &history) {
-  std::vector<Area> areas;
+std::vector<KnownArea> areas_of(const SurveyHistory &history) {
+  std::vector<KnownArea> areas;
   for (HistoryId h : history.code.all()) {
     if (history.level[h] == HistoryLevel::nation)
       continue;
@@ -35,14 +35,14 @@ std::vector<Area> areas_of(const SurveyHistory &history) {
 struct Known {
   const SurveyHistory &history;
   const FigureErrors &errors;
-  const std::vector<Area> &areas;
+  const std::vector<KnownArea> &areas;
 
   SurveyedYear figure(HistoryId h) const {
     const double p = history.prevalence[h];
     return {history.year[h], logit(p),
             errors.variance(history.level[h], history.code[h], p, history.confidence[h])};
   }
-  std::vector<SurveyedYear> before(const Area &area, int year) const {
+  std::vector<SurveyedYear> before(const KnownArea &area, int year) const {
     std::vector<SurveyedYear> result;
     for (HistoryId h : area.rows)
       if (history.year[h] < year)
@@ -53,14 +53,14 @@ struct Known {
 
 // A figure to predict.
 struct Target {
-  const Area *area = nullptr;
+  const KnownArea *area = nullptr;
   HistoryId figure;
   int year = 0;
 };
 
 std::vector<Target> targets_of(const Known &known) {
   std::vector<Target> targets;
-  for (const Area &area : known.areas)
+  for (const KnownArea &area : known.areas)
     for (std::size_t i = 1; i < area.rows.size(); ++i) {
       const int year = known.history.year[area.rows[i]];
       if (known.history.year[area.rows[i - 1]] == year - 1)
@@ -72,10 +72,10 @@ std::vector<Target> targets_of(const Known &known) {
 
 // Mean over the other areas of the level of how much a figure moved from one year to the next, less what its
 // survey errors explain; years up to `last`.
-double spread_of_others(const Known &known, const Area &self, int last) {
+double spread_of_others(const Known &known, const KnownArea &self, int last) {
   Sum sum;
   std::size_t pairs = 0;
-  for (const Area &area : known.areas) {
+  for (const KnownArea &area : known.areas) {
     if (area.level != self.level || area.code == self.code)
       continue;
     const std::vector<SurveyedYear> figures = known.before(area, last + 1);
@@ -121,21 +121,21 @@ Gaussian line_through(const std::vector<SurveyedYear> &figures, int year, double
   return line;
 }
 
-std::optional<std::size_t> district_in(const TrendProvince &province, const Area &area) {
+std::optional<std::size_t> district_in(const TrendProvince &province, const KnownArea &area) {
   for (std::size_t i = 0; i < province.districts.size(); ++i)
     if (province.districts[i].code == area.code)
       return i;
   return std::nullopt;
 }
 
-const TrendProvince &province_of(const std::vector<TrendProvince> &provinces, const Area &area) {
+const TrendProvince &province_holding(const std::vector<TrendProvince> &provinces, const KnownArea &area) {
   return *std::ranges::find_if(
       provinces, [&](const TrendProvince &p) { return p.own.code == province_code(area.code); });
 }
 
 Gaussian model_state(const TrendModel &model, const std::vector<TrendProvince> &earlier,
                      const NationalDrift &drift, const Target &target) {
-  const TrendProvince &province = province_of(earlier, *target.area);
+  const TrendProvince &province = province_holding(earlier, *target.area);
   const auto district = district_in(province, *target.area);
   Gaussian state = deviation_in_year(model, province, district, target.year);
   const double ahead = target.year - model.last_year();
@@ -204,7 +204,7 @@ Hindcast hindcast(SurveyHistory history, const EstimateSettings &assumed) {
   Hindcast result;
   result.history = std::move(history);
   const FigureErrors errors(result.history, assumed);
-  const std::vector<Area> areas = areas_of(result.history);
+  const std::vector<KnownArea> areas = areas_of(result.history);
   const Known known{result.history, errors, areas};
   const std::vector<Target> targets = targets_of(known);
   if (targets.empty())

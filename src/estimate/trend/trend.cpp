@@ -11,7 +11,7 @@ namespace {
 
 constexpr int after_all_years = 9999;
 
-// Where a district stands among the figures; nothing where it has none.
+// Where a district stands among the figures; nothing where it has no_province.
 struct Place {
   const TrendProvince *province = nullptr;
   std::optional<std::size_t> district;
@@ -30,8 +30,8 @@ Place place_of(std::span<const TrendProvince> provinces, const std::string &code
 }
 
 Gaussian own_slope(const TrendModel &model, const Place &place) {
-  const TrendProvince none;
-  const TrendProvince &province = place.province ? *place.province : none;
+  const TrendProvince no_province;
+  const TrendProvince &province = place.province ? *place.province : no_province;
   Gaussian slope = slope_of(model, province, place.district);
   if (!place.district)
     slope.variance += model.district.slope;

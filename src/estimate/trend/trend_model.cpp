@@ -32,7 +32,7 @@ Asked slope_asked(const TrendSpread &tier) {
   return {[tier](int s) { return tier.slope * s; }, tier.slope};
 }
 
-std::size_t place_of(const std::vector<int> &years, int year) {
+std::size_t year_index(const std::vector<int> &years, int year) {
   const auto found = std::ranges::lower_bound(years, year);
   assert(found != years.end() && *found == year);
   return static_cast<std::size_t>(found - years.begin());
@@ -74,11 +74,11 @@ void add(const TrendArea &area, const AreaPrecision &precision, bool is_district
   const std::size_t k = area.figures.size();
   info.log_determinant += precision.log_determinant;
   for (std::size_t i = 0; i < k; ++i) {
-    const std::size_t at = place_of(years, area.figures[i].year);
+    const std::size_t at = year_index(years, area.figures[i].year);
     double row_sum = 0, row_figures = 0;
     for (std::size_t j = 0; j < k; ++j) {
       const double p = precision.inverse[i * k + j];
-      info.years[at * info.n + place_of(years, area.figures[j].year)] += p;
+      info.years[at * info.n + year_index(years, area.figures[j].year)] += p;
       row_sum += p;
       row_figures += p * area.figures[j].log_odds;
     }
@@ -229,7 +229,7 @@ Gaussian posterior(const TrendModel &model, const TrendProvince &province,
         own[i] = of_district.with(area.figures[i].year - model.first_year());
       const Numbers share = times(precision_of(area, model.district, model.first_year()).inverse, own);
       for (std::size_t i = 0; i < k; ++i) {
-        const std::size_t at = place_of(model.years, area.figures[i].year);
+        const std::size_t at = year_index(model.years, area.figures[i].year);
         result.mean += share[i] * (area.figures[i].log_odds - model.common[at] - model.offset);
         weight[at] -= share[i];
       }
