@@ -1,8 +1,8 @@
+#include "cluster/cluster.hpp"
+#include "cluster/local_statistics.hpp"
+#include "cluster/permutations.hpp"
 #include "core/distributions.hpp"
 #include "lokus/lokus.hpp"
-#include "rank/local_statistics.hpp"
-#include "rank/permutations.hpp"
-#include "rank/rank.hpp"
 #include "space/regions.hpp"
 #include "space/space.hpp"
 #include <benchmark/benchmark.h>
@@ -83,9 +83,9 @@ void local_moran(benchmark::State &state, const std::string &file, std::size_t p
   if (!layer)
     return;
   for (auto _ : state) {
-    const rank::LocalMoran m = rank::local_moran(layer->queen.of, layer->shares);
+    const cluster::LocalMoran m = cluster::local_moran(layer->queen.of, layer->shares);
     benchmark::DoNotOptimize(
-        rank::folded_p(rank::conditional_tails(layer->queen.of, m.z.values(), permutations, 1)));
+        cluster::folded_p(cluster::conditional_tails(layer->queen.of, m.z.values(), permutations, 1)));
   }
 }
 
@@ -95,7 +95,7 @@ void hot_spots(benchmark::State &state, const std::string &file) {
     return;
   HotSpots spots;
   for (auto _ : state)
-    spots = rank::hot_spots(layer->area, layer->counts, layer->queen, {}, 1);
+    spots = cluster::hot_spots(layer->area, layer->counts, layer->queen, {}, 1);
   double named = 0;
   for (HotSpot kind : spots.kind)
     named += kind != HotSpot::none && kind != HotSpot::unknown;

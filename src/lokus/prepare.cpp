@@ -1,5 +1,6 @@
 #include "audit/audit.hpp"
 #include "check/check.hpp"
+#include "cluster/cluster.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "draw/draw.hpp"
@@ -210,8 +211,8 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
     });
   if (scenario.hot_spots.permutations > 0)
     p.hot_spots = stage(watch, "hot_spots", {"mencari kantong stunting", "looking for hot spots"}, [&] {
-      return rank::hot_spots(area, p.inputs.counts, p.neighbours, scenario.hot_spots,
-                             static_cast<std::uint64_t>(scenario.seed));
+      return cluster::hot_spots(area, p.inputs.counts, p.neighbours, scenario.hot_spots,
+                                static_cast<std::uint64_t>(scenario.seed));
     });
   p.audit = stage(watch, "audit", {"merangkum audit kasus", "summarising case audits"}, [&] {
     return audit::cases(p.inputs.audit_cases, p.inputs.last_audit_cases, area, date_of(scenario.audit.today));

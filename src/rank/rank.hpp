@@ -1,12 +1,10 @@
 #pragma once
 #include "tables/counts.hpp"
 #include "tables/estimates.hpp"
-#include "tables/hot_spots.hpp"
 #include "tables/interventions.hpp"
 #include "tables/last_year.hpp"
 #include "tables/lokus_list.hpp"
 #include "tables/method_differences.hpp"
-#include "tables/neighbours.hpp"
 #include "tables/plan.hpp"
 #include "tables/ranking.hpp"
 #include "tables/scenario.hpp"
@@ -40,17 +38,6 @@ Phrase change_of_place(const Area &area, const Counts &counts, const Estimates &
 
 // The ranking of a table of criteria by one method, without draws. Error(request) for an unknown method.
 Ranking by_method(const std::string &method, const Criteria &criteria);
-
-// Villages where much stunting (or little) lies together: local Moran of the Assuncao-Reis standardised rate
-// of stunted among measured, over the neighbours that were measured too. Villages that were not measured take
-// no part; they, and those with no measured neighbour, are `unknown`. p from conditional permutations:
-// settings.permutations of them, and up to a million where p is small (docs/methods/hot-spots.md says how
-// many); q from the two-sided p (twice the folded one) by Benjamini and Hochberg; a kind is named
-// where q <= settings.false_discovery. `moran_p` is folded, from settings.permutations dealings of all rates.
-// Nothing is found (all unknown, NaN) when all rates are equal or nobody has a neighbour. Empty when
-// settings.permutations is 0.
-HotSpots hot_spots(const Area &area, const Counts &counts, const Neighbours &neighbours,
-                   const HotSpotSettings &settings, std::uint64_t seed);
 
 struct Named {
   std::string name;

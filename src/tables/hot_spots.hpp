@@ -6,7 +6,7 @@ namespace lokus {
 
 enum class HotSpot : std::uint8_t { none, hot, cold, low_among_high, high_among_low, unknown };
 
-// Where villages with much (or little) stunting lie together; made by rank from the register's counts with
+// Where villages with much (or little) stunting lie together; made by cluster from the register's counts with
 // the local Moran statistic of the Assuncao-Reis standardised rate and conditional permutations.
 struct HotSpots {
   Column<VillageId, double> local_moran; // NaN: village without counts or without neighbours that have some

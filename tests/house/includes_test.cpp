@@ -44,11 +44,11 @@ const std::map<std::string, Names> &own_allowed() {
       {"core", {"core"}},
       {"tables", {"core", "tables"}},
       {"lokus",
-       {"core", "tables", "read", "check", "space", "estimate", "audit", "project", "plan", "rank", "draw",
-        "write", "lokus"}},
+       {"core", "tables", "read", "check", "space", "estimate", "cluster", "audit", "project", "plan", "rank",
+        "draw", "write", "lokus"}},
       {"jobs",
-       {"core", "tables", "read", "check", "space", "estimate", "audit", "project", "plan", "rank", "draw",
-        "write", "lokus", "synth", "jobs"}},
+       {"core", "tables", "read", "check", "space", "estimate", "cluster", "audit", "project", "plan", "rank",
+        "draw", "write", "lokus", "synth", "jobs"}},
       {"cli", {"core", "tables", "lokus", "jobs", "synth", "cli"}},
   };
   return rules;
@@ -123,7 +123,8 @@ TEST(House, ThreadsStreamsClocksAndRandomEnginesStayInTheirPlaces) {
       {"(mt19937|default_random_engine|std::rand\\(|random_device)", {}},
       {"(\\bvirtual\\b)", {"draw/canvas.hpp"}},
       {"(catch \\(\\.\\.\\.\\))", {"core/parallel.cpp", "cli/main.cpp"}},
-      {"(\"core/random.hpp\"|\"core/distributions.hpp\")", {"core", "estimate", "project", "rank", "synth"}},
+      {"(\"core/random.hpp\"|\"core/distributions.hpp\")",
+       {"core", "estimate", "cluster", "project", "synth"}},
       {"(ffast-math|fp-contract=fast)", {}},
   };
   for (const Source &source : sources())

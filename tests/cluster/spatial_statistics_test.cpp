@@ -1,11 +1,11 @@
-#include "rank/global_statistics.hpp"
-#include "rank/local_statistics.hpp"
-#include "rank/rates.hpp"
+#include "cluster/global_statistics.hpp"
+#include "cluster/local_statistics.hpp"
+#include "cluster/rates.hpp"
 #include <cmath>
 #include <gtest/gtest.h>
 
 // Four villages in a row, by hand.
-namespace lokus::rank {
+namespace lokus::cluster {
 namespace {
 
 const Links &row_of_four() {
@@ -108,4 +108,4 @@ TEST(Rates, NoEventsAnywhereIsZeroAndNotMissing) {
 }
 
 } // namespace
-} // namespace lokus::rank
+} // namespace lokus::cluster

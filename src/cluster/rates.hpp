@@ -1,7 +1,7 @@
 #pragma once
-#include "rank/weights.hpp"
+#include "cluster/weights.hpp"
 
-namespace lokus::rank {
+namespace lokus::cluster {
 
 // Rates of events (stunted children) in a base (measured children), for places of very unequal size.
 // `events` >= 0; a rate, and all that follows from it, is NaN where `base` is not above 0; such villages must
@@ -33,4 +33,4 @@ Column<VillageId, double> spatial_rates(const Links &links, std::span<const doub
 // vary more. All 0 when there are no events.
 Column<VillageId, double> assuncao_reis(std::span<const double> events, std::span<const double> base);
 
-} // namespace lokus::rank
+} // namespace lokus::cluster

@@ -1,6 +1,6 @@
+#include "cluster/cluster.hpp"
 #include "core/distributions.hpp"
 #include "core/parallel.hpp"
-#include "rank/rank.hpp"
 #include <cmath>
 #include <gtest/gtest.h>
 #include <string>
@@ -52,7 +52,7 @@ TEST(HotSpots, APocketIsFoundAndNothingElse) {
   for (std::size_t r = 4; r < 8; ++r)
     for (std::size_t c = 4; c < 8; ++c)
       s.counts.stunted[s.at(r, c)] = People(50);
-  const HotSpots spots = rank::hot_spots(s.area, s.counts, s.neighbours, usual, 1);
+  const HotSpots spots = cluster::hot_spots(s.area, s.counts, s.neighbours, usual, 1);
   ASSERT_EQ(spots.rows(), 225u);
   EXPECT_EQ(spots.kind[s.at(5, 5)], HotSpot::hot);
   EXPECT_EQ(spots.kind[s.at(6, 6)], HotSpot::hot);
@@ -70,7 +70,7 @@ TEST(HotSpots, ALowVillageInAPocketIsALowAmongHigh) {
     for (std::size_t c = 4; c < 9; ++c)
       s.counts.stunted[s.at(r, c)] = People(50);
   s.counts.stunted[s.at(6, 6)] = People(5);
-  const HotSpots spots = rank::hot_spots(s.area, s.counts, s.neighbours, usual, 1);
+  const HotSpots spots = cluster::hot_spots(s.area, s.counts, s.neighbours, usual, 1);
   EXPECT_EQ(spots.kind[s.at(6, 6)], HotSpot::low_among_high);
 }
 
@@ -80,7 +80,7 @@ TEST(HotSpots, VillagesWithoutCountsAreUnknownAndChangeNothingElse) {
   s.counts.stunted[s.at(4, 4)] = People(nan());
   s.counts.measured[s.at(0, 0)] = People(0);
   s.counts.stunted[s.at(0, 0)] = People(0);
-  const HotSpots spots = rank::hot_spots(s.area, s.counts, s.neighbours, usual, 1);
+  const HotSpots spots = cluster::hot_spots(s.area, s.counts, s.neighbours, usual, 1);
   for (VillageId v : {s.at(4, 4), s.at(0, 0)}) {
     EXPECT_EQ(spots.kind[v], HotSpot::unknown);
     EXPECT_TRUE(std::isnan(spots.local_moran[v]));
@@ -91,22 +91,22 @@ TEST(HotSpots, VillagesWithoutCountsAreUnknownAndChangeNothingElse) {
 
 TEST(HotSpots, IslandsAndDegenerateMapsAreNoTrouble) {
   Square s = square(3);
-  HotSpots spots = rank::hot_spots(s.area, s.counts, s.neighbours, usual, 1); // nobody measured
+  HotSpots spots = cluster::hot_spots(s.area, s.counts, s.neighbours, usual, 1); // nobody measured
   EXPECT_EQ(spots.kind[s.at(0, 0)], HotSpot::unknown);
   for (VillageId v : s.counts.measured.all()) {
     s.counts.measured[v] = People(10);
     s.counts.stunted[v] = People(0);
   }
-  spots = rank::hot_spots(s.area, s.counts, s.neighbours, usual, 1); // no case anywhere
+  spots = cluster::hot_spots(s.area, s.counts, s.neighbours, usual, 1); // no case anywhere
   EXPECT_EQ(spots.kind[s.at(1, 1)], HotSpot::unknown);
   EXPECT_TRUE(std::isnan(spots.moran));
   s.counts.stunted[s.at(1, 1)] = People(5);
   Neighbours none;
   for (std::size_t i = 0; i < 9; ++i)
     none.of.push_back(std::span<const VillageId>());
-  spots = rank::hot_spots(s.area, s.counts, none, usual, 1);
+  spots = cluster::hot_spots(s.area, s.counts, none, usual, 1);
   EXPECT_EQ(spots.kind[s.at(1, 1)], HotSpot::unknown);
-  EXPECT_EQ(rank::hot_spots(s.area, s.counts, s.neighbours, {0, Share(0.1)}, 1).rows(), 0u);
+  EXPECT_EQ(cluster::hot_spots(s.area, s.counts, s.neighbours, {0, Share(0.1)}, 1).rows(), 0u);
 }
 
 // The same rate everywhere, in villages of different size: rounding is no pattern.
@@ -117,7 +117,7 @@ TEST(HotSpots, OneRateEverywhereIsNoPattern) {
     s.counts.measured[v] = People(children);
     s.counts.stunted[v] = People(children * 0.3);
   }
-  const HotSpots spots = rank::hot_spots(s.area, s.counts, s.neighbours, usual, 1);
+  const HotSpots spots = cluster::hot_spots(s.area, s.counts, s.neighbours, usual, 1);
   EXPECT_TRUE(std::isnan(spots.moran));
   for (HotSpot kind : spots.kind)
     EXPECT_EQ(kind, HotSpot::unknown);
@@ -127,12 +127,12 @@ TEST(HotSpots, TheSeedDecidesAndThreadsDoNot) {
   Square s = square(12);
   count(s, 3);
   use_threads(1);
-  const HotSpots one = rank::hot_spots(s.area, s.counts, s.neighbours, usual, 7);
+  const HotSpots one = cluster::hot_spots(s.area, s.counts, s.neighbours, usual, 7);
   use_threads(2);
-  const HotSpots two = rank::hot_spots(s.area, s.counts, s.neighbours, usual, 7);
+  const HotSpots two = cluster::hot_spots(s.area, s.counts, s.neighbours, usual, 7);
   EXPECT_EQ(std::vector(one.p.begin(), one.p.end()), std::vector(two.p.begin(), two.p.end()));
   EXPECT_EQ(one.moran_p, two.moran_p);
-  const HotSpots other = rank::hot_spots(s.area, s.counts, s.neighbours, usual, 8);
+  const HotSpots other = cluster::hot_spots(s.area, s.counts, s.neighbours, usual, 8);
   EXPECT_NE(std::vector(one.p.begin(), one.p.end()), std::vector(other.p.begin(), other.p.end()));
 }
 
@@ -144,7 +144,7 @@ TEST(HotSpots, ChanceAloneNamesASpotInAtMostATenthOfMaps) {
   int maps = 0;
   for (std::uint64_t world = 100; world < 300; ++world) {
     count(s, world);
-    const HotSpots spots = rank::hot_spots(s.area, s.counts, s.neighbours, usual, world);
+    const HotSpots spots = cluster::hot_spots(s.area, s.counts, s.neighbours, usual, world);
     bool any = false;
     for (HotSpot kind : spots.kind)
       any = any || kind != HotSpot::none;
@@ -165,7 +165,7 @@ TEST(HotSpots, SmallVillagesAreNotSpotsForBeingSmall) {
       s.counts.stunted[v] =
           People(static_cast<double>(binomial({world, Purpose::synth_counts, v.row(), 0}, children, 0.2)));
     }
-    for (HotSpot kind : rank::hot_spots(s.area, s.counts, s.neighbours, usual, world).kind)
+    for (HotSpot kind : cluster::hot_spots(s.area, s.counts, s.neighbours, usual, world).kind)
       named += kind != HotSpot::none;
   }
   EXPECT_LE(named, 50 * 144 / 100);

@@ -1,8 +1,8 @@
 #pragma once
-#include "rank/weights.hpp"
+#include "cluster/weights.hpp"
 #include <cstdint>
 
-namespace lokus::rank {
+namespace lokus::cluster {
 
 // A statistic of the whole map with its moments when nothing depends on place: values drawn from one normal
 // distribution, or the values at hand dealt out at random. p is two-sided, from the normal distribution.
@@ -26,4 +26,4 @@ GlobalTest geary(const Weights &weights, std::span<const double> values);
 double moran_permutation_p(const Weights &weights, std::span<const double> values, std::size_t permutations,
                            std::uint64_t seed);
 
-} // namespace lokus::rank
+} // namespace lokus::cluster

@@ -1,8 +1,8 @@
 #pragma once
-#include "rank/weights.hpp"
+#include "cluster/weights.hpp"
 #include "tables/hot_spots.hpp"
 
-namespace lokus::rank {
+namespace lokus::cluster {
 
 // Local Moran (Anselin 1995, Geographical Analysis 27(2):93): I_i = z_i times the mean z of the neighbours,
 // z with n - 1. NaN for a village without neighbours. Moments when the other values are dealt out at random
@@ -33,4 +33,4 @@ GetisOrd getis_ord_star(const Links &links, std::span<const double> values);
 // Local Geary (Anselin 2019, Geographical Analysis 51(2):133): mean of (z_i - z_j)^2 over the neighbours.
 Column<VillageId, double> local_geary(const Links &links, std::span<const double> values);
 
-} // namespace lokus::rank
+} // namespace lokus::cluster

@@ -1,9 +1,9 @@
-#include "rank/local_statistics.hpp"
+#include "cluster/local_statistics.hpp"
 #include "core/sum.hpp"
 #include <cmath>
 #include <vector>
 
-namespace lokus::rank {
+namespace lokus::cluster {
 namespace {
 
 double sum_over(std::span<const VillageId> list, std::span<const double> values) {
@@ -110,4 +110,4 @@ Column<VillageId, double> local_geary(const Links &links, std::span<const double
   return result;
 }
 
-} // namespace lokus::rank
+} // namespace lokus::cluster

@@ -1,8 +1,8 @@
 #pragma once
-#include "rank/weights.hpp"
+#include "cluster/weights.hpp"
 #include <cstdint>
 
-namespace lokus::rank {
+namespace lokus::cluster {
 
 // Conditional permutations: the village keeps its value, the values of its k neighbours are drawn anew from
 // the n - 1 other villages, without replacement, every set of k equally likely. How often their sum was at
@@ -49,4 +49,4 @@ Tails staged_tails(const Links &links, std::span<const double> z, const Stages &
 // Folded pseudo-p: (rarer side + 1) / (permutations + 1); one-sided. NaN where nothing was drawn.
 Column<VillageId, double> folded_p(const Tails &tails);
 
-} // namespace lokus::rank
+} // namespace lokus::cluster

@@ -1,13 +1,13 @@
-#include "rank/global_statistics.hpp"
+#include "cluster/global_statistics.hpp"
+#include "cluster/shuffle.hpp"
 #include "core/distributions.hpp"
 #include "core/parallel.hpp"
 #include "core/sum.hpp"
-#include "rank/shuffle.hpp"
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
-namespace lokus::rank {
+namespace lokus::cluster {
 namespace {
 
 struct Spread {
@@ -121,4 +121,4 @@ double moran_permutation_p(const Weights &weights, std::span<const double> value
   return static_cast<double>(std::min(above, below) + 1) / (static_cast<double>(permutations) + 1);
 }
 
-} // namespace lokus::rank
+} // namespace lokus::cluster

@@ -1,14 +1,14 @@
+#include "cluster/cluster.hpp"
+#include "cluster/false_discovery.hpp"
+#include "cluster/global_statistics.hpp"
+#include "cluster/local_statistics.hpp"
+#include "cluster/permutations.hpp"
+#include "cluster/rates.hpp"
 #include "core/sum.hpp"
-#include "rank/false_discovery.hpp"
-#include "rank/global_statistics.hpp"
-#include "rank/local_statistics.hpp"
-#include "rank/permutations.hpp"
-#include "rank/rank.hpp"
-#include "rank/rates.hpp"
 #include <algorithm>
 #include <cmath>
 
-namespace lokus::rank {
+namespace lokus::cluster {
 namespace {
 
 // The villages that were measured, and who of them borders whom. Ids of `links` are places in `villages`.
@@ -107,4 +107,4 @@ HotSpots hot_spots(const Area &area, const Counts &counts, const Neighbours &nei
   return result;
 }
 
-} // namespace lokus::rank
+} // namespace lokus::cluster

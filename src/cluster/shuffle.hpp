@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-namespace lokus::rank {
+namespace lokus::cluster {
 
 // Codes that stand for something else than a village in keys of Purpose::permutation.
 inline constexpr std::uint64_t whole_map = 0, shared_draws = 1;
@@ -41,4 +41,4 @@ private:
 // The whole order of a key.
 std::vector<std::uint32_t> random_order(const RandomKey &key, std::size_t n);
 
-} // namespace lokus::rank
+} // namespace lokus::cluster

@@ -2,7 +2,7 @@
 #include <span>
 #include <vector>
 
-namespace lokus::rank {
+namespace lokus::cluster {
 
 // How the p-values hang together. `positive`: Benjamini and Hochberg (1995, JRSS B 57(1):289), right for
 // independent and positively dependent tests (their 2001 condition); `any`: Benjamini and Yekutieli (2001,
@@ -13,4 +13,4 @@ enum class Dependence { positive, any };
 // at most 1. NaN (no test was made) stays NaN and is not counted in m.
 std::vector<double> q_values(std::span<const double> p, Dependence dependence = Dependence::positive);
 
-} // namespace lokus::rank
+} // namespace lokus::cluster

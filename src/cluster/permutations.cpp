@@ -1,9 +1,9 @@
-#include "rank/permutations.hpp"
+#include "cluster/permutations.hpp"
+#include "cluster/shuffle.hpp"
 #include "core/parallel.hpp"
-#include "rank/shuffle.hpp"
 #include <algorithm>
 
-namespace lokus::rank {
+namespace lokus::cluster {
 namespace {
 
 RandomKey key_of_draw(std::uint64_t seed, std::size_t p) {
@@ -209,4 +209,4 @@ Column<VillageId, double> folded_p(const Tails &tails) {
   return p;
 }
 
-} // namespace lokus::rank
+} // namespace lokus::cluster

@@ -2,7 +2,7 @@
 #include "tables/neighbours.hpp"
 #include <span>
 
-namespace lokus::rank {
+namespace lokus::cluster {
 
 using Links = Lists<VillageId, VillageId>; // neighbours of each village, in row order, without itself
 
@@ -31,4 +31,4 @@ WeightSums sums_of(const Weights &weights);
 // spread (sd below 1e-13 of the mean is rounding).
 Column<VillageId, double> z_values(std::span<const double> values);
 
-} // namespace lokus::rank
+} // namespace lokus::cluster

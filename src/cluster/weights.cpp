@@ -1,10 +1,10 @@
-#include "rank/weights.hpp"
+#include "cluster/weights.hpp"
 #include "core/sum.hpp"
 #include <algorithm>
 #include <cmath>
 #include <optional>
 
-namespace lokus::rank {
+namespace lokus::cluster {
 namespace {
 
 // w_ji, none where i is no neighbour of j.
@@ -91,4 +91,4 @@ Column<VillageId, double> z_values(std::span<const double> values) {
   return z;
 }
 
-} // namespace lokus::rank
+} // namespace lokus::cluster

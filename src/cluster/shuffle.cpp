@@ -1,8 +1,8 @@
-#include "rank/shuffle.hpp"
+#include "cluster/shuffle.hpp"
 #include <numeric>
 #include <utility>
 
-namespace lokus::rank {
+namespace lokus::cluster {
 
 std::uint32_t Numbers::next() {
   if (left_ == 0) {
@@ -46,4 +46,4 @@ std::vector<std::uint32_t> random_order(const RandomKey &key, std::size_t n) {
   return order;
 }
 
-} // namespace lokus::rank
+} // namespace lokus::cluster

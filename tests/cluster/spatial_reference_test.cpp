@@ -1,9 +1,9 @@
+#include "cluster/false_discovery.hpp"
+#include "cluster/global_statistics.hpp"
+#include "cluster/local_statistics.hpp"
+#include "cluster/permutations.hpp"
+#include "cluster/rates.hpp"
 #include "deviation.hpp"
-#include "rank/false_discovery.hpp"
-#include "rank/global_statistics.hpp"
-#include "rank/local_statistics.hpp"
-#include "rank/permutations.hpp"
-#include "rank/rates.hpp"
 #include "reference_layers.hpp"
 #include <cmath>
 #include <gtest/gtest.h>
@@ -11,7 +11,7 @@
 // Spatial statistics against other programs (esda, spdep, libgeoda) on three well-known maps. Statistics
 // agree to 1e-9 of their value (the tables have 12 digits); the added 1e-14 is for values that should be 0
 // and for p-values the other program found as 1 minus something.
-namespace lokus::rank {
+namespace lokus::cluster {
 namespace {
 
 using reference::read_layer;
@@ -226,4 +226,4 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto &c) { return std::string(c.param.layer); });
 
 } // namespace
-} // namespace lokus::rank
+} // namespace lokus::cluster

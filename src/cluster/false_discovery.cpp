@@ -1,9 +1,9 @@
-#include "rank/false_discovery.hpp"
+#include "cluster/false_discovery.hpp"
 #include "core/units.hpp"
 #include <algorithm>
 #include <cmath>
 
-namespace lokus::rank {
+namespace lokus::cluster {
 
 std::vector<double> q_values(std::span<const double> p, Dependence dependence) {
   std::vector<std::size_t> order;
@@ -28,4 +28,4 @@ std::vector<double> q_values(std::span<const double> p, Dependence dependence) {
   return q;
 }
 
-} // namespace lokus::rank
+} // namespace lokus::cluster

@@ -1,9 +1,9 @@
-#include "rank/rates.hpp"
+#include "cluster/rates.hpp"
 #include "core/sum.hpp"
 #include <algorithm>
 #include <cmath>
 
-namespace lokus::rank {
+namespace lokus::cluster {
 namespace {
 
 double size(std::span<const double> values) {
@@ -101,4 +101,4 @@ Column<VillageId, double> assuncao_reis(std::span<const double> events, std::spa
   return z;
 }
 
-} // namespace lokus::rank
+} // namespace lokus::cluster

@@ -1,16 +1,16 @@
+#include "cluster/false_discovery.hpp"
+#include "cluster/local_statistics.hpp"
+#include "cluster/permutations.hpp"
+#include "cluster/shuffle.hpp"
 #include "core/distributions.hpp"
 #include "core/parallel.hpp"
-#include "rank/false_discovery.hpp"
-#include "rank/local_statistics.hpp"
-#include "rank/permutations.hpp"
-#include "rank/shuffle.hpp"
 #include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
 #include <map>
 #include <set>
 
-namespace lokus::rank {
+namespace lokus::cluster {
 namespace {
 
 Links links_of(const std::vector<std::vector<std::size_t>> &rows) {
@@ -175,4 +175,4 @@ TEST(FalseDiscovery, QValuesByHand) {
 }
 
 } // namespace
-} // namespace lokus::rank
+} // namespace lokus::cluster
