@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that the arguments name sets of: build, test, check, measure. Says which; quick when
+# Installs the Debian packages that the arguments name sets of: build, test, check, measure, mutants. Says which; quick when
 # all are there. `build` is what the program needs, the others add to it.
 set -euo pipefail
 
@@ -8,6 +8,7 @@ libtomlplusplus-dev libcli11-dev libcairo2-dev libpango1.0-dev fonts-noto-core n
 test="libgtest-dev libgmock-dev libbenchmark-dev coinor-libcbc-dev perl zip unzip ca-certificates"
 check="clang-14 libomp-14-dev libclang-rt-14-dev clang-format-14 clang-tidy-14 ccache"
 measure="time"
+mutants="python3 lld"
 
 wanted=""
 for set in "$@"; do wanted="$wanted ${!set}"; done
