@@ -2,7 +2,7 @@
 #include "core/quantile.hpp"
 #include "core/sum.hpp"
 #include "lokus/stages.hpp"
-#include "write/result_tables.hpp"
+#include "write/tables/result_tables.hpp"
 #include <algorithm>
 
 namespace lokus {

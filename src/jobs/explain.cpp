@@ -6,9 +6,9 @@
 #include "lokus/planning.hpp"
 #include "plan/reason.hpp"
 #include "rank/rank.hpp"
-#include "write/explanation.hpp"
-#include "write/explanation_access.hpp"
-#include "write/trace.hpp"
+#include "write/explain/access.hpp"
+#include "write/explain/explanation.hpp"
+#include "write/explain/trace.hpp"
 
 namespace lokus {
 namespace {

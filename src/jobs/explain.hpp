@@ -16,8 +16,8 @@ bool is_output(const std::string &word);
 std::vector<Phrase> explain(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
                             VillageId village);
 
-// Where a number of an output comes from (write/trace.hpp): of the tables as the scenario's audience sees
-// them, written in `language`.
+// Where a number of an output comes from (write/explain/trace.hpp): of the tables as the scenario's audience
+// sees them, written in `language`.
 std::vector<Phrase> explain_output(const Prepared &prepared, const Decision &decision,
                                    const Scenario &scenario, Language language, const std::string &file,
                                    const std::string &column, const std::string &row);

@@ -2,7 +2,7 @@
 #include "core/error.hpp"
 #include "estimate/trend/hindcast.hpp"
 #include "read/surveys/survey_history.hpp"
-#include "write/hindcast.hpp"
+#include "write/tables/hindcast.hpp"
 
 namespace lokus {
 

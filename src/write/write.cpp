@@ -1,7 +1,7 @@
 #include "write/write.hpp"
 #include "core/error.hpp"
-#include "write/file.hpp"
-#include "write/formats.hpp"
+#include "write/files/file.hpp"
+#include "write/files/formats.hpp"
 #include <algorithm>
 #include <filesystem>
 

@@ -2,7 +2,7 @@
 #include "tables/comparison.hpp"
 #include "tables/run.hpp"
 #include "tables/synthetic.hpp"
-#include "write/audience.hpp"
+#include "write/public/audience.hpp"
 
 namespace lokus::write {
 

@@ -1,7 +1,7 @@
 #include "lokus/audience.hpp"
 #include "lokus/decompose.hpp"
-#include "write/origins.hpp"
-#include "write/run_tables.hpp"
+#include "write/tables/origins.hpp"
+#include "write/tables/run_tables.hpp"
 #include <cmath>
 #include <gtest/gtest.h>
 #include <map>

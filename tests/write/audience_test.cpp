@@ -1,6 +1,6 @@
 #include "core/error.hpp"
-#include "write/audience.hpp"
-#include "write/result_tables.hpp"
+#include "write/public/audience.hpp"
+#include "write/tables/result_tables.hpp"
 #include "write/tiny.hpp"
 #include <gmock/gmock.h>
 

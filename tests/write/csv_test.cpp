@@ -1,5 +1,5 @@
 #include "core/error.hpp"
-#include "write/csv.hpp"
+#include "write/files/csv.hpp"
 #include <cmath>
 #include <gtest/gtest.h>
 #include <limits>

@@ -1,6 +1,6 @@
-#include "write/json.hpp"
-#include "write/result_tables.hpp"
-#include "write/run_tables.hpp"
+#include "write/files/json.hpp"
+#include "write/tables/result_tables.hpp"
+#include "write/tables/run_tables.hpp"
 #include "write/tiny.hpp"
 
 using namespace lokus;
@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char *introduction = R"md(# Data dictionary
 
-Every field that lokus writes. This page is made from the field lists in `src/write/table_*.cpp`; the test
+Every field that lokus writes. This page is made from the field lists in `src/write/tables/`; the test
 `DataDictionary.SaysWhatTheCodeSays` fails when the two differ, and leaves the page as it should be in
 the test's temporary folder.
 

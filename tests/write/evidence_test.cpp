@@ -1,6 +1,6 @@
-#include "write/evidence.hpp"
-#include "write/report.hpp"
-#include "write/result_tables.hpp"
+#include "write/report/report.hpp"
+#include "write/tables/evidence.hpp"
+#include "write/tables/result_tables.hpp"
 #include "write/tiny.hpp"
 #include <gmock/gmock.h>
 

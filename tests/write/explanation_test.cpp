@@ -1,5 +1,5 @@
 #include "tiny.hpp"
-#include "write/explanation.hpp"
+#include "write/explain/explanation.hpp"
 #include <gmock/gmock.h>
 
 namespace {

@@ -1,7 +1,7 @@
-#include "write/audience.hpp"
-#include "write/explanation_access.hpp"
-#include "write/facilities.hpp"
-#include "write/report.hpp"
+#include "write/explain/access.hpp"
+#include "write/public/audience.hpp"
+#include "write/report/report.hpp"
+#include "write/tables/facilities.hpp"
 #include "write/tiny.hpp"
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 #include "core/error.hpp"
-#include "write/ogr.hpp"
-#include "write/result_tables.hpp"
-#include "write/style.hpp"
+#include "write/files/ogr.hpp"
+#include "write/files/style.hpp"
+#include "write/tables/result_tables.hpp"
 #include "write/tiny.hpp"
 #include <gdal/cpl_minixml.h>
 #include <gdal/gdal.h>

@@ -1,5 +1,5 @@
-#include "write/markup.hpp"
-#include "write/report.hpp"
+#include "write/report/markup.hpp"
+#include "write/report/report.hpp"
 #include "write/tiny.hpp"
 #include <gmock/gmock.h>
 #include <regex>

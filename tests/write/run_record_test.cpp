@@ -1,4 +1,4 @@
-#include "write/json.hpp"
+#include "write/files/json.hpp"
 #include "write/tiny.hpp"
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>

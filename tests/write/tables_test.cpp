@@ -1,4 +1,4 @@
-#include "write/result_tables.hpp"
+#include "write/tables/result_tables.hpp"
 #include "write/tiny.hpp"
 #include <cmath>
 #include <set>

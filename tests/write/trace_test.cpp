@@ -1,9 +1,9 @@
 #include "core/error.hpp"
 #include "tiny.hpp"
-#include "write/cell.hpp"
-#include "write/csv.hpp"
-#include "write/run_tables.hpp"
-#include "write/trace.hpp"
+#include "write/explain/cell.hpp"
+#include "write/explain/trace.hpp"
+#include "write/files/csv.hpp"
+#include "write/tables/run_tables.hpp"
 #include <gmock/gmock.h>
 #include <set>
 

@@ -1,6 +1,6 @@
 #include "core/random.hpp"
 #include "core/units.hpp"
-#include "write/withheld.hpp"
+#include "write/public/withheld.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -1,0 +1,187 @@
+#include "write/explain/particulars_data.hpp"
+#include "core/display.hpp"
+#include "core/text.hpp"
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace lokus::write {
+namespace {
+
+using Scope = std::vector<VillageId>;
+
+constexpr std::size_t most_named = 8; // villages or districts by name; of more only how many
+
+std::set<DistrictId> districts_of(const Area &area, const Scope &scope) {
+  std::set<DistrictId> districts;
+  for (VillageId v : scope)
+    districts.insert(area.villages.district[v]);
+  return districts;
+}
+
+Phrase places(const Publication &from, const Scope &scope) {
+  const Area &area = from.prepared.inputs.area;
+  if (scope.size() > most_named)
+    return both([&](Language l) {
+      return fmt::format(fmt::runtime(Phrase{"Meliputi {} desa.", "It covers {} villages."}.in(l)),
+                         show_count(scope.size(), l));
+    });
+  std::vector<std::string> names;
+  for (VillageId v : scope)
+    names.push_back(fmt::format("{} {}", area.villages.code[v], area.villages.name[v]));
+  const std::string list = joined(names, ", ");
+  return phrase("Desanya: {}.", "Villages: {}.", list);
+}
+
+// "2-195, 197": neighbouring lines are one range.
+std::string ranges(std::vector<std::size_t> lines) {
+  std::sort(lines.begin(), lines.end());
+  std::vector<std::string> parts;
+  for (std::size_t i = 0, j = 0; i < lines.size(); i = j) {
+    for (j = i + 1; j < lines.size() && lines[j] <= lines[j - 1] + 1;)
+      ++j;
+    parts.push_back(j - i == 1 ? fmt::format("{}", lines[i]) : fmt::format("{}-{}", lines[i], lines[j - 1]));
+  }
+  return joined(parts, ", ");
+}
+
+// Lines of single children are nobody's business: only how many rows there were.
+Phrase from_children(const Intake &intake) {
+  return both([&](Language l) {
+    return fmt::format(
+        fmt::runtime(Phrase{"Yang diukur dan stunting dihitung dari {} dari {} baris {} dengan z-skor WHO.",
+                            "Measured and stunted are counted from {} of {} rows of {} by WHO's z-scores."}
+                         .in(l)),
+        show_count(intake.used, l), show_count(intake.rows_in, l), intake.file);
+  });
+}
+
+Phrase lines_of_counts(const Publication &from, const Scope &scope) {
+  const Inputs &in = from.prepared.inputs;
+  if (in.intake.rows_in > 0)
+    return from_children(in.intake);
+  std::vector<std::size_t> lines;
+  std::size_t measured = 0;
+  for (VillageId v : scope) {
+    measured += was_measured(in.counts, v);
+    if (!in.counts.row.empty() && in.counts.row[v] > 0)
+      lines.push_back(in.counts.row[v]);
+  }
+  const std::string where = lines.empty() ? "" : fmt::format("{}:{}; ", in.counts_file, ranges(lines));
+  return both([&](Language l) {
+    return fmt::format(fmt::runtime(Phrase{"{}desa yang diukur: {}, yang tidak: {}.",
+                                           "{}villages measured: {}, not measured: {}."}
+                                        .in(l)),
+                       where, show_count(measured, l), show_count(scope.size() - measured, l));
+  });
+}
+
+Phrase survey_of(const Estimates &e, const Districts &districts, DistrictId d) {
+  return both([&](Language l) {
+    if (is_missing(e.survey_prevalence[d]))
+      return fmt::format(
+          fmt::runtime(Phrase{"{}: tidak ada survei sendiri.", "{}: no survey of its own."}.in(l)),
+          districts.name[d]);
+    return fmt::format(
+        fmt::runtime(Phrase{"{}: {} ± {} poin{}.", "{}: {} ± {} points{}."}.in(l)), districts.name[d],
+        show_percent(e.survey_prevalence[d], 2, l), show_number(100 * e.survey_error[d], 2, l),
+        e.error_assumed[d] != 0 ? Phrase{" (galat baku asumsi)", " (assumed error)"}.in(l) : "");
+  });
+}
+
+Phrase trend_of(const Trends &trends, const Districts &districts, DistrictId d) {
+  return both([&](Language l) {
+    return fmt::format(
+        fmt::runtime(
+            Phrase{"{}: log odds {} setahun (simpangan baku {}) menurut riwayat survei, {} angkanya sendiri.",
+                   "{}: log odds {} a year (standard deviation {}) by survey history, {} figures of its own."}
+                .in(l)),
+        districts.name[d], show_number(trends.mean[d], 3, l),
+        show_number(std::hypot(trends.shared_sd, trends.own_sd[d]), 3, l), trends.figures[d]);
+  });
+}
+
+// One sentence a district; of many only that the table has them.
+template <class Of>
+std::vector<Phrase> by_district(const Publication &from, const Scope &scope, const char *table, Of of) {
+  const std::set<DistrictId> districts = districts_of(from.prepared.inputs.area, scope);
+  if (districts.size() > most_named)
+    return {phrase("{} kabupaten/kota; angkanya di {}.", "{} districts; their figures are in {}.",
+                   districts.size(), table)};
+  std::vector<Phrase> all;
+  for (DistrictId d : districts)
+    all.push_back(of(d));
+  return all;
+}
+
+Phrase survey_of(const SurveyedAreas &areas, SurveyedAreaId a) {
+  return both([&](Language l) {
+    return fmt::format(fmt::runtime(Phrase{"{} ({}): {} ± {} poin.", "{} ({}): {} ± {} points."}.in(l)),
+                       areas.area[a], areas.name[a], show_percent(areas.survey_prevalence[a], 2, l),
+                       show_number(100 * areas.survey_error[a], 2, l));
+  });
+}
+
+// Of the districts, then of the kecamatan, provinces and groups that hold any of the villages.
+std::vector<Phrase> surveys(const Publication &from, const Scope &scope) {
+  const Estimates &e = from.prepared.estimates;
+  const Area &area = from.prepared.inputs.area;
+  std::vector<Phrase> all = by_district(from, scope, "kabupaten.csv",
+                                        [&](DistrictId d) { return survey_of(e, area.districts, d); });
+  for (const SurveyedAreaId a : e.areas.area.all())
+    if (std::any_of(scope.begin(), scope.end(),
+                    [&](VillageId v) { return survey_area_holds(e.areas.area[a], area.villages.code[v]); }))
+      all.push_back(survey_of(e.areas, a));
+  return all;
+}
+
+std::vector<Phrase> trends(const Publication &from, const Scope &scope) {
+  const Trends &t = from.prepared.estimates.trends;
+  if (!t.given()) {
+    const ProjectSettings &s = from.record.scenario.project;
+    return {both([&](Language l) {
+      return fmt::format(
+          fmt::runtime(Phrase{"Log odds {} setahun (simpangan baku {}) menurut skenario, sama untuk semua.",
+                              "Log odds {} a year (standard deviation {}) by the scenario, the same for all."}
+                           .in(l)),
+          show_number(s.trend, 3, l), show_number(s.trend_sd, 3, l));
+    })};
+  }
+  return by_district(from, scope, "kabupaten.csv",
+                     [&](DistrictId d) { return trend_of(t, from.prepared.inputs.area.districts, d); });
+}
+
+Phrase coverage_of(const Inputs &in, const Scope &scope) {
+  std::size_t given = 0, assumed = 0;
+  for (VillageId v : scope)
+    for (InterventionId k : in.interventions.code.all())
+      ++(in.coverage.assumed(v, k) != 0 ? assumed : given);
+  return both([&](Language l) {
+    return fmt::format(fmt::runtime(Phrase{"Angka cakupan: {} dari tabel, {} dari skenario (asumsi).",
+                                           "Figures of coverage: {} from the table, {} from the scenario "
+                                           "(assumed)."}
+                                        .in(l)),
+                       show_count(given, l), show_count(assumed, l));
+  });
+}
+
+} // namespace
+
+std::vector<Phrase> particulars_of_data(Origin origin, const Publication &from, const Scope &villages) {
+  switch (origin) {
+  case Origin::boundaries:
+    return {places(from, villages)};
+  case Origin::counts:
+    return {lines_of_counts(from, villages)};
+  case Origin::surveys:
+    return surveys(from, villages);
+  case Origin::trend:
+    return trends(from, villages);
+  case Origin::coverage:
+    return {coverage_of(from.prepared.inputs, villages)};
+  default:
+    return {};
+  }
+}
+
+} // namespace lokus::write

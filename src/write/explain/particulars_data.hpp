@@ -1,0 +1,12 @@
+#pragma once
+#include "write/files/formats.hpp"
+#include "write/tables/origins.hpp"
+
+namespace lokus::write {
+
+// The particulars (write/explain/particulars.hpp) of what was read: boundaries, counts, surveys, history,
+// coverage.
+std::vector<Phrase> particulars_of_data(Origin origin, const Publication &from,
+                                        const std::vector<VillageId> &villages);
+
+} // namespace lokus::write

@@ -1,0 +1,76 @@
+#include "write/files/csv.hpp"
+#include "write/tables/result_tables.hpp"
+#include "write/tables/run_tables.hpp"
+#include <initializer_list>
+
+namespace lokus::write {
+namespace {
+
+void write_part(const OutputFolder &folder, const Publication &from, RunPart part, bool even_empty = false) {
+  for (const RunTable &table : run_tables())
+    if (table.part == part && (even_empty || is_left(table, from)))
+      write_csv(folder, make(table, from), from.record.scenario.write);
+}
+
+void write_parts(const OutputFolder &folder, const Publication &from, std::initializer_list<RunPart> parts) {
+  for (const RunPart part : parts)
+    write_part(folder, from, part);
+}
+
+// A part of a run, with what goes with every table: what is assumed and what is wrong with the data.
+void write_with_companions(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
+                           const RunRecord &record, std::initializer_list<RunPart> parts) {
+  const std::vector<Picture> no_pictures;
+  const Publication from{prepared, decision, no_pictures, record};
+  write_parts(folder, from, parts);
+  write_parts(folder, from, {RunPart::assumptions, RunPart::findings});
+}
+
+} // namespace
+
+void quality_tables(const OutputFolder &folder, const Prepared &prepared, const RunRecord &record) {
+  const Decision no_decision;
+  const std::vector<Picture> no_pictures;
+  write_parts(folder, {prepared, no_decision, no_pictures, record}, {RunPart::quality});
+}
+
+void csv_files(const OutputFolder &folder, const Publication &from) {
+  write_parts(folder, from,
+              {RunPart::villages, RunPart::estimates, RunPart::facilities, RunPart::quality, RunPart::ranking,
+               RunPart::plan, RunPart::projection, RunPart::audit, RunPart::assumptions});
+}
+
+void findings(const OutputFolder &folder, const Findings &findings, const Review &review,
+              const WriteSettings &settings, Language language) {
+  write_csv(folder, finding_table(findings, language), settings);
+  write_csv(folder, review_table(review, language), settings);
+}
+
+void estimates(const OutputFolder &folder, const Prepared &prepared, const RunRecord &record) {
+  write_with_companions(folder, prepared, {}, record, {RunPart::estimates, RunPart::quality});
+}
+
+// Who asks for the audit alone gets its tables without a single case too.
+void audit(const OutputFolder &folder, const Prepared &prepared, const RunRecord &record) {
+  const Decision no_decision;
+  const std::vector<Picture> no_pictures;
+  write_part(folder, {prepared, no_decision, no_pictures, record}, RunPart::audit, true);
+  write_with_companions(folder, prepared, no_decision, record, {});
+}
+
+void projection(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
+                const RunRecord &record) {
+  write_with_companions(folder, prepared, decision, record, {RunPart::projection});
+}
+
+void plan(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
+          const RunRecord &record) {
+  write_with_companions(folder, prepared, decision, record, {RunPart::plan});
+}
+
+void ranking(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
+             const RunRecord &record) {
+  write_with_companions(folder, prepared, decision, record, {RunPart::ranking});
+}
+
+} // namespace lokus::write

@@ -1,0 +1,28 @@
+#include "write/files/formats.hpp"
+#include <array>
+
+namespace lokus::write {
+namespace {
+
+constexpr std::array all = {
+    Format{"csv", "tabel CSV", "CSV tables", csv_files},
+    Format{"geojson", "desa dengan batas, untuk peta web", "villages with outlines, for web maps", geojson},
+    Format{"gpkg", "GeoPackage yang terbuka berwarna di QGIS", "GeoPackage that opens coloured in QGIS",
+           geopackage},
+    Format{"html", "laporan satu halaman", "one-page report", report_html},
+};
+
+} // namespace
+
+std::span<const Format> formats() {
+  return all;
+}
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const Format &format : all)
+    names.emplace_back(format.name);
+  return names;
+}
+
+} // namespace lokus::write

@@ -1,0 +1,214 @@
+#include "write/files/json.hpp"
+#include "core/digest.hpp"
+#include "tables/objectives.hpp"
+#include "write/tables/result_tables.hpp"
+#include <nlohmann/json.hpp>
+
+namespace lokus::write {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json json_of(const FilePath &path) {
+  return path.written;
+}
+Json json_of(const std::string &text) {
+  return text;
+}
+Json json_of(int value) {
+  return value;
+}
+Json json_of(std::int64_t value) {
+  return value;
+}
+Json json_of(bool value) {
+  return value;
+}
+Json json_of(double value) {
+  return value;
+}
+Json json_of(Share value) {
+  return rounded(Kind::number, 100 * value.value);
+} // as written in a scenario: percent
+Json json_of(Rupiah value) {
+  return value.value;
+}
+Json json_of(Metres value) {
+  return value.value;
+}
+Json json_of(const Phrase &phrase) {
+  return {{"id", phrase.id}, {"en", phrase.en}};
+}
+template <class T>
+Json json_of(const std::vector<T> &values) {
+  Json list = Json::array();
+  for (const T &value : values)
+    list.push_back(json_of(value));
+  return list;
+}
+
+// Every setting with its value, its default and its unit.
+Json settings_of(const Scenario &scenario) {
+  const Scenario untouched;
+  Json defaults, all;
+  each_setting(untouched,
+               [&](const Setting &setting, const auto &value) { defaults[setting.key] = json_of(value); });
+  each_setting(scenario, [&](const Setting &setting, const auto &value) {
+    all[setting.key] = {
+        {"value", json_of(value)}, {"default", defaults[setting.key]}, {"unit", setting.unit}};
+  });
+  return all;
+}
+
+// The tables of a scenario that may be given several times.
+template <class Row>
+Json rows_of(std::vector<Row> rows) {
+  Json list = Json::array();
+  for (Row &row : rows) {
+    Json one;
+    each_setting(row, [&](const Setting &setting, const auto &value) { one[setting.key] = json_of(value); });
+    list.push_back(one);
+  }
+  return list;
+}
+
+Json plan_of(const Plan &plan) {
+  return {{"rule", plan.rule},
+          {"budget_rupiah", plan.budget.value},
+          {"spend_rupiah", plan.spend.value},
+          {"villages", plan.villages_chosen},
+          {"most_villages", plan.most_villages},
+          {"objective", plan.objective},
+          {"unit", objective_named(plan.objective).unit_en},
+          {"averted", plan.gain},
+          {"stunted_averted", plan.averted},
+          {"upper_bound", plan.upper_bound},
+          {"gap", plan.gap},
+          {"averted_per_rupiah", plan.price_per_rupiah},
+          {"averted_per_village", plan.price_per_village},
+          {"tail_averted", plan.tail_gain},
+          {"tail_bound", plan.tail_bound},
+          {"chance", plan.chance},
+          {"chance_bound", plan.chance_bound},
+          {"worlds", plan.worlds},
+          {"tail_averted_elsewhere", plan.tail_elsewhere},
+          {"chance_elsewhere", plan.chance_elsewhere},
+          {"other_worlds", plan.other_worlds}};
+}
+
+Json findings_of(const Findings &findings) {
+  std::map<std::string, int> by_rule;
+  for (const Finding &finding : findings.rows)
+    ++by_rule[finding.rule];
+  return {{"errors", findings.count(Severity::error)},
+          {"warnings", findings.count(Severity::warning)},
+          {"by_rule", by_rule}};
+}
+
+Json inputs_of(const RunRecord &record) {
+  Json list = Json::array();
+  for (const InputFile &file : record.files)
+    list.push_back({{"file", file.written}, {"bytes", file.bytes}, {"sha256", file.sha256}});
+  return list;
+}
+
+void add_decision(Json &run, const Decision &decision) {
+  run["plan"] = plan_of(decision.plan);
+  run["other_rules"] = Json::array();
+  for (const Plan &other : decision.others)
+    run["other_rules"].push_back(plan_of(other));
+  run["ranking_methods"] = Json::array();
+  for (const Ranking &ranking : decision.rankings)
+    run["ranking_methods"].push_back(ranking.method);
+}
+
+Json heading(const RunRecord &record) {
+  Json out;
+  out["program"] = "lokus";
+  out["version"] = record.version;
+  out["made"] = iso_date(record.made);
+  out["synthetic"] = record.scenario.write.synthetic;
+  out["name"] = record.scenario.name;
+  out["title"] = record.scenario.title;
+  return out;
+}
+
+// Ill-formed UTF-8 in an input must not stop the run at its last step.
+std::string text_of(const Json &json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace
+
+std::string run_json(const RunRecord &record, const Decision *decision, const Findings &findings) {
+  Json run = heading(record);
+  run["scenario"] = record.scenario.file;
+  run["year"] = record.scenario.year;
+  run["seed"] = record.scenario.seed;
+  run["language"] = record.language == Language::en ? "en" : "id";
+  if (decision)
+    add_decision(run, *decision);
+  run["findings"] = findings_of(findings);
+  run["assumptions"] = json_of(record.assumptions.sentences);
+  run["inputs"] = inputs_of(record);
+  run["settings"] = settings_of(record.scenario);
+  run["survey"] = rows_of(record.scenario.survey);
+  run["context"] = rows_of(record.scenario.context);
+  run["interventions"] = rows_of(record.scenario.interventions);
+  run["seconds"] = Json::object();
+  for (const StageTime &stage : record.stages)
+    run["seconds"][stage.stage] = stage.seconds;
+  return text_of(run, 2) + "\n";
+}
+
+namespace {
+
+constexpr std::string_view seal_of_zeros = "0000000000000000000000000000000000000000000000000000000000000000";
+
+} // namespace
+
+std::string decision_json(const DecisionFile &file) {
+  Json out;
+  out["program"] = "lokus";
+  out["version"] = file.version;
+  out["made"] = file.made;
+  out["title"] = file.title;
+  out["year"] = file.year;
+  out["seed"] = file.seed;
+  out["method"] = file.method;
+  out["top"] = file.top;
+  out["list"] = Json::array();
+  for (const DecisionFile::Village &village : file.list)
+    out["list"].push_back({{"code", village.code},
+                           {"name", village.name},
+                           {"subdistrict", village.subdistrict},
+                           {"why", name_of(village.why)},
+                           {"reason", village.reason},
+                           {"rank", village.rank}});
+  out["dropped"] = Json::array();
+  for (const DecisionFile::Dropped &dropped : file.dropped)
+    out["dropped"].push_back({{"code", dropped.code}, {"name", dropped.name}, {"reason", dropped.reason}});
+  out["scenario"] = file.scenario;
+  out["inputs"] = Json::array();
+  for (const InputFile &input : file.inputs)
+    out["inputs"].push_back({{"file", input.written}, {"bytes", input.bytes}, {"sha256", input.sha256}});
+  out["settings"] = Json::object();
+  for (const auto &[key, value] : file.settings)
+    out["settings"][key] = value;
+  out["sha256"] = seal_of_zeros;
+  std::string text = text_of(out, 2) + "\n";
+  Digest digest;
+  digest.add(text);
+  text.replace(text.rfind(seal_of_zeros), seal_of_zeros.size(), digest.hex());
+  return text;
+}
+
+std::string geojson_members(const RunRecord &record) {
+  Json members;
+  members["type"] = "FeatureCollection";
+  members["lokus"] = heading(record);
+  members["lokus"]["assumptions"] = json_of(record.assumptions.sentences);
+  return text_of(members, -1);
+}
+
+} // namespace lokus::write

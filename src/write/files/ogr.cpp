@@ -1,0 +1,260 @@
+#include "write/files/ogr.hpp"
+#include "core/error.hpp"
+#include <cpl_conv.h>
+#include <cpl_error.h>
+#include <cpl_string.h>
+#include <gdal.h>
+#include <memory>
+#include <ogr_api.h>
+#include <ogr_srs_api.h>
+
+namespace lokus::write {
+namespace {
+
+struct CloseDataset {
+  void operator()(void *dataset) const { GDALClose(dataset); }
+};
+struct DestroyFeature {
+  void operator()(void *feature) const { OGR_F_Destroy(static_cast<OGRFeatureH>(feature)); }
+};
+struct ReleaseReference {
+  void operator()(void *reference) const { OSRRelease(reference); }
+};
+using Dataset = std::unique_ptr<void, CloseDataset>;
+using Feature = std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, DestroyFeature>;
+using Reference = std::unique_ptr<void, ReleaseReference>;
+
+// A GDAL setting of this thread, put back at the end.
+class Config {
+public:
+  Config(const char *key, const char *value) : key_(key) { CPLSetThreadLocalConfigOption(key, value); }
+  ~Config() { CPLSetThreadLocalConfigOption(key_, nullptr); }
+  Config(const Config &) = delete;
+  Config &operator=(const Config &) = delete;
+
+private:
+  const char *key_;
+};
+
+// GDAL's own messages go into our Error instead of to standard error.
+class Quiet {
+public:
+  Quiet() {
+    CPLErrorReset();
+    CPLPushErrorHandler(CPLQuietErrorHandler);
+  }
+  ~Quiet() { CPLPopErrorHandler(); }
+  Quiet(const Quiet &) = delete;
+  Quiet &operator=(const Quiet &) = delete;
+};
+
+void require(bool good, const std::string &path) {
+  if (!good)
+    throw Error(ErrorKind::failure, phrase("{}: tidak dapat ditulis: {}", "{}: could not be written: {}",
+                                           path, std::string(CPLGetLastErrorMsg())));
+}
+
+Dataset create(const char *driver_name, const std::string &path) {
+  GDALAllRegister();
+  const GDALDriverH driver = GDALGetDriverByName(driver_name);
+  require(driver != nullptr, path);
+  Dataset dataset(GDALCreate(driver, path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+  require(dataset != nullptr, path);
+  return dataset;
+}
+
+// Closing is where a full disk shows.
+void close(Dataset dataset, const std::string &path) {
+  CPLErrorReset();
+  dataset.reset();
+  require(CPLGetLastErrorType() < CE_Failure, path);
+}
+
+OGRFieldType field_type(Kind kind) {
+  if (is_text(kind))
+    return OFTString;
+  if (kind == Kind::flag)
+    return OFTInteger;
+  return kind == Kind::whole || kind == Kind::rupiah ? OFTInteger64 : OFTReal;
+}
+
+void set_field(OGRFeatureH feature, int index, const TableColumn &column, std::size_t row) {
+  if (is_text(column.field.kind)) {
+    if (column.texts[row].empty())
+      OGR_F_SetFieldNull(feature, index);
+    else
+      OGR_F_SetFieldString(feature, index, column.texts[row].c_str());
+    return;
+  }
+  const double value = column.numbers[row];
+  if (is_missing(value))
+    OGR_F_SetFieldNull(feature, index);
+  else if (field_type(column.field.kind) == OFTReal)
+    OGR_F_SetFieldDouble(feature, index, value);
+  else
+    OGR_F_SetFieldInteger64(feature, index, static_cast<GIntBig>(value));
+}
+
+// Twice the signed area; positive counter-clockwise.
+double turning(std::span<const LonLat> points) {
+  double twice = 0;
+  for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+    const LonLat a = points[i], b = points[i + 1], origin = points[0];
+    twice += (a.lon - origin.lon) * (b.lat - origin.lat) - (b.lon - origin.lon) * (a.lat - origin.lat);
+  }
+  return twice;
+}
+
+OGRGeometryH ring_through(std::span<const LonLat> points) {
+  static_assert(sizeof(LonLat) == 2 * sizeof(double));
+  const OGRGeometryH ring = OGR_G_CreateGeometry(wkbLinearRing);
+  OGR_G_SetPoints(ring, static_cast<int>(points.size()), &points.data()->lon, sizeof(LonLat),
+                  &points.data()->lat, sizeof(LonLat), nullptr, 0);
+  return ring;
+}
+
+// Shells counter-clockwise and holes clockwise: RFC 7946 wants it, other formats allow it.
+OGRGeometryH ring_of(std::span<const LonLat> points, bool is_shell) {
+  if ((turning(points) > 0) == is_shell)
+    return ring_through(points);
+  return ring_through(std::vector<LonLat>(points.rbegin(), points.rend()));
+}
+
+OGRGeometryH multipolygon_of(const Outlines &outlines, std::size_t shape) {
+  const OGRGeometryH all = OGR_G_CreateGeometry(wkbMultiPolygon);
+  OGRGeometryH polygon = nullptr;
+  for (std::size_t r = outlines.ring_begin(shape); r < outlines.ring_end(shape); ++r) {
+    const bool is_shell =
+        r == outlines.ring_begin(shape) || outlines.part[RingId{r}] != outlines.part[RingId{r - 1}];
+    if (is_shell) {
+      polygon = OGR_G_CreateGeometry(wkbPolygon);
+      OGR_G_AddGeometryDirectly(all, polygon);
+    }
+    OGR_G_AddGeometryDirectly(polygon, ring_of(outlines.ring(r), is_shell));
+  }
+  return all;
+}
+
+Reference wgs84(const std::string &path) {
+  Reference reference(OSRNewSpatialReference(nullptr));
+  require(OSRImportFromEPSG(reference.get(), 4326) == OGRERR_NONE, path);
+  OSRSetAxisMappingStrategy(reference.get(), OAMS_TRADITIONAL_GIS_ORDER);
+  return reference;
+}
+
+OGRLayerH create_layer(const Dataset &dataset, const Layer &layer, const Reference &reference,
+                       const CPLStringList &options, const std::string &path) {
+  const OGRLayerH made = GDALDatasetCreateLayer(
+      dataset.get(), layer.table->name.c_str(), layer.outlines ? reference.get() : nullptr,
+      layer.outlines ? wkbMultiPolygon : wkbNone, const_cast<char **>(options.List()));
+  require(made != nullptr, path);
+  for (const TableColumn &column : layer.table->columns) {
+    const OGRFieldDefnH field = OGR_Fld_Create(column.field.name.c_str(), field_type(column.field.kind));
+    const OGRErr error = OGR_L_CreateField(made, field, TRUE);
+    OGR_Fld_Destroy(field);
+    require(error == OGRERR_NONE, path);
+  }
+  return made;
+}
+
+void fill(OGRLayerH to, const Layer &layer, const std::string &path) {
+  const Feature feature(OGR_F_Create(OGR_L_GetLayerDefn(to)));
+  for (std::size_t row = 0; row < layer.table->rows; ++row) {
+    OGR_F_SetFID(feature.get(), static_cast<GIntBig>(row + 1));
+    for (std::size_t c = 0; c < layer.table->columns.size(); ++c)
+      set_field(feature.get(), static_cast<int>(c), layer.table->columns[c], row);
+    if (layer.outlines) {
+      const bool has_shape = layer.outlines->ring_begin(row) < layer.outlines->ring_end(row);
+      OGR_F_SetGeometryDirectly(feature.get(), has_shape ? multipolygon_of(*layer.outlines, row) : nullptr);
+    }
+    require(OGR_L_CreateFeature(to, feature.get()) == OGRERR_NONE, path);
+  }
+}
+
+// The fields that QGIS itself writes when it stores a style in a GeoPackage.
+Table style_table(std::span<const LayerStyle> styles, const std::string &stamp) {
+  Table t{"layer_styles", {}, styles.size(), {}};
+  const auto plain = [&](const char *name, auto of) { t.add(text(name, "", ""), of); };
+  plain("f_table_catalog", [](std::size_t) { return std::string(); });
+  plain("f_table_schema", [](std::size_t) { return std::string(); });
+  plain("f_table_name", [&](std::size_t r) { return styles[r].layer; });
+  plain("f_geometry_column", [](std::size_t) { return std::string("geom"); });
+  plain("styleName", [&](std::size_t r) { return styles[r].name; });
+  plain("styleQML", [&](std::size_t r) { return styles[r].qml; });
+  plain("styleSLD", [&](std::size_t r) { return styles[r].sld; });
+  t.add(flag("useAsDefault", "", ""), [](std::size_t) { return 1; });
+  plain("description", [&](std::size_t r) { return styles[r].description; });
+  plain("owner", [](std::size_t) { return std::string(); });
+  plain("ui", [](std::size_t) { return std::string(); });
+  plain("update_time", [&](std::size_t) { return stamp; });
+  return t;
+}
+
+// QGIS asks for a schema that equals the empty text, which NULL does not.
+void write_styles(const Dataset &dataset, std::span<const LayerStyle> styles, const std::string &stamp,
+                  const std::string &path) {
+  const Table table = style_table(styles, stamp);
+  CPLStringList options;
+  options.SetNameValue("FID", "id");
+  const OGRLayerH layer = GDALDatasetCreateLayer(dataset.get(), "layer_styles", nullptr, wkbNone,
+                                                 const_cast<char **>(options.List()));
+  require(layer != nullptr, path);
+  for (const TableColumn &column : table.columns) {
+    const bool is_time = column.field.name == "update_time";
+    const OGRFieldDefnH field =
+        OGR_Fld_Create(column.field.name.c_str(), is_time ? OFTDateTime : field_type(column.field.kind));
+    if (column.field.kind == Kind::flag)
+      OGR_Fld_SetSubType(field, OFSTBoolean);
+    const OGRErr error = OGR_L_CreateField(layer, field, TRUE);
+    OGR_Fld_Destroy(field);
+    require(error == OGRERR_NONE, path);
+  }
+  for (std::size_t row = 0; row < table.rows; ++row) {
+    const Feature feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)));
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+      if (is_text(table.columns[c].field.kind))
+        OGR_F_SetFieldString(feature.get(), static_cast<int>(c), table.columns[c].texts[row].c_str());
+      else
+        set_field(feature.get(), static_cast<int>(c), table.columns[c], row);
+    require(OGR_L_CreateFeature(layer, feature.get()) == OGRERR_NONE, path);
+  }
+}
+
+} // namespace
+
+void write_geopackage(const std::string &path, std::span<const Layer> layers,
+                      std::span<const LayerStyle> styles, const std::string &date) {
+  const Quiet quiet;
+  const std::string stamp = date + "T00:00:00.000Z";
+  const Config current("OGR_CURRENT_DATE", stamp.c_str());
+  const Config unsynced("OGR_SQLITE_SYNCHRONOUS", "OFF"); // the folder is renamed only when all is written
+  Dataset dataset = create("GPKG", path);
+  require(GDALDatasetStartTransaction(dataset.get(), FALSE) == OGRERR_NONE, path);
+  const Reference reference = wgs84(path);
+  for (const Layer &layer : layers) {
+    CPLStringList options;
+    options.SetNameValue("GEOMETRY_NAME", "geom");
+    options.SetNameValue("IDENTIFIER", layer.table->name.c_str());
+    options.SetNameValue("DESCRIPTION", layer.description.c_str());
+    fill(create_layer(dataset, layer, reference, options, path), layer, path);
+  }
+  if (!styles.empty())
+    write_styles(dataset, styles, stamp, path);
+  require(GDALDatasetCommitTransaction(dataset.get()) == OGRERR_NONE, path);
+  close(std::move(dataset), path);
+}
+
+void write_geojson(const std::string &path, const Layer &layer, const std::string &members) {
+  const Quiet quiet;
+  Dataset dataset = create("GeoJSON", path);
+  CPLStringList options;
+  options.SetNameValue("COORDINATE_PRECISION", "6");
+  options.SetNameValue("NATIVE_DATA", members.c_str());
+  options.SetNameValue("NATIVE_MEDIA_TYPE", "application/vnd.geo+json");
+  // GeoJSON is WGS 84 by definition (RFC 7946, section 4); naming it would add the outdated member "crs".
+  const Reference unnamed;
+  fill(create_layer(dataset, layer, unnamed, options, path), layer, path);
+  close(std::move(dataset), path);
+}
+
+} // namespace lokus::write

@@ -1,0 +1,115 @@
+#include "write/public/audience.hpp"
+#include "write/public/withheld.hpp"
+#include <algorithm>
+
+namespace lokus::write {
+namespace {
+
+using Mask = Column<VillageId, std::uint8_t>;
+
+// Hides rows district by district, since district totals are what is published; `of` gives the parts.
+template <class Of>
+Mask mask_by_district(const Area &area, double least, Of of, Column<DistrictId, std::uint8_t> &whole) {
+  Mask mask(area.villages.rows(), 0);
+  whole = Column<DistrictId, std::uint8_t>(area.districts.rows(), 0);
+  const Lists<DistrictId, VillageId> members = villages_by_district(area);
+  for (DistrictId d : members.all()) {
+    std::vector<CountParts> rows;
+    for (VillageId v : members[d])
+      rows.push_back(of(v));
+    const Hidden hidden = hidden_rows(rows, least);
+    whole[d] = hidden.whole;
+    for (std::size_t r = 0; r < rows.size(); ++r)
+      mask[members[d][r]] = hidden.rows[r];
+  }
+  return mask;
+}
+
+CountParts measured_parts(const Counts &counts, VillageId v) {
+  if (!was_measured(counts, v))
+    return {nan(), nan()};
+  const double stunted = counts.stunted[v].value;
+  return {stunted, counts.measured[v].value - stunted};
+}
+
+void hide_measured(Prepared &p, VillageId v) {
+  Counts &counts = p.inputs.counts;
+  counts.measured[v] = counts.stunted[v] = missing_people();
+  counts.withheld[v] = 1;
+  p.estimates.direct[v] = p.estimates.register_mean[v] = p.estimates.own_weight[v] = nan();
+  if (!p.hot_spots.q.empty())
+    p.hot_spots.local_moran[v] = p.hot_spots.p[v] = p.hot_spots.q[v] = nan();
+}
+
+void hide_totals(Estimates &e, DistrictId d) {
+  e.measured[d] = e.stunted[d] = missing_people();
+  e.register_prevalence[d] = e.factor[d] = nan();
+}
+
+void hide_children(Projection &projection, VillageId v) {
+  for (auto *grid : {&projection.children, &projection.stunted, &projection.new_cases, &projection.recovered})
+    if (!grid->empty())
+      std::fill(grid->row(v).begin(), grid->row(v).end(), nan());
+}
+
+void hide_scores(Ranking &ranking, VillageId v) {
+  ranking.score[v] = nan();
+  for (Column<VillageId, double> &part : ranking.parts)
+    part[v] = nan();
+}
+
+void leave_out_working_papers(Prepared &p) {
+  p.findings = {};
+  p.inputs.findings = {};
+  p.inputs.review = {};
+  p.inputs.intake = {};
+  p.audit = {};
+  p.access.children = {}; // sums over the few villages of a puskesmas
+  p.access.second_share = {};
+  const auto verdicts = std::move(p.quality.village);
+  p.quality = {};
+  p.quality.village = verdicts;
+}
+
+} // namespace
+
+PublicRun for_public(const Prepared &prepared, const Decision &decision, double least) {
+  PublicRun run{prepared, decision};
+  Prepared &p = run.prepared;
+  const Area &area = prepared.inputs.area;
+  const Counts &counts = prepared.inputs.counts;
+  leave_out_working_papers(p);
+  Column<DistrictId, std::uint8_t> whole_measured, whole_children;
+  const Mask measured = mask_by_district(
+      area, least, [&](VillageId v) { return measured_parts(counts, v); }, whole_measured);
+  const Mask children = mask_by_district(
+      area, least, [&](VillageId v) { return CountParts{prepared.estimates.children[v].value}; },
+      whole_children);
+  p.inputs.counts.withheld = Mask(area.villages.rows(), 0);
+  for (VillageId v : area.villages.code.all()) {
+    p.inputs.counts.severely_stunted[v] = missing_people();
+    if (counts.families_at_risk[v].value < least)
+      p.inputs.counts.families_at_risk[v] = missing_people();
+    if (measured[v] != 0)
+      hide_measured(p, v);
+    if (children[v] != 0) {
+      p.inputs.counts.registered[v] = p.estimates.children[v] = missing_people();
+      hide_children(run.decision.none, v);
+      hide_children(run.decision.planned, v);
+    }
+    if (measured[v] != 0 || children[v] != 0)
+      for (Ranking &ranking : run.decision.rankings)
+        hide_scores(ranking, v);
+  }
+  for (DistrictId d : whole_measured.all()) {
+    if (whole_measured[d] != 0)
+      hide_totals(p.estimates, d);
+    if (whole_children[d] != 0)
+      p.estimates.children_in[d] = missing_people();
+  }
+  // A kecamatan's rate is a total of fewer villages than the totals were protected for.
+  std::ranges::fill(p.estimates.areas.register_prevalence.values(), nan());
+  return run;
+}
+
+} // namespace lokus::write

@@ -1,0 +1,190 @@
+#include "write/tables/assumption_codes.hpp"
+#include "core/text.hpp"
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace lokus::write {
+namespace {
+
+constexpr std::array codes = {
+    AssumptionCode{
+        "no_counts", Origin::counts,
+        "Desa tanpa balita yang diukur: prevalensinya ditaksir dari desa lain, bukan dari desa itu sendiri.",
+        "Village without measured children: its prevalence is estimated from other villages, not from its "
+        "own."},
+    AssumptionCode{
+        "withheld", Origin::counts,
+        "Jumlah anak desa ini ditutup untuk umum karena kecil, atau supaya yang kecil di sekitarnya tidak "
+        "dapat dihitung balik; kosong bukan nol.",
+        "The counts of this village are withheld from the public because they are small, or so that "
+        "small ones around it cannot be computed back; empty is not zero."},
+    AssumptionCode{"children_measured", Origin::estimate,
+                   "Jumlah balita tidak ada di register: dipakai jumlah yang diukur.",
+                   "No registered under-fives: the number measured is used."},
+    AssumptionCode{"children_median", Origin::estimate,
+                   "Jumlah balita tidak ada sama sekali: dipakai median desa sekabupaten.",
+                   "No number of under-fives at all: the median of the district's villages is used."},
+    AssumptionCode{
+        "no_survey", Origin::surveys,
+        "Kabupaten tanpa angka survei: tingkat prevalensi dari register saja, yang lazimnya terlalu rendah.",
+        "District without a survey figure: the level comes from the register alone, which usually reads too "
+        "low."},
+    AssumptionCode{"survey_error_assumed", Origin::surveys,
+                   "Survei kabupaten tanpa galat baku: galat bakunya diasumsikan.",
+                   "District survey without a standard error: one is assumed."},
+    AssumptionCode{"coverage_assumed", Origin::coverage,
+                   "Cakupan hari ini dari sedikitnya satu intervensi berasal dari skenario, bukan dari data.",
+                   "Coverage today of at least one intervention is from the scenario, not from data."},
+    AssumptionCode{
+        "effect_assumed", Origin::interventions,
+        "Pengaruh sedikitnya satu intervensi dalam paket tidak punya sumber terbitan yang diperiksa.",
+        "The effect of at least one intervention in the package has no verified published source."},
+    AssumptionCode{"cost_assumed", Origin::costs,
+                   "Biaya satuan sedikitnya satu intervensi dalam paket adalah asumsi.",
+                   "The unit cost of at least one intervention in the package is an assumption."},
+};
+
+void append(std::string &list, const char *code) {
+  if (!list.empty())
+    list += ' ';
+  list += code;
+}
+
+bool coverage_assumed(const Prepared &prepared, VillageId village) {
+  const Coverage &coverage = prepared.inputs.coverage;
+  if (coverage.assumed.empty())
+    return false;
+  for (std::uint8_t assumed : coverage.assumed.row(village))
+    if (assumed)
+      return true;
+  return false;
+}
+
+// Of its own, or within a province or a group of districts.
+bool has_survey(const Prepared &prepared, DistrictId district) {
+  const Estimates &e = prepared.estimates;
+  const std::string &code = prepared.inputs.area.districts.code[district];
+  return (!e.survey_prevalence.empty() && !is_missing(e.survey_prevalence[district])) ||
+         std::any_of(e.areas.area.begin(), e.areas.area.end(),
+                     [&](const std::string &area) { return survey_area_holds(area, code); });
+}
+
+bool error_assumed(const Prepared &prepared, DistrictId district) {
+  const Estimates &e = prepared.estimates;
+  return !e.error_assumed.empty() && e.error_assumed[district] != 0;
+}
+
+// Interventions of every option of the village; some more than once.
+std::vector<InterventionId> on_offer(const Decision &decision, VillageId village) {
+  const Options &options = decision.options;
+  std::vector<InterventionId> members;
+  if (village.row() + 1 < options.first.size())
+    for (std::size_t o = options.first[village.row()]; o < options.first[village.row() + 1]; ++o)
+      for (InterventionId k : decision.packages.members[options.package[OptionId{o}]])
+        members.push_back(k);
+  return members;
+}
+
+} // namespace
+
+std::span<const AssumptionCode> assumption_codes() {
+  return codes;
+}
+
+std::string district_assumptions(const Prepared &prepared, DistrictId district) {
+  std::string list;
+  if (!has_survey(prepared, district))
+    append(list, "no_survey");
+  if (error_assumed(prepared, district))
+    append(list, "survey_error_assumed");
+  return list;
+}
+
+std::string estimate_assumptions(const Prepared &prepared, VillageId village) {
+  const Estimates &e = prepared.estimates;
+  std::string list;
+  const Counts &counts = prepared.inputs.counts;
+  if (!was_measured(counts, village))
+    append(list, "no_counts");
+  if (!counts.withheld.empty() && counts.withheld[village] != 0)
+    append(list, "withheld");
+  if (e.children_from[village] == ChildrenSource::measured)
+    append(list, "children_measured");
+  if (e.children_from[village] == ChildrenSource::district_median)
+    append(list, "children_median");
+  const std::string district =
+      district_assumptions(prepared, prepared.inputs.area.villages.district[village]);
+  if (!district.empty())
+    append(list, district.c_str());
+  return list;
+}
+
+std::string package_assumptions(const Prepared &prepared, std::span<const InterventionId> members) {
+  const Interventions &list = prepared.inputs.interventions;
+  bool effect = false, cost = false;
+  for (InterventionId k : members) {
+    effect = effect || list.effect_assumed[k] != 0;
+    cost = cost || list.cost_assumed[k] != 0;
+  }
+  std::string out;
+  if (effect)
+    append(out, "effect_assumed");
+  if (cost)
+    append(out, "cost_assumed");
+  return out;
+}
+
+std::string ranking_assumptions(const Prepared &prepared, const Decision &decision, const Ranking &ranking,
+                                VillageId village) {
+  const auto rests_on = [&](const char *criterion) {
+    return std::ranges::find(ranking.criteria, criterion) != ranking.criteria.end();
+  };
+  const bool benefit = rests_on("averted_per_million");
+  std::string list = estimate_assumptions(prepared, village);
+  if ((benefit || rests_on("coverage")) && coverage_assumed(prepared, village))
+    append(list, "coverage_assumed");
+  const std::string offer =
+      benefit ? package_assumptions(prepared, on_offer(decision, village)) : std::string();
+  if (!offer.empty())
+    append(list, offer.c_str());
+  return list;
+}
+
+namespace {
+
+std::string village_assumptions(const Prepared &prepared, const Decision &decision, const Plan &plan,
+                                VillageId village) {
+  std::string list = estimate_assumptions(prepared, village);
+  if (coverage_assumed(prepared, village))
+    append(list, "coverage_assumed");
+  if (!plan.package.empty()) {
+    const std::string package =
+        package_assumptions(prepared, decision.packages.members[plan.package[village]]);
+    if (!package.empty())
+      append(list, package.c_str());
+  }
+  return list;
+}
+
+} // namespace
+
+std::string plan_assumptions(const Prepared &prepared, const Decision &decision, VillageId village) {
+  return village_assumptions(prepared, decision, decision.plan, village);
+}
+
+std::string total_assumptions(const Prepared &prepared, const Decision &decision, const Plan &plan) {
+  std::set<std::string> held;
+  for (VillageId v : plan.package.all())
+    if (!decision.packages.members[plan.package[v]].empty())
+      for (const std::string &code : split(village_assumptions(prepared, decision, plan, v), ' '))
+        if (!code.empty())
+          held.insert(code);
+  std::string list;
+  for (const AssumptionCode &each : codes)
+    if (held.contains(each.code))
+      append(list, each.code);
+  return list;
+}
+
+} // namespace lokus::write

@@ -1,0 +1,57 @@
+#include "write/tables/columns.hpp"
+#include "core/text.hpp"
+#include <cmath>
+
+namespace lokus::write {
+namespace {
+
+bool is_whole(Kind kind) {
+  return kind == Kind::whole || kind == Kind::rupiah || kind == Kind::flag;
+}
+
+} // namespace
+
+double rounded(Kind kind, double value) {
+  if (!std::isfinite(value))
+    return nan();
+  if (is_whole(kind))
+    return std::round(value) + 0.0;
+  if (kind == Kind::share)
+    return std::round(value * 1e6) / 1e6 + 0.0;
+  return parse_number(fmt::format("{:.9g}", value)).value_or(value) + 0.0;
+}
+
+std::string plain_number(Kind kind, double value) {
+  if (is_missing(value))
+    return "";
+  return is_whole(kind) ? fmt::format("{:.0f}", value) : fmt::format("{}", value);
+}
+
+Field text(const char *name, const char *id, const char *en) {
+  return {name, Kind::text, "", {id, en}};
+}
+Field code(const char *name, const char *id, const char *en) {
+  return {name, Kind::code, "", {id, en}};
+}
+Field flag(const char *name, const char *id, const char *en) {
+  return {name, Kind::flag, "0/1", {id, en}};
+}
+Field share(std::string name, const char *id, const char *en) {
+  return {std::move(name), Kind::share, "0..1", {id, en}};
+}
+Field rupiah(const char *name, const char *id, const char *en) {
+  return {name, Kind::rupiah, "Rp", {id, en}};
+}
+Field whole(const char *name, const char *unit, const char *id, const char *en) {
+  return {name, Kind::whole, unit, {id, en}};
+}
+Field number(const char *name, const char *unit, const char *id, const char *en) {
+  return {name, Kind::number, unit, {id, en}};
+}
+
+Field from(Origin origin, Field field) {
+  field.origin = origin;
+  return field;
+}
+
+} // namespace lokus::write

@@ -1,0 +1,79 @@
+#pragma once
+#include "core/phrase.hpp"
+#include "core/units.hpp"
+#include "write/tables/origins.hpp"
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace lokus::write {
+
+enum class Kind { text, code, whole, number, share, rupiah, flag };
+
+// A column of an output table, for machines (`name`, English snake_case) and for people (`meaning`).
+struct Field {
+  std::string name;
+  Kind kind = Kind::text;
+  std::string unit; // "" for texts, codes and flags
+  Phrase meaning;
+  Origin origin = Origin::unknown; // unknown: the table's
+};
+
+struct TableColumn {
+  Field field;
+  std::vector<std::string> texts; // kinds text and code; empty text is missing
+  std::vector<double> numbers;    // other kinds; NaN is missing
+};
+
+constexpr bool is_text(Kind kind) {
+  return kind == Kind::text || kind == Kind::code;
+}
+
+// The number as every format writes it, so that formats agree to the last digit: whole kinds to units,
+// shares to 6 decimals, numbers to 9 significant digits. NaN stays NaN; infinity becomes missing.
+double rounded(Kind kind, double value);
+// Shortest decimal text that reads back the same; empty for missing. Decimal point, no thousands.
+std::string plain_number(Kind kind, double value);
+
+// A table of results in memory, ready for any format. All columns have `rows` entries.
+struct Table {
+  std::string name; // of the file, without ending
+  Phrase title;
+  std::size_t rows = 0;
+  std::vector<TableColumn> columns;
+  Origin origin = Origin::unknown; // of the columns added next
+
+  void from(Origin made_by) { origin = made_by; }
+
+  // Appends a column; `of(row)` gives a text for the text kinds and a number for the others.
+  template <class Of>
+  void add(Field field, Of &&of) {
+    TableColumn column{std::move(field), {}, {}};
+    if (column.field.origin == Origin::unknown)
+      column.field.origin = origin;
+    if constexpr (std::is_convertible_v<decltype(of(std::size_t{})), std::string>) {
+      column.texts.reserve(rows);
+      for (std::size_t row = 0; row < rows; ++row)
+        column.texts.push_back(of(row));
+    } else {
+      column.numbers.reserve(rows);
+      for (std::size_t row = 0; row < rows; ++row)
+        column.numbers.push_back(rounded(column.field.kind, static_cast<double>(of(row))));
+    }
+    columns.push_back(std::move(column));
+  }
+};
+
+// Shorthand for the field lists.
+Field text(const char *name, const char *id, const char *en);
+Field code(const char *name, const char *id, const char *en);
+Field flag(const char *name, const char *id, const char *en);
+Field share(std::string name, const char *id, const char *en);
+Field rupiah(const char *name, const char *id, const char *en);
+Field whole(const char *name, const char *unit, const char *id, const char *en);
+Field number(const char *name, const char *unit, const char *id, const char *en);
+// The field, made by something else than the table's other columns.
+Field from(Origin origin, Field field);
+
+} // namespace lokus::write

@@ -1,0 +1,57 @@
+#include "write/files/csv.hpp"
+#include "write/write.hpp"
+
+namespace lokus::write {
+namespace {
+
+void add_spread(Table &t, const std::string &name, const char *id, const char *en, bool is_share,
+                const std::function<const Spread &(std::size_t)> &of) {
+  const auto field = [&](const std::string &column) {
+    if (is_share)
+      return share(column, id, en);
+    Field f = number("", "children", id, en);
+    f.name = column;
+    return f;
+  };
+  t.add(field(name), [&](std::size_t r) { return of(r).mean; });
+  t.add(field(name + "_low"), [&](std::size_t r) { return of(r).low; });
+  t.add(field(name + "_high"), [&](std::size_t r) { return of(r).high; });
+}
+
+} // namespace
+
+void comparison(const OutputFolder &folder, const Comparison &comparison, const WriteSettings &settings) {
+  const std::vector<ComparedRow> &rows = comparison.rows;
+  Table t{"perbandingan",
+          {"Skenario berdampingan, dalam dunia acak yang sama", "Scenarios side by side, in the same worlds"},
+          rows.size(),
+          {}};
+  t.add(text("scenario", "nama skenario", "name of the scenario"),
+        [&](std::size_t r) { return rows[r].scenario; });
+  t.add(code("district", "kode kabupaten/kota; kosong: semua", "district code; empty: all"),
+        [&](std::size_t r) { return rows[r].district; });
+  t.add(text("district_name", "nama kabupaten/kota", "name of the district"),
+        [&](std::size_t r) { return rows[r].district_name; });
+  t.add(whole("months", "months", "bulan dari sekarang", "months ahead"),
+        [&](std::size_t) { return comparison.months; });
+  t.add(rupiah("spend_rupiah", "belanja rencana setahun", "money the plan spends a year"),
+        [&](std::size_t r) { return static_cast<double>(rows[r].spend.value); });
+  t.add(whole("villages", "villages", "desa yang mendapat paket", "villages that get a package"),
+        [&](std::size_t r) { return static_cast<double>(rows[r].villages); });
+  t.add(share("changed", "bagian desa yang paketnya lain dari skenario pertama",
+              "share of villages whose package differs from the first scenario's"),
+        [&](std::size_t r) { return rows[r].changed; });
+  add_spread(t, "stunted", "balita stunting dengan rencana", "stunted under-fives with the plan", false,
+             [&](std::size_t r) -> const Spread & { return rows[r].stunted; });
+  add_spread(t, "prevalence", "prevalensi dengan rencana", "prevalence with the plan", true,
+             [&](std::size_t r) -> const Spread & { return rows[r].prevalence; });
+  add_spread(t, "fewer", "balita stunting lebih sedikit daripada skenario pertama, dunia demi dunia",
+             "stunted under-fives fewer than in the first scenario, world by world", false,
+             [&](std::size_t r) -> const Spread & { return rows[r].fewer; });
+  t.add(share("chance_fewer", "peluang lebih sedikit daripada skenario pertama; 0,5 bila sama",
+              "chance of being fewer than in the first scenario; 0.5 when equal"),
+        [&](std::size_t r) { return rows[r].chance_fewer; });
+  write_csv(folder, std::move(t), settings);
+}
+
+} // namespace lokus::write

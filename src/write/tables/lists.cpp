@@ -1,0 +1,78 @@
+#include "write/tables/facilities.hpp"
+#include "write/tables/result_tables.hpp"
+
+namespace lokus::write {
+namespace {
+
+struct ListRow {
+  VillageId village;
+  const char *status;
+  std::string reason;
+  std::uint32_t rank;
+};
+
+std::vector<ListRow> list_rows(const Decision &decision) {
+  std::vector<ListRow> rows;
+  for (const LokusList::Place &place : decision.lokus.places)
+    rows.push_back({place.village, name_of(place.why), place.reason, place.rank});
+  for (const LokusList::Dropped &dropped : decision.lokus.dropped)
+    rows.push_back(
+        {dropped.village, dropped.was_in ? "dropped" : "dropped_unlisted", dropped.reason, dropped.rank});
+  for (VillageId v : decision.lokus.displaced)
+    rows.push_back({v, "displaced", "", decision.rankings.front().rank[v]});
+  return rows;
+}
+
+} // namespace
+
+Table list_table(const Prepared &prepared, const Decision &decision) {
+  const std::vector<ListRow> rows = list_rows(decision);
+  const std::size_t places = decision.lokus.places.size();
+  Table t{"daftar_lokus",
+          {"Daftar lokus dan alasan tiap desa", "List of lokus and why each village is on it"},
+          rows.size(),
+          {}};
+  t.add(whole("number", "", "nomor urut dalam daftar; kosong: tidak di daftar",
+              "number on the list; empty: not on it"),
+        [&](std::size_t r) { return r < places ? static_cast<double>(r + 1) : nan(); });
+  add_village(t, prepared.inputs.area, [&](std::size_t r) { return rows[r].village; });
+  t.add(
+      text("status",
+           "by_rank: menurut peringkat; kept: lokus tahun lalu; by_hand: dimasukkan dengan alasan; dropped: "
+           "dikeluarkan dengan alasan; dropped_unlisted: dikeluarkan, tetapi memang tidak akan masuk; "
+           "displaced: N teratas yang tempatnya dipakai desa lain",
+           "by_rank; kept: lokus of last year; by_hand: put in with a reason; dropped: taken out with a "
+           "reason; "
+           "dropped_unlisted: taken out but would not have been in; displaced: of the top N, its place went "
+           "to another"),
+      [&](std::size_t r) { return rows[r].status; });
+  t.add(text("reason", "alasan keputusan manual", "reason of the manual decision"),
+        [&](std::size_t r) { return rows[r].reason; });
+  t.from(Origin::ranking);
+  t.add(whole("rank", "", "peringkat menurut cara pertama; kosong: tidak diperingkat",
+              "rank by the first method; empty: unranked"),
+        [&](std::size_t r) { return rows[r].rank == 0 ? nan() : rows[r].rank; });
+  return t;
+}
+
+// For people to paste under a decree: the headings are those of the annex, not machine names.
+Table annex_table(const Prepared &prepared, const Decision &decision) {
+  const Area &area = prepared.inputs.area;
+  const std::vector<LokusList::Place> &places = decision.lokus.places;
+  Table t{"lampiran_sk", {"Lampiran surat keputusan", "Annex of the decree"}, places.size(), {}};
+  t.add(whole("No", "", "nomor urut", "number"), [](std::size_t r) { return static_cast<double>(r + 1); });
+  t.from(Origin::boundaries);
+  t.add(text("Kecamatan", "nama kecamatan", "kecamatan"),
+        [&](std::size_t r) { return area.subdistricts.name[area.villages.subdistrict[places[r].village]]; });
+  t.add(text("Desa/Kelurahan", "nama desa/kelurahan", "village"),
+        [&](std::size_t r) { return area.villages.name[places[r].village]; });
+  t.add(code("Kode", "kode desa/kelurahan (Kemendagri)", "village code (Kemendagri)"),
+        [&](std::size_t r) { return area.villages.code[places[r].village]; });
+  t.from(Origin::facilities);
+  t.add(text("Puskesmas", "puskesmas yang melayani; kosong: wilayah kerja tidak diketahui",
+             "puskesmas that serves it; empty: its working area is not known"),
+        [&](std::size_t r) { return puskesmas_of(prepared.access, places[r].village); });
+  return t;
+}
+
+} // namespace lokus::write

@@ -1,0 +1,254 @@
+#include "write/tables/origins.hpp"
+#include <algorithm>
+
+namespace lokus::write {
+namespace {
+
+using enum Origin;
+
+const std::vector<OriginFacts> &all_facts() {
+  static const std::vector<OriginFacts> all = {
+      {scenario,
+       {"skenario", "scenario"},
+       {"seperti tertulis di sana.", "as written there."},
+       {"write.", "draw."},
+       {},
+       ""},
+      {boundaries,
+       {"batas wilayah", "boundaries"},
+       {"desa, kecamatan, dan kabupaten/kota seperti dalam berkas batas; luas dan tetangga "
+        "dihitung darinya.",
+        "villages, kecamatan and districts as in the boundary file; areas and neighbours follow "
+        "from it."},
+       {"boundaries.", "space."},
+       {},
+       "methods/reading-boundaries.md"},
+      {counts,
+       {"register", "register"},
+       {"dijumlahkan seperti tercatat; desa yang tidak diukur kosong, bukan nol.",
+        "added up as recorded; a village that was not measured is missing, not zero."},
+       {"counts.", "children."},
+       {boundaries},
+       "methods/reading-tables.md"},
+      {surveys,
+       {"survei", "survey"},
+       {"angka terbitan dengan galat bakunya.", "the published figure with its standard error."},
+       {"survey[", "surveys.", "estimate.assumed_"},
+       {},
+       "methods/raking.md"},
+      {covariates,
+       {"angka penjelas", "covariates"},
+       {"angka tiap desa seperti dalam tabelnya.", "figures by village as in their table."},
+       {"covariates."},
+       {},
+       "methods/bym2.md"},
+      {trend,
+       {"tren", "trend"},
+       {"bagaimana log odds berubah setahun tanpa aksi baru.",
+        "how log odds change in a year without new action."},
+       {"history.", "project.trend_", "project.months", "estimate.assumed_"},
+       {},
+       "methods/trend.md"},
+      {facilities,
+       {"fasilitas", "facilities"},
+       {"titik fasilitas, waktu tempuh, dan wilayah kerja puskesmas.",
+        "points of facilities, travel times and working areas of puskesmas."},
+       {"facilities."},
+       {boundaries, counts},
+       "methods/travel-time.md"},
+      {interventions,
+       {"intervensi", "interventions"},
+       {"pengaruh dan biaya dari katalog, cakupan yang dituju dari skenario.",
+        "effects and costs from the catalogue, coverage aimed at from the scenario."},
+       {"interventions["},
+       {},
+       "methods/interventions.md"},
+      {coverage,
+       {"cakupan", "coverage"},
+       {"dari tabel cakupan; desa yang tidak ada di sana memakai angka skenario, dan itu "
+        "asumsi.",
+        "from the coverage table; a village that is not in it takes the scenario's figure, "
+        "which is an assumption."},
+       {"coverage."},
+       {boundaries, interventions},
+       "methods/interventions.md"},
+      {lists,
+       {"keputusan orang", "decided by people"},
+       {"daftar tahun lalu, desa yang dimasukkan atau dikeluarkan dengan alasan.",
+        "last year's list, villages put in or taken out with a reason."},
+       {"lists.by_hand", "lists.last_year", "lists.plan", "plan.keep_last_year"},
+       {boundaries},
+       "methods/ranking.md"},
+      {audit,
+       {"audit kasus", "case audits"},
+       {"dihitung dari baris kasus tim audit, tanpa nama.",
+        "counted from the audit team's rows of cases, without names."},
+       {"audit."},
+       {boundaries},
+       "methods/audit.md"},
+      {quality,
+       {"mutu pengukuran", "quality of measurements"},
+       {"baris yang dipakai dan ditolak, dan mutu pengukurannya.",
+        "rows used and rejected, and the quality of their measurements."},
+       {"children."},
+       {boundaries, counts},
+       "methods/measurement-quality.md"},
+      {estimate,
+       {"taksiran", "estimate"},
+       {"pola antardesa dari register (diperhalus dengan desa lain), tingkatnya dari survei, "
+        "dengan "
+        "undian untuk ketidakpastiannya; angka kabupaten adalah rata-rata desa tertimbang balita.",
+        "the pattern between villages from the register (smoothed with other villages), the level "
+        "from the survey, with draws for its uncertainty; a district's figure is the mean of its villages "
+        "weighted by under-fives."},
+       {"estimate.", "seed"},
+       {counts, surveys, covariates, boundaries},
+       "methods/prevalence.md"},
+      {hot_spots,
+       {"kantong", "hot spots"},
+       {"Moran lokal prevalensi register, diuji dengan permutasi.",
+        "local Moran of the register's prevalence, tested by permutation."},
+       {"hot_spots.", "seed"},
+       {counts, boundaries},
+       "methods/hot-spots.md"},
+      {work_areas,
+       {"kelompok desa serupa", "work areas"},
+       {"desa bertetangga yang mirip dikelompokkan menurut taksirannya.",
+        "neighbouring villages that are alike by their estimates are grouped."},
+       {"regions."},
+       {estimate, boundaries},
+       "methods/regions.md"},
+      {costs,
+       {"biaya", "cost"},
+       {"biaya satuan kali sasaran kali kenaikan cakupan (sampai kejenuhannya), ditambah biaya tetap desa "
+        "dan biaya perjalanan; paket berbiaya jumlah isinya.",
+        "unit cost times those meant times the rise of coverage (up to its saturation), plus the village's "
+        "fixed cost and travel; a package costs the sum of its parts."},
+       {"plan.horizon", "facilities.rupiah_per_hour", "facilities.farthest_minutes"},
+       {interventions, coverage, counts, facilities},
+       "methods/cost.md"},
+      {gains,
+       {"manfaat paket", "worth of packages"},
+       {"selisih proyeksi dengan dan tanpa paket itu, setiap bilangan yang tidak pasti di tengahnya.",
+        "the projection with it against the one without, every uncertain number at its centre."},
+       {"project.", "plan.horizon", "plan.objective", "plan.target_percent", "plan.tail_percent",
+        "plan.worlds", "seed"},
+       {estimate, interventions, coverage, trend},
+       "methods/cohort.md"},
+      {baseline,
+       {"proyeksi tanpa aksi baru", "projection without new action"},
+       {"kohort bulanan tiap desa di setiap dunia acak, dari taksiran hari ini dan tren; yang ditulis "
+        "rata-rata dan kisarannya.",
+        "a monthly cohort of each village in every draw, from today's estimate and the trend; means and "
+        "intervals are written."},
+       {"project.", "plan.horizon", "seed"},
+       {estimate, trend},
+       "methods/cohort.md"},
+      {plan,
+       {"rencana", "plan"},
+       {"paket yang dipilih menurut aturan di bawah batas-batasnya, dengan batas atas yang terbukti; aturan "
+        "menurut peringkat memakai peringkat.",
+        "packages chosen by the rule within its limits, with a proven upper bound; the rule by rank uses the "
+        "ranking."},
+       {"plan."},
+       {gains, costs, lists, facilities, ranking},
+       "methods/plan.md"},
+      {ladder,
+       {"tangga pagu", "ladder of budgets"},
+       {"masalah yang sama dipecahkan lagi untuk pagu lain; setiap langkahnya dapat "
+        "dijalankan sendiri dengan --set plan.budget_rupiah=... .",
+        "the same problem solved again for other budgets; each step can be run "
+        "by itself with --set plan.budget_rupiah=... ."},
+       {"plan."},
+       {plan},
+       "methods/plan-ladder.md"},
+      {projection,
+       {"proyeksi", "projection"},
+       {"kohort bulanan tiap desa dengan rencana, di setiap dunia acak yang sama dengan tanpa rencana; yang "
+        "ditulis rata-rata dan kisarannya.",
+        "a monthly cohort of each village with the plan, in the same draws as without it; means and "
+        "intervals are written."},
+       {"project.", "plan.horizon", "seed"},
+       {baseline, interventions, coverage, plan},
+       "methods/cohort.md"},
+      {uncertainty,
+       {"sumber ketidakpastian", "sources of uncertainty"},
+       {"proyeksi diulang dengan satu sumber saja yang tidak pasti.",
+        "the projection again with one source alone uncertain."},
+       {"project.", "plan.horizon", "seed"},
+       {projection},
+       "methods/uncertainty.md"},
+      {targets,
+       {"peluang sasaran", "chance of a target"},
+       {"bagian dunia acak yang prevalensinya di bawah sasaran.",
+        "the share of draws whose prevalence is under it."},
+       {"project.target_percent", "project.horizons"},
+       {projection},
+       "methods/even-chance.md"},
+      {targets_without,
+       {"peluang sasaran tanpa aksi baru", "chance of a target without new action"},
+       {"bagian dunia acak yang prevalensinya di bawah sasaran.",
+        "the share of draws whose prevalence is under it."},
+       {"project.target_percent", "project.horizons"},
+       {baseline},
+       "methods/even-chance.md"},
+      {ranking,
+       {"peringkat", "ranking"},
+       {"tiap cara memberi skor dari kriteria dan membandingkan desa dengan semua desa lain; "
+        "kisarannya dari peringkat di setiap dunia acak.",
+        "each method scores the criteria and compares a village with all others; intervals come "
+        "from "
+        "the ranks in every draw."},
+       {"rank.", "lists.last_year_indicators", "seed"},
+       {estimate, counts, coverage, gains, costs},
+       "methods/ranking.md"},
+      {lokus_list,
+       {"daftar lokus", "lokus list"},
+       {"urutan cara pertama, daftar tahun lalu, dan keputusan orang dengan alasannya.",
+        "the first method's order, last year's list, and what people decided with a reason."},
+       {"rank.", "plan.keep_last_year"},
+       {ranking, lists, facilities},
+       "methods/ranking.md"},
+      {check,
+       {"pemeriksaan", "check"},
+       {"aturan yang dilanggar, dengan berkas dan barisnya.", "rules that were broken, with file and line."},
+       {},
+       {boundaries, counts, coverage, surveys, trend, facilities, lists, covariates, audit, quality},
+       "methods/reading-tables.md"},
+      {assumptions,
+       {"asumsi", "assumptions"},
+       {"semua yang diterima tanpa bukti, di desa mana dipakai.",
+        "everything that is taken on trust, and where it is used."},
+       {},
+       {estimate, plan, interventions},
+       ""},
+  };
+  return all;
+}
+
+} // namespace
+
+const OriginFacts &facts_of(Origin origin) {
+  const auto &all = all_facts();
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const OriginFacts &facts) { return facts.origin == origin; });
+  return found == all.end() ? all.front() : *found;
+}
+
+bool bears_on(const OriginFacts &facts, const std::string &key) {
+  return std::any_of(facts.settings.begin(), facts.settings.end(), [&](const std::string &named) {
+    const bool beginning = named.ends_with('.') || named.ends_with('_') || named.ends_with('[');
+    return beginning ? key.starts_with(named) : key == named;
+  });
+}
+
+std::vector<Origin> behind(Origin origin) {
+  std::vector<Origin> found = {origin};
+  for (std::size_t i = 0; i < found.size(); ++i)
+    for (const Origin next : facts_of(found[i]).rests_on)
+      if (std::find(found.begin(), found.end(), next) == found.end())
+        found.push_back(next);
+  return found;
+}
+
+} // namespace lokus::write

@@ -1,0 +1,163 @@
+#include "write/tables/assumption_codes.hpp"
+#include "write/tables/result_tables.hpp"
+#include <cmath>
+
+namespace lokus::write {
+namespace {
+
+struct Villages {
+  double all = 0, measured = 0;
+};
+
+Column<DistrictId, Villages> count_villages(const Prepared &prepared) {
+  const Area &area = prepared.inputs.area;
+  Column<DistrictId, Villages> number(area.districts.rows());
+  for (VillageId v : area.villages.code.all()) {
+    Villages &of = number[area.villages.district[v]];
+    ++of.all;
+    of.measured += was_measured(prepared.inputs.counts, v);
+  }
+  return number;
+}
+
+std::string survey_name(const Surveys &surveys, DistrictId district) {
+  for (SurveyId s : surveys.district.all())
+    if (surveys.district[s] == district)
+      return surveys.name[s];
+  return "";
+}
+
+bool has_code(const std::string &list, std::string_view code) {
+  const std::string padded = " " + list + " ";
+  return padded.find(fmt::format(" {} ", code)) != std::string::npos;
+}
+
+void add_levels(Table &t, const Prepared &prepared) {
+  const Estimates &e = prepared.estimates;
+  t.add(share("register_prevalence", "pendek per diukur, semua desa; kosong bila tidak ada yang diukur",
+              "stunted over measured, all villages; empty if nobody was measured"),
+        [&](std::size_t r) { return e.register_prevalence[DistrictId{r}]; });
+  t.from(Origin::surveys);
+  t.add(share("survey_prevalence", "prevalensi survei; kosong bila tidak ada",
+              "survey prevalence; empty if none"),
+        [&](std::size_t r) { return e.survey_prevalence[DistrictId{r}]; });
+  t.add(share("survey_standard_error", "galat baku survey_prevalence", "standard error of survey_prevalence"),
+        [&](std::size_t r) { return e.survey_error[DistrictId{r}]; });
+  t.add(flag("survey_error_assumed", "1: galat baku diasumsikan", "1: the standard error is assumed"),
+        [&](std::size_t r) { return e.error_assumed[DistrictId{r}]; });
+  t.add(text("survey", "nama survei", "name of the survey"),
+        [&](std::size_t r) { return survey_name(prepared.inputs.surveys, DistrictId{r}); });
+  t.from(Origin::estimate);
+  t.add(share("level", "tingkat yang dipakai: survei, atau survei yang diperhalus se-provinsi",
+              "level that was used: the survey, or the survey smoothed over the province"),
+        [&](std::size_t r) { return e.level.empty() ? nan() : e.level[DistrictId{r}]; });
+  t.add(number("factor", "", "survey_prevalence per register_prevalence; kosong bila salah satu tidak ada",
+               "survey_prevalence over register_prevalence; empty if either is missing"),
+        [&](std::size_t r) { return e.factor[DistrictId{r}]; });
+}
+
+} // namespace
+
+Table district_table(const Prepared &prepared) {
+  const Area &area = prepared.inputs.area;
+  const Estimates &e = prepared.estimates;
+  const Column<DistrictId, Villages> number_of = count_villages(prepared);
+  Table t{"kabupaten",
+          {"Register dan survei tiap kabupaten/kota", "Register and survey per district"},
+          area.districts.rows(),
+          {}};
+  t.from(Origin::boundaries);
+  t.add(code("district_code", "kode kabupaten/kota", "district code"),
+        [&](std::size_t r) { return area.districts.code[DistrictId{r}]; });
+  t.add(text("district", "nama kabupaten/kota", "district name"),
+        [&](std::size_t r) { return area.districts.name[DistrictId{r}]; });
+  t.add(whole("villages", "villages", "banyaknya desa", "number of villages"),
+        [&](std::size_t r) { return number_of[DistrictId{r}].all; });
+  t.from(Origin::counts);
+  t.add(whole("villages_measured", "villages", "desa yang punya prevalensi register",
+              "villages that have a register prevalence"),
+        [&](std::size_t r) { return number_of[DistrictId{r}].measured; });
+  t.add(whole("measured", "children", "balita yang diukur di desa-desa itu",
+              "under-fives measured in those villages"),
+        [&](std::size_t r) { return e.measured[DistrictId{r}].value; });
+  t.add(whole("stunted", "children", "pendek di antara yang diukur", "stunted among the measured"),
+        [&](std::size_t r) { return e.stunted[DistrictId{r}].value; });
+  add_levels(t, prepared);
+  t.add(from(Origin::counts,
+             number("children", "children", "balita dalam hitungan", "under-fives in the computation")),
+        [&](std::size_t r) { return e.children_in[DistrictId{r}].value; });
+  t.add(number("stunted_estimated", "children", "taksiran balita stunting", "estimated stunted children"),
+        [&](std::size_t r) { return e.children_in[DistrictId{r}].value * e.mean_of[DistrictId{r}]; });
+  t.add(share("prevalence", "rata-rata tertimbang taksiran desa", "weighted mean of the villages' estimates"),
+        [&](std::size_t r) { return e.mean_of[DistrictId{r}]; });
+  const Trends &trends = e.trends;
+  t.from(Origin::trend);
+  t.add(number("trend_log_odds", "per year",
+               "tren log odds setahun dari riwayat survei; kosong: tren skenario, sama untuk semua",
+               "trend of the log odds a year from survey history; empty: the scenario's, the same for all"),
+        [&](std::size_t r) { return trends.given() ? trends.mean[DistrictId{r}] : nan(); });
+  t.add(
+      number("trend_sd", "per year", "simpangan baku trend_log_odds", "standard deviation of trend_log_odds"),
+      [&](std::size_t r) {
+        return trends.given() ? std::hypot(trends.shared_sd, trends.own_sd[DistrictId{r}]) : nan();
+      });
+  add_assumptions(t, [&](std::size_t r) { return district_assumptions(prepared, DistrictId{r}); });
+  return t;
+}
+
+Table survey_area_table(const Estimates &e) {
+  const SurveyedAreas &areas = e.areas;
+  Table t{"wilayah_survei",
+          {"Survei kecamatan, provinsi, dan gabungan", "Surveys of kecamatan, provinces and groups"},
+          areas.area.rows(),
+          {}};
+  using Row = SurveyedAreaId;
+  t.from(Origin::surveys);
+  t.add(code("area", "kode wilayah, digabung dengan +", "area codes, joined by +"),
+        [&](std::size_t r) { return areas.area[Row{r}]; });
+  t.add(text("survey", "nama survei", "name of the survey"),
+        [&](std::size_t r) { return areas.name[Row{r}]; });
+  t.add(from(Origin::counts, share("register_prevalence", "pendek per diukur di wilayah itu",
+                                   "stunted over measured in the area")),
+        [&](std::size_t r) { return areas.register_prevalence[Row{r}]; });
+  t.add(share("survey_prevalence", "prevalensi survei", "survey prevalence"),
+        [&](std::size_t r) { return areas.survey_prevalence[Row{r}]; });
+  t.add(share("survey_standard_error", "galat bakunya", "its standard error"),
+        [&](std::size_t r) { return areas.survey_error[Row{r}]; });
+  t.add(from(Origin::estimate, share("prevalence", "rata-rata tertimbang taksiran desanya",
+                                     "weighted mean of its villages' estimates")),
+        [&](std::size_t r) { return areas.mean[Row{r}]; });
+  return t;
+}
+
+Table assumption_table(const Prepared &prepared, const Decision &decision, const RunRecord &record) {
+  const auto codes = assumption_codes();
+  const std::vector<Phrase> &sentences = record.assumptions.sentences;
+  std::vector<double> villages(codes.size(), 0);
+  for (VillageId v : prepared.inputs.area.villages.code.all()) {
+    std::string list = plan_assumptions(prepared, decision, v);
+    for (const Ranking &ranking : decision.rankings)
+      list.append(" ").append(ranking_assumptions(prepared, decision, ranking, v));
+    for (std::size_t c = 0; c < codes.size(); ++c)
+      villages[c] += has_code(list, codes[c].code);
+  }
+  Table t{"asumsi", {"Yang diasumsikan", "What is assumed"}, codes.size() + sentences.size(), {}};
+  const auto is_code = [&](std::size_t r) { return r < codes.size(); };
+  t.add(text("assumption", "kode yang dipakai kolom assumptions; run_N: berlaku untuk seluruh hitungan",
+             "code used by the columns assumptions; run_N: holds for the whole run"),
+        [&](std::size_t r) {
+          return is_code(r) ? std::string(codes[r].code) : fmt::format("run_{}", r - codes.size() + 1);
+        });
+  t.add(whole("villages", "villages", "banyaknya desa yang memakainya; kosong untuk run_N",
+              "villages that use it; empty for run_N"),
+        [&](std::size_t r) { return is_code(r) ? villages[r] : nan(); });
+  t.add(text("sentence_id", "arti, Bahasa Indonesia", "meaning, Indonesian"), [&](std::size_t r) {
+    return is_code(r) ? std::string(codes[r].id) : sentences[r - codes.size()].id;
+  });
+  t.add(text("sentence_en", "arti, bahasa Inggris", "meaning, English"), [&](std::size_t r) {
+    return is_code(r) ? std::string(codes[r].en) : sentences[r - codes.size()].en;
+  });
+  return t;
+}
+
+} // namespace lokus::write

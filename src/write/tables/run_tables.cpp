@@ -1,0 +1,114 @@
+#include "write/tables/run_tables.hpp"
+#include "write/tables/facilities.hpp"
+#include "write/tables/result_tables.hpp"
+#include "write/tables/targets.hpp"
+
+namespace lokus::write {
+namespace {
+
+using From = const Publication &;
+
+bool several_rankings(From from) {
+  return from.decision.rankings.size() > 1;
+}
+bool has_audit(From from) {
+  return !from.prepared.audit.empty();
+}
+
+// Differences between corners are what single villages avert: not for the public.
+bool has_curve(From from) {
+  return !from.decision.ladder.frontier.empty() && from.record.scenario.write.audience != "public";
+}
+
+constexpr RunTable all[] = {
+    {"desa", RunPart::villages, Origin::estimate,
+     [](From f) { return village_table(f.prepared, f.decision); }},
+    {"estimasi", RunPart::estimates, Origin::estimate, [](From f) { return estimate_table(f.prepared); }},
+    {"kabupaten", RunPart::estimates, Origin::estimate, [](From f) { return district_table(f.prepared); }},
+    {"wilayah_survei", RunPart::estimates, Origin::surveys,
+     [](From f) { return survey_area_table(f.prepared.estimates); },
+     [](From f) { return f.prepared.estimates.areas.rows() > 0; }},
+    {"fasilitas", RunPart::facilities, Origin::facilities, [](From f) { return facility_table(f.prepared); },
+     [](From f) { return f.prepared.facilities.rows() > 0; }},
+    {"masukan_anak", RunPart::quality, Origin::quality,
+     [](From f) { return intake_table(f.prepared.inputs.intake, f.record.language); },
+     [](From f) { return f.prepared.inputs.intake.rows_in > 0; }},
+    {"mutu", RunPart::quality, Origin::quality,
+     [](From f) { return quality_table(f.prepared.quality, f.record.language); },
+     [](From f) { return f.prepared.quality.rows() > 0; }},
+    {"daftar_lokus", RunPart::ranking, Origin::lokus_list,
+     [](From f) { return list_table(f.prepared, f.decision); }},
+    {"lampiran_sk", RunPart::ranking, Origin::lokus_list,
+     [](From f) { return annex_table(f.prepared, f.decision); }},
+    {"cara_peringkat", RunPart::ranking, Origin::ranking,
+     [](From f) { return method_table(f.decision, f.record.language); }},
+    {"kepekaan_bobot", RunPart::ranking, Origin::ranking,
+     [](From f) { return weight_table(f.prepared, f.decision); }},
+    {"beda_metode", RunPart::ranking, Origin::ranking,
+     [](From f) { return difference_table(f.prepared, f.decision); }, several_rankings},
+    {"pasangan_metode", RunPart::ranking, Origin::ranking,
+     [](From f) { return method_pair_table(f.decision); }, several_rankings},
+    {"peringkat", RunPart::ranking, Origin::ranking,
+     [](From f) { return rank_table(f.prepared, f.decision); }},
+    {"peringkat_bagian", RunPart::ranking, Origin::ranking,
+     [](From f) { return rank_part_table(f.prepared, f.decision); }},
+    {"rencana", RunPart::plan, Origin::plan,
+     [](From f) { return plan_table(f.prepared, f.decision, f.record.scenario.plan.horizon); }},
+    {"rencana_intervensi", RunPart::plan, Origin::interventions,
+     [](From f) { return plan_intervention_table(f.prepared, f.decision, f.record.scenario.plan.horizon); }},
+    {"ringkasan_rencana", RunPart::plan, Origin::plan,
+     [](From f) { return rule_table(f.prepared, f.decision); }},
+    {"manfaat_rencana", RunPart::plan, Origin::projection,
+     [](From f) { return benefit_table(f.prepared, f.decision, f.record.scenario.plan.horizon); }},
+    {"batas_rencana", RunPart::plan, Origin::plan, [](From f) { return limit_table(f.decision); },
+     [](From f) { return !f.decision.plan.limits.empty(); }},
+    {"tangga_pagu", RunPart::plan, Origin::ladder,
+     [](From f) { return ladder_table(f.prepared, f.decision); },
+     [](From f) { return !f.decision.ladder.steps.empty(); }},
+    {"kurva_pagu", RunPart::plan, Origin::ladder,
+     [](From f) { return frontier_table(f.prepared, f.decision); }, has_curve},
+    {"proyeksi_desa", RunPart::projection, Origin::projection,
+     [](From f) { return horizon_table(f.prepared, f.decision); }},
+    {"proyeksi_desa_bulanan", RunPart::projection, Origin::projection,
+     [](From f) { return monthly_table(f.prepared, f.decision); }},
+    {"proyeksi_kabupaten", RunPart::projection, Origin::projection,
+     [](From f) { return district_month_table(f.prepared, f.decision); }},
+    {"sumber_ketidakpastian", RunPart::projection, Origin::uncertainty,
+     [](From f) { return uncertainty_table(f.prepared.inputs.area.districts, f.decision.uncertainty); },
+     [](From f) { return !f.decision.uncertainty.rows.empty(); }},
+    {"peluang_target", RunPart::projection, Origin::targets,
+     [](From f) { return target_table(f.prepared, f.decision, f.record.scenario.project); },
+     [](From f) { return target_table(f.prepared, f.decision, f.record.scenario.project).rows > 0; }},
+    {"audit_penyebab", RunPart::audit, Origin::audit, [](From f) { return cause_table(f.prepared); },
+     has_audit},
+    {"audit_tindakan", RunPart::audit, Origin::audit, [](From f) { return action_table(f.prepared); },
+     has_audit},
+    {"audit_tindak_lanjut", RunPart::audit, Origin::audit, [](From f) { return follow_up_table(f.prepared); },
+     has_audit},
+    {"asumsi", RunPart::assumptions, Origin::assumptions,
+     [](From f) { return assumption_table(f.prepared, f.decision, f.record); }},
+    {"temuan", RunPart::findings, Origin::check,
+     [](From f) { return finding_table(f.prepared.findings, f.record.language); }},
+    {"tinjauan", RunPart::findings, Origin::check,
+     [](From f) { return review_table(f.prepared.inputs.review, f.record.language); }},
+};
+
+} // namespace
+
+std::span<const RunTable> run_tables() {
+  return all;
+}
+
+Table make(const RunTable &table, const Publication &from) {
+  Table made = table.make(from);
+  for (TableColumn &column : made.columns)
+    if (column.field.origin == Origin::unknown)
+      column.field.origin = table.origin;
+  return made;
+}
+
+bool is_left(const RunTable &table, const Publication &from) {
+  return table.is_left == nullptr || table.is_left(from);
+}
+
+} // namespace lokus::write

@@ -1,0 +1,218 @@
+#include "write/tables/assumption_codes.hpp"
+#include "write/tables/evidence.hpp"
+#include "write/tables/facilities.hpp"
+#include "write/tables/result_tables.hpp"
+
+namespace lokus::write {
+namespace {
+
+double at(const Column<VillageId, double> &column, VillageId v) {
+  return column.empty() ? nan() : column[v];
+}
+double at(const Column<VillageId, People> &column, VillageId v) {
+  return column.empty() ? nan() : column[v].value;
+}
+
+void add_counts(Table &t, const Counts &counts, const Estimates &e) {
+  t.from(Origin::counts);
+  t.add(whole("registered", "children", "balita terdaftar di register", "under-fives on the register"),
+        [&](std::size_t r) { return at(counts.registered, VillageId{r}); });
+  t.add(whole("measured", "children", "balita yang diukur", "under-fives measured"),
+        [&](std::size_t r) { return at(counts.measured, VillageId{r}); });
+  t.add(whole("stunted", "children", "pendek dan sangat pendek di antara yang diukur",
+              "stunted and severely stunted among the measured"),
+        [&](std::size_t r) { return at(counts.stunted, VillageId{r}); });
+  t.add(whole("severely_stunted", "children", "sangat pendek di antara yang diukur",
+              "severely stunted among the measured"),
+        [&](std::size_t r) { return at(counts.severely_stunted, VillageId{r}); });
+  t.add(whole("families_at_risk", "families", "keluarga berisiko stunting (KRS)",
+              "families at risk of stunting"),
+        [&](std::size_t r) { return at(counts.families_at_risk, VillageId{r}); });
+  t.add(flag("counted", "1: ada balita yang diukur di desa ini",
+             "1: under-fives of this village were measured"),
+        [&](std::size_t r) { return static_cast<double>(was_measured(counts, VillageId{r})); });
+  t.add(share("register_prevalence", "pendek per diukur menurut register; kosong bila tidak ada yang diukur",
+              "stunted over measured in the register; empty if nobody was measured"),
+        [&](std::size_t r) { return at(e.direct, VillageId{r}); });
+}
+
+void add_estimate(Table &t, const Estimates &e) {
+  t.from(Origin::estimate);
+  t.add(share("register_prevalence_smoothed", "prevalensi register yang diperhalus, tingkat register",
+              "register prevalence smoothed, at the level of the register"),
+        [&](std::size_t r) { return at(e.register_mean, VillageId{r}); });
+  t.add(share("prevalence", "taksiran prevalensi, tingkat survei",
+              "estimated prevalence, at the level of the survey"),
+        [&](std::size_t r) { return at(e.mean, VillageId{r}); });
+  t.add(share("prevalence_low", "batas bawah kisaran prevalence", "lower end of the interval of prevalence"),
+        [&](std::size_t r) { return at(e.low, VillageId{r}); });
+  t.add(share("prevalence_high", "batas atas kisaran prevalence", "upper end of the interval of prevalence"),
+        [&](std::size_t r) { return at(e.high, VillageId{r}); });
+  t.add(from(Origin::counts, number("children", "children", "balita yang dipakai dalam hitungan",
+                                    "under-fives used in the computation")),
+        [&](std::size_t r) { return at(e.children, VillageId{r}); });
+  t.add(text("children_source", "asal children: registered, measured, atau district_median",
+             "where children comes from: registered, measured or district_median"),
+        [&](std::size_t r) { return std::string(name_of(e.children_from[VillageId{r}])); });
+  t.add(number("stunted_estimated", "children", "taksiran balita stunting: prevalence x children",
+               "estimated stunted children: prevalence x children"),
+        [&](std::size_t r) { return at(e.mean, VillageId{r}) * at(e.children, VillageId{r}); });
+  t.add(share("own_weight", "bagian taksiran yang berasal dari data desa itu sendiri",
+              "share of the estimate that is the village's own data"),
+        [&](std::size_t r) { return at(e.own_weight, VillageId{r}); });
+}
+
+// Rank 0 means unranked, which is missing.
+double rank_at(const Column<VillageId, std::uint32_t> &ranks, VillageId v) {
+  return ranks.empty() || ranks[v] == 0 ? nan() : ranks[v];
+}
+
+void add_rank(Table &t, const Decision &decision) {
+  const Ranking none;
+  const Ranking &first = decision.rankings.empty() ? none : decision.rankings.front();
+  t.from(Origin::ranking);
+  t.add(whole("rank", "", "peringkat menurut cara pertama; 1 terburuk; kosong: tidak dapat diperingkat",
+              "rank by the first method; 1 is worst off; empty: cannot be ranked"),
+        [&](std::size_t r) { return rank_at(first.rank, VillageId{r}); });
+  t.add(whole("rank_low", "", "batas atas daftar: peringkat terbaik dalam kisaran",
+              "better end of the rank's interval"),
+        [&](std::size_t r) { return rank_at(first.rank_low, VillageId{r}); });
+  t.add(whole("rank_high", "", "batas bawah daftar: peringkat terakhir dalam kisaran",
+              "worse end of the rank's interval"),
+        [&](std::size_t r) { return rank_at(first.rank_high, VillageId{r}); });
+  t.add(share("in_top", "peluang masuk N teratas", "probability of being among the top N"),
+        [&](std::size_t r) {
+          return is_missing(rank_at(first.rank, VillageId{r})) ? nan() : at(first.in_top, VillageId{r});
+        });
+}
+
+void add_purchase(Table &t, const Prepared &prepared, const Decision &d) {
+  const bool planned = !d.plan.package.empty();
+  const auto option = [&](std::size_t r) { return planned ? d.plan.chosen[VillageId{r}] : std::nullopt; };
+  t.from(Origin::plan);
+  t.add(flag("chosen", "1: mendapat paket dalam rencana", "1: gets a package in the plan"),
+        [&](std::size_t r) { return planned ? static_cast<double>(option(r).has_value()) : nan(); });
+  t.add(text("package", "kode intervensi dalam paket, digabung dengan +; kosong: tidak ada",
+             "codes of the interventions in the package, joined by +; empty: none"),
+        [&](std::size_t r) {
+          return planned ? package_codes(prepared, d.packages.members[d.plan.package[VillageId{r}]])
+                         : std::string();
+        });
+  t.add(rupiah("cost_rupiah", "biaya tambahan setahun; 0 tanpa paket",
+               "extra cost a year; 0 without a package"),
+        [&](std::size_t r) {
+          const auto chosen = option(r);
+          return !planned ? nan() : chosen ? static_cast<double>(d.options.cost[*chosen].value) : 0.0;
+        });
+  t.add(number("averted", "children",
+               "balita yang terhindar dari stunting pada bulan sasaran, hitungan rencana",
+               "children kept from stunting at the plan's horizon, as the plan counts them"),
+        [&](std::size_t r) {
+          const auto chosen = option(r);
+          return !planned ? nan() : chosen ? d.gains.averted[*chosen] : 0.0;
+        });
+}
+
+double sum_to(const Grid<VillageId, MonthId, double> &flow, VillageId v, int month) {
+  if (flow.empty())
+    return nan();
+  double total = 0;
+  for (int m = 1; m <= month; ++m)
+    total += flow(v, MonthId{static_cast<std::size_t>(m)});
+  return total;
+}
+
+void add_projected(Table &t, const Projection &p, std::size_t horizon, const char *name, const char *id,
+                   const char *en) {
+  const HorizonId h{horizon};
+  const int month = p.horizons[horizon];
+  const auto cell = [&](const Grid<VillageId, HorizonId, double> &grid, std::size_t r) {
+    return grid.empty() ? nan() : grid(VillageId{r}, h);
+  };
+  const std::string prefix = fmt::format("prevalence_{}_m{}", name, month);
+  const std::string meaning_id = fmt::format("prevalensi {} bulan lagi, {}", month, id);
+  const std::string meaning_en = fmt::format("prevalence {} months ahead, {}", month, en);
+  t.add(share(prefix, meaning_id.c_str(), meaning_en.c_str()),
+        [&](std::size_t r) { return cell(p.prevalence, r); });
+  t.add(share(prefix + "_low", ("batas bawah " + prefix).c_str(), ("lower end of " + prefix).c_str()),
+        [&](std::size_t r) { return cell(p.low, r); });
+  t.add(share(prefix + "_high", ("batas atas " + prefix).c_str(), ("upper end of " + prefix).c_str()),
+        [&](std::size_t r) { return cell(p.high, r); });
+}
+
+void add_flows(Table &t, const Projection &p, const char *name, const char *id, const char *en) {
+  if (p.horizons.empty())
+    return;
+  const int month = p.horizons.back();
+  const std::string cases = fmt::format("new_cases_{}_m{}", name, month);
+  const std::string back = fmt::format("recovered_{}_m{}", name, month);
+  t.add(number(cases.c_str(), "children", fmt::format("kasus baru sampai bulan ke-{}, {}", month, id).c_str(),
+               fmt::format("new cases up to month {}, {}", month, en).c_str()),
+        [&](std::size_t r) { return sum_to(p.new_cases, VillageId{r}, month); });
+  t.add(number(back.c_str(), "children", fmt::format("pulih sampai bulan ke-{}, {}", month, id).c_str(),
+               fmt::format("recoveries up to month {}, {}", month, en).c_str()),
+        [&](std::size_t r) { return sum_to(p.recovered, VillageId{r}, month); });
+}
+
+} // namespace
+
+Table village_table(const Prepared &prepared, const Decision &decision) {
+  const Area &area = prepared.inputs.area;
+  Table t{"desa", {"Satu baris tiap desa", "One row a village"}, area.villages.rows(), {}};
+  add_village(t, area, [](std::size_t r) { return VillageId{r}; });
+  add_counts(t, prepared.inputs.counts, prepared.estimates);
+  add_estimate(t, prepared.estimates);
+  add_evidence(t, prepared);
+  add_access(t, prepared.access);
+  add_rank(t, decision);
+  add_purchase(t, prepared, decision);
+  t.from(Origin::baseline);
+  for (std::size_t h = 0; h < decision.none.horizons.size(); ++h)
+    add_projected(t, decision.none, h, "none", "tanpa aksi baru", "without new action");
+  t.from(Origin::projection);
+  for (std::size_t h = 0; h < decision.planned.horizons.size(); ++h)
+    add_projected(t, decision.planned, h, "plan", "dengan rencana", "with the plan");
+  t.from(Origin::baseline);
+  add_flows(t, decision.none, "none", "tanpa aksi baru", "without new action");
+  t.from(Origin::projection);
+  add_flows(t, decision.planned, "plan", "dengan rencana", "with the plan");
+  t.from(Origin::audit);
+  t.add(text("audit_causes",
+             "penyebab tersering pada kasus yang diaudit (jumlah kasus); bukan ukuran prevalensi",
+             "most frequent causes among audited cases (cases); no measure of prevalence"),
+        [&](std::size_t r) {
+          return prepared.audit.village_causes.empty()
+                     ? std::string()
+                     : leading_causes(prepared.audit.village_causes[VillageId{r}], 3);
+        });
+  add_assumptions(t, [&](std::size_t r) { return plan_assumptions(prepared, decision, VillageId{r}); });
+  return t;
+}
+
+Table estimate_table(const Prepared &prepared) {
+  const Area &area = prepared.inputs.area;
+  const Estimates &e = prepared.estimates;
+  Table t{"estimasi",
+          {"Taksiran prevalensi tiap desa", "Estimated prevalence per village"},
+          area.villages.rows(),
+          {}};
+  add_village(t, area, [](std::size_t r) { return VillageId{r}; });
+  add_counts(t, prepared.inputs.counts, e);
+  add_estimate(t, e);
+  add_evidence(t, prepared);
+  t.from(Origin::estimate);
+  t.add(number("factor", "", "prevalensi survei per prevalensi register di kabupatennya",
+               "survey prevalence over register prevalence in its district"),
+        [&](std::size_t r) {
+          return e.factor.empty() ? nan() : e.factor[area.villages.district[VillageId{r}]];
+        });
+  t.add(text("method", "cara penaksiran yang dipakai di kabupatennya",
+             "method of estimation used in its district"),
+        [&](std::size_t r) {
+          return e.used.empty() ? e.method : e.used[area.villages.district[VillageId{r}]];
+        });
+  add_assumptions(t, [&](std::size_t r) { return estimate_assumptions(prepared, VillageId{r}); });
+  return t;
+}
+
+} // namespace lokus::write
