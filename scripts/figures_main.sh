@@ -52,7 +52,7 @@ kernel_figures() {
 }
 
 knapsack_figures() {
-  bench plan_bench knapsack 5
+  bench choose_bench knapsack 5
   line main "optimal plan, 8,500 villages x 8 packages" "$(cell knapsack/8500 real_time)" ms le 60
   line main "gap, 8,500 villages" "$(cell knapsack/8500 gap)" share le 2e-5
   line main "optimal plan, 83,000 villages x 8 packages" "$(cell knapsack/83000 real_time)" ms le 800

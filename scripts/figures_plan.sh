@@ -58,15 +58,15 @@ hindcast_figures
 # --- plan: proven gaps and times ---
 
 planner_figures() {
-  bench plan_bench 'knapsack/83000' 3
+  bench choose_bench 'knapsack/83000' 3
   line plan "plan, 83,000 villages x 8 options, proven gap" "$(cell knapsack/83000 gap)" "" le 1e-5
   line plan "plan, 83,000 villages x 8 options" "$(cell knapsack/83000 real_time | awk '{ printf "%.3f", $1 / 1000 }')" s le 0.5
-  bench plan_bench '^coupled/8500' 3
+  bench choose_bench '^coupled/8500' 3
   local ours cbc
   ours="$(cell coupled/8500 real_time)"
   line plan "plan with five OPD budgets and a floor per kecamatan, 8,500 villages, proven gap" "$(cell coupled/8500 gap)" "" le 2e-4
   line plan "plan with five OPD budgets and a floor per kecamatan, 8,500 villages" "$(awk -v t="$ours" 'BEGIN { printf "%.2f", t / 1000 }')" s le 2
-  bench plan_bench 'coupled_by_cbc/8500'
+  bench choose_bench 'coupled_by_cbc/8500'
   cbc="$(cell coupled_by_cbc/8500 real_time)"
   line plan "the same by CBC to the same gap or for a minute, over our time" "$(awk -v a="$cbc" -v b="$ours" 'BEGIN { printf "%.1f", a / b }')" times ge 1
 }

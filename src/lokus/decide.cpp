@@ -1,8 +1,8 @@
+#include "choose/tail.hpp"
 #include "lokus/lokus.hpp"
 #include "lokus/planning.hpp"
 #include "lokus/reach.hpp"
 #include "lokus/stages.hpp"
-#include "plan/tail.hpp"
 #include "project/project.hpp"
 #include "rank/rank.hpp"
 #include "tables/objectives.hpp"
@@ -22,7 +22,7 @@ void weigh(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
                             travel_cost(p.access, s.facilities));
     d.gains = project::gains(in.area, p.estimates, in.interventions, in.coverage, d.packages, d.options,
                              s.project, s.plan.horizon, objective);
-    d.gains.efficient = plan::efficient(d.options, d.gains);
+    d.gains.undominated = plan::undominated(d.options, d.gains);
   });
   if (!is_missing(plan::tail_share_of(s.plan)) || !is_missing(plan::target_of(s.plan)))
     stage(watch, "gains_by_world",
@@ -88,7 +88,7 @@ void measure_elsewhere(const PlanSettings &settings, Decision &d) {
     plan.chance_elsewhere = won / static_cast<double>(plan.other_worlds);
   } else if (objective.counted == Counted::stunted && !objective.by_need) {
     averted.erase(averted.begin(), averted.begin() + static_cast<std::ptrdiff_t>(plan.worlds));
-    plan.tail_elsewhere = plan::tail_mean(averted, plan.tail_share);
+    plan.tail_elsewhere = choose::tail_mean(averted, plan.tail_share);
   }
 }
 

@@ -1,6 +1,6 @@
 #include "plan/breaches.hpp"
 #include "core/display.hpp"
-#include "plan/limited.hpp"
+#include "plan/problem.hpp"
 
 namespace lokus::plan {
 namespace {

@@ -1,6 +1,6 @@
 #include "core/display.hpp"
 #include "core/error.hpp"
-#include "plan/limited.hpp"
+#include "plan/problem.hpp"
 #include <algorithm>
 #include <limits>
 
@@ -15,7 +15,7 @@ std::string name_of(const Request &r, VillageId v) {
   return r.constraints.village_name.empty() ? fmt::format("{}", v.row() + 1) : r.constraints.village_name[v];
 }
 
-void refuse_forced_without_option(const Request &r, const Coupled &p) {
+void refuse_forced_without_option(const Request &r, const choose::Coupled &p) {
   for (const ForcedVillage &forced : r.constraints.forced) {
     const std::size_t v = forced.village.row();
     if (forced.in && p.first[v] == p.first[v + 1])
@@ -31,7 +31,7 @@ void refuse_forced_without_option(const Request &r, const Coupled &p) {
 }
 
 // Villages that can get a package and are not forced, by kecamatan; forced ones are counted apart.
-void refuse_floors(const Request &r, const Coupled &p) {
+void refuse_floors(const Request &r, const choose::Coupled &p) {
   const Constraints &c = r.constraints;
   std::size_t forced = 0, wanted = 0;
   std::vector<std::size_t> in(c.subdistrict_name.rows(), 0), able(c.subdistrict_name.rows(), 0);
@@ -71,7 +71,7 @@ std::string name_of_money(const Constraints &c, std::size_t row) {
 
 // The least that must be spent of each row of money: cheapest options of forced villages, and of the total
 // also the cheapest villages of each floor.
-void refuse_forced_beyond_budget(const Request &r, const Coupled &p) {
+void refuse_forced_beyond_budget(const Request &r, const choose::Coupled &p) {
   constexpr std::int64_t none = std::numeric_limits<std::int64_t>::max();
   for (std::size_t m = 0; m < p.money; ++m) {
     std::int64_t least = 0;
@@ -107,10 +107,10 @@ void refuse_forced_beyond_budget(const Request &r, const Coupled &p) {
   }
 }
 
-void refuse_forced_beyond_capacity(const Request &r, const Coupled &p) {
+void refuse_forced_beyond_capacity(const Request &r, const choose::Coupled &p) {
   std::vector<std::int64_t> least(p.capacities, 0);
   for (std::size_t v = 0; v < p.villages(); ++v)
-    if (p.capacities > 0 && p.must[v] && p.capacity_of[v] != Coupled::no_group)
+    if (p.capacities > 0 && p.must[v] && p.capacity_of[v] != choose::Coupled::no_group)
       least[p.capacity_of[v]] += children_served(r, VillageId{v});
   for (std::size_t g = 0; g < p.capacities; ++g)
     if (least[g] > r.constraints.capacities[g].children)
@@ -122,11 +122,11 @@ void refuse_forced_beyond_capacity(const Request &r, const Coupled &p) {
 
 } // namespace
 
-void refuse_contradictions(const Request &request, const Limited &limited) {
-  refuse_forced_without_option(request, limited.problem);
-  refuse_floors(request, limited.problem);
-  refuse_forced_beyond_budget(request, limited.problem);
-  refuse_forced_beyond_capacity(request, limited.problem);
+void refuse_contradictions(const Request &request, const Problem &problem) {
+  refuse_forced_without_option(request, problem.coupled);
+  refuse_floors(request, problem.coupled);
+  refuse_forced_beyond_budget(request, problem.coupled);
+  refuse_forced_beyond_capacity(request, problem.coupled);
 }
 
 } // namespace lokus::plan

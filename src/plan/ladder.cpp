@@ -1,7 +1,7 @@
 #include "core/error.hpp"
 #include "core/parallel.hpp"
-#include "plan/best.hpp"
-#include "plan/curve.hpp"
+#include "plan/budget_curve.hpp"
+#include "plan/optimum.hpp"
 #include "plan/plan.hpp"
 #include <algorithm>
 #include <cmath>
@@ -47,9 +47,9 @@ void add_curve(const Request &request, Ladder &ladder) {
   Constraints unlimited = c;
   unlimited.budget = Rupiah{std::int64_t{1} << 52};
   const Request any = within(request, unlimited);
-  const Limited problem = limited(any);
+  const Problem problem = problem_of(any);
   refuse_contradictions(any, problem);
-  Curve found = curve(any, problem, most_corners);
+  BudgetCurve found = budget_curve(any, problem, most_corners);
   ladder.frontier = std::move(found.points);
   ladder.every_corner = found.every_corner;
 }

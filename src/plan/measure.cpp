@@ -1,7 +1,7 @@
 #include "plan/measure.hpp"
+#include "choose/chance.hpp"
+#include "choose/tail.hpp"
 #include "core/sum.hpp"
-#include "plan/chance.hpp"
-#include "plan/tail.hpp"
 #include <algorithm>
 
 namespace lokus::plan {
@@ -27,25 +27,25 @@ std::vector<double> totals_by_world(const Request &request, const Choice &choice
 }
 
 // A plan that may break limits may well be better than the bound.
-void measure_worlds(const Request &request, const Choice &choice, const Best &best, Plan &plan) {
+void measure_worlds(const Request &request, const Choice &choice, const Optimum &best, Plan &plan) {
   const std::vector<double> totals = totals_by_world(request, choice);
   plan.worlds = totals.size();
   if (!is_missing(best.tail_bound)) {
     plan.tail_share = request.tail_share;
-    plan.tail_gain = tail_mean(totals, request.tail_share);
+    plan.tail_gain = choose::tail_mean(totals, request.tail_share);
     plan.tail_bound = best.tail_bound;
   }
   if (!is_missing(best.chance_bound)) {
     plan.target = request.target;
-    plan.chance =
-        static_cast<double>(worlds_won(totals, needed_for(request))) / static_cast<double>(totals.size());
+    plan.chance = static_cast<double>(choose::worlds_won(totals, needed_for(request))) /
+                  static_cast<double>(totals.size());
     plan.chance_bound = best.chance_bound;
   }
 }
 
 } // namespace
 
-Plan plan_of(const Request &request, std::string rule, Choice choice, const Best &best) {
+Plan plan_of(const Request &request, std::string rule, Choice choice, const Optimum &best) {
   Plan plan;
   plan.rule = std::move(rule);
   plan.objective = request.gains.objective;

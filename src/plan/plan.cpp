@@ -1,7 +1,7 @@
 #include "plan/plan.hpp"
 #include "core/error.hpp"
-#include "plan/best.hpp"
 #include "plan/measure.hpp"
+#include "plan/optimum.hpp"
 #include "plan/rules.hpp"
 #include "tables/objectives.hpp"
 #include <algorithm>
@@ -68,8 +68,8 @@ std::vector<Plan> allocate(const Request &request, const std::vector<std::string
                                            request.constraints.budget.value));
   for (const std::string &name : names)
     require_usable(rule_named(name), request);
-  const Limited problem = limited(request);
-  const Best answer = best(request, problem);
+  const Problem problem = problem_of(request);
+  const Optimum answer = optimum(request, problem);
   const Situation situation{request, problem, answer.chosen};
   std::vector<Plan> plans;
   for (const std::string &name : names)

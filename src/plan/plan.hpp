@@ -23,7 +23,7 @@ Options offer(const Estimates &estimates, const Interventions &interventions, co
 
 // Per village the options that gain something and that no other option of it beats: cost and worth both
 // rise. Of equal ones the first.
-Lists<VillageId, OptionId> efficient(const Options &options, const Gains &gains);
+Lists<VillageId, OptionId> undominated(const Options &options, const Gains &gains);
 
 // The limits that the settings and the lists set. A village put in or taken out by hand stays so, even where
 // plan.keep_last_year says otherwise. The fund "Dana Desa" limits every village by itself. A puskesmas limits

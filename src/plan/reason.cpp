@@ -1,5 +1,5 @@
 #include "plan/reason.hpp"
-#include "plan/limited.hpp"
+#include "plan/problem.hpp"
 #include <algorithm>
 
 namespace lokus::plan {

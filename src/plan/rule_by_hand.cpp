@@ -22,7 +22,7 @@ std::optional<OptionId> option_with(const Request &r, const PlannedVillage &plan
 // As written, whether it keeps the limits or not. What cannot be bought is named for all villages at once.
 Choice by_hand(const Situation &situation) {
   const Request &r = situation.request;
-  Choice choice(situation.limited.problem.villages());
+  Choice choice(situation.problem.coupled.villages());
   std::string names;
   for (const PlannedVillage &planned : r.lists.plan) {
     choice[planned.village] = option_with(r, planned);

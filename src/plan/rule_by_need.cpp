@@ -11,7 +11,7 @@ Choice by_need(const Situation &situation) {
     return is_missing(stunted) ? -1 : stunted;
   };
   std::vector<VillageId> order;
-  for (const VillageId v : ids<VillageId>(situation.limited.problem.villages()))
+  for (const VillageId v : ids<VillageId>(situation.problem.coupled.villages()))
     order.push_back(v);
   std::stable_sort(order.begin(), order.end(), [&](VillageId a, VillageId b) { return need(a) > need(b); });
   return serve_in_order(situation, order);

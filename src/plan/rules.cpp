@@ -2,39 +2,41 @@
 
 namespace lokus::plan {
 
-std::size_t best_affordable(const Holding &holding, VillageId village, std::int64_t rupiah) {
-  const Coupled &p = holding.problem();
-  std::size_t best = no_option;
+std::size_t best_affordable(const choose::Allocation &allocation, VillageId village, std::int64_t rupiah) {
+  const choose::Coupled &p = allocation.problem();
+  std::size_t best = choose::no_option;
   const auto cost = [&](std::size_t o) { return p.amount[o * p.money]; };
   for (std::size_t o = p.first[village.row()]; o < p.first[village.row() + 1]; ++o) {
-    if (cost(o) > rupiah || !holding.fits(village.row(), o))
+    if (cost(o) > rupiah || !allocation.fits(village.row(), o))
       continue;
-    if (best == no_option || p.gain[o] > p.gain[best] || (p.gain[o] == p.gain[best] && cost(o) < cost(best)))
+    if (best == choose::no_option || p.gain[o] > p.gain[best] ||
+        (p.gain[o] == p.gain[best] && cost(o) < cost(best)))
       best = o;
   }
   return best;
 }
 
-Choice choice_of(const Limited &limited, const std::vector<std::size_t> &chosen) {
+Choice choice_of(const Problem &problem, const std::vector<std::size_t> &chosen) {
   Choice choice(chosen.size());
   for (const VillageId v : choice.all())
-    if (chosen[v.row()] != no_option)
-      choice[v] = limited.option[chosen[v.row()]];
+    if (chosen[v.row()] != choose::no_option)
+      choice[v] = problem.option[chosen[v.row()]];
   return choice;
 }
 
 Choice serve_in_order(const Situation &situation, const std::vector<VillageId> &order) {
-  const Coupled &p = situation.limited.problem;
-  Holding holding(p, std::vector<std::size_t>(p.villages(), no_option));
+  const choose::Coupled &p = situation.problem.coupled;
+  choose::Allocation allocation(p, std::vector<std::size_t>(p.villages(), choose::no_option));
   for (const VillageId v : order) {
-    if (holding.over(p.places()) == 0)
+    if (allocation.over(p.places()) == 0)
       break;
-    if (holding.option(v.row()) != no_option)
+    if (allocation.option(v.row()) != choose::no_option)
       continue;
-    if (const std::size_t option = best_affordable(holding, v, -holding.over(0)); option != no_option)
-      holding.put(v.row(), option);
+    if (const std::size_t option = best_affordable(allocation, v, -allocation.over(0));
+        option != choose::no_option)
+      allocation.put(v.row(), option);
   }
-  return choice_of(situation.limited, holding.chosen());
+  return choice_of(situation.problem, allocation.chosen());
 }
 
 } // namespace lokus::plan

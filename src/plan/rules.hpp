@@ -1,6 +1,6 @@
 #pragma once
-#include "plan/holding.hpp"
-#include "plan/limited.hpp"
+#include "choose/allocation.hpp"
+#include "plan/problem.hpp"
 #include <array>
 #include <string_view>
 
@@ -9,7 +9,7 @@ namespace lokus::plan {
 // What a rule may look at.
 struct Situation {
   const Request &request;
-  const Limited &limited;
+  const Problem &problem;
   const std::vector<std::size_t> &optimal; // per village the option of the optimal plan, or no_option
 };
 
@@ -59,9 +59,9 @@ Choice serve_in_order(const Situation &situation, const std::vector<VillageId> &
 
 // The option of the village that gains most at a cost of at most `rupiah` and fits; of equal gains the
 // cheaper, then the first; no_option where there is none.
-std::size_t best_affordable(const Holding &holding, VillageId village, std::int64_t rupiah);
+std::size_t best_affordable(const choose::Allocation &allocation, VillageId village, std::int64_t rupiah);
 
 // The options of the problem as options of the request.
-Choice choice_of(const Limited &limited, const std::vector<std::size_t> &chosen);
+Choice choice_of(const Problem &problem, const std::vector<std::size_t> &chosen);
 
 } // namespace lokus::plan

@@ -37,9 +37,9 @@ struct Gains {
   // and how many children are stunted there at the horizon without action, and of how many, in all villages.
   Grid<OptionId, DrawId, double> by_draw;
   Column<DrawId, double> stunted_without, children_without;
-  // Per village the options that no other one of it beats in both cost and worth (plan::efficient): all that
+  // Per village the options that no other one of it beats in both cost and worth (plan::undominated): all that
   // a plan needs to look at where nothing but the total money of an option decides. Empty: not worked out.
-  Lists<VillageId, OptionId> efficient;
+  Lists<VillageId, OptionId> undominated;
 
   const Column<OptionId, double> &worth() const { return of_objective.empty() ? averted : of_objective; }
 };

@@ -44,12 +44,14 @@ const std::map<std::string, Names> &own_allowed() {
       {"core", {"core"}},
       {"tables", {"core", "tables"}},
       {"lokus",
-       {"core", "tables", "read", "check", "space", "estimate", "cluster", "audit", "project", "plan", "rank",
-        "draw", "write", "lokus"}},
+       {"core", "tables", "read", "check", "space", "estimate", "cluster", "audit", "project", "choose",
+        "plan", "rank", "draw", "write", "lokus"}},
       {"jobs",
        {"core", "tables", "read", "check", "space", "estimate", "cluster", "audit", "project", "plan", "rank",
         "draw", "write", "lokus", "synth", "jobs"}},
       {"cli", {"core", "tables", "lokus", "jobs", "synth", "cli"}},
+      {"choose", {"core", "choose"}},
+      {"plan", {"core", "tables", "choose", "plan"}},
   };
   return rules;
 }

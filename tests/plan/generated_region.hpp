@@ -1,5 +1,5 @@
 #pragma once
-#include "knapsack_generator.hpp"
+#include "../choose/knapsack_generator.hpp"
 #include "plan/plan.hpp"
 
 namespace lokus::plan {
@@ -31,7 +31,7 @@ struct GeneratedRegion {
 };
 
 inline GeneratedRegion generated_region(std::size_t villages, std::size_t packages, std::uint64_t seed) {
-  const GeneratedKnapsack k = generate_knapsack(villages, packages, seed);
+  const choose::GeneratedKnapsack k = choose::generate_knapsack(villages, packages, seed);
   GeneratedRegion r;
   for (std::size_t v = 0; v < villages; ++v) {
     std::vector<std::pair<std::int64_t, double>> offered;

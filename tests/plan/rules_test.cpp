@@ -1,5 +1,5 @@
+#include "../choose/knapsack_generator.hpp"
 #include "core/error.hpp"
-#include "knapsack_generator.hpp"
 #include "plan/plan.hpp"
 #include <cmath>
 #include <gtest/gtest.h>
@@ -55,7 +55,7 @@ std::vector<std::size_t> packages_of(const Plan &p) {
 }
 
 Region generated(std::uint64_t seed, std::size_t villages) {
-  const auto k = generate_knapsack(villages, 8, seed);
+  const auto k = choose::generate_knapsack(villages, 8, seed);
   Region r;
   for (std::size_t v = 0; v < villages; ++v) {
     std::vector<std::pair<std::int64_t, double>> options;

@@ -21,7 +21,7 @@ public:
   double unit() { return random_.unit(); }
 
 private:
-  SplitMix64 random_;
+  choose::SplitMix64 random_;
 };
 
 void add_interventions(SmallScenario &s, Chance &chance, std::size_t count) {
@@ -182,8 +182,8 @@ bool is_largest(const SmallScenario &s, std::size_t set) {
 
 // A row over all villages and sets: amount(village, set) of each.
 template <class Amount>
-void add_row(Programme &p, const SmallScenario &s, double least, double most, Amount amount) {
-  Programme::Row row{{}, {}, least, most};
+void add_row(choose::Programme &p, const SmallScenario &s, double least, double most, Amount amount) {
+  choose::Programme::Row row{{}, {}, least, most};
   for (std::size_t v = 0; v < s.villages(); ++v)
     for (std::size_t set = 0; set < s.sets(); ++set)
       if (const double value = amount(VillageId{v}, set); value != 0) {
@@ -193,12 +193,12 @@ void add_row(Programme &p, const SmallScenario &s, double least, double most, Am
   p.rows.push_back(std::move(row));
 }
 
-void add_one_set_a_village(Programme &p, const SmallScenario &s) {
+void add_one_set_a_village(choose::Programme &p, const SmallScenario &s) {
   for (const VillageId village : ids<VillageId>(s.villages()))
     add_row(p, s, 1, 1, [&](VillageId v, std::size_t) { return v == village; });
 }
 
-void add_packages(Programme &p, const SmallScenario &s) {
+void add_packages(choose::Programme &p, const SmallScenario &s) {
   const auto is_not = [&](VillageId, std::size_t set) {
     return !is_package(s, set) || (s.settings.whole_packages && set != 0 && !is_largest(s, set));
   };
@@ -214,7 +214,7 @@ double price(const SmallScenario &s, VillageId v, std::size_t set, Pays pays) {
   return sum;
 }
 
-void add_money(Programme &p, const SmallScenario &s) {
+void add_money(choose::Programme &p, const SmallScenario &s) {
   const auto anybody = [](InterventionId) { return true; };
   add_row(p, s, 0, static_cast<double>(s.settings.budget.value),
           [&](VillageId v, std::size_t set) { return price(s, v, set, anybody); });
@@ -238,7 +238,7 @@ void add_money(Programme &p, const SmallScenario &s) {
   }
 }
 
-void add_places(Programme &p, const SmallScenario &s) {
+void add_places(choose::Programme &p, const SmallScenario &s) {
   add_row(p, s, 0, s.settings.villages, [](VillageId, std::size_t set) { return set != 0; });
   if (s.settings.least_per_subdistrict > 0)
     for (const SubdistrictId d : s.area.subdistricts.code.all())
@@ -246,7 +246,7 @@ void add_places(Programme &p, const SmallScenario &s) {
               [&](VillageId v, std::size_t set) { return set != 0 && s.area.villages.subdistrict[v] == d; });
 }
 
-void add_capacity_rows(Programme &p, const SmallScenario &s) {
+void add_capacity_rows(choose::Programme &p, const SmallScenario &s) {
   for (const FacilityId f : s.facilities.name.all())
     if (!is_missing(s.facilities.capacity[f]))
       add_row(p, s, 0, std::floor(s.facilities.capacity[f]), [&](VillageId v, std::size_t set) {
@@ -254,7 +254,7 @@ void add_capacity_rows(Programme &p, const SmallScenario &s) {
       });
 }
 
-void add_decided_by_people(Programme &p, const SmallScenario &s) {
+void add_decided_by_people(choose::Programme &p, const SmallScenario &s) {
   for (const VillageId village : ids<VillageId>(s.villages())) {
     const auto change = std::ranges::find(s.lists.by_hand, village, &ManualChange::village);
     const bool by_hand = change != s.lists.by_hand.end();
@@ -269,8 +269,8 @@ void add_decided_by_people(Programme &p, const SmallScenario &s) {
 
 } // namespace
 
-Programme programme_of(const SmallScenario &s) {
-  Programme p;
+choose::Programme programme_of(const SmallScenario &s) {
+  choose::Programme p;
   for (const std::vector<double> &village : s.worth)
     p.gain.insert(p.gain.end(), village.begin(), village.end());
   add_one_set_a_village(p, s);

@@ -1,6 +1,6 @@
 #pragma once
-#include "knapsack_generator.hpp"
-#include "milp_oracle.hpp"
+#include "../choose/knapsack_generator.hpp"
+#include "../choose/milp_oracle.hpp"
 #include "plan/plan.hpp"
 
 namespace lokus::plan {
@@ -29,7 +29,7 @@ SmallScenario random_scenario(std::uint64_t seed);
 
 // The scenario once more, from its settings and lists and nothing of the planner's: a column for every
 // village and set of interventions, the empty one too (village x sets() + set), and a row for every rule.
-Programme programme_of(const SmallScenario &scenario);
+choose::Programme programme_of(const SmallScenario &scenario);
 
 // The set that the plan gives each village, as columns of the programme.
 std::vector<std::size_t> columns_of(const SmallScenario &scenario, const Plan &plan);

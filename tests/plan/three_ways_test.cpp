@@ -11,8 +11,8 @@ namespace {
 constexpr double none = -std::numeric_limits<double>::infinity();
 
 // Whether the columns keep every row of the programme.
-bool keeps_all(const Programme &p, const std::vector<std::size_t> &columns) {
-  return std::all_of(p.rows.begin(), p.rows.end(), [&](const Programme::Row &row) {
+bool keeps_all(const choose::Programme &p, const std::vector<std::size_t> &columns) {
+  return std::all_of(p.rows.begin(), p.rows.end(), [&](const choose::Programme::Row &row) {
     double used = 0;
     for (std::size_t i = 0; i < row.columns.size(); ++i)
       if (std::find(columns.begin(), columns.end(), static_cast<std::size_t>(row.columns[i])) !=
@@ -25,7 +25,7 @@ bool keeps_all(const Programme &p, const std::vector<std::size_t> &columns) {
 // The planner's answer; nothing where it says that no plan keeps the limits.
 std::optional<Plan> planned(SmallScenario &s) {
   const std::vector<VillageId> no_order;
-  s.gains.efficient = efficient(s.options, s.gains);
+  s.gains.undominated = undominated(s.options, s.gains);
   try {
     const Constraints limits =
         constraints(s.settings, s.interventions, s.area, s.lists, s.access, s.facilities);
@@ -69,9 +69,9 @@ TEST(ThreeWays, AgreeOnThousandsOfScenariosWithEveryLimit) {
   Seen seen;
   for (std::uint64_t seed = 1; seed <= 8'000; ++seed) {
     SmallScenario s = random_scenario(seed);
-    const Programme programme = programme_of(s);
+    const choose::Programme programme = programme_of(s);
     const double best = best_of_every_plan(s);
-    const MilpAnswer cbc = by_cbc(programme);
+    const choose::MilpAnswer cbc = choose::by_cbc(programme);
     const std::optional<Plan> plan = planned(s);
     ASSERT_EQ(cbc.impossible, best == none) << "seed " << seed;
     ASSERT_EQ(!plan, best == none) << "seed " << seed;

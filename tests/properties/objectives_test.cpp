@@ -1,7 +1,7 @@
+#include "choose/tail.hpp"
 #include "core/quantile.hpp"
 #include "core/sum.hpp"
 #include "lokus/lokus.hpp"
-#include "plan/tail.hpp"
 #include "tables/objectives.hpp"
 #include <gtest/gtest.h>
 
@@ -81,8 +81,8 @@ TEST(ObjectivesOfTheDemo, TheTailIsThatOfTheProjectionAndNoWorseThanThatOfTheBes
   const int months = d.scenario.plan.horizon;
   const Decision plain = decision_for(d, "stunted"), careful = decision_for(d, "stunted", 25);
   EXPECT_TRUE(is_missing(plain.plan.tail_gain));
-  EXPECT_NEAR(careful.plan.tail_gain, plan::tail_mean(averted_by_draw(careful, months), 0.25), 1e-8);
-  EXPECT_GE(careful.plan.tail_gain, plan::tail_mean(averted_by_draw(plain, months), 0.25) - 1e-8);
+  EXPECT_NEAR(careful.plan.tail_gain, choose::tail_mean(averted_by_draw(careful, months), 0.25), 1e-8);
+  EXPECT_GE(careful.plan.tail_gain, choose::tail_mean(averted_by_draw(plain, months), 0.25) - 1e-8);
   EXPECT_LE(careful.plan.tail_gain, careful.plan.tail_bound);
   EXPECT_GE(careful.plan.tail_gain, 0.95 * careful.plan.tail_bound);
   EXPECT_LE(careful.plan.gain, plain.plan.upper_bound);
@@ -124,7 +124,7 @@ TEST(ObjectivesOfTheDemo, AnAimIsMeasuredInTheWorldsThatHadNoSayToo) {
     share.push_back(with_plan / over_districts(careful.planned.district_children[h], DrawId{draw}));
   }
   EXPECT_EQ(careful.plan.other_worlds, 40u);
-  EXPECT_NEAR(careful.plan.tail_elsewhere, plan::tail_mean(fewer, 0.25), 1e-9);
+  EXPECT_NEAR(careful.plan.tail_elsewhere, choose::tail_mean(fewer, 0.25), 1e-9);
   EXPECT_TRUE(is_missing(careful.plan.chance_elsewhere));
   const double target = quantile(share, 0.5);
   const Decision aimed = decision_for(wide, "chance", 100, 100 * target);

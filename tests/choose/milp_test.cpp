@@ -1,0 +1,61 @@
+#include "coupled_cases.hpp"
+#include "knapsack_cases.hpp"
+#include "milp_oracle.hpp"
+#include <gtest/gtest.h>
+
+namespace lokus::choose {
+namespace {
+
+TEST(KnapsackAgainstCbc, AgreesOnAFewHundredVillages) {
+  for (const std::size_t villages : {100u, 200u, 300u})
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+      const auto k = generate_knapsack(villages, 8, seed);
+      const auto answer = solve(k.view());
+      EXPECT_TRUE(is_allowed(k.view(), answer));
+      EXPECT_EQ(answer.bound, answer.gain) << villages << " villages, seed " << seed;
+      EXPECT_NEAR(answer.gain, optimum_by_cbc(k.view()), 0.5) << villages << " villages, seed " << seed;
+    }
+}
+
+TEST(KnapsackAgainstCbc, AgreesWhereOnlyMoneyOrOnlyPlacesAreScarce) {
+  auto k = generate_knapsack(150, 8, 4);
+  k.most_villages = 150;
+  EXPECT_NEAR(solve(k.view()).gain, optimum_by_cbc(k.view()), 0.5);
+  k.most_villages = 7;
+  k.budget *= 100;
+  EXPECT_NEAR(solve(k.view()).gain, optimum_by_cbc(k.view()), 0.5);
+}
+
+// Ours may be below the optimum by no more than it says itself.
+TEST(CoupledAgainstCbc, AgreesOnThousandsOfInstancesOfEveryLimit) {
+  std::size_t possible = 0, proved = 0;
+  const Kinds kinds[] = {{.budgets = true},
+                         {.floors = true},
+                         {.capacities = true},
+                         {.forced = true},
+                         {.budgets = true, .floors = true, .capacities = true, .forced = true}};
+  for (std::uint64_t seed = 1; seed <= 3'000; ++seed) {
+    const Coupled p = random_coupled(kinds[seed % 5], 24, seed + 900'000);
+    const MilpAnswer best = by_cbc(p);
+    const CoupledAnswer answer = solve(p);
+    if (best.impossible) {
+      ASSERT_FALSE(answer.found) << "seed " << seed;
+      continue;
+    }
+    ASSERT_TRUE(best.solved) << "seed " << seed;
+    ++possible;
+    ASSERT_FALSE(answer.impossible) << "seed " << seed;
+    ASSERT_GE(answer.bound, best.gain - 1e-6) << "seed " << seed;
+    if (!answer.found)
+      continue;
+    ASSERT_TRUE(is_consistent(p, answer)) << "seed " << seed;
+    ASSERT_LE(answer.gain, best.gain + 1e-6) << "seed " << seed;
+    ASSERT_GE(answer.gain, best.gain - (answer.bound - answer.gain) - 1e-6) << "seed " << seed;
+    proved += answer.bound == answer.gain;
+  }
+  EXPECT_GT(possible, 1'500u);
+  EXPECT_GT(proved, possible * 9 / 10);
+}
+
+} // namespace
+} // namespace lokus::choose
