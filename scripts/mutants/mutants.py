@@ -42,7 +42,9 @@ def main():
     arguments.add_argument("--again", metavar="OUTPUT", help="only those that survived in an output of before")
     arguments.add_argument("--list", action="store_true", help="only what is drawn, with what will not compile")
     given = arguments.parse_args()
-    os.chdir(TREE)
+    scratch = Path(os.environ.get("SCRATCH", "/tmp/lokus-mutants"))
+    workshop = Workshop(TREE, scratch, given.folder)
+    os.chdir(workshop.copy)
     changes = drawn(Path("src") / given.folder, given.seed)
     if given.again:
         wanted = survivors_of(given.again)
@@ -51,7 +53,6 @@ def main():
         for change in changes[: given.count]:
             print(f"{change.file}:{change.line}", *key(change)[1:], sep="\t")
         return
-    workshop = Workshop(TREE, Path(os.environ.get("SCRATCH", "/tmp/lokus-mutants")), given.folder)
     workshop.begin()
     known, tally = equivalents(), {"killed": 0, "survived": 0, "equivalent": 0, "does not compile": 0}
     for change in changes:

@@ -18,7 +18,6 @@ class Workshop:
         self.program = self.build / self.target
         self.noticed_by = {}  # file: tests that noticed a change of it
         self.copy_tree()
-        self.configure()
 
     def copy_tree(self):
         listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=self.tree, check=True, capture_output=True, text=True)
@@ -35,8 +34,8 @@ class Workshop:
     def configure(self):
         lld = ["-DCMAKE_EXE_LINKER_FLAGS=-fuse-ld=lld"] if shutil.which("ld.lld") else []
         # The bounds checks of the standard library: reading past an end is noticed as under a sanitizer.
-        flags = "-DCMAKE_CXX_FLAGS=-D_GLIBCXX_ASSERTIONS"
-        subprocess.run(["cmake", "--preset", "dev", "-B", self.build, flags, *lld], cwd=self.copy, check=True, stdout=subprocess.DEVNULL)
+        flags = ["-DCMAKE_CXX_FLAGS=-D_GLIBCXX_ASSERTIONS", f"-DCMAKE_PROJECT_INCLUDE={Path(__file__).with_name('filewise.cmake')}"]
+        subprocess.run(["cmake", "--preset", "dev", "-B", self.build, *flags, *lld], cwd=self.copy, check=True, stdout=subprocess.DEVNULL)
         for stale in [*self.build.glob("*.a"), self.program]:
             stale.unlink(missing_ok=True)
 
@@ -66,6 +65,7 @@ class Workshop:
 
     def begin(self):
         """Builds and runs the tests as they are: what is quick, how long all may take."""
+        self.configure()
         if not self.make(keep=True):
             raise SystemExit(f"{self.target} does not build as it is")
         report = self.build / "mutants.json"
@@ -82,16 +82,20 @@ class Workshop:
     def outcome(self, change):
         """What the tests say of one change: 'does not compile', 'survived' or 'killed', and who noticed."""
         source = self.copy / change.file
-        original = source.read_text()
-        if original != (self.tree / change.file).read_text():
-            raise SystemExit(f"{change.file} was changed while this runs")
-        source.write_text(original[: change.start] + change.text + original[change.end :])
+        compiled = self.build / f"CMakeFiles/lokus_{self.folder}.dir/{change.file}.o"
+        kept = [(path, path.with_name(path.name + ".kept")) for path in (source, compiled) if path.exists()]
+        for path, copy in kept:
+            shutil.copy2(path, copy)
+        text = source.read_text()
+        source.write_text(text[: change.start] + change.text + text[change.end :])
         try:
             return self.judged(change)
         finally:
-            source.write_text(original)
-            objects = [f"CMakeFiles/lokus_{self.folder}.dir/{change.file}.o"] if change.file.suffix == ".cpp" else []
-            self.make(*objects, keep=True)
+            for path, copy in kept:
+                os.replace(copy, path)
+            if not compiled.exists():  # a header: all that include it
+                os.utime(source)
+                self.make(keep=True)
 
     def judged(self, change):
         if not self.make():

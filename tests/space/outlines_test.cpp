@@ -198,5 +198,20 @@ TEST(Simplified, RingsThatVanishAreDroppedWithTheirHolesButTheLargestStays) {
   EXPECT_TRUE(std::ranges::equal(none.ring(0), island));
 }
 
+TEST(Simplified, TheLargestIsByAreaWhateverItsForm) {
+  const LonLat square[] = {metres(0, 0), metres(60, 0), metres(60, 60), metres(0, 60), metres(0, 0)};
+  const LonLat triangle[] = {metres(500, 0), metres(600, 0), metres(500, 100), metres(500, 0)}; // 0.50 ha
+  const LonLat needle[] = {metres(900, 0), metres(1050, 1), metres(1050, 20), metres(900, 0)};  // 0.14 ha
+  Outlines outlines;
+  std::uint32_t part = 0;
+  for (const auto &ring :
+       {std::span<const LonLat>(square), std::span<const LonLat>(triangle), std::span<const LonLat>(needle)})
+    outlines.add_ring(ring, part++);
+  outlines.end_shape();
+  const Outlines one = space::simplified(outlines, Metres(200));
+  ASSERT_EQ(rings(one, 0), 1u);
+  EXPECT_TRUE(std::ranges::equal(one.ring(0), triangle)) << "the square has 0.36 ha";
+}
+
 } // namespace
 } // namespace lokus
