@@ -2,6 +2,7 @@
 #include "cli/session.hpp"
 #include "core/error.hpp"
 #include "core/parallel.hpp"
+#include "jobs/verify.hpp"
 #include <cstdio>
 
 namespace lokus::cli {

@@ -1,6 +1,6 @@
+#include "jobs/verify.hpp"
 #include "core/digest.hpp"
 #include "core/error.hpp"
-#include "lokus/lokus.hpp"
 #include "read/read.hpp"
 #include <algorithm>
 #include <filesystem>

@@ -1,66 +1,21 @@
+#include "lokus/prepare.hpp"
 #include "audit/audit.hpp"
 #include "check/check.hpp"
 #include "cluster/cluster.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
-#include "draw/draw.hpp"
 #include "estimate/estimate.hpp"
 #include "estimate/trend/trend.hpp"
-#include "lokus/audience.hpp"
 #include "lokus/lokus.hpp"
-#include "lokus/planning.hpp"
 #include "lokus/reach.hpp"
 #include "lokus/stages.hpp"
-#include "project/project.hpp"
-#include "rank/rank.hpp"
 #include "read/read.hpp"
 #include "space/space.hpp"
-#include "tables/assumptions.hpp"
-#include "tables/objectives.hpp"
-#include "write/write.hpp"
-#include <algorithm>
-#include <filesystem>
+
+// prepare: what was read and checked becomes space, estimates, hot spots and the audit. No budget in it.
 
 namespace lokus {
 namespace {
-
-void require_choice(const Scenario &scenario, const std::string &setting, const std::string &value,
-                    const std::vector<std::string> &names) {
-  if (std::find(names.begin(), names.end(), value) != names.end())
-    return;
-  const auto near = nearest(value, names);
-  std::string list;
-  for (const std::string &name : names)
-    list += (list.empty() ? "" : ", ") + name;
-  const std::string hint_id = near ? fmt::format("; maksudnya \"{}\"?", *near) : "";
-  const std::string hint_en = near ? fmt::format("; did you mean \"{}\"?", *near) : "";
-  throw Error(ErrorKind::request, {fmt::format("{}: {} = \"{}\" tidak dikenal; pilihan: {}{}",
-                                               scenario.place(setting), setting, value, list, hint_id),
-                                   fmt::format("{}: {} = \"{}\" is not known; choices: {}{}",
-                                               scenario.place(setting), setting, value, list, hint_en)});
-}
-
-std::vector<std::string> names_for(const std::string &setting) {
-  std::vector<std::string> names;
-  for (const Choice &choice : choices())
-    if (choice.setting == setting)
-      names.push_back(choice.name);
-  return names;
-}
-
-void require_known_choices(const Scenario &s) {
-  require_choice(s, "estimate.method", s.estimate.method, names_for("estimate.method"));
-  require_choice(s, "plan.rule", s.plan.rule, names_for("plan.rule"));
-  require_choice(s, "plan.objective", s.plan.objective, names_for("plan.objective"));
-  for (const std::string &method : s.rank.methods)
-    require_choice(s, "rank.methods", method, names_for("rank.methods"));
-  for (const std::string &criterion : s.rank.criteria)
-    require_choice(s, "rank.criteria", criterion, names_for("rank.criteria"));
-  for (const std::string &format : s.write.formats)
-    require_choice(s, "write.formats", format, names_for("write.formats"));
-  require_choice(s, "write.csv", s.write.csv, {"plain", "id"});
-  require_choice(s, "write.audience", s.write.audience, {"internal", "public"});
-}
 
 void require_no_errors(const Findings &findings) {
   if (const std::size_t errors = findings.count(Severity::error); errors > 0)
@@ -81,19 +36,6 @@ void dissolve(Prepared &p, Metres tolerance) {
   p.district_outlines = space::district_outlines(area, p.subdistrict_outlines, tolerance);
 }
 
-// Enough of a run to draw and write the quality of the measurements.
-Prepared judged(const Checked &checked, const Scenario &scenario) {
-  Prepared p;
-  p.inputs.area = checked.inputs.area;
-  p.inputs.context = checked.inputs.context;
-  p.inputs.intake = checked.inputs.intake;
-  p.inputs.review = checked.inputs.review;
-  p.findings = checked.findings;
-  p.quality = checked.quality;
-  dissolve(p, scenario.space.tolerance);
-  return p;
-}
-
 // Children become counts of villages here, and are forgotten.
 void count_children(Checked &checked, const Scenario &scenario, Watch &watch) {
   Inputs &in = checked.inputs;
@@ -106,53 +48,13 @@ void count_children(Checked &checked, const Scenario &scenario, Watch &watch) {
   checked.quality = std::move(children.quality);
 }
 
-void write_part(Part part, const write::OutputFolder &folder, const Prepared &prepared,
-                const Decision &decision, const RunRecord &record) {
-  switch (part) {
-  case Part::estimates:
-    return write::estimates(folder, prepared, record);
-  case Part::audit:
-    return write::audit(folder, prepared, record);
-  case Part::projection:
-    return write::projection(folder, prepared, decision, record);
-  case Part::plan:
-    return write::plan(folder, prepared, decision, record);
-  case Part::ranking:
-    write::decision_file(folder, prepared.inputs.area, decision.lokus, record);
-    return write::ranking(folder, prepared, decision, record);
-  case Part::sheets:
-    for (const Picture &picture : draw::sheets(prepared, decision, record))
-      write::picture(folder, picture);
-    return;
-  }
-}
-
 // A trend given in the scenario wins.
 bool trend_is_from_history(const Scenario &scenario) {
   return scenario.history.path.given() && !scenario.places.contains("project.trend_log_odds_per_year") &&
          !scenario.places.contains("project.trend_sd");
 }
 
-// Results from children's data, or for the public, are logged beside the scenario.
-void log_export(const Prepared &prepared, const Scenario &scenario, const Destination &to) {
-  const bool from_children = scenario.children.path.given();
-  if (!from_children && !is_public(scenario))
-    return;
-  const std::filesystem::path beside = std::filesystem::path(scenario.file).parent_path();
-  const std::string name =
-      scenario.write.export_log.empty() ? "catatan_ekspor.csv" : scenario.write.export_log;
-  write::log_export((beside / name).string(), {to.made, scenario.name, to.folder, scenario.write.audience,
-                                               prepared.inputs.area.villages.rows(), from_children});
-}
-
 } // namespace
-
-Scenario load(const std::string &path, const std::vector<std::string> &overrides) {
-  const Scenario scenario = consistent(read::scenario(path, overrides));
-  require_known_choices(scenario);
-  project::require_known_mechanisms(read::interventions(scenario));
-  return scenario;
-}
 
 Checked inspect(const Scenario &scenario, Watch &watch) {
   Checked checked;
@@ -220,91 +122,16 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
   return p;
 }
 
-Assumptions assumptions(const Prepared &prepared, const Scenario &scenario) {
-  Assumptions list = assumptions_of(prepared.inputs, prepared.estimates, scenario);
-  for (Phrase &sentence : access_assumptions(prepared.access, prepared.facilities, scenario.facilities))
-    list.sentences.push_back(std::move(sentence));
-  return list;
-}
-
-void publish(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
-             const Destination &to, Watch &watch) {
-  RunRecord record = record_of(prepared, scenario, to);
-  for_audience(prepared, decision, scenario, [&](const Prepared &p, const Decision &d) {
-    const std::vector<Picture> pictures =
-        stage(watch, "draw", {"menggambar peta", "drawing maps"}, [&] { return draw::sheets(p, d, record); });
-    write_folder(to, watch, [&](const write::OutputFolder &folder) {
-      stage(watch, "write", {"menulis hasil", "writing results"},
-            [&] { write::everything(folder, p, d, pictures, record); });
-      record.stages = watch.times;
-      write::decision_file(folder, p.inputs.area, d.lokus, record);
-      write::run_record(folder, record, &d, prepared.findings); // numbers only, whoever reads them
-      log_export(p, scenario, to);
-    });
-  });
-}
-
-void publish_part(Part part, const Prepared &prepared, const Decision &decision, const Scenario &scenario,
-                  const Destination &to, Watch &watch) {
-  if (part == Part::audit && is_public(scenario))
-    throw Error(
-        ErrorKind::request,
-        {"kasus audit adalah data perorangan dan tidak untuk umum; pakai write.audience = \"internal\"",
-         "audited cases are personal data and not for the public; use write.audience = \"internal\""});
-  RunRecord record = record_of(prepared, scenario, to);
-  for_audience(prepared, decision, scenario, [&](const Prepared &p, const Decision &d) {
-    write_folder(to, watch, [&](const write::OutputFolder &folder) {
-      stage(watch, "write", {"menulis hasil", "writing results"},
-            [&] { write_part(part, folder, p, d, record); });
-      record.stages = watch.times;
-      write::run_record(folder, record, d.rankings.empty() ? nullptr : &d, prepared.findings);
-      log_export(p, scenario, to);
-    });
-  });
-}
-
-void publish_findings(const Checked &checked, const Scenario &scenario, const Destination &to, Watch &watch) {
-  const RunRecord record = record_of(scenario, to);
-  const bool children = checked.inputs.intake.rows_in > 0;
-  const Prepared shown = children ? judged(checked, scenario) : Prepared();
-  std::vector<Picture> pictures;
-  if (checked.quality.rows() > 0)
-    pictures = stage(watch, "draw", {"menggambar peta", "drawing maps"},
-                     [&] { return draw::quality_sheets(shown, record); });
-  write_folder(to, watch, [&](const write::OutputFolder &folder) {
-    write::findings(folder, checked.findings, checked.inputs.review, scenario.write, to.language);
-    if (children)
-      write::quality(folder, shown, pictures, record);
-  });
-}
-
-void publish_synthetic(const SyntheticRegion &region,
-                       const std::vector<std::pair<std::string, std::string>> &texts, const Destination &to,
-                       Watch &watch) {
-  write_folder(to, watch, [&](const write::OutputFolder &folder) {
-    write::synthetic(folder, region);
-    for (const auto &[name, text] : texts)
-      write::text(folder, name, text);
-  });
-}
-
-std::vector<Choice> choices() {
-  std::vector<Choice> all;
-  for (const std::string &name : estimate::method_names())
-    all.push_back({"estimate.method", name, {}});
-  for (const auto &rule : plan::rule_names())
-    all.push_back({"plan.rule", rule.name, rule.summary});
-  for (const Objective &objective : objectives)
-    all.push_back({"plan.objective", std::string(objective.name), objective.summary()});
-  for (const auto &method : rank::method_names())
-    all.push_back({"rank.methods", method.name, method.summary});
-  for (const std::string &name : rank::criterion_names())
-    all.push_back({"rank.criteria", name, {}});
-  for (const std::string &name : write::format_names())
-    all.push_back({"write.formats", name, {}});
-  for (const auto &mechanism : project::mechanism_names())
-    all.push_back({"mechanism", mechanism.name, mechanism.summary});
-  return all;
+Prepared judged(const Checked &checked, const Scenario &scenario) {
+  Prepared p;
+  p.inputs.area = checked.inputs.area;
+  p.inputs.context = checked.inputs.context;
+  p.inputs.intake = checked.inputs.intake;
+  p.inputs.review = checked.inputs.review;
+  p.findings = checked.findings;
+  p.quality = checked.quality;
+  dissolve(p, scenario.space.tolerance);
+  return p;
 }
 
 } // namespace lokus

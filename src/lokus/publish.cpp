@@ -1,0 +1,118 @@
+#include "core/error.hpp"
+#include "draw/draw.hpp"
+#include "lokus/audience.hpp"
+#include "lokus/prepare.hpp"
+#include "lokus/stages.hpp"
+#include "tables/assumptions.hpp"
+#include "write/write.hpp"
+#include <filesystem>
+
+// publish: what the audience may see is drawn and written, whole or not at all.
+
+namespace lokus {
+namespace {
+
+void write_part(Part part, const write::OutputFolder &folder, const Prepared &prepared,
+                const Decision &decision, const RunRecord &record) {
+  switch (part) {
+  case Part::estimates:
+    return write::estimates(folder, prepared, record);
+  case Part::audit:
+    return write::audit(folder, prepared, record);
+  case Part::projection:
+    return write::projection(folder, prepared, decision, record);
+  case Part::plan:
+    return write::plan(folder, prepared, decision, record);
+  case Part::ranking:
+    write::decision_file(folder, prepared.inputs.area, decision.lokus, record);
+    return write::ranking(folder, prepared, decision, record);
+  case Part::sheets:
+    for (const Picture &picture : draw::sheets(prepared, decision, record))
+      write::picture(folder, picture);
+    return;
+  }
+}
+
+// Results from children's data, or for the public, are logged beside the scenario.
+void log_export(const Prepared &prepared, const Scenario &scenario, const Destination &to) {
+  const bool from_children = scenario.children.path.given();
+  if (!from_children && !is_public(scenario))
+    return;
+  const std::filesystem::path beside = std::filesystem::path(scenario.file).parent_path();
+  const std::string name =
+      scenario.write.export_log.empty() ? "catatan_ekspor.csv" : scenario.write.export_log;
+  write::log_export((beside / name).string(), {to.made, scenario.name, to.folder, scenario.write.audience,
+                                               prepared.inputs.area.villages.rows(), from_children});
+}
+
+} // namespace
+
+Assumptions assumptions(const Prepared &prepared, const Scenario &scenario) {
+  Assumptions list = assumptions_of(prepared.inputs, prepared.estimates, scenario);
+  for (Phrase &sentence : access_assumptions(prepared.access, prepared.facilities, scenario.facilities))
+    list.sentences.push_back(std::move(sentence));
+  return list;
+}
+
+void publish(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
+             const Destination &to, Watch &watch) {
+  RunRecord record = record_of(prepared, scenario, to);
+  for_audience(prepared, decision, scenario, [&](const Prepared &p, const Decision &d) {
+    const std::vector<Picture> pictures =
+        stage(watch, "draw", {"menggambar peta", "drawing maps"}, [&] { return draw::sheets(p, d, record); });
+    write_folder(to, watch, [&](const write::OutputFolder &folder) {
+      stage(watch, "write", {"menulis hasil", "writing results"},
+            [&] { write::everything(folder, p, d, pictures, record); });
+      record.stages = watch.times;
+      write::decision_file(folder, p.inputs.area, d.lokus, record);
+      write::run_record(folder, record, &d, prepared.findings); // numbers only, whoever reads them
+      log_export(p, scenario, to);
+    });
+  });
+}
+
+void publish_part(Part part, const Prepared &prepared, const Decision &decision, const Scenario &scenario,
+                  const Destination &to, Watch &watch) {
+  if (part == Part::audit && is_public(scenario))
+    throw Error(
+        ErrorKind::request,
+        {"kasus audit adalah data perorangan dan tidak untuk umum; pakai write.audience = \"internal\"",
+         "audited cases are personal data and not for the public; use write.audience = \"internal\""});
+  RunRecord record = record_of(prepared, scenario, to);
+  for_audience(prepared, decision, scenario, [&](const Prepared &p, const Decision &d) {
+    write_folder(to, watch, [&](const write::OutputFolder &folder) {
+      stage(watch, "write", {"menulis hasil", "writing results"},
+            [&] { write_part(part, folder, p, d, record); });
+      record.stages = watch.times;
+      write::run_record(folder, record, d.rankings.empty() ? nullptr : &d, prepared.findings);
+      log_export(p, scenario, to);
+    });
+  });
+}
+
+void publish_findings(const Checked &checked, const Scenario &scenario, const Destination &to, Watch &watch) {
+  const RunRecord record = record_of(scenario, to);
+  const bool children = checked.inputs.intake.rows_in > 0;
+  const Prepared shown = children ? judged(checked, scenario) : Prepared();
+  std::vector<Picture> pictures;
+  if (checked.quality.rows() > 0)
+    pictures = stage(watch, "draw", {"menggambar peta", "drawing maps"},
+                     [&] { return draw::quality_sheets(shown, record); });
+  write_folder(to, watch, [&](const write::OutputFolder &folder) {
+    write::findings(folder, checked.findings, checked.inputs.review, scenario.write, to.language);
+    if (children)
+      write::quality(folder, shown, pictures, record);
+  });
+}
+
+void publish_synthetic(const SyntheticRegion &region,
+                       const std::vector<std::pair<std::string, std::string>> &texts, const Destination &to,
+                       Watch &watch) {
+  write_folder(to, watch, [&](const write::OutputFolder &folder) {
+    write::synthetic(folder, region);
+    for (const auto &[name, text] : texts)
+      write::text(folder, name, text);
+  });
+}
+
+} // namespace lokus
