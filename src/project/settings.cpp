@@ -8,14 +8,16 @@ namespace lokus::project {
 namespace {
 
 template <std::size_t N>
-std::array<double, N> exactly(const char *key, const std::vector<double> &list, double least, double most) {
-  const bool inside = std::all_of(list.begin(), list.end(), [&](double x) { return x > least && x <= most; });
-  if (list.size() != N || !inside)
+std::array<double, N> exactly(const char *key, const std::vector<double> &numbers, double least,
+                              double most) {
+  const bool inside =
+      std::all_of(numbers.begin(), numbers.end(), [&](double x) { return x > least && x <= most; });
+  if (numbers.size() != N || !inside)
     throw Error(ErrorKind::request,
                 phrase("project.{}: diharapkan {} angka di atas {} dan paling banyak {}",
                        "project.{}: expected {} numbers above {} and at most {}", key, N, least, most));
   std::array<double, N> result{};
-  std::copy(list.begin(), list.end(), result.begin());
+  std::copy(numbers.begin(), numbers.end(), result.begin());
   return result;
 }
 
