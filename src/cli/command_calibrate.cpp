@@ -11,7 +11,7 @@
 namespace lokus::cli {
 namespace {
 
-CalibrationSettings settings_from(const Arguments &arguments) {
+CalibrationSettings calibration_settings(const Arguments &arguments) {
   CalibrationSettings settings;
   if (arguments.replicates > 0)
     settings.replicates = static_cast<std::size_t>(arguments.replicates);
@@ -21,28 +21,29 @@ CalibrationSettings settings_from(const Arguments &arguments) {
   return settings;
 }
 
-constexpr const char *line_format = "{:<16} {:>5} {:<15} {:>6} {:>6} {:>6} {:>8} {:>8} {:>8} {:>6} {:>10}";
+constexpr const char *calibration_line =
+    "{:<16} {:>5} {:<15} {:>6} {:>6} {:>6} {:>8} {:>8} {:>8} {:>6} {:>10}";
 
-std::string percent(double share, int digits = 1) {
+std::string in_percent(double share, int digits = 1) {
   return fmt::format("{:.{}f}", 100 * share, digits);
 }
 
-void print(const Calibration &calibration, Language language) {
+void print_calibration(const Calibration &calibration, Language language) {
   const auto say = [&](const Phrase &text) { std::puts(text.in(language).c_str()); };
   say(phrase("{} desa di {} kabupaten/kota, {} ulangan; semua angka dalam persen, sb dalam log odds",
              "{} villages in {} districts, {} replicates; all figures in percent, sd in log odds",
              calibration.villages, calibration.districts, calibration.replicates));
-  say({fmt::format(line_format, "luput register", "sb", "cara", "50 %", "80 %", "95 %", "tingkat", "pola",
-                   "lebar80", "RMSE", "10% atas"),
-       fmt::format(line_format, "under-count", "sd", "method", "50 %", "80 %", "95 %", "level80", "pattern",
-                   "width80", "RMSE", "top tenth")});
+  say({fmt::format(calibration_line, "luput register", "sb", "cara", "50 %", "80 %", "95 %", "tingkat",
+                   "pola", "lebar80", "RMSE", "10% atas"),
+       fmt::format(calibration_line, "under-count", "sd", "method", "50 %", "80 %", "95 %", "level80",
+                   "pattern", "width80", "RMSE", "top tenth")});
   for (const CalibrationRow &r : calibration.rows) {
     const Phrase kind = r.under_count == "regency" ? Phrase{"sama sekabupaten", "per regency"}
                                                    : Phrase{"juga per desa", "per village too"};
-    std::puts(fmt::format(line_format, kind.in(language), fmt::format("{:.1f}", r.register_sd), r.method,
-                          percent(r.cover_50), percent(r.cover_80), percent(r.cover_95), percent(r.level_80),
-                          percent(r.pattern_80), percent(r.width_80, 2), percent(r.rmse, 2),
-                          percent(r.top_found))
+    std::puts(fmt::format(calibration_line, kind.in(language), fmt::format("{:.1f}", r.register_sd), r.method,
+                          in_percent(r.cover_50), in_percent(r.cover_80), in_percent(r.cover_95),
+                          in_percent(r.level_80), in_percent(r.pattern_80), in_percent(r.width_80, 2),
+                          in_percent(r.rmse, 2), in_percent(r.top_found))
                   .c_str());
   }
 }
@@ -59,13 +60,13 @@ int command_calibrate(const Arguments &arguments) {
   Watch watch = make_watch(arguments.language);
   const Area area = area_on(arguments, watch);
   const Calibration result =
-      calibrate(area, settings_from(arguments), watch, [&](std::size_t made, std::size_t all) {
+      calibrate(area, calibration_settings(arguments), watch, [&](std::size_t made, std::size_t all) {
         show_progress(
             phrase("menguji kisaran: {} dari {} taksiran", "testing intervals: {} of {} estimates", made, all)
                 .in(arguments.language));
       });
   show_progress("");
-  print(result, arguments.language);
+  print_calibration(result, arguments.language);
   if (writes) {
     publish_calibration(result, to, watch);
     std::puts((to.folder + "/kalibrasi.csv").c_str());

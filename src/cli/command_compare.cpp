@@ -9,19 +9,19 @@
 namespace lokus::cli {
 namespace {
 
-std::string with_range(const Spread &s, Language language, const auto &show) {
+std::string with_spread(const Spread &s, Language language, const auto &show) {
   return fmt::format("{} ({} – {})", show(s.mean, language), show(s.low, language), show(s.high, language));
 }
 
-std::string children(double value, Language language) {
+std::string as_children(double value, Language language) {
   return show_number(value, 0, language);
 }
 
-std::string percent(double value, Language language) {
+std::string as_percent(double value, Language language) {
   return show_percent(value, 1, language);
 }
 
-void print(const Comparison &comparison, Language language) {
+void print_comparison(const Comparison &comparison, Language language) {
   std::puts(phrase("{} bulan dari sekarang; kisaran {} % dari dunia acak yang sama",
                    "{} months ahead; {} % intervals over the same worlds", comparison.months,
                    100 * comparison.interval_share)
@@ -33,15 +33,16 @@ void print(const Comparison &comparison, Language language) {
       continue;
     std::puts(phrase("{}: {}, {} desa; stunting {}, prevalensi {}",
                      "{}: {}, {} villages; stunted {}, prevalence {}", r.scenario,
-                     show_rupiah(r.spend, language), r.villages, with_range(r.stunted, language, children),
-                     with_range(r.prevalence, language, percent))
+                     show_rupiah(r.spend, language), r.villages,
+                     with_spread(r.stunted, language, as_children),
+                     with_spread(r.prevalence, language, as_percent))
                   .in(language)
                   .c_str());
     if (&r != &comparison.rows.front())
       std::puts(phrase("    lebih sedikit {} daripada {} (peluang {}); {} desa lain paketnya",
                        "    {} fewer than {} (chance {}); {} of villages have another package",
-                       with_range(r.fewer, language, children), first, percent(r.chance_fewer, language),
-                       percent(r.changed, language))
+                       with_spread(r.fewer, language, as_children), first,
+                       as_percent(r.chance_fewer, language), as_percent(r.changed, language))
                     .in(language)
                     .c_str());
   }
@@ -68,7 +69,7 @@ int command_compare(const Arguments &arguments) {
   }
   const Comparison comparison = compare(contenders);
   publish_comparison(comparison, scenarios.front(), session.to, session.watch);
-  print(comparison, arguments.language);
+  print_comparison(comparison, arguments.language);
   print_where(session.to);
   return 0;
 }

@@ -9,7 +9,7 @@
 namespace lokus::cli {
 namespace {
 
-constexpr const char *line_format = "{:<22} {:>4} {:<14} {:>9} {:>9} {:>7}";
+constexpr const char *score_line = "{:<22} {:>4} {:<14} {:>9} {:>9} {:>7}";
 
 std::string with_error(double share, double error) {
   return fmt::format("{:.0f} ({:.0f})", 100 * share, 100 * error);
@@ -26,19 +26,19 @@ void print_score(const std::string &title, const Phrase &forecaster, const Hindc
                  Language language) {
   if (s.pairs == 0)
     return;
-  std::puts(fmt::format(line_format, title, s.pairs, forecaster.in(language),
+  std::puts(fmt::format(score_line, title, s.pairs, forecaster.in(language),
                         with_error(s.in_half, s.in_half_error), with_error(s.in_ninety, s.in_ninety_error),
                         fmt::format("{:.3f}", s.crps))
                 .c_str());
 }
 
-void print(const Hindcast &hindcast, Language language) {
+void print_hindcast(const Hindcast &hindcast, Language language) {
   const auto say = [&](const Phrase &text) { std::puts(text.in(language).c_str()); };
   say(phrase("{} dari {} baris riwayat dipakai; {} angka diramalkan dari tahun-tahun sebelumnya",
              "{} of {} rows of the history are used; {} figures predicted from the years before",
              hindcast.history.rows(), hindcast.history.lines, hindcast.pairs.size()));
-  say({fmt::format(line_format, "diramalkan", "n", "cara", "50 % (gb)", "90 % (gb)", "CRPS"),
-       fmt::format(line_format, "predicted", "n", "by", "50 % (se)", "90 % (se)", "CRPS")});
+  say({fmt::format(score_line, "diramalkan", "n", "cara", "50 % (gb)", "90 % (gb)", "CRPS"),
+       fmt::format(score_line, "predicted", "n", "by", "50 % (se)", "90 % (se)", "CRPS")});
   for (const HindcastRow &row : hindcast.rows) {
     const std::string title = title_of(row).in(language);
     print_score(title, {"lokus", "lokus"}, row.trend, language);
@@ -71,7 +71,7 @@ int command_hindcast(const Arguments &arguments) {
   const Hindcast result = hindcast(settings, findings);
   for (const Finding &finding : findings.rows)
     std::fprintf(stderr, "%s\n", finding.sentence.in(arguments.language).c_str());
-  print(result, arguments.language);
+  print_hindcast(result, arguments.language);
   if (writes) {
     publish_hindcast(result, settings, to);
     std::puts((to.folder + "/hindcast.csv").c_str());

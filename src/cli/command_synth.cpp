@@ -12,7 +12,7 @@ namespace {
 
 using Texts = std::vector<std::pair<std::string, std::string>>;
 
-synth::SynthSettings settings_from(const Arguments &arguments) {
+synth::SynthSettings region_settings(const Arguments &arguments) {
   synth::SynthSettings settings;
   if (arguments.villages > 0)
     settings.villages = static_cast<std::size_t>(arguments.villages);
@@ -80,7 +80,7 @@ int command_synth(const Arguments &arguments) {
   use_threads(arguments.threads);
   const Destination to = make_destination(arguments, "rekaan");
   Watch watch = make_watch(arguments.language);
-  const synth::SynthSettings settings = settings_from(arguments);
+  const synth::SynthSettings settings = region_settings(arguments);
   const SyntheticRegion region =
       arguments.on.empty() ? synth::region(settings) : synth::on(area_on(arguments, watch), settings);
   publish_synthetic(region, texts_beside(region, arguments, settings.seed), to, watch);

@@ -27,7 +27,7 @@ std::string answer(const EvenChance &c, Language language) {
                      show_rupiah(*c.budget, language), percent(c.chance));
 }
 
-void print(const EvenChances &chances, Language language) {
+void print_chances(const EvenChances &chances, Language language) {
   std::puts(phrase("Peluang prevalensi seluruh wilayah di bawah sasaran pada bulan ke-{}, dari {} dunia "
                    "acak; batas lain "
                    "(tempat lokus, OPD, dana) tetap:",
@@ -54,7 +54,7 @@ int command_target(const Arguments &arguments) {
   const Prepared prepared = prepare(inspect_or_stop(session), session.scenario, session.watch);
   const Decision decision = decide(prepared, session.scenario, session.watch);
   const EvenChances chances = even_chances(prepared, decision, session.scenario, session.watch);
-  print(chances, arguments.language);
+  print_chances(chances, arguments.language);
   for (const Phrase &assumption : assumptions(prepared, session.scenario).sentences)
     std::puts(assumption.in(arguments.language).c_str());
   return 0;

@@ -106,7 +106,7 @@ Score score(const synth::World &world, const Estimates &e, const Area &area) {
   return s;
 }
 
-CalibrationRow row_of(const Case &c, const std::string &method, std::span<const Score> scores) {
+CalibrationRow scored_row(const Case &c, const std::string &method, std::span<const Score> scores) {
   const auto total = [&](auto part) {
     Sum sum;
     for (const Score &s : scores)
@@ -173,8 +173,9 @@ Calibration calibrate(const Area &area, const CalibrationSettings &settings, con
   }
   Calibration result{area.villages.rows(), area.districts.rows(), settings.replicates, {}};
   for (std::size_t kind = 0; kind < kinds; ++kind)
-    result.rows.push_back(row_of(cases[kind / methods.size()], methods[kind % methods.size()],
-                                 std::span(scores).subspan(kind * settings.replicates, settings.replicates)));
+    result.rows.push_back(
+        scored_row(cases[kind / methods.size()], methods[kind % methods.size()],
+                   std::span(scores).subspan(kind * settings.replicates, settings.replicates)));
   return result;
 }
 

@@ -57,7 +57,7 @@ double share_changed(const Contender &c, const Contender &first) {
   return static_cast<double>(changed) / static_cast<double>(c.bought.rows());
 }
 
-ComparedRow row_of(const Contender &c, const Contender &first, std::optional<DistrictId> district) {
+ComparedRow compared_row(const Contender &c, const Contender &first, std::optional<DistrictId> district) {
   ComparedRow row;
   row.scenario = c.name;
   if (district) {
@@ -125,11 +125,11 @@ Comparison compare(const std::vector<Contender> &contenders) {
   result.interval_share = first.interval_share;
   for (const Contender &c : contenders) {
     require_same_worlds(c, first);
-    result.rows.push_back(row_of(c, first, std::nullopt));
+    result.rows.push_back(compared_row(c, first, std::nullopt));
     if (first.districts.rows() > 1)
       for (DistrictId d : first.districts.code.all())
         if (c.children[horizon_of(c, first)](d, DrawId{0}) > 0)
-          result.rows.push_back(row_of(c, first, d));
+          result.rows.push_back(compared_row(c, first, d));
   }
   return result;
 }

@@ -69,7 +69,7 @@ bool scenario_is_the_same(const std::string &path, const DecisionFile &decision,
   return same;
 }
 
-Phrase name_of(const DecisionFile::Village &village) {
+Phrase said_of(const DecisionFile::Village &village) {
   return phrase("{0} ({1})", "{0} ({1})", village.name, village.code);
 }
 
@@ -87,11 +87,11 @@ void compare_lists(const DecisionFile &then, const DecisionFile &now, Verificati
   for (const auto &village : then.list)
     if (!has(now, village.code))
       verdict.sentences.push_back(phrase("Dihitung lagi, {} tidak masuk daftar.",
-                                         "Worked out again, {} is not on the list.", name_of(village).en));
+                                         "Worked out again, {} is not on the list.", said_of(village).en));
   for (const auto &village : now.list)
     if (!has(then, village.code))
       verdict.sentences.push_back(phrase("Dihitung lagi, {} masuk daftar.",
-                                         "Worked out again, {} is on the list.", name_of(village).en));
+                                         "Worked out again, {} is on the list.", said_of(village).en));
   verdict.sentences.push_back({"Daftar yang dihitung lagi tidak sama (desa, urutan atau alasannya).",
                                "The list worked out again is not the same (villages, order or reasons)."});
 }
