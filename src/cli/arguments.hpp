@@ -15,7 +15,7 @@ struct Arguments {
   std::vector<std::string> set; // --set key=value
   std::string seed;             // --seed; empty: the scenario's
   Language language = Language::id;
-  bool csv_id = false;
+  std::string csv;      // --csv plain|id; empty: the scenario's
   std::string name_map; // --name-map; empty: the scenario's
   std::string audience; // --audience internal|public; empty: the scenario's
   std::string date;     // --date YYYY-MM-DD, else today
@@ -37,8 +37,9 @@ struct CommandLine {
   bool version = false;
 };
 
-// Parses the command line (CLI11 stays in arguments.cpp). Error(request) with the nearest known option
-// for anything it does not know.
+// Parses the command line. Error(request) for everything that would have no effect: an option that the
+// command does not take (saying whose it is and what to do instead) or that is unknown (with the nearest),
+// one without its value or given twice, a word too many. Of words after `--` none is an option.
 CommandLine parse(int argc, const char *const *argv);
 
 } // namespace lokus::cli

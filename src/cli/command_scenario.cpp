@@ -1,7 +1,7 @@
 #include "cli/commands.hpp"
+#include "cli/session.hpp"
 #include "cli/settings_text.hpp"
 #include "core/error.hpp"
-#include "lokus/lokus.hpp"
 #include <cstdio>
 
 namespace lokus::cli {
@@ -10,7 +10,7 @@ int command_scenario(const Arguments &arguments) {
   if (arguments.operands.size() != 2 || arguments.operands.front() != "show")
     throw Error(ErrorKind::request,
                 phrase("pakai: lokus scenario show skenario.toml", "use: lokus scenario show scenario.toml"));
-  const Scenario scenario = load(arguments.operands[1], arguments.set);
+  const Scenario scenario = load_scenario(arguments, arguments.operands[1]);
   std::fputs(settings_text(scenario, arguments.language).c_str(), stdout);
   return 0;
 }

@@ -91,8 +91,8 @@ Scenario load_scenario(const Arguments &arguments, const std::string &path) {
     overrides.push_back("children.name_map=" + from_scenario(arguments.name_map, path));
   if (!arguments.audience.empty())
     overrides.push_back("write.audience=" + arguments.audience);
-  if (arguments.csv_id)
-    overrides.push_back("write.csv=id");
+  if (!arguments.csv.empty())
+    overrides.push_back("write.csv=" + arguments.csv);
   return load(path, overrides);
 }
 

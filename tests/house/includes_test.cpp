@@ -70,7 +70,6 @@ const std::map<std::string, std::vector<std::string>> &foreign_allowed() {
       {"geos", {"space/outlines.cpp"}},
       {"Eigen", {"estimate/bym2/sparse.cpp"}},
       {"nlohmann", {"write/files/json.cpp", "read/decision_file.cpp"}},
-      {"CLI", {"cli/arguments.cpp"}},
       {"cairo", {"draw/canvas_"}},
       {"pango", {"draw/canvas_"}},
       {"csignal", {"cli/signals.cpp"}},
