@@ -10,7 +10,7 @@ namespace {
 // the gap proved.
 void coupled(benchmark::State &state) {
   const auto problem = lokus::choose::generate_coupled(static_cast<std::size_t>(state.range(0)), 8, 5, 1);
-  lokus::choose::CoupledAnswer answer;
+  lokus::choose::Answer answer;
   for (auto _ : state)
     benchmark::DoNotOptimize(answer = lokus::choose::solve(problem));
   state.SetLabel(std::to_string(std::llround(answer.gain)));

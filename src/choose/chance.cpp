@@ -5,17 +5,18 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <optional>
 
 namespace lokus::choose {
 namespace {
 
 constexpr std::size_t most_solved = 120; // problems, in search of a plan
-constexpr CoupledEffort effort = {.prices = 250, .nodes = 20'000, .pairs = 2'000'000};
+constexpr Effort effort_a_problem = {.prices = 250, .nodes = 20'000, .pairs = 2'000'000};
 
 // Solves weighted problems and keeps the best plan that any of them gives.
 class ChanceSearch {
 public:
-  ChanceSearch(const Coupled &problem, const Worlds &worlds, const std::vector<double> &needed)
+  ChanceSearch(const Knapsack &problem, const Worlds &worlds, const std::vector<double> &needed)
       : problem_(problem),
         worlds_(worlds),
         needed_(needed),
@@ -23,10 +24,10 @@ public:
 
   // Totals of the plan that is best under the weights; `bound`: no plan has more. Nothing where none was
   // found.
-  std::optional<std::vector<double>> solve(const std::vector<double> &weight, double *bound = nullptr) {
+  std::optional<std::vector<double>> best_under(const std::vector<double> &weight, double *bound = nullptr) {
     weigh(worlds_, weight, problem_.gain);
     ++solved;
-    CoupledAnswer answer = solve_any(problem_, effort);
+    Answer answer = solve(problem_, effort_a_problem);
     if (!answer.found) {
       if (!best.plan.found)
         best.plan = std::move(answer);
@@ -54,14 +55,14 @@ public:
   std::size_t solved = 0;
 
 private:
-  Coupled problem_;
+  Knapsack problem_;
   const Worlds &worlds_;
   const std::vector<double> &needed_;
   std::vector<std::uint8_t> ever_won_;
 };
 
 // Least total that any choice can have in each world.
-std::vector<double> least_totals(const Coupled &p, const Worlds &worlds) {
+std::vector<double> least_totals(const Knapsack &p, const Worlds &worlds) {
   std::vector<double> least(worlds.count, 0);
   for (std::size_t v = 0; v < p.villages(); ++v)
     for (std::size_t d = 0; d < least.size(); ++d) {
@@ -94,7 +95,7 @@ bool win_together(ChanceSearch &search, const std::vector<std::size_t> &aim,
   for (const std::size_t d : aim)
     weight[d] = 1 / static_cast<double>(aim.size());
   for (int round = 0; round < rounds && search.solved < most_solved; ++round) {
-    const auto totals = search.solve(weight);
+    const auto totals = search.best_under(weight);
     if (!totals || search.best.won >= aim.size())
       return totals.has_value();
     const std::size_t worst = *std::min_element(aim.begin(), aim.end(), [&](std::size_t a, std::size_t b) {
@@ -128,7 +129,7 @@ std::size_t most_won(ChanceSearch &search, const std::vector<double> &needed,
       rest += counts[d] ? 1 - share[d] : 0;
       offset += weight[d] * least[d];
     }
-    const auto totals = search.solve(weight, &above);
+    const auto totals = search.best_under(weight, &above);
     if (!totals)
       break;
     const double sum = above - offset + rest;
@@ -149,11 +150,11 @@ std::size_t worlds_won(const std::vector<double> &totals, const std::vector<doub
   return won;
 }
 
-ChanceAnswer best_chance(const Coupled &problem, const Worlds &worlds, const std::vector<double> &needed,
+ChanceAnswer best_chance(const Knapsack &problem, const Worlds &worlds, const std::vector<double> &needed,
                          int rounds) {
   ChanceSearch search(problem, worlds, needed);
   const std::size_t count = needed.size();
-  if (!search.solve(std::vector<double>(count, 1 / static_cast<double>(count))))
+  if (!search.best_under(std::vector<double>(count, 1 / static_cast<double>(count))))
     return search.best;
   std::vector<std::uint8_t> hopeless(count, 0);
   for (std::size_t d = 0; d < count; ++d) {
@@ -162,7 +163,7 @@ ChanceAnswer best_chance(const Coupled &problem, const Worlds &worlds, const std
     std::vector<double> alone(count, 0);
     alone[d] = 1;
     double above = 0;
-    hopeless[d] = search.solve(alone, &above).has_value() && above <= needed[d];
+    hopeless[d] = search.best_under(alone, &above).has_value() && above <= needed[d];
   }
   const std::vector<double> least = least_totals(problem, worlds);
   const auto can_win = static_cast<std::size_t>(std::count(hopeless.begin(), hopeless.end(), 0));

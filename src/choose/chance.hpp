@@ -1,5 +1,5 @@
 #pragma once
-#include "choose/coupled.hpp"
+#include "choose/knapsack.hpp"
 #include "choose/worlds.hpp"
 
 namespace lokus::choose {
@@ -8,7 +8,7 @@ namespace lokus::choose {
 std::size_t worlds_won(const std::vector<double> &totals, const std::vector<double> &needed);
 
 struct ChanceAnswer {
-  CoupledAnswer plan;    // gain and bound are those of its mean over the worlds, without a bound
+  Answer plan;           // gain and bound are those of its mean over the worlds, without a bound
   std::size_t won = 0;   // worlds that the plan wins
   std::size_t bound = 0; // no plan wins more
 };
@@ -23,7 +23,7 @@ struct ChanceAnswer {
 // of the worlds in 0..1 the best plan for the weighted shares, plus 1 - weight of each, bounds that sum.
 // Worlds that even the best plan for that world alone does not win are left out first. The bound holds for
 // what `problem` has on offer.
-ChanceAnswer best_chance(const Coupled &problem, const Worlds &worlds, const std::vector<double> &needed,
+ChanceAnswer best_chance(const Knapsack &problem, const Worlds &worlds, const std::vector<double> &needed,
                          int rounds);
 
 } // namespace lokus::choose

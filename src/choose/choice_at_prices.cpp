@@ -12,31 +12,30 @@ constexpr std::size_t worth_sharing = 20'000; // options: fewer are done sooner 
 
 } // namespace
 
-ChoiceAtPrices::ChoiceAtPrices(const Coupled &problem)
+ChoiceAtPrices::ChoiceAtPrices(const Knapsack &problem)
     : problem_(problem),
-      members_(problem.floors),
+      members_(problem.rows()),
       option_(problem.villages(), no_option),
       chosen_(problem.villages(), no_option),
       worth_(problem.villages()),
       reserved_(problem.villages()),
       used_(problem.rows()) {
   for (std::size_t v = 0; v < problem.villages(); ++v)
-    if (!problem.floor_of.empty() && problem.floor_of[v] != Coupled::no_group &&
-        problem.first[v] < problem.first[v + 1])
-      members_[problem.floor_of[v]].push_back(v);
+    if (problem.floor(v) != no_row && problem.first[v] < problem.first[v + 1])
+      members_[problem.floor(v)].push_back(v);
 }
 
-void ChoiceAtPrices::find_best(const std::vector<double> &price) {
-  const Coupled &p = problem_;
+void ChoiceAtPrices::find_best(const PerRow<double> &price) {
+  const Knapsack &p = problem_;
   const auto settle_village = [&](std::size_t v) {
-    const std::size_t capacity = p.capacity(v);
+    const RowId capacity = p.capacity(v);
     double best = -std::numeric_limits<double>::infinity();
     option_[v] = no_option;
     for (std::size_t o = p.first[v]; o < p.first[v + 1]; ++o) {
       double w = p.gain[o];
       for (std::size_t m = 0; m < p.money; ++m)
-        w -= price[m] * static_cast<double>(p.amount[o * p.money + m]);
-      if (capacity != Coupled::no_group)
+        w -= price[RowId{m}] * static_cast<double>(p.amount[o * p.money + m]);
+      if (capacity != no_row)
         w -= price[capacity] * static_cast<double>(p.load[o]);
       if (w > best) {
         best = w;
@@ -55,7 +54,7 @@ void ChoiceAtPrices::find_best(const std::vector<double> &price) {
 
 // Serves those that must be and the floors; how many villages these are.
 std::size_t ChoiceAtPrices::reserve() {
-  const Coupled &p = problem_;
+  const Knapsack &p = problem_;
   const auto worth_more = [&](std::size_t a, std::size_t b) {
     return worth_[a] != worth_[b] ? worth_[a] > worth_[b] : a < b;
   };
@@ -64,10 +63,12 @@ std::size_t ChoiceAtPrices::reserve() {
     reserved_[v] = p.must[v];
     served += p.must[v];
   }
-  for (std::size_t group = 0; group < p.floors; ++group) {
-    auto least = -p.limit[p.money + 1 + group];
+  for (const RowId floor : p.kind.all()) {
+    if (p.kind[floor] != RowKind::floor)
+      continue;
+    auto least = -p.limit[floor];
     ranked_.clear();
-    for (const std::size_t v : members_[group]) {
+    for (const std::size_t v : members_[floor]) {
       if (reserved_[v])
         --least;
       else
@@ -102,25 +103,25 @@ void ChoiceAtPrices::fill(std::size_t places) {
     chosen_[pool_[i]] = option_[pool_[i]];
 }
 
-void ChoiceAtPrices::settle(const std::vector<double> &price) {
-  const Coupled &p = problem_;
+void ChoiceAtPrices::settle(const PerRow<double> &price) {
+  const Knapsack &p = problem_;
   find_best(price);
   const std::size_t served = reserve();
-  const auto places = static_cast<std::size_t>(std::max<std::int64_t>(p.limit[p.places()], 0));
+  const std::size_t places = p.most_villages();
   std::fill(chosen_.begin(), chosen_.end(), no_option);
   for (std::size_t v = 0; v < p.villages(); ++v)
     if (reserved_[v])
       chosen_[v] = option_[v];
   fill(places > served ? places - served : 0);
-  std::fill(used_.begin(), used_.end(), 0);
+  std::ranges::fill(used_.values(), 0);
   Sum value;
   for (std::size_t v = 0; v < p.villages(); ++v)
     if (chosen_[v] != no_option) {
       value.add(worth_[v]);
-      p.each_use(v, chosen_[v], [&](std::size_t row, std::int64_t amount) { used_[row] += amount; });
+      p.each_use(v, chosen_[v], [&](RowId row, std::int64_t amount) { used_[row] += amount; });
     }
-  for (std::size_t r = 0; r < p.rows(); ++r)
-    if (r < p.money || r > p.places() + p.floors)
+  for (const RowId r : p.kind.all())
+    if (p.kind[r] == RowKind::money || p.kind[r] == RowKind::capacity)
       value.add(price[r] * static_cast<double>(p.limit[r]));
   value_ = value.value();
 }
@@ -135,21 +136,23 @@ double ChoiceAtPrices::price_of_a_place() const {
   return served == 0 ? left_out : (worth_[pool_[served - 1]] + left_out) / 2;
 }
 
-void ChoiceAtPrices::price_places_and_floors(std::vector<double> &price) const {
-  const Coupled &p = problem_;
+void ChoiceAtPrices::price_places_and_floors(PerRow<double> &price) const {
+  const Knapsack &p = problem_;
   const double place = price_of_a_place();
   price[p.places()] = place;
-  for (std::size_t group = 0; group < p.floors; ++group) {
+  for (const RowId floor : p.kind.all()) {
+    if (p.kind[floor] != RowKind::floor)
+      continue;
     double least = std::numeric_limits<double>::infinity();
-    auto served = p.limit[p.money + 1 + group];
-    for (const std::size_t v : members_[group])
+    auto served = p.limit[floor];
+    for (const std::size_t v : members_[floor])
       if (chosen_[v] != no_option) {
         ++served;
         if (!p.must[v])
           least = std::min(least, worth_[v]);
       }
     const bool spare = served > 0;
-    price[p.money + 1 + group] = spare || least >= place ? 0 : place - least;
+    price[floor] = spare || least >= place ? 0 : place - least;
   }
 }
 

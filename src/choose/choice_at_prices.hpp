@@ -1,5 +1,5 @@
 #pragma once
-#include "choose/coupled.hpp"
+#include "choose/knapsack.hpp"
 
 namespace lokus::choose {
 
@@ -9,28 +9,28 @@ namespace lokus::choose {
 // served are bases of a laminar matroid.
 class ChoiceAtPrices {
 public:
-  explicit ChoiceAtPrices(const Coupled &problem);
+  explicit ChoiceAtPrices(const Knapsack &problem);
 
   // `price` per row; those of places and floors are not looked at.
-  void settle(const std::vector<double> &price);
+  void settle(const PerRow<double> &price);
 
   double value() const { return value_; } // of the dual there
   const std::vector<std::size_t> &chosen() const { return chosen_; }
-  const std::vector<std::int64_t> &used() const { return used_; } // per row
+  const PerRow<std::int64_t> &used() const { return used_; } // per row
   // Sets the prices of places and floors at which the choice is the best of each village by itself.
-  void price_places_and_floors(std::vector<double> &price) const;
+  void price_places_and_floors(PerRow<double> &price) const;
 
 private:
-  const Coupled &problem_;
-  std::vector<std::vector<std::size_t>> members_; // villages of each floor group
+  const Knapsack &problem_;
+  PerRow<std::vector<std::size_t>> members_; // of each floor: the villages that can be served
   std::vector<std::size_t> option_, chosen_;
   std::vector<double> worth_;
   std::vector<std::uint8_t> reserved_; // served for a floor, or because it must be
   std::vector<std::size_t> ranked_, pool_;
-  std::vector<std::int64_t> used_;
+  PerRow<std::int64_t> used_;
   double value_ = 0;
 
-  void find_best(const std::vector<double> &price);
+  void find_best(const PerRow<double> &price);
   std::size_t reserve();
   void fill(std::size_t places);
   double price_of_a_place() const;

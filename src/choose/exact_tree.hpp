@@ -1,5 +1,5 @@
 #pragma once
-#include "choose/allocation.hpp"
+#include "choose/row_prices.hpp"
 
 namespace lokus::choose {
 
@@ -10,11 +10,11 @@ struct TreeAnswer {
   double gain = 0;
 };
 
-// Depth-first search over the changes to the best purchases at the prices. A change loses against `bound`;
+// Depth-first search over the changes to the best purchases at the prices. A change loses against their
+// bound;
 // sets of changes that lose as much as separates the bound from the plan in hand are not looked at, nor those
 // from which the limits can no longer be kept, or so much must stay unspent that it is worth the difference.
 // `in_hand`: its gain, or minus infinity.
-TreeAnswer exact_tree(const Coupled &problem, const std::vector<double> &price,
-                      const std::vector<std::size_t> &base, double bound, double in_hand, std::size_t nodes);
+TreeAnswer exact_tree(const Knapsack &knapsack, const RowPrices &prices, double in_hand, std::size_t nodes);
 
 } // namespace lokus::choose

@@ -17,7 +17,7 @@ std::vector<HullStep> useful(const Knapsack &k, std::size_t village) {
   steps.reserve(k.first[village + 1] - k.first[village]);
   for (std::size_t o = k.first[village]; o < k.first[village + 1]; ++o)
     if (k.gain[o] > 0)
-      steps.push_back({static_cast<double>(k.cost[o]), k.gain[o], 0, o});
+      steps.push_back({static_cast<double>(k.amount[o]), k.gain[o], 0, o});
   std::sort(steps.begin(), steps.end(), [](const HullStep &a, const HullStep &b) {
     if (a.cost != b.cost)
       return a.cost < b.cost;

@@ -12,6 +12,7 @@ struct Hulls {
   std::vector<std::size_t> option; // row in the knapsack
 };
 
+// Of a knapsack with one row of money.
 Hulls hulls(const Knapsack &knapsack);
 
 } // namespace lokus::choose

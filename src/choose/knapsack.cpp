@@ -1,111 +1,16 @@
 #include "choose/knapsack.hpp"
-#include "choose/exact_sweep.hpp"
-#include "choose/fill.hpp"
-#include "core/sum.hpp"
+#include "choose/by_sweep.hpp"
+#include "choose/by_tree.hpp"
 #include <algorithm>
-#include <numeric>
 
 namespace lokus::choose {
-namespace {
 
-struct Pass {
-  double share; // of the open gap that a change may lose
-  SweepEffort effort;
-};
-
-// First the changes closest to the prices and few states, for a good plan; what that plan leaves open
-// is then searched with more.
-constexpr Pass passes[] = {{1.0 / 64, {300, 500'000}}, {1, {3'000, 2'000'000}}, {1, {30'000, 8'000'000}}};
-
-void take(const Knapsack &knapsack, std::vector<std::size_t> chosen, KnapsackAnswer &answer) {
-  Sum gain;
-  std::int64_t spend = 0;
-  for (const std::size_t option : chosen)
-    if (option != no_option) {
-      gain.add(knapsack.gain[option]);
-      spend += knapsack.cost[option];
-    }
-  answer.chosen = std::move(chosen);
-  answer.gain = gain.value();
-  answer.spend = spend;
+bool only_budget_and_places(const Knapsack &k) {
+  return k.rows() == 2 && std::none_of(k.must.begin(), k.must.end(), [](auto must) { return must != 0; });
 }
 
-// Whether `a` comes first in a list of options by cost, then gain.
-bool is_before(const Knapsack &k, std::size_t a, std::size_t b) {
-  return k.cost[a] != k.cost[b] ? k.cost[a] < k.cost[b] : k.gain[a] < k.gain[b];
-}
-
-// Where an earlier village that got nothing has the very option, in cost and gain, that a later one got, the
-// earlier one is served instead. Spend and gain stay.
-void serve_earlier_rows(const Knapsack &k, std::vector<std::size_t> &chosen) {
-  struct Served {
-    std::size_t option, village;
-  };
-  std::vector<Served> served;
-  for (std::size_t v = 0; v < chosen.size(); ++v)
-    if (chosen[v] != no_option)
-      served.push_back({chosen[v], v});
-  const auto before = [&](const Served &a, const Served &b) {
-    if (is_before(k, a.option, b.option) || is_before(k, b.option, a.option))
-      return is_before(k, a.option, b.option);
-    return a.village > b.village;
-  };
-  std::sort(served.begin(), served.end(), before);
-  for (std::size_t v = 0; v < chosen.size(); ++v)
-    for (std::size_t o = k.first[v]; o < k.first[v + 1] && chosen[v] == no_option; ++o) {
-      const auto same =
-          std::lower_bound(served.begin(), served.end(), o, [&](const Served &a, std::size_t option) {
-            return is_before(k, a.option, option);
-          });
-      if (same == served.end() || is_before(k, o, same->option) || same->village < v)
-        continue;
-      chosen[same->village] = no_option;
-      chosen[v] = o;
-      *same = {o, v};
-      // Keeps the latest village first among equals.
-      for (auto i = same; i + 1 != served.end() && before(*(i + 1), *i); ++i)
-        std::swap(*i, *(i + 1));
-    }
-}
-
-// Costs that are all whole thousands, say, cannot spend what is left of the budget below a thousand.
-std::int64_t spendable(const Knapsack &k) {
-  std::int64_t unit = 0;
-  for (std::size_t o = 0; o < k.cost.size() && unit != 1; ++o)
-    if (k.gain[o] > 0)
-      unit = std::gcd(unit, k.cost[o]);
-  return unit > 1 ? k.budget / unit * unit : k.budget;
-}
-
-} // namespace
-
-KnapsackAnswer solve(const Knapsack &given) {
-  Knapsack knapsack = given;
-  knapsack.budget = spendable(given);
-  KnapsackAnswer answer;
-  answer.chosen.assign(knapsack.villages(), no_option);
-  if (knapsack.most_villages == 0)
-    return answer;
-  const Hulls steps = hulls(knapsack);
-  const KnapsackPrices prices = lowest_bound(knapsack, steps);
-  answer.price_per_rupiah = prices.rupiah;
-  answer.price_per_village = prices.village;
-  Filling greedy = filling(knapsack, prices.affordable);
-  spend_rest(knapsack, greedy);
-  take(knapsack, std::move(greedy.chosen), answer);
-  answer.bound = prices.bound;
-  for (const Pass &pass : passes) {
-    if (answer.bound <= answer.gain)
-      break;
-    SweepAnswer found = exact_sweep(near_changes(knapsack, steps, prices, answer.gain, pass.share), prices,
-                                    answer.gain, pass.effort);
-    if (found.better)
-      take(knapsack, std::move(found.chosen), answer);
-    answer.bound = found.proved ? answer.gain : std::min(answer.bound, found.bound);
-  }
-  serve_earlier_rows(knapsack, answer.chosen);
-  answer.bound = std::max(answer.bound, answer.gain);
-  return answer;
+Answer solve(const Knapsack &knapsack, const Effort &effort) {
+  return only_budget_and_places(knapsack) ? by_sweep(knapsack) : by_tree(knapsack, effort);
 }
 
 } // namespace lokus::choose

@@ -1,5 +1,5 @@
 #include "choose/knapsack_prices.hpp"
-#include "choose/fill.hpp"
+#include "choose/allocation.hpp"
 #include "core/sum.hpp"
 #include <algorithm>
 #include <cmath>
@@ -54,7 +54,7 @@ double BoundSearch::price_of_a_village() {
   for (const double worth : worth_)
     if (worth > 0)
       sorted_.push_back(worth);
-  const std::size_t most = knapsack_.most_villages;
+  const std::size_t most = knapsack_.most_villages();
   if (sorted_.size() <= most)
     return 0;
   // Any price between the last village served and the first one left out gives the same bound.
@@ -80,8 +80,8 @@ Point BoundSearch::at(double rupiah) {
     kept.add(worth_[v] - point.village);
     spend += hulls_.cost[step_[v] - 1];
   });
-  const double budget = static_cast<double>(knapsack_.budget);
-  const double places = point.village > 0 ? static_cast<double>(knapsack_.most_villages) : 0;
+  const double budget = static_cast<double>(knapsack_.limit[Knapsack::total()]);
+  const double places = point.village > 0 ? static_cast<double>(knapsack_.most_villages()) : 0;
   point.excess = spend - budget;
   point.bound = rupiah * budget + point.village * places + kept.value();
   // Every worth is rounded relative to its gain and its cost; eight roundings of all of it are enough.
@@ -94,7 +94,7 @@ void BoundSearch::each_served(const Point &point, Visit &&visit) const {
   std::size_t above = 0;
   for (const double worth : worth_)
     above += worth > point.village;
-  std::size_t ties = point.village > 0 ? knapsack_.most_villages - above : 0;
+  std::size_t ties = point.village > 0 ? knapsack_.most_villages() - above : 0;
   for (std::size_t v = 0; v < worth_.size(); ++v) {
     if (worth_[v] > point.village) {
       visit(v);
@@ -159,9 +159,9 @@ KnapsackPrices lowest_bound(const Knapsack &knapsack, const Hulls &hulls) {
       search.stay_below();
     }
   }
-  Filling affordable = filling(knapsack, search.choice(search.at(above.rupiah)));
-  move_towards(knapsack, search.choice(search.at(below.rupiah)), affordable);
-  return {best.rupiah, best.village, best.bound, std::move(affordable.chosen)};
+  Allocation affordable(knapsack, search.choice(search.at(above.rupiah)));
+  move_towards(search.choice(search.at(below.rupiah)), affordable);
+  return {best.rupiah, best.village, best.bound, affordable.chosen()};
 }
 
 } // namespace lokus::choose

@@ -10,17 +10,17 @@ struct Move {
   double gain = 0;
   double loss = 0;    // at the prices; may be below 0
   std::size_t at = 0; // its changes of money and places in LocalSearch::change_
-  std::size_t floor = Coupled::no_group, capacity = Coupled::no_group;
+  RowId floor = no_row, capacity = no_row;
   std::int64_t of_floor = 0, of_capacity = 0;
 };
 
 class LocalSearch {
 public:
-  LocalSearch(Allocation &allocation, const std::vector<double> &price, std::size_t looked_at)
+  LocalSearch(Allocation &allocation, const PerRow<double> &price, std::size_t looked_at)
       : allocation_(allocation),
         price_(price),
         left_(looked_at),
-        width_(allocation.problem().money + 1) {}
+        width_(allocation.knapsack().shared_rows()) {}
   void run() {
     while (left_ > 0 && (improve(1) || improve(2) || improve(3))) {
     }
@@ -28,7 +28,7 @@ public:
 
 private:
   Allocation &allocation_;
-  const std::vector<double> &price_;
+  const PerRow<double> &price_;
   std::size_t left_;
   std::size_t width_;
   double unspent_ = 0; // worth of what is unspent, at the prices
@@ -37,31 +37,30 @@ private:
   std::vector<std::size_t> together_, best_together_;
   double best_ = 0;
 
-  const Coupled &problem() const { return allocation_.problem(); }
+  const Knapsack &problem() const { return allocation_.knapsack(); }
   void list_moves();
   void add_move(std::size_t village, std::size_t option, double most_loss);
   bool allowed() const;
-  bool group_allowed(std::size_t row) const;
+  bool group_allowed(RowId row) const;
   void look(std::size_t from, std::size_t more, double loss, double gain);
   bool improve(std::size_t moves);
 };
 
 void LocalSearch::add_move(std::size_t v, std::size_t option, double most_loss) {
-  const Coupled &p = problem();
+  const Knapsack &p = problem();
   const std::size_t now = allocation_.option(v);
   Move move;
   move.village = v;
   move.option = option;
   move.gain = (option == no_option ? 0 : p.gain[option]) - (now == no_option ? 0 : p.gain[now]);
   move.loss = -move.gain;
-  allocation_.each_change(v, option, [&](std::size_t row, std::int64_t more) {
-    move.loss += price_[row] * static_cast<double>(more);
-  });
+  allocation_.each_change(
+      v, option, [&](RowId row, std::int64_t more) { move.loss += price_[row] * static_cast<double>(more); });
   if (!(move.loss < most_loss))
     return;
   move.at = change_.size();
-  allocation_.each_change(v, option, [&](std::size_t row, std::int64_t more) {
-    if (row < width_) {
+  allocation_.each_change(v, option, [&](RowId row, std::int64_t more) {
+    if (row.row() < width_) {
       change_.push_back(more);
     } else if (row == p.floor(v)) {
       move.floor = row;
@@ -76,11 +75,11 @@ void LocalSearch::add_move(std::size_t v, std::size_t option, double most_loss) 
 
 // Every move that could still pay together with two others.
 void LocalSearch::list_moves() {
-  const Coupled &p = problem();
+  const Knapsack &p = problem();
   moves_.clear();
   change_.clear();
   unspent_ = 0;
-  for (std::size_t r = 0; r < p.rows(); ++r)
+  for (const RowId r : p.limit.all())
     unspent_ -= price_[r] * static_cast<double>(allocation_.over(r));
   for (std::size_t v = 0; v < p.villages(); ++v) {
     if (allocation_.option(v) != no_option && !p.must[v])
@@ -93,7 +92,7 @@ void LocalSearch::list_moves() {
                    [](const Move &a, const Move &b) { return a.loss < b.loss; });
 }
 
-bool LocalSearch::group_allowed(std::size_t row) const {
+bool LocalSearch::group_allowed(RowId row) const {
   std::int64_t change = 0;
   for (const std::size_t i : together_)
     change += (moves_[i].floor == row ? moves_[i].of_floor : 0) +
@@ -104,15 +103,15 @@ bool LocalSearch::group_allowed(std::size_t row) const {
 // Whether all moves of together_ can be made at once.
 bool LocalSearch::allowed() const {
   for (std::size_t w = 0; w < width_; ++w) {
-    std::int64_t over = allocation_.over(w);
+    std::int64_t over = allocation_.over(RowId{w});
     for (const std::size_t i : together_)
       over += change_[moves_[i].at + w];
     if (over > 0)
       return false;
   }
   for (const std::size_t i : together_)
-    if ((moves_[i].floor != Coupled::no_group && !group_allowed(moves_[i].floor)) ||
-        (moves_[i].capacity != Coupled::no_group && !group_allowed(moves_[i].capacity)))
+    if ((moves_[i].floor != no_row && !group_allowed(moves_[i].floor)) ||
+        (moves_[i].capacity != no_row && !group_allowed(moves_[i].capacity)))
       return false;
   return true;
 }
@@ -153,7 +152,7 @@ bool LocalSearch::improve(std::size_t moves) {
 
 } // namespace
 
-void local_search(Allocation &allocation, const std::vector<double> &price, std::size_t looked_at) {
+void local_search(Allocation &allocation, const PerRow<double> &price, std::size_t looked_at) {
   LocalSearch(allocation, price, looked_at).run();
 }
 

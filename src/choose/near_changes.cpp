@@ -7,7 +7,7 @@ namespace {
 
 // What option `o` is worth to its village at the prices.
 double worth_at(const Knapsack &k, const KnapsackPrices &prices, std::size_t o) {
-  return k.gain[o] - prices.rupiah * static_cast<double>(k.cost[o]) - prices.village;
+  return k.gain[o] - prices.rupiah * static_cast<double>(k.amount[o]) - prices.village;
 }
 
 // The best purchase of a village at the prices: the affordable one where it is as good as any.
@@ -31,9 +31,9 @@ std::size_t best_purchase(const Knapsack &k, const Hulls &f, const KnapsackPrice
 // Another option of the village costs no more and gains no less.
 bool is_dominated(const Knapsack &k, std::size_t village, std::size_t o) {
   for (std::size_t other = k.first[village]; other < k.first[village + 1]; ++other) {
-    if (other == o || k.cost[other] > k.cost[o] || !(k.gain[other] >= k.gain[o]))
+    if (other == o || k.amount[other] > k.amount[o] || !(k.gain[other] >= k.gain[o]))
       continue;
-    if (other < o || k.cost[other] < k.cost[o] || k.gain[other] > k.gain[o])
+    if (other < o || k.amount[other] < k.amount[o] || k.gain[other] > k.gain[o])
       return true;
   }
   return false;
@@ -42,7 +42,7 @@ bool is_dominated(const Knapsack &k, std::size_t village, std::size_t o) {
 void add_stage(const Knapsack &k, const KnapsackPrices &prices, std::size_t village, NearChanges &near) {
   const std::size_t base = near.base[village];
   const double base_worth = base == no_option ? 0 : worth_at(k, prices, base);
-  const std::int64_t base_cost = base == no_option ? 0 : k.cost[base];
+  const std::int64_t base_cost = base == no_option ? 0 : k.amount[base];
   const double base_gain = base == no_option ? 0 : k.gain[base];
   const std::size_t first = near.changes.size();
   if (base != no_option && base_worth < near.most_loss)
@@ -52,8 +52,8 @@ void add_stage(const Knapsack &k, const KnapsackPrices &prices, std::size_t vill
       continue;
     const double loss = base_worth - worth_at(k, prices, o);
     if (loss < near.most_loss && !is_dominated(k, village, o))
-      near.changes.push_back(
-          {o, k.cost[o] - base_cost, base == no_option ? 1 : 0, k.gain[o] - base_gain, std::max(loss, 0.0)});
+      near.changes.push_back({o, k.amount[o] - base_cost, base == no_option ? 1 : 0, k.gain[o] - base_gain,
+                              std::max(loss, 0.0)});
   }
   if (near.changes.size() == first)
     return;
@@ -68,15 +68,15 @@ NearChanges near_changes(const Knapsack &k, const Hulls &f, const KnapsackPrices
                          double share) {
   NearChanges result;
   result.base.resize(k.villages());
-  result.over_budget = -k.budget;
-  result.over_villages = -static_cast<std::int64_t>(std::min(k.most_villages, k.villages()));
+  result.over_budget = -k.limit[Knapsack::total()];
+  result.over_villages = -static_cast<std::int64_t>(std::min(k.most_villages(), k.villages()));
   Sum gain;
   for (std::size_t v = 0; v < k.villages(); ++v) {
     const std::size_t base = best_purchase(k, f, prices, v);
     result.base[v] = base;
     if (base == no_option)
       continue;
-    result.over_budget += k.cost[base];
+    result.over_budget += k.amount[base];
     ++result.over_villages;
     gain.add(k.gain[base]);
   }

@@ -10,18 +10,17 @@
 
 namespace lokus::choose {
 
-double worth(const Coupled &p, const std::vector<double> &price, std::size_t village, std::size_t option) {
+double worth(const Knapsack &p, const PerRow<double> &price, std::size_t village, std::size_t option) {
   double result = p.gain[option];
-  p.each_use(village, option, [&](std::size_t row, std::int64_t amount) {
-    result -= price[row] * static_cast<double>(amount);
-  });
+  p.each_use(village, option,
+             [&](RowId row, std::int64_t amount) { result -= price[row] * static_cast<double>(amount); });
   return result;
 }
 
-double bound_at(const Coupled &p, const std::vector<double> &price) {
+double bound_at(const Knapsack &p, const PerRow<double> &price) {
   Sum bound;
   double size = 0; // of everything that was added and rounded
-  for (std::size_t r = 0; r < p.rows(); ++r) {
+  for (const RowId r : p.limit.all()) {
     bound.add(price[r] * static_cast<double>(p.limit[r]));
     size += price[r] * std::fabs(static_cast<double>(p.limit[r]));
   }
@@ -29,7 +28,7 @@ double bound_at(const Coupled &p, const std::vector<double> &price) {
     double best = p.must[v] ? -std::numeric_limits<double>::infinity() : 0, largest = 0;
     for (std::size_t o = p.first[v]; o < p.first[v + 1]; ++o) {
       double w = p.gain[o], terms = p.gain[o];
-      p.each_use(v, o, [&](std::size_t row, std::int64_t amount) {
+      p.each_use(v, o, [&](RowId row, std::int64_t amount) {
         const double paid = price[row] * static_cast<double>(amount);
         w -= paid;
         terms += std::fabs(paid);
@@ -51,7 +50,7 @@ namespace {
 // most: price * limit = part * all.
 class PricedRows {
 public:
-  explicit PricedRows(const Coupled &p) : problem_(p), selection_(p) {
+  explicit PricedRows(const Knapsack &p) : problem_(p), selection_(p) {
     all_ = 0;
     for (std::size_t v = 0; v < p.villages(); ++v) {
       double most = 0;
@@ -59,24 +58,24 @@ public:
         most = std::max(most, p.gain[o]);
       all_ += most;
     }
-    for (std::size_t r = 0; r < p.rows(); ++r)
-      if ((r < p.money || r >= p.places() + 1 + p.floors) && p.limit[r] > 0) {
+    for (const RowId r : p.limit.all())
+      if ((p.kind[r] == RowKind::money || p.kind[r] == RowKind::capacity) && p.limit[r] > 0) {
         rows_.push_back(r);
         unit_.push_back(all_ / static_cast<double>(p.limit[r]));
       }
   }
   std::size_t count() const { return rows_.size(); }
   double all() const { return all_; }
-  std::size_t row(std::size_t i) const { return rows_[i]; }
-  std::vector<double> prices(const std::vector<double> &part) const {
-    std::vector<double> price(problem_.rows(), 0);
+  RowId row(std::size_t i) const { return rows_[i]; }
+  PerRow<double> prices(const std::vector<double> &part) const {
+    PerRow<double> price(problem_.rows(), 0);
     for (std::size_t i = 0; i < rows_.size(); ++i)
       price[rows_[i]] = std::max(part[i], 0.0) * unit_[i];
     return price;
   }
   // The bound at these parts and its slope; parts below 0 count as 0 and cost their size.
   double at(const std::vector<double> &part, std::vector<double> &slope) {
-    const std::vector<double> price = prices(part);
+    const PerRow<double> price = prices(part);
     selection_.settle(price);
     double value = selection_.value();
     for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -91,16 +90,16 @@ public:
   ChoiceAtPrices &selection() { return selection_; }
 
 private:
-  const Coupled &problem_;
+  const Knapsack &problem_;
   ChoiceAtPrices selection_;
-  std::vector<std::size_t> rows_;
+  std::vector<RowId> rows_;
   std::vector<double> unit_;
   double all_ = 0;
 };
 
 } // namespace
 
-RowPrices find_prices(const Coupled &problem, std::size_t evaluations) {
+RowPrices find_prices(const Knapsack &problem, std::size_t evaluations) {
   PricedRows rows(problem);
   std::vector<double> part(rows.count(), 0);
   if (rows.count() > 0) {
@@ -110,7 +109,7 @@ RowPrices find_prices(const Coupled &problem, std::size_t evaluations) {
     };
     part = lowest_by_shor(function, std::move(part), evaluations);
   }
-  std::vector<double> price = rows.prices(part);
+  PerRow<double> price = rows.prices(part);
   rows.selection().settle(price);
   rows.selection().price_places_and_floors(price);
   return {price, rows.selection().chosen(), bound_at(problem, price)};

@@ -28,15 +28,15 @@ double tail_mean(const std::vector<double> &totals, double share, std::vector<do
   return sum.value() / worlds;
 }
 
-TailAnswer best_tail(const Coupled &given, const Worlds &by_world, double share, int rounds) {
-  Coupled problem = given;
+TailAnswer best_tail(const Knapsack &given, const Worlds &by_world, double share, int rounds) {
+  Knapsack problem = given;
   const std::size_t worlds = by_world.count;
   std::vector<double> weight(worlds, 1 / static_cast<double>(worlds)), worst;
   TailAnswer best;
   double bound = std::numeric_limits<double>::infinity();
   for (int round = 0; round < rounds; ++round) {
     weigh(by_world, weight, problem.gain);
-    CoupledAnswer answer = solve_any(problem, {.nodes = 20'000, .pairs = 2'000'000});
+    Answer answer = solve(problem, {.nodes = 20'000, .pairs = 2'000'000});
     if (!answer.found) {
       best.plan = std::move(answer);
       return best;

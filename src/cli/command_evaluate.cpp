@@ -44,16 +44,16 @@ void print_plan(const Decision &decision, const Evaluation &e, int months, doubl
 
 // What the plans are best for: the chance or the tail where they aim at one, else what they add up.
 std::string by_objective(const Plan &plan, Language l) {
-  if (!is_missing(plan.chance))
-    return show_percent(plan.chance, 0, l);
-  return show_number(is_missing(plan.tail_gain) ? plan.gain : plan.tail_gain, 1, l);
+  if (plan.aim.kind == AimKind::chance)
+    return show_percent(plan.aim.reached, 0, l);
+  return show_number(plan.aim.kind == AimKind::tail ? plan.aim.reached : plan.gain, 1, l);
 }
 
 Phrase what_counts(const Plan &plan) {
   const Objective &objective = objective_named(plan.objective);
-  if (!is_missing(plan.chance))
+  if (plan.aim.kind == AimKind::chance)
     return {"peluang di bawah sasaran", "chance of being under the target"};
-  if (!is_missing(plan.tail_gain))
+  if (plan.aim.kind == AimKind::tail)
     return phrase("{0} di dunia terburuk", "{1} in the worst worlds", objective.averted_id,
                   objective.averted_en);
   return phrase("{0} di dunia rata-rata", "{1} in the mean world", objective.averted_id,

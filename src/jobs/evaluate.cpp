@@ -18,7 +18,7 @@ Evaluation evaluated(const Prepared &prepared, const Decision &decision, const S
   result.breaches = plan::breaches(request, decision.plan);
   Constraints same_money = limits;
   same_money.budget = decision.plan.spend;
-  result.best = plan::optimal_plan(plan::within(request, same_money));
+  result.best = plan::optimal_plan(plan::within(request, same_money)).result();
   if (!result.best)
     return result;
   const Projection best =

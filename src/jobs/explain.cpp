@@ -21,7 +21,7 @@ std::string label(const Area &area, VillageId v) {
 // The plan whose prices explain: the decision's own where it is optimal, else the optimal one beside it.
 const Plan &optimal_plan(const Decision &decision) {
   for (const Plan &plan : decision.others)
-    if (plan.rule == "optimal")
+    if (plan.rule == PlanRule::optimal)
       return plan;
   return decision.plan;
 }

@@ -24,7 +24,7 @@ void weigh(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
                              s.project, s.plan.horizon, objective);
     d.gains.undominated = plan::undominated(d.options, d.gains);
   });
-  if (!is_missing(plan::tail_share_of(s.plan)) || !is_missing(plan::target_of(s.plan)))
+  if (plan::aim_of(s.plan).kind != AimKind::mean)
     stage(watch, "gains_by_world",
           {"menghitung manfaat di tiap dunia", "working out what each option averts in every world"}, [&] {
             project::add_worlds(in.area, p.estimates, in.interventions, in.coverage, d.packages, d.options,
@@ -43,11 +43,11 @@ void allocate(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
   const Constraints limits = limits_of(p, s);
   const plan::Request request = request_of(p, d, s, limits);
   stage(watch, "plan", {"menyusun rencana", "planning"}, [&] {
-    std::vector<std::string> rules = {s.plan.rule};
-    for (const std::string &rule : plan::usable_rules(request))
-      if (rule != s.plan.rule)
+    std::vector<PlanRule> rules = {plan::rule_named(s.plan.rule)};
+    for (const PlanRule rule : plan::usable_rules(request))
+      if (rule != rules.front())
         rules.push_back(rule);
-    std::vector<Plan> plans = plan::allocate(request, rules);
+    std::vector<Plan> plans = plan::allocate(request, rules).or_error();
     d.plan = std::move(plans.front());
     d.others.assign(std::make_move_iterator(plans.begin() + 1), std::make_move_iterator(plans.end()));
   });
@@ -58,9 +58,9 @@ void allocate(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
 // What is done today with the same money: last year's list, or the ranked list from the top. None where the
 // plan is such a rule itself.
 const Plan *practice_of(const Decision &d) {
-  if (d.plan.rule != "optimal")
+  if (d.plan.rule != PlanRule::optimal)
     return nullptr;
-  for (const char *rule : {"last_year", "by_rank"})
+  for (const PlanRule rule : {PlanRule::last_year, PlanRule::by_rank})
     for (const Plan &other : d.others)
       if (other.rule == rule)
         return &other;
@@ -71,24 +71,24 @@ const Plan *practice_of(const Decision &d) {
 // has it.
 void measure_elsewhere(const PlanSettings &settings, Decision &d) {
   constexpr std::size_t enough = 30;
-  Plan &plan = d.plan;
+  Aim &aim = d.plan.aim;
   const std::size_t draws = d.none.at_last_horizon.cols();
-  if (plan.worlds == 0 || draws < plan.worlds + enough)
+  if (aim.worlds == 0 || draws < aim.worlds + enough)
     return;
-  plan.other_worlds = draws - plan.worlds;
+  aim.other_worlds = draws - aim.worlds;
   std::vector<double> averted = averted_by_draw(d.none, d.planned, settings.horizon);
-  const Objective &objective = objective_named(plan.objective);
-  if (!is_missing(plan.chance)) {
+  const Objective &objective = objective_named(d.plan.objective);
+  if (aim.kind == AimKind::chance) {
     const std::size_t horizon = *horizon_row(d.none.horizons, settings.horizon);
     double won = 0;
-    for (std::size_t draw = plan.worlds; draw < draws; ++draw) {
+    for (std::size_t draw = aim.worlds; draw < draws; ++draw) {
       const AllDistricts none = all_districts(d.none, horizon, DrawId{draw});
-      won += averted[draw] > none.stunted - plan.target * none.children;
+      won += averted[draw] > none.stunted - aim.level * none.children;
     }
-    plan.chance_elsewhere = won / static_cast<double>(plan.other_worlds);
+    aim.elsewhere = won / static_cast<double>(aim.other_worlds);
   } else if (objective.counted == Counted::stunted && !objective.by_need) {
-    averted.erase(averted.begin(), averted.begin() + static_cast<std::ptrdiff_t>(plan.worlds));
-    plan.tail_elsewhere = choose::tail_mean(averted, plan.tail_share);
+    averted.erase(averted.begin(), averted.begin() + static_cast<std::ptrdiff_t>(aim.worlds));
+    aim.elsewhere = choose::tail_mean(averted, aim.level);
   }
 }
 

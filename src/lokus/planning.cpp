@@ -10,15 +10,12 @@ Constraints limits_of(const Prepared &prepared, const Scenario &scenario) {
 
 plan::Request request_of(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
                          const Constraints &limits) {
-  return {decision.options,
-          decision.packages,
-          decision.gains,
+  return {{decision.packages, decision.options, decision.gains},
           prepared.estimates,
           decision.rankings.front().order,
           prepared.inputs.lists,
           limits,
-          plan::tail_share_of(scenario.plan),
-          plan::target_of(scenario.plan)};
+          plan::aim_of(scenario.plan)};
 }
 
 } // namespace lokus

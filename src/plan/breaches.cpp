@@ -72,12 +72,12 @@ std::vector<Phrase> breaches(const Request &r, const Plan &plan) {
     if (!limit.kept())
       found.push_back(breach_of(limit));
   const std::vector<std::uint8_t> whole =
-      r.constraints.whole_packages ? largest_packages(r.packages) : std::vector<std::uint8_t>();
+      r.constraints.whole_packages ? largest_packages(r.offer.packages) : std::vector<std::uint8_t>();
   for (const VillageId v : plan.chosen.all()) {
     if (!plan.chosen[v])
       continue;
     for (const MoneyLimit &fund : r.constraints.village_funds)
-      if (const std::int64_t used = paid_by(r, *plan.chosen[v], fund.pays); used > fund.most.value)
+      if (const std::int64_t used = paid_by(r.offer, *plan.chosen[v], fund.pays); used > fund.most.value)
         found.push_back(
             too_much_money(phrase("{} di {}", "{} of {}", fund.name, name_of(r, v)), used, fund.most.value));
     if (!whole.empty() && !whole[plan.package[v].row()])

@@ -1,7 +1,6 @@
 #include "plan/budget_curve.hpp"
 #include "choose/choice_at_prices.hpp"
 #include "choose/hull.hpp"
-#include "choose/knapsack.hpp"
 #include <algorithm>
 #include <deque>
 
@@ -15,10 +14,9 @@ struct Corner {
 };
 
 // Only options on the concave hull of a village are ever best at a price of a rupiah.
-choose::Coupled on_hulls(const choose::Coupled &p, std::vector<std::size_t> &option) {
-  const choose::Hulls hull = hulls(
-      choose::Knapsack{p.first, p.amount, p.gain, p.limit[0], static_cast<std::size_t>(p.limit[p.places()])});
-  choose::Coupled result = p;
+choose::Knapsack on_hulls(const choose::Knapsack &p, std::vector<std::size_t> &option) {
+  const choose::Hulls hull = hulls(p);
+  choose::Knapsack result = p;
   result.first = hull.first;
   result.gain = hull.gain;
   result.amount.clear();
@@ -28,12 +26,12 @@ choose::Coupled on_hulls(const choose::Coupled &p, std::vector<std::size_t> &opt
   return result;
 }
 
-Corner corner_at(const choose::Coupled &p, choose::ChoiceAtPrices &selection, double price_of_rupiah) {
-  std::vector<double> price(p.rows(), 0);
-  price[0] = price_of_rupiah;
+Corner corner_at(const choose::Knapsack &p, choose::ChoiceAtPrices &selection, double price_of_rupiah) {
+  choose::PerRow<double> price(p.rows());
+  price[choose::Knapsack::total()] = price_of_rupiah;
   selection.settle(price);
   Corner corner;
-  corner.spend = selection.used()[0];
+  corner.spend = selection.used()[choose::Knapsack::total()];
   corner.chosen = selection.chosen();
   for (const std::size_t o : corner.chosen)
     if (o != choose::no_option)
@@ -46,7 +44,7 @@ double slope(const Corner &a, const Corner &b) {
 }
 
 // Between no price and one at which only what must be bought is bought.
-std::vector<Corner> corners(const choose::Coupled &p, std::size_t most, bool &every_corner) {
+std::vector<Corner> corners(const choose::Knapsack &p, std::size_t most, bool &every_corner) {
   choose::ChoiceAtPrices selection(p);
   double highest = 1;
   for (std::size_t o = 0; o < p.gain.size(); ++o)
@@ -79,7 +77,7 @@ std::vector<Corner> corners(const choose::Coupled &p, std::size_t most, bool &ev
 BudgetCurve budget_curve(const Request &request, const Problem &problem, std::size_t most) {
   BudgetCurve result;
   std::vector<std::size_t> hull_option;
-  const choose::Coupled p = on_hulls(problem.coupled, hull_option);
+  const choose::Knapsack p = on_hulls(problem.knapsack, hull_option);
   const std::vector<Corner> found = corners(p, most, result.every_corner);
   std::vector<std::size_t> before(p.villages(), choose::no_option);
   for (std::size_t i = 0; i < found.size(); ++i) {
@@ -95,8 +93,9 @@ BudgetCurve budget_curve(const Request &request, const Problem &problem, std::si
       point.villages += o != choose::no_option;
       if (o == before[v])
         continue;
-      const PackageId package =
-          o == choose::no_option ? PackageId{0} : request.options.package[problem.option[hull_option[o]]];
+      const PackageId package = o == choose::no_option
+                                    ? PackageId{0}
+                                    : request.offer.options.package[problem.option[hull_option[o]]];
       point.changes.push_back({VillageId{v}, package});
     }
     before = found[i].chosen;

@@ -1,7 +1,6 @@
-#include "core/error.hpp"
 #include "core/parallel.hpp"
 #include "plan/budget_curve.hpp"
-#include "plan/optimum.hpp"
+#include "plan/contradictions.hpp"
 #include "plan/plan.hpp"
 #include <algorithm>
 #include <cmath>
@@ -33,7 +32,7 @@ LadderStep step_of(const Request &request, double percent) {
   LadderStep step{percent, true, {}, nan(), nan()};
   step.plan.budget = constraints.budget;
   if (auto plan = optimal_plan(within(request, constraints)))
-    step.plan = std::move(*plan);
+    step.plan = *std::move(plan);
   else
     step.possible = false;
   return step;
@@ -48,7 +47,8 @@ void add_curve(const Request &request, Ladder &ladder) {
   unlimited.budget = Rupiah{std::int64_t{1} << 52};
   const Request any = within(request, unlimited);
   const Problem problem = problem_of(any);
-  refuse_contradictions(any, problem);
+  if (contradiction(any, problem))
+    return;
   BudgetCurve found = budget_curve(any, problem, most_corners);
   ladder.frontier = std::move(found.points);
   ladder.every_corner = found.every_corner;
@@ -57,17 +57,7 @@ void add_curve(const Request &request, Ladder &ladder) {
 } // namespace
 
 Request within(const Request &r, const Constraints &constraints) {
-  return {r.options, r.packages, r.gains, r.estimates, r.order, r.lists, constraints, r.tail_share, r.target};
-}
-
-std::optional<Plan> optimal_plan(const Request &request) {
-  try {
-    return allocate(request, {"optimal"}).front();
-  } catch (const Error &error) {
-    if (error.kind() != ErrorKind::request)
-      throw;
-    return std::nullopt;
-  }
+  return {r.offer, r.estimates, r.order, r.lists, constraints, r.aim};
 }
 
 Ladder ladder(const Request &request, const std::vector<double> &percent) {

@@ -15,11 +15,11 @@ bool gives_whom_it_must(const Constraints &constraints, const Choice &choice) {
   });
 }
 
-std::vector<double> totals_by_world(const Request &request, const Choice &choice) {
-  std::vector<Sum> sums(request.gains.by_draw.cols());
+std::vector<double> totals_by_world(const Gains &gains, const Choice &choice) {
+  std::vector<Sum> sums(gains.by_draw.cols());
   for (const auto &option : choice)
     for (std::size_t d = 0; option && d < sums.size(); ++d)
-      sums[d].add(request.gains.by_draw(*option, DrawId{d}));
+      sums[d].add(gains.by_draw(*option, DrawId{d}));
   std::vector<double> totals;
   for (const Sum &sum : sums)
     totals.push_back(sum.value());
@@ -27,53 +27,60 @@ std::vector<double> totals_by_world(const Request &request, const Choice &choice
 }
 
 // A plan that may break limits may well be better than the bound.
-void measure_worlds(const Request &request, const Choice &choice, const Optimum &best, Plan &plan) {
-  const std::vector<double> totals = totals_by_world(request, choice);
-  plan.worlds = totals.size();
-  if (!is_missing(best.tail_bound)) {
-    plan.tail_share = request.tail_share;
-    plan.tail_gain = choose::tail_mean(totals, request.tail_share);
-    plan.tail_bound = best.tail_bound;
-  }
-  if (!is_missing(best.chance_bound)) {
-    plan.target = request.target;
-    plan.chance = static_cast<double>(choose::worlds_won(totals, needed_for(request))) /
-                  static_cast<double>(totals.size());
-    plan.chance_bound = best.chance_bound;
-  }
+Aim reached(const Yardstick &by, const Choice &choice) {
+  Aim aim = by.request.aim;
+  if (aim.kind == AimKind::mean)
+    return aim;
+  const std::vector<double> totals = totals_by_world(by.request.offer.gains, choice);
+  aim.worlds = totals.size();
+  aim.bound = by.best.aim_bound;
+  aim.reached = aim.kind == AimKind::tail
+                    ? choose::tail_mean(totals, aim.level)
+                    : static_cast<double>(choose::worlds_won(totals, needed_for(by.request))) /
+                          static_cast<double>(totals.size());
+  return aim;
 }
 
-} // namespace
-
-Plan plan_of(const Request &request, std::string rule, Choice choice, const Optimum &best) {
-  Plan plan;
-  plan.rule = std::move(rule);
-  plan.objective = request.gains.objective;
-  plan.budget = request.constraints.budget;
-  plan.most_villages = request.constraints.most_villages;
-  plan.package = Column<VillageId, PackageId>(choice.rows());
+void add_up(const Offer &offer, const Choice &choice, Plan &plan) {
   Sum gain, averted;
+  plan.package = Column<VillageId, PackageId>(choice.rows());
   for (const VillageId v : choice.all()) {
     if (!choice[v])
       continue;
-    plan.package[v] = request.options.package[*choice[v]];
-    plan.spend += request.options.cost[*choice[v]];
-    gain.add(request.gains.worth()[*choice[v]]);
-    averted.add(request.gains.averted[*choice[v]]);
+    plan.package[v] = offer.options.package[*choice[v]];
+    plan.spend += offer.options.cost[*choice[v]];
+    gain.add(offer.gains.worth()[*choice[v]]);
+    averted.add(offer.gains.averted[*choice[v]]);
     ++plan.villages_chosen;
   }
   plan.gain = gain.value();
   plan.averted = averted.value();
-  plan.limits = limits_of(request, choice, best.mean.price);
-  plan.keeps_limits = gives_whom_it_must(request.constraints, choice) &&
+}
+
+} // namespace
+
+Plan plan_of(const Yardstick &by, PlanRule rule, Choice choice) {
+  const Constraints &constraints = by.request.constraints;
+  const double bound = by.best.mean.bound;
+  Plan plan;
+  plan.rule = rule;
+  plan.objective = by.request.offer.gains.objective;
+  plan.budget = constraints.budget;
+  plan.most_villages = constraints.most_villages;
+  add_up(by.request.offer, choice, plan);
+  plan.limits = measured_limits(by.request, by.problem, choice, by.best.mean.price);
+  plan.keeps_limits = gives_whom_it_must(constraints, choice) &&
                       std::all_of(plan.limits.begin(), plan.limits.end(),
                                   [](const PlanLimit &limit) { return limit.kept(); });
-  plan.price_per_rupiah = plan.limits[0].price;
-  plan.price_per_village = plan.limits[1].price;
-  plan.upper_bound = plan.keeps_limits ? std::max(best.mean.bound, plan.gain) : best.mean.bound;
+  for (const PlanLimit &limit : plan.limits) {
+    if (limit.kind == LimitKind::budget)
+      plan.price_per_rupiah = limit.price;
+    if (limit.kind == LimitKind::villages)
+      plan.price_per_village = limit.price;
+  }
+  plan.upper_bound = plan.keeps_limits ? std::max(bound, plan.gain) : bound;
   plan.gap = plan.upper_bound > 0 ? std::max(0.0, (plan.upper_bound - plan.gain) / plan.upper_bound) : 0;
-  if (!is_missing(best.tail_bound) || !is_missing(best.chance_bound))
-    measure_worlds(request, choice, best, plan);
+  plan.aim = reached(by, choice);
   plan.chosen = std::move(choice);
   return plan;
 }

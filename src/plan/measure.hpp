@@ -3,9 +3,15 @@
 
 namespace lokus::plan {
 
+// What plans are held against.
+struct Yardstick {
+  const Request &request;
+  const Problem &problem;
+  const Optimum &best;
+};
+
 // A choice as a plan: what it gains, costs and uses of every limit, beside the bound and the prices of the
 // best.
-Plan plan_of(const Request &request, std::string rule, Column<VillageId, std::optional<OptionId>> choice,
-             const Optimum &best);
+Plan plan_of(const Yardstick &yardstick, PlanRule rule, Column<VillageId, std::optional<OptionId>> choice);
 
 } // namespace lokus::plan

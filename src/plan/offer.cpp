@@ -10,30 +10,38 @@ namespace {
 
 constexpr std::size_t most_interventions = 10;
 
-Rupiah price(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
-             VillageId v, InterventionId k, int horizon, double travel_cost) {
+// What one intervention costs alone in one village.
+struct Pricing {
+  const Estimates &estimates;
+  const Interventions &interventions;
+  const Coverage &coverage;
+  int horizon;
+  const Column<VillageId, double> &travel_cost;
+
+  Rupiah of(VillageId v, InterventionId k) const;
+};
+
+Rupiah Pricing::of(VillageId v, InterventionId k) const {
   CostOfCoverage cost;
   cost.curve = interventions.curve[k];
   cost.unit_cost = interventions.unit_cost[k];
   cost.target_people = estimates.children[v].value * people_per_under_five(interventions.group[k]) *
                        interventions.target_share[k];
   cost.saturation = interventions.saturation[k];
-  cost.fixed_cost = interventions.fixed_cost[k] + travel_cost;
+  cost.fixed_cost = interventions.fixed_cost[k] + (travel_cost.empty() ? 0 : travel_cost[v]);
   const double today = coverage.baseline(v, k);
   return extra_cost(cost, today, bought_coverage(interventions, k, today, horizon));
 }
 
-// Extra rupiah of each intervention alone in each village.
-Grid<VillageId, InterventionId, Rupiah> prices(const Estimates &estimates, const Interventions &interventions,
-                                               const Coverage &coverage, int horizon,
-                                               const Column<VillageId, double> &travel_cost) {
-  Grid<VillageId, InterventionId, Rupiah> result(estimates.children.rows(), interventions.rows());
-  for_each_row(estimates.children.rows(), [&](std::size_t row) {
+// Extra rupiah of each intervention alone in each village; 0 where the children are not known.
+Grid<VillageId, InterventionId, Rupiah> prices(const Pricing &pricing) {
+  const std::size_t villages = pricing.estimates.children.rows();
+  Grid<VillageId, InterventionId, Rupiah> result(villages, pricing.interventions.rows());
+  for_each_row(villages, [&](std::size_t row) {
     const VillageId v{row};
-    if (!is_missing(estimates.children[v]))
-      for (const InterventionId k : ids<InterventionId>(interventions.rows()))
-        result(v, k) = price(estimates, interventions, coverage, v, k, horizon,
-                             travel_cost.empty() ? 0 : travel_cost[v]);
+    if (!is_missing(pricing.estimates.children[v]))
+      for (const InterventionId k : ids<InterventionId>(pricing.interventions.rows()))
+        result(v, k) = pricing.of(v, k);
   });
   return result;
 }
@@ -100,7 +108,7 @@ Options offer(const Estimates &estimates, const Interventions &interventions, co
               const Packages &packages, int horizon, const Column<VillageId, double> &travel_cost) {
   const std::size_t villages = estimates.children.rows();
   Options options;
-  options.price = prices(estimates, interventions, coverage, horizon, travel_cost);
+  options.price = prices({estimates, interventions, coverage, horizon, travel_cost});
   // Without a number of children nothing can be priced, so nothing is on offer.
   for (const VillageId v : ids<VillageId>(villages))
     options.first.push_back(options.first.back() +

@@ -9,17 +9,8 @@
 namespace lokus::plan {
 namespace {
 
-const Rule &rule_named(const std::string &name) {
-  const auto found =
-      std::find_if(rules.begin(), rules.end(), [&](const Rule &rule) { return rule.name == name; });
-  if (found != rules.end())
-    return *found;
-  std::string known;
-  for (const Rule &rule : rules)
-    known += (known.empty() ? "" : ", ") + std::string(rule.name);
-  throw Error(ErrorKind::request,
-              phrase("plan.rule: aturan \"{}\" tidak dikenal; pilih salah satu dari {}",
-                     "plan.rule: the rule \"{}\" is not known; choose one of {}", name, known));
+const Rule &entry_of(PlanRule rule) {
+  return *std::find_if(rules.begin(), rules.end(), [&](const Rule &entry) { return entry.rule == rule; });
 }
 
 bool has_its_list(const Rule &rule, const Request &request) {
@@ -27,7 +18,7 @@ bool has_its_list(const Rule &rule, const Request &request) {
   case Needs::nothing:
     return true;
   case Needs::order:
-    return !request.order.empty() || request.options.first.size() == 1;
+    return !request.order.empty() || request.offer.options.first.size() == 1;
   case Needs::last_year:
     return !request.lists.last_year.empty();
   case Needs::plan:
@@ -43,53 +34,82 @@ void require_usable(const Rule &rule, const Request &request) {
     throw Error(ErrorKind::request,
                 phrase("plan.rule: aturan \"{}\" memerlukan daftar peringkat desa, dan daftar itu kosong",
                        "plan.rule: the rule \"{}\" follows a ranked list of villages, and the list is empty",
-                       rule.name));
+                       names_of(rule.rule).name));
   const char *setting = rule.needs == Needs::last_year ? "lists.last_year" : "lists.plan";
   throw Error(ErrorKind::request,
               phrase("plan.rule: aturan \"{}\" memerlukan {}, dan daftar itu tidak ada atau kosong",
-                     "plan.rule: the rule \"{}\" needs {}, and that list is missing or empty", rule.name,
-                     setting));
+                     "plan.rule: the rule \"{}\" needs {}, and that list is missing or empty",
+                     names_of(rule.rule).name, setting));
 }
 
 } // namespace
 
-double tail_share_of(const PlanSettings &settings) {
-  return settings.tail_percent < 100 ? settings.tail_percent / 100 : nan();
+Aim aim_of(const PlanSettings &settings) {
+  const bool tail = settings.tail_percent < 100, chance = objective_named(settings.objective).chance;
+  if (tail && chance)
+    throw Error(
+        ErrorKind::request,
+        {"plan.objective = \"chance\" dan plan.tail_percent di bawah 100 tidak dapat dipakai bersama: "
+         "rencana mengejar peluang sasaran atau dunia terburuk; pilih satu",
+         "plan.objective = \"chance\" and plan.tail_percent below 100 cannot be used together: a plan "
+         "aims at the chance of the target or at the worst worlds; choose one"});
+  if (tail)
+    return {AimKind::tail, settings.tail_percent / 100};
+  if (chance)
+    return {AimKind::chance, settings.target_percent / 100};
+  return {};
 }
 
-double target_of(const PlanSettings &settings) {
-  return objective_named(settings.objective).chance ? settings.target_percent / 100 : nan();
-}
-
-std::vector<Plan> allocate(const Request &request, const std::vector<std::string> &names) {
+Refusable<std::vector<Plan>> allocate(const Request &request, const std::vector<PlanRule> &wanted) {
   if (request.constraints.budget.value < 0)
     throw Error(ErrorKind::request, phrase("plan.budget_rupiah: pagu tidak boleh kurang dari 0, diberikan {}",
                                            "plan.budget_rupiah: the budget must not be below 0, given {}",
                                            request.constraints.budget.value));
-  for (const std::string &name : names)
-    require_usable(rule_named(name), request);
+  for (const PlanRule rule : wanted)
+    require_usable(entry_of(rule), request);
   const Problem problem = problem_of(request);
-  const Optimum answer = optimum(request, problem);
-  const Situation situation{request, problem, answer.chosen};
+  const Refusable<Optimum> best = optimum(request, problem);
+  if (!best)
+    return best.reason();
+  const AtHand at_hand{request, problem, best->chosen};
   std::vector<Plan> plans;
-  for (const std::string &name : names)
-    plans.push_back(plan_of(request, name, rule_named(name).choose(situation), answer));
+  for (const PlanRule rule : wanted)
+    plans.push_back(plan_of({request, problem, *best}, rule, entry_of(rule).choose(at_hand)));
   return plans;
+}
+
+Refusable<Plan> optimal_plan(const Request &request) {
+  Refusable<std::vector<Plan>> plans = allocate(request, {PlanRule::optimal});
+  if (!plans)
+    return plans.reason();
+  return std::move(plans->front());
+}
+
+PlanRule rule_named(const std::string &name) {
+  for (const PlanRuleName &names : plan_rule_names)
+    if (names.name == name)
+      return names.rule;
+  std::string known;
+  for (const PlanRuleName &names : plan_rule_names)
+    known += (known.empty() ? "" : ", ") + std::string(names.name);
+  throw Error(ErrorKind::request,
+              phrase("plan.rule: aturan \"{}\" tidak dikenal; pilih salah satu dari {}",
+                     "plan.rule: the rule \"{}\" is not known; choose one of {}", name, known));
 }
 
 std::vector<Named> rule_names() {
   std::vector<Named> names;
   for (const Rule &rule : rules)
-    names.push_back({std::string(rule.name), {rule.id, rule.en}});
+    names.push_back({std::string(names_of(rule.rule).name), {rule.id, rule.en}});
   return names;
 }
 
-std::vector<std::string> usable_rules(const Request &request) {
-  std::vector<std::string> names;
+std::vector<PlanRule> usable_rules(const Request &request) {
+  std::vector<PlanRule> usable;
   for (const Rule &rule : rules)
     if (has_its_list(rule, request))
-      names.emplace_back(rule.name);
-  return names;
+      usable.push_back(rule.rule);
+  return usable;
 }
 
 } // namespace lokus::plan

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/refusable.hpp"
 #include "tables/access.hpp"
 #include "tables/constraints.hpp"
 #include "tables/estimates.hpp"
@@ -35,33 +36,29 @@ Constraints constraints(const PlanSettings &settings, const Interventions &inter
 
 // What a plan is made from.
 struct Request {
-  const Options &options;
-  const Packages &packages;
-  const Gains &gains;
+  Offer offer;
   const Estimates &estimates;
   const std::vector<VillageId> &order; // the ranked list, worst first; may be empty
   const VillageLists &lists;
   const Constraints &constraints;
-  // What the plan aims at beside the limits; NaN: at the greatest gain in the mean world. At most one is
-  // given, and Gains::by_draw is filled for it.
-  double tail_share = nan(); // the greatest mean over this share of the worlds, the worst
-  double target = nan();     // the greatest chance that the prevalence of all villages together is below this
+  Aim aim = {}; // kind and level; for other kinds than the mean Gains::by_draw is filled
 };
 
-// The aim that the settings set: fractions, NaN where they set none. With either, gains by world are needed.
-double tail_share_of(const PlanSettings &settings);
-double target_of(const PlanSettings &settings);
+// What the settings aim at: kind and level. For other kinds than the mean, gains by world are needed.
+// Error(request) for a tail and a chance at once.
+Aim aim_of(const PlanSettings &settings);
 
 // The plans of these rules, each measured against the same bound: no plan within the constraints gains more.
-// Error(request) with a sentence that names what contradicts when no plan can keep the constraints, and
-// for a rule that is unknown or whose list is missing.
-std::vector<Plan> allocate(const Request &request, const std::vector<std::string> &rules);
+// Refused, with a sentence that names what contradicts, when no plan can keep the constraints or none was
+// found that does. Error(request) for a budget below 0, a rule whose list is missing, and an aim without
+// gains by world.
+Refusable<std::vector<Plan>> allocate(const Request &request, const std::vector<PlanRule> &rules);
 
 // The same request within other limits.
 Request within(const Request &request, const Constraints &constraints);
 
-// The optimal plan; nothing where no plan keeps the limits, or none was found that does.
-std::optional<Plan> optimal_plan(const Request &request);
+// The plan of the rule `optimal`; refused as in allocate().
+Refusable<Plan> optimal_plan(const Request &request);
 
 // The optimal plans for these shares of the budget (percent; any order, doubles count once), how far each
 // differs from the one before, and the corners of the whole curve. A share with which no plan keeps the
@@ -73,7 +70,9 @@ struct Named {
   Phrase summary;
 };
 std::vector<Named> rule_names();
+// Error(request) with all the names for one that is not in the list.
+PlanRule rule_named(const std::string &name);
 // Those whose lists the request has.
-std::vector<std::string> usable_rules(const Request &request);
+std::vector<PlanRule> usable_rules(const Request &request);
 
 } // namespace lokus::plan

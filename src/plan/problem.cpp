@@ -5,73 +5,159 @@
 namespace lokus::plan {
 namespace {
 
+using choose::RowId;
+using choose::RowKind;
+
 // Whether a village may buy its options at all.
 enum class Standing : std::uint8_t { free, in, out };
 
 std::vector<Standing> standings(const Request &r) {
-  std::vector<Standing> result(r.options.first.size() - 1, Standing::free);
+  std::vector<Standing> result(r.offer.options.first.size() - 1, Standing::free);
   for (const ForcedVillage &forced : r.constraints.forced)
     result[forced.village.row()] = forced.in ? Standing::in : Standing::out;
   return result;
 }
 
-void add_group_rows(const Request &r, Problem &problem) {
-  const Constraints &c = r.constraints;
-  choose::Coupled &p = problem.coupled;
-  p.limit.push_back(static_cast<std::int64_t>(c.most_villages));
-  if (c.least_per_subdistrict > 0) {
-    p.floors = c.subdistrict_name.rows();
-    for (const SubdistrictId s : c.subdistrict)
-      p.floor_of.push_back(s.row());
-    p.limit.insert(p.limit.end(), p.floors, -static_cast<std::int64_t>(c.least_per_subdistrict));
-  }
-  if (!c.capacities.empty()) {
-    p.capacities = c.capacities.size();
-    for (const std::size_t group : c.capacity_of)
-      p.capacity_of.push_back(group < c.capacities.size() ? group : choose::Coupled::no_group);
-    for (const CapacityLimit &capacity : c.capacities)
-      p.limit.push_back(capacity.children);
-  }
+RowId add_row(RowKind kind, PlanLimit limit, Problem &problem) {
+  const RowId row = problem.knapsack.add_row(kind, limit.is_least() ? -limit.limit : limit.limit);
+  problem.limit.push_back(std::move(limit));
+  return row;
+}
+
+void add_money_rows(const Constraints &c, Problem &problem) {
+  add_row(RowKind::money, {LimitKind::budget, 0, "", c.budget.value}, problem);
+  for (std::size_t i = 0; i < c.opds.size(); ++i)
+    add_row(RowKind::money, {LimitKind::opd, i, c.opds[i].name, c.opds[i].most.value}, problem);
+  for (std::size_t i = 0; i < c.funds.size(); ++i)
+    add_row(RowKind::money, {LimitKind::fund, i, c.funds[i].name, c.funds[i].most.value}, problem);
+}
+
+void add_floors(const Constraints &c, Problem &problem) {
+  if (c.least_per_subdistrict == 0)
+    return;
+  const auto least = static_cast<std::int64_t>(c.least_per_subdistrict);
+  std::vector<RowId> rows;
+  for (const SubdistrictId s : c.subdistrict_name.all())
+    rows.push_back(
+        add_row(RowKind::floor, {LimitKind::subdistrict, s.row(), c.subdistrict_name[s], least}, problem));
+  for (const SubdistrictId s : c.subdistrict)
+    problem.knapsack.floor_of.push_back(rows[s.row()]);
+}
+
+void add_capacities(const Constraints &c, Problem &problem) {
+  if (c.capacities.empty())
+    return;
+  std::vector<RowId> rows;
+  for (std::size_t i = 0; i < c.capacities.size(); ++i)
+    rows.push_back(add_row(RowKind::capacity,
+                           {LimitKind::capacity, i, c.capacities[i].name, c.capacities[i].children},
+                           problem));
+  for (const std::size_t i : c.capacity_of)
+    problem.knapsack.capacity_of.push_back(i < rows.size() ? rows[i] : choose::no_row);
+}
+
+bool keeps_village_funds(const Request &r, OptionId option) {
+  const std::vector<MoneyLimit> &funds = r.constraints.village_funds;
+  return std::all_of(funds.begin(), funds.end(), [&](const MoneyLimit &fund) {
+    return paid_by(r.offer, option, fund.pays) <= fund.most.value;
+  });
 }
 
 // Adds the option unless it may not be bought or exceeds a limit by itself.
-void add_option(const Request &r, OptionId o, Problem &problem) {
-  choose::Coupled &p = problem.coupled;
-  const Constraints &c = r.constraints;
-  for (const MoneyLimit &fund : c.village_funds)
-    if (paid_by(r, o, fund.pays) > fund.most.value)
-      return;
-  const std::size_t before = p.amount.size();
-  add_money(r, o, p.amount);
+void add_option(const Request &r, OptionId option, Problem &problem) {
+  choose::Knapsack &k = problem.knapsack;
+  if (!keeps_village_funds(r, option))
+    return;
+  const std::size_t before = k.amount.size();
   bool fits = true;
-  for (std::size_t m = 0; m < p.money; ++m)
-    fits = fits && p.amount[before + m] <= p.limit[m];
+  for (std::size_t m = 0; m < k.money; ++m) {
+    k.amount.push_back(money_used(r, problem.limit[RowId{m}], option));
+    fits = fits && k.amount.back() <= k.limit[RowId{m}];
+  }
   if (!fits) {
-    p.amount.resize(before);
+    k.amount.resize(before);
     return;
   }
-  p.gain.push_back(r.gains.worth()[o]);
-  problem.option.push_back(o);
-  if (!c.capacities.empty())
-    p.load.push_back(children_served(r, r.options.village[o]));
+  k.gain.push_back(r.offer.gains.worth()[option]);
+  problem.option.push_back(option);
+  if (!r.constraints.capacities.empty())
+    k.load.push_back(children_served(r, r.offer.options.village[option]));
 }
 
 // Whether an option that another of its village beats in cost and worth can be left out: not where a part of
 // its cost is limited too, where it may be the only one allowed, or where gains by world decide.
 bool only_undominated_count(const Request &r) {
   const Constraints &c = r.constraints;
-  return r.gains.undominated.rows() > 0 && c.opds.empty() && c.funds.empty() && c.village_funds.empty() &&
-         !c.whole_packages && is_missing(r.tail_share) && is_missing(r.target);
+  return r.offer.gains.undominated.rows() > 0 && c.opds.empty() && c.funds.empty() &&
+         c.village_funds.empty() && !c.whole_packages && r.aim.kind == AimKind::mean;
+}
+
+void add_options(const Request &r, Problem &problem) {
+  const Options &options = r.offer.options;
+  const std::vector<Standing> standing = standings(r);
+  const std::vector<std::uint8_t> whole =
+      r.constraints.whole_packages ? largest_packages(r.offer.packages) : std::vector<std::uint8_t>();
+  const bool undominated = only_undominated_count(r);
+  const std::size_t most = undominated ? r.offer.gains.undominated.total() : options.rows();
+  problem.knapsack.gain.reserve(most);
+  problem.knapsack.amount.reserve(most * problem.knapsack.money);
+  problem.option.reserve(most);
+  for (std::size_t v = 0; v + 1 < options.first.size(); ++v) {
+    const auto add = [&](OptionId o) {
+      if (standing[v] != Standing::out && r.offer.gains.worth()[o] > 0 &&
+          (whole.empty() || whole[options.package[o].row()]))
+        add_option(r, o, problem);
+    };
+    if (undominated)
+      std::ranges::for_each(r.offer.gains.undominated[VillageId{v}], add);
+    else
+      for (std::size_t o = options.first[v]; o < options.first[v + 1]; ++o)
+        add(OptionId{o});
+    problem.knapsack.first.push_back(problem.knapsack.gain.size());
+    problem.knapsack.must.push_back(standing[v] == Standing::in);
+  }
 }
 
 } // namespace
 
-std::int64_t paid_by(const Request &r, OptionId option, const std::vector<InterventionId> &pays) {
+std::int64_t paid_by(const Offer &offer, OptionId option, const std::vector<InterventionId> &pays) {
   std::int64_t cost = 0;
-  for (const InterventionId k : r.packages.members[r.options.package[option]])
+  for (const InterventionId k : offer.packages.members[offer.options.package[option]])
     if (std::binary_search(pays.begin(), pays.end(), k))
-      cost += r.options.price(r.options.village[option], k).value;
+      cost += offer.options.price(offer.options.village[option], k).value;
   return cost;
+}
+
+std::int64_t money_used(const Request &r, const PlanLimit &limit, OptionId option) {
+  switch (limit.kind) {
+  case LimitKind::budget:
+    return r.offer.options.cost[option].value;
+  case LimitKind::opd:
+    return paid_by(r.offer, option, r.constraints.opds[limit.of].pays);
+  case LimitKind::fund:
+    return paid_by(r.offer, option, r.constraints.funds[limit.of].pays);
+  default:
+    return 0;
+  }
+}
+
+std::int64_t village_used(const Request &r, const PlanLimit &limit, VillageId village) {
+  const Constraints &c = r.constraints;
+  switch (limit.kind) {
+  case LimitKind::villages:
+    return 1;
+  case LimitKind::subdistrict:
+    return !c.subdistrict.empty() && c.subdistrict[village].row() == limit.of ? 1 : 0;
+  case LimitKind::capacity:
+    return !c.capacity_of.empty() && c.capacity_of[village] == limit.of ? children_served(r, village) : 0;
+  default:
+    return 0;
+  }
+}
+
+std::int64_t children_served(const Request &r, VillageId village) {
+  const double children = r.estimates.children[village].value;
+  return is_missing(children) ? 0 : static_cast<std::int64_t>(std::ceil(children));
 }
 
 std::vector<std::uint8_t> largest_packages(const Packages &packages) {
@@ -85,92 +171,50 @@ std::vector<std::uint8_t> largest_packages(const Packages &packages) {
   return result;
 }
 
-void add_money(const Request &r, OptionId option, std::vector<std::int64_t> &amount) {
-  amount.push_back(r.options.cost[option].value);
-  for (const auto *limits : {&r.constraints.opds, &r.constraints.funds})
-    for (const MoneyLimit &limit : *limits)
-      amount.push_back(paid_by(r, option, limit.pays));
+Problem problem_of(const Request &request) {
+  const Constraints &c = request.constraints;
+  Problem problem;
+  add_money_rows(c, problem);
+  add_row(RowKind::places, {LimitKind::villages, 0, "", static_cast<std::int64_t>(c.most_villages)}, problem);
+  add_floors(c, problem);
+  add_capacities(c, problem);
+  add_options(request, problem);
+  return problem;
 }
 
-std::int64_t children_served(const Request &r, VillageId village) {
-  const double children = r.estimates.children[village].value;
-  return is_missing(children) ? 0 : static_cast<std::int64_t>(std::ceil(children));
-}
+namespace {
 
-Problem problem_of(const Request &r) {
-  const Constraints &c = r.constraints;
-  Problem result;
-  choose::Coupled &p = result.coupled;
-  p.money = 1 + c.opds.size() + c.funds.size();
-  p.limit = {c.budget.value};
-  for (const auto *limits : {&c.opds, &c.funds})
-    for (const MoneyLimit &limit : *limits)
-      p.limit.push_back(limit.most.value);
-  add_group_rows(r, result);
-  const std::vector<Standing> standing = standings(r);
-  const std::vector<std::uint8_t> whole =
-      c.whole_packages ? largest_packages(r.packages) : std::vector<std::uint8_t>();
-  const bool undominated = only_undominated_count(r);
-  const std::size_t most = undominated ? r.gains.undominated.total() : r.options.rows();
-  p.gain.reserve(most);
-  p.amount.reserve(most * p.money);
-  result.option.reserve(most);
-  for (std::size_t v = 0; v + 1 < r.options.first.size(); ++v) {
-    const auto add = [&](OptionId o) {
-      if (standing[v] != Standing::out && r.gains.worth()[o] > 0 &&
-          (whole.empty() || whole[r.options.package[o].row()]))
-        add_option(r, o, result);
-    };
-    if (undominated)
-      std::ranges::for_each(r.gains.undominated[VillageId{v}], add);
-    else
-      for (std::size_t o = r.options.first[v]; o < r.options.first[v + 1]; ++o)
-        add(OptionId{o});
-    p.first.push_back(p.gain.size());
-    p.must.push_back(standing[v] == Standing::in);
-  }
-  return result;
-}
-
-std::vector<PlanLimit> limits_of(const Request &r, const Column<VillageId, std::optional<OptionId>> &chosen,
-                                 const std::vector<double> &price) {
-  const Constraints &c = r.constraints;
-  std::vector<PlanLimit> limits = {{LimitKind::budget, "", c.budget.value}};
-  for (const MoneyLimit &limit : c.opds)
-    limits.push_back({LimitKind::opd, limit.name, limit.most.value});
-  for (const MoneyLimit &limit : c.funds)
-    limits.push_back({LimitKind::fund, limit.name, limit.most.value});
-  const std::size_t places = limits.size(), floors = places + 1;
-  limits.push_back({LimitKind::villages, "", static_cast<std::int64_t>(c.most_villages)});
-  if (c.least_per_subdistrict > 0)
-    for (const std::string &name : c.subdistrict_name)
-      limits.push_back({LimitKind::subdistrict, name, static_cast<std::int64_t>(c.least_per_subdistrict)});
-  const std::size_t capacities = limits.size();
-  for (const CapacityLimit &capacity : c.capacities)
-    limits.push_back({LimitKind::capacity, capacity.name, capacity.children});
-  std::vector<std::int64_t> money;
-  for (const VillageId v : chosen.all()) {
-    if (!chosen[v])
-      continue;
-    money.clear();
-    add_money(r, *chosen[v], money);
-    for (std::size_t m = 0; m < money.size(); ++m)
-      limits[m].used += money[m];
-    ++limits[places].used;
-    if (c.least_per_subdistrict > 0)
-      ++limits[floors + c.subdistrict[v].row()].used;
-    if (!c.capacities.empty() && c.capacity_of[v] < c.capacities.size())
-      limits[capacities + c.capacity_of[v]].used += children_served(r, v);
-  }
-  // The dual ends a hair above zero where a limit is worth nothing.
-  const auto worth = [&](std::size_t i) { return price[i] * static_cast<double>(limits[i].limit); };
+// The dual ends a hair above zero where a limit is worth nothing.
+void set_prices(const choose::PerRow<double> &price, choose::PerRow<PlanLimit> &limit) {
+  const auto worth = [&](RowId row) { return price[row] * static_cast<double>(limit[row].limit); };
   double together = 0;
-  for (std::size_t i = 0; i < price.size(); ++i)
-    together += worth(i);
-  for (std::size_t i = 0; i < price.size(); ++i)
-    limits[i].price = worth(i) < 1e-9 * together ? 0 : price[i];
-  std::rotate(limits.begin() + 1, limits.begin() + static_cast<std::ptrdiff_t>(places),
-              limits.begin() + static_cast<std::ptrdiff_t>(places) + 1);
+  for (const RowId row : price.all())
+    together += worth(row);
+  for (const RowId row : price.all())
+    limit[row].price = worth(row) < 1e-9 * together ? 0 : price[row];
+}
+
+} // namespace
+
+std::vector<PlanLimit> measured_limits(const Request &r, const Problem &problem,
+                                       const Column<VillageId, std::optional<OptionId>> &choice,
+                                       const choose::PerRow<double> &price) {
+  const choose::Knapsack &k = problem.knapsack;
+  choose::PerRow<PlanLimit> limit = problem.limit;
+  for (const VillageId v : choice.all()) {
+    if (!choice[v])
+      continue;
+    for (std::size_t m = 0; m < k.money; ++m)
+      limit[RowId{m}].used += money_used(r, limit[RowId{m}], *choice[v]);
+    ++limit[k.places()].used;
+    if (const RowId floor = k.floor(v.row()); floor != choose::no_row)
+      ++limit[floor].used;
+    if (const RowId capacity = k.capacity(v.row()); capacity != choose::no_row)
+      limit[capacity].used += children_served(r, v);
+  }
+  set_prices(price, limit);
+  std::vector<PlanLimit> limits(limit.begin(), limit.end());
+  std::ranges::stable_sort(limits, {}, &PlanLimit::kind);
   return limits;
 }
 

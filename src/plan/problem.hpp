@@ -1,5 +1,5 @@
 #pragma once
-#include "choose/coupled.hpp"
+#include "choose/knapsack.hpp"
 #include "plan/plan.hpp"
 
 namespace lokus::plan {
@@ -7,30 +7,32 @@ namespace lokus::plan {
 // The request as numbers. Options that gain nothing, that a village is not allowed, or that alone exceed a
 // limit are left out.
 struct Problem {
-  choose::Coupled coupled;
-  std::vector<OptionId> option; // of each option of the problem
+  choose::Knapsack knapsack;
+  choose::PerRow<PlanLimit> limit; // what each row of the knapsack is; use and price are 0
+  std::vector<OptionId> option;    // of each option of the knapsack
 };
 
+Problem problem_of(const Request &request);
+
 // Rupiah a year of an option that a budget pays: of its interventions in `pays` (ascending).
-std::int64_t paid_by(const Request &request, OptionId option, const std::vector<InterventionId> &pays);
+std::int64_t paid_by(const Offer &offer, OptionId option, const std::vector<InterventionId> &pays);
 
-// Per package 1 where it is part of no other one.
-std::vector<std::uint8_t> largest_packages(const Packages &packages);
+// Rupiah of an option that a limit on money counts; 0 for other limits.
+std::int64_t money_used(const Request &request, const PlanLimit &limit, OptionId option);
 
-// Rupiah of an option in each row of money: the total, then OPDs, then funds.
-void add_money(const Request &request, OptionId option, std::vector<std::int64_t> &amount);
+// What a village with a package uses of a limit on places, a kecamatan or a puskesmas, in the unit of the
+// limit; 0 for limits on money.
+std::int64_t village_used(const Request &request, const PlanLimit &limit, VillageId village);
 
 // Children of a village that count against the capacity of its puskesmas: all under five, rounded up.
 std::int64_t children_served(const Request &request, VillageId village);
 
-Problem problem_of(const Request &request);
+// Per package 1 where it is part of no other one.
+std::vector<std::uint8_t> largest_packages(const Packages &packages);
 
-// Error(request) naming what contradicts, where a look at forced villages, floors and single limits shows it.
-void refuse_contradictions(const Request &request, const Problem &problem);
-
-// The limits of the request with what `chosen` (per village) uses and the price of each (may be empty: 0).
-std::vector<PlanLimit> limits_of(const Request &request,
-                                 const Column<VillageId, std::optional<OptionId>> &chosen,
-                                 const std::vector<double> &price);
+// The limits in the order of their kinds, with what a choice (per village) uses and the price of each.
+std::vector<PlanLimit> measured_limits(const Request &request, const Problem &problem,
+                                       const Column<VillageId, std::optional<OptionId>> &choice,
+                                       const choose::PerRow<double> &price);
 
 } // namespace lokus::plan

@@ -5,31 +5,21 @@
 namespace lokus::plan {
 namespace {
 
-// Prices of the limits on money times what the option uses of each, in the order of limits and of add_money.
+// What the option's money gains elsewhere, at the prices of the limits.
 double money_of(const Request &request, const Plan &plan, OptionId option) {
-  std::vector<std::int64_t> amount;
-  add_money(request, option, amount);
   double money = 0;
-  std::size_t row = 0;
   for (const PlanLimit &limit : plan.limits)
-    if (limit.kind == LimitKind::budget || limit.kind == LimitKind::opd || limit.kind == LimitKind::fund)
-      money += limit.price * static_cast<double>(amount[row++]);
+    money += limit.price * static_cast<double>(money_used(request, limit, option));
   return money;
 }
 
+// What the village's place gains elsewhere: that of a kecamatan which lacks villages the less.
 double place_of(const Request &request, const Plan &plan, VillageId village) {
-  const Constraints &limits = request.constraints;
   double place = 0;
-  for (const PlanLimit &limit : plan.limits)
-    if (limit.kind == LimitKind::villages)
-      place += limit.price;
-    else if (limit.kind == LimitKind::subdistrict && !limits.subdistrict.empty() &&
-             limits.subdistrict_name[limits.subdistrict[village]] == limit.name)
-      place -= limit.price;
-    else if (limit.kind == LimitKind::capacity && !limits.capacity_of.empty() &&
-             limits.capacity_of[village] < limits.capacities.size() &&
-             limits.capacities[limits.capacity_of[village]].name == limit.name)
-      place += limit.price * static_cast<double>(children_served(request, village));
+  for (const PlanLimit &limit : plan.limits) {
+    const double paid = limit.price * static_cast<double>(village_used(request, limit, village));
+    place += limit.is_least() ? -paid : paid;
+  }
   return place;
 }
 
@@ -41,11 +31,11 @@ PlanReason reason(const Request &request, const Plan &optimal, const Plan &plan,
   result.option = plan.chosen[village];
   result.bought = result.option.has_value();
   double best = 0;
-  for (std::size_t o = request.options.first[village.row()]; o < request.options.first[village.row() + 1];
-       ++o) {
+  for (std::size_t o = request.offer.options.first[village.row()];
+       o < request.offer.options.first[village.row() + 1]; ++o) {
     const OptionId option{o};
-    const double kept = request.gains.worth()[option] - money_of(request, optimal, option);
-    if (result.bought || !(request.gains.worth()[option] > 0) || (result.option && kept <= best))
+    const double kept = request.offer.gains.worth()[option] - money_of(request, optimal, option);
+    if (result.bought || !(request.offer.gains.worth()[option] > 0) || (result.option && kept <= best))
       continue;
     best = kept;
     result.option = option;
@@ -55,10 +45,10 @@ PlanReason reason(const Request &request, const Plan &optimal, const Plan &plan,
       result.forced = forced.reason;
   if (!result.option)
     return result;
-  result.gain = request.gains.worth()[*result.option];
+  result.gain = request.offer.gains.worth()[*result.option];
   result.money = money_of(request, optimal, *result.option);
   result.needed_gain = result.money + result.place;
-  const double cost = static_cast<double>(request.options.cost[*result.option].value);
+  const double cost = static_cast<double>(request.offer.options.cost[*result.option].value);
   if (result.money > 0)
     result.worth_rupiah = std::max(0.0, cost * (result.gain - result.place) / result.money);
   return result;

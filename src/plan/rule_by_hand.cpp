@@ -8,8 +8,8 @@ namespace {
 // The village's option with just these interventions; nothing where that is not on offer.
 std::optional<OptionId> option_with(const Request &r, const PlannedVillage &planned) {
   const std::size_t v = planned.village.row();
-  for (std::size_t o = r.options.first[v]; o < r.options.first[v + 1]; ++o) {
-    const auto members = r.packages.members[r.options.package[OptionId{o}]];
+  for (std::size_t o = r.offer.options.first[v]; o < r.offer.options.first[v + 1]; ++o) {
+    const auto members = r.offer.packages.members[r.offer.options.package[OptionId{o}]];
     if (std::equal(members.begin(), members.end(), planned.interventions.begin(),
                    planned.interventions.end()))
       return OptionId{o};
@@ -20,9 +20,9 @@ std::optional<OptionId> option_with(const Request &r, const PlannedVillage &plan
 } // namespace
 
 // As written, whether it keeps the limits or not. What cannot be bought is named for all villages at once.
-Choice by_hand(const Situation &situation) {
-  const Request &r = situation.request;
-  Choice choice(situation.problem.coupled.villages());
+Choice by_hand(const AtHand &at_hand) {
+  const Request &r = at_hand.request;
+  Choice choice(at_hand.problem.knapsack.villages());
   std::string names;
   for (const PlannedVillage &planned : r.lists.plan) {
     choice[planned.village] = option_with(r, planned);

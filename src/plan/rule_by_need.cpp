@@ -4,17 +4,17 @@
 namespace lokus::plan {
 
 // Need is the number of children expected to be stunted today. Villages without a number come last.
-Choice by_need(const Situation &situation) {
-  const Estimates &estimates = situation.request.estimates;
+Choice by_need(const AtHand &at_hand) {
+  const Estimates &estimates = at_hand.request.estimates;
   const auto need = [&](VillageId v) {
     const double stunted = estimates.children[v].value * estimates.mean[v];
     return is_missing(stunted) ? -1 : stunted;
   };
   std::vector<VillageId> order;
-  for (const VillageId v : ids<VillageId>(situation.problem.coupled.villages()))
+  for (const VillageId v : ids<VillageId>(at_hand.problem.knapsack.villages()))
     order.push_back(v);
   std::stable_sort(order.begin(), order.end(), [&](VillageId a, VillageId b) { return need(a) > need(b); });
-  return serve_in_order(situation, order);
+  return serve_in_order(at_hand, order);
 }
 
 } // namespace lokus::plan

@@ -2,8 +2,8 @@
 
 namespace lokus::plan {
 
-Choice by_rank(const Situation &situation) {
-  return serve_in_order(situation, situation.request.order);
+Choice by_rank(const AtHand &at_hand) {
+  return serve_in_order(at_hand, at_hand.request.order);
 }
 
 } // namespace lokus::plan

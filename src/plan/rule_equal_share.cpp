@@ -5,20 +5,20 @@ namespace lokus::plan {
 
 // The same rupiah for each of N villages: the first N of the list, or of the codes where there is no list.
 // What a village cannot use is not passed on.
-Choice equal_share(const Situation &situation) {
-  const choose::Coupled &p = situation.problem.coupled;
-  std::vector<VillageId> order = situation.request.order;
+Choice equal_share(const AtHand &at_hand) {
+  const choose::Knapsack &p = at_hand.problem.knapsack;
+  std::vector<VillageId> order = at_hand.request.order;
   if (order.empty())
     for (const VillageId v : ids<VillageId>(p.villages()))
       order.push_back(v);
   choose::Allocation allocation(p, std::vector<std::size_t>(p.villages(), choose::no_option));
-  const std::size_t served = std::min(situation.request.constraints.most_villages, order.size());
+  const std::size_t served = std::min(at_hand.request.constraints.most_villages, order.size());
   for (std::size_t i = 0; i < served; ++i) {
-    const std::int64_t share = p.limit[0] / static_cast<std::int64_t>(served);
+    const std::int64_t share = p.limit[choose::Knapsack::total()] / static_cast<std::int64_t>(served);
     if (const std::size_t option = best_affordable(allocation, order[i], share); option != choose::no_option)
       allocation.put(order[i].row(), option);
   }
-  return choice_of(situation.problem, allocation.chosen());
+  return choice_of(at_hand.problem, allocation.chosen());
 }
 
 } // namespace lokus::plan

@@ -3,7 +3,7 @@
 namespace lokus::plan {
 
 std::size_t best_affordable(const choose::Allocation &allocation, VillageId village, std::int64_t rupiah) {
-  const choose::Coupled &p = allocation.problem();
+  const choose::Knapsack &p = allocation.knapsack();
   std::size_t best = choose::no_option;
   const auto cost = [&](std::size_t o) { return p.amount[o * p.money]; };
   for (std::size_t o = p.first[village.row()]; o < p.first[village.row() + 1]; ++o) {
@@ -24,19 +24,20 @@ Choice choice_of(const Problem &problem, const std::vector<std::size_t> &chosen)
   return choice;
 }
 
-Choice serve_in_order(const Situation &situation, const std::vector<VillageId> &order) {
-  const choose::Coupled &p = situation.problem.coupled;
+Choice serve_in_order(const AtHand &at_hand, const std::vector<VillageId> &order) {
+  const choose::Knapsack &p = at_hand.problem.knapsack;
   choose::Allocation allocation(p, std::vector<std::size_t>(p.villages(), choose::no_option));
   for (const VillageId v : order) {
     if (allocation.over(p.places()) == 0)
       break;
     if (allocation.option(v.row()) != choose::no_option)
       continue;
-    if (const std::size_t option = best_affordable(allocation, v, -allocation.over(0));
+    if (const std::size_t option =
+            best_affordable(allocation, v, -allocation.over(choose::Knapsack::total()));
         option != choose::no_option)
       allocation.put(v.row(), option);
   }
-  return choice_of(situation.problem, allocation.chosen());
+  return choice_of(at_hand.problem, allocation.chosen());
 }
 
 } // namespace lokus::plan

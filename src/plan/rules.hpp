@@ -2,12 +2,11 @@
 #include "choose/allocation.hpp"
 #include "plan/problem.hpp"
 #include <array>
-#include <string_view>
 
 namespace lokus::plan {
 
 // What a rule may look at.
-struct Situation {
+struct AtHand {
   const Request &request;
   const Problem &problem;
   const std::vector<std::size_t> &optimal; // per village the option of the optimal plan, or no_option
@@ -16,46 +15,48 @@ struct Situation {
 // Per village an option of the request, or nothing.
 using Choice = Column<VillageId, std::optional<OptionId>>;
 
-Choice equal_share(const Situation &situation);
-Choice by_need(const Situation &situation);
-Choice by_rank(const Situation &situation);
-Choice last_year(const Situation &situation);
-Choice by_hand(const Situation &situation);
-Choice optimal(const Situation &situation);
+Choice equal_share(const AtHand &at_hand);
+Choice by_need(const AtHand &at_hand);
+Choice by_rank(const AtHand &at_hand);
+Choice last_year(const AtHand &at_hand);
+Choice by_hand(const AtHand &at_hand);
+Choice optimal(const AtHand &at_hand);
 
 enum class Needs { nothing, order, last_year, plan };
 
 struct Rule {
-  std::string_view name;
+  PlanRule rule;
   const char *id;
   const char *en;
   Needs needs;
-  Choice (*choose)(const Situation &situation);
+  Choice (*choose)(const AtHand &at_hand);
 };
 
 // The list of rules: a new one is one file and one line here.
 inline constexpr std::array<Rule, 6> rules = {{
-    {"equal_share", "pagu dibagi rata ke N desa pertama; tiap desa membeli paket terbaik dengan bagiannya",
+    {PlanRule::equal_share,
+     "pagu dibagi rata ke N desa pertama; tiap desa membeli paket terbaik dengan bagiannya",
      "the budget is split equally over the first N villages; each buys its best package with its part",
      Needs::nothing, equal_share},
-    {"by_need",
+    {PlanRule::by_need,
      "desa dengan anak stunting terbanyak didahulukan; tiap desa membeli paket terbaik selama pagu cukup",
      "villages with most stunted children first; each buys its best package while the budget lasts",
      Needs::nothing, by_need},
-    {"by_rank", "menurut urutan daftar lokus; tiap desa membeli paket terbaik selama pagu cukup",
+    {PlanRule::by_rank, "menurut urutan daftar lokus; tiap desa membeli paket terbaik selama pagu cukup",
      "in the order of the lokus list; each buys its best package while the budget lasts", Needs::order,
      by_rank},
-    {"last_year", "daftar lokus tahun lalu, menurut urutan daftar tahun ini; paket terbaik selama pagu cukup",
+    {PlanRule::last_year,
+     "daftar lokus tahun lalu, menurut urutan daftar tahun ini; paket terbaik selama pagu cukup",
      "last year's list, in the order of this year's; the best package while the budget lasts",
      Needs::last_year, last_year},
-    {"by_hand", "rencana yang disusun sendiri (lists.plan), apa adanya",
+    {PlanRule::by_hand, "rencana yang disusun sendiri (lists.plan), apa adanya",
      "the plan made by hand (lists.plan), as it is", Needs::plan, by_hand},
-    {"optimal", "terbaik menurut plan.objective di dalam semua batas",
+    {PlanRule::optimal, "terbaik menurut plan.objective di dalam semua batas",
      "the best for plan.objective that all limits allow", Needs::nothing, optimal},
 }};
 
 // Villages in this order, each its best package that everything left can pay, until the places are taken.
-Choice serve_in_order(const Situation &situation, const std::vector<VillageId> &order);
+Choice serve_in_order(const AtHand &at_hand, const std::vector<VillageId> &order);
 
 // The option of the village that gains most at a cost of at most `rupiah` and fits; of equal gains the
 // cheaper, then the first; no_option where there is none.

@@ -7,24 +7,24 @@ namespace {
 
 std::vector<OptionId> undominated_of(const Options &options, const Column<OptionId, double> &worth,
                                      std::size_t village) {
-  struct Offer {
+  struct Priced {
     std::int64_t cost;
     double worth;
     OptionId option;
   };
-  std::vector<Offer> offers;
+  std::vector<Priced> offers;
   offers.reserve(options.first[village + 1] - options.first[village]);
   for (std::size_t o = options.first[village]; o < options.first[village + 1]; ++o)
     if (const OptionId option{o}; worth[option] > 0)
       offers.push_back({options.cost[option].value, worth[option], option});
-  std::sort(offers.begin(), offers.end(), [](const Offer &a, const Offer &b) {
+  std::sort(offers.begin(), offers.end(), [](const Priced &a, const Priced &b) {
     if (a.cost != b.cost)
       return a.cost < b.cost;
     return a.worth != b.worth ? a.worth > b.worth : a.option < b.option;
   });
   std::vector<OptionId> kept;
   double best = 0;
-  for (const Offer &offer : offers)
+  for (const Priced &offer : offers)
     if (offer.worth > best) {
       best = offer.worth;
       kept.push_back(offer.option);

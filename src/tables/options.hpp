@@ -37,11 +37,19 @@ struct Gains {
   // and how many children are stunted there at the horizon without action, and of how many, in all villages.
   Grid<OptionId, DrawId, double> by_draw;
   Column<DrawId, double> stunted_without, children_without;
-  // Per village the options that no other one of it beats in both cost and worth (plan::undominated): all that
-  // a plan needs to look at where nothing but the total money of an option decides. Empty: not worked out.
+  // Per village the options that no other one of it beats in both cost and worth (plan::undominated): all
+  // that a plan needs to look at where nothing but the total money of an option decides. Empty: not worked
+  // out.
   Lists<VillageId, OptionId> undominated;
 
   const Column<OptionId, double> &worth() const { return of_objective.empty() ? averted : of_objective; }
+};
+
+// What can be bought where, in which packages, and what it would gain. Refers to all three.
+struct Offer {
+  const Packages &packages;
+  const Options &options;
+  const Gains &gains;
 };
 
 } // namespace lokus

@@ -1,25 +1,51 @@
 #pragma once
 #include "tables/options.hpp"
-#include <limits>
+#include "tables/plan_rules.hpp"
 #include <optional>
 
 namespace lokus {
 
-enum class LimitKind { budget, opd, fund, villages, subdistrict, capacity };
+// In the order in which the limits of a plan are listed.
+enum class LimitKind { budget, villages, opd, fund, subdistrict, capacity };
 
 // One limit of a plan, in whole rupiah, villages or children.
 struct PlanLimit {
   LimitKind kind = LimitKind::budget;
+  std::size_t of = 0;     // row of the OPD, fund or puskesmas in Constraints, or of the kecamatan; else 0
   std::string name;       // of the OPD, fund, kecamatan or puskesmas; empty: of the whole plan
   std::int64_t limit = 0; // most, or for a kecamatan least
   std::int64_t used = 0;  // added up again over what was chosen
   double price = 0;       // gain for one unit more (for a kecamatan: one fewer) at the optimal prices
-  bool kept() const { return kind == LimitKind::subdistrict ? used >= limit : used <= limit; }
+  bool is_least() const { return kind == LimitKind::subdistrict; }
+  bool kept() const { return is_least() ? used >= limit : used <= limit; }
   bool binding() const { return price > 0; }
 };
 
+// What a plan is best for.
+enum class AimKind {
+  mean,  // the greatest gain in the mean world
+  tail,  // the greatest mean gain over a share of the worlds, the worst
+  chance // the greatest chance that the prevalence of all villages together is under a target
+};
+
+struct Aim {
+  AimKind kind = AimKind::mean;
+  double level = nan(); // of a tail the share of the worlds, of a chance the prevalence to get under
+  // The mean gain over the tail, or the share of the worlds in which the target is met; NaN for the mean.
+  double reached = nan();
+  double bound = nan();   // no plan within the limits reaches more
+  std::size_t worlds = 0; // in which that was worked out
+  // The same in the other draws, which had no say in the choice, and how many those are. NaN for other plans
+  // than the one asked for, tails of anything but stunted children, and fewer than 30 draws.
+  double elsewhere = nan();
+  std::size_t other_worlds = 0;
+
+  // A number of an aim of this kind; NaN for another aim.
+  double if_kind(AimKind wanted, double number) const { return kind == wanted ? number : nan(); }
+};
+
 struct Plan {
-  std::string rule;                                  // an entry of plan/rules.cpp
+  PlanRule rule = PlanRule::optimal;
   Column<VillageId, std::optional<OptionId>> chosen; // nothing: the village gets no package
   Column<VillageId, PackageId> package;              // package 0 where nothing is chosen
   Rupiah budget;                                     // what was allowed
@@ -38,22 +64,7 @@ struct Plan {
   // All limits kept, forced villages in and out. Plans that follow a rule of practice need not: they keep
   // budgets, places and capacities, but know no floors and force nobody; a plan made by hand may break any.
   bool keeps_limits = true;
-  // Where the plan aims at the worst worlds: their share, the mean gain over those, and what no plan exceeds.
-  // NaN otherwise.
-  double tail_share = std::numeric_limits<double>::quiet_NaN();
-  double tail_gain = std::numeric_limits<double>::quiet_NaN();
-  double tail_bound = std::numeric_limits<double>::quiet_NaN();
-  // Where the plan aims at a target: the prevalence, the share of the worlds in which the whole area is under
-  // it, and what no plan exceeds. NaN otherwise.
-  double target = std::numeric_limits<double>::quiet_NaN();
-  double chance = std::numeric_limits<double>::quiet_NaN();
-  double chance_bound = std::numeric_limits<double>::quiet_NaN();
-  std::size_t worlds = 0; // in which the tail or the chance was worked out
-  // The same tail or chance in the other draws, which had no say in the choice, and how many those are. NaN
-  // for other plans than the one asked for, tails of anything but stunted children, and fewer than 30 draws.
-  double tail_elsewhere = std::numeric_limits<double>::quiet_NaN();
-  double chance_elsewhere = std::numeric_limits<double>::quiet_NaN();
-  std::size_t other_worlds = 0;
+  Aim aim; // beside the limits
 };
 
 } // namespace lokus

@@ -21,18 +21,18 @@ Phrase proof_of_tail(const Plan &plan) {
         "terbukti: tidak ada rencana yang hasilnya di atas {4} di sana.",
         "In the worst {0} of {1} worlds this plan has {2} {3} on average; proven: no plan has "
         "more than {4} there."};
-    return fmt::format(fmt::runtime(sentence.in(l)), show_percent(plan.tail_share, 0, l), plan.worlds,
-                       show_number(plan.tail_gain, 1, l), objective_named(plan.objective).averted().in(l),
-                       show_number(std::ceil(plan.tail_bound * 10) / 10, 1, l));
+    return fmt::format(fmt::runtime(sentence.in(l)), show_percent(plan.aim.level, 0, l), plan.aim.worlds,
+                       show_number(plan.aim.reached, 1, l), objective_named(plan.objective).averted().in(l),
+                       show_number(std::ceil(plan.aim.bound * 10) / 10, 1, l));
   });
 }
 
 Phrase proof_of_chance(const Plan &plan) {
-  const double open = plan.chance_bound - plan.chance;
+  const double open = plan.aim.bound - plan.aim.reached;
   const Phrase proof =
       open <= 0 ? Phrase{"terbukti: tidak ada rencana yang peluangnya lebih besar",
                          "proven: no plan has a greater chance"}
-      : plan.chance_bound < 1
+      : plan.aim.bound < 1
           ? Phrase{"terbukti: tidak ada rencana yang peluangnya di atas {3}; yang terbaik mungkin di "
                    "antaranya",
                    "proven: no plan has a chance above {3}; the best may lie between"}
@@ -47,15 +47,16 @@ Phrase proof_of_chance(const Plan &plan) {
         "dunia acak); ",
         "With this plan the chance of the whole area's prevalence being under {0} is {1} (of "
         "{2} worlds); "};
-    return fmt::format(fmt::runtime(sentence.in(l) + proof.in(l) + "."), show_percent(plan.target, 2, l),
-                       show_percent(plan.chance, 0, l), plan.worlds, show_percent(plan.chance_bound, 0, l));
+    return fmt::format(fmt::runtime(sentence.in(l) + proof.in(l) + "."), show_percent(plan.aim.level, 2, l),
+                       show_percent(plan.aim.reached, 0, l), plan.aim.worlds,
+                       show_percent(plan.aim.bound, 0, l));
   });
 }
 
 // Empty where it was not worked out.
 Phrase elsewhere(const Plan &plan) {
-  const bool chance = !is_missing(plan.chance_elsewhere);
-  if (!chance && is_missing(plan.tail_elsewhere))
+  const bool chance = plan.aim.kind == AimKind::chance;
+  if (is_missing(plan.aim.elsewhere))
     return {};
   const Phrase sentence =
       chance ? Phrase{" Di {0} dunia lain, yang tidak dipakai memilih rencana ini, peluangnya {1}.",
@@ -65,10 +66,10 @@ Phrase elsewhere(const Plan &plan) {
                       " In the worst {2} of {0} other worlds, which had no say in choosing this plan, it has "
                       "{1} on average."};
   return both([&](Language l) {
-    return fmt::format(fmt::runtime(sentence.in(l)), plan.other_worlds,
-                       chance ? show_percent(plan.chance_elsewhere, 0, l)
-                              : show_number(plan.tail_elsewhere, 1, l),
-                       show_percent(plan.tail_share, 0, l));
+    return fmt::format(fmt::runtime(sentence.in(l)), plan.aim.other_worlds,
+                       chance ? show_percent(plan.aim.elsewhere, 0, l)
+                              : show_number(plan.aim.elsewhere, 1, l),
+                       show_percent(plan.aim.level, 0, l));
   });
 }
 
@@ -87,24 +88,24 @@ Phrase averted_title(const Plan &plan) {
 
 Phrase aim_title(const Plan &plan) {
   return both([&](Language l) -> std::string {
-    if (!is_missing(plan.chance))
+    if (plan.aim.kind == AimKind::chance)
       return fmt::format(fmt::runtime(Phrase{"Peluang di bawah {} (batas)", "Chance under {} (bound)"}.in(l)),
-                         show_percent(plan.target, 2, l));
-    if (!is_missing(plan.tail_gain))
+                         show_percent(plan.aim.level, 2, l));
+    if (plan.aim.kind == AimKind::tail)
       return fmt::format(
           fmt::runtime(Phrase{"Di {} dunia terburuk (batas)", "In the worst {} of worlds (bound)"}.in(l)),
-          show_percent(plan.tail_share, 0, l));
+          show_percent(plan.aim.level, 0, l));
     return "";
   });
 }
 
 std::string aim_text(const Plan &plan, Language language) {
-  if (!is_missing(plan.chance))
-    return fmt::format("{} (≤ {})", show_percent(plan.chance, 0, language),
-                       show_percent(plan.chance_bound, 0, language));
-  if (!is_missing(plan.tail_gain))
-    return fmt::format("{} (≤ {})", show_number(plan.tail_gain, 1, language),
-                       show_number(std::ceil(plan.tail_bound * 10) / 10, 1, language));
+  if (plan.aim.kind == AimKind::chance)
+    return fmt::format("{} (≤ {})", show_percent(plan.aim.reached, 0, language),
+                       show_percent(plan.aim.bound, 0, language));
+  if (plan.aim.kind == AimKind::tail)
+    return fmt::format("{} (≤ {})", show_number(plan.aim.reached, 1, language),
+                       show_number(std::ceil(plan.aim.bound * 10) / 10, 1, language));
   return "";
 }
 
@@ -127,9 +128,9 @@ Phrase proof_sentence(const Plan &plan) {
         "di "
         "dalam batas.",
         "This plan breaks limits (batas_rencana.csv), so it cannot be held against the best within them."};
-  if (!is_missing(plan.chance))
+  if (plan.aim.kind == AimKind::chance)
     return joined(proof_of_chance(plan), elsewhere(plan));
-  if (!is_missing(plan.tail_gain))
+  if (plan.aim.kind == AimKind::tail)
     return joined(proof_of_tail(plan), elsewhere(plan));
   if (plan.gap <= 0)
     return {

@@ -1,11 +1,14 @@
 #pragma once
+#include "tables/plan_rules.hpp"
 #include "tables/projection.hpp"
+#include <optional>
 
 namespace lokus {
 
 // What the plan averts beyond what is done today with the same money.
 struct Practice {
-  std::string rule; // what is done today; empty: not compared, because the plan itself is a rule of practice
+  // What is done today; nothing: not compared, because the plan itself is a rule of practice.
+  std::optional<PlanRule> rule;
   AvertedChildren more; // fewer stunted children with the plan than with that rule, in the same worlds
 };
 

@@ -13,12 +13,13 @@ TEST(Chance, CountsTheWorldsThatAvertMoreThanIsNeeded) {
 // One place. The first village averts 20 in one of four worlds and 0 in the others, mean 5; the second 4 in
 // each. Where 3 are needed the mean wins one world, the second village all of them.
 TEST(Chance, WinsMoreWorldsThanTheBestMean) {
-  Coupled p;
+  Knapsack p;
   p.first = {0, 1, 2};
   p.gain = {5, 4};
   p.amount = {1, 1};
   p.must = {0, 0};
-  p.limit = {10, 1};
+  p.add_row(RowKind::money, 10);
+  p.add_row(RowKind::places, 1);
   Gains by_world(2, std::vector<double>(4, 4));
   for (std::size_t d = 0; d < 4; ++d)
     by_world[0][d] = d == 2 ? 20 : 0;
@@ -39,27 +40,27 @@ TEST(Chance, WinsMoreWorldsThanTheBestMean) {
 }
 
 struct Trial {
-  const Coupled &problem;
+  const Knapsack &problem;
   const Gains &by_world;
   const std::vector<double> &needed;
-  std::vector<std::int64_t> used;
+  PerRow<std::int64_t> used;
   std::vector<double> totals;
 };
 
 // Most worlds that any allowed choice wins; -1 where none is allowed.
 int most_won_by_trying(Trial &t, std::size_t village) {
-  const Coupled &p = t.problem;
+  const Knapsack &p = t.problem;
   if (village == p.villages())
     return is_allowed(p, t.used) ? static_cast<int>(worlds_won(t.totals, t.needed)) : -1;
   int best = p.must[village] ? -1 : most_won_by_trying(t, village + 1);
   for (std::size_t o = p.first[village]; o < p.first[village + 1]; ++o) {
     const std::vector<double> before = t.totals;
-    p.each_use(village, o, [&](std::size_t row, std::int64_t amount) { t.used[row] += amount; });
+    p.each_use(village, o, [&](RowId row, std::int64_t amount) { t.used[row] += amount; });
     for (std::size_t d = 0; d < t.totals.size(); ++d)
       t.totals[d] += t.by_world[o][d];
     best = std::max(best, most_won_by_trying(t, village + 1));
     t.totals = before;
-    p.each_use(village, o, [&](std::size_t row, std::int64_t amount) { t.used[row] -= amount; });
+    p.each_use(village, o, [&](RowId row, std::int64_t amount) { t.used[row] -= amount; });
   }
   return best;
 }
@@ -70,7 +71,7 @@ TEST(Chance, LiesWithItsBoundAroundTheBestOfAllPlans) {
   std::size_t cases = 0, found_best = 0, proved = 0;
   for (std::uint64_t seed = 1; seed <= 2'000; ++seed) {
     const Kinds kinds = {seed % 2 == 0, seed % 3 == 0, seed % 5 == 0, seed % 7 == 0};
-    const Coupled p = random_coupled(kinds, 6, seed + 90'000);
+    const Knapsack p = random_coupled(kinds, 6, seed + 90'000);
     SplitMix64 random(seed);
     Gains by_world(p.gain.size(), std::vector<double>(10));
     double all = 0;
@@ -84,7 +85,7 @@ TEST(Chance, LiesWithItsBoundAroundTheBestOfAllPlans) {
       needed.push_back(all * (0.4 * random.unit() - 0.03));
     if (p.gain.empty())
       continue;
-    Trial trial{p, by_world, needed, std::vector<std::int64_t>(p.rows(), 0), std::vector<double>(10, 0)};
+    Trial trial{p, by_world, needed, PerRow<std::int64_t>(p.rows()), std::vector<double>(10, 0)};
     const int best = most_won_by_trying(trial, 0);
     const ChanceAnswer answer = best_chance(p, worlds_of(by_world), needed, 15);
     ASSERT_EQ(answer.plan.found, best >= 0) << "seed " << seed;

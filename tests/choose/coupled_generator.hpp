@@ -1,5 +1,5 @@
 #pragma once
-#include "choose/coupled.hpp"
+#include "choose/knapsack.hpp"
 #include "knapsack_generator.hpp"
 
 namespace lokus::choose {
@@ -7,14 +7,13 @@ namespace lokus::choose {
 // The villages of generate_knapsack with their costs split over `opds` budgets (each package by its own
 // random parts), each budget 6 % of its part of the dearest package everywhere, tighter or looser by up to a
 // tenth, and at least one village served in each kecamatan of 14.
-inline Coupled generate_coupled(std::size_t villages, std::size_t packages, std::size_t opds,
-                                std::uint64_t seed) {
+inline Knapsack generate_coupled(std::size_t villages, std::size_t packages, std::size_t opds,
+                                 std::uint64_t seed) {
   const GeneratedKnapsack plain = generate_knapsack(villages, packages, seed);
   SplitMix64 random(seed + 1'000'003);
-  Coupled p;
+  Knapsack p;
   p.first = plain.first;
   p.gain = plain.gain;
-  p.money = 1 + opds;
   p.must.assign(villages, 0);
   std::vector<std::int64_t> dearest(opds, 0);
   for (std::size_t v = 0; v < villages; ++v)
@@ -35,15 +34,16 @@ inline Coupled generate_coupled(std::size_t villages, std::size_t packages, std:
           dearest[k] += cost;
       }
     }
-  p.limit = {plain.budget};
+  p.add_row(RowKind::money, plain.budget);
   for (std::size_t k = 0; k < opds; ++k)
-    p.limit.push_back(
-        static_cast<std::int64_t>(static_cast<double>(dearest[k]) * 0.06 * (0.9 + 0.2 * random.unit())));
-  p.limit.push_back(static_cast<std::int64_t>(plain.most_villages));
-  p.floors = (villages + 13) / 14;
+    p.add_row(RowKind::money, static_cast<std::int64_t>(static_cast<double>(dearest[k]) * 0.06 *
+                                                        (0.9 + 0.2 * random.unit())));
+  p.add_row(RowKind::places, static_cast<std::int64_t>(plain.most_villages));
+  std::vector<RowId> floors;
+  for (std::size_t group = 0; group < (villages + 13) / 14; ++group)
+    floors.push_back(p.add_row(RowKind::floor, -1));
   for (std::size_t v = 0; v < villages; ++v)
-    p.floor_of.push_back(v / 14);
-  p.limit.insert(p.limit.end(), p.floors, -1);
+    p.floor_of.push_back(floors[v / 14]);
   return p;
 }
 

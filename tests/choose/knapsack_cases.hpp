@@ -12,13 +12,13 @@ inline double best_by_trying(const Knapsack &k, std::size_t village, std::int64_
   double best = best_by_trying(k, village + 1, budget, places);
   if (places > 0)
     for (std::size_t o = k.first[village]; o < k.first[village + 1]; ++o)
-      if (k.gain[o] > 0 && k.cost[o] <= budget)
-        best = std::max(best, k.gain[o] + best_by_trying(k, village + 1, budget - k.cost[o], places - 1));
+      if (k.gain[o] > 0 && k.amount[o] <= budget)
+        best = std::max(best, k.gain[o] + best_by_trying(k, village + 1, budget - k.amount[o], places - 1));
   return best;
 }
 
 // What every answer must satisfy, whether the optimum was proved or not.
-inline bool is_allowed(const Knapsack &k, const KnapsackAnswer &answer) {
+inline bool is_allowed(const Knapsack &k, const Answer &answer) {
   std::int64_t spend = 0;
   std::size_t places = 0;
   double gain = 0;
@@ -28,13 +28,14 @@ inline bool is_allowed(const Knapsack &k, const KnapsackAnswer &answer) {
       continue;
     if (o < k.first[v] || o >= k.first[v + 1] || !(k.gain[o] > 0))
       return false;
-    spend += k.cost[o];
+    spend += k.amount[o];
     gain += k.gain[o];
     ++places;
   }
-  return answer.chosen.size() == k.villages() && spend == answer.spend && spend <= k.budget &&
-         places <= k.most_villages && std::abs(gain - answer.gain) <= 1e-12 * gain &&
-         answer.gain <= answer.bound && answer.price_per_rupiah >= 0 && answer.price_per_village >= 0;
+  return answer.chosen.size() == k.villages() && spend == answer.used[Knapsack::total()] &&
+         spend <= k.limit[Knapsack::total()] && places <= k.most_villages() &&
+         std::abs(gain - answer.gain) <= 1e-12 * gain && answer.gain <= answer.bound &&
+         answer.price[Knapsack::total()] >= 0 && answer.price[k.places()] >= 0;
 }
 
 } // namespace lokus::choose

@@ -12,7 +12,16 @@ struct GeneratedKnapsack {
   std::int64_t budget = 0;
   std::size_t most_villages = 0;
 
-  Knapsack view() const { return {first, cost, gain, budget, most_villages}; }
+  Knapsack knapsack() const {
+    Knapsack k;
+    k.first = first;
+    k.amount = cost;
+    k.gain = gain;
+    k.must.assign(k.villages(), 0);
+    k.add_row(RowKind::money, budget);
+    k.add_row(RowKind::places, static_cast<std::int64_t>(most_villages));
+    return k;
+  }
 };
 
 // Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators".

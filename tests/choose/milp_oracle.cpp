@@ -27,7 +27,7 @@ void add_sides(Cbc_Model *model, const Programme::Row &row) {
 }
 
 // The rows of the problem; its columns are the options.
-Programme programme_of(const Coupled &p) {
+Programme programme_of(const Knapsack &p) {
   Programme result;
   result.gain = p.gain;
   for (const std::int64_t limit : p.limit)
@@ -37,35 +37,15 @@ Programme programme_of(const Coupled &p) {
     for (std::size_t o = p.first[v]; o < p.first[v + 1]; ++o) {
       one.columns.push_back(static_cast<int>(o));
       one.values.push_back(1);
-      p.each_use(v, o, [&](std::size_t row, std::int64_t amount) {
+      p.each_use(v, o, [&](RowId row, std::int64_t amount) {
         if (amount == 0)
           return;
-        result.rows[row].columns.push_back(static_cast<int>(o));
-        result.rows[row].values.push_back(static_cast<double>(amount));
+        result.rows[row.row()].columns.push_back(static_cast<int>(o));
+        result.rows[row.row()].values.push_back(static_cast<double>(amount));
       });
     }
     result.rows.push_back(std::move(one));
   }
-  return result;
-}
-
-Programme programme_of(const Knapsack &k) {
-  Programme result;
-  Programme::Row money{{}, {}, -no_limit, static_cast<double>(k.budget)};
-  Programme::Row places{{}, {}, -no_limit, static_cast<double>(k.most_villages)};
-  for (std::size_t v = 0; v < k.villages(); ++v) {
-    Programme::Row one{{}, {}, -no_limit, 1};
-    for (std::size_t o = k.first[v]; o < k.first[v + 1]; ++o)
-      for (Programme::Row *row : {&money, &places, &one}) {
-        row->columns.push_back(static_cast<int>(o));
-        row->values.push_back(row == &money ? static_cast<double>(k.cost[o]) : 1);
-      }
-    result.rows.push_back(std::move(one));
-  }
-  for (const double gain : k.gain)
-    result.gain.push_back(std::max(gain, 0.0));
-  result.rows.push_back(std::move(money));
-  result.rows.push_back(std::move(places));
   return result;
 }
 
@@ -101,11 +81,11 @@ MilpAnswer by_cbc(const Programme &p, const CbcSettings &settings) {
 }
 
 double optimum_by_cbc(const Knapsack &k) {
-  const MilpAnswer answer = by_cbc(programme_of(k));
+  const MilpAnswer answer = by_cbc(programme_of(k), CbcSettings{});
   return answer.solved ? answer.gain : std::numeric_limits<double>::quiet_NaN();
 }
 
-MilpAnswer by_cbc(const Coupled &p, const CbcSettings &settings) {
+MilpAnswer by_cbc(const Knapsack &p, const CbcSettings &settings) {
   return by_cbc(programme_of(p), settings);
 }
 

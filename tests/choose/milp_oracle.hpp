@@ -1,14 +1,13 @@
 #pragma once
-#include "choose/coupled.hpp"
 #include "choose/knapsack.hpp"
 
 namespace lokus::choose {
 
-// The optimal gain of the same knapsack as a mixed-integer programme, solved to gap 0 by CBC. NaN where CBC
+// The optimal gain of the knapsack as a mixed-integer programme, solved to gap 0 by CBC. NaN where CBC
 // does not prove it.
 double optimum_by_cbc(const Knapsack &knapsack);
 
-// What CBC says of a problem with further limits.
+// What CBC says of a programme.
 struct MilpAnswer {
   bool solved = false;     // to the asked gap
   bool impossible = false; // proved that nothing is allowed
@@ -36,6 +35,6 @@ struct CbcSettings {
 };
 MilpAnswer by_cbc(const Programme &programme, const CbcSettings &settings = {});
 
-MilpAnswer by_cbc(const Coupled &problem, const CbcSettings &settings = {});
+MilpAnswer by_cbc(const Knapsack &problem, const CbcSettings &settings = {});
 
 } // namespace lokus::choose

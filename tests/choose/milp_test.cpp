@@ -1,3 +1,4 @@
+#include "choose/by_tree.hpp"
 #include "coupled_cases.hpp"
 #include "knapsack_cases.hpp"
 #include "milp_oracle.hpp"
@@ -10,20 +11,20 @@ TEST(KnapsackAgainstCbc, AgreesOnAFewHundredVillages) {
   for (const std::size_t villages : {100u, 200u, 300u})
     for (std::uint64_t seed = 1; seed <= 3; ++seed) {
       const auto k = generate_knapsack(villages, 8, seed);
-      const auto answer = solve(k.view());
-      EXPECT_TRUE(is_allowed(k.view(), answer));
+      const auto answer = solve(k.knapsack());
+      EXPECT_TRUE(is_allowed(k.knapsack(), answer));
       EXPECT_EQ(answer.bound, answer.gain) << villages << " villages, seed " << seed;
-      EXPECT_NEAR(answer.gain, optimum_by_cbc(k.view()), 0.5) << villages << " villages, seed " << seed;
+      EXPECT_NEAR(answer.gain, optimum_by_cbc(k.knapsack()), 0.5) << villages << " villages, seed " << seed;
     }
 }
 
 TEST(KnapsackAgainstCbc, AgreesWhereOnlyMoneyOrOnlyPlacesAreScarce) {
   auto k = generate_knapsack(150, 8, 4);
   k.most_villages = 150;
-  EXPECT_NEAR(solve(k.view()).gain, optimum_by_cbc(k.view()), 0.5);
+  EXPECT_NEAR(solve(k.knapsack()).gain, optimum_by_cbc(k.knapsack()), 0.5);
   k.most_villages = 7;
   k.budget *= 100;
-  EXPECT_NEAR(solve(k.view()).gain, optimum_by_cbc(k.view()), 0.5);
+  EXPECT_NEAR(solve(k.knapsack()).gain, optimum_by_cbc(k.knapsack()), 0.5);
 }
 
 // Ours may be below the optimum by no more than it says itself.
@@ -35,9 +36,9 @@ TEST(CoupledAgainstCbc, AgreesOnThousandsOfInstancesOfEveryLimit) {
                          {.forced = true},
                          {.budgets = true, .floors = true, .capacities = true, .forced = true}};
   for (std::uint64_t seed = 1; seed <= 3'000; ++seed) {
-    const Coupled p = random_coupled(kinds[seed % 5], 24, seed + 900'000);
+    const Knapsack p = random_coupled(kinds[seed % 5], 24, seed + 900'000);
     const MilpAnswer best = by_cbc(p);
-    const CoupledAnswer answer = solve(p);
+    const Answer answer = by_tree(p);
     if (best.impossible) {
       ASSERT_FALSE(answer.found) << "seed " << seed;
       continue;

@@ -15,12 +15,13 @@ TEST(Tail, IsTheMeanOfTheWorstWorlds) {
 // One place: the first village averts 10 or nothing, the second 4 always. The mean wants the first, the worst
 // half the second.
 TEST(Tail, PrefersWhatIsSure) {
-  Coupled p;
+  Knapsack p;
   p.first = {0, 1, 2};
   p.gain = {5, 4};
   p.amount = {1, 1};
   p.must = {0, 0};
-  p.limit = {10, 1};
+  p.add_row(RowKind::money, 10);
+  p.add_row(RowKind::places, 1);
   Gains by_world(2, std::vector<double>(2, 4));
   by_world[0][0] = 10;
   by_world[0][1] = 0;
@@ -31,20 +32,20 @@ TEST(Tail, PrefersWhatIsSure) {
   EXPECT_EQ(best_tail(p, worlds_of(by_world), 1, 30).plan.gain, 5);
 }
 
-double best_tail_by_trying(const Coupled &p, const Gains &by_world, double share, std::size_t village,
-                           std::vector<std::int64_t> &used, std::vector<double> &totals) {
+double best_tail_by_trying(const Knapsack &p, const Gains &by_world, double share, std::size_t village,
+                           PerRow<std::int64_t> &used, std::vector<double> &totals) {
   const double none = -std::numeric_limits<double>::infinity();
   if (village == p.villages())
     return is_allowed(p, used) ? tail_mean(totals, share) : none;
   double best = p.must[village] ? none : best_tail_by_trying(p, by_world, share, village + 1, used, totals);
   for (std::size_t o = p.first[village]; o < p.first[village + 1]; ++o) {
     const std::vector<double> before = totals;
-    p.each_use(village, o, [&](std::size_t row, std::int64_t amount) { used[row] += amount; });
+    p.each_use(village, o, [&](RowId row, std::int64_t amount) { used[row] += amount; });
     for (std::size_t d = 0; d < totals.size(); ++d)
       totals[d] += by_world[o][d];
     best = std::max(best, best_tail_by_trying(p, by_world, share, village + 1, used, totals));
     totals = before;
-    p.each_use(village, o, [&](std::size_t row, std::int64_t amount) { used[row] -= amount; });
+    p.each_use(village, o, [&](RowId row, std::int64_t amount) { used[row] -= amount; });
   }
   return best;
 }
@@ -54,13 +55,13 @@ TEST(Tail, LiesWithItsBoundAroundTheBestOfAllPlans) {
   std::size_t cases = 0, found_best = 0;
   for (std::uint64_t seed = 1; seed <= 1'000; ++seed) {
     const Kinds kinds = {seed % 2 == 0, seed % 3 == 0, seed % 5 == 0, seed % 7 == 0};
-    const Coupled p = random_coupled(kinds, 6, seed + 70'000);
+    const Knapsack p = random_coupled(kinds, 6, seed + 70'000);
     SplitMix64 random(seed);
     Gains by_world(p.gain.size(), std::vector<double>(10));
     for (std::size_t o = 0; o < p.gain.size(); ++o)
       for (std::size_t d = 0; d < 10; ++d)
         by_world[o][d] = p.gain[o] * 2 * random.unit();
-    std::vector<std::int64_t> used(p.rows(), 0);
+    PerRow<std::int64_t> used(p.rows());
     std::vector<double> totals(10, 0);
     const double best = best_tail_by_trying(p, by_world, 0.3, 0, used, totals);
     if (p.gain.empty())

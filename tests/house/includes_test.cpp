@@ -146,6 +146,19 @@ TEST(House, ForeignHeadersStayOutOfOurHeaders) {
   }
 }
 
+TEST(House, WhatABrowserMayRunCatchesNothingAndNeedsNoForeignLibrary) {
+  const Names folders = {"core", "tables", "project", "choose", "plan", "rank"};
+  for (const Source &source : sources()) {
+    if (!folders.contains(source.folder))
+      continue;
+    // Parallel hands what a thread threw to its caller; effects names the intervention of a wrong number.
+    if (source.name != "core/parallel.cpp" && source.name != "project/effects.cpp") {
+      EXPECT_TRUE(matches(source.text, "(\\btry \\{|\\bcatch \\()").empty()) << source.name << " catches";
+    }
+    EXPECT_TRUE(matches(source.text, "^#include <((?:openssl/|iconv)[^>]*)>").empty()) << source.name;
+  }
+}
+
 TEST(House, NoMutableStateOutlivesACall) {
   // `static` locals and namespace-scope objects that are not const; signals.cpp says why it has some.
   for (const Source &source : sources()) {

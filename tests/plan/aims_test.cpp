@@ -20,77 +20,81 @@ GeneratedRegion daring_and_sure() {
   return r;
 }
 
-struct Aim {
-  double tail_share = nan(), target = nan();
-};
+Aim tail(double share) {
+  return {AimKind::tail, share};
+}
 
-Plan plan(const GeneratedRegion &r, const Aim &aim, const std::string &rule = "optimal",
+Aim chance(double target) {
+  return {AimKind::chance, target};
+}
+
+Plan plan(const GeneratedRegion &r, const Aim &aim, PlanRule rule = PlanRule::optimal,
           std::int64_t budget = 10) {
   Constraints constraints;
   constraints.budget = Rupiah{budget};
   constraints.most_villages = 1;
-  return allocate({r.options, r.packages, r.gains, r.estimates, r.order, r.lists, constraints, aim.tail_share,
-                   aim.target},
-                  {rule})
+  return allocate({{r.packages, r.options, r.gains}, r.estimates, r.order, r.lists, constraints, aim}, {rule})
+      .or_error()
       .front();
 }
 
 TEST(Aims, WithoutOneTheMeanWorldDecides) {
   const Plan p = plan(daring_and_sure(), {});
   EXPECT_TRUE(p.chosen[VillageId{0}]);
-  EXPECT_TRUE(is_missing(p.chance) && is_missing(p.tail_gain));
+  EXPECT_EQ(p.aim.kind, AimKind::mean);
+  EXPECT_TRUE(is_missing(p.aim.reached) && is_missing(p.aim.bound));
   EXPECT_EQ(p.objective, "stunted");
   EXPECT_EQ(p.averted, p.gain);
 }
 
 TEST(Aims, TheWorstHalfPrefersWhatIsSure) {
-  const Plan p = plan(daring_and_sure(), {.tail_share = 0.5});
+  const Plan p = plan(daring_and_sure(), tail(0.5));
   EXPECT_TRUE(p.chosen[VillageId{1}]);
-  EXPECT_EQ(p.tail_share, 0.5);
-  EXPECT_EQ(p.tail_gain, 4);
-  EXPECT_GE(p.tail_bound, 4);
-  EXPECT_NEAR(p.tail_bound, 4, 1e-9);
-  EXPECT_EQ(p.worlds, 4u);
+  EXPECT_EQ(p.aim.level, 0.5);
+  EXPECT_EQ(p.aim.reached, 4);
+  EXPECT_GE(p.aim.bound, 4);
+  EXPECT_NEAR(p.aim.bound, 4, 1e-9);
+  EXPECT_EQ(p.aim.worlds, 4u);
   EXPECT_EQ(p.gain, 4);
   EXPECT_EQ(p.upper_bound, 5) << "of the mean world";
   // Another rule is measured by the same tail: the first of the list averts nothing there.
-  EXPECT_EQ(plan(daring_and_sure(), {.tail_share = 0.5}, "by_rank").tail_gain, 0);
+  EXPECT_EQ(plan(daring_and_sure(), tail(0.5), PlanRule::by_rank).aim.reached, 0);
 }
 
 // 27 %: more than 3 must be averted, which the second village does everywhere. 12 %: only the first can, in
 // one world of four. 5 %: nobody can, and that is proved.
 TEST(Aims, TheChanceOfATargetIsTheShareOfWorldsUnderIt) {
-  const Plan likely = plan(daring_and_sure(), {.target = 0.27});
+  const Plan likely = plan(daring_and_sure(), chance(0.27));
   EXPECT_TRUE(likely.chosen[VillageId{1}]);
-  EXPECT_EQ(likely.chance, 1);
-  EXPECT_EQ(likely.chance_bound, 1);
-  const Plan unlikely = plan(daring_and_sure(), {.target = 0.12});
+  EXPECT_EQ(likely.aim.reached, 1);
+  EXPECT_EQ(likely.aim.bound, 1);
+  const Plan unlikely = plan(daring_and_sure(), chance(0.12));
   EXPECT_TRUE(unlikely.chosen[VillageId{0}]);
-  EXPECT_EQ(unlikely.chance, 0.25);
-  EXPECT_EQ(unlikely.chance_bound, 0.25);
-  const Plan never = plan(daring_and_sure(), {.target = 0.05});
-  EXPECT_EQ(never.chance, 0);
-  EXPECT_EQ(never.chance_bound, 0);
-  EXPECT_EQ(plan(daring_and_sure(), {.target = 0.26}).chance, 0.25) << "26 of 100 is not under 26 %";
-  EXPECT_EQ(plan(daring_and_sure(), {.target = 0.27}, "by_rank").chance, 0.25);
+  EXPECT_EQ(unlikely.aim.reached, 0.25);
+  EXPECT_EQ(unlikely.aim.bound, 0.25);
+  const Plan never = plan(daring_and_sure(), chance(0.05));
+  EXPECT_EQ(never.aim.reached, 0);
+  EXPECT_EQ(never.aim.bound, 0);
+  EXPECT_EQ(plan(daring_and_sure(), chance(0.26)).aim.reached, 0.25) << "26 of 100 is not under 26 %";
+  EXPECT_EQ(plan(daring_and_sure(), chance(0.27), PlanRule::by_rank).aim.reached, 0.25);
 }
 
 TEST(Aims, AreMeasuredWithoutMoneyToo) {
-  const Plan tail = plan(daring_and_sure(), {.tail_share = 0.5}, "optimal", 0);
-  EXPECT_EQ(tail.tail_gain, 0);
-  EXPECT_EQ(tail.tail_bound, 0);
-  const Plan chance = plan(daring_and_sure(), {.target = 0.27}, "optimal", 0);
-  EXPECT_EQ(chance.chance, 0);
-  EXPECT_EQ(chance.chance_bound, 0);
-  EXPECT_EQ(plan(daring_and_sure(), {.target = 0.31}, "optimal", 0).chance, 1) << "under it without a plan";
+  const Plan sure = plan(daring_and_sure(), tail(0.5), PlanRule::optimal, 0);
+  EXPECT_EQ(sure.aim.reached, 0);
+  EXPECT_EQ(sure.aim.bound, 0);
+  const Plan likely = plan(daring_and_sure(), chance(0.27), PlanRule::optimal, 0);
+  EXPECT_EQ(likely.aim.reached, 0);
+  EXPECT_EQ(likely.aim.bound, 0);
+  EXPECT_EQ(plan(daring_and_sure(), chance(0.31), PlanRule::optimal, 0).aim.reached, 1)
+      << "under it without a plan";
 }
 
-TEST(Aims, NeedWorldsAndExcludeEachOther) {
+TEST(Aims, NeedWorlds) {
   GeneratedRegion r = daring_and_sure();
-  EXPECT_THROW(plan(r, {0.5, 0.2}), Error);
   r.gains.by_draw = {};
-  EXPECT_THROW(plan(r, {.tail_share = 0.5}), Error);
-  EXPECT_THROW(plan(r, {.target = 0.2}), Error);
+  EXPECT_THROW(plan(r, tail(0.5)), Error);
+  EXPECT_THROW(plan(r, chance(0.2)), Error);
 }
 
 // The same options counted by another objective: the second village is worth more.
@@ -104,7 +108,7 @@ TEST(Objectives, DecideWhatAPlanAddsUp) {
   EXPECT_EQ(p.averted, 4);
   EXPECT_EQ(p.upper_bound, 60);
   EXPECT_EQ(p.objective, "child_months");
-  EXPECT_EQ(plan(r, {}, "by_rank").gain, 30);
+  EXPECT_EQ(plan(r, {}, PlanRule::by_rank).gain, 30);
 }
 
 TEST(Aims, HoldOnEveryStepOfTheLadder) {
@@ -112,21 +116,26 @@ TEST(Aims, HoldOnEveryStepOfTheLadder) {
   Constraints constraints;
   constraints.budget = Rupiah{20};
   constraints.most_villages = 2;
-  const Request request{r.options, r.packages, r.gains, r.estimates, r.order, r.lists, constraints, 0.5};
+  const Request request{
+      {r.packages, r.options, r.gains}, r.estimates, r.order, r.lists, constraints, tail(0.5)};
   const Ladder steps = ladder(request, {50, 100});
   ASSERT_EQ(steps.steps.size(), 2u);
-  EXPECT_EQ(steps.steps[0].plan.tail_gain, 4);
-  EXPECT_EQ(steps.steps[1].plan.tail_gain, 4) << "both villages: 24, 4, 4, 4";
+  EXPECT_EQ(steps.steps[0].plan.aim.reached, 4);
+  EXPECT_EQ(steps.steps[1].plan.aim.reached, 4) << "both villages: 24, 4, 4, 4";
 }
 
-TEST(Aims, AreFractionsOfTheSettings) {
+TEST(Aims, AreFractionsOfTheSettingsAndOneAtATime) {
   PlanSettings settings;
-  EXPECT_TRUE(is_missing(tail_share_of(settings)) && is_missing(target_of(settings)));
+  EXPECT_EQ(aim_of(settings).kind, AimKind::mean);
   settings.tail_percent = 20;
+  EXPECT_EQ(aim_of(settings).kind, AimKind::tail);
+  EXPECT_DOUBLE_EQ(aim_of(settings).level, 0.2);
   settings.objective = "chance";
   settings.target_percent = 14;
-  EXPECT_DOUBLE_EQ(tail_share_of(settings), 0.2);
-  EXPECT_DOUBLE_EQ(target_of(settings), 0.14);
+  EXPECT_THROW(aim_of(settings), Error);
+  settings.tail_percent = 100;
+  EXPECT_EQ(aim_of(settings).kind, AimKind::chance);
+  EXPECT_DOUBLE_EQ(aim_of(settings).level, 0.14);
 }
 
 } // namespace

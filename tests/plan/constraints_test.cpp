@@ -60,7 +60,9 @@ protected:
   }
   Constraints limits() { return constraints(settings, interventions, area, lists); }
   Plan plan(const Constraints &constraints) {
-    return allocate({options, packages, gains, estimates, order, lists, constraints}, {"optimal"}).front();
+    return allocate({{packages, options, gains}, estimates, order, lists, constraints}, {PlanRule::optimal})
+        .or_error()
+        .front();
   }
   Plan plan() { return plan(limits()); }
   std::vector<std::size_t> bought(const Plan &p) {
@@ -140,8 +142,8 @@ TEST_F(WithConstraints, APlanByHandHearsOfEveryLimitItBreaks) {
   settings.opd_budgets = {"Dinkes=25"};
   settings.fund_budgets = {"Dana Desa=45"};
   const Constraints limits_now = limits();
-  const Request request{options, packages, gains, estimates, order, lists, limits_now};
-  const Plan p = allocate(request, {"by_hand"}).front();
+  const Request request{{packages, options, gains}, estimates, order, lists, limits_now};
+  const Plan p = allocate(request, {PlanRule::by_hand}).or_error().front();
   EXPECT_FALSE(p.keeps_limits);
   std::vector<std::string> said;
   for (const Phrase &breach : breaches(request, p))
@@ -160,8 +162,8 @@ TEST_F(WithConstraints, APlanByHandHearsOfEveryLimitItBreaks) {
 TEST_F(WithConstraints, ThePlanWithinThemBreaksNone) {
   settings.opd_budgets = {"Dinkes=30"};
   const Constraints limits_now = limits();
-  const Request request{options, packages, gains, estimates, order, lists, limits_now};
-  EXPECT_TRUE(breaches(request, allocate(request, {"optimal"}).front()).empty());
+  const Request request{{packages, options, gains}, estimates, order, lists, limits_now};
+  EXPECT_TRUE(breaches(request, allocate(request, {PlanRule::optimal}).or_error().front()).empty());
 }
 
 // What cannot be bought is named for all villages at once.
@@ -169,9 +171,9 @@ TEST_F(WithConstraints, APlanByHandThatCannotBeBoughtNamesEveryVillage) {
   const std::vector<InterventionId> unknown = {InterventionId{7}};
   lists.plan = {{VillageId{0}, unknown}, {VillageId{2}, unknown}};
   const Constraints limits_now = limits();
-  const Request request{options, packages, gains, estimates, order, lists, limits_now};
+  const Request request{{packages, options, gains}, estimates, order, lists, limits_now};
   try {
-    allocate(request, {"by_hand"});
+    (void)allocate(request, {PlanRule::by_hand});
     FAIL();
   } catch (const Error &error) {
     EXPECT_THAT(error.sentence().en, HasSubstr("63.06.01.2000 Desa; 63.06.01.2002 Desa"));

@@ -8,7 +8,7 @@ namespace lokus::plan {
 namespace {
 
 Request request_of(const GeneratedRegion &r, const Constraints &constraints) {
-  return {r.options, r.packages, r.gains, r.estimates, r.order, r.lists, constraints};
+  return {{r.packages, r.options, r.gains}, r.estimates, r.order, r.lists, constraints};
 }
 
 Constraints limits(const GeneratedRegion &r, double share = 1) {

@@ -34,8 +34,8 @@ struct Three {
     constraints.most_villages = places;
   }
   PlanReason of(std::size_t village) const {
-    const Request request{options, packages, gains, estimates, order, lists, constraints};
-    const Plan plan = allocate(request, {"optimal"}).front();
+    const Request request{{packages, options, gains}, estimates, order, lists, constraints};
+    const Plan plan = allocate(request, {PlanRule::optimal}).or_error().front();
     return reason(request, plan, plan, VillageId{village});
   }
 };

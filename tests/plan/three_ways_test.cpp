@@ -1,4 +1,3 @@
-#include "core/error.hpp"
 #include "every_plan.hpp"
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -26,15 +25,9 @@ bool keeps_all(const choose::Programme &p, const std::vector<std::size_t> &colum
 std::optional<Plan> planned(SmallScenario &s) {
   const std::vector<VillageId> no_order;
   s.gains.undominated = undominated(s.options, s.gains);
-  try {
-    const Constraints limits =
-        constraints(s.settings, s.interventions, s.area, s.lists, s.access, s.facilities);
-    return allocate({s.options, s.packages, s.gains, s.estimates, no_order, s.lists, limits}, {"optimal"})
-        .front();
-  } catch (const Error &error) {
-    EXPECT_EQ(error.kind(), ErrorKind::request);
-    return std::nullopt;
-  }
+  const Constraints limits =
+      constraints(s.settings, s.interventions, s.area, s.lists, s.access, s.facilities);
+  return optimal_plan({{s.packages, s.options, s.gains}, s.estimates, no_order, s.lists, limits}).result();
 }
 
 // How many of the scenarios that a plan can keep have a limit of each kind.

@@ -80,11 +80,12 @@ TEST(ObjectivesOfTheDemo, TheTailIsThatOfTheProjectionAndNoWorseThanThatOfTheBes
   const Demo d = demo();
   const int months = d.scenario.plan.horizon;
   const Decision plain = decision_for(d, "stunted"), careful = decision_for(d, "stunted", 25);
-  EXPECT_TRUE(is_missing(plain.plan.tail_gain));
-  EXPECT_NEAR(careful.plan.tail_gain, choose::tail_mean(averted_by_draw(careful, months), 0.25), 1e-8);
-  EXPECT_GE(careful.plan.tail_gain, choose::tail_mean(averted_by_draw(plain, months), 0.25) - 1e-8);
-  EXPECT_LE(careful.plan.tail_gain, careful.plan.tail_bound);
-  EXPECT_GE(careful.plan.tail_gain, 0.95 * careful.plan.tail_bound);
+  EXPECT_EQ(plain.plan.aim.kind, AimKind::mean);
+  EXPECT_TRUE(is_missing(plain.plan.aim.reached));
+  EXPECT_NEAR(careful.plan.aim.reached, choose::tail_mean(averted_by_draw(careful, months), 0.25), 1e-8);
+  EXPECT_GE(careful.plan.aim.reached, choose::tail_mean(averted_by_draw(plain, months), 0.25) - 1e-8);
+  EXPECT_LE(careful.plan.aim.reached, careful.plan.aim.bound);
+  EXPECT_GE(careful.plan.aim.reached, 0.95 * careful.plan.aim.bound);
   EXPECT_LE(careful.plan.gain, plain.plan.upper_bound);
 }
 
@@ -99,11 +100,11 @@ TEST(ObjectivesOfTheDemo, TheChanceIsThatOfTheProjectionAndNoWorseThanThatOfTheB
                          over_districts(plain.planned.district_children[h], draw));
   const double target = quantile(prevalence, 0.4);
   const Decision aimed = decision_for(d, "chance", 100, 100 * target);
-  EXPECT_EQ(aimed.plan.target, 100 * target / 100);
-  EXPECT_NEAR(aimed.plan.chance, share_under(aimed, months, aimed.plan.target), 1e-12);
-  EXPECT_GE(aimed.plan.chance, share_under(plain, months, aimed.plan.target));
-  EXPECT_GT(aimed.plan.chance, 0);
-  EXPECT_LE(aimed.plan.chance, aimed.plan.chance_bound);
+  EXPECT_EQ(aimed.plan.aim.level, 100 * target / 100);
+  EXPECT_NEAR(aimed.plan.aim.reached, share_under(aimed, months, aimed.plan.aim.level), 1e-12);
+  EXPECT_GE(aimed.plan.aim.reached, share_under(plain, months, aimed.plan.aim.level));
+  EXPECT_GT(aimed.plan.aim.reached, 0);
+  EXPECT_LE(aimed.plan.aim.reached, aimed.plan.aim.bound);
 }
 
 // Sixty draws, twenty of them to choose by: what the other forty say stands beside.
@@ -123,21 +124,21 @@ TEST(ObjectivesOfTheDemo, AnAimIsMeasuredInTheWorldsThatHadNoSayToo) {
     fewer.push_back(over_districts(careful.none.district_stunted[h], DrawId{draw}) - with_plan);
     share.push_back(with_plan / over_districts(careful.planned.district_children[h], DrawId{draw}));
   }
-  EXPECT_EQ(careful.plan.other_worlds, 40u);
-  EXPECT_NEAR(careful.plan.tail_elsewhere, choose::tail_mean(fewer, 0.25), 1e-9);
-  EXPECT_TRUE(is_missing(careful.plan.chance_elsewhere));
+  EXPECT_EQ(careful.plan.aim.other_worlds, 40u);
+  EXPECT_NEAR(careful.plan.aim.elsewhere, choose::tail_mean(fewer, 0.25), 1e-9);
+  EXPECT_EQ(careful.plan.aim.kind, AimKind::tail);
   const double target = quantile(share, 0.5);
   const Decision aimed = decision_for(wide, "chance", 100, 100 * target);
   double under = 0;
   for (std::size_t draw = 20; draw < 60; ++draw)
     under += over_districts(aimed.planned.district_stunted[h], DrawId{draw}) /
                  over_districts(aimed.planned.district_children[h], DrawId{draw}) <
-             aimed.plan.target;
-  EXPECT_NEAR(aimed.plan.chance_elsewhere, under / 40, 1e-12);
-  EXPECT_TRUE(is_missing(aimed.plan.tail_elsewhere));
-  EXPECT_TRUE(is_missing(decision_for(wide, "stunted").plan.chance_elsewhere));
+             aimed.plan.aim.level;
+  EXPECT_NEAR(aimed.plan.aim.elsewhere, under / 40, 1e-12);
+  EXPECT_EQ(aimed.plan.aim.kind, AimKind::chance);
+  EXPECT_TRUE(is_missing(decision_for(wide, "stunted").plan.aim.elsewhere));
   const Decision all_chosen_by = decision_for(d, "stunted", 25);
-  EXPECT_TRUE(is_missing(all_chosen_by.plan.tail_elsewhere)); // no draw is left
+  EXPECT_TRUE(is_missing(all_chosen_by.plan.aim.elsewhere)); // no draw is left
 }
 
 } // namespace

@@ -53,24 +53,19 @@ TEST_F(Report, NamesTheUnitOfTheObjective) {
 
 TEST_F(Report, SaysWhatIsProvedOfATailOrAChanceAndWhatIsNot) {
   Plan &plan = decision.plan;
-  plan.worlds = 50;
-  plan.tail_share = 0.2;
-  plan.tail_gain = 1.3;
-  plan.tail_bound = 1.31;
+  plan.aim = {.kind = AimKind::tail, .level = 0.2, .reached = 1.3, .bound = 1.31, .worlds = 50};
   EXPECT_THAT(page(), HasSubstr("Di 20 % dunia terburuk dari 50 dunia acak, hasil rencana ini rata-rata 1,3 "
                                 "anak stunting yang dicegah; terbukti: tidak ada rencana yang hasilnya di "
                                 "atas 1,4 di sana."));
-  plan.target = 0.14;
-  plan.chance = 0.4;
-  plan.chance_bound = 0.4;
+  plan.aim = {.kind = AimKind::chance, .level = 0.14, .reached = 0.4, .bound = 0.4, .worlds = 50};
   EXPECT_THAT(page(),
               HasSubstr("di bawah 14,00 % dengan rencana ini 40 % (dari 50 dunia acak); terbukti: tidak "
                         "ada rencana yang peluangnya lebih besar."));
-  plan.chance_bound = 0.5;
+  plan.aim.bound = 0.5;
   EXPECT_THAT(page(), HasSubstr("Peluang di bawah 14,00 % (batas)"));
   EXPECT_THAT(page(), HasSubstr("40 % (≤ 50 %)"));
   EXPECT_THAT(page(), HasSubstr("tidak ada rencana yang peluangnya di atas 50 %"));
-  plan.chance_bound = 1;
+  plan.aim.bound = 1;
   EXPECT_THAT(page(), HasSubstr("jaraknya dari yang terbaik tidak diketahui"));
   plan.keeps_limits = false;
   EXPECT_THAT(page(), HasSubstr("Rencana ini melanggar batas"));
@@ -148,7 +143,6 @@ TEST_F(Report, NamesCannotInjectMarkup) {
   prepared.audit.subdistrict_causes[SubdistrictId{1}] = {{bad, 2}};
   prepared.findings.rows[0].sentence = {bad, bad};
   decision.rankings[0].title = {bad, bad};
-  decision.plan.rule = bad;
   prepared.estimates.method = bad;
   record.scenario.title = bad;
   record.version = bad;

@@ -160,8 +160,7 @@ TEST(RuleTable, NamesTheUnitOfWhatIsAvertedAndTheStuntedChildrenBeside) {
   Decision d = tiny::decision();
   d.plan.objective = "child_months";
   d.plan.averted = 1.5;
-  d.plan.chance = 0.4;
-  d.plan.chance_bound = 0.6;
+  d.plan.aim = {.kind = AimKind::chance, .level = 0.14, .reached = 0.4, .bound = 0.6};
   const Table t = rule_table(tiny::prepared(), d);
   EXPECT_EQ(column(t, "unit").texts[0], "bulan-anak");
   EXPECT_EQ(column(t, "averted").numbers[0], 2.5);

@@ -155,7 +155,7 @@ Phrase decided_by_hand(const PlanReason &r) {
 
 // At prices that are those of the mean world, whatever the plan aims at.
 Phrase aimed_elsewhere(const Plan &plan) {
-  if (is_missing(plan.tail_gain) && is_missing(plan.chance))
+  if (plan.aim.kind == AimKind::mean)
     return {};
   return {
       "Harga uang dan tempat di atas berlaku di dunia rata-rata; rencana ini memilih menurut dunia terburuk "

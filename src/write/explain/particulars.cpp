@@ -38,7 +38,7 @@ Phrase plan_of(const Plan &plan) {
         fmt::runtime(Phrase{"Rencana hitungan ini, aturan {}: pagu {}, belanja {}, {} desa. ",
                             "The plan of this run, rule {}: budget {}, spending {}, {} villages. "}
                          .in(l)),
-        plan.rule, show_rupiah_full(plan.budget, l), show_rupiah_full(plan.spend, l),
+        names_of(plan.rule).name, show_rupiah_full(plan.budget, l), show_rupiah_full(plan.spend, l),
         show_count(plan.villages_chosen, l));
   });
   const Phrase proof = proof_sentence(plan);

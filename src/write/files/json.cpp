@@ -73,7 +73,7 @@ Json rows_of(std::vector<Row> rows) {
 }
 
 Json plan_of(const Plan &plan) {
-  return {{"rule", plan.rule},
+  return {{"rule", names_of(plan.rule).name},
           {"budget_rupiah", plan.budget.value},
           {"spend_rupiah", plan.spend.value},
           {"villages", plan.villages_chosen},
@@ -86,14 +86,14 @@ Json plan_of(const Plan &plan) {
           {"gap", plan.gap},
           {"averted_per_rupiah", plan.price_per_rupiah},
           {"averted_per_village", plan.price_per_village},
-          {"tail_averted", plan.tail_gain},
-          {"tail_bound", plan.tail_bound},
-          {"chance", plan.chance},
-          {"chance_bound", plan.chance_bound},
-          {"worlds", plan.worlds},
-          {"tail_averted_elsewhere", plan.tail_elsewhere},
-          {"chance_elsewhere", plan.chance_elsewhere},
-          {"other_worlds", plan.other_worlds}};
+          {"tail_averted", plan.aim.if_kind(AimKind::tail, plan.aim.reached)},
+          {"tail_bound", plan.aim.if_kind(AimKind::tail, plan.aim.bound)},
+          {"chance", plan.aim.if_kind(AimKind::chance, plan.aim.reached)},
+          {"chance_bound", plan.aim.if_kind(AimKind::chance, plan.aim.bound)},
+          {"worlds", plan.aim.worlds},
+          {"tail_averted_elsewhere", plan.aim.if_kind(AimKind::tail, plan.aim.elsewhere)},
+          {"chance_elsewhere", plan.aim.if_kind(AimKind::chance, plan.aim.elsewhere)},
+          {"other_worlds", plan.aim.other_worlds}};
 }
 
 Json findings_of(const Findings &findings) {

@@ -69,10 +69,10 @@ std::string answer_sentence(const Publication &from) {
 // What the plan is worth beyond today's practice, in the same uncertain worlds.
 std::string practice_sentence(const Publication &from) {
   const Practice &practice = from.decision.practice;
-  if (practice.rule.empty())
+  if (!practice.rule)
     return "";
   const Language language = from.record.language;
-  const Phrase today = practice.rule == "last_year"
+  const Phrase today = practice.rule == PlanRule::last_year
                            ? Phrase{"daftar lokus tahun lalu", "last year's lokus list"}
                            : Phrase{"urutan daftar peringkat", "the order of the ranked list"};
   const Phrase sentence = {

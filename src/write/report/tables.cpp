@@ -108,26 +108,9 @@ std::string ranking_note(const Publication &from, const Ranking &ranking, std::s
   return "<p class=\"note\">" + note.in(from.record.language) + "</p>\n";
 }
 
-// What people call the rules; a rule that is not here goes by its own name.
-std::string rule_name(const std::string &rule, Language language) {
-  struct Name {
-    const char *rule, *id, *en;
-  };
-  constexpr std::array names = {Name{"equal_share", "bagi rata", "equal share"},
-                                Name{"by_need", "menurut kebutuhan", "by need"},
-                                Name{"by_rank", "menurut peringkat", "by rank"},
-                                Name{"last_year", "daftar tahun lalu", "last year's list"},
-                                Name{"by_hand", "disusun sendiri", "by hand"},
-                                Name{"optimal", "optimal", "optimal"}};
-  for (const Name &name : names)
-    if (name.rule == rule)
-      return language == Language::en ? name.en : name.id;
-  return escaped(rule);
-}
-
 std::string rule_row(const Plan &plan, bool is_plan, Language language) {
   std::vector<std::string> cells = {
-      rule_name(plan.rule, language) +
+      std::string(language == Language::en ? names_of(plan.rule).short_en : names_of(plan.rule).short_id) +
           (is_plan ? Phrase{" <strong>(rencana ini)</strong>", " <strong>(this plan)</strong>"}.in(language)
                    : ""),
       fmt::format("{}", plan.villages_chosen),

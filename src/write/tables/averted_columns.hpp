@@ -30,18 +30,18 @@ void add_aims(Table &t, Of of) {
   t.add(number("tail_averted", "",
                "rata-rata averted di dunia terburuk (plan.tail_percent); kosong: tidak diminta",
                "mean averted in the worst worlds (plan.tail_percent); empty: not asked for"),
-        [&](std::size_t r) { return of(r).tail_gain; });
+        [&](std::size_t r) { return of(r).aim.if_kind(AimKind::tail, of(r).aim.reached); });
   t.add(number("tail_bound", "", "batas yang terbukti untuk tail_averted", "proven bound of tail_averted"),
-        [&](std::size_t r) { return of(r).tail_bound; });
+        [&](std::size_t r) { return of(r).aim.if_kind(AimKind::tail, of(r).aim.bound); });
   t.add(share("chance",
               "bagian dunia yang prevalensi seluruh wilayahnya di bawah plan.target_percent; kosong: tidak "
               "diminta",
               "share of the worlds whose prevalence of the whole area is under plan.target_percent; empty: "
               "not asked for"),
-        [&](std::size_t r) { return of(r).chance; });
+        [&](std::size_t r) { return of(r).aim.if_kind(AimKind::chance, of(r).aim.reached); });
   t.add(share("chance_bound", "batas yang terbukti untuk chance; 1: tidak terbukti apa-apa",
               "proven bound of chance; 1: nothing is proved"),
-        [&](std::size_t r) { return of(r).chance_bound; });
+        [&](std::size_t r) { return of(r).aim.if_kind(AimKind::chance, of(r).aim.bound); });
 }
 
 } // namespace lokus::write

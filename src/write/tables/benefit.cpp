@@ -15,8 +15,8 @@ std::vector<Benefit> benefits(const Prepared &prepared, const Decision &decision
     return rows;
   rows.push_back({"none", averted_children(decision.none, decision.planned, horizon,
                                            prepared.estimates.interval_share)});
-  if (!decision.practice.rule.empty())
-    rows.push_back({decision.practice.rule, decision.practice.more});
+  if (decision.practice.rule)
+    rows.push_back({std::string(names_of(*decision.practice.rule).name), decision.practice.more});
   return rows;
 }
 

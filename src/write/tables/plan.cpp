@@ -154,7 +154,8 @@ Table rule_table(const Prepared &prepared, const Decision &decision) {
     rows.push_back(&other);
   Table t{
       "ringkasan_rencana", {"Aturan pembagian dibandingkan", "Allocation rules compared"}, rows.size(), {}};
-  t.add(text("rule", "aturan pembagian", "allocation rule"), [&](std::size_t r) { return rows[r]->rule; });
+  t.add(text("rule", "aturan pembagian", "allocation rule"),
+        [&](std::size_t r) { return std::string(names_of(rows[r]->rule).name); });
   t.add(flag("is_plan", "1: aturan yang dipakai rencana ini", "1: the rule of this plan"),
         [](std::size_t r) { return r == 0; });
   t.add(rupiah("budget_rupiah", "pagu setahun", "budget of a year"),
@@ -181,11 +182,11 @@ Table rule_table(const Prepared &prepared, const Decision &decision) {
   t.add(number("tail_averted_elsewhere", "",
                "tail_averted di dunia yang tidak dipakai memilih rencana; kosong: tidak dihitung",
                "tail_averted in the worlds that had no say in choosing the plan; empty: not worked out"),
-        [&](std::size_t r) { return rows[r]->tail_elsewhere; });
+        [&](std::size_t r) { return rows[r]->aim.if_kind(AimKind::tail, rows[r]->aim.elsewhere); });
   t.add(share("chance_elsewhere",
               "chance di dunia yang tidak dipakai memilih rencana; kosong: tidak dihitung",
               "chance in the worlds that had no say in choosing the plan; empty: not worked out"),
-        [&](std::size_t r) { return rows[r]->chance_elsewhere; });
+        [&](std::size_t r) { return rows[r]->aim.if_kind(AimKind::chance, rows[r]->aim.elsewhere); });
   add_assumptions(t, [&](std::size_t r) { return total_assumptions(prepared, decision, *rows[r]); });
   return t;
 }
