@@ -80,7 +80,7 @@ void follow_all(benchmark::State &state, Coverages kind) {
   const auto villages = static_cast<std::size_t>(state.range(0)),
              draws = static_cast<std::size_t>(state.range(1));
   const Region r = region(villages, draws, 3, kind);
-  const World world = world_of(r.area, r.estimates, r.interventions, r.settings, 1);
+  const World world = world_of({r.area, r.estimates, r.interventions, r.coverage}, r.settings, 1);
   constexpr std::size_t at_once = 10; // villages that share one track
   for (auto _ : state) {
     for_each_row((villages + at_once - 1) / at_once, [&](std::size_t row) {
@@ -143,7 +143,7 @@ void whole_forward(benchmark::State &state) {
   const Column<VillageId, PackageId> package(villages, PackageId{1});
   for (auto _ : state)
     benchmark::DoNotOptimize(
-        forward(r.area, r.estimates, r.interventions, r.coverage, r.packages, package, r.settings, 1));
+        forward({r.area, r.estimates, r.interventions, r.coverage}, r.packages, package, r.settings, 1));
   state.counters["Mvmd_per_s"] = benchmark::Counter(1e-6 * static_cast<double>(villages * draws * 60),
                                                     benchmark::Counter::kIsIterationInvariantRate);
 }
@@ -177,7 +177,7 @@ void gains_of_all_sets(benchmark::State &state) {
   }
   for (auto _ : state)
     benchmark::DoNotOptimize(
-        gains(r.area, r.estimates, r.interventions, r.coverage, r.packages, options, r.settings, 24));
+        gains({r.area, r.estimates, r.interventions, r.coverage}, r.packages, options, r.settings, {24}));
 }
 BENCHMARK(gains_of_all_sets)->Arg(100)->Arg(1000)->Arg(8500)->UseRealTime()->Unit(benchmark::kMillisecond);
 

@@ -79,7 +79,8 @@ void village_scenario(benchmark::State &state, const Interventions &intervention
   estimates.draws = Grid<VillageId, DrawId, double>(1, draws);
   for (std::size_t d = 0; d < draws; ++d)
     estimates.draws(VillageId{0}, DrawId{d}) = 0.15 + 0.1 * static_cast<double>(d) / draws;
-  const World world = world_of(area, estimates, interventions, settings, 1);
+  const Coverage none;
+  const World world = world_of({area, estimates, interventions, none}, settings, 1);
   const std::vector<double> today(interventions.rows(), 0.2);
   std::vector<InterventionId> members;
   for (InterventionId k : interventions.code.all())

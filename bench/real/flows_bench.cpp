@@ -1,6 +1,6 @@
 #include "core/units.hpp"
-#include "project/cohort.hpp"
 #include "project/effects.hpp"
+#include "project/scalar_cohort.hpp"
 #include "read/cells/numbers.hpp"
 #include "read/files/table.hpp"
 #include <benchmark/benchmark.h>

@@ -8,7 +8,6 @@ namespace lokus {
 namespace {
 
 Evaluation evaluated(const Prepared &prepared, const Decision &decision, const Scenario &scenario) {
-  const Inputs &in = prepared.inputs;
   const int horizon = scenario.plan.horizon;
   const double share = prepared.estimates.interval_share;
   const Constraints limits = limits_of(prepared, scenario);
@@ -21,9 +20,8 @@ Evaluation evaluated(const Prepared &prepared, const Decision &decision, const S
   result.best = plan::optimal_plan(plan::within(request, same_money)).result();
   if (!result.best)
     return result;
-  const Projection best =
-      project::forward(in.area, prepared.estimates, in.interventions, in.coverage, decision.packages,
-                       result.best->package, scenario.project, static_cast<std::uint64_t>(scenario.seed));
+  const Projection best = project::forward(situation_of(prepared), decision.packages, result.best->package,
+                                           scenario.project, static_cast<std::uint64_t>(scenario.seed));
   result.best_averted = averted_children(decision.none, best, horizon, share);
   result.more = averted_children(decision.planned, best, horizon, share);
   return result;

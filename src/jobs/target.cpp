@@ -28,9 +28,8 @@ public:
   }
 
   Projection under(const Column<VillageId, PackageId> &package) const {
-    const Inputs &in = prepared_.inputs;
-    return project::forward(in.area, prepared_.estimates, in.interventions, in.coverage, decision_.packages,
-                            package, settings_, static_cast<std::uint64_t>(scenario_.seed));
+    return project::forward(situation_of(prepared_), decision_.packages, package, settings_,
+                            static_cast<std::uint64_t>(scenario_.seed));
   }
   Course with(Rupiah budget) const {
     Constraints limits = limits_;

@@ -20,16 +20,15 @@ void weigh(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
   stage(watch, "gains", {"menghitung manfaat tiap pilihan", "working out what each option averts"}, [&] {
     d.options = plan::offer(p.estimates, in.interventions, in.coverage, d.packages, s.plan.horizon,
                             travel_cost(p.access, s.facilities));
-    d.gains = project::gains(in.area, p.estimates, in.interventions, in.coverage, d.packages, d.options,
-                             s.project, s.plan.horizon, objective);
+    d.gains = project::gains(situation_of(p), d.packages, d.options, s.project, {s.plan.horizon, objective});
     d.gains.undominated = plan::undominated(d.options, d.gains);
   });
   if (plan::aim_of(s.plan).kind != AimKind::mean)
     stage(watch, "gains_by_world",
           {"menghitung manfaat di tiap dunia", "working out what each option averts in every world"}, [&] {
-            project::add_worlds(in.area, p.estimates, in.interventions, in.coverage, d.packages, d.options,
-                                s.project, s.plan.horizon, objective, static_cast<std::size_t>(s.plan.worlds),
-                                static_cast<std::uint64_t>(s.seed), d.gains);
+            d.gains = project::with_worlds(
+                situation_of(p), {d.packages, d.options, d.gains}, s.project, {s.plan.horizon, objective},
+                {static_cast<std::size_t>(s.plan.worlds), static_cast<std::uint64_t>(s.seed)});
           });
   d.rankings = stage(watch, "rank", {"memeringkat desa", "ranking villages"}, [&] {
     return rank::villages(in.area, in.counts, p.estimates, in.interventions, in.coverage, d.options, d.gains,
@@ -102,8 +101,8 @@ void settle(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
     plans.push_back(today->package);
   std::vector<Projection> projections =
       stage(watch, "project", {"memproyeksikan desa", "projecting villages"}, [&] {
-        return project::forward_each(in.area, p.estimates, in.interventions, in.coverage, d.packages, plans,
-                                     s.project, static_cast<std::uint64_t>(s.seed));
+        return project::forward_each(situation_of(p), d.packages, plans, s.project,
+                                     static_cast<std::uint64_t>(s.seed));
       });
   d.none = std::move(projections[0]);
   d.planned = std::move(projections[1]);

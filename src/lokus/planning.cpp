@@ -2,6 +2,10 @@
 
 namespace lokus {
 
+Situation situation_of(const Prepared &p) {
+  return {p.inputs.area, p.estimates, p.inputs.interventions, p.inputs.coverage};
+}
+
 Constraints limits_of(const Prepared &prepared, const Scenario &scenario) {
   const Inputs &in = prepared.inputs;
   return plan::constraints(scenario.plan, in.interventions, in.area, in.lists, prepared.access,

@@ -1,10 +1,14 @@
 #pragma once
 #include "lokus/lokus.hpp"
 #include "plan/plan.hpp"
+#include "tables/situation.hpp"
 
 // What a scenario asks of a plan, for every sentence that plans. No part of the library's face.
 
 namespace lokus {
+
+// Refers to what was prepared.
+Situation situation_of(const Prepared &prepared);
 
 Constraints limits_of(const Prepared &prepared, const Scenario &scenario);
 

@@ -1,175 +1,259 @@
 #include "project/cohort.hpp"
-#include "core/odds.hpp"
-#include "core/sum.hpp"
 #include <algorithm>
 #include <cmath>
 
 namespace lokus::project {
+namespace {
 
-Risks two_by_two(double ratio, double exposed, double mean) {
-  if (ratio == 1 || mean <= 0 || mean >= 1)
-    return {mean, mean};
-  const double a = (1 - exposed) * (1 - ratio);
-  const double b = (ratio - 1) * (mean - exposed) - 1;
-  const double d = std::sqrt(b * b - 4 * a * mean);
-  const double p0 = b > 0 ? (b + d) / (-2 * a) : 2 * mean / (d - b);
-  return {p0, ratio * p0 / (1 - p0 + ratio * p0)};
-}
-
-std::vector<double> mixture(std::span<const double> shares, std::span<const double> ratios, double mean) {
-  const auto [least, most] = std::minmax_element(ratios.begin(), ratios.end());
-  double low = logit(mean) - std::log(*most);
-  double high = logit(mean) - std::log(*least);
-  std::vector<double> risks(shares.size());
-  double x = (low + high) / 2;
-  for (int step = 0; step < 100; ++step) {
-    double excess = -mean, slope = 0;
-    for (std::size_t j = 0; j < shares.size(); ++j) {
-      risks[j] = share_of_odds(ratios[j] * std::exp(x));
-      excess += shares[j] * risks[j];
-      slope += shares[j] * risks[j] * (1 - risks[j]);
-    }
-    (excess > 0 ? high : low) = x;
-    const double newton = x - excess / slope;
-    const double next = newton > low && newton < high ? newton : (low + high) / 2;
-    if (std::abs(next - x) <= 1e-15 * std::max(1.0, std::abs(x)))
-      break;
-    x = next;
-  }
-  return risks;
-}
-
-double moved_odds(double ratio, double now, double before, double mean) {
-  if (now == before || ratio == 1)
-    return 1;
-  const Risks risk = two_by_two(ratio, before, mean);
-  return odds(now * risk.exposed + (1 - now) * risk.unexposed) / odds(mean);
-}
-
-double impact_factor(double risk_ratio, double now, double before) {
-  if (now == before)
-    return 1;
-  return (1 - now * (1 - risk_ratio)) / (1 - before * (1 - risk_ratio));
-}
-
-PerBand<double> relative_sizes(const Ageing &ageing) {
-  PerBand<double> size = {1, 1, 1, 1, 1};
-  for (std::size_t b = 1; b < bands; ++b)
-    size[b] = size[b - 1] * ageing.retention[b - 1];
-  return size;
-}
-
-PerBand<double> shares_from_prevalence(double prevalence, const PerBand<double> &profile,
-                                       const Ageing &ageing) {
-  const PerBand<double> size = relative_sizes(ageing);
-  PerBand<double> weight{}, ratio{};
+// s_b of section 2 and the sizes of section 3.
+void fill_shares(double children, const Lanes &prevalence, const PerBand<double> &profile, LaneCohort &c) {
+  c.size = relative_sizes(c.ageing);
   double total = 0;
   for (std::size_t b = 0; b < bands; ++b)
-    total += weight[b] = band_width_months[b] * size[b];
+    total += band_width_months[b] * c.size[b];
+  PerBand<double> weight{};
+  PerBand<Lanes> ratio;
   for (std::size_t b = 0; b < bands; ++b) {
-    weight[b] /= total;
-    ratio[b] = odds(profile[b]);
+    weight[b] = band_width_months[b] * c.size[b] / total;
+    ratio[b] = all_lanes(profile[b] / (1 - profile[b]));
+    c.size[b] *= children / total;
   }
-  const std::vector<double> solved = mixture(weight, ratio, prevalence);
-  PerBand<double> share{};
-  std::copy(solved.begin(), solved.end(), share.begin());
-  return share;
+  Lanes odds;
+  mixture_lanes(weight, ratio, prevalence, odds, c.share);
+  for (Lanes &share : c.share)
+    for (double &s : share.v)
+      s = std::clamp(s, 1e-9, 1 - 1e-9);
 }
 
-double entry_odds(double share, double drift, int width) {
-  if (drift == 1)
-    return odds(share);
-  std::vector<double> ratio;
-  for (int j = 0; j < width; ++j)
-    ratio.push_back(std::pow(drift, -j));
-  const std::vector<double> equal(ratio.size(), 1.0 / width);
-  return odds(mixture(equal, ratio, share).front());
-}
-
-Baseline baseline(double children, const PerBand<double> &stunted_share, double trend_a_year,
-                  const Ageing &ageing) {
-  Baseline base;
-  base.ageing = ageing;
-  base.drift = std::exp(trend_a_year / 12);
-  base.size = relative_sizes(ageing);
-  double total = 0;
-  for (std::size_t b = 0; b < bands; ++b)
-    total += band_width_months[b] * base.size[b];
-  for (std::size_t b = 0; b < bands; ++b) {
-    base.size[b] *= children / total;
-    base.share[b] = std::clamp(stunted_share[b], 1e-9, 1 - 1e-9);
-    base.entry[b] = entry_odds(base.share[b], base.drift, band_width_months[b]);
+// The cohorts of band b at month 0 along the reference path, and o_b.
+void fill_band(std::size_t b, std::span<const Lanes> back, LaneCohort &c) {
+  const auto width = static_cast<std::size_t>(band_width_months[b]);
+  const std::span<Lanes> inside(&c.stunted_share[static_cast<std::size_t>(band_start_months[b])], width);
+  if (!c.drifts || width == 1) {
+    for (std::size_t l = 0; l < lanes; ++l)
+      c.entry[b][l] = c.share[b][l] / (1 - c.share[b][l]);
+    std::fill(inside.begin(), inside.end(), c.share[b]);
+    return;
   }
-  return base;
+  const std::vector<double> equal(width, 1.0 / static_cast<double>(width));
+  mixture_lanes(equal, back.first(width), c.share[b], c.entry[b], inside);
 }
 
-double reference(const Baseline &baseline, std::size_t band, int month) {
-  return share_of_odds(baseline.entry[band] * std::pow(baseline.drift, month));
-}
-
-Cohort initial_cohort(const Baseline &baseline) {
-  Cohort cohort;
+LOKUS_LANE_CLONES void count_stunted(LaneCohort &c) {
+  Lanes stunted{};
   for (std::size_t b = 0; b < bands; ++b)
     for (int inside = 0; inside < band_width_months[b]; ++inside) {
-      const auto age = static_cast<std::size_t>(band_start_months[b] + inside);
-      cohort.children[age] = baseline.size[b];
-      cohort.stunted_share[age] = reference(baseline, b, -inside);
+      const Lanes &x = c.stunted_share[static_cast<std::size_t>(band_start_months[b] + inside)];
+      LOKUS_LANES
+      for (std::size_t l = 0; l < lanes; ++l)
+        stunted[l] += c.size[b] * x[l];
     }
-  return cohort;
+  c.stunted = stunted;
 }
 
-double children(const Cohort &cohort) {
-  return sum(cohort.children);
+// r^-j
+LOKUS_LANE_CLONES void fill_back(const Lanes &drift, std::span<Lanes> back) {
+  back[0] = all_lanes(1);
+  for (std::size_t j = 1; j < back.size(); ++j)
+    for (std::size_t l = 0; l < lanes; ++l)
+      back[j][l] = back[j - 1][l] / drift[l];
 }
 
-double stunted(const Cohort &cohort) {
-  Sum total;
-  for (std::size_t a = 0; a < ages; ++a)
-    total.add(cohort.children[a] * cohort.stunted_share[a]);
-  return total.value();
+LOKUS_LANE_CLONES void cross(std::size_t band, const LaneMultipliers &m, LaneCohort &c) {
+  const double ratio = c.ageing.or_previous[band - 1];
+  const Lanes &entry_before = c.entry_before[band], &entry = c.entry[band], &power = c.power;
+  const Lanes &top = m.top_so_far(band), &bottom = m.bottom_so_far(band);
+  Lanes &new_rate = c.new_rate[band], &cure_rate = c.cure_rate[band];
+  // S(P, q, p) with q = u/w and p = n/s as fractions: one root and one division in all.
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l) {
+    const double u = entry_before[l] * power[l];
+    const double w = 1 + u;
+    const double n = entry[l] * power[l] * top[l];
+    const double s = bottom[l] + n;
+    const double sw = s * w;
+    const double nw = n * w;
+    const double b = (ratio - 1) * (nw - u * s) - sw;
+    const double d = std::sqrt(b * b + 4 * (ratio - 1) * (nw * s));
+    const double z = d - b;
+    const double p0_z = 2 * nw;
+    const double y = z + (ratio - 1) * p0_z;
+    const double inverse = 1 / (z * y);
+    new_rate[l] = p0_z * y * inverse;
+    cure_rate[l] = (z - p0_z) * z * inverse;
+  }
 }
 
-Rates rates(const Baseline &baseline, int month, const Multipliers &multipliers) {
-  const auto moved_share = [&](std::size_t b) {
-    return share_of_odds(baseline.entry[b] * std::pow(baseline.drift, month) * multipliers.odds[b]);
-  };
-  Rates r;
-  r.births = baseline.size[0] * multipliers.births;
-  r.born_stunted_share = moved_share(0);
+// Odds of staying stunted times top/bottom.
+LOKUS_LANE_CLONES void recover(const Lanes &top, const Lanes &bottom, Lanes &cure_rate) {
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l)
+    cure_rate[l] *= bottom[l] / (top[l] + cure_rate[l] * (bottom[l] - top[l]));
+}
+
+LOKUS_LANE_CLONES void birth(const Lanes &entry, const Lanes &power, const Lanes &top, const Lanes &bottom,
+                             Lanes &born) {
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l) {
+    const double n = entry[l] * power[l] * top[l];
+    born[l] = n / (bottom[l] + n);
+  }
+}
+
+// Sizes at their fixed point: one number for all draws.
+struct StillSizes {
+  const PerBand<double> &size;
+  double kept = 0, gone = 0;
+
+  void stand_at(std::size_t b, std::size_t) {
+    kept = size[b];
+    gone = b == 0 ? 0 : size[b - 1] - size[b];
+  }
+  double oldest(std::size_t) const { return size[bands - 1]; }
+  double newborn(std::size_t) const { return kept; }
+  bool some_lost() const { return gone != 0; }
+  double lost(std::size_t) const { return gone; }
+  double keep(std::size_t) const { return kept; }
+};
+
+// Sizes of every draw: the newborn take the place of who turns five, and who is not kept goes.
+struct MovingSizes {
+  const Lanes &births; // times those at baseline
+  double at_baseline;
+  const Ageing &ageing;
+  LaneSizes &sizes;
+  Lanes *here = nullptr;
+  double retention = 1;
+
+  void stand_at(std::size_t b, std::size_t place) {
+    here = &sizes.children[place];
+    retention = b == 0 ? 1 : ageing.retention[b - 1];
+  }
+  double oldest(std::size_t l) const { return (*here)[l]; }
+  double newborn(std::size_t l) const { return (*here)[l] = at_baseline * births[l]; }
+  bool some_lost() const { return retention != 1; }
+  double lost(std::size_t l) const { return (*here)[l] - (*here)[l] * retention; }
+  double keep(std::size_t l) const { return (*here)[l] *= retention; }
+};
+
+// One month, whatever keeps the sizes: the ring turns, five cohorts cross.
+template <class Sizes>
+[[gnu::always_inline]] inline void turn_ring(Sizes sizes, LaneCohort &c) {
+  const std::size_t oldest = (c.youngest + ages - 1) % ages;
+  Lanes &first = c.stunted_share[oldest]; // leaves, and its place takes the newborn
+  Lanes leaving, newly, cured{};
+  sizes.stand_at(0, oldest);
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l) {
+    leaving[l] = sizes.oldest(l) * first[l];
+    newly[l] = sizes.newborn(l) * c.born[l];
+    first[l] = c.born[l];
+  }
+  c.youngest = oldest;
   for (std::size_t b = 1; b < bands; ++b) {
-    const double before = reference(baseline, b - 1, month - band_width_months[b - 1]);
-    r.crossing[b] = two_by_two(baseline.ageing.or_previous[b - 1], before, moved_share(b));
-    if (multipliers.recovery[b] != 1)
-      r.crossing[b].exposed = share_of_odds(odds(r.crossing[b].exposed) * multipliers.recovery[b]);
+    const std::size_t place = (oldest + static_cast<std::size_t>(band_start_months[b])) % ages;
+    Lanes &x = c.stunted_share[place];
+    const Lanes &new_rate = c.new_rate[b], &cure_rate = c.cure_rate[b];
+    sizes.stand_at(b, place);
+    if (sizes.some_lost())
+      for (std::size_t l = 0; l < lanes; ++l)
+        leaving[l] += sizes.lost(l) * x[l];
+    LOKUS_LANES
+    for (std::size_t l = 0; l < lanes; ++l) {
+      const double kept = sizes.keep(l);
+      const double becomes = (1 - x[l]) * new_rate[l];
+      const double ceases = x[l] * cure_rate[l];
+      newly[l] += kept * becomes;
+      cured[l] += kept * ceases;
+      x[l] += becomes - ceases;
+    }
   }
-  return r;
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l)
+    c.stunted[l] += newly[l] - cured[l] - leaving[l];
+  c.new_cases = newly;
+  c.recovered = cured;
 }
 
-Month next_month(const Cohort &cohort, const Rates &rates, const Ageing &ageing) {
-  Month next;
-  Flows &flow = next.flows;
-  flow.aged_out = cohort.children[ages - 1];
-  flow.aged_out_stunted = flow.aged_out * cohort.stunted_share[ages - 1];
-  for (std::size_t a = 1; a < ages; ++a) {
-    next.cohort.children[a] = cohort.children[a - 1];
-    next.cohort.stunted_share[a] = cohort.stunted_share[a - 1];
+} // namespace
+
+void multiply_by(const LaneMultipliers &factor, LaneMultipliers &result) {
+  for (std::size_t b = 0; b < bands; ++b) {
+    if (factor.moved[b]) {
+      result.start(b);
+      multiply(factor.top[b], result.top[b]);
+      multiply(factor.bottom[b], result.bottom[b]);
+    }
+    if (factor.recovers[b]) {
+      result.start_recovery(b);
+      multiply(factor.stay_top[b], result.stay_top[b]);
+      multiply(factor.stay_bottom[b], result.stay_bottom[b]);
+    }
   }
+  if (factor.births_moved) {
+    result.start_births();
+    multiply(factor.births, result.births);
+  }
+}
+
+void begin(double children, const Lanes &prevalence, const PerBand<double> &profile, const Ageing &ageing,
+           const LaneTrend &trend, LaneCohort &c) {
+  const auto &[drift, drifts] = trend;
+  c.ageing = ageing;
+  c.drift = drift;
+  c.drifts = drifts;
+  c.power = all_lanes(1);
+  c.youngest = 0;
+  fill_shares(children, prevalence, profile, c);
+  std::array<Lanes, band_width_months[bands - 1]> back;
+  if (drifts)
+    fill_back(drift, back);
+  for (std::size_t b = 0; b < bands; ++b)
+    fill_band(b, back, c);
+  for (std::size_t b = 1; b < bands; ++b)
+    for (std::size_t l = 0; l < lanes; ++l) {
+      const auto stay = static_cast<std::size_t>(band_width_months[b - 1]);
+      c.entry_before[b][l] = c.entry[b - 1][l] * (drifts ? back[stay][l] : 1);
+    }
+  count_stunted(c);
+}
+
+LOKUS_LANE_CLONES void advance_trend(LaneCohort &c) {
+  for (std::size_t l = 0; l < lanes; ++l)
+    c.power[l] *= c.drift[l];
+}
+
+void set_rates(const LaneMultipliers &m, LaneCohort &c) {
+  birth(c.entry[0], c.power, m.top_so_far(0), m.bottom_so_far(0), c.born);
   for (std::size_t b = 1; b < bands; ++b) {
-    double &n = next.cohort.children[static_cast<std::size_t>(band_start_months[b])];
-    double &x = next.cohort.stunted_share[static_cast<std::size_t>(band_start_months[b])];
-    const auto [if_not, if_stunted] = rates.crossing[b];
-    const double lost = n * (1 - ageing.retention[b - 1]);
-    flow.lost += lost;
-    flow.lost_stunted += lost * x;
-    n *= ageing.retention[b - 1];
-    flow.new_cases[b] = n * (1 - x) * if_not;
-    flow.recovered[b] = n * x * (1 - if_stunted);
-    x = x * if_stunted + (1 - x) * if_not;
+    cross(b, m, c);
+    if (m.recovers[b])
+      recover(m.stay_top[b], m.stay_bottom[b], c.cure_rate[b]);
   }
-  flow.births = next.cohort.children[0] = rates.births;
-  next.cohort.stunted_share[0] = rates.born_stunted_share;
-  flow.born_stunted = rates.births * rates.born_stunted_share;
-  return next;
+}
+
+LOKUS_LANE_CLONES void turn(LaneCohort &c) {
+  turn_ring(StillSizes{c.size}, c);
+}
+
+void begin_sizes(const LaneCohort &c, LaneSizes &sizes) {
+  for (std::size_t b = 0; b < bands; ++b)
+    for (int inside = 0; inside < band_width_months[b]; ++inside)
+      sizes.children[static_cast<std::size_t>(band_start_months[b] + inside)] = all_lanes(c.size[b]);
+}
+
+LOKUS_LANE_CLONES void turn(const Lanes &births, LaneCohort &c, LaneSizes &sizes) {
+  turn_ring(MovingSizes{births, c.size[0], c.ageing, sizes}, c);
+}
+
+LOKUS_LANE_CLONES Lanes children(const LaneSizes &sizes) {
+  Lanes total{};
+  for (const Lanes &cohort : sizes.children) {
+    LOKUS_LANES
+    for (std::size_t l = 0; l < lanes; ++l)
+      total[l] += cohort[l];
+  }
+  return total;
 }
 
 } // namespace lokus::project

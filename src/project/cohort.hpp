@@ -1,99 +1,94 @@
 #pragma once
-#include "tables/interventions.hpp"
-#include <array>
-#include <span>
-#include <vector>
+#include "project/lanes.hpp"
+#include "project/solvers.hpp"
 
 namespace lokus::project {
 
-// Children under five of one village in one uncertain world, month by month: 60 birth cohorts, of
-// which five cross an age boundary each month. Plain scalar form, written to be read beside
-// docs/methods/cohort.md, whose section numbers are cited here; lane_cohort.hpp computes the same for many
-// draws at once and is tested against this.
+// Children under five of one village in many uncertain worlds, month by month: 60 birth cohorts, of which
+// five cross an age boundary each month. This is docs/methods/cohort.md, whose section numbers are cited
+// here; what one number would be is in tests/project/scalar_cohort.hpp, which the lanes are held against.
 
-inline constexpr std::size_t ages = 60; // completed months 0..59
+// M_b and Q_b of section 5 as fractions, so that the month needs no division for M_b.
+struct LaneMultipliers {
+  PerBand<Lanes> top, bottom;
+  PerBand<bool> moved{}; // false: M_b is exactly 1 and top and bottom are not written yet
+  PerBand<Lanes> stay_top, stay_bottom;
+  PerBand<bool> recovers{}; // false: Q_b is exactly 1, as above
+  Lanes births;
+  bool births_moved = false; // false: births are as at baseline
 
-// Shares of the two groups of a two-by-two table.
-struct Risks {
-  double unexposed = 0;
-  double exposed = 0;
+  static constexpr Lanes one = all_lanes(1);
+  const Lanes &top_so_far(std::size_t band) const { return moved[band] ? top[band] : one; }
+  const Lanes &bottom_so_far(std::size_t band) const { return moved[band] ? bottom[band] : one; }
+  // Before a factor of a band is multiplied in place.
+  void start(std::size_t band) {
+    if (!moved[band])
+      top[band] = bottom[band] = one;
+    moved[band] = true;
+  }
+  void start_recovery(std::size_t band) {
+    if (!recovers[band])
+      stay_top[band] = stay_bottom[band] = one;
+    recovers[band] = true;
+  }
+  void start_births() {
+    if (!births_moved)
+      births = one;
+    births_moved = true;
+  }
+  // Nothing has moved.
+  void clear() {
+    moved.fill(false);
+    recovers.fill(false);
+    births_moved = false;
+  }
 };
 
-// S(R, q, p), section 1: the risks of two groups, of which the share `exposed` carries the odds ratio
-// `ratio`, when the whole has the mean `mean` in [0,1].
-Risks two_by_two(double ratio, double exposed, double mean);
+void multiply_by(const LaneMultipliers &factor, LaneMultipliers &result);
 
-// X({v}, {R}, p), section 1: the risk of every group j, odds R_j times those of group 0, when the groups
-// have the shares v (sum 1) and the whole has the mean in (0,1). R_0 need not be 1.
-std::vector<double> mixture(std::span<const double> shares, std::span<const double> ratios, double mean);
-
-// V(R, e, e0, p), section 1: by how much the odds of the whole move when the exposed share goes from
-// `before` to `now`. Exactly 1 when nothing moves.
-double moved_odds(double ratio, double now, double before, double mean);
-
-// F(RR, e, e0), section 1: by how much a mean risk moves. Exactly 1 when nothing moves.
-double impact_factor(double risk_ratio, double now, double before);
-
-struct Ageing {
-  std::array<double, bands - 1> or_previous = {45, 362, 175, 175}; // P_1..P_4
-  std::array<double, bands - 1> retention = {1, 1, 1, 1};          // k_1..k_4
-};
-
-// m_b of section 3 before scaling: children in one month of age, m_0 = 1.
-PerBand<double> relative_sizes(const Ageing &ageing);
-// s_b of section 2 from a village's prevalence and the age profile, both in (0,1).
-PerBand<double> shares_from_prevalence(double prevalence, const PerBand<double> &profile,
-                                       const Ageing &ageing);
-// o_b of section 3: odds of the cohort that crosses into a band of `width` months at month 0, when the
-// band's mean is `share` and odds drift by the factor `drift` a month.
-double entry_odds(double share, double drift, int width);
-
-// The baseline that stays a fixed point while nothing changes (section 3).
-struct Baseline {
+// One village over one block of draws: its state, its rates, and the flows of the last month.
+// While births do not move, sizes are the same in every draw and stay at their fixed point, so only shares
+// are lanes; LaneSizes stands beside it where births move.
+struct LaneCohort {
   Ageing ageing;
-  PerBand<double> share{}; // s_b, kept inside [1e-9, 1 - 1e-9]
-  PerBand<double> size{};  // children in one month of age
-  PerBand<double> entry{}; // o_b
-  double drift = 1;        // r = e^(g/12)
-};
-Baseline baseline(double children, const PerBand<double> &stunted_share, double trend_a_year,
-                  const Ageing &ageing);
-// ref(b, u): share of the cohort that crosses into band b in month u when nothing is done.
-double reference(const Baseline &baseline, std::size_t band, int month);
-
-struct Cohort {
-  std::array<double, ages> children{};
-  std::array<double, ages> stunted_share{};
-};
-Cohort initial_cohort(const Baseline &baseline);
-double children(const Cohort &cohort);
-double stunted(const Cohort &cohort);
-
-// What the interventions do in one month (section 5): all 1 is no change.
-struct Multipliers {
-  PerBand<double> odds = {1, 1, 1, 1, 1};     // M_b
-  PerBand<double> recovery = {1, 1, 1, 1, 1}; // Q_b, bands 1..4
-  double births = 1;
+  PerBand<double> size{};                // children in one month of age
+  PerBand<Lanes> share;                  // s_b
+  PerBand<Lanes> entry, entry_before;    // o_b; o_(b-1) one stay in band b-1 earlier
+  Lanes drift, power;                    // r, r^t
+  bool drifts = false;                   // some r is not 1
+  PerBand<Lanes> new_rate, cure_rate;    // q0 and 1 - q1 of the crossings
+  Lanes born;                            // share stunted at birth
+  std::size_t youngest = 0;              // where age 0 lies in the ring
+  std::array<Lanes, ages> stunted_share; // ring
+  Lanes stunted;                         // children
+  Lanes new_cases, recovered;            // of the last month; born stunted are new cases
 };
 
-// What happens to those who cross in one month (section 4).
-struct Rates {
-  double births = 0;
-  double born_stunted_share = 0;
-  PerBand<Risks> crossing{}; // bands 1..4: stunted after, of the not stunted and the stunted before
+// r = e^(g/12) of each draw; `drifts` says whether any differs from 1.
+struct LaneTrend {
+  const Lanes &drift;
+  bool drifts = false;
 };
-Rates rates(const Baseline &baseline, int month, const Multipliers &multipliers);
 
-struct Flows {
-  double births = 0, born_stunted = 0;
-  PerBand<double> new_cases{}, recovered{}; // bands 1..4
-  double aged_out = 0, aged_out_stunted = 0;
-  double lost = 0, lost_stunted = 0;
+// The village at month 0 (sections 2 and 3). `prevalence` in (0,1).
+void begin(double children, const Lanes &prevalence, const PerBand<double> &profile, const Ageing &ageing,
+           const LaneTrend &trend, LaneCohort &cohort);
+
+// r^t one month on; only needed with a trend.
+void advance_trend(LaneCohort &cohort);
+// Rates of the month for these multipliers; keeps until called again.
+void set_rates(const LaneMultipliers &multipliers, LaneCohort &cohort);
+// One month: the ring turns, five cohorts cross.
+void turn(LaneCohort &cohort);
+
+// Children of every cohort in every draw, in the ring's order.
+struct LaneSizes {
+  std::array<Lanes, ages> children;
 };
-struct Month {
-  Cohort cohort;
-  Flows flows;
-};
-Month next_month(const Cohort &cohort, const Rates &rates, const Ageing &ageing);
+// The sizes at month 0.
+void begin_sizes(const LaneCohort &cohort, LaneSizes &sizes);
+// One month in which births are `births` times those at baseline.
+void turn(const Lanes &births, LaneCohort &cohort, LaneSizes &sizes);
+Lanes children(const LaneSizes &sizes);
 
 } // namespace lokus::project

@@ -1,5 +1,5 @@
 #pragma once
-#include "project/cohort.hpp"
+#include "project/solvers.hpp"
 #include <optional>
 
 namespace lokus::project {

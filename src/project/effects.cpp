@@ -88,32 +88,4 @@ std::vector<Named> mechanism_names() {
   return names;
 }
 
-Acting acting(const Effects::Row &row, std::span<const double> numbers, std::span<const double> before,
-              std::span<const double> now) {
-  return {mechanisms()[row.mechanism].name,
-          row.effect.bands,
-          numbers.subspan(row.first_number, row.effect.estimate.size()),
-          before[row.intervention],
-          now[row.intervention],
-          before[row.partner],
-          now[row.partner],
-          row.effect.association};
-}
-
-Multipliers multipliers(const Effects &effects, const Surroundings &around, const Baseline &baseline,
-                        std::span<const double> numbers, std::span<const double> before,
-                        std::span<const double> now) {
-  Multipliers result;
-  std::vector<Acting> together;
-  for (std::size_t m = 0; m < mechanisms().size(); ++m) {
-    together.clear();
-    for (const Effects::Row &row : effects.rows)
-      if (row.leader == m)
-        together.push_back(acting(row, numbers, before, now));
-    if (!together.empty())
-      mechanisms()[m].multiply(baseline, around, together, result);
-  }
-  return result;
-}
-
 } // namespace lokus::project

@@ -30,12 +30,4 @@ PerBand<double> profile_of(const ProjectSettings &settings);
 // effect acts through feeding or spacing and the settings do not describe it.
 Surroundings surroundings_of(const ProjectSettings &settings, const Effects &effects);
 
-// One effect at work. `numbers` as in Effects; `before` and `now` are the exposures of every intervention.
-Acting acting(const Effects::Row &row, std::span<const double> numbers, std::span<const double> before,
-              std::span<const double> now);
-// Multipliers of one month in one village and draw: the plain form, which the lanes are tested against.
-Multipliers multipliers(const Effects &effects, const Surroundings &around, const Baseline &baseline,
-                        std::span<const double> numbers, std::span<const double> before,
-                        std::span<const double> now);
-
 } // namespace lokus::project

@@ -13,19 +13,26 @@ Column<PackageId, std::size_t> lanes_of_packages(const World &world) {
   return lane;
 }
 
+// A village before anything is done.
+struct AtStart {
+  std::size_t district = 0;
+  double children = 0;
+  double prevalence = 0;
+};
+
 // Every package of one village side by side, each in a lane of its own.
 class VillageByPackage {
 public:
-  VillageByPackage(const World &world, const World &births_alone, Counted counted, std::size_t district,
-                   double children, double prevalence, const Exposures &everything)
+  VillageByPackage(const World &world, const World &births_alone, Counted counted, const AtStart &start,
+                   const Exposures &everything)
       : counted_(counted),
-        children_(children),
+        children_(start.children),
         months_(world.months) {
-    const std::vector<double> in_every_lane(world.draws, prevalence);
+    const std::vector<double> in_every_lane(world.draws, start.prevalence);
     all_.keeps_new_cases = same_births_.keeps_new_cases = counted == Counted::new_cases;
-    follow(world, district, children, in_every_lane, everything, all_);
+    follow(world, start.district, children_, in_every_lane, everything, all_);
     if (counted == Counted::new_cases && !all_.children.empty())
-      follow(births_alone, district, children, in_every_lane, everything, same_births_);
+      follow(births_alone, start.district, children_, in_every_lane, everything, same_births_);
   }
 
   double stunted_averted(std::size_t lane) const {
@@ -46,15 +53,17 @@ private:
 
 } // namespace
 
-Gains gains(const Area &area, const Estimates &estimates, const Interventions &interventions,
-            const Coverage &coverage, const Packages &packages, const Options &options,
-            const ProjectSettings &settings, int horizon, const Objective &objective) {
-  const World world = world_of_packages(area, estimates, interventions, packages, settings, horizon);
+Gains gains(const Situation &situation, const Packages &packages, const Options &options,
+            const ProjectSettings &settings, const Yardstick &yardstick) {
+  const Area &area = situation.area;
+  const Estimates &estimates = situation.estimates;
+  const Objective &objective = yardstick.objective;
+  const World world = world_of_packages(situation, packages, settings, yardstick.horizon);
   const World births_alone = with_births_alone(world);
   const Column<PackageId, std::size_t> lane_of = lanes_of_packages(world);
   const Column<VillageId, double> need = need_weights(objective, estimates);
   std::vector<InterventionId> all;
-  for (InterventionId k : interventions.code.all())
+  for (InterventionId k : situation.interventions.code.all())
     all.push_back(k);
   Gains gains;
   gains.objective = objective.name;
@@ -65,9 +74,10 @@ Gains gains(const Area &area, const Estimates &estimates, const Interventions &i
     if (options.first[row] == options.first[row + 1])
       return;
     const VillageId v{row};
-    const VillageByPackage village(world, births_alone, objective.counted, area.villages.district[v].row(),
-                                   estimates.children[v].value, estimates.mean[v],
-                                   exposures_of(interventions, coverage.baseline.row(v), all, horizon));
+    const AtStart start{area.villages.district[v].row(), estimates.children[v].value, estimates.mean[v]};
+    const VillageByPackage village(
+        world, births_alone, objective.counted, start,
+        exposures_of(situation.interventions, situation.coverage.baseline.row(v), all, yardstick.horizon));
     for (OptionId o{options.first[row]}; o.row() < options.first[row + 1]; o = OptionId{o.row() + 1}) {
       const std::size_t lane = lane_of[options.package[o]];
       gains.averted[o] = village.stunted_averted(lane);

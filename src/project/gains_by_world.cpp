@@ -92,25 +92,30 @@ void add_without(const Grid<VillageId, DrawId, double> &stunted,
 
 } // namespace
 
-void add_worlds(const Area &area, const Estimates &estimates, const Interventions &interventions,
-                const Coverage &coverage, const Packages &packages, const Options &options,
-                const ProjectSettings &settings, int horizon, const Objective &objective, std::size_t worlds,
-                std::uint64_t seed, Gains &gains) {
-  const std::size_t draws = std::min(worlds, estimates.draw_count());
+Gains with_worlds(const Situation &situation, const Offer &offer, const ProjectSettings &settings,
+                  const Yardstick &yardstick, const Worlds &worlds) {
+  const Area &area = situation.area;
+  const Estimates &estimates = situation.estimates;
+  const Options &options = offer.options;
+  const Objective &objective = yardstick.objective;
+  const std::size_t draws = std::min(worlds.count, estimates.draw_count());
   refuse_what_does_not_fit(options.rows(), draws);
   ProjectSettings until = settings;
-  until.months = horizon;
+  const int horizon = until.months = yardstick.horizon;
   const Estimates first = with_first_draws(estimates, draws);
-  const World world = world_of(area, first, interventions, until, seed);
+  const World world =
+      world_of({area, first, situation.interventions, situation.coverage}, until, worlds.seed);
   const World births_alone = with_births_alone(world);
   const Column<VillageId, double> need = need_weights(objective, estimates);
+  Gains gains = offer.gains;
   gains.by_draw = Grid<OptionId, DrawId, double>(options.rows(), draws);
   Grid<VillageId, DrawId, double> stunted(area.villages.rows(), draws), children = stunted;
   for_each_row(area.villages.rows(), [&](std::size_t row) {
     const VillageId v{row};
     const double n = estimates.children[v].value;
     const auto exposures = [&](PackageId package) {
-      return exposures_of(interventions, coverage.baseline.row(v), packages.members[package], horizon);
+      return exposures_of(situation.interventions, situation.coverage.baseline.row(v),
+                          offer.packages.members[package], horizon);
     };
     VillageByWorld village(world, births_alone, objective.counted, area.villages.district[v].row(), n,
                            first.draws.row(v));
@@ -123,6 +128,7 @@ void add_worlds(const Area &area, const Estimates &estimates, const Intervention
       village.fill(exposures(options.package[OptionId{o}]), need[v], gains.by_draw.row(OptionId{o}));
   });
   add_without(stunted, children, gains);
+  return gains;
 }
 
 } // namespace lokus::project

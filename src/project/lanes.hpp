@@ -59,7 +59,7 @@ double lane_sum(const Lanes &values);
 // product *= factor
 void multiply(const Lanes &factor, Lanes &product);
 
-// As the functions of the same names in cohort.hpp, to 1e-12.
+// As the functions of the same names in solvers.hpp, to 1e-12.
 struct RiskLanes {
   Lanes unexposed, exposed;
 };

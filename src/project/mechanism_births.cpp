@@ -10,11 +10,6 @@ void check_births(const Effect &effect) {
   require_not_measured_in(effect);
 }
 
-void multiply_births(const Baseline &, const Surroundings &, std::span<const Acting> acting, Multipliers &m) {
-  for (const Acting &effect : acting)
-    m.births *= impact_factor(effect.numbers[0], effect.now, effect.before);
-}
-
 // How far births fall for one unit of planned rise.
 std::size_t memory_of_births(const Effect &, const Surroundings &) {
   return 1;

@@ -13,40 +13,6 @@ void check_diarrhoea(const Effect &effect) {
 
 namespace {
 
-// G of section 5 without the effects on diarrhoea itself: fewer are fed in a way that brings it.
-double episodes_by_feeding(const Surroundings &around, std::size_t band, double fed) {
-  return impact_factor(around.incorrect_risk[band], 1 - fed, 1 - around.fed_correctly[band]);
-}
-
-double listed_impact(const Acting &effect, std::size_t band) {
-  for (std::size_t i = 0; i < effect.bands.size(); ++i)
-    if (effect.bands[i] == static_cast<int>(band))
-      return impact_factor(effect.numbers[i], effect.now, effect.before);
-  return 1;
-}
-
-} // namespace
-
-// Fewer or more episodes over the stay in a band, all put at its entry.
-void multiply_diarrhoea(const Baseline &baseline, const Surroundings &around, std::span<const Acting> acting,
-                        Multipliers &m) {
-  for (std::size_t b = 0; b < bands; ++b) {
-    double episodes_factor = 1;
-    if (around.feeding) {
-      const double fed = fed_correctly(around, acting, b);
-      episodes_factor = episodes_by_feeding(around, b, fed);
-      m.odds[b] *= moved_odds(around.correct_odds_ratio[b], fed, around.fed_correctly[b], baseline.share[b]);
-    }
-    for (const Acting &effect : acting)
-      if (effect.mechanism != "feeding")
-        episodes_factor *= listed_impact(effect, b);
-    const double episodes = band_width_months[b] * around.diarrhoea_episodes[b];
-    m.odds[b] *= std::pow(around.diarrhoea_odds_ratio[b], episodes * (episodes_factor - 1));
-  }
-}
-
-namespace {
-
 LOKUS_LANE_CLONES void fill_exponent(double log_odds, const Lanes &episodes_factor, Lanes &exponent) {
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l)

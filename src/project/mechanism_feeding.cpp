@@ -1,4 +1,3 @@
-#include "core/odds.hpp"
 #include "project/effect_checks.hpp"
 #include "project/rise.hpp"
 #include <algorithm>
@@ -19,19 +18,6 @@ void check_feeding(const Effect &effect) {
   require_numbers(effect, effect.bands.size());
   require_type(effect, EffectType::odds_ratio);
   require_not_measured_in(effect);
-}
-
-double fed_correctly(const Surroundings &around, std::span<const Acting> acting, std::size_t band) {
-  const double before = around.fed_correctly[band];
-  double moved = 1;
-  for (const Acting &effect : acting) {
-    if (effect.mechanism != "feeding")
-      continue;
-    const std::size_t i = place_of(effect.bands, band);
-    if (i < effect.bands.size())
-      moved *= moved_odds(effect.numbers[i], effect.now, effect.before, before);
-  }
-  return moved == 1 ? before : share_of_odds(odds(before) * moved);
 }
 
 // By band, the slopes of stunting in the share fed correctly; then by listed band, those of that share in the

@@ -29,20 +29,10 @@ void check_odds(const Effect &effect) {
                "with measured_in there is one published number: write the same number for every band"));
 }
 
-// V of section 1, band by band.
-void multiply_odds(const Baseline &baseline, const Surroundings &, std::span<const Acting> acting,
-                   Multipliers &m) {
-  for (const Acting &effect : acting)
-    for (std::size_t i = 0; i < effect.bands.size(); ++i) {
-      const auto b = static_cast<std::size_t>(effect.bands[i]);
-      m.odds[b] *= moved_odds(effect.numbers[i], effect.now, effect.before, baseline.share[b]);
-    }
-}
-
 namespace {
 
 // The slopes of an effect in a band, and the rise of the month.
-struct Place {
+struct Rise {
   const Lanes *slopes = nullptr;
   double rise = 0;
 };
@@ -53,7 +43,7 @@ struct Fraction {
   Lanes &top, &bottom;
 };
 
-LOKUS_LANE_CLONES void multiply_one(const Place &one, const Fraction &m) {
+LOKUS_LANE_CLONES void multiply_one(const Rise &one, const Fraction &m) {
   const Lanes *a = one.slopes;
   const double x = one.rise;
   LOKUS_LANES
@@ -64,9 +54,9 @@ LOKUS_LANE_CLONES void multiply_one(const Place &one, const Fraction &m) {
 }
 
 // Three effects on one band at a time, because most of the cost is reading and writing lanes.
-LOKUS_LANE_CLONES void multiply_three(const std::array<Place, 3> &places, const Fraction &m) {
-  const Lanes *a = places[0].slopes, *b = places[1].slopes, *c = places[2].slopes;
-  const double x = places[0].rise, y = places[1].rise, z = places[2].rise;
+LOKUS_LANE_CLONES void multiply_three(const std::array<Rise, 3> &rises, const Fraction &m) {
+  const Lanes *a = rises[0].slopes, *b = rises[1].slopes, *c = rises[2].slopes;
+  const double x = rises[0].rise, y = rises[1].rise, z = rises[2].rise;
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
     m.top[l] = m.top_so_far[l] * ((1 + x * a[0][l]) * (1 + y * b[0][l]) * (1 + z * c[0][l]));
@@ -97,7 +87,7 @@ void prepare_odds(const LaneCohort &start, const Surroundings &, std::span<LaneA
 
 void multiply_odds_lanes(const Surroundings &, std::span<const LaneActing> acting, LaneMultipliers &m) {
   for (std::size_t b = 0; b < bands; ++b) {
-    std::array<Place, 3> waiting;
+    std::array<Rise, 3> waiting;
     std::size_t count = 0;
     const auto fraction = [&] {
       return Fraction{m.top_so_far(b), m.bottom_so_far(b), m.top[b], m.bottom[b]};

@@ -11,18 +11,6 @@ void check_recovery(const Effect &effect) {
   require_not_measured_in(effect);
 }
 
-// An odds ratio of recovering above 1 lowers the odds of staying stunted, which is what the crossing knows.
-void multiply_recovery(const Baseline &baseline, const Surroundings &, std::span<const Acting> acting,
-                       Multipliers &m) {
-  const Rates without_action = rates(baseline, 0, {});
-  for (const Acting &effect : acting)
-    for (std::size_t i = 0; i < effect.bands.size(); ++i) {
-      const auto b = static_cast<std::size_t>(effect.bands[i]);
-      m.recovery[b] *=
-          moved_odds(1 / effect.numbers[i], effect.now, effect.before, without_action.crossing[b].exposed);
-    }
-}
-
 namespace {
 
 LOKUS_LANE_CLONES void fill_stays(const Lanes &cure_rate, const Lanes &ratio, Lanes &stays, Lanes &inverse) {

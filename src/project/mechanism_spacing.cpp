@@ -1,4 +1,3 @@
-#include "core/odds.hpp"
 #include "project/effect_checks.hpp"
 #include "project/rise.hpp"
 
@@ -9,15 +8,6 @@ void check_spacing(const Effect &effect) {
   require_numbers(effect, 1);
   require_type(effect, EffectType::odds_ratio);
   require_not_measured_in(effect);
-}
-
-double short_intervals(const Surroundings &around, std::span<const Acting> acting) {
-  const double before = around.short_intervals;
-  double moved = 1;
-  for (const Acting &effect : acting)
-    if (effect.mechanism == "spacing")
-      moved *= moved_odds(effect.numbers[0], effect.now, effect.before, before);
-  return moved == 1 ? before : share_of_odds(odds(before) * moved);
 }
 
 namespace {

@@ -1,5 +1,4 @@
 #include "core/error.hpp"
-#include "core/odds.hpp"
 #include "project/effect_checks.hpp"
 #include "project/rise.hpp"
 
@@ -27,25 +26,6 @@ std::array<double, 4> water_latrine_cells(double water, double latrine, double a
   const auto [without_water, with_water] = two_by_two(association, water, latrine);
   return {water * with_water, water * (1 - with_water), (1 - water) * without_water,
           (1 - water) * (1 - without_water)};
-}
-
-// The shares of the four cells move; how often each cell is stunted does not.
-void multiply_water_latrine(const Baseline &baseline, const Surroundings &, std::span<const Acting> acting,
-                            Multipliers &m) {
-  for (const Acting &effect : acting) {
-    if (effect.now == effect.before && effect.partner_now == effect.partner_before)
-      continue;
-    const auto before = water_latrine_cells(effect.partner_before, effect.before, effect.association);
-    const auto now = water_latrine_cells(effect.partner_now, effect.now, effect.association);
-    for (int band : effect.bands) {
-      const auto b = static_cast<std::size_t>(band);
-      const std::vector<double> stunted = mixture(before, effect.numbers, baseline.share[b]);
-      double mean = 0;
-      for (std::size_t cell = 0; cell < now.size(); ++cell)
-        mean += now[cell] * stunted[cell];
-      m.odds[b] *= odds(mean) / odds(baseline.share[b]);
-    }
-  }
 }
 
 namespace {

@@ -4,44 +4,44 @@
 namespace lokus::project {
 namespace {
 
-constexpr std::array<Mechanism, 8> list = {{
+constexpr std::array<Mechanism, 8> mechanism_list = {{
     {"birth_outcome", "bagian kelahiran kurang bulan dan kecil bergeser",
      "shares of preterm and small births move", "birth_outcome", false, check_birth_outcome,
-     memory_of_birth_outcome, multiply_birth_outcome, prepare_birth_outcome, multiply_birth_outcome_lanes},
+     memory_of_birth_outcome, prepare_birth_outcome, multiply_birth_outcome_lanes},
     {"births", "kelahiran menjadi lebih sedikit (ditunjukkan terpisah, tidak dihitung sebagai pencegahan)",
      "births become fewer (shown apart, never counted as averted)", "births", true, check_births,
-     memory_of_births, multiply_births, prepare_births, multiply_births_lanes},
+     memory_of_births, prepare_births, multiply_births_lanes},
     {"diarrhoea", "episode diare berkurang", "episodes of diarrhoea become fewer", "diarrhoea", false,
-     check_diarrhoea, memory_of_diarrhoea, multiply_diarrhoea, prepare_diarrhoea, multiply_diarrhoea_lanes},
+     check_diarrhoea, memory_of_diarrhoea, prepare_diarrhoea, multiply_diarrhoea_lanes},
     {"feeding", "lebih banyak anak diberi makan dengan benar", "more children are fed correctly", "diarrhoea",
      false, check_feeding, memory_of_feeding},
     {"odds", "odds stunting saat memasuki kelompok umur", "odds of stunting at entering an age band", "odds",
-     true, check_odds, memory_of_odds, multiply_odds, prepare_odds, multiply_odds_lanes},
+     true, check_odds, memory_of_odds, prepare_odds, multiply_odds_lanes},
     {"recovery", "lebih banyak anak pulih dari stunting", "more children recover from stunting", "recovery",
-     true, check_recovery, memory_of_recovery, multiply_recovery, prepare_recovery, multiply_recovery_lanes},
+     true, check_recovery, memory_of_recovery, prepare_recovery, multiply_recovery_lanes},
     {"spacing", "jarak kelahiran yang terlalu dekat berkurang", "fewer births after a short interval",
      "birth_outcome", false, check_spacing, memory_of_spacing},
     {"water_latrine", "air minum dan jamban bersama-sama", "drinking water and latrine jointly",
-     "water_latrine", true, check_water_latrine, memory_of_water_latrine, multiply_water_latrine,
-     prepare_water_latrine, multiply_water_latrine_lanes},
+     "water_latrine", true, check_water_latrine, memory_of_water_latrine, prepare_water_latrine,
+     multiply_water_latrine_lanes},
 }};
 
 } // namespace
 
 std::span<const Mechanism> mechanisms() {
-  return list;
+  return mechanism_list;
 }
 
 std::optional<std::size_t> mechanism_index(std::string_view name) {
-  const auto found =
-      std::find_if(list.begin(), list.end(), [&](const Mechanism &m) { return m.name == name; });
-  if (found == list.end())
+  const auto found = std::find_if(mechanism_list.begin(), mechanism_list.end(),
+                                  [&](const Mechanism &m) { return m.name == name; });
+  if (found == mechanism_list.end())
     return std::nullopt;
-  return static_cast<std::size_t>(found - list.begin());
+  return static_cast<std::size_t>(found - mechanism_list.begin());
 }
 
 std::size_t leader_of(std::size_t mechanism) {
-  return *mechanism_index(list[mechanism].acts_with);
+  return *mechanism_index(mechanism_list[mechanism].acts_with);
 }
 
 } // namespace lokus::project

@@ -1,5 +1,5 @@
 #pragma once
-#include "project/lane_cohort.hpp"
+#include "project/cohort.hpp"
 #include <optional>
 #include <string_view>
 
@@ -19,31 +19,17 @@ struct Surroundings {
   std::vector<double> short_interval_risks;               // of each outcome but the first, short v not
 };
 
-// One effect in one village, month and draw: its numbers and how many are exposed to it.
-struct Acting {
-  std::string_view mechanism;
-  std::span<const int> bands;
-  std::span<const double> numbers;            // per band, outcome or cell, as Effect::estimate; per crossing
-  double before = 0, now = 0;                 // exposed share at baseline and in the month
-  double partner_before = 0, partner_now = 0; // water_latrine: of the water intervention
-  double association = 1;
-};
-
-// Everything of one mechanism, and of those that act with it, on the multipliers of the month (cohort.md
-// section 5). When no exposure has moved the multipliers stay exactly as they were.
-using Multiply = void (*)(const Baseline &, const Surroundings &, std::span<const Acting>, Multipliers &);
-
 // Throws Error(request), without the intervention's name, when the mechanism cannot use the effect.
 using CheckEffect = void (*)(const Effect &);
 
-// The same for a block of lanes, which the projection runs on; the form above is read beside the method
-// pages and tests this one. `memory` holds what the mechanism worked out once for the village.
+// One effect in one village and month in a block of lanes: its numbers and how many are exposed to it.
+// `memory` holds what the mechanism worked out once for the village.
 struct LaneActing {
   std::string_view mechanism;
   std::span<const int> bands;
-  std::span<const Lanes> numbers;
-  double before = 0, now = 0; // as planned
-  double partner_before = 0, partner_now = 0;
+  std::span<const Lanes> numbers;             // per band, outcome or cell, as Effect::estimate; per crossing
+  double before = 0, now = 0;                 // exposed share at baseline and in the month, as planned
+  double partner_before = 0, partner_now = 0; // water_latrine: of the water intervention
   const Lanes *reached = nullptr, *partner_reached = nullptr; // share of the planned rise; none: all of it
   double association = 1;
   std::span<Lanes> memory;
@@ -54,6 +40,8 @@ struct LaneActing {
 using LaneMemory = std::size_t (*)(const Effect &, const Surroundings &); // how many Lanes
 // `start` is the village at month 0, with the rates of a month without action.
 using PrepareLanes = void (*)(const LaneCohort &start, const Surroundings &, std::span<LaneActing>);
+// Everything of one mechanism, and of those that act with it, on the multipliers of the month (cohort.md
+// section 5). When no exposure has moved the multipliers stay exactly as they were.
 using MultiplyLanes = void (*)(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
 // A way in which an intervention can act. A new one is a file mechanism_x.cpp with these functions, and a
@@ -61,11 +49,10 @@ using MultiplyLanes = void (*)(const Surroundings &, std::span<const LaneActing>
 struct Mechanism {
   std::string_view name;
   std::string_view summary_id, summary_en;
-  std::string_view acts_with; // the mechanism whose last three functions take these effects beside its own
+  std::string_view acts_with; // the mechanism whose functions take these effects beside its own
   bool alone; // effects multiply one by one; false: those of different interventions act together
   CheckEffect check;
   LaneMemory memory;
-  Multiply multiply = nullptr;
   PrepareLanes prepare_lanes = nullptr;
   MultiplyLanes multiply_lanes = nullptr;
 };
@@ -76,55 +63,46 @@ std::size_t leader_of(std::size_t mechanism);
 
 void check_birth_outcome(const Effect &);
 std::size_t memory_of_birth_outcome(const Effect &, const Surroundings &);
-void multiply_birth_outcome(const Baseline &, const Surroundings &, std::span<const Acting>, Multipliers &);
 void prepare_birth_outcome(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
 void multiply_birth_outcome_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
 void check_births(const Effect &);
 std::size_t memory_of_births(const Effect &, const Surroundings &);
-void multiply_births(const Baseline &, const Surroundings &, std::span<const Acting>, Multipliers &);
 void prepare_births(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
 void multiply_births_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
 void check_diarrhoea(const Effect &);
 std::size_t memory_of_diarrhoea(const Effect &, const Surroundings &);
-void multiply_diarrhoea(const Baseline &, const Surroundings &, std::span<const Acting>, Multipliers &);
 void prepare_diarrhoea(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
 void multiply_diarrhoea_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
 void check_feeding(const Effect &);
 std::size_t memory_of_feeding(const Effect &, const Surroundings &);
-// f' of section 5: the share fed correctly in a band. The other effects in the list are passed over.
-double fed_correctly(const Surroundings &, std::span<const Acting>, std::size_t band);
 void prepare_feeding(const LaneCohort &, const Surroundings &, LaneActing &);
-// The same for a block, in `more_fed` as the distance from baseline; false, and nothing written, when no
-// effect moves it. A direct effect of feeding on stunting is multiplied in.
+// f' of section 5, the share fed correctly in a band, in `more_fed` as the distance from baseline; false, and
+// nothing written, when no effect moves it. A direct effect of feeding on stunting is multiplied in.
 bool multiply_feeding_lanes(const Surroundings &, std::span<const LaneActing>, std::size_t band,
                             Lanes &more_fed, LaneMultipliers &);
 
 void check_odds(const Effect &);
 std::size_t memory_of_odds(const Effect &, const Surroundings &);
-void multiply_odds(const Baseline &, const Surroundings &, std::span<const Acting>, Multipliers &);
 void prepare_odds(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
 void multiply_odds_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
 void check_recovery(const Effect &);
 std::size_t memory_of_recovery(const Effect &, const Surroundings &);
-void multiply_recovery(const Baseline &, const Surroundings &, std::span<const Acting>, Multipliers &);
 void prepare_recovery(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
 void multiply_recovery_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
 void check_spacing(const Effect &);
 std::size_t memory_of_spacing(const Effect &, const Surroundings &);
-// h' of section 5: the share of births after a short interval.
-double short_intervals(const Surroundings &, std::span<const Acting>);
 void prepare_spacing(const Surroundings &, LaneActing &);
-// The same for a block, as the distance from baseline; false, and nothing written, when no effect moves it.
+// h' of section 5, the share of births after a short interval, as the distance from baseline; false, and
+// nothing written, when no effect moves it.
 bool short_interval_lanes(const Surroundings &, std::span<const LaneActing>, Lanes &shift);
 
 void check_water_latrine(const Effect &);
 std::size_t memory_of_water_latrine(const Effect &, const Surroundings &);
-void multiply_water_latrine(const Baseline &, const Surroundings &, std::span<const Acting>, Multipliers &);
 void prepare_water_latrine(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
 void multiply_water_latrine_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 

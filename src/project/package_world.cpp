@@ -46,8 +46,11 @@ std::vector<PackageId> packages_by_lane(const Effects &effects, const Packages &
 
 } // namespace
 
-World world_of_packages(const Area &area, const Estimates &estimates, const Interventions &interventions,
-                        const Packages &packages, const ProjectSettings &settings, int months) {
+World world_of_packages(const Situation &situation, const Packages &packages, const ProjectSettings &settings,
+                        int months) {
+  const Area &area = situation.area;
+  const Estimates &estimates = situation.estimates;
+  const Interventions &interventions = situation.interventions;
   World world = shared_world(interventions, settings, months, packages.rows());
   const Trends &trends = estimates.trends;
   world.packages = packages_by_lane(world.effects, packages);

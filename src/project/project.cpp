@@ -32,47 +32,42 @@ std::vector<int> horizons_of(const ProjectSettings &settings) {
 // Follows villages one by one; the nouns are those of forward().
 class Follower {
 public:
-  Follower(const Area &area, const Estimates &estimates, const Interventions &interventions,
-           const Coverage &coverage, const Packages &packages, const World &world)
-      : area_(area),
-        estimates_(estimates),
-        interventions_(interventions),
-        coverage_(coverage),
+  Follower(const Situation &situation, const Packages &packages, const World &world)
+      : situation_(situation),
         packages_(packages),
         world_(world) {}
 
   void follow_village(VillageId v, PackageId package, Projection &p, Followed &village) const {
     const Exposures exposures = exposures_under(v, package);
-    const double children = estimates_.children[v].value;
+    const double children = situation_.estimates.children[v].value;
     village.children = children;
-    follow(world_, district(v), children, estimates_.draws.row(v), exposures, village.track);
+    follow(world_, district(v), children, situation_.estimates.draws.row(v), exposures, village.track);
     village.fewer_born = moves_births(world_.effects, exposures)
                              ? fewer_born(v, children, p.horizons, village.track)
                              : std::vector<double>();
     for (std::size_t n = 0; n < village.fewer_born.size(); ++n)
       p.fewer_born(v, HorizonId{n / world_.draws}) +=
           village.fewer_born[n] / static_cast<double>(world_.draws);
-    record(village.track, v, children, world_.draws, estimates_.interval_share, p);
+    record(village.track, v, children, world_.draws, situation_.estimates.interval_share, p);
   }
 
 private:
-  const Area &area_;
-  const Estimates &estimates_;
-  const Interventions &interventions_;
-  const Coverage &coverage_;
+  const Situation &situation_;
   const Packages &packages_;
   const World &world_;
 
-  std::size_t district(VillageId v) const { return area_.villages.district[v].row(); }
+  std::size_t district(VillageId v) const { return situation_.area.villages.district[v].row(); }
   Exposures exposures_under(VillageId v, PackageId package) const {
-    return exposures_of(interventions_, coverage_.baseline.row(v), packages_.members[package], world_.months);
+    return exposures_of(situation_.interventions, situation_.coverage.baseline.row(v),
+                        packages_.members[package], world_.months);
   }
   // What births that did not happen take from the stunted of a village: (children without action - children)
   // x prevalence without action, in the same draws.
   std::vector<double> fewer_born(VillageId v, double children, std::span<const int> horizons,
                                  const Track &plan) const {
     Track none;
-    follow(world_, district(v), children, estimates_.draws.row(v), exposures_under(v, PackageId{0}), none);
+    follow(world_, district(v), children, situation_.estimates.draws.row(v), exposures_under(v, PackageId{0}),
+           none);
     std::vector<double> fewer;
     for (int horizon : horizons)
       for (std::size_t d = 0; d < world_.draws; ++d) {
@@ -86,13 +81,12 @@ private:
 
 } // namespace
 
-std::vector<Projection> forward_each(const Area &area, const Estimates &estimates,
-                                     const Interventions &interventions, const Coverage &coverage,
-                                     const Packages &packages,
+std::vector<Projection> forward_each(const Situation &situation, const Packages &packages,
                                      std::span<const Column<VillageId, PackageId>> plans,
                                      const ProjectSettings &settings, std::uint64_t seed) {
-  const World world = world_of(area, estimates, interventions, settings, seed);
-  const Follower follower(area, estimates, interventions, coverage, packages, world);
+  const Area &area = situation.area;
+  const World world = world_of(situation, settings, seed);
+  const Follower follower(situation, packages, world);
   std::vector<Projection> result;
   std::vector<DistrictTotals> totals;
   for (std::size_t plan = 0; plan < plans.size(); ++plan) {
@@ -123,17 +117,14 @@ std::vector<Projection> forward_each(const Area &area, const Estimates &estimate
                        result[plan]);
   }
   for (std::size_t plan = 0; plan < plans.size(); ++plan)
-    totals[plan].summarise(estimates.interval_share, result[plan]);
+    totals[plan].summarise(situation.estimates.interval_share, result[plan]);
   return result;
 }
 
-Projection forward(const Area &area, const Estimates &estimates, const Interventions &interventions,
-                   const Coverage &coverage, const Packages &packages,
+Projection forward(const Situation &situation, const Packages &packages,
                    const Column<VillageId, PackageId> &package, const ProjectSettings &settings,
                    std::uint64_t seed) {
-  return std::move(
-      forward_each(area, estimates, interventions, coverage, packages, std::span(&package, 1), settings, seed)
-          .front());
+  return std::move(forward_each(situation, packages, std::span(&package, 1), settings, seed).front());
 }
 
 } // namespace lokus::project

@@ -11,7 +11,7 @@ namespace lokus::project {
 Lanes exposed_lanes(const LaneActing &effect);
 Lanes partner_exposed_lanes(const LaneActing &effect);
 
-// How far a mean risk falls for one unit of planned rise: F(RR, e, e0) of cohort.hpp = 1 - (e - e0) fall.
+// How far a mean risk falls for one unit of planned rise: F(RR, e, e0) of section 1 = 1 - (e - e0) fall.
 void fall_of_risk(const LaneActing &effect, const Lanes &risk_ratio, Lanes &fall);
 void multiply_risk(const Lanes &fall, double planned_rise, Lanes &risk);
 // The same where the exposure moves by `shift`.

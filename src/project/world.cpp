@@ -48,8 +48,10 @@ World shared_world(const Interventions &interventions, const ProjectSettings &se
   return world;
 }
 
-World world_of(const Area &area, const Estimates &estimates, const Interventions &interventions,
-               const ProjectSettings &settings, std::uint64_t seed) {
+World world_of(const Situation &situation, const ProjectSettings &settings, std::uint64_t seed) {
+  const Area &area = situation.area;
+  const Estimates &estimates = situation.estimates;
+  const Interventions &interventions = situation.interventions;
   World world = shared_world(interventions, settings, settings.months, estimates.draw_count());
   const Trends &trends = estimates.trends;
   world.drifts = trends.given() || settings.trend != 0 || settings.trend_sd > 0;

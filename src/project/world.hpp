@@ -2,6 +2,7 @@
 #include "project/parameters.hpp"
 #include "tables/coverage_path.hpp"
 #include "tables/options.hpp"
+#include "tables/situation.hpp"
 #include <algorithm>
 
 namespace lokus::project {
@@ -59,14 +60,13 @@ World shared_world(const Interventions &interventions, const ProjectSettings &se
 
 // Parameters of every district that has villages, for every draw of the estimates. Lanes past the last
 // draw repeat it.
-World world_of(const Area &area, const Estimates &estimates, const Interventions &interventions,
-               const ProjectSettings &settings, std::uint64_t seed);
+World world_of(const Situation &situation, const ProjectSettings &settings, std::uint64_t seed);
 
 // The mean world of every district with one package a lane, for villages whose exposures are those of every
 // intervention bought: of what a package does not hold nothing is reached. Interventions whose effects act
 // together change fastest, so that what they do is the same in many blocks.
-World world_of_packages(const Area &area, const Estimates &estimates, const Interventions &interventions,
-                        const Packages &packages, const ProjectSettings &settings, int months);
+World world_of_packages(const Situation &situation, const Packages &packages, const ProjectSettings &settings,
+                        int months);
 
 // The same world in which births move and nothing else does.
 World with_births_alone(World world);

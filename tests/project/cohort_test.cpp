@@ -1,6 +1,6 @@
 #include "core/odds.hpp"
-#include "project/cohort.hpp"
 #include "project/reference_tables.hpp"
+#include "project/scalar_cohort.hpp"
 #include <gtest/gtest.h>
 
 namespace lokus::project {

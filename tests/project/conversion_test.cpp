@@ -2,6 +2,7 @@
 #include "project/conversion.hpp"
 #include "project/parameters.hpp"
 #include "project/reference_tables.hpp"
+#include "project/scalar_mechanisms.hpp"
 #include "project/small_region.hpp"
 #include <gtest/gtest.h>
 

@@ -13,9 +13,9 @@ void expect_gains_as_forward(SmallRegion r) {
   offer_all_subsets(r);
   const Options options = everything_on_offer(r);
   const Gains found =
-      gains(r.area, r.estimates, r.interventions, r.coverage, r.packages, options, r.settings, 24);
+      gains({r.area, r.estimates, r.interventions, r.coverage}, r.packages, options, r.settings, {24});
   const auto under = [&](PackageId package) {
-    return forward(r.area, r.estimates, r.interventions, r.coverage, r.packages, r.all_get(package),
+    return forward({r.area, r.estimates, r.interventions, r.coverage}, r.packages, r.all_get(package),
                    r.settings, 1);
   };
   constexpr MonthId end{24};
@@ -56,12 +56,12 @@ TEST(Gains, RewardNobodyForChildrenWhoAreNotBorn) {
   add(r, "kb", {simple_effect("births", {}, {0.15}, EffectType::relative_risk, 0.3)}, {0.8});
   close(r, {0.3});
   const auto under = [&](PackageId package) {
-    return forward(r.area, r.estimates, r.interventions, r.coverage, r.packages, r.all_get(package),
+    return forward({r.area, r.estimates, r.interventions, r.coverage}, r.packages, r.all_get(package),
                    r.settings, 1);
   };
   const Projection none = under(PackageId{0}), plan = under(r.everything());
-  const Gains found = gains(r.area, r.estimates, r.interventions, r.coverage, r.packages,
-                            everything_on_offer(r), r.settings, 24);
+  const Gains found = gains({r.area, r.estimates, r.interventions, r.coverage}, r.packages,
+                            everything_on_offer(r), r.settings, {24});
   double fewer = 0;
   for (double n : plan.district_fewer_born[1].row(DistrictId{0}))
     fewer += n / 9;
@@ -85,7 +85,7 @@ TEST(Gains, AreExactlyZeroForAPackageThatChangesNoCoverage) {
   close(r, {0.4, 0.5});
   const Options options = everything_on_offer(r);
   const Gains found =
-      gains(r.area, r.estimates, r.interventions, r.coverage, r.packages, options, r.settings, 24);
+      gains({r.area, r.estimates, r.interventions, r.coverage}, r.packages, options, r.settings, {24});
   EXPECT_EQ(found.averted[OptionId{0}], 0.0);
   EXPECT_GT(found.averted[OptionId{1}], 0.0);
   EXPECT_EQ(found.averted[OptionId{1}], found.averted[OptionId{2}]);
@@ -100,8 +100,8 @@ TEST(Gains, DependOnThePackageAlone) {
   r.settings.rise_reached = 0.6;
   offer_all_subsets(r);
   const auto all_gains = [](const SmallRegion &region) {
-    return gains(region.area, region.estimates, region.interventions, region.coverage, region.packages,
-                 everything_on_offer(region), region.settings, 24);
+    return gains({region.area, region.estimates, region.interventions, region.coverage}, region.packages,
+                 everything_on_offer(region), region.settings, {24});
   };
   const Gains of_all = all_gains(r);
   const std::size_t a_village = r.packages.rows() - 1, bit = std::size_t{1} << 3;
@@ -130,7 +130,7 @@ TEST(Gains, OfAPackageAreLessThanTheSumOfItsParts) {
   const SmallRegion r = region_with_every_mechanism(1, 3, 1);
   const Options options = everything_on_offer(r);
   const Gains found =
-      gains(r.area, r.estimates, r.interventions, r.coverage, r.packages, options, r.settings, 36);
+      gains({r.area, r.estimates, r.interventions, r.coverage}, r.packages, options, r.settings, {36});
   for (VillageId v : r.area.villages.code.all()) {
     double parts = 0;
     const std::size_t first = options.first[v.row()], last = options.first[v.row() + 1] - 1;

@@ -1,6 +1,6 @@
 #include "core/random.hpp"
-#include "project/cohort.hpp"
 #include "project/lanes.hpp"
+#include "project/scalar_mechanisms.hpp"
 #include "project/small_region.hpp"
 #include "project/track.hpp"
 #include <gtest/gtest.h>
@@ -66,7 +66,7 @@ TEST(Lanes, RaiseETwoUnitsInTheLastPlace) {
 TEST(Lanes, KeepTheTrendAsPowersDo) {
   LaneCohort cohort;
   const Lanes drift = all_lanes(std::exp(-0.12 / 12));
-  begin(100, all_lanes(0.2), {0.117, 0.117, 0.137, 0.224, 0.23}, {}, drift, true, cohort);
+  begin(100, all_lanes(0.2), {0.117, 0.117, 0.137, 0.224, 0.23}, {}, {drift, true}, cohort);
   for (int t = 1; t <= 240; ++t) {
     advance_trend(cohort);
     EXPECT_NEAR(cohort.power[5] / std::pow(drift[5], t), 1, 1e-12);
@@ -106,7 +106,7 @@ std::vector<double> scalar_stunted(const World &world, const Parameters &p, doub
 
 void expect_lanes_as_scalar(SmallRegion r) {
   constexpr std::uint64_t seed = 11;
-  const World world = world_of(r.area, r.estimates, r.interventions, r.settings, seed);
+  const World world = world_of({r.area, r.estimates, r.interventions, r.coverage}, r.settings, seed);
   const auto members = villages_by_district(r.area);
   for (VillageId v : r.area.villages.code.all()) {
     const DistrictId district = r.area.villages.district[v];
@@ -184,7 +184,7 @@ TEST(Lanes, FollowCoverageThatFallsShortAsTheScalarForm) {
 
 TEST(Lanes, KeepSizesApartOnlyWhereBirthsMove) {
   const SmallRegion r = region_with_births(1, 1, 4);
-  const World world = world_of(r.area, r.estimates, r.interventions, r.settings, 1);
+  const World world = world_of({r.area, r.estimates, r.interventions, r.coverage}, r.settings, 1);
   const auto births = [&](PackageId package) {
     const Exposures exposures = exposures_of(r.interventions, r.coverage.baseline.row(VillageId{0}),
                                              r.packages.members[package], world.months);
@@ -201,8 +201,8 @@ TEST(Lanes, ArePackagesOfWhichTheEmptyOneIsExactlyNoAction) {
   SmallRegion r = region_with_births(1, 2, 1);
   for (const double trend : {0.0, -0.08}) {
     r.settings.trend = trend;
-    const World world =
-        world_of_packages(r.area, r.estimates, r.interventions, r.packages, r.settings, r.settings.months);
+    const World world = world_of_packages({r.area, r.estimates, r.interventions, r.coverage}, r.packages,
+                                          r.settings, r.settings.months);
     ASSERT_EQ(world.packages.front(), PackageId{0});
     const std::vector<double> prevalence(world.draws, 0.31);
     const auto track_under = [&](PackageId package) {

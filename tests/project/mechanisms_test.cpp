@@ -1,6 +1,6 @@
 #include "core/error.hpp"
 #include "core/odds.hpp"
-#include "project/effects.hpp"
+#include "project/scalar_mechanisms.hpp"
 #include "project/small_region.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

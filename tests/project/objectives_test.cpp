@@ -9,21 +9,22 @@ namespace {
 constexpr int horizon = 24;
 
 Gains gains_of(const SmallRegion &r, const Options &options, std::string_view objective) {
-  return gains(r.area, r.estimates, r.interventions, r.coverage, r.packages, options, r.settings, horizon,
-               objective_named(objective));
+  return gains({r.area, r.estimates, r.interventions, r.coverage}, r.packages, options, r.settings,
+               {horizon, objective_named(objective)});
 }
 
 Gains with_worlds(const SmallRegion &r, const Options &options, std::string_view objective,
                   std::size_t worlds) {
   Gains found = gains_of(r, options, objective);
-  add_worlds(r.area, r.estimates, r.interventions, r.coverage, r.packages, options, r.settings, horizon,
-             objective_named(objective), worlds, 1, found);
+  found =
+      project::with_worlds({r.area, r.estimates, r.interventions, r.coverage}, {r.packages, options, found},
+                           r.settings, {horizon, objective_named(objective)}, {worlds, 1});
   return found;
 }
 
 Projection under(const SmallRegion &r, PackageId package) {
-  return forward(r.area, r.estimates, r.interventions, r.coverage, r.packages, r.all_get(package), r.settings,
-                 1);
+  return forward({r.area, r.estimates, r.interventions, r.coverage}, r.packages, r.all_get(package),
+                 r.settings, 1);
 }
 
 double new_cases(const Projection &p, VillageId v) {
@@ -190,8 +191,9 @@ TEST(ObjectivesByWorld, AreRefusedWhereTheyWouldFillTheMemory) {
   options.village = Column<OptionId, VillageId>(300'000);
   Gains found;
   const auto ask = [&](std::string_view objective) {
-    add_worlds(r.area, r.estimates, r.interventions, r.coverage, r.packages, options, r.settings, horizon,
-               objective_named(objective), 1000, 1, found);
+    found =
+        project::with_worlds({r.area, r.estimates, r.interventions, r.coverage}, {r.packages, options, found},
+                             r.settings, {horizon, objective_named(objective)}, {1000, 1});
   };
   EXPECT_THROW(ask("stunted"), Error);
   EXPECT_THROW(objective_named("anak"), Error);

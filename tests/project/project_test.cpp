@@ -9,8 +9,8 @@ namespace lokus::project {
 namespace {
 
 Projection run(const SmallRegion &r, PackageId package) {
-  return forward(r.area, r.estimates, r.interventions, r.coverage, r.packages, r.all_get(package), r.settings,
-                 42);
+  return forward({r.area, r.estimates, r.interventions, r.coverage}, r.packages, r.all_get(package),
+                 r.settings, 42);
 }
 
 TEST(Forward, ReproducesTheReferenceCaseFromPrevalence) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "project/scalar_mechanisms.hpp"
 #include "project/world.hpp"
 #include <nlohmann/json.hpp>
 

@@ -28,7 +28,7 @@ SmallRegion region() {
 }
 
 Projection untouched(const SmallRegion &r) {
-  return forward(r.area, r.estimates, r.interventions, r.coverage, r.packages, r.all_get(PackageId{0}),
+  return forward({r.area, r.estimates, r.interventions, r.coverage}, r.packages, r.all_get(PackageId{0}),
                  r.settings, 42);
 }
 
@@ -50,8 +50,8 @@ TEST(ProjectedTrends, ASureTrendOfEveryDistrictIsTheScenariosTrend) {
   for (VillageId v : by_scenario.estimates.mean.all())
     EXPECT_EQ(a.prevalence(v, HorizonId{0}), b.prevalence(v, HorizonId{0}));
   const auto gains_of = [](const SmallRegion &r) {
-    return gains(r.area, r.estimates, r.interventions, r.coverage, r.packages, everything_everywhere(r),
-                 r.settings, 24)
+    return gains({r.area, r.estimates, r.interventions, r.coverage}, r.packages, everything_everywhere(r),
+                 r.settings, {24})
         .averted;
   };
   EXPECT_EQ(gains_of(by_scenario), gains_of(by_history));

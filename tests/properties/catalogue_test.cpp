@@ -59,7 +59,7 @@ TEST(Catalogue, IsProjectedFileByFileAndOnlyWhatHasAnEffectMovesAnything) {
   project::require_known_mechanisms(all);
   const Village v = village(all);
   const auto under = [&](PackageId package) {
-    return project::forward(v.area, v.estimates, all, v.coverage, v.packages,
+    return project::forward({v.area, v.estimates, all, v.coverage}, v.packages,
                             Column<VillageId, PackageId>(1, package), scenario.project, 1);
   };
   const Projection none = under(PackageId{0});
