@@ -22,6 +22,7 @@ find_package(OpenMP REQUIRED COMPONENTS CXX)
 find_package(GDAL REQUIRED CONFIG)
 find_package(fmt REQUIRED)
 find_package(Eigen3 REQUIRED)
+find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo cairo cairo-pdf cairo-svg)
 # Its -pthread would make the shared precompiled header another one; the C library needs none.

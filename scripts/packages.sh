@@ -3,7 +3,7 @@
 # all are there. `build` is what the program needs, the others add to it.
 set -euo pipefail
 
-build="g++ cmake ninja-build pkg-config git libgdal-dev gdal-bin libgeos-dev libboost-dev libeigen3-dev libfmt-dev
+build="g++ cmake ninja-build pkg-config git libgdal-dev gdal-bin libgeos-dev libboost-dev libssl-dev libeigen3-dev libfmt-dev
 libtomlplusplus-dev libcairo2-dev libpango1.0-dev fonts-noto-core nlohmann-json3-dev librandom123-dev"
 test="libgtest-dev libgmock-dev libbenchmark-dev coinor-libcbc-dev perl zip unzip ca-certificates"
 check="clang-14 libomp-14-dev libclang-rt-14-dev clang-format-14 clang-tidy-14 ccache"

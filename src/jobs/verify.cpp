@@ -1,7 +1,7 @@
 #include "jobs/verify.hpp"
-#include "core/digest.hpp"
 #include "core/error.hpp"
 #include "read/read.hpp"
+#include "seal/digest.hpp"
 #include <algorithm>
 #include <filesystem>
 #include <map>

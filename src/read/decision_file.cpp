@@ -1,6 +1,6 @@
-#include "core/digest.hpp"
 #include "core/error.hpp"
 #include "read/read.hpp"
+#include "seal/digest.hpp"
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>

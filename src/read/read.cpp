@@ -1,9 +1,9 @@
 #include "read/read.hpp"
-#include "core/digest.hpp"
 #include "read/children/children.hpp"
 #include "read/inputs.hpp"
 #include "read/layers/facilities.hpp"
 #include "read/surveys/survey_history.hpp"
+#include "seal/digest.hpp"
 #include <algorithm>
 #include <filesystem>
 

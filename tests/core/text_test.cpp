@@ -1,4 +1,3 @@
-#include "core/digest.hpp"
 #include "core/display.hpp"
 #include "core/text.hpp"
 #include <gtest/gtest.h>
@@ -57,13 +56,5 @@ TEST(Display, NumbersReadAsIndonesiansWriteThem) {
 }
 
 // FIPS 180-4 examples: "abc", and the empty message.
-TEST(Digest, Sha256MatchesTheStandard) {
-  Digest abc;
-  abc.add("ab");
-  abc.add("c");
-  EXPECT_EQ(abc.hex(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-  EXPECT_EQ(Digest().hex(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-}
-
 } // namespace
 } // namespace lokus

@@ -1,7 +1,6 @@
 #include "read/cells/dates.hpp"
 #include "read/children/child_cells.hpp"
 #include "read/children/erase.hpp"
-#include "read/children/keyed_hash.hpp"
 #include <cmath>
 #include <gtest/gtest.h>
 
@@ -52,14 +51,6 @@ TEST(ChildCells, ADateIsReadInEveryOrderItAllows) {
     EXPECT_EQ(date_reading(cell).kind, Kind::missing) << cell;
   for (const char *cell : {"05/03/24", "31/02/2024", "2 Tahun", "32/13/2024", "12:30", "2024-03"})
     EXPECT_EQ(date_reading(cell).kind, Kind::unreadable) << cell;
-}
-
-// Aumasson and Bernstein 2012, appendix A: key 00..0f, message 00..0e.
-TEST(KeyedHash, IsSipHash) {
-  std::string message;
-  for (char c = 0; c < 15; ++c)
-    message += c;
-  EXPECT_EQ(KeyedHash(0x0706050403020100ull, 0x0f0e0d0c0b0a0908ull)(message), 0xa129ca6149be45e5ull);
 }
 
 TEST(Erase, LeavesNothingOfTheText) {

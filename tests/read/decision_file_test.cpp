@@ -1,4 +1,4 @@
-#include "core/digest.hpp"
+#include "seal/digest.hpp"
 #include "core/error.hpp"
 #include "read/read.hpp"
 #include "read/temporary_files.hpp"

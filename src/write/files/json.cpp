@@ -1,5 +1,5 @@
 #include "write/files/json.hpp"
-#include "core/digest.hpp"
+#include "seal/digest.hpp"
 #include "tables/objectives.hpp"
 #include "write/tables/result_tables.hpp"
 #include <nlohmann/json.hpp>

@@ -1,0 +1,51 @@
+#include "seal/digest.hpp"
+#include "core/error.hpp"
+#include <array>
+#include <fstream>
+#include <openssl/evp.h>
+#include <vector>
+
+namespace lokus {
+namespace {
+
+// A libcrypto of rules of its own (FIPS) may refuse what it knows.
+void require(bool done) {
+  if (!done)
+    throw Error(ErrorKind::failure,
+                phrase("libcrypto tidak dapat menghitung SHA-256", "libcrypto cannot work out SHA-256"));
+}
+
+} // namespace
+
+Digest::Digest() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
+  require(context_ && EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) == 1);
+}
+
+void Digest::add(std::string_view bytes) {
+  require(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) == 1);
+}
+
+std::string Digest::hex() {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
+  unsigned size = 0;
+  require(EVP_DigestFinal_ex(context_.get(), bytes.data(), &size) == 1);
+  std::string out;
+  for (unsigned i = 0; i < size; ++i)
+    out += fmt::format("{:02x}", bytes[i]);
+  return out;
+}
+
+std::string digest_of_file(const std::string &path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in)
+    throw Error(ErrorKind::failure, phrase("berkas {} tidak dapat dibaca", "file {} cannot be read", path));
+  Digest digest;
+  std::vector<char> buffer(1 << 20);
+  while (in) {
+    in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+    digest.add({buffer.data(), static_cast<std::size_t>(in.gcount())});
+  }
+  return digest.hex();
+}
+
+} // namespace lokus
