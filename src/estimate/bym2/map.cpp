@@ -1,27 +1,20 @@
 #include "estimate/bym2/map.hpp"
+#include "core/disjoint_sets.hpp"
 #include "estimate/bym2/sparse.hpp"
 #include <cmath>
 
 namespace lokus::estimate {
 namespace {
 
-std::uint32_t root_of(std::vector<std::uint32_t> &parent, std::uint32_t unit) {
-  while (parent[unit] != unit)
-    unit = parent[unit] = parent[parent[unit]];
-  return unit;
-}
-
 void find_components(SmoothingMap &map) {
-  std::vector<std::uint32_t> parent(map.units);
-  for (std::uint32_t i = 0; i < map.units; ++i)
-    parent[i] = i;
+  DisjointSets sets(map.units);
   for (const auto &[a, b] : map.pairs)
-    parent[root_of(parent, a)] = root_of(parent, b);
+    sets.join(a, b);
   std::vector<std::uint32_t> number(map.units, SmoothingMap::alone);
   for (std::uint32_t i = 0; i < map.units; ++i) {
     if (map.links[i] == 0)
       continue;
-    std::uint32_t &mine = number[root_of(parent, i)];
+    std::uint32_t &mine = number[sets.lowest(i)];
     if (mine == SmoothingMap::alone) {
       mine = static_cast<std::uint32_t>(map.components.size());
       map.components.emplace_back();

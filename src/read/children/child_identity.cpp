@@ -1,33 +1,15 @@
 #include "read/children/child_identity.hpp"
+#include "core/disjoint_sets.hpp"
 #include "core/units.hpp"
 #include "read/children/erase.hpp"
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <unordered_map>
 
 namespace lokus::read {
 namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-// Rows joined into children; each is known by its first row.
-class Joined {
-public:
-  explicit Joined(std::size_t rows) : parent_(rows) { std::iota(parent_.begin(), parent_.end(), 0u); }
-  std::size_t first_of(std::size_t row) {
-    while (parent_[row] != row)
-      row = parent_[row] = parent_[parent_[row]];
-    return row;
-  }
-  void join(std::size_t a, std::size_t b) {
-    a = first_of(a), b = first_of(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
-private:
-  std::vector<std::size_t> parent_;
-};
 
 // The marks of a row as keyed hashes; 0 where a part is missing. One buffer is used for all rows and erased.
 class Marks {
@@ -69,7 +51,7 @@ private:
 
 using FirstRow = std::unordered_map<std::uint64_t, std::size_t>;
 
-void join_by(std::uint64_t mark, std::size_t row, FirstRow &first, Joined &joined) {
+void join_by(std::uint64_t mark, std::size_t row, FirstRow &first, DisjointSets &joined) {
   if (mark == 0)
     return;
   const auto [at, is_new] = first.try_emplace(mark, row);
@@ -78,7 +60,7 @@ void join_by(std::uint64_t mark, std::size_t row, FirstRow &first, Joined &joine
 }
 
 // Rows with a NIK: joined by name, or by birth and sex; where a row has neither, by the NIK alone.
-void join_niks(Marks &marks, const std::vector<bool> &skip, Joined &joined) {
+void join_niks(Marks &marks, const std::vector<bool> &skip, DisjointSets &joined) {
   FirstRow names, births, bare;
   for (std::size_t row = 0; row < skip.size(); ++row) {
     if (skip[row] || !marks.has_nik(row))
@@ -92,14 +74,14 @@ void join_niks(Marks &marks, const std::vector<bool> &skip, Joined &joined) {
 }
 
 // Rows without one: to the only child with a NIK that is this person, else to each other.
-void join_persons(Marks &marks, const std::vector<bool> &skip, Joined &joined) {
+void join_persons(Marks &marks, const std::vector<bool> &skip, DisjointSets &joined) {
   FirstRow with_nik, without;
   for (std::size_t row = 0; row < skip.size(); ++row) {
     const std::uint64_t person = skip[row] || !marks.has_nik(row) ? 0 : marks.person(row);
     if (person == 0)
       continue;
     const auto [at, is_new] = with_nik.try_emplace(person, row);
-    if (!is_new && at->second != none && joined.first_of(at->second) != joined.first_of(row))
+    if (!is_new && at->second != none && joined.lowest(at->second) != joined.lowest(row))
       at->second = none;
   }
   for (std::size_t row = 0; row < skip.size(); ++row) {
@@ -117,7 +99,7 @@ void join_persons(Marks &marks, const std::vector<bool> &skip, Joined &joined) {
 std::vector<std::uint64_t> child_hashes(const ChildMarks &m, const std::vector<bool> &skip,
                                         const KeyedHash &hash) {
   Marks marks(m, hash);
-  Joined joined(skip.size());
+  DisjointSets joined(skip.size());
   join_niks(marks, skip, joined);
   join_persons(marks, skip, joined);
   // The NIK names the child in every file of the same key, unless several children share it.
@@ -126,7 +108,7 @@ std::vector<std::uint64_t> child_hashes(const ChildMarks &m, const std::vector<b
   for (std::size_t row = 0; row < skip.size(); ++row) {
     if (skip[row])
       continue;
-    const std::size_t child = joined.first_of(row);
+    const std::size_t child = joined.lowest(row);
     if (marks.has_nik(row)) {
       const std::uint64_t nik = marks.nik(row);
       const auto [at, is_new] = only_child.try_emplace(nik, child);
@@ -141,7 +123,7 @@ std::vector<std::uint64_t> child_hashes(const ChildMarks &m, const std::vector<b
   for (std::size_t row = 0; row < skip.size(); ++row) {
     if (skip[row])
       continue;
-    const std::size_t child = joined.first_of(row);
+    const std::size_t child = joined.lowest(row);
     const std::uint64_t nik = nik_of_child[child], person = person_of_child[child];
     if (nik != 0 && only_child[nik] == child)
       hashes[row] = nik;
