@@ -1,32 +1,35 @@
 #include "estimate/least_squares.hpp"
 #include "core/error.hpp"
+#include <Eigen/Cholesky>
 #include <cassert>
 #include <cmath>
 
 namespace lokus::estimate {
 namespace {
 
-// Lower Cholesky factor in place.
-void factorise(std::vector<double> &m, std::size_t n) {
-  for (std::size_t j = 0; j < n; ++j) {
-    const double before = m[j * n + j];
-    for (std::size_t k = 0; k < j; ++k)
-      m[j * n + j] -= m[j * n + k] * m[j * n + k];
-    if (!(m[j * n + j] > 1e-13 * before))
-      throw Error(
-          ErrorKind::request,
-          phrase("penjelas ke-{0} tidak dapat dipisahkan dari yang lain: nilainya sama di semua wilayah, "
-                 "atau gabungan penjelas sebelumnya",
-                 "covariate {0} cannot be told from the others: it is the same everywhere, or a "
-                 "combination of those before it",
-                 j + 1));
-    m[j * n + j] = std::sqrt(m[j * n + j]);
-    for (std::size_t i = j + 1; i < n; ++i) {
-      for (std::size_t k = 0; k < j; ++k)
-        m[i * n + j] -= m[i * n + k] * m[j * n + k];
-      m[i * n + j] /= m[j * n + j];
-    }
+using Square = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+[[noreturn]] void refuse_column(Eigen::Index column) {
+  throw Error(ErrorKind::request,
+              phrase("penjelas ke-{0} tidak dapat dipisahkan dari yang lain: nilainya sama di semua wilayah, "
+                     "atau gabungan penjelas sebelumnya",
+                     "covariate {0} cannot be told from the others: it is the same everywhere, or a "
+                     "combination of those before it",
+                     column + 1));
+}
+
+// Eigen stops at a pivot that is not positive; one that is nearly nothing is none either.
+Eigen::LLT<Square> factorised(const std::vector<double> &values, std::size_t columns) {
+  const auto n = static_cast<Eigen::Index>(columns);
+  const Eigen::Map<const Square> matrix(values.data(), n, n);
+  Eigen::LLT<Square> factor(matrix);
+  const Square &lower = factor.matrixLLT();
+  for (Eigen::Index j = 0; j < n; ++j) {
+    const double pivot = matrix(j, j) - lower.row(j).head(j).squaredNorm();
+    if (!(pivot > 1e-13 * matrix(j, j)))
+      refuse_column(j);
   }
+  return factor;
 }
 
 } // namespace
@@ -60,33 +63,15 @@ std::vector<double> weighted_cross(const Design &x, std::span<const double> weig
   return cross;
 }
 
-std::vector<double> inverse(std::vector<double> m, std::size_t n) {
-  factorise(m, n);
-  std::vector<double> result(n * n, 0.0);
-  std::vector<double> column(n);
-  for (std::size_t c = 0; c < n; ++c) {
-    for (std::size_t i = 0; i < n; ++i) {
-      column[i] = i == c ? 1.0 : 0.0;
-      for (std::size_t k = 0; k < i; ++k)
-        column[i] -= m[i * n + k] * column[k];
-      column[i] /= m[i * n + i];
-    }
-    for (std::size_t i = n; i-- > 0;) {
-      for (std::size_t k = i + 1; k < n; ++k)
-        column[i] -= m[k * n + i] * column[k];
-      column[i] /= m[i * n + i];
-      result[i * n + c] = column[i];
-    }
-  }
+std::vector<double> inverse(const std::vector<double> &matrix, std::size_t columns) {
+  const auto n = static_cast<Eigen::Index>(columns);
+  std::vector<double> result(columns * columns);
+  Eigen::Map<Square>(result.data(), n, n) = factorised(matrix, columns).solve(Square::Identity(n, n));
   return result;
 }
 
-double log_determinant(std::vector<double> m, std::size_t n) {
-  factorise(m, n);
-  double total = 0;
-  for (std::size_t i = 0; i < n; ++i)
-    total += 2 * std::log(m[i * n + i]);
-  return total;
+double log_determinant(const std::vector<double> &matrix, std::size_t columns) {
+  return 2 * factorised(matrix, columns).matrixLLT().diagonal().array().log().sum();
 }
 
 std::vector<double> times(std::span<const double> matrix, std::span<const double> vector) {

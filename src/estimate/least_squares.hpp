@@ -25,10 +25,10 @@ std::vector<double> weighted_cross(const Design &x, std::span<const double> weig
 
 // Inverse of a symmetric positive definite matrix of that many columns (Cholesky). Error(request) when it is
 // not: a column is a combination of the others.
-std::vector<double> inverse(std::vector<double> matrix, std::size_t columns);
+std::vector<double> inverse(const std::vector<double> &matrix, std::size_t columns);
 
 // ln |M| of such a matrix; the same Error.
-double log_determinant(std::vector<double> matrix, std::size_t columns);
+double log_determinant(const std::vector<double> &matrix, std::size_t columns);
 
 std::vector<double> times(std::span<const double> matrix, std::span<const double> vector);
 
