@@ -70,6 +70,7 @@ const std::map<std::string, std::vector<std::string>> &foreign_allowed() {
       {"cpl", {"read/files/ogr.cpp", "write/files/ogr.cpp"}},
       {"toml", {"read/toml.cpp", "read/scenario.cpp", "read/intervention.cpp"}},
       {"boost", {"space/neighbours.cpp", "space/islands.cpp", "space/assignment.cpp", "space/regions.cpp"}},
+      {"iconv.h", {"read/files/code_page.cpp"}},
       {"geos", {"space/outlines.cpp"}},
       {"Eigen", {"estimate/bym2/sparse.cpp", "estimate/least_squares.cpp"}},
       {"openssl", {"seal/digest.cpp", "seal/keyed_hash.cpp"}},

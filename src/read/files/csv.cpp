@@ -1,45 +1,13 @@
 #include "read/files/csv.hpp"
 #include "core/text.hpp"
+#include "read/files/code_page.hpp"
 #include <cstdint>
 
 namespace lokus::read {
 namespace {
 
-void append_utf8(std::string &out, std::uint32_t c) {
-  const auto put = [&](std::uint32_t byte) { out += static_cast<char>(byte); };
-  if (c < 0x80) {
-    put(c);
-  } else if (c < 0x800) {
-    put(0xc0 | c >> 6), put(0x80 | (c & 0x3f));
-  } else if (c < 0x10000) {
-    put(0xe0 | c >> 12), put(0x80 | (c >> 6 & 0x3f)), put(0x80 | (c & 0x3f));
-  } else {
-    put(0xf0 | c >> 18), put(0x80 | (c >> 12 & 0x3f)), put(0x80 | (c >> 6 & 0x3f)), put(0x80 | (c & 0x3f));
-  }
-}
-
 std::uint32_t byte_at(std::string_view bytes, std::size_t i) {
   return static_cast<unsigned char>(bytes[i]);
-}
-
-std::string from_utf16(std::string_view bytes, bool big_endian) {
-  std::string out;
-  const auto unit = [&](std::size_t i) {
-    return big_endian ? byte_at(bytes, i) << 8 | byte_at(bytes, i + 1)
-                      : byte_at(bytes, i + 1) << 8 | byte_at(bytes, i);
-  };
-  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
-    std::uint32_t c = unit(i);
-    if (c >= 0xd800 && c < 0xdc00 && i + 3 < bytes.size()) {
-      const std::uint32_t low = unit(i + 2);
-      if (low >= 0xdc00 && low < 0xe000) {
-        c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
-        i += 2;
-      }
-    }
-    append_utf8(out, c);
-  }
-  return out;
 }
 
 bool is_utf8(std::string_view bytes) {
@@ -58,17 +26,6 @@ bool is_utf8(std::string_view bytes) {
     i += more + 1;
   }
   return true;
-}
-
-// Windows-1252 differs from Latin-1 in 80..9f; there only dashes and quotes occur in practice, and
-// they never carry a number or a name that is joined.
-std::string from_windows_1252(std::string_view bytes) {
-  std::string out;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const std::uint32_t c = byte_at(bytes, i);
-    append_utf8(out, c == 0x96 || c == 0x97 ? 0x2013 : c == 0x91 || c == 0x92 ? 0x2019 : c);
-  }
-  return out;
 }
 
 // Without a BOM: Latin letters leave every other byte zero.
@@ -156,18 +113,18 @@ std::optional<DecodedText> decode(std::string_view bytes) {
   if (bytes.starts_with("\xef\xbb\xbf"))
     bytes.remove_prefix(3);
   else if (bytes.starts_with("\xff\xfe"))
-    return DecodedText{from_utf16(bytes.substr(2), false), false};
+    return DecodedText{utf8_from(bytes.substr(2), "UTF-16LE"), false};
   else if (bytes.starts_with("\xfe\xff"))
-    return DecodedText{from_utf16(bytes.substr(2), true), false};
+    return DecodedText{utf8_from(bytes.substr(2), "UTF-16BE"), false};
   else if (looks_like_utf16(bytes, 1))
-    return DecodedText{from_utf16(bytes, false), false};
+    return DecodedText{utf8_from(bytes, "UTF-16LE"), false};
   else if (looks_like_utf16(bytes, 0))
-    return DecodedText{from_utf16(bytes, true), false};
+    return DecodedText{utf8_from(bytes, "UTF-16BE"), false};
   if (bytes.find('\0') != std::string_view::npos)
     return std::nullopt;
   if (is_utf8(bytes))
     return DecodedText{std::string(bytes), false};
-  return DecodedText{from_windows_1252(bytes), true};
+  return DecodedText{utf8_from(bytes, "WINDOWS-1252"), true};
 }
 
 } // namespace lokus::read
