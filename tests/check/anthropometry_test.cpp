@@ -10,7 +10,7 @@ namespace {
 using namespace testing_check;
 using testing::HasSubstr;
 
-constexpr VillageId first{0}, second{1}, third{2};
+constexpr VillageId village_a{0}, village_b{1}, village_c{2};
 
 Counts counted(const Measurements &m, const std::string &month = "", const Counts &from = {}) {
   return check::counts_of(m, check::anthropometry(m), from, month, 3);
@@ -39,9 +39,9 @@ TEST(CountsOfChildren, StuntedIsStrictlyBelowMinusTwoOfTheRoundedValue) {
   for (double z : {-1.99, -2.0, -2.004, -2.006, -3.0, -3.01})
     add(m, {.haz = z});
   const Counts counts = counted(m);
-  EXPECT_EQ(counts.measured[first].value, 6);
-  EXPECT_EQ(counts.stunted[first].value, 3);          // -2.01, -3, -3.01
-  EXPECT_EQ(counts.severely_stunted[first].value, 1); // -3.01
+  EXPECT_EQ(counts.measured[village_a].value, 6);
+  EXPECT_EQ(counts.stunted[village_a].value, 3);          // -2.01, -3, -3.01
+  EXPECT_EQ(counts.severely_stunted[village_a].value, 1); // -3.01
 }
 
 TEST(CountsOfChildren, AFlaggedHeightForAgeIsNotMeasured) {
@@ -49,9 +49,9 @@ TEST(CountsOfChildren, AFlaggedHeightForAgeIsNotMeasured) {
   add(m, {.haz = -6.5});
   add(m, {.haz = -1});
   const Counts counts = counted(m);
-  EXPECT_EQ(counts.registered[first].value, 2);
-  EXPECT_EQ(counts.measured[first].value, 1);
-  EXPECT_EQ(counts.stunted[first].value, 0);
+  EXPECT_EQ(counts.registered[village_a].value, 2);
+  EXPECT_EQ(counts.measured[village_a].value, 1);
+  EXPECT_EQ(counts.stunted[village_a].value, 0);
 }
 
 TEST(CountsOfChildren, AChildCountsOnceByItsLastHeight) {
@@ -60,9 +60,9 @@ TEST(CountsOfChildren, AChildCountsOnceByItsLastHeight) {
   add(m, {.village = 1, .child = 7, .measured = {2026, 2, 10}, .haz = -3.5});
   add(m, {.village = 1, .child = 7, .measured = {2026, 9, 10}, .height = 0}); // weighed only
   const Counts counts = counted(m);
-  EXPECT_EQ(counts.measured[first].value, 1);
-  EXPECT_EQ(counts.stunted[first].value, 0);
-  EXPECT_TRUE(is_missing(counts.measured[second]));
+  EXPECT_EQ(counts.measured[village_a].value, 1);
+  EXPECT_EQ(counts.stunted[village_a].value, 0);
+  EXPECT_TRUE(is_missing(counts.measured[village_b]));
   EXPECT_EQ(counts.month, (YearMonth{2026, 8}));
 }
 
@@ -72,9 +72,9 @@ TEST(CountsOfChildren, AMonthTakesTheMeasurementsOfThatMonth) {
   add(m, {.child = 7, .measured = {2026, 2, 10}, .haz = -3.5});
   add(m, {.child = 8, .measured = {2026, 8, 11}, .haz = -3.5});
   const Counts counts = counted(m, "2026-02");
-  EXPECT_EQ(counts.registered[first].value, 2);
-  EXPECT_EQ(counts.measured[first].value, 1);
-  EXPECT_EQ(counts.severely_stunted[first].value, 1);
+  EXPECT_EQ(counts.registered[village_a].value, 2);
+  EXPECT_EQ(counts.measured[village_a].value, 1);
+  EXPECT_EQ(counts.severely_stunted[village_a].value, 1);
   EXPECT_EQ(counts.month, (YearMonth{2026, 2}));
 }
 
@@ -82,25 +82,25 @@ TEST(CountsOfChildren, AVillageWhoseChildrenWereNotMeasuredHasNoPrevalence) {
   Measurements m;
   add(m, {.village = 1, .height = 0});
   const Counts counts = counted(m);
-  EXPECT_EQ(counts.measured[second].value, 0);
-  EXPECT_FALSE(was_measured(counts, second));
-  EXPECT_TRUE(is_missing(counts.measured[third]));
-  EXPECT_TRUE(is_missing(counts.registered[third]));
+  EXPECT_EQ(counts.measured[village_b].value, 0);
+  EXPECT_FALSE(was_measured(counts, village_b));
+  EXPECT_TRUE(is_missing(counts.measured[village_c]));
+  EXPECT_TRUE(is_missing(counts.registered[village_c]));
 }
 
 TEST(CountsOfChildren, RowsWithoutAChildCountOneByOne) {
   Measurements m;
   add(m, {});
   add(m, {});
-  EXPECT_EQ(counted(m).measured[first].value, 2);
+  EXPECT_EQ(counted(m).measured[village_a].value, 2);
 }
 
 TEST(CountsOfChildren, WhoIsFiveByTheLastVisitCountsNowhere) {
   Measurements m;
   add(m, {.child = 7, .measured = {2026, 2, 1}, .age_days = 1800, .haz = -3});
   add(m, {.child = 7, .measured = {2026, 8, 1}, .age_days = 1981, .height = 100});
-  EXPECT_TRUE(is_missing(counted(m).registered[first]));
-  EXPECT_EQ(counted(m, "2026-02").measured[first].value, 1);
+  EXPECT_TRUE(is_missing(counted(m).registered[village_a]));
+  EXPECT_EQ(counted(m, "2026-02").measured[village_a].value, 1);
 }
 
 TEST(CountsOfChildren, TheRegisterOfACountsFileIsKept) {
@@ -108,17 +108,17 @@ TEST(CountsOfChildren, TheRegisterOfACountsFileIsKept) {
   add(m, {.village = 0});
   add(m, {.village = 1});
   Counts file = missing_counts(3);
-  file.registered[first] = People(40);
-  file.families_at_risk[first] = People(12);
-  file.measured[first] = People(39);
-  file.row[first] = 5;
+  file.registered[village_a] = People(40);
+  file.families_at_risk[village_a] = People(12);
+  file.measured[village_a] = People(39);
+  file.row[village_a] = 5;
   const Counts counts = counted(m, "", file);
-  EXPECT_EQ(counts.registered[first].value, 40);
-  EXPECT_EQ(counts.families_at_risk[first].value, 12);
-  EXPECT_EQ(counts.measured[first].value, 1);
-  EXPECT_EQ(counts.row[first], 5u);
-  EXPECT_EQ(counts.registered[second].value, 1);
-  EXPECT_EQ(counts.row[second], 3u); // its first line in the export
+  EXPECT_EQ(counts.registered[village_a].value, 40);
+  EXPECT_EQ(counts.families_at_risk[village_a].value, 12);
+  EXPECT_EQ(counts.measured[village_a].value, 1);
+  EXPECT_EQ(counts.row[village_a], 5u);
+  EXPECT_EQ(counts.registered[village_b].value, 1);
+  EXPECT_EQ(counts.row[village_b], 3u); // its first line in the export
 }
 
 TEST(CountsOfChildren, AMonthThatIsNoneIsRefused) {
@@ -174,7 +174,7 @@ TEST(AnthropometryFindings, ChildrenWhoWereNotMeasuredAreNoBadMeasurements) {
   add(m, {.age_days = nan(), .height = nan(), .weight = 0});
   m.weight[MeasurementId{1}] = nan();
   Counts file = missing_counts(3);
-  file.registered[first] = People(40);
+  file.registered[village_a] = People(40);
   EXPECT_TRUE(
       check::anthropometry_findings(area_of(3), m, check::anthropometry(m), file, "ekspor.csv").rows.empty());
 }
@@ -192,7 +192,7 @@ TEST(AnthropometryFindings, GoodMeasurementsWithARegisterHaveNone) {
   Measurements m;
   add(m, {});
   Counts file = missing_counts(3);
-  file.registered[first] = People(40);
+  file.registered[village_a] = People(40);
   EXPECT_TRUE(
       check::anthropometry_findings(area_of(3), m, check::anthropometry(m), file, "ekspor.csv").rows.empty());
 }

@@ -61,11 +61,11 @@ TEST_P(Bym2ReferenceReal, ConditionalFitsAtFixedSpreadAgreeToOneInAMillion) {
 // the tail cut at 0.1 (without the cut its means lie 1.2 % away, and 3.5 % with all of the tail).
 constexpr GridShape finest{0.5, 5, 1e9, 0, 0.1, false, 1e-3};
 
-struct Column {
+struct PrintedColumn {
   const char *name;
   double (*of)(const Bym2Posterior &, std::size_t);
 };
-constexpr Column columns[] = {
+constexpr PrintedColumn columns[] = {
     {"mean", [](const Bym2Posterior &p, std::size_t i) { return p.rate_mean(i); }},
     {"sd", [](const Bym2Posterior &p, std::size_t i) { return p.rate_sd(i); }},
     {"q025", [](const Bym2Posterior &p, std::size_t i) { return p.rate_quantile(i, 0.025); }},
@@ -77,7 +77,7 @@ constexpr Column columns[] = {
 struct Distance {
   double most = 0, rms = 0;
 };
-Distance distance(const Bym2Posterior &ours, const Column &column, const ref::Table &table,
+Distance distance(const Bym2Posterior &ours, const PrintedColumn &column, const ref::Table &table,
                   const std::string &prefix) {
   const std::vector<double> theirs = ref::numbers(table, prefix + column.name),
                             sd = ref::numbers(table, prefix + "sd");
@@ -103,7 +103,7 @@ TEST_P(Bym2ReferenceReal, GridPosteriorsAgreeToOnePercentOfTheirSpread) {
   const Bym2Model model(scaled_map(made.data.y.size(), made.pairs), made.data);
   const auto posterior = bym2_posterior(model, finest);
   ASSERT_TRUE(posterior);
-  for (const Column &column : columns) {
+  for (const PrintedColumn &column : columns) {
     const Distance d = distance(*posterior, column, laplace, "grid_");
     testing_reference::record_deviation(fmt::format("bym2_{} grid {}, in sd", GetParam(), column.name),
                                         d.most, 0.01);

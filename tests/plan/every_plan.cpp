@@ -6,15 +6,15 @@
 namespace lokus::plan {
 namespace {
 
-constexpr double none = -std::numeric_limits<double>::infinity();
+constexpr double impossible = -std::numeric_limits<double>::infinity();
 
 class EveryPlan {
 public:
   explicit EveryPlan(const SmallScenario &s) : s_(s), plan_(s.villages(), 0) {}
   double best_from(std::size_t village) {
     if (village == s_.villages())
-      return keeps_limits() ? 0 : none;
-    double best = none;
+      return keeps_limits() ? 0 : impossible;
+    double best = impossible;
     for (std::size_t set = 0; set < s_.sets(); ++set)
       if (may_have(VillageId{village}, set)) {
         plan_[village] = set;

@@ -6,7 +6,7 @@
 namespace lokus::plan {
 namespace {
 
-Request request_of(const GeneratedRegion &r, const Constraints &constraints) {
+Request request_within(const GeneratedRegion &r, const Constraints &constraints) {
   return {{r.packages, r.options, r.gains}, r.estimates, r.order, r.lists, constraints};
 }
 
@@ -63,9 +63,9 @@ TEST(Efficient, IsAllThatEveryPlanNeeds) {
   std::size_t planned = 0, refused = 0, fewer = 0;
   for (std::uint32_t seed = 0; seed < 3000; ++seed) {
     Drawn d = drawn(seed);
-    const auto all = optimal_plan(request_of(d.region, d.limits));
+    const auto all = optimal_plan(request_within(d.region, d.limits));
     d.region.gains.undominated = undominated(d.region.options, d.region.gains);
-    const auto kept = optimal_plan(request_of(d.region, d.limits));
+    const auto kept = optimal_plan(request_within(d.region, d.limits));
     ASSERT_EQ(static_cast<bool>(kept), static_cast<bool>(all)) << seed;
     fewer += d.region.gains.undominated.total() < d.region.options.rows();
     if (!all) {
@@ -77,16 +77,16 @@ TEST(Efficient, IsAllThatEveryPlanNeeds) {
     ASSERT_NEAR(kept->upper_bound, all->upper_bound, 1e-9) << seed;
     GeneratedRegion whole = d.region;
     whole.gains.undominated = {};
-    const Ladder ladder_of_all = ladder(request_of(whole, d.limits), {50, 100});
-    const Ladder ladder_of_kept = ladder(request_of(d.region, d.limits), {50, 100});
+    const Ladder ladder_of_all = ladder(request_within(whole, d.limits), {50, 100});
+    const Ladder ladder_of_kept = ladder(request_within(d.region, d.limits), {50, 100});
     ASSERT_EQ(ladder_of_kept.frontier.size(), ladder_of_all.frontier.size()) << seed;
     for (std::size_t i = 0; i < ladder_of_all.frontier.size(); ++i) {
       ASSERT_EQ(ladder_of_kept.frontier[i].spend.value, ladder_of_all.frontier[i].spend.value) << seed;
       ASSERT_EQ(ladder_of_kept.frontier[i].gain, ladder_of_all.frontier[i].gain) << seed;
     }
     for (const PlanRule rule : {PlanRule::equal_share, PlanRule::by_need, PlanRule::by_rank})
-      ASSERT_EQ(allocate(request_of(d.region, d.limits), {rule}).or_error().front().gain,
-                allocate(request_of(whole, d.limits), {rule}).or_error().front().gain)
+      ASSERT_EQ(allocate(request_within(d.region, d.limits), {rule}).or_error().front().gain,
+                allocate(request_within(whole, d.limits), {rule}).or_error().front().gain)
           << names_of(rule).name << ' ' << seed;
     ++planned;
   }
@@ -111,7 +111,7 @@ TEST(Efficient, DoesNotHideWhatAnotherLimitAllowsAlone) {
   c.budget = Rupiah{100};
   c.most_villages = 1;
   c.opds.push_back({"Dinkes", {of_opd}, Rupiah{5}});
-  const auto plan = optimal_plan(request_of(r, c));
+  const auto plan = optimal_plan(request_within(r, c));
   ASSERT_TRUE(plan);
   EXPECT_EQ(plan->gain, 3);
 }

@@ -13,7 +13,7 @@ namespace {
 
 using namespace testing_files;
 
-const std::string demo = std::string(LOKUS_SOURCE_DIR) + "/scenarios/demo.toml";
+const std::string demo_file = std::string(LOKUS_SOURCE_DIR) + "/scenarios/demo.toml";
 const std::vector<std::string> quick = {"estimate.draws=20", "project.months=24"};
 
 struct Result {
@@ -57,9 +57,9 @@ void expect_same_files(const std::map<std::string, std::string> &a,
 }
 
 TEST(Laws, OneTwoAndSevenThreadsGiveTheSameBytes) {
-  const auto one = files_of(demo, 1);
-  expect_same_files(one, files_of(demo, 2));
-  expect_same_files(one, files_of(demo, 7));
+  const auto one = files_of(demo_file, 1);
+  expect_same_files(one, files_of(demo_file, 2));
+  expect_same_files(one, files_of(demo_file, 7));
 }
 
 // A copy of the demo with the rows of its tables in reverse order.
@@ -68,7 +68,7 @@ TEST(Laws, RowOrderOfTheInputsDoesNotMatter) {
   fs::create_directory(folder / "scenarios");
   fs::copy(fs::path(LOKUS_SOURCE_DIR) / "geodata", folder / "geodata", fs::copy_options::recursive);
   fs::copy(fs::path(LOKUS_SOURCE_DIR) / "scenarios/interventions", folder / "scenarios/interventions");
-  fs::copy(demo, folder / "scenarios/demo.toml");
+  fs::copy(demo_file, folder / "scenarios/demo.toml");
   for (const char *name : {"balita.csv", "cakupan.csv"}) {
     const std::string path = folder / (std::string("geodata/demo/") + name);
     std::vector<std::string> lines;
@@ -80,7 +80,7 @@ TEST(Laws, RowOrderOfTheInputsDoesNotMatter) {
     for (const std::string &line : lines)
       out << line << '\n';
   }
-  const Result plain = result_of(demo, {}), turned = result_of(folder / "scenarios/demo.toml", {});
+  const Result plain = result_of(demo_file, {}), turned = result_of(folder / "scenarios/demo.toml", {});
   EXPECT_EQ(plain.prepared.estimates.draws, turned.prepared.estimates.draws);
   EXPECT_EQ(plain.decision.plan.package, turned.decision.plan.package);
   EXPECT_EQ(plain.decision.planned.stunted, turned.decision.planned.stunted);
@@ -88,14 +88,14 @@ TEST(Laws, RowOrderOfTheInputsDoesNotMatter) {
 }
 
 TEST(Laws, NoCoverageChangeMeansExactlyNoChange) {
-  const Result result = result_of(demo, {"plan.villages=0"});
+  const Result result = result_of(demo_file, {"plan.villages=0"});
   EXPECT_EQ(result.decision.plan.villages_chosen, 0u);
   EXPECT_EQ(result.decision.none.stunted, result.decision.planned.stunted);
   EXPECT_EQ(result.decision.none.new_cases, result.decision.planned.new_cases);
 }
 
 TEST(Laws, ZeroBudgetBuysNothing) {
-  const Result result = result_of(demo, {"plan.budget_rupiah=0"});
+  const Result result = result_of(demo_file, {"plan.budget_rupiah=0"});
   EXPECT_EQ(result.decision.plan.spend, Rupiah(0));
   for (const Plan &other : result.decision.others)
     EXPECT_EQ(other.spend, Rupiah(0));
@@ -104,7 +104,7 @@ TEST(Laws, ZeroBudgetBuysNothing) {
 TEST(Laws, NoPlanBeatsTheBound) {
   for (const char *budget :
        {"plan.budget_rupiah=50000000", "plan.budget_rupiah=500000000", "plan.budget_rupiah=100000000000"}) {
-    const Result result = result_of(demo, {budget});
+    const Result result = result_of(demo_file, {budget});
     EXPECT_LE(result.decision.plan.gain, result.decision.plan.upper_bound);
     EXPECT_LE(result.decision.plan.spend, result.decision.plan.budget);
     for (const Plan &other : result.decision.others) {
@@ -119,14 +119,14 @@ TEST(Laws, AMoreGenerousBudgetNeverAvertsLess) {
   double last = 0;
   for (const char *budget : {"plan.budget_rupiah=0", "plan.budget_rupiah=300000000",
                              "plan.budget_rupiah=1000000000", "plan.budget_rupiah=3000000000"}) {
-    const Result result = result_of(demo, {budget});
+    const Result result = result_of(demo_file, {budget});
     EXPECT_GE(result.decision.plan.gain, last * (1 - 2e-5));
     last = result.decision.plan.gain;
   }
 }
 
 TEST(Laws, StocksAreBalancedByTheirFlows) {
-  const Result result = result_of(demo, {});
+  const Result result = result_of(demo_file, {});
   const Projection &p = result.decision.planned;
   for (VillageId v : result.prepared.inputs.area.villages.code.all())
     for (std::size_t m = 0; m <= static_cast<std::size_t>(p.months); ++m) {
@@ -136,7 +136,7 @@ TEST(Laws, StocksAreBalancedByTheirFlows) {
 }
 
 TEST(Laws, AVillageWithNobodyMeasuredIsMissingAndNeverZero) {
-  const Result result = result_of(demo, {});
+  const Result result = result_of(demo_file, {});
   const Estimates &e = result.prepared.estimates;
   std::size_t without = 0;
   for (VillageId v : e.mean.all()) {

@@ -28,12 +28,12 @@ Criteria five_criteria(double a14, double a24) {
   return table;
 }
 
-struct Printed {
+struct PrintedWeights {
   std::array<double, 5> weights;
   double lambda, index, ratio;
 };
 
-void expect_printed(const rank::Weighed &weighed, const Printed &printed) {
+void expect_printed(const rank::Weighed &weighed, const PrintedWeights &printed) {
   for (CriterionId c : weighed.weights.all())
     EXPECT_NEAR(weighed.weights[c], printed.weights[c.row()], 0.000005);
   EXPECT_NEAR(weighed.consistency.lambda, printed.lambda, 0.000005);

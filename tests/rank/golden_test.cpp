@@ -8,7 +8,7 @@ namespace {
 
 using Printed = std::array<double, 6>; // villages A to F
 
-void expect_scores(const Ranking &ranking, const Printed &printed) {
+void expect_printed_scores(const Ranking &ranking, const Printed &printed) {
   for (VillageId v : ranking.score.all())
     EXPECT_NEAR(ranking.score[v], printed[v.row()], 0.00005)
         << "village " << static_cast<char>('A' + v.row());
@@ -16,7 +16,7 @@ void expect_scores(const Ranking &ranking, const Printed &printed) {
 
 TEST(TrafficLight, CountsRedCriteriaAndPutsTheOneRedOnAllFourFirst) {
   const Ranking ranking = rank::by_method("traffic_light", six_villages());
-  expect_scores(ranking, {3, 2, 1, 2, 4, 0});
+  expect_printed_scores(ranking, {3, 2, 1, 2, 4, 0});
   EXPECT_EQ(letters(ranking.order), "EABDCF"); // B before D: 61 stunted against 22
   EXPECT_EQ(part(ranking, "priority")[VillageId{4}], 1);
   EXPECT_EQ(part(ranking, "priority")[VillageId{0}], 2);
@@ -26,24 +26,24 @@ TEST(TrafficLight, CountsRedCriteriaAndPutsTheOneRedOnAllFourFirst) {
 TEST(TrafficLight, GivesTheSameCountsWithTheMediansAsReferences) {
   Criteria table = six_villages();
   table.reference = Column<CriterionId, double>(std::vector<double>{276, 30, 14.8, 61});
-  expect_scores(rank::by_method("traffic_light", table), {3, 2, 1, 2, 4, 0});
+  expect_printed_scores(rank::by_method("traffic_light", table), {3, 2, 1, 2, 4, 0});
 }
 
 TEST(Saw, GivesThePrintedScores) {
   const Ranking ranking = rank::by_method("saw", six_villages());
-  expect_scores(ranking, {.6933, .7548, .4667, .5135, .6853, .2435});
+  expect_printed_scores(ranking, {.6933, .7548, .4667, .5135, .6853, .2435});
   EXPECT_EQ(letters(ranking.order), "BAEDCF");
 }
 
 TEST(MinMax, GivesThePrintedScores) {
   const Ranking ranking = rank::by_method("min_max", six_villages());
-  expect_scores(ranking, {.6444, .6862, .3414, .4376, .6217, .0233});
+  expect_printed_scores(ranking, {.6444, .6862, .3414, .4376, .6217, .0233});
   EXPECT_EQ(letters(ranking.order), "BAEDCF");
 }
 
 TEST(Topsis, GivesThePrintedScores) {
   const Ranking ranking = rank::by_method("topsis", six_villages());
-  expect_scores(ranking, {.5311, .6730, .3872, .3681, .6268, .0529});
+  expect_printed_scores(ranking, {.5311, .6730, .3872, .3681, .6268, .0529});
   EXPECT_EQ(letters(ranking.order), "BEACDF");
 }
 

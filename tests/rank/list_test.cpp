@@ -6,8 +6,6 @@
 namespace lokus {
 namespace {
 
-constexpr VillageId A{0u}, B{1}, C{2}, D{3}, E{4}, F{5};
-
 Ranking saw(std::size_t top) {
   Ranking ranking = rank::by_method("saw", six_villages());
   ranking.top = top;

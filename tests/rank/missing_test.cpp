@@ -9,7 +9,6 @@
 namespace lokus {
 namespace {
 
-constexpr VillageId A{0}, E{4}, F{5};
 const std::vector<std::string> by_criteria = {"traffic_light", "saw",        "topsis",   "min_max",
                                               "rank_sum",      "percentile", "promethee"};
 

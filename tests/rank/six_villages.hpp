@@ -5,6 +5,8 @@
 // Table T2 of the domain notes: six made-up villages, equal weights.
 namespace lokus {
 
+constexpr VillageId A{0u}, B{1}, C{2}, D{3}, E{4}, F{5};
+
 inline Criteria six_villages() {
   Criteria table;
   table.name = Column<CriterionId, std::string>(

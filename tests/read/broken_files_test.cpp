@@ -6,7 +6,7 @@ namespace {
 
 using namespace lokus;
 
-const std::vector<std::string> known = {"kode_desa", "diukur"};
+const std::vector<std::string> two_columns = {"kode_desa", "diukur"};
 
 std::string garbage() {
   std::string bytes;
@@ -21,7 +21,9 @@ std::string garbage() {
 class BrokenFile : public testing::Test {
 protected:
   int table_exit_code(const std::string &name, const std::string &bytes) {
-    return exit_code_of([&] { read::read_table({name, folder.write(name, bytes)}, "", known, findings); });
+    return exit_code_of([&] {
+      read::read_table({name, folder.write(name, bytes)}, "", two_columns, findings);
+    });
   }
   int boundary_exit_code(const std::string &name, const std::string &bytes) {
     Scenario scenario;
@@ -39,7 +41,7 @@ TEST_F(BrokenFile, AnEmptyTableIsAFailureOfTheWorld) {
 
 TEST_F(BrokenFile, ATableWithOnlyItsHeaderHasNoRows) {
   const std::string path = folder.write("kepala.csv", "kode_desa;diukur\n");
-  EXPECT_EQ(read::read_table({"kepala.csv", path}, "", known, findings).rows(), 0u);
+  EXPECT_EQ(read::read_table({"kepala.csv", path}, "", two_columns, findings).rows(), 0u);
 }
 
 TEST_F(BrokenFile, BinaryGarbageIsRefusedWhateverItIsCalled) {

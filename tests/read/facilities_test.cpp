@@ -37,7 +37,7 @@ protected:
   Review review;
 };
 
-const FacilityId first{0}, second{1};
+const FacilityId alfa{0}, beta{1};
 
 TEST_F(FacilityFiles, AnOfficeTableIsUnderstoodByItsColumnNames) {
   const ReportedFacilities f = facilities_of(
@@ -45,14 +45,14 @@ TEST_F(FacilityFiles, AnOfficeTableIsUnderstoodByItsColumnNames) {
       "Alfa;-2,995;115,005;6306012001;Selatan;250\nDelta;-2,985;115,015;63.06.02.2001;Utara;\n");
   ASSERT_EQ(f.rows(), 2u);
   EXPECT_EQ(f.rows_in_file, 2u);
-  EXPECT_EQ(f.name[first], "Alfa");
-  EXPECT_DOUBLE_EQ(f.position[first].lat, -2.995);
-  EXPECT_DOUBLE_EQ(f.position[first].lon, 115.005);
-  EXPECT_EQ(f.village_code[first], "63.06.01.2001");
-  EXPECT_EQ(f.subdistrict_name[first], "Selatan");
-  EXPECT_EQ(f.capacity[first], 250);
-  EXPECT_TRUE(is_missing(f.capacity[second]));
-  EXPECT_EQ(f.line[second], 3u);
+  EXPECT_EQ(f.name[alfa], "Alfa");
+  EXPECT_DOUBLE_EQ(f.position[alfa].lat, -2.995);
+  EXPECT_DOUBLE_EQ(f.position[alfa].lon, 115.005);
+  EXPECT_EQ(f.village_code[alfa], "63.06.01.2001");
+  EXPECT_EQ(f.subdistrict_name[alfa], "Selatan");
+  EXPECT_EQ(f.capacity[alfa], 250);
+  EXPECT_TRUE(is_missing(f.capacity[beta]));
+  EXPECT_EQ(f.line[beta], 3u);
 }
 
 TEST_F(FacilityFiles, WhereKindsAreToldThePuskesmasCountUnlessAskedOtherwise) {
@@ -61,9 +61,9 @@ TEST_F(FacilityFiles, WhereKindsAreToldThePuskesmasCountUnlessAskedOtherwise) {
   EXPECT_EQ(puskesmas.rows(), 2u);
   EXPECT_EQ(puskesmas.rows_in_file, 3u);
   EXPECT_EQ(puskesmas.of_other_kinds, 1u);
-  EXPECT_TRUE(std::isnan(puskesmas.position[second].lat));
+  EXPECT_TRUE(std::isnan(puskesmas.position[beta].lat));
   scenario.facilities.kind = "Rumah Sakit";
-  EXPECT_EQ(facilities_of(text).name[first], "RS");
+  EXPECT_EQ(facilities_of(text).name[alfa], "RS");
   scenario.facilities.kind = "pustu";
   EXPECT_THAT(error_of([&] { facilities_of(text); }), HasSubstr("no facility of the kind \"pustu\""));
 }
@@ -79,8 +79,8 @@ TEST_F(FacilityFiles, APointLayerBringsItsOwnCoordinates) {
 "geometry":{"type":"Point","coordinates":[115.005,-2.995]}}]})",
       "titik.geojson");
   ASSERT_EQ(f.rows(), 1u);
-  EXPECT_DOUBLE_EQ(f.position[first].lat, -2.995);
-  EXPECT_EQ(f.name[first], "P");
+  EXPECT_DOUBLE_EQ(f.position[alfa].lat, -2.995);
+  EXPECT_EQ(f.name[alfa], "P");
 }
 
 TEST_F(FacilityFiles, AFeatureWithoutAPointKeepsItsRow) {
@@ -90,7 +90,7 @@ TEST_F(FacilityFiles, AFeatureWithoutAPointKeepsItsRow) {
       "titik.geojson");
   ASSERT_EQ(f.rows(), 2u);
   EXPECT_EQ(f.rows_in_file, 2u);
-  EXPECT_TRUE(is_missing(f.position[first].lat));
+  EXPECT_TRUE(is_missing(f.position[alfa].lat));
   EXPECT_EQ(f.name[FacilityId{1}], "Q");
 }
 

@@ -16,7 +16,7 @@ Estimates estimates_of(const std::vector<double> &mean, const std::vector<double
   return e;
 }
 
-Neighbours queen(const Area &area) {
+Neighbours queen_of(const Area &area) {
   return space::contiguity(area.villages.outline, space::Contiguity::queen);
 }
 
@@ -64,7 +64,7 @@ std::size_t villages_in(const Regions &regions) {
 TEST(WorkAreas, PartVillagesWhereTheEstimatesJump) {
   const Area area = draw_villages("ABCDEF\n");
   const Regions r = space::work_areas(
-      area, queen(area), estimates_of({0.1, 0.1, 0.12, 0.3, 0.31, 0.3}, {9, 9, 9, 9, 9, 9}), asked(2, 0));
+      area, queen_of(area), estimates_of({0.1, 0.1, 0.12, 0.3, 0.31, 0.3}, {9, 9, 9, 9, 9, 9}), asked(2, 0));
   ASSERT_EQ(r.rows(), 2u);
   for (std::size_t v = 0; v < 6; ++v)
     EXPECT_EQ(r.of[VillageId{v}], RegionId{v < 3 ? 0u : 1u}) << v;
@@ -78,7 +78,7 @@ TEST(WorkAreas, AreConnectedAndHoldTheChildrenAskedFor) {
     mean.push_back(0.1 + 0.013 * static_cast<double>(v * 7 % 20)); // no two alike, no order on the map
     children.push_back(40 + static_cast<double>(v * 11 % 50));
   }
-  const Neighbours neighbours = queen(area);
+  const Neighbours neighbours = queen_of(area);
   for (const double least : {0.0, 150.0, 300.0}) {
     const Regions r = space::work_areas(area, neighbours, estimates_of(mean, children), asked(5, least));
     EXPECT_GT(r.rows(), 1u) << least;
@@ -97,7 +97,7 @@ TEST(WorkAreas, AVillageWithoutEstimateOrChildrenCountsAsTheMedianOfItsDistrict)
   // 0.30, 0.31 | 0, 0.32, 0.05 has less within (0.059) than 0.30, 0.31, 0, 0.32 | 0.05 (0.072).
   const Area area = draw_villages("ABCDE\n");
   const Regions r = space::work_areas(
-      area, queen(area), estimates_of({0.3, 0.31, nan(), 0.32, 0.05}, {9, 9, nan(), 9, 9}), asked(2, 0));
+      area, queen_of(area), estimates_of({0.3, 0.31, nan(), 0.32, 0.05}, {9, 9, nan(), 9, 9}), asked(2, 0));
   ASSERT_EQ(r.rows(), 2u);
   EXPECT_EQ(villages_in(r), 5u);
   for (std::size_t v = 0; v < 5; ++v)
@@ -108,15 +108,15 @@ TEST(WorkAreas, AVillageWithoutEstimateOrChildrenCountsAsTheMedianOfItsDistrict)
 TEST(WorkAreas, WithoutAnyEstimateEveryVillageStillIsInOne) {
   const Area area = draw_villages("AB.C\n");
   const std::vector<double> unknown(3, nan());
-  const Regions r = space::work_areas(area, queen(area), estimates_of(unknown, unknown), asked(1, 0));
+  const Regions r = space::work_areas(area, queen_of(area), estimates_of(unknown, unknown), asked(1, 0));
   EXPECT_EQ(r.rows(), 2u); // C lies over the strait
   EXPECT_EQ(villages_in(r), 3u);
 }
 
 TEST(WorkAreas, AnIslandTooSmallStaysAnAreaAndIsNamed) {
   const Area area = draw_villages("ABC.D\n");
-  const Regions r = space::work_areas(area, queen(area), estimates_of({0.1, 0.2, 0.3, 0.4}, {50, 50, 50, 10}),
-                                      asked(2, 40));
+  const Regions r = space::work_areas(area, queen_of(area),
+                                      estimates_of({0.1, 0.2, 0.3, 0.4}, {50, 50, 50, 10}), asked(2, 40));
   ASSERT_EQ(r.below_floor.size(), 1u);
   EXPECT_EQ(r.below_floor[0], r.of[VillageId{3}]);
   EXPECT_EQ(r.villages[r.below_floor[0]], 1u);

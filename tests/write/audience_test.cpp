@@ -1,3 +1,4 @@
+#include "column.hpp"
 #include "core/error.hpp"
 #include "write/public/audience.hpp"
 #include "write/tables/result_tables.hpp"
@@ -7,13 +8,6 @@
 namespace {
 
 using namespace lokus;
-
-const write::TableColumn &column(const write::Table &t, const std::string &name) {
-  for (const write::TableColumn &c : t.columns)
-    if (c.field.name == name)
-      return c;
-  throw std::out_of_range(name);
-}
 
 // Cahaya has 1 stunted of 10; Awan, 6 of 20, goes with it, since the district's total of 7 would give it
 // away.

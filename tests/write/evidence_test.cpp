@@ -1,3 +1,4 @@
+#include "column.hpp"
 #include "write/report/report.hpp"
 #include "write/tables/evidence.hpp"
 #include "write/tables/result_tables.hpp"
@@ -19,13 +20,6 @@ Estimates two_villages() {
   for (std::size_t d = 0; d < 4; ++d)
     e.draws(VillageId{0}, DrawId{d}) = drawn[d];
   return e;
-}
-
-const write::TableColumn &column(const write::Table &t, const std::string &name) {
-  for (const write::TableColumn &c : t.columns)
-    if (c.field.name == name)
-      return c;
-  throw std::out_of_range(name);
 }
 
 Quality judged_once() {

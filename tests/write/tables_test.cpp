@@ -1,3 +1,4 @@
+#include "column.hpp"
 #include "write/tables/result_tables.hpp"
 #include "write/tiny.hpp"
 #include <cmath>
@@ -7,13 +8,6 @@ using namespace lokus;
 using namespace lokus::write;
 
 namespace {
-
-const TableColumn &column(const Table &table, const std::string &name) {
-  for (const TableColumn &each : table.columns)
-    if (each.field.name == name)
-      return each;
-  throw std::runtime_error("no column " + name);
-}
 
 TEST(VillageTable, HoldsCountsEstimateRankAndPurchase) {
   const Table t = village_table(tiny::prepared(), tiny::decision());
