@@ -66,7 +66,7 @@ Phrase estimated(const Prepared &p, VillageId v) {
   });
 }
 
-Phrase ranked(const Ranking &r, VillageId v) {
+Phrase about_rank(const Ranking &r, VillageId v) {
   return both([&](Language l) {
     if (r.rank[v] == 0)
       return fmt::format(fmt::runtime(Phrase{"Menurut {} desa ini tidak berperingkat: datanya tidak cukup.",
@@ -172,7 +172,7 @@ std::vector<Phrase> explanation(const Prepared &prepared, const Decision &decisi
   std::vector<Phrase> all = {place_of(prepared, village), counted(prepared, village),
                              estimated(prepared, village)};
   for (const Ranking &ranking : decision.rankings)
-    all.push_back(ranked(ranking, village));
+    all.push_back(about_rank(ranking, village));
   all.push_back(planned(prepared, decision, reason, horizon));
   for (const Phrase &more :
        {turning(decision, reason), aimed_elsewhere(decision.plan), decided_by_hand(reason)})

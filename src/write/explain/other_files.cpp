@@ -10,7 +10,7 @@ struct OtherFile {
   const char *id, *en;
 };
 
-constexpr std::array all = {
+constexpr std::array files_beside_tables = {
     OtherFile{
         "laporan.html",
         "Angka laporan berdiri juga di tabel. Jawaban: manfaat_rencana.csv (selisih dan kisarannya), "
@@ -93,7 +93,7 @@ constexpr std::array all = {
 } // namespace
 
 std::optional<Phrase> other_file(const std::string &name) {
-  for (const OtherFile &file : all) {
+  for (const OtherFile &file : files_beside_tables) {
     const bool picture = file.stem.starts_with("peta_");
     if (name == file.stem ||
         (picture && (name == std::string(file.stem) + ".pdf" || name == std::string(file.stem) + ".svg" ||

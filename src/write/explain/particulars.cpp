@@ -9,8 +9,6 @@
 namespace lokus::write {
 namespace {
 
-using Scope = std::vector<VillageId>;
-
 Phrase method_of(const Publication &from, const Scope &scope) {
   const Estimates &e = from.prepared.estimates;
   std::set<std::string> methods;
@@ -32,7 +30,7 @@ std::vector<Phrase> sources(const Interventions &list) {
   return all;
 }
 
-Phrase plan_of(const Plan &plan) {
+Phrase about_plan(const Plan &plan) {
   Phrase said = both([&](Language l) {
     return fmt::format(
         fmt::runtime(Phrase{"Rencana hitungan ini, aturan {}: pagu {}, belanja {}, {} desa. ",
@@ -119,7 +117,7 @@ std::vector<Phrase> particulars(Origin origin, const Publication &from, const Sc
   case Origin::interventions:
     return sources(from.prepared.inputs.interventions);
   case Origin::plan:
-    return {plan_of(from.decision.plan)};
+    return {about_plan(from.decision.plan)};
   case Origin::ranking:
     return {rankings(from.decision)};
   case Origin::facilities:

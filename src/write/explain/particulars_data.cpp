@@ -8,8 +8,6 @@
 namespace lokus::write {
 namespace {
 
-using Scope = std::vector<VillageId>;
-
 constexpr std::size_t most_named = 8; // villages or districts by name; of more only how many
 
 std::set<DistrictId> districts_of(const Area &area, const Scope &scope) {
@@ -103,7 +101,7 @@ Phrase trend_of(const Trends &trends, const Districts &districts, DistrictId d) 
 
 // One sentence a district; of many only that the table has them.
 template <class Of>
-std::vector<Phrase> by_district(const Publication &from, const Scope &scope, const char *table, Of of) {
+std::vector<Phrase> said_by_district(const Publication &from, const Scope &scope, const char *table, Of of) {
   const std::set<DistrictId> districts = districts_of(from.prepared.inputs.area, scope);
   if (districts.size() > most_named)
     return {phrase("{} kabupaten/kota; angkanya di {}.", "{} districts; their figures are in {}.",
@@ -126,8 +124,8 @@ Phrase survey_of(const SurveyedAreas &areas, SurveyedAreaId a) {
 std::vector<Phrase> surveys(const Publication &from, const Scope &scope) {
   const Estimates &e = from.prepared.estimates;
   const Area &area = from.prepared.inputs.area;
-  std::vector<Phrase> all = by_district(from, scope, "kabupaten.csv",
-                                        [&](DistrictId d) { return survey_of(e, area.districts, d); });
+  std::vector<Phrase> all = said_by_district(from, scope, "kabupaten.csv",
+                                             [&](DistrictId d) { return survey_of(e, area.districts, d); });
   for (const SurveyedAreaId a : e.areas.area.all())
     if (std::any_of(scope.begin(), scope.end(),
                     [&](VillageId v) { return survey_area_holds(e.areas.area[a], area.villages.code[v]); }))
@@ -147,8 +145,8 @@ std::vector<Phrase> trends(const Publication &from, const Scope &scope) {
           show_number(s.trend, 3, l), show_number(s.trend_sd, 3, l));
     })};
   }
-  return by_district(from, scope, "kabupaten.csv",
-                     [&](DistrictId d) { return trend_of(t, from.prepared.inputs.area.districts, d); });
+  return said_by_district(from, scope, "kabupaten.csv",
+                          [&](DistrictId d) { return trend_of(t, from.prepared.inputs.area.districts, d); });
 }
 
 Phrase coverage_of(const Inputs &in, const Scope &scope) {

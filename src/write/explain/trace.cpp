@@ -14,13 +14,13 @@
 namespace lokus::write {
 namespace {
 
-std::string name_of(const std::string &file) {
+std::string file_name(const std::string &file) {
   return std::filesystem::path(file).filename().string();
 }
 
 const RunTable *table_of(const std::string &file) {
   for (const RunTable &table : run_tables())
-    if (std::string(table.name) + ".csv" == name_of(file))
+    if (std::string(table.name) + ".csv" == file_name(file))
       return &table;
   return nullptr;
 }
@@ -38,8 +38,8 @@ std::vector<Phrase> contents(const Table &table) {
 }
 
 // "kabupaten.csv, line 2 (district_code 99.01, ...), column prevalence = 0.2617: weighted mean of ..."
-Phrase number(const Table &table, const TableColumn &column, const std::optional<std::size_t> &row,
-              CsvStyle style) {
+Phrase number_asked_for(const Table &table, const TableColumn &column, const std::optional<std::size_t> &row,
+                        CsvStyle style) {
   const Field &field = column.field;
   const std::string unit = field.unit.empty() ? "" : fmt::format(" [{}]", field.unit);
   std::string id = fmt::format("{}.csv, kolom {}{}: {}.", table.name, field.name, unit, field.meaning.id);
@@ -78,7 +78,7 @@ std::vector<Phrase> trace_column(const Publication &from, const RunTable &which,
   const Area &area = from.prepared.inputs.area;
   const std::vector<VillageId> villages =
       villages_of(area, table, is_about_villages(which) ? row : std::nullopt);
-  std::vector<Phrase> said = {number(table, asked, row, csv_style(from.record.scenario.write)),
+  std::vector<Phrase> said = {number_asked_for(table, asked, row, csv_style(from.record.scenario.write)),
                               {"Asalnya:", "It comes from:"}};
   const std::vector<Origin> origins = behind(asked.field.origin);
   for (const Origin origin : origins)
@@ -95,19 +95,19 @@ std::vector<Phrase> trace_column(const Publication &from, const RunTable &which,
 } // namespace
 
 bool is_output_file(const std::string &word) {
-  return name_of(word).ends_with(".csv") || other_file(name_of(word)).has_value();
+  return file_name(word).ends_with(".csv") || other_file(file_name(word)).has_value();
 }
 
 std::vector<Phrase> trace(const Publication &from, const std::string &file, const std::string &column,
                           const std::string &row) {
   const RunTable *which = table_of(file);
   if (which == nullptr) {
-    const Phrase about = about_other_file(name_of(file));
+    const Phrase about = about_other_file(file_name(file));
     if (!column.empty())
       throw Error(
           ErrorKind::request,
-          {fmt::format("{} bukan tabel hitungan; tanyakan tanpa kolom. {}", name_of(file), about.id),
-           fmt::format("{} is no table of a run; ask without a column. {}", name_of(file), about.en)});
+          {fmt::format("{} bukan tabel hitungan; tanyakan tanpa kolom. {}", file_name(file), about.id),
+           fmt::format("{} is no table of a run; ask without a column. {}", file_name(file), about.en)});
     return {about};
   }
   if (!is_left(*which, from))

@@ -9,7 +9,7 @@
 namespace lokus::write {
 namespace {
 
-Phrase joined(const Phrase &a, const Phrase &b) {
+Phrase one_after_the_other(const Phrase &a, const Phrase &b) {
   return b.id.empty() ? a : Phrase{a.id + " " + b.id, a.en + " " + b.en};
 }
 
@@ -62,9 +62,10 @@ void add_step(std::vector<Phrase> &said, Origin origin, const Publication &from,
                  fmt::format("- {}: {}", facts.title.en, facts.how.en)};
   const std::vector<Phrase> more = particulars(origin, from, villages);
   if (more.size() == 1)
-    step = joined(step, more.front());
-  step = joined(step, settings(facts, from));
-  said.push_back(*facts.page == '\0' ? step : joined(step, phrase("(docs/{})", "(docs/{})", facts.page)));
+    step = one_after_the_other(step, more.front());
+  step = one_after_the_other(step, settings(facts, from));
+  said.push_back(
+      *facts.page == '\0' ? step : one_after_the_other(step, phrase("(docs/{})", "(docs/{})", facts.page)));
   if (more.size() > 1)
     for (const Phrase &each : more)
       said.push_back({"  - " + each.id, "  - " + each.en});

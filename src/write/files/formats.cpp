@@ -4,7 +4,7 @@
 namespace lokus::write {
 namespace {
 
-constexpr std::array all = {
+constexpr std::array known_formats = {
     Format{"csv", "tabel CSV", "CSV tables", csv_files},
     Format{"geojson", "desa dengan batas, untuk peta web", "villages with outlines, for web maps", geojson},
     Format{"gpkg", "GeoPackage yang terbuka berwarna di QGIS", "GeoPackage that opens coloured in QGIS",
@@ -15,12 +15,12 @@ constexpr std::array all = {
 } // namespace
 
 std::span<const Format> formats() {
-  return all;
+  return known_formats;
 }
 
 std::vector<std::string> format_names() {
   std::vector<std::string> names;
-  for (const Format &format : all)
+  for (const Format &format : known_formats)
     names.emplace_back(format.name);
   return names;
 }

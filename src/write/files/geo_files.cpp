@@ -1,3 +1,4 @@
+#include "write/files/csv.hpp"
 #include "write/files/formats.hpp"
 #include "write/files/json.hpp"
 #include "write/files/ogr.hpp"
@@ -50,22 +51,17 @@ std::vector<LayerStyle> styles(const RunRecord &record, bool with_outlines) {
   return list;
 }
 
-void add_synthetic(Table &table, const RunRecord &record) {
-  table.add(flag("synthetic", "1: data buatan, bukan tempat nyata", "1: made-up data, no real place"),
-            [&](std::size_t) { return record.scenario.write.synthetic; });
-}
-
 } // namespace
 
 void geopackage(const OutputFolder &folder, const Publication &from) {
   const RunRecord &record = from.record;
   const Prepared &prepared = from.prepared;
   Table villages = village_table(prepared, from.decision);
-  add_synthetic(villages, record);
+  add_synthetic(villages, record.scenario.write);
   Table subdistricts = subdistrict_table(prepared);
-  add_synthetic(subdistricts, record);
+  add_synthetic(subdistricts, record.scenario.write);
   Table assumed = assumption_table(prepared, from.decision, record);
-  add_synthetic(assumed, record);
+  add_synthetic(assumed, record.scenario.write);
   const bool with_outlines = prepared.subdistrict_outlines.shapes() == subdistricts.rows;
   std::vector<Layer> layers = {
       {&villages, &prepared.inputs.area.villages.outline, description(villages, record)}};
@@ -77,7 +73,7 @@ void geopackage(const OutputFolder &folder, const Publication &from) {
 
 void geojson(const OutputFolder &folder, const Publication &from) {
   Table villages = village_table(from.prepared, from.decision);
-  add_synthetic(villages, from.record);
+  add_synthetic(villages, from.record.scenario.write);
   write_geojson(folder.file("lokus.geojson"), {&villages, &from.prepared.inputs.area.villages.outline, ""},
                 geojson_members(from.record));
 }

@@ -72,7 +72,7 @@ Json rows_of(std::vector<Row> rows) {
   return list;
 }
 
-Json plan_of(const Plan &plan) {
+Json json_of(const Plan &plan) {
   return {{"rule", names_of(plan.rule).name},
           {"budget_rupiah", plan.budget.value},
           {"spend_rupiah", plan.spend.value},
@@ -113,10 +113,10 @@ Json inputs_of(const RunRecord &record) {
 }
 
 void add_decision(Json &run, const Decision &decision) {
-  run["plan"] = plan_of(decision.plan);
+  run["plan"] = json_of(decision.plan);
   run["other_rules"] = Json::array();
   for (const Plan &other : decision.others)
-    run["other_rules"].push_back(plan_of(other));
+    run["other_rules"].push_back(json_of(other));
   run["ranking_methods"] = Json::array();
   for (const Ranking &ranking : decision.rankings)
     run["ranking_methods"].push_back(ranking.method);

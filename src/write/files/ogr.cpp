@@ -95,8 +95,8 @@ void set_field(OGRFeatureH feature, int index, const TableColumn &column, std::s
     OGR_F_SetFieldInteger64(feature, index, static_cast<GIntBig>(value));
 }
 
-// Twice the signed area; positive counter-clockwise.
-double turning(std::span<const LonLat> points) {
+// Positive counter-clockwise.
+double twice_signed_area(std::span<const LonLat> points) {
   double twice = 0;
   for (std::size_t i = 0; i + 1 < points.size(); ++i) {
     const LonLat a = points[i], b = points[i + 1], origin = points[0];
@@ -115,7 +115,7 @@ OGRGeometryH ring_through(std::span<const LonLat> points) {
 
 // Shells counter-clockwise and holes clockwise: RFC 7946 wants it, other formats allow it.
 OGRGeometryH ring_of(std::span<const LonLat> points, bool is_shell) {
-  if ((turning(points) > 0) == is_shell)
+  if ((twice_signed_area(points) > 0) == is_shell)
     return ring_through(points);
   return ring_through(std::vector<LonLat>(points.rbegin(), points.rend()));
 }

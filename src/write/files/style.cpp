@@ -11,9 +11,9 @@ std::string qgis_colour(Rgb colour) {
   return fmt::format("{},{},{},255", colour.red, colour.green, colour.blue);
 }
 
-using Options = std::vector<std::pair<const char *, std::string>>;
+using SymbolOptions = std::vector<std::pair<const char *, std::string>>;
 
-std::string symbol_layer(const char *type, const Options &options, const std::string &inside = "") {
+std::string symbol_layer(const char *type, const SymbolOptions &options, const std::string &inside = "") {
   std::string out =
       fmt::format("<layer class=\"{}\" enabled=\"1\" locked=\"0\" pass=\"0\"><Option type=\"Map\">", type);
   for (const auto &option : options)

@@ -1,3 +1,4 @@
+#include "core/text.hpp"
 #include "write/files/csv.hpp"
 #include "write/files/file.hpp"
 #include "write/files/ogr.hpp"
@@ -84,13 +85,6 @@ void write_coverage(const OutputFolder &folder, const SyntheticRegion &region) {
   write_labelled(folder, t);
 }
 
-std::string joined(const std::vector<std::string> &parts) {
-  std::string out;
-  for (const std::string &part : parts)
-    out += (out.empty() ? "" : "|") + part;
-  return out;
-}
-
 void write_cases(const OutputFolder &folder, const char *name, const Area &area, const AuditCases &cases) {
   Table t{name, {}, cases.rows(), {}};
   const auto plain = [&](const char *field, auto of) {
@@ -100,7 +94,7 @@ void write_cases(const OutputFolder &folder, const char *name, const Area &area,
   plain("putaran", [&](CaseId c) { return cases.round[c]; });
   plain("kode_desa", [&](CaseId c) { return area.villages.code[cases.village[c]]; });
   plain("kelompok", [&](CaseId c) { return audit_group_names[static_cast<std::size_t>(cases.group[c])]; });
-  plain("faktor_risiko", [&](CaseId c) { return joined(cases.factors[c]); });
+  plain("faktor_risiko", [&](CaseId c) { return joined(cases.factors[c], "|"); });
   plain("rekomendasi", [&](CaseId c) { return cases.recommendation[c]; });
   plain("opd", [&](CaseId c) { return cases.opd[c]; });
   plain("tenggat", [&](CaseId c) { return iso_date(cases.due[c]); });

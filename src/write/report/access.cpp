@@ -8,10 +8,6 @@ namespace {
 constexpr double near_minutes = 30;
 constexpr std::size_t most_rows = 60;
 
-std::string paragraph(const Phrase &text, Language language) {
-  return "<p>" + escaped(text.in(language)) + "</p>\n";
-}
-
 Phrase about_villages(const Access &access, Language language) {
   std::size_t near = 0;
   double farthest = 0;
@@ -72,8 +68,8 @@ std::string report_access(const Publication &from) {
   if (!from.prepared.access.has_minutes())
     return "";
   return html_section(Phrase{"Jangkauan layanan", "Reach of care"}.in(language),
-                      paragraph(about_villages(from.prepared.access, language), language) +
-                          paragraph(about_rows(from.prepared.facilities, language), language) +
+                      html_paragraph(about_villages(from.prepared.access, language), language) +
+                          html_paragraph(about_rows(from.prepared.facilities, language), language) +
                           facilities_to_look_at(from),
                       "access");
 }

@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::size_t most_units = 60;
 
-std::string paragraph(const Phrase &text, Language language) {
-  return "<p>" + escaped(text.in(language)) + "</p>\n";
-}
-
 std::size_t villages_of(const HotSpots &spots, HotSpot kind) {
   return static_cast<std::size_t>(std::count(spots.kind.begin(), spots.kind.end(), kind));
 }
@@ -68,10 +64,10 @@ std::vector<UnitId> units_in_order(const Quality &quality) {
 std::string intake_list(const Intake &intake, Language language) {
   const auto whole = [&](std::size_t n) { return show_number(static_cast<double>(n), 0, language); };
   std::string out =
-      paragraph(phrase("{0}: {1} baris, {2} dipakai, {3} ditolak dengan alasan.",
-                       "{0}: {1} rows, {2} used, {3} rejected for a reason.", intake.file,
-                       whole(intake.rows_in), whole(intake.used), whole(intake.rows_in - intake.used)),
-                language);
+      html_paragraph(phrase("{0}: {1} baris, {2} dipakai, {3} ditolak dengan alasan.",
+                            "{0}: {1} rows, {2} used, {3} rejected for a reason.", intake.file,
+                            whole(intake.rows_in), whole(intake.used), whole(intake.rows_in - intake.used)),
+                     language);
   if (intake.rejected.empty())
     return out;
   out += "<ul>\n";
@@ -88,7 +84,7 @@ std::string report_hot_spots(const Publication &from) {
     return "";
   const Language language = from.record.language;
   const double rate = 100 * from.record.scenario.hot_spots.false_discovery.value;
-  std::string body = paragraph(
+  std::string body = html_paragraph(
       phrase(
           "{0} desa berada di kantong stunting: angkanya tinggi dan dikelilingi desa yang tinggi juga, lebih "
           "dari kebetulan. Dari yang ditandai paling banyak {1} % diharapkan keliru. {2} desa tanpa data "

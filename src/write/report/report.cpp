@@ -144,6 +144,10 @@ std::string html_table(const std::string &caption, const std::vector<std::string
          "</thead>\n<tbody>\n" + rows + "</tbody></table></div>\n";
 }
 
+std::string html_paragraph(const Phrase &text, Language language) {
+  return "<p>" + escaped(text.in(language)) + "</p>\n";
+}
+
 std::string html_section(const std::string &title, const std::string &body, const char *id) {
   return fmt::format("<section id=\"{}\"><h2>", id) + title + "</h2>\n" + body + "</section>\n";
 }

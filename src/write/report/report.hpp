@@ -27,6 +27,7 @@ std::string html_row(const std::vector<std::string> &cells, const char *tag, con
 // A table with caption and header; `rows` are html_row texts.
 std::string html_table(const std::string &caption, const std::vector<std::string> &header,
                        const std::string &rows);
+std::string html_paragraph(const Phrase &text, Language language); // escaped
 std::string html_section(const std::string &title, const std::string &body, const char *id);
 
 } // namespace lokus::write

@@ -32,7 +32,7 @@ constexpr std::array group_meanings = {
     std::pair{"ibu nifas", "women after birth"}, std::pair{"anak di bawah 2 tahun", "children under two"},
     std::pair{"anak di bawah 5 tahun", "children under five"}};
 
-const char *name_of(FollowUp state) {
+const char *follow_up_code(FollowUp state) {
   switch (state) {
   case FollowUp::open:
     return "open";
@@ -60,7 +60,7 @@ void add_follow_up(Table &t, const std::vector<Audit::Entry> &rows) {
   t.add(code("done", "tanggal selesai; kosong: belum", "date done; empty: not yet"),
         [&](std::size_t r) { return iso_date(rows[r].done); });
   t.add(text("state", "open, overdue, done, atau status_changed", "open, overdue, done or status_changed"),
-        [&](std::size_t r) { return std::string(name_of(rows[r].state)); });
+        [&](std::size_t r) { return std::string(follow_up_code(rows[r].state)); });
   t.add(flag("in_last_round", "1: sudah ada pada putaran lalu", "1: was in the last round"),
         [&](std::size_t r) { return rows[r].in_last_round; });
   t.add(text("status_before", "status sebelum", "status before"),

@@ -4,7 +4,7 @@
 namespace lokus::write {
 namespace {
 
-const char *name_of(WorkArea area) {
+const char *work_area_code(WorkArea area) {
   return area == WorkArea::given ? "given" : area == WorkArea::assigned ? "assigned" : "";
 }
 
@@ -24,7 +24,7 @@ void add_access(Table &t, const Access &access) {
   t.add(text("puskesmas_source", "asal puskesmas: given (diberikan) atau assigned (menurut waktu tempuh)",
              "where puskesmas comes from: given, or assigned by travel time"),
         [&](std::size_t r) {
-          return std::string(access.rows() > 0 ? name_of(access.work_area[VillageId{r}]) : "");
+          return std::string(access.rows() > 0 ? work_area_code(access.work_area[VillageId{r}]) : "");
         });
 }
 
@@ -68,7 +68,7 @@ Table facility_table(const Prepared &prepared) {
           "disisihkan (docs/methods/travel-time.md)",
           "fits, other_village, other_subdistrict, beside: used; other_district, outside, stranger, unknown: "
           "set aside (docs/methods/travel-time.md)"),
-      [&](std::size_t r) { return std::string(lokus::name_of(f.placement[at(r)])); });
+      [&](std::size_t r) { return std::string(name_of(f.placement[at(r)])); });
   t.add(flag("used", "1: jarak diukur ke titik ini", "1: distances are measured to this point"),
         [&](std::size_t r) { return static_cast<double>(is_used(f.placement[at(r)])); });
   t.add(number("capacity", "children", "balita yang dapat dilayani; kosong: tidak dibatasi",

@@ -5,7 +5,7 @@
 namespace lokus::write {
 namespace {
 
-const char *name_of(LimitKind kind) {
+const char *limit_code(LimitKind kind) {
   switch (kind) {
   case LimitKind::budget:
     return "budget";
@@ -34,7 +34,7 @@ Table limit_table(const Decision &decision) {
            "sekecamatan; capacity: balita yang sanggup dilayani puskesmas",
            "budget; opd, fund: budget of one; villages: number of villages; subdistrict: least villages of a "
            "kecamatan; capacity: under-fives a puskesmas can serve"),
-      [&](std::size_t r) { return name_of(rows[r].kind); });
+      [&](std::size_t r) { return limit_code(rows[r].kind); });
   t.add(text("name", "OPD, dana, kecamatan, atau puskesmas", "OPD, fund, kecamatan or puskesmas"),
         [&](std::size_t r) { return rows[r].name; });
   t.add(whole("limit", "", "batas: rupiah, desa, atau balita", "limit: rupiah, villages or under-fives"),

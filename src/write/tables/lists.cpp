@@ -11,7 +11,7 @@ struct ListRow {
   std::uint32_t rank;
 };
 
-std::vector<ListRow> list_rows(const Decision &decision) {
+std::vector<ListRow> list_entries(const Decision &decision) {
   std::vector<ListRow> rows;
   for (const LokusList::Place &place : decision.lokus.places)
     rows.push_back({place.village, name_of(place.why), place.reason, place.rank});
@@ -26,7 +26,7 @@ std::vector<ListRow> list_rows(const Decision &decision) {
 } // namespace
 
 Table list_table(const Prepared &prepared, const Decision &decision) {
-  const std::vector<ListRow> rows = list_rows(decision);
+  const std::vector<ListRow> rows = list_entries(decision);
   const std::size_t places = decision.lokus.places.size();
   Table t{"daftar_lokus",
           {"Daftar lokus dan alasan tiap desa", "List of lokus and why each village is on it"},

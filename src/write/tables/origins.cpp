@@ -4,9 +4,8 @@
 namespace lokus::write {
 namespace {
 
-using enum Origin;
-
 const std::vector<OriginFacts> &all_facts() {
+  using enum Origin;
   static const std::vector<OriginFacts> all = {
       {scenario,
        {"skenario", "scenario"},

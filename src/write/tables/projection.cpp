@@ -10,7 +10,7 @@ MonthId month_id(int month) {
   return MonthId{static_cast<std::size_t>(month)};
 }
 
-double at(const Flow &grid, VillageId v, int month) {
+double in_month(const Flow &grid, VillageId v, int month) {
   return grid.empty() ? nan() : grid(v, month_id(month));
 }
 
@@ -70,9 +70,9 @@ void add_horizon_course(Table &t, const std::vector<HorizonRow> &rows, const std
               c),
         [&](std::size_t r) { return cell(p.counted_high, r); });
   t.add(named(number("children", "children", "balita", "under-fives"), c),
-        [&](std::size_t r) { return at(p.children, rows[r].village, months[rows[r].horizon]); });
+        [&](std::size_t r) { return in_month(p.children, rows[r].village, months[rows[r].horizon]); });
   t.add(named(number("stunted", "children", "balita stunting", "stunted under-fives"), c),
-        [&](std::size_t r) { return at(p.stunted, rows[r].village, months[rows[r].horizon]); });
+        [&](std::size_t r) { return in_month(p.stunted, rows[r].village, months[rows[r].horizon]); });
   t.add(named(number("new_cases", "children", "kasus baru sejak hari ini", "new cases since today"), c),
         [&](std::size_t r) { return up_to(p.new_cases, rows[r].village, months[rows[r].horizon]); });
   t.add(named(number("recovered", "children", "pulih sejak hari ini", "recoveries since today"), c),
@@ -80,7 +80,7 @@ void add_horizon_course(Table &t, const std::vector<HorizonRow> &rows, const std
 }
 
 // Sums of a village flow per district and month.
-Grid<DistrictId, MonthId, double> by_district(const Area &area, const Flow &flow) {
+Grid<DistrictId, MonthId, double> summed_by_district(const Area &area, const Flow &flow) {
   Grid<DistrictId, MonthId, double> sums(area.districts.rows(), flow.cols(), 0.0);
   for (VillageId v : area.villages.code.all()) {
     const auto from = flow.row(v);
@@ -97,7 +97,7 @@ void add_district_course(Table &t, const Area &area, std::size_t months, const C
     return grid.empty() ? nan() : grid(DistrictId{r / months}, MonthId{r % months});
   };
   const auto add_sum = [&](const Field &field, const Flow &flow) {
-    const auto sums = flow.empty() ? Grid<DistrictId, MonthId, double>() : by_district(area, flow);
+    const auto sums = flow.empty() ? Grid<DistrictId, MonthId, double>() : summed_by_district(area, flow);
     t.add(named(field, c), [&](std::size_t r) { return cell(sums, r); });
   };
   t.add(named(share("prevalence", "prevalensi", "prevalence"), c),
@@ -143,8 +143,8 @@ Table horizon_table(const Prepared &prepared, const Decision &decision) {
              "difference in stunted children, mean over the draws: stunted_none - stunted_plan - fewer_born"),
       [&](std::size_t r) {
         const int month = decision.none.horizons[rows[r].horizon];
-        return at(decision.none.stunted, rows[r].village, month) -
-               at(decision.planned.stunted, rows[r].village, month) - fewer_born(r);
+        return in_month(decision.none.stunted, rows[r].village, month) -
+               in_month(decision.planned.stunted, rows[r].village, month) - fewer_born(r);
       });
   t.add(
       number("fewer_born", "children",
@@ -170,13 +170,13 @@ Table monthly_table(const Prepared &prepared, const Decision &decision) {
   for (const Course &c : courses(decision)) {
     const Projection &p = *c.projection;
     t.add(named(number("children", "children", "balita", "under-fives"), c),
-          [&](std::size_t r) { return at(p.children, village(r), month(r)); });
+          [&](std::size_t r) { return in_month(p.children, village(r), month(r)); });
     t.add(named(number("stunted", "children", "balita stunting", "stunted under-fives"), c),
-          [&](std::size_t r) { return at(p.stunted, village(r), month(r)); });
+          [&](std::size_t r) { return in_month(p.stunted, village(r), month(r)); });
     t.add(named(number("new_cases", "children", "kasus baru bulan itu", "new cases of the month"), c),
-          [&](std::size_t r) { return at(p.new_cases, village(r), month(r)); });
+          [&](std::size_t r) { return in_month(p.new_cases, village(r), month(r)); });
     t.add(named(number("recovered", "children", "pulih bulan itu", "recoveries of the month"), c),
-          [&](std::size_t r) { return at(p.recovered, village(r), month(r)); });
+          [&](std::size_t r) { return in_month(p.recovered, village(r), month(r)); });
   }
   std::vector<std::string> codes;
   for (VillageId v : villages.code.all())

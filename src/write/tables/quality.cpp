@@ -5,7 +5,7 @@
 namespace lokus::write {
 namespace {
 
-std::string joined(const std::vector<Phrase> &sentences, Language language) {
+std::string in_one_text(const std::vector<Phrase> &sentences, Language language) {
   std::string all;
   for (const Phrase &sentence : sentences)
     all += (all.empty() ? "" : "; ") + sentence.in(language);
@@ -41,7 +41,7 @@ Table quality_table(const Quality &quality, Language language) {
   }
   t.add(text("sentences", "yang kurang baik, dengan kata biasa (bahasa keluaran)",
              "what is wrong in plain words (language of the run)"),
-        [&](std::size_t r) { return joined(quality.sentences[UnitId{r}], language); });
+        [&](std::size_t r) { return in_one_text(quality.sentences[UnitId{r}], language); });
   return t;
 }
 

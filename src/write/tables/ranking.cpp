@@ -24,7 +24,7 @@ std::vector<RankRow> rank_rows(const Prepared &prepared, const Decision &decisio
   return rows;
 }
 
-double ranked(std::uint32_t rank) {
+double place_or_missing(std::uint32_t rank) {
   return rank == 0 ? nan() : rank;
 }
 
@@ -41,17 +41,17 @@ Table rank_table(const Prepared &prepared, const Decision &decision) {
   t.add(whole("rank", "",
               "1 terburuk; nilai sama berbagi peringkat lebih kecil; kosong: tidak dapat diperingkat",
               "1 is worst off; ties share the better rank; empty: cannot be ranked"),
-        [&](std::size_t r) { return ranked(rows[r].ranking->rank[rows[r].village]); });
+        [&](std::size_t r) { return place_or_missing(rows[r].ranking->rank[rows[r].village]); });
   add_village(t, prepared.inputs.area, [&](std::size_t r) { return rows[r].village; });
   t.add(number("score", "", "nilai menurut caranya sendiri; makin tinggi makin buruk",
                "score on the method's own scale; higher is worse off"),
         [&](std::size_t r) { return rows[r].ranking->score[rows[r].village]; });
   t.add(whole("rank_low", "", "peringkat terkecil dalam kisaran; kosong: tidak ada yang diundi",
               "smallest rank in the interval; empty: nothing in it is drawn"),
-        [&](std::size_t r) { return ranked(rows[r].ranking->rank_low[rows[r].village]); });
+        [&](std::size_t r) { return place_or_missing(rows[r].ranking->rank_low[rows[r].village]); });
   t.add(whole("rank_high", "", "peringkat terbesar dalam kisaran; kosong seperti rank_low",
               "largest rank in the interval; empty as rank_low"),
-        [&](std::size_t r) { return ranked(rows[r].ranking->rank_high[rows[r].village]); });
+        [&](std::size_t r) { return place_or_missing(rows[r].ranking->rank_high[rows[r].village]); });
   t.add(share("in_top", "peluang masuk N teratas; kosong seperti rank_low",
               "probability of being among the top N; empty as rank_low"),
         [&](std::size_t r) {

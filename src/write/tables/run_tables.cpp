@@ -20,7 +20,7 @@ bool has_curve(From from) {
   return !from.decision.ladder.frontier.empty() && from.record.scenario.write.audience != "public";
 }
 
-constexpr RunTable all[] = {
+constexpr RunTable tables_of_runs[] = {
     {"desa", RunPart::villages, Origin::estimate,
      [](From f) { return village_table(f.prepared, f.decision); }},
     {"estimasi", RunPart::estimates, Origin::estimate, [](From f) { return estimate_table(f.prepared); }},
@@ -96,7 +96,7 @@ constexpr RunTable all[] = {
 } // namespace
 
 std::span<const RunTable> run_tables() {
-  return all;
+  return tables_of_runs;
 }
 
 Table make(const RunTable &table, const Publication &from) {

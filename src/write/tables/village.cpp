@@ -6,60 +6,60 @@
 namespace lokus::write {
 namespace {
 
-double at(const Column<VillageId, double> &column, VillageId v) {
+double if_known(const Column<VillageId, double> &column, VillageId v) {
   return column.empty() ? nan() : column[v];
 }
-double at(const Column<VillageId, People> &column, VillageId v) {
+double if_known(const Column<VillageId, People> &column, VillageId v) {
   return column.empty() ? nan() : column[v].value;
 }
 
 void add_counts(Table &t, const Counts &counts, const Estimates &e) {
   t.from(Origin::counts);
   t.add(whole("registered", "children", "balita terdaftar di register", "under-fives on the register"),
-        [&](std::size_t r) { return at(counts.registered, VillageId{r}); });
+        [&](std::size_t r) { return if_known(counts.registered, VillageId{r}); });
   t.add(whole("measured", "children", "balita yang diukur", "under-fives measured"),
-        [&](std::size_t r) { return at(counts.measured, VillageId{r}); });
+        [&](std::size_t r) { return if_known(counts.measured, VillageId{r}); });
   t.add(whole("stunted", "children", "pendek dan sangat pendek di antara yang diukur",
               "stunted and severely stunted among the measured"),
-        [&](std::size_t r) { return at(counts.stunted, VillageId{r}); });
+        [&](std::size_t r) { return if_known(counts.stunted, VillageId{r}); });
   t.add(whole("severely_stunted", "children", "sangat pendek di antara yang diukur",
               "severely stunted among the measured"),
-        [&](std::size_t r) { return at(counts.severely_stunted, VillageId{r}); });
+        [&](std::size_t r) { return if_known(counts.severely_stunted, VillageId{r}); });
   t.add(whole("families_at_risk", "families", "keluarga berisiko stunting (KRS)",
               "families at risk of stunting"),
-        [&](std::size_t r) { return at(counts.families_at_risk, VillageId{r}); });
+        [&](std::size_t r) { return if_known(counts.families_at_risk, VillageId{r}); });
   t.add(flag("counted", "1: ada balita yang diukur di desa ini",
              "1: under-fives of this village were measured"),
         [&](std::size_t r) { return static_cast<double>(was_measured(counts, VillageId{r})); });
   t.add(share("register_prevalence", "pendek per diukur menurut register; kosong bila tidak ada yang diukur",
               "stunted over measured in the register; empty if nobody was measured"),
-        [&](std::size_t r) { return at(e.direct, VillageId{r}); });
+        [&](std::size_t r) { return if_known(e.direct, VillageId{r}); });
 }
 
 void add_estimate(Table &t, const Estimates &e) {
   t.from(Origin::estimate);
   t.add(share("register_prevalence_smoothed", "prevalensi register yang diperhalus, tingkat register",
               "register prevalence smoothed, at the level of the register"),
-        [&](std::size_t r) { return at(e.register_mean, VillageId{r}); });
+        [&](std::size_t r) { return if_known(e.register_mean, VillageId{r}); });
   t.add(share("prevalence", "taksiran prevalensi, tingkat survei",
               "estimated prevalence, at the level of the survey"),
-        [&](std::size_t r) { return at(e.mean, VillageId{r}); });
+        [&](std::size_t r) { return if_known(e.mean, VillageId{r}); });
   t.add(share("prevalence_low", "batas bawah kisaran prevalence", "lower end of the interval of prevalence"),
-        [&](std::size_t r) { return at(e.low, VillageId{r}); });
+        [&](std::size_t r) { return if_known(e.low, VillageId{r}); });
   t.add(share("prevalence_high", "batas atas kisaran prevalence", "upper end of the interval of prevalence"),
-        [&](std::size_t r) { return at(e.high, VillageId{r}); });
+        [&](std::size_t r) { return if_known(e.high, VillageId{r}); });
   t.add(from(Origin::counts, number("children", "children", "balita yang dipakai dalam hitungan",
                                     "under-fives used in the computation")),
-        [&](std::size_t r) { return at(e.children, VillageId{r}); });
+        [&](std::size_t r) { return if_known(e.children, VillageId{r}); });
   t.add(text("children_source", "asal children: registered, measured, atau district_median",
              "where children comes from: registered, measured or district_median"),
         [&](std::size_t r) { return std::string(name_of(e.children_from[VillageId{r}])); });
   t.add(number("stunted_estimated", "children", "taksiran balita stunting: prevalence x children",
                "estimated stunted children: prevalence x children"),
-        [&](std::size_t r) { return at(e.mean, VillageId{r}) * at(e.children, VillageId{r}); });
+        [&](std::size_t r) { return if_known(e.mean, VillageId{r}) * if_known(e.children, VillageId{r}); });
   t.add(share("own_weight", "bagian taksiran yang berasal dari data desa itu sendiri",
               "share of the estimate that is the village's own data"),
-        [&](std::size_t r) { return at(e.own_weight, VillageId{r}); });
+        [&](std::size_t r) { return if_known(e.own_weight, VillageId{r}); });
 }
 
 // Rank 0 means unranked, which is missing.
@@ -82,7 +82,7 @@ void add_rank(Table &t, const Decision &decision) {
         [&](std::size_t r) { return rank_at(first.rank_high, VillageId{r}); });
   t.add(share("in_top", "peluang masuk N teratas", "probability of being among the top N"),
         [&](std::size_t r) {
-          return is_missing(rank_at(first.rank, VillageId{r})) ? nan() : at(first.in_top, VillageId{r});
+          return is_missing(rank_at(first.rank, VillageId{r})) ? nan() : if_known(first.in_top, VillageId{r});
         });
 }
 
