@@ -173,26 +173,8 @@ int publish_up_to(Part part, const Arguments &arguments) {
 }
 
 void print_where(const Destination &to) {
-  struct Known {
-    const char *file, *id, *en;
-  };
-  constexpr Known known[] = {{"peta_lokus.pdf", "peta", "map"},
-                             {"peringkat.csv", "tabel peringkat", "ranked table"},
-                             {"rencana.csv", "rencana", "plan"},
-                             {"perbandingan.csv", "perbandingan", "comparison"},
-                             {"estimasi.csv", "taksiran", "estimates"},
-                             {"proyeksi_desa.csv", "proyeksi", "projection"},
-                             {"audit_penyebab.csv", "penyebab (audit)", "causes (audit)"},
-                             {"laporan.html", "laporan", "report"},
-                             {"laporan_mutu.html", "mutu pengukuran", "quality of data"},
-                             {"peta_mutu.pdf", "peta mutu", "map of quality"},
-                             {"temuan.csv", "temuan pada data", "findings in the data"}};
-  for (const Known &k : known) {
-    const std::string path = to.folder + "/" + k.file;
-    std::error_code ignored;
-    if (std::filesystem::exists(path, ignored))
-      std::puts(fmt::format("{:<18} {}", to.language == Language::en ? k.en : k.id, path).c_str());
-  }
+  for (const FileToOpen &each : files_to_open(to.folder))
+    std::puts(fmt::format("{:<18} {}", each.word.in(to.language), each.path).c_str());
 }
 
 } // namespace lokus::cli

@@ -71,6 +71,26 @@ void publish_synthetic(const SyntheticRegion &region,
                        const std::vector<std::pair<std::string, std::string>> &texts, const Destination &to,
                        Watch &watch);
 
+// What people open first of an output folder, of the files that are there.
+struct FileToOpen {
+  Phrase word; // what it is
+  std::string path;
+};
+std::vector<FileToOpen> files_to_open(const std::string &folder);
+
+// Whether a decision file (keputusan.json) still stands: not a byte altered, the same input files, and the
+// frozen settings give the same list again. Inputs are looked for beside the scenario, in `data_folder` or,
+// if that is empty, where the decision says. What was not got to is false. Error(failure) when the file
+// cannot be read.
+struct Verification {
+  bool unaltered = false;
+  bool same_inputs = false;
+  bool same_list = false;
+  std::vector<Phrase> sentences; // what was found, in order
+  bool holds() const { return unaltered && same_inputs && same_list; }
+};
+Verification verify(const std::string &path, const std::string &data_folder, Watch &watch);
+
 // Every name a scenario may choose from, for help and manuals.
 struct Choice {
   std::string setting; // "estimate.method"

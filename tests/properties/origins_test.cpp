@@ -25,7 +25,7 @@ std::vector<write::Table> tables_with(std::vector<std::string> overrides) {
   std::vector<write::Table> tables;
   for (const write::RunTable &which : write::run_tables())
     if (write::is_left(which, {prepared, decision, no_pictures, record}))
-      tables.push_back(write::make(which, {prepared, decision, no_pictures, record}));
+      tables.push_back(which.make({prepared, decision, no_pictures, record}));
   return tables;
 }
 

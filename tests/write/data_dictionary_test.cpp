@@ -1,4 +1,5 @@
 #include "write/files/json.hpp"
+#include "write/outputs.hpp"
 #include "write/tables/result_tables.hpp"
 #include "write/tables/run_tables.hpp"
 #include "write/tiny.hpp"
@@ -76,6 +77,33 @@ std::string section(const write::Table &table) {
   return out;
 }
 
+std::string reader_name(write::Reader reader) {
+  switch (reader) {
+  case write::Reader::planner:
+    return "planner";
+  case write::Reader::analyst:
+    return "analyst: spreadsheet, statistics";
+  case write::Reader::map_maker:
+    return "map maker: QGIS, web map";
+  case write::Reader::programs:
+    return "programs";
+  }
+  return "";
+}
+
+std::string list_of_files() {
+  std::string out =
+      "\n## Files\n\nWhat a run or a command may leave. Numbers are made by `lokus explain`'s step "
+      "of that name unless a column says otherwise.\n\n"
+      "| file | what it is | isi | numbers made by | opened by |\n|---|---|---|---|---|\n";
+  for (const write::Output &output : write::outputs())
+    out += fmt::format("| `{}{}` | {} | {} | {} | {} |\n", output.file,
+                       output.is_picture() ? ".pdf, .svg, .png" : "", output.title.en, output.title.id,
+                       output.origin == write::Origin::unknown ? "" : write::facts_of(output.origin).title.en,
+                       reader_name(output.reader));
+  return out;
+}
+
 constexpr const char *run_json_section = R"md(
 ## run.json
 
@@ -101,11 +129,11 @@ Written last: where it is, the run succeeded. One JSON object, missing numbers n
 std::string dictionary() {
   const Prepared p = tiny::prepared();
   const Decision d = tiny::decision();
-  std::string out = introduction;
+  std::string out = introduction + list_of_files();
   const std::vector<Picture> no_pictures;
   const RunRecord record = tiny::record();
   for (const write::RunTable &table : write::run_tables())
-    out += section(write::make(table, {p, d, no_pictures, record}));
+    out += section(table.make({p, d, no_pictures, record}));
   return out + run_json_section;
 }
 

@@ -39,7 +39,7 @@ struct WholeRun {
 TEST(Trace, EveryColumnOfEveryTableHasAnOrigin) {
   const WholeRun run;
   for (const write::RunTable &table : write::run_tables())
-    for (const write::TableColumn &column : write::make(table, run.publication()).columns)
+    for (const write::TableColumn &column : table.make(run.publication()).columns)
       EXPECT_NE(column.field.origin, Origin::unknown) << table.name << ":" << column.field.name;
 }
 
@@ -50,7 +50,7 @@ TEST(Trace, EveryCellIsTracedToWhatWasRead) {
   for (const write::RunTable &which : write::run_tables()) {
     if (!write::is_left(which, run.publication()))
       continue;
-    const write::Table table = write::make(which, run.publication());
+    const write::Table table = which.make(run.publication());
     for (const write::TableColumn &column : table.columns)
       for (std::size_t r = 0; r < table.rows; ++r, ++cells) {
         const std::string text =

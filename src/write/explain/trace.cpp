@@ -3,9 +3,9 @@
 #include "core/suggestion.hpp"
 #include "core/text.hpp"
 #include "write/explain/cell.hpp"
-#include "write/explain/other_files.hpp"
 #include "write/explain/particulars.hpp"
 #include "write/explain/trace_parts.hpp"
+#include "write/outputs.hpp"
 #include "write/tables/run_tables.hpp"
 #include <algorithm>
 #include <array>
@@ -55,8 +55,8 @@ Phrase number_asked_for(const Table &table, const TableColumn &column, const std
 }
 
 Phrase about_other_file(const std::string &name) {
-  if (const auto about = other_file(name))
-    return *about;
+  if (const Output *output = output_named(name); output != nullptr && !output->numbers.empty())
+    return output->numbers.phrase();
   std::vector<std::string> names;
   for (const RunTable &table : run_tables())
     names.push_back(std::string(table.name) + ".csv");
@@ -67,17 +67,17 @@ Phrase about_other_file(const std::string &name) {
 
 // Tables whose rows are corners, facilities, units or findings: a code in a row does not say what its numbers
 // are made from.
-bool is_about_villages(const RunTable &table) {
+bool is_about_villages(const Table &table) {
   constexpr std::array others = {Origin::ladder, Origin::facilities, Origin::quality, Origin::check,
                                  Origin::assumptions};
-  return std::find(others.begin(), others.end(), table.origin) == others.end();
+  return std::find(others.begin(), others.end(), output_named(table.name + ".csv")->origin) == others.end();
 }
 
-std::vector<Phrase> trace_column(const Publication &from, const RunTable &which, const Table &table,
-                                 const TableColumn &asked, const std::optional<std::size_t> &row) {
+std::vector<Phrase> trace_column(const Publication &from, const Table &table, const TableColumn &asked,
+                                 const std::optional<std::size_t> &row) {
   const Area &area = from.prepared.inputs.area;
   const std::vector<VillageId> villages =
-      villages_of(area, table, is_about_villages(which) ? row : std::nullopt);
+      villages_of(area, table, is_about_villages(table) ? row : std::nullopt);
   std::vector<Phrase> said = {number_asked_for(table, asked, row, csv_style(from.record.scenario.write)),
                               {"Asalnya:", "It comes from:"}};
   const std::vector<Origin> origins = behind(asked.field.origin);
@@ -95,7 +95,7 @@ std::vector<Phrase> trace_column(const Publication &from, const RunTable &which,
 } // namespace
 
 bool is_output_file(const std::string &word) {
-  return file_name(word).ends_with(".csv") || other_file(file_name(word)).has_value();
+  return file_name(word).ends_with(".csv") || output_named(file_name(word)) != nullptr;
 }
 
 std::vector<Phrase> trace(const Publication &from, const std::string &file, const std::string &column,
@@ -113,12 +113,12 @@ std::vector<Phrase> trace(const Publication &from, const std::string &file, cons
   if (!is_left(*which, from))
     throw Error(ErrorKind::request, phrase("skenario ini tidak menghasilkan {}.csv",
                                            "this scenario leaves no {}.csv", which->name));
-  Table table = make(*which, from);
+  Table table = which->make(from);
   add_synthetic(table, from.record.scenario.write);
   if (column.empty() && row.empty())
     return contents(table);
   const auto at = row.empty() ? std::nullopt : std::optional<std::size_t>(row_named(table, row));
-  return trace_column(from, *which, table, column_named(table, column), at);
+  return trace_column(from, table, column_named(table, column), at);
 }
 
 } // namespace lokus::write

@@ -9,7 +9,7 @@ namespace {
 void write_part(const OutputFolder &folder, const Publication &from, RunPart part, bool even_empty = false) {
   for (const RunTable &table : run_tables())
     if (table.part == part && (even_empty || is_left(table, from)))
-      write_csv(folder, make(table, from), from.record.scenario.write);
+      write_csv(folder, table.make(from), from.record.scenario.write);
 }
 
 void write_parts(const OutputFolder &folder, const Publication &from, std::initializer_list<RunPart> parts) {

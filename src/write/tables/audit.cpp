@@ -73,8 +73,7 @@ void add_follow_up(Table &t, const std::vector<Audit::Entry> &rows) {
 
 Table cause_table(const Prepared &prepared) {
   const std::vector<CauseRow> rows = cause_rows(prepared);
-  Table t{
-      "audit_penyebab", {"Penyebab pada kasus yang diaudit", "Causes among audited cases"}, rows.size(), {}};
+  Table t = table_for("audit_penyebab", rows.size());
   t.add(text("level", "area, subdistrict, atau village", "area, subdistrict or village"),
         [&](std::size_t r) { return std::string(rows[r].level); });
   t.add(code("code", "kode kecamatan atau desa; kosong: seluruh wilayah",
@@ -96,10 +95,7 @@ Table cause_table(const Prepared &prepared) {
 
 Table action_table(const Prepared &prepared) {
   const std::vector<Audit::Action> &rows = prepared.audit.actions;
-  Table t{"audit_tindakan",
-          {"Penyebab, tindakan, dan penanggung jawab", "Cause, action and owner"},
-          rows.size(),
-          {}};
+  Table t = table_for("audit_tindakan", rows.size());
   t.add(text("factor", "faktor risiko", "risk factor"), [&](std::size_t r) { return rows[r].factor; });
   t.add(text("recommendation", "tindakan yang disarankan", "action recommended"),
         [&](std::size_t r) { return rows[r].recommendation; });
@@ -116,7 +112,7 @@ Table action_table(const Prepared &prepared) {
 
 Table follow_up_table(const Prepared &prepared) {
   const std::vector<Audit::Entry> &rows = prepared.audit.ledger;
-  Table t{"audit_tindak_lanjut", {"Buku tindak lanjut", "Follow-up ledger"}, rows.size(), {}};
+  Table t = table_for("audit_tindak_lanjut", rows.size());
   t.add(code("case", "nomor kasus tim audit, tanpa nama", "case number of the audit team, no name"),
         [&](std::size_t r) { return rows[r].ref; });
   t.add(code("round", "putaran audit", "round of the audit"), [&](std::size_t r) { return rows[r].round; });

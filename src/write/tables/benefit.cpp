@@ -24,11 +24,7 @@ std::vector<Benefit> benefits(const Prepared &prepared, const Decision &decision
 
 Table benefit_table(const Prepared &prepared, const Decision &decision, int horizon) {
   const std::vector<Benefit> rows = benefits(prepared, decision, horizon);
-  Table t{"manfaat_rencana",
-          {"Balita yang terhindar dari stunting oleh rencana, dengan kisarannya",
-           "Children kept from stunting by the plan, with the interval"},
-          rows.size(),
-          {}};
+  Table t = table_for("manfaat_rencana", rows.size());
   t.add(text("beyond",
              "dibanding apa: none tanpa aksi baru, atau aturan praktik hari ini dengan uang yang sama",
              "against what: none without new action, or today's rule of practice with the same money"),

@@ -1,4 +1,5 @@
 #include "write/files/csv.hpp"
+#include "write/outputs.hpp"
 #include "write/write.hpp"
 
 namespace lokus::write {
@@ -22,10 +23,7 @@ void add_spread(Table &t, const std::string &name, const char *id, const char *e
 
 void comparison(const OutputFolder &folder, const Comparison &comparison, const WriteSettings &settings) {
   const std::vector<ComparedRow> &rows = comparison.rows;
-  Table t{"perbandingan",
-          {"Skenario berdampingan, dalam dunia acak yang sama", "Scenarios side by side, in the same worlds"},
-          rows.size(),
-          {}};
+  Table t = table_for("perbandingan", rows.size());
   t.add(text("scenario", "nama skenario", "name of the scenario"),
         [&](std::size_t r) { return rows[r].scenario; });
   t.add(code("district", "kode kabupaten/kota; kosong: semua", "district code; empty: all"),

@@ -40,11 +40,7 @@ Table facility_table(const Prepared &prepared) {
     if (facility)
       ++villages[*facility];
   const auto at = [](std::size_t r) { return FacilityId{r}; };
-  Table t{
-      "fasilitas",
-      {"Fasilitas kesehatan dan pemeriksaan koordinatnya", "Health facilities and the check of their points"},
-      f.rows(),
-      {}};
+  Table t = table_for("fasilitas", f.rows());
   t.add(text("facility", "nama fasilitas", "name of the facility"),
         [&](std::size_t r) { return f.name[at(r)]; });
   t.add(text("kind", "jenis menurut berkasnya", "kind, as in its file"),

@@ -4,7 +4,7 @@ namespace lokus::write {
 
 Table finding_table(const Findings &findings, Language language) {
   const std::vector<Finding> &rows = findings.rows;
-  Table t{"temuan", {"Yang janggal pada data", "What is wrong with the data"}, rows.size(), {}};
+  Table t = table_for("temuan", rows.size());
   t.add(
       text("severity", "error menghentikan hitungan; warning tidak", "error stops the run; warning does not"),
       [&](std::size_t r) { return std::string(rows[r].severity == Severity::error ? "error" : "warning"); });
@@ -26,10 +26,7 @@ Table finding_table(const Findings &findings, Language language) {
 
 Table review_table(const Review &review, Language language) {
   const std::vector<Review::Row> &rows = review.rows;
-  Table t{"tinjauan",
-          {"Baris yang tidak dapat dipasangkan dengan desa", "Rows that could not be joined to a village"},
-          rows.size(),
-          {}};
+  Table t = table_for("tinjauan", rows.size());
   t.add(text("file", "berkas seperti di skenario", "file as in the scenario"),
         [&](std::size_t r) { return rows[r].file; });
   t.add(whole("row", "", "baris dalam berkas, 1 = pertama", "line in the file, 1 = first"),

@@ -1,6 +1,7 @@
 #include "write/tables/hindcast.hpp"
 #include "core/odds.hpp"
 #include "write/files/csv.hpp"
+#include "write/outputs.hpp"
 
 namespace lokus::write {
 namespace {
@@ -89,11 +90,7 @@ void write_pairs(const OutputFolder &folder, const Hindcast &hindcast, const Est
   const SurveyHistory &h = hindcast.history;
   const std::vector<Line> lines = lines_of(hindcast);
   const auto figure = [&](std::size_t r) { return lines[r].pair->figure; };
-  Table t{"hindcast",
-          {"Angka survei yang diramalkan dari tahun-tahun sebelumnya",
-           "Survey figures predicted from the years before"},
-          lines.size(),
-          {}};
+  Table t = table_for("hindcast", lines.size());
   t.add(text("level", "district atau province", "district or province"),
         [&](std::size_t r) { return std::string(level_name(h.level[figure(r)])); });
   t.add(code("code", "kode wilayah", "code of the area"), [&](std::size_t r) { return h.code[figure(r)]; });
@@ -135,10 +132,7 @@ void write_scores(const OutputFolder &folder, const Hindcast &hindcast, const Es
                   const WriteSettings &settings) {
   const std::vector<Scored> lines = scored(hindcast);
   const auto score = [&](std::size_t r) -> const HindcastScore & { return *lines[r].score; };
-  Table t{"ringkasan_hindcast",
-          {"Seberapa jujur dan tepat ramalan itu", "How honest and how sharp the forecasts were"},
-          lines.size(),
-          {}};
+  Table t = table_for("ringkasan_hindcast", lines.size());
   t.add(text("level", "district, province, atau all", "district, province, or all"), [&](std::size_t r) {
     return std::string(lines[r].row->level ? level_name(*lines[r].row->level) : "all");
   });

@@ -27,7 +27,7 @@ const char *limit_code(LimitKind kind) {
 
 Table limit_table(const Decision &decision) {
   const std::vector<PlanLimit> &rows = decision.plan.limits;
-  Table t{"batas_rencana", {"Batas rencana", "Limits of the plan"}, rows.size(), {}};
+  Table t = table_for("batas_rencana", rows.size());
   t.add(
       code("kind",
            "budget: pagu; opd, fund: pagunya; villages: jumlah desa; subdistrict: paling sedikit desa "
@@ -57,8 +57,7 @@ Table limit_table(const Decision &decision) {
 Table ladder_table(const Prepared &prepared, const Decision &decision) {
   const std::vector<LadderStep> &rows = decision.ladder.steps;
   const auto of_plan = [&](std::size_t r, double value) { return rows[r].possible ? value : nan(); };
-  Table t{
-      "tangga_pagu", {"Rencana terbaik untuk pagu lain", "The best plan for other budgets"}, rows.size(), {}};
+  Table t = table_for("tangga_pagu", rows.size());
   t.add(number("percent", "%", "persen dari pagu skenario", "percent of the scenario's budget"),
         [&](std::size_t r) { return rows[r].percent; });
   t.add(rupiah("budget_rupiah", "pagu setahun", "budget of a year"),
@@ -96,11 +95,7 @@ Table frontier_table(const Prepared &prepared, const Decision &decision) {
   for (const FrontierPoint &point : decision.ladder.frontier)
     for (const FrontierPoint::Change &change : point.changes)
       rows.push_back({&point, &change});
-  Table t{"kurva_pagu",
-          {"Sudut kurva pagu dan desa yang berubah di sana",
-           "Corners of the curve over budgets, and the villages that change there"},
-          rows.size(),
-          {}};
+  Table t = table_for("kurva_pagu", rows.size());
   t.add(rupiah("spend_rupiah", "belanja di sudut itu", "spending at the corner"),
         [&](std::size_t r) { return static_cast<double>(rows[r].point->spend.value); });
   t.add(number("averted", "", "paling banyak yang dapat dicegah dengan belanja itu di dunia rata-rata",

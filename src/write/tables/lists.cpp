@@ -28,10 +28,7 @@ std::vector<ListRow> list_entries(const Decision &decision) {
 Table list_table(const Prepared &prepared, const Decision &decision) {
   const std::vector<ListRow> rows = list_entries(decision);
   const std::size_t places = decision.lokus.places.size();
-  Table t{"daftar_lokus",
-          {"Daftar lokus dan alasan tiap desa", "List of lokus and why each village is on it"},
-          rows.size(),
-          {}};
+  Table t = table_for("daftar_lokus", rows.size());
   t.add(whole("number", "", "nomor urut dalam daftar; kosong: tidak di daftar",
               "number on the list; empty: not on it"),
         [&](std::size_t r) { return r < places ? static_cast<double>(r + 1) : nan(); });
@@ -59,7 +56,7 @@ Table list_table(const Prepared &prepared, const Decision &decision) {
 Table annex_table(const Prepared &prepared, const Decision &decision) {
   const Area &area = prepared.inputs.area;
   const std::vector<LokusList::Place> &places = decision.lokus.places;
-  Table t{"lampiran_sk", {"Lampiran surat keputusan", "Annex of the decree"}, places.size(), {}};
+  Table t = table_for("lampiran_sk", places.size());
   t.add(whole("No", "", "nomor urut", "number"), [](std::size_t r) { return static_cast<double>(r + 1); });
   t.from(Origin::boundaries);
   t.add(text("Kecamatan", "nama kecamatan", "kecamatan"),

@@ -33,11 +33,7 @@ Table weight_table(const Prepared &prepared, const Decision &decision) {
                                VillageId TopSwap::*which, const char *id, const char *en) {
     t.add(text(name, id, en), [&](std::size_t r) { return village_text(area, rows[r].range->*edge, which); });
   };
-  Table t{"kepekaan_bobot",
-          {"Sejauh mana bobot boleh bergeser sebelum N teratas berubah",
-           "How far a weight may move before the top N changes"},
-          rows.size(),
-          {}};
+  Table t = table_for("kepekaan_bobot", rows.size());
   t.add(text("method", "cara pemeringkatan", "ranking method"),
         [&](std::size_t r) { return rows[r].ranking->method; });
   t.add(text("criterion", "kriteria", "criterion"), [&](std::size_t r) { return rows[r].range->criterion; });
@@ -67,10 +63,7 @@ Table weight_table(const Prepared &prepared, const Decision &decision) {
 
 Table difference_table(const Prepared &prepared, const Decision &decision) {
   const MethodDifferences &d = decision.differences;
-  Table t{"beda_metode",
-          {"Kesepakatan antar cara pemeringkatan tiap desa", "Agreement of the ranking methods per village"},
-          d.best.rows(),
-          {}};
+  Table t = table_for("beda_metode", d.best.rows());
   add_village(t, prepared.inputs.area, [](std::size_t r) { return VillageId{r}; });
   t.add(whole("methods_in_top", "", "banyaknya cara yang menempatkan desa di N teratas",
               "number of methods with the village in the top N"),
@@ -89,10 +82,7 @@ Table difference_table(const Prepared &prepared, const Decision &decision) {
 
 Table method_pair_table(const Decision &decision) {
   const std::vector<MethodPair> &pairs = decision.differences.pairs;
-  Table t{"pasangan_metode",
-          {"Dua cara pemeringkatan berdampingan", "Two ranking methods beside each other"},
-          pairs.size(),
-          {}};
+  Table t = table_for("pasangan_metode", pairs.size());
   t.add(text("first", "cara", "method"), [&](std::size_t r) { return pairs[r].first; });
   t.add(text("second", "cara lain", "other method"), [&](std::size_t r) { return pairs[r].second; });
   t.add(whole("in_both", "villages", "desa di N teratas keduanya", "villages in the top N of both"),
@@ -106,10 +96,7 @@ Table method_pair_table(const Decision &decision) {
 Table method_table(const Decision &decision, Language language) {
   const std::vector<Ranking> &rankings = decision.rankings;
   const std::vector<double> &size = decision.differences.size_tau;
-  Table t{"cara_peringkat",
-          {"Cara pemeringkatan dan yang perlu diketahui", "Ranking methods and what to know of them"},
-          rankings.size(),
-          {}};
+  Table t = table_for("cara_peringkat", rankings.size());
   t.add(text("method", "cara pemeringkatan", "ranking method"),
         [&](std::size_t r) { return rankings[r].method; });
   t.add(text("title", "namanya untuk manusia", "its name for people"),

@@ -58,7 +58,7 @@ Table plan_table(const Prepared &prepared, const Decision &decision, int horizon
   const auto cost = [&](std::size_t r) {
     return static_cast<double>(decision.options.cost[option(r)].value);
   };
-  Table t{"rencana", {"Desa yang mendapat paket", "Villages that get a package"}, rows.size(), {}};
+  Table t = table_for("rencana", rows.size());
   add_village(t, prepared.inputs.area, [&](std::size_t r) { return rows[r]; });
   t.add(
       from(Origin::ranking, whole("rank", "", "peringkat menurut cara pertama", "rank by the first method")),
@@ -101,10 +101,7 @@ Table plan_intervention_table(const Prepared &prepared, const Decision &decision
   const std::vector<PurchaseRow> rows = purchase_rows(prepared, decision);
   const Interventions &list = prepared.inputs.interventions;
   const Coverage &coverage = prepared.inputs.coverage;
-  Table t{"rencana_intervensi",
-          {"Yang dikerjakan di tiap desa, dan oleh siapa", "What is done in each village, and by whom"},
-          rows.size(),
-          {}};
+  Table t = table_for("rencana_intervensi", rows.size());
   add_village(t, prepared.inputs.area, [&](std::size_t r) { return rows[r].village; });
   t.add(code("intervention", "kode intervensi", "code of the intervention"),
         [&](std::size_t r) { return list.code[rows[r].intervention]; });
@@ -152,8 +149,7 @@ Table rule_table(const Prepared &prepared, const Decision &decision) {
   std::vector<const Plan *> rows = {&decision.plan};
   for (const Plan &other : decision.others)
     rows.push_back(&other);
-  Table t{
-      "ringkasan_rencana", {"Aturan pembagian dibandingkan", "Allocation rules compared"}, rows.size(), {}};
+  Table t = table_for("ringkasan_rencana", rows.size());
   t.add(text("rule", "aturan pembagian", "allocation rule"),
         [&](std::size_t r) { return std::string(names_of(rows[r]->rule).name); });
   t.add(flag("is_plan", "1: aturan yang dipakai rencana ini", "1: the rule of this plan"),

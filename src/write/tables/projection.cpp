@@ -123,10 +123,7 @@ Table horizon_table(const Prepared &prepared, const Decision &decision) {
   for (VillageId v : prepared.inputs.area.villages.code.all())
     for (std::size_t h = 0; h < decision.none.horizons.size(); ++h)
       rows.push_back({v, h});
-  Table t{"proyeksi_desa",
-          {"Proyeksi tiap desa pada bulan yang dilaporkan", "Projection per village at the months reported"},
-          rows.size(),
-          {}};
+  Table t = table_for("proyeksi_desa", rows.size());
   add_village(t, prepared.inputs.area, [&](std::size_t r) { return rows[r].village; });
   t.add(whole("month", "months", "bulan ke depan", "months ahead"),
         [&](std::size_t r) { return decision.none.horizons[rows[r].horizon]; });
@@ -160,10 +157,7 @@ Table monthly_table(const Prepared &prepared, const Decision &decision) {
   const std::size_t months = month_count(decision);
   const auto village = [&](std::size_t r) { return VillageId{r / months}; };
   const auto month = [&](std::size_t r) { return static_cast<int>(r % months); };
-  Table t{"proyeksi_desa_bulanan",
-          {"Proyeksi tiap desa tiap bulan", "Projection per village and month"},
-          villages.rows() * months,
-          {}};
+  Table t = table_for("proyeksi_desa_bulanan", villages.rows() * months);
   t.add(code("code", "kode desa/kelurahan", "village code"),
         [&](std::size_t r) { return villages.code[village(r)]; });
   t.add(whole("month", "months", "bulan ke depan; 0 = hari ini", "months ahead; 0 = today"), month);
@@ -188,10 +182,7 @@ Table monthly_table(const Prepared &prepared, const Decision &decision) {
 Table district_month_table(const Prepared &prepared, const Decision &decision) {
   const Area &area = prepared.inputs.area;
   const std::size_t months = month_count(decision);
-  Table t{"proyeksi_kabupaten",
-          {"Proyeksi tiap kabupaten/kota tiap bulan", "Projection per district and month"},
-          area.districts.rows() * months,
-          {}};
+  Table t = table_for("proyeksi_kabupaten", area.districts.rows() * months);
   t.add(code("district_code", "kode kabupaten/kota", "district code"),
         [&](std::size_t r) { return area.districts.code[DistrictId{r / months}]; });
   t.add(text("district", "nama kabupaten/kota", "district name"),

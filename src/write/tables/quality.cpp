@@ -16,7 +16,7 @@ std::string in_one_text(const std::vector<Phrase> &sentences, Language language)
 
 Table quality_table(const Quality &quality, Language language) {
   constexpr std::array levels = {"puskesmas", "subdistrict", "district"};
-  Table t{"mutu", {"Mutu pengukuran", "Quality of the measurements"}, quality.rows(), {}};
+  Table t = table_for("mutu", quality.rows());
   t.add(text("level", "puskesmas, subdistrict (kecamatan) atau district (kabupaten/kota)",
              "puskesmas, subdistrict or district"),
         [&](std::size_t r) { return levels[static_cast<std::size_t>(quality.kind[UnitId{r}])]; });
@@ -46,10 +46,7 @@ Table quality_table(const Quality &quality, Language language) {
 }
 
 Table intake_table(const Intake &intake, Language language) {
-  Table t{"masukan_anak",
-          {"Baris ekspor per anak: dipakai dan ditolak", "Rows of the export: used and rejected"},
-          intake.rows_in == 0 ? 0 : intake.rejected.size() + 2,
-          {}};
+  Table t = table_for("masukan_anak", intake.rows_in == 0 ? 0 : intake.rejected.size() + 2);
   const std::size_t last = t.rows == 0 ? 0 : t.rows - 1;
   const auto reason = [&](std::size_t r) -> const Intake::Reason & { return intake.rejected[r - 1]; };
   t.add(text("what", "used dipakai; rows_in semua baris; selain itu alasan penolakan",

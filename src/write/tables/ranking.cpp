@@ -32,10 +32,7 @@ double place_or_missing(std::uint32_t rank) {
 
 Table rank_table(const Prepared &prepared, const Decision &decision) {
   const std::vector<RankRow> rows = rank_rows(prepared, decision);
-  Table t{"peringkat",
-          {"Peringkat desa menurut tiap cara", "Ranking of the villages by every method"},
-          rows.size(),
-          {}};
+  Table t = table_for("peringkat", rows.size());
   t.add(text("method", "cara pemeringkatan", "ranking method"),
         [&](std::size_t r) { return rows[r].ranking->method; });
   t.add(whole("rank", "",
@@ -79,10 +76,7 @@ Table rank_part_table(const Prepared &prepared, const Decision &decision) {
     for (std::size_t part = 0; part < row.ranking->part_names.size(); ++part)
       rows.push_back({row.ranking, part, row.village});
   const Villages &villages = prepared.inputs.area.villages;
-  Table t{"peringkat_bagian",
-          {"Dari apa nilai peringkat tersusun", "What the scores are made of"},
-          rows.size(),
-          {}};
+  Table t = table_for("peringkat_bagian", rows.size());
   t.add(text("method", "cara pemeringkatan", "ranking method"),
         [&](std::size_t r) { return rows[r].ranking->method; });
   t.add(code("code", "kode desa/kelurahan", "village code"),

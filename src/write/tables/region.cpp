@@ -62,10 +62,7 @@ Table district_table(const Prepared &prepared) {
   const Area &area = prepared.inputs.area;
   const Estimates &e = prepared.estimates;
   const Column<DistrictId, Villages> number_of = count_villages(prepared);
-  Table t{"kabupaten",
-          {"Register dan survei tiap kabupaten/kota", "Register and survey per district"},
-          area.districts.rows(),
-          {}};
+  Table t = table_for("kabupaten", area.districts.rows());
   t.from(Origin::boundaries);
   t.add(code("district_code", "kode kabupaten/kota", "district code"),
         [&](std::size_t r) { return area.districts.code[DistrictId{r}]; });
@@ -107,10 +104,7 @@ Table district_table(const Prepared &prepared) {
 
 Table survey_area_table(const Estimates &e) {
   const SurveyedAreas &areas = e.areas;
-  Table t{"wilayah_survei",
-          {"Survei kecamatan, provinsi, dan gabungan", "Surveys of kecamatan, provinces and groups"},
-          areas.area.rows(),
-          {}};
+  Table t = table_for("wilayah_survei", areas.area.rows());
   using Row = SurveyedAreaId;
   t.from(Origin::surveys);
   t.add(code("area", "kode wilayah, digabung dengan +", "area codes, joined by +"),
@@ -141,7 +135,7 @@ Table assumption_table(const Prepared &prepared, const Decision &decision, const
     for (std::size_t c = 0; c < codes.size(); ++c)
       villages[c] += has_code(list, codes[c].code);
   }
-  Table t{"asumsi", {"Yang diasumsikan", "What is assumed"}, codes.size() + sentences.size(), {}};
+  Table t = table_for("asumsi", codes.size() + sentences.size());
   const auto is_code = [&](std::size_t r) { return r < codes.size(); };
   t.add(text("assumption", "kode yang dipakai kolom assumptions; run_N: berlaku untuk seluruh hitungan",
              "code used by the columns assumptions; run_N: holds for the whole run"),

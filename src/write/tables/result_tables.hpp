@@ -1,6 +1,6 @@
 #pragma once
 #include "tables/run.hpp"
-#include "write/tables/columns.hpp"
+#include "write/outputs.hpp"
 
 namespace lokus::write {
 

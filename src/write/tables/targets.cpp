@@ -23,10 +23,7 @@ std::string percent(double chance, Language language) {
 Table target_table(const Prepared &prepared, const Decision &decision, const ProjectSettings &settings) {
   const std::vector<TargetChance> chances = chances_of(prepared, decision, settings);
   const Area &area = prepared.inputs.area;
-  Table t{"peluang_target",
-          {"Peluang prevalensi di bawah sasaran", "Chance that prevalence is under a target"},
-          chances.size(),
-          {}};
+  Table t = table_for("peluang_target", chances.size());
   t.add(text("level", "district (kabupaten/kota) atau village (desa)", "district or village"),
         [&](std::size_t r) { return std::string(chances[r].village ? "village" : "district"); });
   t.add(code("code", "kode wilayah", "code of the area"), [&](std::size_t r) {

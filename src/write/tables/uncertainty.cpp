@@ -7,11 +7,7 @@ namespace lokus::write {
 
 Table uncertainty_table(const Districts &districts, const Uncertainty &uncertainty) {
   const std::vector<UncertaintyRow> &rows = uncertainty.rows;
-  Table t{
-      "sumber_ketidakpastian",
-      {"Ketidakpastian mana yang menentukan, per kabupaten/kota", "Which uncertainty matters, per district"},
-      rows.size(),
-      {}};
+  Table t = table_for("sumber_ketidakpastian", rows.size());
   t.add(code("district_code", "kode kabupaten/kota", "district code"),
         [&](std::size_t r) { return districts.code[rows[r].district]; });
   t.add(text("district", "nama kabupaten/kota", "district name"),

@@ -158,7 +158,7 @@ void add_flows(Table &t, const Projection &p, const char *name, const char *id, 
 
 Table village_table(const Prepared &prepared, const Decision &decision) {
   const Area &area = prepared.inputs.area;
-  Table t{"desa", {"Satu baris tiap desa", "One row a village"}, area.villages.rows(), {}};
+  Table t = table_for("desa", area.villages.rows());
   add_village(t, area, [](std::size_t r) { return VillageId{r}; });
   add_counts(t, prepared.inputs.counts, prepared.estimates);
   add_estimate(t, prepared.estimates);
@@ -192,10 +192,7 @@ Table village_table(const Prepared &prepared, const Decision &decision) {
 Table estimate_table(const Prepared &prepared) {
   const Area &area = prepared.inputs.area;
   const Estimates &e = prepared.estimates;
-  Table t{"estimasi",
-          {"Taksiran prevalensi tiap desa", "Estimated prevalence per village"},
-          area.villages.rows(),
-          {}};
+  Table t = table_for("estimasi", area.villages.rows());
   add_village(t, area, [](std::size_t r) { return VillageId{r}; });
   add_counts(t, prepared.inputs.counts, e);
   add_estimate(t, e);
