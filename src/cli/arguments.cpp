@@ -184,7 +184,7 @@ Arguments arguments_of(const Line &line) {
   if (line.has("--seed"))
     a.seed = fmt::format("{:.0f}", whole_number(line, "--seed", 0, 9e15));
   a.language = one_of(line, "--lang", "id", "en") == "en" ? Language::en : Language::id;
-  a.csv = one_of(line, "--csv", "plain", "id");
+  a.csv_style = one_of(line, "--csv", "plain", "id");
   a.name_map = line.value("--name-map");
   a.audience = one_of(line, "--audience", "internal", "public");
   a.date = line.value("--date");

@@ -15,11 +15,11 @@ struct Arguments {
   std::vector<std::string> set; // --set key=value
   std::string seed;             // --seed; empty: the scenario's
   Language language = Language::id;
-  std::string csv;      // --csv plain|id; empty: the scenario's
-  std::string name_map; // --name-map; empty: the scenario's
-  std::string audience; // --audience internal|public; empty: the scenario's
-  std::string date;     // --date YYYY-MM-DD, else today
-  std::string data;     // --data: folder of the scenario and its inputs, for verify
+  std::string csv_style; // --csv plain|id; empty: the scenario's
+  std::string name_map;  // --name-map; empty: the scenario's
+  std::string audience;  // --audience internal|public; empty: the scenario's
+  std::string date;      // --date YYYY-MM-DD, else today
+  std::string data;      // --data: folder of the scenario and its inputs, for verify
   // synth
   int villages = 0;
   int districts = 0;

@@ -11,14 +11,15 @@
 namespace lokus::cli {
 namespace {
 
-CalibrationSettings calibration_settings(const Arguments &arguments) {
-  CalibrationSettings settings;
+CalibrationRequest calibration_request(const Arguments &arguments, Area area) {
+  CalibrationRequest request;
+  request.area = std::move(area);
   if (arguments.replicates > 0)
-    settings.replicates = static_cast<std::size_t>(arguments.replicates);
-  settings.methods = arguments.methods;
+    request.replicates = static_cast<std::size_t>(arguments.replicates);
+  request.methods = arguments.methods;
   if (!arguments.seed.empty())
-    settings.seed = static_cast<std::uint64_t>(parse_number(arguments.seed).value_or(1));
-  return settings;
+    request.seed = static_cast<std::uint64_t>(parse_number(arguments.seed).value_or(1));
+  return request;
 }
 
 constexpr const char *calibration_line =
@@ -55,22 +56,19 @@ int command_calibrate(const Arguments &arguments) {
   if (arguments.on.empty())
     throw Error(ErrorKind::request, {"sebutkan batas desa: lokus calibrate --on batas.gpkg",
                                      "name village boundaries: lokus calibrate --on boundaries.gpkg"});
-  const bool writes = !arguments.output.empty();
-  const Destination to = writes ? make_destination(arguments, "") : Destination{};
   Watch watch = make_watch(arguments.language);
-  const Area area = area_on(arguments, watch);
-  const Calibration result =
-      calibrate(area, calibration_settings(arguments), watch, [&](std::size_t made, std::size_t all) {
-        show_progress(
-            phrase("menguji kisaran: {} dari {} taksiran", "testing intervals: {} of {} estimates", made, all)
-                .in(arguments.language));
-      });
+  const Destination to = destination_if_asked(arguments);
+  watch.progress = [&](std::size_t made, std::size_t all) {
+    show_progress(
+        phrase("menguji kisaran: {} dari {} taksiran", "testing intervals: {} of {} estimates", made, all)
+            .in(arguments.language));
+  };
+  const Calibration result = calibrate(calibration_request(arguments, area_on(arguments, watch)), watch);
   show_progress("");
   print_calibration(result, arguments.language);
-  if (writes) {
-    publish_calibration(result, to, watch);
-    std::puts((to.folder + "/kalibrasi.csv").c_str());
-  }
+  WriteSettings settings = table_settings(arguments);
+  settings.synthetic = true;
+  publish_if_asked(results_of(result), settings, to, watch);
   return 0;
 }
 

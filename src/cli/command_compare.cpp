@@ -65,10 +65,10 @@ int command_compare(const Arguments &arguments) {
   for (const Scenario &scenario : scenarios) {
     session.scenario = scenario;
     const Prepared prepared = prepare(inspect_or_stop(session), scenario, session.watch);
-    contenders.push_back(contender(scenario, prepared, decide(prepared, scenario, session.watch)));
+    contenders.push_back(contender({prepared, decide(prepared, scenario, session.watch), scenario}));
   }
-  const Comparison comparison = compare(contenders);
-  publish_comparison(comparison, scenarios.front(), session.to, session.watch);
+  const Comparison comparison = compare(contenders, session.watch);
+  publish_results(results_of(comparison), scenarios.front().write, session.to, session.watch);
   print_comparison(comparison, arguments.language);
   print_where(session.to);
   return 0;

@@ -111,7 +111,7 @@ int command_evaluate(const Arguments &arguments) {
   const Scenario &scenario = session.scenario;
   const Prepared prepared = prepare(inspect_or_stop(session), scenario, session.watch);
   const Decision decision = decide(prepared, scenario, session.watch);
-  const Evaluation evaluation = evaluate(prepared, decision, scenario, session.watch);
+  const Evaluation evaluation = evaluate({prepared, decision, scenario}, session.watch);
   if (!arguments.output.empty())
     publish(prepared, decision, scenario, session.to, session.watch);
   print_plan(decision, evaluation, scenario.plan.horizon, prepared.estimates.interval_share,

@@ -8,17 +8,14 @@
 namespace lokus::cli {
 namespace {
 
-std::vector<Phrase> about_village(const Prepared &prepared, Session &session, const std::string &word) {
-  const VillageId village = village_named(prepared.inputs.area, word);
-  return explain(prepared, decide(prepared, session.scenario, session.watch), session.scenario, village);
-}
-
-std::vector<Phrase> about_output(const Prepared &prepared, Session &session,
-                                 const std::vector<std::string> &asked) {
-  Decision decision = decide(prepared, session.scenario, session.watch);
-  decision.uncertainty = decompose(prepared, decision, session.scenario, session.watch);
-  return explain_output(prepared, decision, session.scenario, session.to.language, asked[1],
-                        asked.size() > 2 ? asked[2] : "", asked.size() > 3 ? asked[3] : "");
+Explanation explained(const Prepared &prepared, Session &session, const Question &question) {
+  const Scenario &scenario = session.scenario;
+  if (!is_output(question.about))
+    village_named(prepared.inputs.area, question.about); // a misspelt name waits for no plan
+  Decision decision = decide(prepared, scenario, session.watch);
+  if (is_output(question.about))
+    decision.uncertainty = decompose(prepared, decision, scenario, session.watch);
+  return explain({{prepared, decision, scenario}, question, session.to.language}, session.watch);
 }
 
 } // namespace
@@ -36,9 +33,12 @@ int command_explain(const Arguments &arguments) {
   of_scenario.operands.resize(1);
   Session session = open_session(of_scenario, "");
   const Prepared prepared = prepare(inspect_or_stop(session), session.scenario, session.watch);
-  for (const Phrase &paragraph :
-       output ? about_output(prepared, session, asked) : about_village(prepared, session, asked[1]))
+  const Question question{asked[1], asked.size() > 2 ? asked[2] : "", asked.size() > 3 ? asked[3] : ""};
+  const Explanation explanation = explained(prepared, session, question);
+  for (const Phrase &paragraph : explanation.paragraphs)
     std::puts(paragraph.in(arguments.language).c_str());
+  if (!arguments.output.empty())
+    publish_if_asked(results_of(explanation), session.scenario.write, session.to, session.watch);
   return 0;
 }
 

@@ -63,19 +63,13 @@ int command_hindcast(const Arguments &arguments) {
     throw Error(ErrorKind::request,
                 {"sebutkan riwayat survei: lokus hindcast --history prevalensi_stunting.csv",
                  "name the survey history: lokus hindcast --history prevalensi_stunting.csv"});
-  const bool writes = !arguments.output.empty();
-  const Destination to = writes ? make_destination(arguments, "") : Destination{};
-  HindcastSettings settings;
-  settings.history = arguments.history;
-  Findings findings;
-  const Hindcast result = hindcast(settings, findings);
-  for (const Finding &finding : findings.rows)
+  const Destination to = destination_if_asked(arguments);
+  Watch watch = make_watch(arguments.language);
+  const Hindcast result = hindcast({arguments.history, {}}, watch);
+  for (const Finding &finding : result.findings.rows)
     std::fprintf(stderr, "%s\n", finding.sentence.in(arguments.language).c_str());
   print_hindcast(result, arguments.language);
-  if (writes) {
-    publish_hindcast(result, settings, to);
-    std::puts((to.folder + "/hindcast.csv").c_str());
-  }
+  publish_if_asked(results_of(result), table_settings(arguments), to, watch);
   return 0;
 }
 

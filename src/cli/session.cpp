@@ -83,6 +83,26 @@ Destination make_destination(const Arguments &arguments, const std::string &defa
   return to;
 }
 
+Destination destination_if_asked(const Arguments &arguments) {
+  return arguments.output.empty() ? Destination{} : make_destination(arguments, "");
+}
+
+void publish_if_asked(const Results &results, const WriteSettings &settings, const Destination &to,
+                      Watch &watch) {
+  if (to.folder.empty())
+    return;
+  publish_results(results, settings, to, watch);
+  for (const write::Table &table : results.tables)
+    std::puts(fmt::format("{}/{}.csv", to.folder, table.name).c_str());
+}
+
+WriteSettings table_settings(const Arguments &arguments) {
+  WriteSettings settings;
+  if (!arguments.csv_style.empty())
+    settings.csv = arguments.csv_style;
+  return settings;
+}
+
 Scenario load_scenario(const Arguments &arguments, const std::string &path) {
   std::vector<std::string> overrides = arguments.set;
   if (!arguments.seed.empty())
@@ -91,8 +111,8 @@ Scenario load_scenario(const Arguments &arguments, const std::string &path) {
     overrides.push_back("children.name_map=" + from_scenario(arguments.name_map, path));
   if (!arguments.audience.empty())
     overrides.push_back("write.audience=" + arguments.audience);
-  if (!arguments.csv.empty())
-    overrides.push_back("write.csv=" + arguments.csv);
+  if (!arguments.csv_style.empty())
+    overrides.push_back("write.csv=" + arguments.csv_style);
   return load(path, overrides);
 }
 

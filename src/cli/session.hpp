@@ -1,6 +1,6 @@
 #pragma once
 #include "cli/arguments.hpp"
-#include "lokus/lokus.hpp"
+#include "jobs/results.hpp"
 
 namespace lokus::cli {
 
@@ -25,6 +25,14 @@ Session open_session(const Arguments &arguments, const std::string &default_fold
 // Watch and destination without a scenario, for synth and demo.
 Watch make_watch(Language language);
 Destination make_destination(const Arguments &arguments, const std::string &default_folder);
+
+// For commands that write only where -o says: nowhere (an empty folder) without it.
+Destination destination_if_asked(const Arguments &arguments);
+void publish_if_asked(const Results &results, const WriteSettings &settings, const Destination &to,
+                      Watch &watch);
+
+// How tables are written, for commands without a scenario.
+WriteSettings table_settings(const Arguments &arguments);
 
 // The villages of the boundaries named by --on (and --within), for commands without a scenario.
 // Error(request) when they cannot be used.

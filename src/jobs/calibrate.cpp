@@ -9,7 +9,7 @@
 #include "lokus/stages.hpp"
 #include "space/space.hpp"
 #include "synth/worlds.hpp"
-#include "write/write.hpp"
+#include "write/tables/job_tables.hpp"
 #include <algorithm>
 #include <array>
 
@@ -145,14 +145,14 @@ std::vector<std::string> known_methods(const std::vector<std::string> &wanted) {
 
 } // namespace
 
-Calibration calibrate(const Area &area, const CalibrationSettings &settings, const Watch &watch,
-                      const std::function<void(std::size_t, std::size_t)> &done) {
-  if (area.villages.rows() == 0 || settings.replicates == 0)
+Calibration calibrate(const CalibrationRequest &request, Watch &watch) {
+  const Area &area = request.area;
+  if (area.villages.rows() == 0 || request.replicates == 0)
     throw Error(ErrorKind::request, phrase("kalibrasi perlu paling sedikit satu desa dan satu ulangan",
                                            "calibration needs at least one village and one replicate"));
-  const std::vector<std::string> methods = known_methods(settings.methods);
+  const std::vector<std::string> methods = known_methods(request.methods);
   const Neighbours neighbours = space::neighbours(area.villages, SpaceSettings{});
-  const std::size_t kinds = cases.size() * methods.size(), tasks = kinds * settings.replicates;
+  const std::size_t kinds = cases.size() * methods.size(), tasks = kinds * request.replicates;
   std::vector<Score> scores(tasks); // kind by kind, replicate by replicate
   const std::size_t batch = kinds * static_cast<std::size_t>(std::max(1, threads_in_use()));
   for (std::size_t first = 0; first < tasks; first += batch) {
@@ -160,35 +160,27 @@ Calibration calibrate(const Area &area, const CalibrationSettings &settings, con
     for_each_uneven_row(std::min(batch, tasks - first), [&](std::size_t row) {
       const std::size_t replicate = (first + row) / kinds, kind = (first + row) % kinds;
       const Case &c = cases[kind / methods.size()];
-      const synth::World world = synth::world(area, c.under_count, settings.seed, replicate);
-      EstimateSettings assumed = settings.estimate;
+      const synth::World world = synth::world(area, c.under_count, request.seed, replicate);
+      EstimateSettings assumed = request.estimate;
       assumed.method = methods[kind % methods.size()];
       assumed.register_sd = c.register_sd;
       const Estimates e = estimate::prevalence(area, world.counts, world.surveys, neighbours, assumed,
-                                               settings.seed + 1000 * (replicate + 1));
-      scores[kind * settings.replicates + replicate] = score(world, e, area);
+                                               request.seed + 1000 * (replicate + 1));
+      scores[kind * request.replicates + replicate] = score(world, e, area);
     });
-    if (done)
-      done(std::min(tasks, first + batch), tasks);
+    if (watch.progress)
+      watch.progress(std::min(tasks, first + batch), tasks);
   }
-  Calibration result{area.villages.rows(), area.districts.rows(), settings.replicates, {}};
+  Calibration result{area.villages.rows(), area.districts.rows(), request.replicates, {}};
   for (std::size_t kind = 0; kind < kinds; ++kind)
     result.rows.push_back(
         scored_row(cases[kind / methods.size()], methods[kind % methods.size()],
-                   std::span(scores).subspan(kind * settings.replicates, settings.replicates)));
+                   std::span(scores).subspan(kind * request.replicates, request.replicates)));
   return result;
 }
 
-void publish_calibration(const Calibration &calibration, const Destination &to, Watch &watch) {
-  std::string csv = "under_count,register_sd,method,cover_50,cover_80,cover_95,level_80,pattern_80,width_80,"
-                    "rmse,top_found,replicates,villages\n";
-  for (const CalibrationRow &r : calibration.rows)
-    csv +=
-        fmt::format("{},{},{},{:.5f},{:.5f},{:.5f},{:.5f},{:.5f},{:.6f},{:.6f},{:.5f},{},{}\n", r.under_count,
-                    r.register_sd, r.method, r.cover_50, r.cover_80, r.cover_95, r.level_80, r.pattern_80,
-                    r.width_80, r.rmse, r.top_found, calibration.replicates, calibration.villages);
-  write_folder(to, watch,
-               [&](const write::OutputFolder &folder) { write::text(folder, "kalibrasi.csv", csv); });
+Results results_of(const Calibration &calibration) {
+  return {{write::calibration_table(calibration)}, {}};
 }
 
 } // namespace lokus

@@ -2,6 +2,7 @@
 #include "core/quantile.hpp"
 #include "core/sum.hpp"
 #include "lokus/stages.hpp"
+#include "write/tables/job_tables.hpp"
 #include "write/tables/result_tables.hpp"
 #include <algorithm>
 
@@ -90,7 +91,8 @@ ComparedRow compared_row(const Contender &c, const Contender &first, std::option
 
 } // namespace
 
-Contender contender(const Scenario &scenario, const Prepared &prepared, const Decision &decision) {
+Contender contender(const DecidedRun &run) {
+  const auto &[prepared, decision, scenario] = run;
   const Area &area = prepared.inputs.area;
   Contender c;
   c.name = scenario.name;
@@ -116,29 +118,28 @@ Contender contender(const Scenario &scenario, const Prepared &prepared, const De
   return c;
 }
 
-Comparison compare(const std::vector<Contender> &contenders) {
+Comparison compare(const std::vector<Contender> &contenders, Watch &watch) {
   if (contenders.size() < 2)
     throw Error(ErrorKind::request, {"sebutkan paling sedikit dua skenario", "name at least two scenarios"});
   const Contender &first = contenders.front();
   Comparison result;
   result.months = first.plan_horizon;
   result.interval_share = first.interval_share;
-  for (const Contender &c : contenders) {
-    require_same_worlds(c, first);
-    result.rows.push_back(compared_row(c, first, std::nullopt));
-    if (first.districts.rows() > 1)
-      for (DistrictId d : first.districts.code.all())
-        if (c.children[horizon_of(c, first)](d, DrawId{0}) > 0)
-          result.rows.push_back(compared_row(c, first, d));
-  }
+  stage(watch, "compare", {"membandingkan skenario", "comparing scenarios"}, [&] {
+    for (const Contender &c : contenders) {
+      require_same_worlds(c, first);
+      result.rows.push_back(compared_row(c, first, std::nullopt));
+      if (first.districts.rows() > 1)
+        for (DistrictId d : first.districts.code.all())
+          if (c.children[horizon_of(c, first)](d, DrawId{0}) > 0)
+            result.rows.push_back(compared_row(c, first, d));
+    }
+  });
   return result;
 }
 
-void publish_comparison(const Comparison &comparison, const Scenario &first, const Destination &to,
-                        Watch &watch) {
-  write_folder(to, watch, [&](const write::OutputFolder &folder) {
-    write::comparison(folder, comparison, first.write);
-  });
+Results results_of(const Comparison &comparison) {
+  return {{write::comparison_table(comparison)}, {}};
 }
 
 } // namespace lokus

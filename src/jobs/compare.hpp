@@ -1,5 +1,5 @@
 #pragma once
-#include "lokus/lokus.hpp"
+#include "jobs/results.hpp"
 #include "tables/comparison.hpp"
 
 // Scenarios side by side. The worlds are paired: draw d of every scenario has the same prevalence, effects
@@ -22,14 +22,11 @@ struct Contender {
   std::vector<Grid<DistrictId, DrawId, double>> fewer_born; // of Projection: never counted as fewer stunted
   std::vector<Grid<DistrictId, DrawId, double>> children;   // NaN in districts without estimate
 };
-Contender contender(const Scenario &scenario, const Prepared &prepared, const Decision &decision);
+Contender contender(const DecidedRun &run);
 
 // At the plan's horizon of the first scenario. Error(request) naming the scenario that does not fit: other
 // villages, other seed or number of draws, that month not reported, fewer than two scenarios.
-Comparison compare(const std::vector<Contender> &contenders);
-
-// perbandingan.csv in a folder of its own.
-void publish_comparison(const Comparison &comparison, const Scenario &first, const Destination &to,
-                        Watch &watch);
+Comparison compare(const std::vector<Contender> &contenders, Watch &watch);
+Results results_of(const Comparison &comparison);
 
 } // namespace lokus

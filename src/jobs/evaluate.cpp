@@ -7,7 +7,8 @@
 namespace lokus {
 namespace {
 
-Evaluation evaluated(const Prepared &prepared, const Decision &decision, const Scenario &scenario) {
+Evaluation evaluated(const DecidedRun &run) {
+  const auto &[prepared, decision, scenario] = run;
   const int horizon = scenario.plan.horizon;
   const double share = prepared.estimates.interval_share;
   const Constraints limits = limits_of(prepared, scenario);
@@ -29,12 +30,11 @@ Evaluation evaluated(const Prepared &prepared, const Decision &decision, const S
 
 } // namespace
 
-Evaluation evaluate(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
-                    Watch &watch) {
+Evaluation evaluate(const DecidedRun &run, Watch &watch) {
   return stage(watch, "evaluate",
                {"membandingkan dengan rencana terbaik untuk uang yang sama",
                 "holding it against the best plan for the same money"},
-               [&] { return evaluated(prepared, decision, scenario); });
+               [&] { return evaluated(run); });
 }
 
 } // namespace lokus

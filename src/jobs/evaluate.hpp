@@ -1,5 +1,5 @@
 #pragma once
-#include "lokus/lokus.hpp"
+#include "jobs/results.hpp"
 
 // A plan that people made, measured by the same projection as any other, beside the best plan for its money.
 
@@ -13,8 +13,7 @@ struct Evaluation {
   AvertedChildren more; // stunted children fewer with the best than with the plan, in the same worlds
 };
 
-// `decision` was decided with the rule by_hand.
-Evaluation evaluate(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
-                    Watch &watch);
+// The run was decided with the rule by_hand.
+Evaluation evaluate(const DecidedRun &run, Watch &watch);
 
 } // namespace lokus

@@ -4,11 +4,13 @@
 #include "core/text.hpp"
 #include "lokus/audience.hpp"
 #include "lokus/planning.hpp"
+#include "lokus/stages.hpp"
 #include "plan/reason.hpp"
 #include "rank/rank.hpp"
 #include "write/explain/access.hpp"
 #include "write/explain/explanation.hpp"
 #include "write/explain/trace.hpp"
+#include "write/tables/job_tables.hpp"
 
 namespace lokus {
 namespace {
@@ -53,8 +55,10 @@ VillageId village_named(const Area &area, const std::string &text) {
                      "{} villages are called \"{}\": {}; use the code", found.size(), text, list));
 }
 
-std::vector<Phrase> explain(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
-                            VillageId village) {
+namespace {
+
+std::vector<Phrase> about_village(const ExplanationRequest &request) {
+  const auto &[prepared, decision, scenario] = request.run;
   if (is_public(scenario))
     throw Error(
         ErrorKind::request,
@@ -63,10 +67,11 @@ std::vector<Phrase> explain(const Prepared &prepared, const Decision &decision, 
          "for the public only numbers of output files are explained: lokus explain SCENARIO desa.csv "
          "COLUMN VILLAGE; the explanation of a village holds counts that are withheld"});
   const Inputs &in = prepared.inputs;
+  const VillageId village = village_named(in.area, request.question.about);
   const Constraints limits = limits_of(prepared, scenario);
-  const plan::Request request = request_of(prepared, decision, scenario, limits);
+  const plan::Request asked = request_of(prepared, decision, scenario, limits);
   std::vector<Phrase> said = write::explanation(
-      prepared, decision, plan::reason(request, optimal_plan(decision), decision.plan, village), village,
+      prepared, decision, plan::reason(asked, optimal_plan(decision), decision.plan, village), village,
       scenario.plan.horizon);
   if (const auto access = write::access_explanation(prepared, scenario.facilities, village))
     said.push_back(*access);
@@ -76,20 +81,34 @@ std::vector<Phrase> explain(const Prepared &prepared, const Decision &decision, 
   return said;
 }
 
+std::vector<Phrase> about_output(const ExplanationRequest &request) {
+  const Scenario &scenario = request.run.scenario;
+  const Question &asked = request.question;
+  const std::vector<Picture> no_pictures;
+  const RunRecord record = record_of(request.run.prepared, scenario, {"", false, {}, request.language});
+  std::vector<Phrase> said;
+  for_audience(request.run.prepared, request.run.decision, scenario,
+               [&](const Prepared &p, const Decision &d) {
+                 said = write::trace({p, d, no_pictures, record}, asked.about, asked.column, asked.row);
+               });
+  return said;
+}
+
+} // namespace
+
 bool is_output(const std::string &word) {
   return write::is_output_file(word);
 }
 
-std::vector<Phrase> explain_output(const Prepared &prepared, const Decision &decision,
-                                   const Scenario &scenario, Language language, const std::string &file,
-                                   const std::string &column, const std::string &row) {
-  const std::vector<Picture> no_pictures;
-  const RunRecord record = record_of(prepared, scenario, {"", false, {}, language});
-  std::vector<Phrase> said;
-  for_audience(prepared, decision, scenario, [&](const Prepared &p, const Decision &d) {
-    said = write::trace({p, d, no_pictures, record}, file, column, row);
+Explanation explain(const ExplanationRequest &request, Watch &watch) {
+  return stage(watch, "explain", {"menyusun penjelasan", "putting the explanation together"}, [&] {
+    return Explanation{is_output(request.question.about) ? about_output(request) : about_village(request),
+                       request.language};
   });
-  return said;
+}
+
+Results results_of(const Explanation &explanation) {
+  return {{write::paragraph_table("penjelasan", explanation.paragraphs, explanation.language)}, {}};
 }
 
 } // namespace lokus

@@ -1,5 +1,5 @@
 #pragma once
-#include "lokus/lokus.hpp"
+#include "jobs/results.hpp"
 
 namespace lokus {
 
@@ -10,16 +10,27 @@ VillageId village_named(const Area &area, const std::string &text);
 // Whether `word` means a file that lokus writes, not a village.
 bool is_output(const std::string &word);
 
-// Why the numbers of a village are what they are, a phrase a paragraph. `decision` as from decide(); its
-// optimal plan gives the prices, whatever rule the scenario follows. Error(request) for the public, who may
-// not see a village's counts.
-std::vector<Phrase> explain(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
-                            VillageId village);
+// A village, or a number of an output file.
+struct Question {
+  std::string about;       // a village by code or name, or a file that is_output()
+  std::string column, row; // of a file; empty: all
+};
 
-// Where a number of an output comes from (write/explain/trace.hpp): of the tables as the scenario's audience
-// sees them, written in `language`.
-std::vector<Phrase> explain_output(const Prepared &prepared, const Decision &decision,
-                                   const Scenario &scenario, Language language, const std::string &file,
-                                   const std::string &column, const std::string &row);
+struct ExplanationRequest {
+  DecidedRun run; // its optimal plan gives the prices, whatever rule the scenario follows
+  Question question;
+  Language language = Language::id; // of the file asked about
+};
+
+struct Explanation {
+  std::vector<Phrase> paragraphs;
+  Language language = Language::id;
+};
+
+// Of a village why its numbers are what they are; of an output where its numbers come from (write/explain/):
+// the tables as the scenario's audience sees them. Error(request) for a village and the public, who may not
+// see its counts.
+Explanation explain(const ExplanationRequest &request, Watch &watch);
+Results results_of(const Explanation &explanation);
 
 } // namespace lokus

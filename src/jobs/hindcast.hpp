@@ -1,23 +1,20 @@
 #pragma once
-#include "lokus/lokus.hpp"
+#include "jobs/results.hpp"
 #include "tables/hindcast.hpp"
 
-// A sentence of the program that is a test, as jobs/calibrate.hpp: survey history is read, each figure
-// predicted from earlier years (estimate), and the forecasts held against what was published.
-// docs/methods/hindcast.md.
+// Survey history is read, each figure predicted from earlier years (estimate), and the forecasts held against
+// what was published. docs/methods/hindcast.md.
 
 namespace lokus {
 
-struct HindcastSettings {
+struct HindcastRequest {
   std::string history;       // file, as read::survey_history takes it
   EstimateSettings estimate; // assumed_sample, assumed_design_effect
 };
 
-// Rows that were not used are in `findings`. Error(data) when a finding is an error, Error(request) when not
-// one figure can be predicted. The same numbers whatever the threads.
-Hindcast hindcast(const HindcastSettings &settings, Findings &findings);
-
-// hindcast.csv, ringkasan_hindcast.csv, asumsi_hindcast.txt in a folder of its own.
-void publish_hindcast(const Hindcast &hindcast, const HindcastSettings &settings, const Destination &to);
+// Error(data) when a row of the history is in error, Error(request) when not one figure can be predicted. The
+// same numbers whatever the threads.
+Hindcast hindcast(const HindcastRequest &request, Watch &watch);
+Results results_of(const Hindcast &hindcast);
 
 } // namespace lokus

@@ -2,6 +2,7 @@
 #include "lokus/planning.hpp"
 #include "lokus/stages.hpp"
 #include "project/project.hpp"
+#include "write/tables/job_tables.hpp"
 
 namespace lokus {
 namespace {
@@ -17,30 +18,28 @@ struct Course {
 
 class Budgets {
 public:
-  Budgets(const Prepared &prepared, const Decision &decision, const Scenario &scenario)
-      : prepared_(prepared),
-        decision_(decision),
-        scenario_(scenario),
-        settings_(scenario.project),
-        limits_(limits_of(prepared, scenario)) {
-    settings_.months = scenario.plan.horizon;
-    settings_.horizons = {scenario.plan.horizon};
+  explicit Budgets(const DecidedRun &run)
+      : run_(run),
+        settings_(run.scenario.project),
+        limits_(limits_of(run.prepared, run.scenario)) {
+    settings_.months = run.scenario.plan.horizon;
+    settings_.horizons = {run.scenario.plan.horizon};
   }
 
   Projection under(const Column<VillageId, PackageId> &package) const {
-    return project::forward(situation_of(prepared_), decision_.packages, package, settings_,
-                            static_cast<std::uint64_t>(scenario_.seed));
+    return project::forward(situation_of(run_.prepared), run_.decision.packages, package, settings_,
+                            static_cast<std::uint64_t>(run_.scenario.seed));
   }
   Course with(Rupiah budget) const {
     Constraints limits = limits_;
     limits.budget = budget;
-    if (const auto plan = plan::optimal_plan(request_of(prepared_, decision_, scenario_, limits)))
+    if (const auto plan = plan::optimal_plan(request_of(run_.prepared, run_.decision, run_.scenario, limits)))
       return {true, plan->spend, under(plan->package)};
     return {false, {}, {}};
   }
   // More than every village's dearest package together.
   Rupiah no_limit() const {
-    const Options &options = decision_.options;
+    const Options &options = run_.decision.options;
     Rupiah total(1);
     for (std::size_t v = 0; v + 1 < options.first.size(); ++v) {
       Rupiah dearest;
@@ -52,9 +51,7 @@ public:
   }
 
 private:
-  const Prepared &prepared_;
-  const Decision &decision_;
-  const Scenario &scenario_;
+  const DecidedRun &run_;
   ProjectSettings settings_;
   Constraints limits_;
 };
@@ -79,9 +76,9 @@ void search(const Budgets &budgets, int months, Watch &watch, EvenChance &answer
   answer.budget = enough;
 }
 
-EvenChances over_targets(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
-                         Watch &watch) {
-  const Budgets budgets(prepared, decision, scenario);
+EvenChances over_targets(const DecidedRun &run, Watch &watch) {
+  const auto &[prepared, decision, scenario] = run;
+  const Budgets budgets(run);
   const int months = scenario.plan.horizon;
   const Course all = budgets.with(budgets.no_limit());
   EvenChances result{months, prepared.estimates.draw_count(), {}};
@@ -106,11 +103,14 @@ EvenChances over_targets(const Prepared &prepared, const Decision &decision, con
 
 } // namespace
 
-EvenChances even_chances(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
-                         Watch &watch) {
+EvenChances even_chances(const DecidedRun &run, Watch &watch) {
   return stage(watch, "even_chance",
                {"mencari pagu berpeluang separuh", "looking for the budget of an even chance"},
-               [&] { return over_targets(prepared, decision, scenario, watch); });
+               [&] { return over_targets(run, watch); });
+}
+
+Results results_of(const EvenChances &chances) {
+  return {{write::even_chance_table(chances)}, {}};
 }
 
 } // namespace lokus

@@ -1,32 +1,16 @@
 #pragma once
-#include "lokus/lokus.hpp"
-#include <optional>
+#include "jobs/results.hpp"
+#include "tables/even_chance.hpp"
 
 // What budget gives a chance of a half of getting under a target: plan and projection are repeated over
 // budgets by bisection, on the options and gains that a decision already holds. docs/methods/even-chance.md.
 
 namespace lokus {
 
-// For one target of project.target_percent, at the plan's horizon, all districts of the run together.
-struct EvenChance {
-  double target = 0;                                     // share
-  double without = 0, with_plan = 0, with_all_money = 0; // chances; all_money: nothing is left to buy
-  Rupiah all_money;                                      // what is spent when money is no limit
-  std::optional<Rupiah>
-      budget;        // least budget a year with a chance of a half; nothing: none has, 0: no action needs one
-  double chance = 0; // with that budget
-};
-
-struct EvenChances {
-  int months = 0;
-  std::size_t draws = 0;
-  std::vector<EvenChance> rows; // in the order of project.target_percent
-};
-
 // Limits other than the budget stay as the scenario has them: places, OPDs, funds, floors. The budget is
 // found to a thousandth of `all_money`. About twelve plans and projections for each target that money can
 // reach.
-EvenChances even_chances(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
-                         Watch &watch);
+EvenChances even_chances(const DecidedRun &run, Watch &watch);
+Results results_of(const EvenChances &chances);
 
 } // namespace lokus

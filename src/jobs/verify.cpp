@@ -2,6 +2,7 @@
 #include "core/error.hpp"
 #include "read/read.hpp"
 #include "seal/digest.hpp"
+#include "write/tables/job_tables.hpp"
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -113,10 +114,12 @@ void run_again(const DecisionFile &decision, const std::string &path, Watch &wat
 
 } // namespace
 
-Verification verify(const std::string &path, const std::string &data_folder, Watch &watch) {
+Verification verify(const VerificationRequest &request, Watch &watch) {
+  const std::string &path = request.decision;
   const SealedDecision sealed = read::decision_file(path);
   const DecisionFile &decision = sealed.decision;
   Verification verdict;
+  verdict.language = request.language;
   verdict.unaltered = sealed.unaltered();
   if (!verdict.unaltered) {
     verdict.sentences.push_back(
@@ -134,7 +137,7 @@ Verification verify(const std::string &path, const std::string &data_folder, Wat
     verdict.sentences.push_back(phrase("Dibuat dengan lokus {0}, diperiksa dengan {1}; rumus dapat berbeda.",
                                        "Made by lokus {0}, checked with {1}; formulas may differ.",
                                        decision.version, LOKUS_VERSION));
-  const std::string scenario = scenario_path(path, decision, data_folder);
+  const std::string scenario = scenario_path(path, decision, request.data_folder);
   if (!scenario_is_the_same(scenario, decision, verdict))
     return verdict;
   try {
@@ -145,6 +148,10 @@ Verification verify(const std::string &path, const std::string &data_folder, Wat
     verdict.sentences.push_back(error.sentence());
   }
   return verdict;
+}
+
+Results results_of(const Verification &verification) {
+  return {{write::paragraph_table("pemeriksaan", verification.sentences, verification.language)}, {}};
 }
 
 } // namespace lokus

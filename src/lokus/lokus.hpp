@@ -24,9 +24,10 @@ struct Watch {
   std::function<double()> seconds;                  // a steady clock
   std::function<void(const Phrase &)> stage_begins; // called before each stage
   std::function<void()> stage_ends;
-  std::function<void(bool)> writing; // true while unfinished files lie on disk
-  std::function<bool()> interrupted; // asked between stages and files
-  std::vector<StageTime> times;      // filled by every stage
+  std::function<void(bool)> writing;                               // true while unfinished files lie on disk
+  std::function<void(std::size_t done, std::size_t all)> progress; // of a stage that can count
+  std::function<bool()> interrupted;                               // asked between stages and files
+  std::vector<StageTime> times;                                    // filled by every stage
 };
 
 struct Destination {
@@ -77,19 +78,6 @@ struct FileToOpen {
   std::string path;
 };
 std::vector<FileToOpen> files_to_open(const std::string &folder);
-
-// Whether a decision file (keputusan.json) still stands: not a byte altered, the same input files, and the
-// frozen settings give the same list again. Inputs are looked for beside the scenario, in `data_folder` or,
-// if that is empty, where the decision says. What was not got to is false. Error(failure) when the file
-// cannot be read.
-struct Verification {
-  bool unaltered = false;
-  bool same_inputs = false;
-  bool same_list = false;
-  std::vector<Phrase> sentences; // what was found, in order
-  bool holds() const { return unaltered && same_inputs && same_list; }
-};
-Verification verify(const std::string &path, const std::string &data_folder, Watch &watch);
 
 // Every name a scenario may choose from, for help and manuals.
 struct Choice {

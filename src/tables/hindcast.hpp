@@ -1,6 +1,7 @@
 #pragma once
 #include "core/phrase.hpp"
 #include "core/quantile.hpp"
+#include "tables/findings.hpp"
 #include "tables/survey_history.hpp"
 #include <optional>
 #include <vector>
@@ -48,6 +49,8 @@ struct Hindcast {
   std::vector<HindcastPair> pairs; // by year, then row of the history
   std::vector<HindcastRow> rows;   // each level and year, then all, then all with a line
   std::vector<Phrase> assumptions;
+  double assumed_sample = 0, assumed_design_effect = 0; // per district, of surveys that do not say
+  Findings findings;                                    // rows of the history that were not used
 };
 
 } // namespace lokus

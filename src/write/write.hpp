@@ -1,5 +1,4 @@
 #pragma once
-#include "tables/comparison.hpp"
 #include "tables/run.hpp"
 #include "tables/synthetic.hpp"
 #include "write/public/audience.hpp"
@@ -76,9 +75,6 @@ struct Export {
   bool from_children = false;
 };
 void log_export(const std::string &path, const Export &made);
-
-// perbandingan.csv.
-void comparison(const OutputFolder &folder, const Comparison &comparison, const WriteSettings &settings);
 
 void picture(const OutputFolder &folder, const Picture &picture);
 void text(const OutputFolder &folder, const std::string &name,

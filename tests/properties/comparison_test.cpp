@@ -13,7 +13,7 @@ Contender contender_with(std::vector<std::string> overrides) {
   const Scenario scenario = load(std::string(LOKUS_SOURCE_DIR) + "/scenarios/demo.toml", overrides);
   Watch watch;
   const Prepared prepared = prepare(inspect(scenario, watch), scenario, watch);
-  return contender(scenario, prepared, decide(prepared, scenario, watch));
+  return contender({prepared, decide(prepared, scenario, watch), scenario});
 }
 
 const ComparedRow &whole_region(const Comparison &comparison, std::size_t scenario) {
@@ -25,8 +25,9 @@ const ComparedRow &whole_region(const Comparison &comparison, std::size_t scenar
 }
 
 TEST(Comparison, AScenarioBesideItselfDiffersByNothing) {
+  Watch watch;
   const Contender one = contender_with({});
-  const ComparedRow same = whole_region(compare({one, one}), 1);
+  const ComparedRow same = whole_region(compare({one, one}, watch), 1);
   EXPECT_EQ(same.fewer.low, 0);
   EXPECT_EQ(same.fewer.high, 0);
   EXPECT_EQ(same.chance_fewer, 0.5);
@@ -34,7 +35,8 @@ TEST(Comparison, AScenarioBesideItselfDiffersByNothing) {
 }
 
 TEST(Comparison, WithMoneyFewerAreStuntedAndTheDifferenceIsSurerThanTheLevels) {
-  const Comparison c = compare({contender_with({"plan.budget_rupiah=0"}), contender_with({})});
+  Watch watch;
+  const Comparison c = compare({contender_with({"plan.budget_rupiah=0"}), contender_with({})}, watch);
   const ComparedRow paid = whole_region(c, 1);
   EXPECT_EQ(paid.chance_fewer, 1);
   EXPECT_GT(paid.fewer.low, 0);
@@ -44,19 +46,20 @@ TEST(Comparison, WithMoneyFewerAreStuntedAndTheDifferenceIsSurerThanTheLevels) {
 }
 
 TEST(Comparison, OtherWorldsAreRefusedByName) {
+  Watch watch;
   const Contender one = contender_with({});
   Contender other = contender_with({"seed=2"});
   other.file = "lain.toml";
   try {
-    compare({one, other});
+    compare({one, other}, watch);
     FAIL();
   } catch (const Error &error) {
     EXPECT_THAT(error.sentence().en, HasSubstr("lain.toml"));
     EXPECT_THAT(error.sentence().en, HasSubstr("seed"));
   }
   other = contender_with({"plan.horizon=12", "project.horizons=[12]"});
-  EXPECT_THROW(compare({one, other}), Error);
-  EXPECT_THROW(compare({one}), Error);
+  EXPECT_THROW(compare({one, other}, watch), Error);
+  EXPECT_THROW(compare({one}, watch), Error);
 }
 
 } // namespace

@@ -24,7 +24,7 @@ Evaluated evaluated(std::size_t villages, const std::vector<std::string> &more =
     prepared.inputs.lists.plan.push_back({v, all});
   Evaluated e;
   e.decision = decide(prepared, scenario, watch);
-  e.evaluation = evaluate(prepared, e.decision, scenario, watch);
+  e.evaluation = evaluate({prepared, e.decision, scenario}, watch);
   return e;
 }
 

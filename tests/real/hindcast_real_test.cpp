@@ -15,9 +15,8 @@ protected:
     const char *shared = std::getenv("LOKUS_SHARED");
     if (!shared || !*shared)
       GTEST_SKIP() << "LOKUS_SHARED is not set";
-    HindcastSettings settings;
-    settings.history = std::string(shared) + "/data/prevalence/prevalensi_stunting.csv";
-    result = hindcast(settings, findings);
+    Watch watch;
+    result = hindcast({std::string(shared) + "/data/prevalence/prevalensi_stunting.csv", {}}, watch);
   }
   std::size_t pairs(HistoryLevel level, int year) const {
     for (const HindcastRow &row : result.rows)
@@ -25,13 +24,12 @@ protected:
         return row.trend.pairs;
     return 0;
   }
-  Findings findings;
   Hindcast result;
 };
 
 TEST_F(HindcastReal, EveryRowIsUsedOrHasAReason) {
   EXPECT_EQ(result.history.lines, 732u);
-  EXPECT_EQ(result.history.rows() + findings.rows.size(), 732u);
+  EXPECT_EQ(result.history.rows() + result.findings.rows.size(), 732u);
 }
 
 TEST_F(HindcastReal, PredictsTheFiguresThatHaveAnEarlierOne) {

@@ -1,5 +1,6 @@
 #include "write/files/json.hpp"
 #include "write/outputs.hpp"
+#include "write/tables/job_tables.hpp"
 #include "write/tables/result_tables.hpp"
 #include "write/tables/run_tables.hpp"
 #include "write/tiny.hpp"
@@ -134,6 +135,12 @@ std::string dictionary() {
   const RunRecord record = tiny::record();
   for (const write::RunTable &table : write::run_tables())
     out += section(table.make({p, d, no_pictures, record}));
+  for (const write::Table &table :
+       {write::comparison_table({}), write::even_chance_table({}), write::calibration_table({}),
+        write::hindcast_table({}), write::hindcast_score_table({}),
+        write::paragraph_table("penjelasan", {}, Language::en),
+        write::paragraph_table("pemeriksaan", {}, Language::en)})
+    out += section(table);
   return out + run_json_section;
 }
 

@@ -220,6 +220,8 @@ Hindcast hindcast(SurveyHistory history, const EstimateSettings &assumed) {
   }
   result.rows = scores(result.history, result.pairs);
   result.assumptions = error_assumptions(assumed);
+  result.assumed_sample = assumed.assumed_sample;
+  result.assumed_design_effect = assumed.assumed_design_effect;
   return result;
 }
 

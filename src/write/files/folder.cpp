@@ -32,11 +32,12 @@ bool begins_with(const fs::path &file, std::string_view beginning) {
   return in && bytes == beginning;
 }
 
-// What `lokus check`, a rejected run, `lokus calibrate` and `lokus hindcast` leave, which have no run.json.
+// What commands leave that write no run.json.
 constexpr std::array working_papers = {
-    "temuan.csv",    "tinjauan.csv",           "mutu.csv",           "masukan_anak.csv", "laporan_mutu.html",
-    "peta_mutu.pdf", "peta_mutu.svg",          "peta_mutu.png",      "kalibrasi.csv",    "perbandingan.csv",
-    "hindcast.csv",  "ringkasan_hindcast.csv", "asumsi_hindcast.txt"};
+    "temuan.csv",          "tinjauan.csv",        "mutu.csv",       "masukan_anak.csv",
+    "laporan_mutu.html",   "peta_mutu.pdf",       "peta_mutu.svg",  "peta_mutu.png",
+    "kalibrasi.csv",       "perbandingan.csv",    "hindcast.csv",   "ringkasan_hindcast.csv",
+    "asumsi_hindcast.txt", "peluang_separuh.csv", "penjelasan.csv", "pemeriksaan.csv"};
 
 bool holds_only_working_papers(const fs::path &folder) {
   for (const fs::directory_entry &entry : fs::directory_iterator(folder)) {

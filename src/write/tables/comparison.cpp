@@ -1,6 +1,6 @@
-#include "write/files/csv.hpp"
 #include "write/outputs.hpp"
-#include "write/write.hpp"
+#include "write/tables/job_tables.hpp"
+#include <functional>
 
 namespace lokus::write {
 namespace {
@@ -21,7 +21,7 @@ void add_spread(Table &t, const std::string &name, const char *id, const char *e
 
 } // namespace
 
-void comparison(const OutputFolder &folder, const Comparison &comparison, const WriteSettings &settings) {
+Table comparison_table(const Comparison &comparison) {
   const std::vector<ComparedRow> &rows = comparison.rows;
   Table t = table_for("perbandingan", rows.size());
   t.add(text("scenario", "nama skenario", "name of the scenario"),
@@ -49,7 +49,7 @@ void comparison(const OutputFolder &folder, const Comparison &comparison, const 
   t.add(share("chance_fewer", "peluang lebih sedikit daripada skenario pertama; 0,5 bila sama",
               "chance of being fewer than in the first scenario; 0.5 when equal"),
         [&](std::size_t r) { return rows[r].chance_fewer; });
-  write_csv(folder, std::move(t), settings);
+  return t;
 }
 
 } // namespace lokus::write

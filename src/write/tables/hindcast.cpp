@@ -1,7 +1,6 @@
-#include "write/tables/hindcast.hpp"
 #include "core/odds.hpp"
-#include "write/files/csv.hpp"
 #include "write/outputs.hpp"
+#include "write/tables/job_tables.hpp"
 
 namespace lokus::write {
 namespace {
@@ -76,17 +75,35 @@ void add_forecasts(Table &t, const SurveyHistory &h, const std::vector<Line> &li
         [&](std::size_t r) { return forecast(r).crps; });
 }
 
-void add_assumed(Table &t, const EstimateSettings &assumed) {
+void add_assumed(Table &t, const Hindcast &hindcast) {
   t.add(number("assumed_sample", "children", "anak per kabupaten/kota yang dianggap disurvei (asumsi)",
                "children assumed surveyed per district (an assumption)"),
-        [&](std::size_t) { return assumed.assumed_sample; });
+        [&](std::size_t) { return hindcast.assumed_sample; });
   t.add(number("assumed_design_effect", "", "efek rancangan yang dianggap (asumsi)",
                "design effect assumed (an assumption)"),
-        [&](std::size_t) { return assumed.assumed_design_effect; });
+        [&](std::size_t) { return hindcast.assumed_design_effect; });
 }
 
-void write_pairs(const OutputFolder &folder, const Hindcast &hindcast, const EstimateSettings &assumed,
-                 const WriteSettings &settings) {
+struct Scored {
+  const HindcastRow *row = nullptr;
+  const char *forecaster = "";
+  const HindcastScore *score = nullptr;
+};
+
+std::vector<Scored> scored(const Hindcast &hindcast) {
+  std::vector<Scored> lines;
+  for (const HindcastRow &row : hindcast.rows) {
+    lines.push_back({&row, "lokus", &row.trend});
+    lines.push_back({&row, "persistence", &row.persistence});
+    if (row.line.pairs > 0)
+      lines.push_back({&row, "line", &row.line});
+  }
+  return lines;
+}
+
+} // namespace
+
+Table hindcast_table(const Hindcast &hindcast) {
   const SurveyHistory &h = hindcast.history;
   const std::vector<Line> lines = lines_of(hindcast);
   const auto figure = [&](std::size_t r) { return lines[r].pair->figure; };
@@ -107,29 +124,11 @@ void write_pairs(const OutputFolder &folder, const Hindcast &hindcast, const Est
   t.add(share("observed", "angka survei", "the survey's figure"),
         [&](std::size_t r) { return h.prevalence[figure(r)]; });
   add_forecasts(t, h, lines);
-  add_assumed(t, assumed);
-  write_csv(folder, std::move(t), settings);
+  add_assumed(t, hindcast);
+  return t;
 }
 
-struct Scored {
-  const HindcastRow *row = nullptr;
-  const char *forecaster = "";
-  const HindcastScore *score = nullptr;
-};
-
-std::vector<Scored> scored(const Hindcast &hindcast) {
-  std::vector<Scored> lines;
-  for (const HindcastRow &row : hindcast.rows) {
-    lines.push_back({&row, "lokus", &row.trend});
-    lines.push_back({&row, "persistence", &row.persistence});
-    if (row.line.pairs > 0)
-      lines.push_back({&row, "line", &row.line});
-  }
-  return lines;
-}
-
-void write_scores(const OutputFolder &folder, const Hindcast &hindcast, const EstimateSettings &assumed,
-                  const WriteSettings &settings) {
+Table hindcast_score_table(const Hindcast &hindcast) {
   const std::vector<Scored> lines = scored(hindcast);
   const auto score = [&](std::size_t r) -> const HindcastScore & { return *lines[r].score; };
   Table t = table_for("ringkasan_hindcast", lines.size());
@@ -154,20 +153,8 @@ void write_scores(const OutputFolder &folder, const Hindcast &hindcast, const Es
         [&](std::size_t r) { return score(r).in_ninety_error; });
   t.add(number("crps_points", "percentage points", "rata-rata CRPS", "mean CRPS"),
         [&](std::size_t r) { return score(r).crps; });
-  add_assumed(t, assumed);
-  write_csv(folder, std::move(t), settings);
-}
-
-} // namespace
-
-void hindcast(const OutputFolder &folder, const Hindcast &hindcast, const EstimateSettings &assumed,
-              const WriteSettings &settings) {
-  write_pairs(folder, hindcast, assumed, settings);
-  write_scores(folder, hindcast, assumed, settings);
-  std::string lines;
-  for (const Phrase &phrase : hindcast.assumptions)
-    lines += phrase.id + "\n" + phrase.en + "\n\n";
-  text(folder, "asumsi_hindcast.txt", lines);
+  add_assumed(t, hindcast);
+  return t;
 }
 
 } // namespace lokus::write

@@ -1,0 +1,17 @@
+#include "jobs/results.hpp"
+#include "lokus/stages.hpp"
+#include "write/files/csv.hpp"
+
+namespace lokus {
+
+void publish_results(const Results &results, const WriteSettings &settings, const Destination &to,
+                     Watch &watch) {
+  write_folder(to, watch, [&](const write::OutputFolder &folder) {
+    for (const write::Table &table : results.tables)
+      write::write_csv(folder, table, settings);
+    for (const auto &[name, text] : results.texts)
+      write::text(folder, name, text);
+  });
+}
+
+} // namespace lokus

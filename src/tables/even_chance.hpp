@@ -1,0 +1,25 @@
+#pragma once
+#include "core/units.hpp"
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace lokus {
+
+// For one target of project.target_percent, at the plan's horizon, all districts of the run together.
+struct EvenChance {
+  double target = 0;                                     // share
+  double without = 0, with_plan = 0, with_all_money = 0; // chances; all_money: nothing is left to buy
+  Rupiah all_money;                                      // what is spent when money is no limit
+  std::optional<Rupiah>
+      budget;        // least budget a year with a chance of a half; nothing: none has, 0: no action needs one
+  double chance = 0; // with that budget
+};
+
+struct EvenChances {
+  int months = 0;
+  std::size_t draws = 0;
+  std::vector<EvenChance> rows; // in the order of project.target_percent
+};
+
+} // namespace lokus

@@ -1,0 +1,20 @@
+#pragma once
+#include "tables/calibration.hpp"
+#include "tables/comparison.hpp"
+#include "tables/even_chance.hpp"
+#include "tables/hindcast.hpp"
+#include "write/tables/columns.hpp"
+
+namespace lokus::write {
+
+// Tables of commands beyond a run.
+
+Table calibration_table(const Calibration &calibration); // kalibrasi
+Table comparison_table(const Comparison &comparison);    // perbandingan
+Table even_chance_table(const EvenChances &chances);     // peluang_separuh
+Table hindcast_table(const Hindcast &hindcast);          // hindcast: a row per pair and forecaster
+Table hindcast_score_table(const Hindcast &hindcast);    // ringkasan_hindcast
+// penjelasan, pemeriksaan: what was said, a paragraph a row.
+Table paragraph_table(const std::string &name, const std::vector<Phrase> &paragraphs, Language language);
+
+} // namespace lokus::write
