@@ -1,7 +1,7 @@
-#include "seal/digest.hpp"
 #include "core/error.hpp"
 #include "read/read.hpp"
 #include "read/temporary_files.hpp"
+#include "seal/digest.hpp"
 #include <gtest/gtest.h>
 
 namespace {
