@@ -2,12 +2,11 @@
 #include "choose/chance.hpp"
 #include "choose/tail.hpp"
 #include "core/sum.hpp"
+#include "plan/rules.hpp"
 #include <algorithm>
 
 namespace lokus::plan {
 namespace {
-
-using Choice = Column<VillageId, std::optional<OptionId>>;
 
 bool gives_whom_it_must(const Constraints &constraints, const Choice &choice) {
   return std::all_of(constraints.forced.begin(), constraints.forced.end(), [&](const ForcedVillage &forced) {
