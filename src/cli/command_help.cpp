@@ -1,6 +1,8 @@
 #include "cli/commands.hpp"
 #include "cli/embedded.hpp"
 #include "core/error.hpp"
+#include "lokus/lokus.hpp"
+#include "settings/page.hpp"
 #include <cstdio>
 
 namespace lokus::cli {
@@ -29,6 +31,26 @@ void print_overview(Language language) {
                  "ditolak,\n2 argumen atau skenario salah, 3 gagal di tengah jalan, 130 Ctrl-C.");
 }
 
+// A page made of what a scenario may choose from.
+struct ListPage {
+  const char *topic;
+  std::vector<std::string> settings;
+};
+
+const ListPage *list_page(const std::string &topic) {
+  static const ListPage pages[] = {
+      {"methods", {"estimate.method", "estimate.survey_smoothing", "rank.methods"}},
+      {"criteria", {"rank.criteria"}},
+      {"rules", {"plan.rule"}},
+      {"objectives", {"plan.objective"}},
+      {"mechanisms", {"effects.mechanism"}},
+      {"formats", {"write.formats", "write.csv"}}};
+  for (const ListPage &page : pages)
+    if (topic == page.topic)
+      return &page;
+  return nullptr;
+}
+
 } // namespace
 
 int command_help(const Arguments &arguments) {
@@ -37,6 +59,14 @@ int command_help(const Arguments &arguments) {
     return 0;
   }
   const std::string topic = arguments.operands.front();
+  if (topic == "settings") {
+    std::fputs(settings::settings_page(choices(), arguments.language).c_str(), stdout);
+    return 0;
+  }
+  if (const ListPage *page = list_page(topic)) {
+    std::fputs(settings::choices_page(page->settings, choices(), arguments.language).c_str(), stdout);
+    return 0;
+  }
   const std::string suffix = arguments.language == Language::en ? ".md" : ".id.md";
   const std::string_view page = embedded_text("docs/commands/lokus-" + topic + suffix);
   if (page.empty())

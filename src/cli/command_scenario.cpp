@@ -1,7 +1,8 @@
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
-#include "cli/settings_text.hpp"
 #include "core/error.hpp"
+#include "lokus/lokus.hpp"
+#include "settings/page.hpp"
 #include <cstdio>
 
 namespace lokus::cli {
@@ -11,7 +12,7 @@ int command_scenario(const Arguments &arguments) {
     throw Error(ErrorKind::request,
                 phrase("pakai: lokus scenario show skenario.toml", "use: lokus scenario show scenario.toml"));
   const Scenario scenario = load_scenario(arguments, arguments.operands[1]);
-  std::fputs(settings_text(scenario, arguments.language).c_str(), stdout);
+  std::fputs(settings::scenario_page(scenario, choices(), arguments.language).c_str(), stdout);
   return 0;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
+#include "settings/scenario.hpp"
 #include "tables/counts.hpp"
 #include "tables/hot_spots.hpp"
 #include "tables/neighbours.hpp"
-#include "tables/scenario.hpp"
 #include "tables/villages.hpp"
 #include <cstdint>
 

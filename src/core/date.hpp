@@ -1,5 +1,8 @@
 #pragma once
+#include <array>
 #include <compare>
+#include <optional>
+#include <string_view>
 
 namespace lokus {
 
@@ -24,5 +27,14 @@ struct Date {
   bool given() const { return year != 0; }
   friend constexpr auto operator<=>(Date, Date) = default;
 };
+
+// A day of the calendar in the years 1900..2200, or nothing.
+std::optional<Date> real_date(int year, int month, int day);
+
+std::optional<YearMonth> parse_month(std::string_view text); // "2022-12"
+std::optional<Date> parse_date(std::string_view text);       // "2026-11-21", "2026/11/21"; a day that exists
+
+// The three numbers of "a/b/c", with / - or . between them, in the order written.
+std::optional<std::array<int, 3>> date_numbers(std::string_view written);
 
 } // namespace lokus

@@ -162,4 +162,29 @@ std::optional<double> parse_number(std::string_view text) {
   return value;
 }
 
+std::optional<int> parse_whole(std::string_view text) {
+  if (text.empty() || text.size() > 6 || text.find_first_not_of("0123456789") != std::string_view::npos)
+    return std::nullopt;
+  int value = 0;
+  for (char c : text)
+    value = value * 10 + (c - '0');
+  return value;
+}
+
+std::optional<std::string> survey_area_code(const std::string &text) {
+  std::vector<std::string> codes;
+  for (const std::string &part : split(text, '+')) {
+    const auto code = dotted_code(part);
+    if (!code || code->size() > 8)
+      return std::nullopt;
+    codes.push_back(*code);
+  }
+  const bool districts = std::ranges::all_of(codes, [](const std::string &code) { return code.size() == 5; });
+  if (codes.size() > 1 && !districts)
+    return std::nullopt;
+  std::ranges::sort(codes);
+  codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+  return joined(codes, "+");
+}
+
 } // namespace lokus

@@ -33,6 +33,10 @@ std::string province_code(std::string_view village_code);
 std::string district_code(std::string_view village_code);
 std::string subdistrict_code(std::string_view village_code);
 
+// The code of a surveyed area in dotted form: a province "63", a district "63.06", a kecamatan "63.06.05", or
+// districts joined by "+", ascending: "63.05+63.06". Nothing for other texts.
+std::optional<std::string> survey_area_code(const std::string &text);
+
 // Name for joining: upper case, DESA/KEL./KELURAHAN/KECAMATAN/KEC. dropped, hyphens, apostrophes and points
 // as spaces, spaces folded, roman numerals I..XX at the end written as digits. Never used for display.
 std::string join_name(std::string_view name);
@@ -44,5 +48,6 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
 
 // Plain decimal-point number, the whole text or nothing ("1.5", "-3", "1e6"); never locale-dependent.
 std::optional<double> parse_number(std::string_view text);
+std::optional<int> parse_whole(std::string_view text); // up to six digits and nothing else
 
 } // namespace lokus

@@ -20,7 +20,7 @@ const Method &method_named(const std::string &name) {
   const auto found = std::ranges::find(methods(), name, &Method::name);
   if (found != methods().end())
     return *found;
-  const std::vector<std::string> known = method_names();
+  const std::vector<std::string> known = only_names(method_names());
   std::string list;
   for (const std::string &each : known)
     list += (list.empty() ? "" : ", ") + each;
@@ -195,10 +195,10 @@ Estimates prevalence(const Area &area, const Counts &counts, const Surveys &surv
   return e;
 }
 
-std::vector<std::string> method_names() {
-  std::vector<std::string> names;
+std::vector<NameAndSummary> method_names() {
+  std::vector<NameAndSummary> names;
   for (const Method &method : methods())
-    names.emplace_back(method.name);
+    names.push_back({std::string(method.name), {method.id, method.en}});
   return names;
 }
 

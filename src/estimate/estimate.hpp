@@ -1,9 +1,10 @@
 #pragma once
+#include "settings/choices.hpp"
+#include "settings/scenario.hpp"
 #include "tables/counts.hpp"
 #include "tables/covariates.hpp"
 #include "tables/estimates.hpp"
 #include "tables/neighbours.hpp"
-#include "tables/scenario.hpp"
 #include "tables/surveys.hpp"
 
 namespace lokus::estimate {
@@ -18,7 +19,7 @@ Estimates prevalence(const Area &area, const Counts &counts, const Surveys &surv
                      const Neighbours &neighbours, const EstimateSettings &settings, std::uint64_t seed,
                      const Covariates &covariates = {});
 
-// Names of the methods, for the scenario's choices and help.
-std::vector<std::string> method_names();
+// The methods, for the scenario's choices and help.
+std::vector<NameAndSummary> method_names();
 
 } // namespace lokus::estimate

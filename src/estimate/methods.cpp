@@ -5,9 +5,11 @@ namespace lokus::estimate {
 namespace {
 
 constexpr std::array method_list = {
-    Method{"direct", direct},
-    Method{"empirical_bayes", empirical_bayes},
-    Method{"bym2", bym2},
+    Method{"direct", "angka mentah tiap desa", "every village's own raw figure", direct},
+    Method{"empirical_bayes", "angka desa ditarik ke rata-rata kabupaten, makin kecil desa makin kuat",
+           "every village drawn to its district, the smaller the more", empirical_bayes},
+    Method{"bym2", "seperti itu, dan ke desa tetangganya; dapat memakai penjelas (estimate.covariates)",
+           "so drawn, and to its neighbours; may use covariates (estimate.covariates)", bym2},
 };
 
 } // namespace

@@ -33,6 +33,8 @@ inline constexpr double least_prevalence = 1e-9;
 
 struct Method {
   std::string_view name;
+  const char *id; // what it does, in a line
+  const char *en;
   RegisterEstimate (*estimate)(const Evidence &);
 };
 

@@ -131,7 +131,7 @@ CalibrationRow scored_row(const Case &c, const std::string &method, std::span<co
 }
 
 std::vector<std::string> known_methods(const std::vector<std::string> &wanted) {
-  const std::vector<std::string> all = estimate::method_names();
+  const std::vector<std::string> all = only_names(estimate::method_names());
   for (const std::string &method : wanted)
     if (std::ranges::find(all, method) == all.end()) {
       std::string list;

@@ -1,4 +1,5 @@
 #pragma once
+#include "settings/choices.hpp"
 #include "tables/run.hpp"
 #include "tables/synthetic.hpp"
 #include <functional>
@@ -79,12 +80,7 @@ struct FileToOpen {
 };
 std::vector<FileToOpen> files_to_open(const std::string &folder);
 
-// Every name a scenario may choose from, for help and manuals.
-struct Choice {
-  std::string setting; // "estimate.method"
-  std::string name;
-  Phrase summary;
-};
-std::vector<Choice> choices();
+// Every name a scenario may choose from, and the mechanisms of catalogue files ("effects.mechanism").
+std::vector<SettingChoice> choices();
 
 } // namespace lokus

@@ -3,7 +3,6 @@
 #include "check/check.hpp"
 #include "cluster/cluster.hpp"
 #include "core/error.hpp"
-#include "core/text.hpp"
 #include "estimate/estimate.hpp"
 #include "estimate/trend/trend.hpp"
 #include "lokus/lokus.hpp"
@@ -21,13 +20,6 @@ void require_no_errors(const Findings &findings) {
   if (const std::size_t errors = findings.count(Severity::error); errors > 0)
     throw Error(ErrorKind::data, phrase("{} kesalahan pada data; lihat temuan.csv",
                                         "{} errors in the data; see findings (temuan.csv)", errors));
-}
-
-Date date_of(const std::string &iso) {
-  const auto parts = split(iso, '-');
-  if (parts.size() != 3)
-    return {};
-  return {std::stoi(parts[0]), std::stoi(parts[1]), std::stoi(parts[2])};
 }
 
 void dissolve(Prepared &p, Metres tolerance) {
@@ -117,7 +109,7 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
                                 static_cast<std::uint64_t>(scenario.seed));
     });
   p.audit = stage(watch, "audit", {"merangkum audit kasus", "summarising case audits"}, [&] {
-    return audit::cases(p.inputs.audit_cases, p.inputs.last_audit_cases, area, date_of(scenario.audit.today));
+    return audit::cases(p.inputs.audit_cases, p.inputs.last_audit_cases, area, parse_date(scenario.audit.today).value_or(Date{}));
   });
   return p;
 }

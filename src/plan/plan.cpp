@@ -97,8 +97,8 @@ PlanRule rule_named(const std::string &name) {
                      "plan.rule: the rule \"{}\" is not known; choose one of {}", name, known));
 }
 
-std::vector<Named> rule_names() {
-  std::vector<Named> names;
+std::vector<NameAndSummary> rule_names() {
+  std::vector<NameAndSummary> names;
   for (const Rule &rule : rules)
     names.push_back({std::string(names_of(rule.rule).name), {rule.id, rule.en}});
   return names;

@@ -1,12 +1,13 @@
 #pragma once
 #include "core/refusable.hpp"
+#include "settings/choices.hpp"
+#include "settings/scenario.hpp"
 #include "tables/access.hpp"
 #include "tables/constraints.hpp"
 #include "tables/estimates.hpp"
 #include "tables/ladder.hpp"
 #include "tables/options.hpp"
 #include "tables/plan.hpp"
-#include "tables/scenario.hpp"
 
 namespace lokus::plan {
 
@@ -65,11 +66,7 @@ Refusable<Plan> optimal_plan(const Request &request);
 // limits is a step that says so.
 Ladder ladder(const Request &request, const std::vector<double> &percent);
 
-struct Named {
-  std::string name;
-  Phrase summary;
-};
-std::vector<Named> rule_names();
+std::vector<NameAndSummary> rule_names();
 // Error(request) with all the names for one that is not in the list.
 PlanRule rule_named(const std::string &name);
 // Those whose lists the request has.

@@ -81,8 +81,8 @@ void require_known_mechanisms(const Interventions &interventions) {
   effects_of(interventions);
 }
 
-std::vector<Named> mechanism_names() {
-  std::vector<Named> names;
+std::vector<NameAndSummary> mechanism_names() {
+  std::vector<NameAndSummary> names;
   for (const Mechanism &m : mechanisms())
     names.push_back({std::string(m.name), {std::string(m.summary_id), std::string(m.summary_en)}});
   return names;

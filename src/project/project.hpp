@@ -1,8 +1,9 @@
 #pragma once
+#include "settings/choices.hpp"
 #include "tables/objectives.hpp"
 #include "tables/options.hpp"
 #include "tables/projection.hpp"
-#include "tables/scenario.hpp"
+#include "settings/scenario.hpp"
 #include "tables/situation.hpp"
 
 namespace lokus::project {
@@ -45,10 +46,6 @@ struct Worlds {
 Gains with_worlds(const Situation &situation, const Offer &offer, const ProjectSettings &settings,
                   const Yardstick &yardstick, const Worlds &worlds);
 
-struct Named {
-  std::string name;
-  Phrase summary;
-};
-std::vector<Named> mechanism_names();
+std::vector<NameAndSummary> mechanism_names();
 
 } // namespace lokus::project

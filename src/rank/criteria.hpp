@@ -1,11 +1,11 @@
 #pragma once
+#include "settings/scenario.hpp"
 #include "tables/counts.hpp"
 #include "tables/estimates.hpp"
 #include "tables/interventions.hpp"
 #include "tables/last_year.hpp"
 #include "tables/options.hpp"
 #include "tables/ranking.hpp"
-#include "tables/scenario.hpp"
 #include <span>
 #include <string_view>
 

@@ -98,17 +98,17 @@ Ranking by_method(const std::string &method, const Criteria &criteria) {
   return ranking_by(method_named(method), criteria);
 }
 
-std::vector<Named> method_names() {
-  std::vector<Named> names;
+std::vector<NameAndSummary> method_names() {
+  std::vector<NameAndSummary> names;
   for (const Method &method : methods())
     names.push_back({std::string(method.name), {method.summary_id, method.summary_en}});
   return names;
 }
 
-std::vector<std::string> criterion_names() {
-  std::vector<std::string> names;
+std::vector<NameAndSummary> criterion_names() {
+  std::vector<NameAndSummary> names;
   for (const CriterionKind &kind : criterion_kinds())
-    names.emplace_back(kind.name);
+    names.push_back({std::string(kind.name), {kind.title_id, kind.title_en}});
   return names;
 }
 

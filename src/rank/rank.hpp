@@ -1,4 +1,6 @@
 #pragma once
+#include "settings/choices.hpp"
+#include "settings/scenario.hpp"
 #include "tables/counts.hpp"
 #include "tables/estimates.hpp"
 #include "tables/interventions.hpp"
@@ -7,7 +9,6 @@
 #include "tables/method_differences.hpp"
 #include "tables/plan.hpp"
 #include "tables/ranking.hpp"
-#include "tables/scenario.hpp"
 #include <span>
 
 namespace lokus::rank {
@@ -39,11 +40,7 @@ Phrase change_of_place(const Area &area, const Counts &counts, const Estimates &
 // The ranking of a table of criteria by one method, without draws. Error(request) for an unknown method.
 Ranking by_method(const std::string &method, const Criteria &criteria);
 
-struct Named {
-  std::string name;
-  Phrase summary;
-};
-std::vector<Named> method_names();
-std::vector<std::string> criterion_names();
+std::vector<NameAndSummary> method_names();
+std::vector<NameAndSummary> criterion_names();
 
 } // namespace lokus::rank

@@ -228,7 +228,7 @@ Finding counted_twice(const TextTable &table, std::size_t row, std::size_t first
 Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &findings, Review &review) {
   const Villages &villages = lookup.area().villages;
   Counts counts = missing_counts(villages.rows());
-  counts.month = month_of(scenario.counts.month).value_or(YearMonth{});
+  counts.month = parse_month(scenario.counts.month).value_or(YearMonth{});
   if (!scenario.counts.path.given())
     return counts;
   const TextTable whole =

@@ -4,6 +4,7 @@
 #include "read/layers/facilities.hpp"
 #include "read/surveys/survey_history.hpp"
 #include "seal/digest.hpp"
+#include "settings/setting.hpp"
 #include <algorithm>
 #include <filesystem>
 
@@ -47,26 +48,14 @@ void add_files(const FilePath &path, std::vector<InputFile> &files) {
   }
 }
 
-struct AddFiles {
-  std::vector<InputFile> &files;
-  void operator()(const Setting &setting, const FilePath &path) const {
-    if (std::string_view(setting.key) != "children.key")
-      add_files(path, files);
-  }
-  template <class Other>
-  void operator()(const Setting &, const Other &) const {}
-};
-
 } // namespace
 
-std::vector<InputFile> input_files(const Scenario &scenario) {
+std::vector<InputFile> input_files(Scenario scenario) {
   std::vector<InputFile> files;
   add_files({fs::path(scenario.file).filename().string(), scenario.file}, files);
-  each_setting(scenario, AddFiles{files});
-  for (const ContextSettings &context : scenario.context)
-    add_files(context.path, files);
-  for (const InterventionChoice &intervention : scenario.interventions)
-    add_files(intervention.file, files);
+  for (const auto &[key, setting] : settings::every_setting(scenario))
+    if (const auto *path = std::get_if<FilePath *>(&setting.field); path && key != "children.key")
+      add_files(**path, files);
   return files;
 }
 

@@ -4,17 +4,12 @@
 
 namespace lokus::read {
 
-// The scenario in a TOML file, with `overrides` ("plan.budget_rupiah=2e9", as after --set) applied.
-// Opens no data file. Error(request) with file:line:column for: unknown keys (naming the nearest known
-// one), wrong types, values out of range, files that do not exist, missing required keys.
-Scenario scenario(const std::string &path, const std::vector<std::string> &overrides);
-
 // The interventions a scenario chose, from their catalogue files. Error(request) with file:line:column.
 Interventions interventions(const Scenario &scenario);
 
 // The files behind a scenario with their checksums, the scenario's own first; never children.key. Files that
 // are not there are left out.
-std::vector<InputFile> input_files(const Scenario &scenario);
+std::vector<InputFile> input_files(Scenario scenario);
 
 // keputusan.json. Error(failure) when it cannot be read; what was altered or is no decision file shows in the
 // seal.

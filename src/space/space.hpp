@@ -1,4 +1,5 @@
 #pragma once
+#include "settings/scenario.hpp"
 #include "tables/access.hpp"
 #include "tables/estimates.hpp"
 #include "tables/facilities.hpp"
@@ -6,7 +7,6 @@
 #include "tables/neighbours.hpp"
 #include "tables/regions.hpp"
 #include "tables/roads.hpp"
-#include "tables/scenario.hpp"
 #include "tables/villages.hpp"
 #include <span>
 

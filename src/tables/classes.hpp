@@ -1,6 +1,6 @@
 #pragma once
 #include "core/phrase.hpp"
-#include "tables/scenario.hpp"
+#include "settings/scenario.hpp"
 #include <cstdint>
 #include <limits>
 #include <string>

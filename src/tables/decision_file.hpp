@@ -35,16 +35,6 @@ struct DecisionFile {
 
 DecisionFile decision_file(const Area &area, const LokusList &list, const RunRecord &record);
 
-// Every effective setting of a scenario as "key" and the TOML text of its value, such that the texts put
-// after
-// --set give the same settings to the last bit; settings that are not set, and
-// empty texts, are left out. Of the tables that may
-// be given several times only what --set changed: the scenario file holds the rest.
-std::vector<std::pair<std::string, std::string>> settings_as_written(const Scenario &scenario);
-
-// The same with every entry of the tables that may be given several times: "survey[1].name".
-std::vector<std::pair<std::string, std::string>> every_setting_as_written(const Scenario &scenario);
-
 // A decision file as it was found. Its seal is the SHA-256 of the whole file with 64 zeros where the seal
 // itself stands: one byte altered anywhere, and the two differ.
 struct SealedDecision {

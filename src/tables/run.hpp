@@ -1,4 +1,5 @@
 #pragma once
+#include "settings/scenario.hpp"
 #include "tables/access.hpp"
 #include "tables/audit.hpp"
 #include "tables/counts.hpp"
@@ -23,7 +24,6 @@
 #include "tables/ranking.hpp"
 #include "tables/regions.hpp"
 #include "tables/roads.hpp"
-#include "tables/scenario.hpp"
 #include "tables/survey_history.hpp"
 #include "tables/surveys.hpp"
 #include "tables/uncertainty.hpp"

@@ -13,7 +13,7 @@ const Format &format_named(const std::string &name) {
     if (format.name == name)
       return format;
   std::string known;
-  for (const std::string &each : format_names())
+  for (const std::string &each : only_names(format_names()))
     known += (known.empty() ? "" : ", ") + each;
   throw Error(ErrorKind::request, phrase("write.formats: \"{}\" tidak dikenal; pilihan: {}",
                                          "write.formats: \"{}\" is not known; choices: {}", name, known));

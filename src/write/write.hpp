@@ -1,4 +1,5 @@
 #pragma once
+#include "settings/choices.hpp"
 #include "tables/run.hpp"
 #include "tables/synthetic.hpp"
 #include "write/public/audience.hpp"
@@ -80,6 +81,6 @@ void picture(const OutputFolder &folder, const Picture &picture);
 void text(const OutputFolder &folder, const std::string &name,
           const std::string &content); // name may hold one folder
 
-std::vector<std::string> format_names();
+std::vector<NameAndSummary> format_names();
 
 } // namespace lokus::write

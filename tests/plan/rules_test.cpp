@@ -143,7 +143,7 @@ TEST(Rules, AllStayWithinBudgetAndPlacesAndUnderTheSameBound) {
     for (const std::int64_t budget : {0, 5'000, 70'000, 10'000'000})
       for (const std::size_t most : {0u, 1u, 15u, 150u}) {
         const Plan best = plan(r, PlanRule::optimal, budget, most);
-        for (const Named &rule : rule_names()) {
+        for (const NameAndSummary &rule : rule_names()) {
           if (rule_named(rule.name) == PlanRule::by_hand)
             continue;
           const Plan p = plan(r, rule_named(rule.name), budget, most);
@@ -195,7 +195,7 @@ TEST(Rules, UnknownNamesAreRefusedWithTheKnownOnes) {
     FAIL();
   } catch (const Error &error) {
     EXPECT_EQ(error.kind(), ErrorKind::request);
-    for (const Named &rule : rule_names())
+    for (const NameAndSummary &rule : rule_names())
       EXPECT_NE(error.sentence().id.find(rule.name), std::string::npos) << rule.name;
   }
 }

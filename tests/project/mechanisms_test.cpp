@@ -39,7 +39,7 @@ Phrase refusal(const Interventions &interventions) {
 
 TEST(Mechanisms, AreListedOnceInAlphabeticalOrderWithASummaryInBothLanguages) {
   std::vector<std::string> names;
-  for (const Named &named : mechanism_names()) {
+  for (const NameAndSummary &named : mechanism_names()) {
     names.push_back(named.name);
     EXPECT_FALSE(named.summary.id.empty());
     EXPECT_FALSE(named.summary.en.empty());

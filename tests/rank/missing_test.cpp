@@ -162,7 +162,7 @@ TEST(MethodName, UnknownIsRefusedWithTheNearest) {
 
 TEST(MethodList, EveryMethodHasItsOwnFileAndPage) {
   const std::filesystem::path root = LOKUS_SOURCE_DIR;
-  for (const rank::Named &method : rank::method_names()) {
+  for (const NameAndSummary &method : rank::method_names()) {
     EXPECT_TRUE(exists(root / "src/rank" / ("method_" + method.name + ".cpp"))) << method.name;
     EXPECT_TRUE(exists(root / "docs/methods" / (method.name + ".md"))) << method.name;
     EXPECT_FALSE(method.summary.id.empty() || method.summary.en.empty());

@@ -42,9 +42,9 @@ TEST(DateColumn, NumbersThatFitNoCalendarAreUnreadableAndNeverWrapAround) {
 }
 
 TEST(Months, AreYearAndMonth) {
-  EXPECT_EQ(read::month_of("2022-12"), (YearMonth{2022, 12}));
-  EXPECT_FALSE(read::month_of("2022-13"));
-  EXPECT_FALSE(read::month_of("12-2022"));
+  EXPECT_EQ(parse_month("2022-12"), (YearMonth{2022, 12}));
+  EXPECT_FALSE(parse_month("2022-13"));
+  EXPECT_FALSE(parse_month("12-2022"));
 }
 
 } // namespace

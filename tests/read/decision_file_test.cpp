@@ -66,38 +66,4 @@ TEST(DecisionFile, ThatIsNotThereIsAFailure) {
   EXPECT_THROW(read::decision_file("/tidak/ada/keputusan.json"), Error);
 }
 
-// What is frozen gives the same settings again, to the last bit, also where --set had a say.
-TEST(FrozenSettings, GiveTheSameScenarioAgain) {
-  TemporaryFolder folder;
-  folder.write("desa.geojson", square_villages());
-  const std::string path = folder.write("s.toml", R"(name = "uji"
-title = "Uji \"coba\""
-year = 2027
-[boundaries]
-path = "desa.geojson"
-[[survey]]
-district = "63.06"
-prevalence_percent = 22.3
-[rank]
-methods = ["saw", "kpi"]
-class_limits = ["stunted=5,10"]
-weights = [1, 3.1, 0.37, 2]
-)");
-  const Scenario once = read::scenario(path, {"estimate.interval_percent=33.3", "plan.budget_rupiah=2e9",
-                                              "survey[1].prevalence_percent=30.1", "rank.top=7"});
-  std::vector<std::string> frozen;
-  for (const auto &[key, value] : settings_as_written(once))
-    frozen.push_back(key + "=" + value);
-  const Scenario again = read::scenario(path, frozen);
-  EXPECT_EQ(settings_as_written(again), settings_as_written(once));
-  for (const auto &[key, value] : every_setting_as_written(once))
-    EXPECT_EQ(value.find("e+"), std::string::npos) << key << " = " << value << ": not as people write it";
-  EXPECT_EQ(again.estimate.interval, once.estimate.interval);
-  EXPECT_EQ(again.survey.at(0).prevalence, once.survey.at(0).prevalence);
-  EXPECT_EQ(again.rank.weights, once.rank.weights);
-  EXPECT_EQ(again.title, once.title);
-  EXPECT_EQ(again.rank.top, 7);
-  EXPECT_EQ(again.plan.budget, once.plan.budget);
-}
-
 } // namespace

@@ -134,14 +134,6 @@ TEST_F(FacilityFiles, AnExtractOfOpenStreetMapIsReadByItsHighways) {
   EXPECT_EQ(r.foot[RoadId{1}], 1);
 }
 
-TEST_F(FacilityFiles, SettingsThatNothingWouldUseAreRefused) {
-  scenario.facilities.rupiah_per_hour = 50'000;
-  EXPECT_THAT(error_of([&] { consistent(scenario); }),
-              HasSubstr("facilities.rupiah_per_hour is set, but facilities.path is missing"));
-  scenario.facilities.path = {"faskes.csv", "faskes.csv"};
-  EXPECT_EQ(error_of([&] { consistent(scenario); }), "");
-}
-
 TEST_F(FacilityFiles, NoRoadNearIsSaid) {
   const Roads r = roads_of("jalan.geojson", R"({"type":"FeatureCollection","features":[
 {"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[120,-3],[120.01,-3]]}}]})");

@@ -1,4 +1,5 @@
 #include "write/files/json.hpp"
+#include "settings/setting.hpp"
 #include "write/tiny.hpp"
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
@@ -29,13 +30,11 @@ TEST(RunRecordJson, NamesProgramVersionInputsSeedAndTimes) {
 
 TEST(RunRecordJson, HoldsEverySettingWithItsDefault) {
   const auto run = run_of(tiny::record(), nullptr);
-  std::size_t settings = 0;
-  const Scenario scenario;
-  each_setting(scenario, [&](const Setting &setting, const auto &) {
-    ++settings;
+  Scenario scenario;
+  const settings::Settings settings = settings::settings_of(scenario);
+  for (const settings::Setting &setting : settings)
     EXPECT_TRUE(run["settings"].contains(setting.key)) << setting.key;
-  });
-  EXPECT_EQ(run["settings"].size(), settings);
+  EXPECT_EQ(run["settings"].size(), settings.size());
   EXPECT_EQ(run["settings"]["plan.budget_rupiah"]["value"], 2000000);
   EXPECT_EQ(run["settings"]["plan.budget_rupiah"]["default"], 0);
   EXPECT_EQ(run["settings"]["plan.budget_rupiah"]["unit"], "Rp");

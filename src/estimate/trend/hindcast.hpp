@@ -1,6 +1,6 @@
 #pragma once
+#include "settings/scenario.hpp"
 #include "tables/hindcast.hpp"
-#include "tables/scenario.hpp"
 
 namespace lokus::estimate {
 

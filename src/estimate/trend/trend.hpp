@@ -1,5 +1,5 @@
 #pragma once
-#include "tables/scenario.hpp"
+#include "settings/scenario.hpp"
 #include "tables/survey_history.hpp"
 #include "tables/trends.hpp"
 

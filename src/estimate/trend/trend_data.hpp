@@ -1,6 +1,6 @@
 #pragma once
 #include "estimate/trend/trend_model.hpp"
-#include "tables/scenario.hpp"
+#include "settings/scenario.hpp"
 #include "tables/survey_history.hpp"
 
 // Survey history as the model of trend sees it, and what is assumed about its errors (docs/methods/trend.md).

@@ -10,50 +10,11 @@ constexpr std::array<std::string_view, 12> months_id = {"januari",   "februari",
                                                         "mei",       "juni",     "juli",     "agustus",
                                                         "september", "oktober",  "november", "desember"};
 
-std::optional<int> whole(std::string_view text) {
-  if (text.empty() || text.size() > 6 || text.find_first_not_of("0123456789") != std::string_view::npos)
-    return std::nullopt;
-  int value = 0;
-  for (char c : text)
-    value = value * 10 + (c - '0');
-  return value;
-}
-
-std::optional<Date> real_date(int year, int month, int day) {
-  // std::chrono keeps a day in one byte: 261 would become 5 there.
-  if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1 || day > 31)
-    return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(year),
-                                         std::chrono::month(static_cast<unsigned>(month)),
-                                         std::chrono::day(static_cast<unsigned>(day))};
-  if (!date.ok())
-    return std::nullopt;
-  return Date{year, month, day};
-}
-
-// The three numbers of "a/b/c", with / - or . between them.
-std::optional<std::array<int, 3>> three_numbers(std::string text) {
-  for (char &c : text)
-    if (c == '/' || c == '.')
-      c = '-';
-  const std::vector<std::string> parts = split(text, '-');
-  if (parts.size() != 3)
-    return std::nullopt;
-  std::array<int, 3> numbers{};
-  for (std::size_t i = 0; i < 3; ++i) {
-    const auto number = whole(trim(parts[i]));
-    if (!number)
-      return std::nullopt;
-    numbers[i] = *number;
-  }
-  return numbers;
-}
-
 std::optional<Date> worded_date(std::string_view text) { // "1 Februari 2027", "1 Feb 2027"
   const std::vector<std::string> parts = split(lower(text), ' ');
   if (parts.size() != 3 || parts[1].size() < 3)
     return std::nullopt;
-  const auto day = whole(parts[0]), year = whole(parts[2]);
+  const auto day = parse_whole(parts[0]), year = parse_whole(parts[2]);
   for (std::size_t m = 0; m < months_id.size(); ++m)
     if (day && year && months_id[m].starts_with(parts[1]))
       return real_date(*year, static_cast<int>(m) + 1, *day);
@@ -61,7 +22,7 @@ std::optional<Date> worded_date(std::string_view text) { // "1 Februari 2027", "
 }
 
 std::optional<Date> serial_date(std::string_view text) { // Excel days since 30 December 1899
-  const auto serial = whole(text);
+  const auto serial = parse_whole(text);
   if (!serial || *serial < 20000 || *serial > 80000)
     return std::nullopt;
   using namespace std::chrono;
@@ -71,7 +32,7 @@ std::optional<Date> serial_date(std::string_view text) { // Excel days since 30 
 }
 
 std::optional<Date> day_first(std::string_view text) {
-  if (const auto n = three_numbers(std::string(text)))
+  if (const auto n = date_numbers(std::string(text)))
     return (*n)[0] > 31 ? real_date((*n)[0], (*n)[1], (*n)[2]) : real_date((*n)[2], (*n)[1], (*n)[0]);
   if (const auto date = worded_date(text))
     return date;
@@ -101,7 +62,7 @@ bool means_no_date(std::string_view text) {
   for (const std::string_view word : words)
     if (plain == word)
       return true;
-  const auto n = three_numbers(plain);
+  const auto n = date_numbers(plain);
   return n && (((*n)[0] == 0 && (*n)[1] == 0 && (*n)[2] == 0) || (*n)[0] == 1899 || (*n)[2] == 1899 ||
                (*n)[0] == 1900 || (*n)[2] == 1900);
 }
@@ -113,7 +74,7 @@ DateReading date_reading(std::string_view cell) {
   const std::string_view text = without_time(trim(cell));
   if (means_no_date(text))
     return {};
-  const auto n = three_numbers(std::string(text));
+  const auto n = date_numbers(std::string(text));
   if (!n || (*n)[0] > 31) {
     const auto date = day_first(text);
     return date ? DateReading{Kind::exact, *date, {}} : DateReading{Kind::unreadable, {}, {}};
@@ -128,28 +89,11 @@ DateReading date_reading(std::string_view cell) {
   return {Kind::unreadable, {}, {}};
 }
 
-std::optional<YearMonth> month_of(std::string_view text) {
-  const std::vector<std::string> parts = split(text, '-');
-  if (parts.size() != 2 || parts[0].size() != 4)
-    return std::nullopt;
-  const auto year = whole(parts[0]), month = whole(parts[1]);
-  if (!year || !month || *month < 1 || *month > 12)
-    return std::nullopt;
-  return YearMonth{*year, *month};
-}
-
-std::optional<Date> iso_date_of(std::string_view text) {
-  const auto n = three_numbers(std::string(trim(text)));
-  if (!n || (*n)[0] < 1000)
-    return std::nullopt;
-  return real_date((*n)[0], (*n)[1], (*n)[2]);
-}
-
 DateColumn dates_of(const std::vector<std::string> &cells) {
   DateColumn column;
   bool in_doubt = false, shown = false;
   for (const std::string &cell : cells) {
-    const auto n = three_numbers(cell);
+    const auto n = date_numbers(cell);
     if (!n || (*n)[0] > 31)
       continue;
     in_doubt = in_doubt || ((*n)[0] <= 12 && (*n)[1] <= 12 && (*n)[0] != (*n)[1]);

@@ -7,9 +7,6 @@
 
 namespace lokus::read {
 
-std::optional<YearMonth> month_of(std::string_view text); // "2022-12"
-std::optional<Date> iso_date_of(std::string_view text);   // "2026-11-21", "2026/11/21"; a day that exists
-
 // A column of dates: ISO, dd/mm/yyyy (also with - or .), "1 Februari 2027", or Excel serial days. Indonesian
 // order is day first; a column in which some date can only be month first is refused whole.
 struct DateColumn {

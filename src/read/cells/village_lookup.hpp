@@ -1,8 +1,8 @@
 #pragma once
 #include "read/children/name_map.hpp"
 #include "read/files/table.hpp"
+#include "settings/scenario.hpp"
 #include "tables/counts.hpp"
-#include "tables/scenario.hpp"
 #include "tables/villages.hpp"
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 #include "read/cells/village_lookup.hpp"
 #include "read/files/table.hpp"
-#include "tables/scenario.hpp"
+#include "settings/scenario.hpp"
 
 namespace lokus::read {
 

@@ -98,7 +98,7 @@ Reject fault_of_row(const TextTable &table, const ChildColumns &c, const Said &s
 
 Said said_by(const Scenario &scenario, const TextTable &table, const ChildColumns &c, Faults &faults,
              Findings &findings) {
-  const YearMonth month = month_of(scenario.children.month).value_or(YearMonth{});
+  const YearMonth month = parse_month(scenario.children.month).value_or(YearMonth{});
   Said said;
   said.birth = child_dates(table, c.birth, YearMonth{}, findings);
   said.measured = child_dates(table, c.measured, month, findings);

@@ -1,6 +1,6 @@
 #pragma once
 #include "seal/keyed_hash.hpp"
-#include "tables/scenario.hpp"
+#include "settings/scenario.hpp"
 
 namespace lokus::read {
 

@@ -1,6 +1,6 @@
 #pragma once
+#include "settings/scenario.hpp"
 #include "tables/findings.hpp"
-#include "tables/scenario.hpp"
 #include "tables/villages.hpp"
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 #include "core/lonlat.hpp"
 #include "read/files/csv.hpp"
-#include "tables/scenario.hpp"
+#include "settings/scenario.hpp"
 #include <cstdint>
 #include <memory>
 #include <optional>

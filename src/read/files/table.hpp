@@ -1,7 +1,7 @@
 #pragma once
 #include "read/files/csv.hpp"
+#include "settings/scenario.hpp"
 #include "tables/findings.hpp"
-#include "tables/scenario.hpp"
 #include <optional>
 #include <span>
 #include <string>

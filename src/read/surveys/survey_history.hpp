@@ -1,6 +1,6 @@
 #pragma once
+#include "settings/scenario.hpp"
 #include "tables/findings.hpp"
-#include "tables/scenario.hpp"
 #include "tables/survey_history.hpp"
 
 namespace lokus::read {

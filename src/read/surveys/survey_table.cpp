@@ -108,25 +108,6 @@ void take_rows(const Scenario &scenario, Findings &findings, std::vector<GivenSu
 
 } // namespace
 
-std::optional<std::string> survey_area_code(const std::string &text) {
-  std::vector<std::string> codes;
-  for (const std::string &part : split(text, '+')) {
-    const auto code = dotted_code(part);
-    if (!code || code->size() > 8)
-      return std::nullopt;
-    codes.push_back(*code);
-  }
-  const bool districts = std::ranges::all_of(codes, [](const std::string &code) { return code.size() == 5; });
-  if (codes.size() > 1 && !districts)
-    return std::nullopt;
-  std::ranges::sort(codes);
-  codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
-  std::string joined;
-  for (const std::string &code : codes)
-    joined += (joined.empty() ? "" : "+") + code;
-  return joined;
-}
-
 std::vector<GivenSurvey> given_surveys(const Scenario &scenario, Findings &findings) {
   std::vector<GivenSurvey> all;
   for (std::size_t i = 0; i < scenario.survey.size(); ++i)

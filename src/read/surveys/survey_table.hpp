@@ -1,13 +1,9 @@
 #pragma once
+#include "settings/scenario.hpp"
 #include "tables/findings.hpp"
-#include "tables/scenario.hpp"
 #include <optional>
 
 namespace lokus::read {
-
-// The code of a surveyed area in dotted form: a province "63", a district "63.06", a kecamatan "63.06.05", or
-// districts joined by "+", ascending: "63.05+63.06". Nothing for other texts.
-std::optional<std::string> survey_area_code(const std::string &text);
 
 // A survey figure and where it was given.
 struct GivenSurvey {

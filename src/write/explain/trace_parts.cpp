@@ -1,6 +1,6 @@
 #include "write/explain/trace_parts.hpp"
 #include "core/text.hpp"
-#include "tables/decision_file.hpp"
+#include "settings/text.hpp"
 #include "write/explain/particulars.hpp"
 #include "write/tables/assumption_codes.hpp"
 #include <algorithm>
@@ -25,7 +25,7 @@ std::string checksum(const std::vector<InputFile> &files, const std::string &val
 Phrase settings(const OriginFacts &facts, const Publication &from) {
   const Scenario &scenario = from.record.scenario;
   std::string list;
-  for (const auto &[key, value] : every_setting_as_written(scenario)) {
+  for (const auto &[key, value] : settings::every_setting_as_written(scenario)) {
     if (bears_on(facts, key) && scenario.places.contains(key))
       list += fmt::format("{}{} = {} ({}{})", list.empty() ? "" : ", ", key, value, scenario.place(key),
                           checksum(from.prepared.inputs.files, value));

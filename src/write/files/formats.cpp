@@ -18,10 +18,10 @@ std::span<const Format> formats() {
   return known_formats;
 }
 
-std::vector<std::string> format_names() {
-  std::vector<std::string> names;
+std::vector<NameAndSummary> format_names() {
+  std::vector<NameAndSummary> names;
   for (const Format &format : known_formats)
-    names.emplace_back(format.name);
+    names.push_back({format.name, {format.id, format.en}});
   return names;
 }
 

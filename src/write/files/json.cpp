@@ -1,5 +1,6 @@
 #include "write/files/json.hpp"
 #include "seal/digest.hpp"
+#include "settings/setting.hpp"
 #include "tables/objectives.hpp"
 #include "write/tables/result_tables.hpp"
 #include <nlohmann/json.hpp>
@@ -47,29 +48,34 @@ Json json_of(const std::vector<T> &values) {
   return list;
 }
 
+Json value_of(const settings::Setting &setting) {
+  return std::visit([](const auto *value) { return json_of(*value); }, setting.field);
+}
+
 // Every setting with its value, its default and its unit.
-Json settings_of(const Scenario &scenario) {
-  const Scenario untouched;
+Json settings_json(Scenario scenario) {
+  Scenario untouched;
   Json defaults, all;
-  each_setting(untouched,
-               [&](const Setting &setting, const auto &value) { defaults[setting.key] = json_of(value); });
-  each_setting(scenario, [&](const Setting &setting, const auto &value) {
+  for (const settings::Setting &setting : settings::settings_of(untouched))
+    defaults[setting.key] = value_of(setting);
+  for (const settings::Setting &setting : settings::settings_of(scenario))
     all[setting.key] = {
-        {"value", json_of(value)}, {"default", defaults[setting.key]}, {"unit", setting.unit}};
-  });
+        {"value", value_of(setting)}, {"default", defaults[setting.key]}, {"unit", setting.unit}};
   return all;
 }
 
 // The tables of a scenario that may be given several times.
-template <class Row>
-Json rows_of(std::vector<Row> rows) {
-  Json list = Json::array();
-  for (Row &row : rows) {
-    Json one;
-    each_setting(row, [&](const Setting &setting, const auto &value) { one[setting.key] = json_of(value); });
-    list.push_back(one);
+void add_repeated_tables(Json &run, Scenario scenario) {
+  for (const settings::RepeatedTable &table : settings::repeated_tables()) {
+    Json list = Json::array();
+    for (std::size_t row = 0; row < table.rows(scenario); ++row) {
+      Json one;
+      for (const settings::Setting &setting : table.settings(scenario, row))
+        one[setting.key] = value_of(setting);
+      list.push_back(one);
+    }
+    run[table.name] = list;
   }
-  return list;
 }
 
 Json json_of(const Plan &plan) {
@@ -151,10 +157,8 @@ std::string run_json(const RunRecord &record, const Decision *decision, const Fi
   run["findings"] = findings_of(findings);
   run["assumptions"] = json_of(record.assumptions.sentences);
   run["inputs"] = inputs_of(record);
-  run["settings"] = settings_of(record.scenario);
-  run["survey"] = rows_of(record.scenario.survey);
-  run["context"] = rows_of(record.scenario.context);
-  run["interventions"] = rows_of(record.scenario.interventions);
+  run["settings"] = settings_json(record.scenario);
+  add_repeated_tables(run, record.scenario);
   run["seconds"] = Json::object();
   for (const StageTime &stage : record.stages)
     run["seconds"][stage.stage] = stage.seconds;

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace lokus::read {
+namespace lokus::settings {
 
 struct TomlEntry;
 
@@ -39,4 +39,4 @@ TomlValue toml_file(const std::string &path);
 // numbered from 1: "survey[1].prevalence_percent=12". Error(request) when there is no "=" or no such element.
 void override_value(TomlValue &root, const std::string &assignment);
 
-} // namespace lokus::read
+} // namespace lokus::settings

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-// What a scenario can set, table by table; key, unit, meaning and range of every field stand in
-// tables/scenario.hpp (each_setting).
+// What a scenario can set, table by table, with its defaults; key, unit, meaning and range of every field
+// stand in describe_*.cpp.
 
 namespace lokus {
 

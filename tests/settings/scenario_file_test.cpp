@@ -1,5 +1,6 @@
-#include "read/read.hpp"
 #include "read/temporary_files.hpp"
+#include "settings/check.hpp"
+#include "settings/scenario_file.hpp"
 #include <cmath>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,6 +9,10 @@ namespace {
 
 using namespace lokus;
 using testing::HasSubstr;
+
+Scenario load(const std::string &path, const std::vector<std::string> &overrides) {
+  return settings::checked(settings::scenario_file(path, overrides), settings::own_choices());
+}
 
 class ScenarioFile : public testing::Test {
 protected:
@@ -19,7 +24,7 @@ protected:
   }
   std::string error_with(const std::string &more, const std::vector<std::string> &overrides = {}) {
     const std::string path = with(more);
-    return error_of([&] { read::scenario(path, overrides); });
+    return error_of([&] { load(path, overrides); });
   }
   std::string place(int line, int column) const {
     return folder.path("s.toml") + ":" + std::to_string(line) + ":" + std::to_string(column) + ": ";
@@ -29,7 +34,7 @@ protected:
 
 TEST_F(ScenarioFile, GivesWhatIsWrittenAndDefaultsForTheRest) {
   const Scenario s =
-      read::scenario(with("[plan]\nbudget_rupiah = 1_250_000_000\n[estimate]\ninterval_percent = 80\n"), {});
+      load(with("[plan]\nbudget_rupiah = 1_250_000_000\n[estimate]\ninterval_percent = 80\n"), {});
   EXPECT_EQ(s.name, "contoh");
   EXPECT_EQ(s.plan.budget.value, 1250000000);
   EXPECT_DOUBLE_EQ(s.estimate.interval.value, 0.8);
@@ -39,7 +44,7 @@ TEST_F(ScenarioFile, GivesWhatIsWrittenAndDefaultsForTheRest) {
 }
 
 TEST_F(ScenarioFile, NotesWhereEachKeyStands) {
-  const Scenario s = read::scenario(with("[plan]\n  budget_rupiah = 1\n"), {"plan.villages=3"});
+  const Scenario s = load(with("[plan]\n  budget_rupiah = 1\n"), {"plan.villages=3"});
   EXPECT_EQ(s.place("plan.budget_rupiah"), folder.path("s.toml") + ":6:3");
   EXPECT_EQ(s.place("plan.villages"), "--set plan.villages=3");
   EXPECT_EQ(s.place("plan.rule"), folder.path("s.toml"));
@@ -61,7 +66,7 @@ TEST_F(ScenarioFile, RefusesTheFirstUnknownKeyOfTheFile) {
 
 TEST_F(ScenarioFile, IsAWrongRequestWithExitCode2) {
   const std::string path = with("zzz = 1\n");
-  EXPECT_EQ(exit_code_of([&] { read::scenario(path, {}); }), 2);
+  EXPECT_EQ(exit_code_of([&] { load(path, {}); }), 2);
 }
 
 TEST_F(ScenarioFile, RefusesWrongTypesSayingWhatIsExpected) {
@@ -94,7 +99,7 @@ TEST_F(ScenarioFile, RefusesAMissingFileAtThePlaceOfItsKey) {
 
 TEST_F(ScenarioFile, RefusesMissingRequiredKeys) {
   const std::string path = folder.write("t.toml", "name = \"x\"\nyear = 2027\n");
-  EXPECT_THAT(error_of([&] { read::scenario(path, {}); }), HasSubstr("boundaries.path is required"));
+  EXPECT_THAT(error_of([&] { load(path, {}); }), HasSubstr("boundaries.path is required"));
 }
 
 TEST_F(ScenarioFile, RefusesTextThatIsNoTomlWithItsLine) {
@@ -105,8 +110,8 @@ TEST_F(ScenarioFile, RefusesTextThatIsNoTomlWithItsLine) {
 TEST_F(ScenarioFile, SetOverridesAnyKeyThroughTheSameRules) {
   const std::string path = with("[plan]\nbudget_rupiah = 5\n");
   const Scenario s =
-      read::scenario(path, {"plan.budget_rupiah=2e9", "boundaries.within=63.06", "rank.methods=saw,topsis",
-                            "project.horizons=12", "plan.rule=\"by_need\"", "draw.title=Peta lokus"});
+      load(path, {"plan.budget_rupiah=2e9", "boundaries.within=63.06", "rank.methods=saw,topsis",
+                  "project.horizons=12", "plan.rule=\"by_need\"", "draw.title=Peta lokus"});
   EXPECT_EQ(s.plan.budget.value, 2000000000);
   EXPECT_EQ(s.boundaries.within, "63.06");
   EXPECT_THAT(s.rank.methods, testing::ElementsAre("saw", "topsis"));
@@ -126,7 +131,7 @@ TEST_F(ScenarioFile, SetIsRefusedLikeTheFileNamingTheOption) {
 
 TEST_F(ScenarioFile, SetReachesIntoListsOfTables) {
   const std::string path = with("[[survey]]\ndistrict = \"6306\"\nprevalence_percent = 20\n");
-  const Scenario s = read::scenario(path, {"survey[1].prevalence_percent=12.5"});
+  const Scenario s = load(path, {"survey[1].prevalence_percent=12.5"});
   EXPECT_EQ(s.survey.at(0).district, "63.06");
   EXPECT_DOUBLE_EQ(s.survey.at(0).prevalence.value, 0.125);
   EXPECT_TRUE(std::isnan(s.survey.at(0).standard_error.value));
@@ -136,7 +141,7 @@ TEST_F(ScenarioFile, SetReachesIntoListsOfTables) {
 TEST_F(ScenarioFile, GoalsMayLeaveYearsOpen) {
   folder.write("zinc.toml", "");
   const Scenario s =
-      read::scenario(with("[[interventions]]\nfile = \"zinc.toml\"\ncoverage_percent = [nan, 80]\n"), {});
+      load(with("[[interventions]]\nfile = \"zinc.toml\"\ncoverage_percent = [nan, 80]\n"), {});
   EXPECT_TRUE(std::isnan(s.interventions.at(0).coverage_percent.at(0)));
   EXPECT_EQ(s.interventions.at(0).coverage_percent.at(1), 80);
 }

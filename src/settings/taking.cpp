@@ -1,16 +1,16 @@
-#include "read/settings.hpp"
+#include "settings/taking.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
 
-namespace lokus::read {
+namespace lokus::settings {
 namespace {
 
 using Kind = TomlValue::Kind;
 
-Phrase name_of(Kind kind) {
+Phrase kind_in_words(Kind kind) {
   switch (kind) {
   case Kind::text:
     return {"teks", "a text"};
@@ -29,27 +29,22 @@ Phrase name_of(Kind kind) {
 }
 
 [[noreturn]] void wrong_type(const TomlValue &value, const Setting &setting, Kind expected) {
-  const Phrase wanted = name_of(expected), is = name_of(value.kind);
+  const Phrase wanted = kind_in_words(expected), is = kind_in_words(value.kind);
   throw Error(ErrorKind::request, {fmt::format("{}: {} ({}) harus {}, tertulis {}", value.place, setting.key,
                                                setting.id, wanted.id, is.id),
                                    fmt::format("{}: {} ({}) must be {}, but {} is written", value.place,
                                                setting.key, setting.en, wanted.en, is.en)});
 }
 
-// Years may be left open in a list of goals; nowhere else is a missing number a setting.
-bool may_have_gaps(const Setting &setting) {
-  return std::string_view(setting.key) == "coverage_percent";
-}
-
 void require_range(const TomlValue &value, const Setting &setting, double number) {
-  if (number >= setting.least && number <= setting.most)
+  if (number >= setting.range.least && number <= setting.range.most)
     return;
-  if (std::isnan(number) && may_have_gaps(setting))
+  if (std::isnan(number) && setting.range.gaps)
     return;
   const std::string unit = *setting.unit == '\0' ? "" : fmt::format(" {}", setting.unit);
   throw Error(ErrorKind::request, phrase("{0}: {1} = {2}{5}, padahal harus antara {3} dan {4}{5}",
                                          "{0}: {1} = {2}{5}, but must be between {3} and {4}{5}", value.place,
-                                         setting.key, number, setting.least, setting.most, unit));
+                                         setting.key, number, setting.range.least, setting.range.most, unit));
 }
 
 double number_of(const TomlValue &value, const Setting &setting) {
@@ -134,86 +129,70 @@ std::string last_part(const std::string &key) {
   return key.substr(key.rfind('.') + 1);
 }
 
-} // namespace
+// Puts a TOML value into the field of a setting, whatever its type.
+struct Taker {
+  const TomlValue &value;
+  const Setting &setting;
+  const std::string &folder;
 
-const TomlValue *SettingsTaker::found(const std::string &dotted_key) const {
-  const TomlValue *at = &table_;
+  void operator()(std::string *field) const { *field = text_of(value, setting); }
+  void operator()(FilePath *field) const {
+    field->written = text_of(value, setting);
+    const bool elsewhere =
+        field->written.starts_with("/") || field->written.starts_with("PG:") || field->written.empty();
+    field->path = elsewhere ? field->written
+                            : (std::filesystem::path(folder) / field->written).lexically_normal().string();
+  }
+  void operator()(bool *field) const {
+    if (value.kind != Kind::truth)
+      wrong_type(value, setting, Kind::truth);
+    *field = value.truth;
+  }
+  void operator()(int *field) const { *field = small_whole_of(value, setting); }
+  void operator()(std::int64_t *field) const { *field = whole_of(value, setting); }
+  void operator()(double *field) const { *field = number_of(value, setting); }
+  void operator()(Share *field) const { *field = Share(number_of(value, setting) / 100); }
+  void operator()(Rupiah *field) const { *field = Rupiah(whole_of(value, setting)); }
+  void operator()(Metres *field) const { *field = Metres(number_of(value, setting)); }
+  void operator()(std::vector<std::string> *field) const { take_list(*field, text_of); }
+  void operator()(std::vector<int> *field) const { take_list(*field, small_whole_of); }
+  void operator()(std::vector<double> *field) const { take_list(*field, number_of); }
+
+  template <class Element>
+  void take_list(std::vector<Element> &field,
+                 Element (*element_of)(const TomlValue &, const Setting &)) const {
+    field.clear();
+    for (const TomlValue &element : list_of(value, setting))
+      field.push_back(element_of(element, setting));
+  }
+};
+
+const TomlValue *found(const TomlValue &table, const std::string &dotted_key) {
+  const TomlValue *at = &table;
   for (const std::string &part : split(dotted_key, '.'))
     if (at != nullptr)
       at = at->find(part);
   return at;
 }
 
-void SettingsTaker::require(const std::vector<std::string> &keys) const {
-  for (const std::string &key : keys)
-    if (found(key) == nullptr)
-      throw Error(ErrorKind::request,
-                  phrase("{0}: {1}{2} wajib diisi", "{0}: {1}{2} is required", table_.place, prefix_, key));
-}
+} // namespace
 
-void SettingsTaker::take(const TomlValue &value, const Setting &setting, std::string &field) const {
-  field = text_of(value, setting);
-}
-
-void SettingsTaker::take(const TomlValue &value, const Setting &setting, FilePath &field) const {
-  field.written = text_of(value, setting);
-  const bool elsewhere =
-      field.written.starts_with("/") || field.written.starts_with("PG:") || field.written.empty();
-  field.path = elsewhere ? field.written
-                         : (std::filesystem::path(folder_) / field.written).lexically_normal().string();
-}
-
-void SettingsTaker::take(const TomlValue &value, const Setting &setting, int &field) const {
-  field = small_whole_of(value, setting);
-}
-
-void SettingsTaker::take(const TomlValue &value, const Setting &setting, std::int64_t &field) const {
-  field = whole_of(value, setting);
-}
-
-void SettingsTaker::take(const TomlValue &value, const Setting &setting, bool &field) const {
-  if (value.kind != Kind::truth)
-    wrong_type(value, setting, Kind::truth);
-  field = value.truth;
-}
-
-void SettingsTaker::take(const TomlValue &value, const Setting &setting, double &field) const {
-  field = number_of(value, setting);
-}
-
-void SettingsTaker::take(const TomlValue &value, const Setting &setting, Share &field) const {
-  field = Share(number_of(value, setting) / 100);
-}
-
-void SettingsTaker::take(const TomlValue &value, const Setting &setting, Rupiah &field) const {
-  field = Rupiah(whole_of(value, setting));
-}
-
-void SettingsTaker::take(const TomlValue &value, const Setting &setting, Metres &field) const {
-  field = Metres(number_of(value, setting));
-}
-
-void SettingsTaker::take(const TomlValue &value, const Setting &setting, std::vector<double> &field) const {
-  field.clear();
-  for (const TomlValue &element : list_of(value, setting))
-    field.push_back(number_of(element, setting));
-}
-
-void SettingsTaker::take(const TomlValue &value, const Setting &setting, std::vector<int> &field) const {
-  field.clear();
-  for (const TomlValue &element : list_of(value, setting))
-    field.push_back(small_whole_of(element, setting));
-}
-
-void SettingsTaker::take(const TomlValue &value, const Setting &setting,
-                         std::vector<std::string> &field) const {
-  field.clear();
-  for (const TomlValue &element : list_of(value, setting))
-    field.push_back(text_of(element, setting));
-}
-
-void refuse_unknown_keys(const TomlValue &table, const std::vector<std::string> &known) {
+void take_settings(const TomlValue &table, const Settings &settings, const Standing &standing,
+                   std::map<std::string, std::string> &places, const std::vector<std::string> &tables) {
+  std::vector<std::string> known;
+  for (const Setting &setting : settings) {
+    known.push_back(setting.key);
+    if (const TomlValue *value = found(table, setting.key)) {
+      places[standing.prefix + setting.key] = value->place;
+      std::visit(Taker{*value, setting, standing.folder}, setting.field);
+    }
+  }
+  known.insert(known.end(), tables.begin(), tables.end());
   refuse_unknown(table, "", known);
+  for (const Setting &setting : settings)
+    if (setting.required && found(table, setting.key) == nullptr)
+      throw Error(ErrorKind::request, phrase("{0}: {1}{2} wajib diisi", "{0}: {1}{2} is required",
+                                             table.place, standing.prefix, setting.key));
 }
 
 std::optional<std::string> meant_key(const std::string &dotted_key, const std::vector<std::string> &known) {
@@ -240,18 +219,4 @@ std::optional<std::string> meant_key(const std::string &dotted_key, const std::v
   return std::nullopt;
 }
 
-void require_file(const FilePath &path, const std::string &place) {
-  if (!path.given() || path.path.starts_with("PG:"))
-    return;
-  std::string on_disk = path.path.starts_with("/vsizip/") ? path.path.substr(8) : path.path;
-  if (const std::size_t zip = on_disk.find(".zip/"); zip != std::string::npos)
-    on_disk.resize(zip + 4);
-  std::error_code ignored;
-  if (!std::filesystem::exists(on_disk, ignored))
-    throw Error(ErrorKind::request,
-                phrase("{0}: berkas \"{1}\" tidak ada (dicari di {2}); periksa nama dan foldernya",
-                       "{0}: there is no file \"{1}\" (looked for {2}); check its name and folder", place,
-                       path.written, on_disk));
-}
-
-} // namespace lokus::read
+} // namespace lokus::settings

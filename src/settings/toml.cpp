@@ -1,4 +1,4 @@
-#include "read/toml.hpp"
+#include "settings/toml.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include <algorithm>
@@ -8,10 +8,10 @@
 #include <sstream>
 #include <toml++/toml.h>
 
-namespace lokus::read {
+namespace lokus::settings {
 namespace {
 
-std::string place_of(const std::string &file, const toml::source_region &region) {
+std::string toml_place(const std::string &file, const toml::source_region &region) {
   return fmt::format("{}:{}:{}", file, region.begin.line, region.begin.column);
 }
 
@@ -49,7 +49,7 @@ TomlValue from_node(const std::string &file, const toml::node &node) {
     value.kind = TomlValue::Kind::text;
     node.visit([&](const auto &other) { value.text = as_written(other); });
   }
-  value.place = place_of(file, node.source());
+  value.place = toml_place(file, node.source());
   return value;
 }
 
@@ -57,7 +57,7 @@ TomlValue from_table(const std::string &file, const toml::table &table) {
   TomlValue value;
   for (const auto &[key, node] : table) {
     value.table.push_back({std::string(key.str()), from_node(file, node)});
-    value.table.back().value.place = place_of(file, key.source());
+    value.table.back().value.place = toml_place(file, key.source());
     value.table.back().value.line = key.source().begin.line;
   }
   const auto above = [](const TomlEntry &a, const TomlEntry &b) { return a.value.line < b.value.line; };
@@ -80,11 +80,12 @@ TomlValue typed_value(const std::string &written) {
   try {
     const toml::table parsed = toml::parse("value = " + written);
     value = from_node("", *parsed.get("value"));
+    if (value.kind != TomlValue::Kind::text)
+      value.text = written;
   } catch (const toml::parse_error &) {
     value.kind = TomlValue::Kind::text;
-  }
-  if (value.kind != TomlValue::Kind::text || value.text.empty())
     value.text = written;
+  }
   return value;
 }
 
@@ -112,8 +113,9 @@ TomlValue toml_file(const std::string &path) {
     root.place = path;
     return root;
   } catch (const toml::parse_error &error) {
-    throw Error(ErrorKind::request, phrase("{0}: bukan TOML yang benar: {1}", "{0}: not valid TOML: {1}",
-                                           place_of(path, error.source()), std::string(error.description())));
+    throw Error(ErrorKind::request,
+                phrase("{0}: bukan TOML yang benar: {1}", "{0}: not valid TOML: {1}",
+                       toml_place(path, error.source()), std::string(error.description())));
   }
 }
 
@@ -150,4 +152,4 @@ void override_value(TomlValue &root, const std::string &assignment) {
   at->place = "--set " + assignment;
 }
 
-} // namespace lokus::read
+} // namespace lokus::settings

@@ -1,0 +1,86 @@
+#include "settings/check.hpp"
+#include "core/text.hpp"
+#include "settings/check_parts.hpp"
+#include "settings/refusal.hpp"
+#include "settings/setting.hpp"
+#include <algorithm>
+#include <filesystem>
+
+namespace lokus::settings {
+namespace {
+
+void check_choice(const Scenario &s, const std::string &key, const std::string &value,
+                  const std::vector<std::string> &names) {
+  if (names.empty() || std::ranges::find(names, value) != names.end())
+    return;
+  const auto near = nearest(value, names);
+  const Phrase hint = near ? phrase("; maksudnya \"{0}\"?", "; did you mean \"{0}\"?", *near) : Phrase{};
+  require(false, s, key,
+          {fmt::format("{} = \"{}\" tidak dikenal; pilihan: {}{}", key, value, joined(names, ", "), hint.id),
+           fmt::format("{} = \"{}\" is not known; choices: {}{}", key, value, joined(names, ", "), hint.en)});
+}
+
+void check_choices(Scenario &s, const std::vector<SettingChoice> &choices) {
+  for (const auto &[key, setting] : every_setting(s)) {
+    const std::vector<std::string> names = names_of(choices, without_row(key));
+    if (const auto *text = std::get_if<std::string *>(&setting.field))
+      check_choice(s, key, **text, names);
+    if (const auto *texts = std::get_if<std::vector<std::string> *>(&setting.field))
+      for (const std::string &text : **texts)
+        check_choice(s, key, text, names);
+  }
+}
+
+void check_files(Scenario &s) {
+  for (const auto &[key, setting] : every_setting(s))
+    if (const auto *path = std::get_if<FilePath *>(&setting.field))
+      require_file(**path, s.place(key));
+}
+
+Scenario completed(Scenario s) {
+  for (SurveyArea &area : s.survey)
+    area.district = *survey_area_code(area.district);
+  std::vector<double> &targets = s.project.target_percent;
+  if (s.plan.objective == "chance" && std::ranges::find(targets, s.plan.target_percent) == targets.end())
+    targets.push_back(s.plan.target_percent); // its chance in the projection itself is told too
+  std::vector<int> &horizons = s.project.horizons;
+  horizons.push_back(s.plan.horizon);
+  std::ranges::sort(horizons);
+  horizons.erase(std::unique(horizons.begin(), horizons.end()), horizons.end());
+  return s;
+}
+
+} // namespace
+
+Scenario checked(Scenario s, const std::vector<SettingChoice> &choices) {
+  check_lengths(s);
+  check_texts(s);
+  check_surveys(s);
+  check_files(s);
+  check_goals(s);
+  check_choices(s, choices);
+  check_horizons(s);
+  check_aim(s);
+  check_estimate(s);
+  check_facilities(s);
+  check_rise(s);
+  check_classes(s);
+  check_ranking(s);
+  return completed(std::move(s));
+}
+
+void require_file(const FilePath &path, const std::string &place) {
+  if (!path.given() || path.path.starts_with("PG:"))
+    return;
+  std::string on_disk = path.path.starts_with("/vsizip/") ? path.path.substr(8) : path.path;
+  if (const std::size_t zip = on_disk.find(".zip/"); zip != std::string::npos)
+    on_disk.resize(zip + 4);
+  std::error_code ignored;
+  if (!std::filesystem::exists(on_disk, ignored))
+    throw Error(ErrorKind::request,
+                phrase("{0}: berkas \"{1}\" tidak ada (dicari di {2}); periksa nama dan foldernya",
+                       "{0}: there is no file \"{1}\" (looked for {2}); check its name and folder", place,
+                       path.written, on_disk));
+}
+
+} // namespace lokus::settings

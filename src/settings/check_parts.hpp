@@ -1,0 +1,23 @@
+#pragma once
+#include "settings/scenario.hpp"
+
+// The parts of the check, each beside those of its kind; each throws Error(request) as check.hpp says.
+
+namespace lokus::settings {
+
+// What one setting may say.
+void check_lengths(const Scenario &);
+void check_texts(const Scenario &);
+void check_surveys(const Scenario &);
+void check_goals(const Scenario &);
+
+// What settings may say together.
+void check_horizons(const Scenario &);
+void check_aim(const Scenario &);
+void check_estimate(const Scenario &);
+void check_facilities(const Scenario &);
+void check_rise(const Scenario &);
+void check_classes(const Scenario &);
+void check_ranking(const Scenario &);
+
+} // namespace lokus::settings

@@ -1,0 +1,77 @@
+#include "core/date.hpp"
+#include "core/text.hpp"
+#include "settings/check_parts.hpp"
+#include "settings/refusal.hpp"
+
+namespace lokus::settings {
+
+void check_lengths(const Scenario &s) {
+  const ProjectSettings &p = s.project;
+  const std::tuple<const char *, std::size_t, std::size_t> lists[] = {
+      {"project.age_profile", p.age_profile.size(), 5},
+      {"project.or_previous", p.or_previous.size(), 4},
+      {"project.retention", p.retention.size(), 4},
+      {"project.birth_outcome_shares", p.birth_outcome_shares.size(), 4},
+      {"project.birth_outcome_odds_ratios", p.birth_outcome_odds_ratios.size(), 4},
+      {"project.diarrhoea_episodes_per_month", p.diarrhoea_episodes.size(), 5}};
+  for (const auto &[key, is, wanted] : lists)
+    require(is == wanted, s, key,
+            phrase("{0} harus berisi {1} bilangan, tertulis {2}",
+                   "{0} must hold {1} numbers, but {2} are written", key, wanted, is));
+}
+
+void check_texts(const Scenario &s) {
+  const std::string &within = s.boundaries.within, &month = s.counts.month, &today = s.audit.today;
+  const auto code = dotted_code(within);
+  require(within.empty() || (code && code->size() <= 8), s, "boundaries.within",
+          phrase("\"{0}\" bukan kode provinsi, kabupaten/kota atau kecamatan; tulis misalnya \"33.74\"",
+                 "\"{0}\" is no code of a province, district or kecamatan; write for example \"33.74\"",
+                 within));
+  require(month.empty() || parse_month(month), s, "counts.month",
+          phrase("\"{0}\" bukan bulan; tulis TTTT-BB, misalnya \"2022-12\"",
+                 "\"{0}\" is no month; write YYYY-MM, for example \"2022-12\"", month));
+  require(today.empty() || parse_date(today), s, "audit.today",
+          phrase("\"{0}\" bukan tanggal; tulis TTTT-BB-HH, misalnya \"2026-11-21\"",
+                 "\"{0}\" is no date; write YYYY-MM-DD, for example \"2026-11-21\"", today));
+  for (const std::string &rule : s.counts.only)
+    require(rule.find('=') != std::string::npos, s, "counts.only",
+            phrase("\"{0}\": tulis kolom=nilai, misalnya \"bulan=12\"",
+                   "\"{0}\": write column=value, for example \"bulan=12\"", rule));
+}
+
+void check_surveys(const Scenario &s) {
+  for (std::size_t i = 0; i < s.survey.size(); ++i) {
+    const SurveyArea &area = s.survey[i];
+    const std::string row = fmt::format("survey[{}]", i + 1);
+    const auto code = survey_area_code(area.district);
+    require(code.has_value(), s, row + ".district",
+            phrase("\"{0}\" bukan kode kabupaten/kota; tulis misalnya \"33.74\"; boleh juga kecamatan "
+                   "\"33.74.01\", provinsi \"33\", atau gabungan \"33.73+33.74\"",
+                   "\"{0}\" is no code of a district; write for example \"33.74\"; also a kecamatan "
+                   "\"33.74.01\", a province \"33\" or a group \"33.73+33.74\"",
+                   area.district));
+    for (std::size_t j = 0; j < i; ++j)
+      require(survey_area_code(s.survey[j].district) != code, s, row + ".district",
+              phrase("survei {0} sudah ada di atas; satu wilayah satu survei",
+                     "survey of {0} is given above already; one survey per area", *code));
+    require((area.sample > 0) == (area.design_effect > 0), s, row,
+            {"sample dan design_effect harus diisi berdua, atau isi standard_error_percent",
+             "sample and design_effect must be given together, or give standard_error_percent"});
+    require(is_missing(area.standard_error) || area.standard_error < area.prevalence, s,
+            row + ".standard_error_percent",
+            {"standard_error_percent harus lebih kecil dari prevalence_percent; keduanya dalam persen",
+             "standard_error_percent must be below prevalence_percent; both are percentages"});
+  }
+}
+
+// Percentages typed as shares would pass every range and give an answer that looks right.
+void check_goals(const Scenario &s) {
+  for (std::size_t i = 0; i < s.interventions.size(); ++i)
+    for (double goal : s.interventions[i].coverage_percent)
+      require(!(goal > 0 && goal <= 1), s, fmt::format("interventions[{}].coverage_percent", i + 1),
+              phrase("coverage_percent {0} tampaknya bagian, bukan persen; tulis {1}",
+                     "coverage_percent {0} looks like a share, not a percentage; write {1}", goal,
+                     100 * goal));
+}
+
+} // namespace lokus::settings

@@ -1,0 +1,49 @@
+#include "settings/choices.hpp"
+
+namespace lokus {
+
+std::vector<std::string> only_names(const std::vector<NameAndSummary> &named) {
+  std::vector<std::string> names;
+  for (const NameAndSummary &each : named)
+    names.push_back(each.name);
+  return names;
+}
+
+} // namespace lokus
+
+namespace lokus::settings {
+
+const std::vector<SettingChoice> &own_choices() {
+  static const std::vector<SettingChoice> choices = {
+      {"context.use", "neighbours", {"wilayah sekitar", "areas beside the region"}},
+      {"context.use", "inset", {"peta letak", "locator map"}},
+      {"estimate.survey_smoothing",
+       "none",
+       {"angka survei kabupaten dipakai apa adanya", "district figures are used as they are"}},
+      {"estimate.survey_smoothing",
+       "fay_herriot",
+       {"angka survei kabupaten dihaluskan dengan register sebagai penjelas",
+        "district figures smoothed with the register as covariate"}},
+      {"write.csv", "plain", {"koma dan titik desimal", "commas and decimal points"}},
+      {"write.csv", "id", {"untuk Excel Indonesia", "for Indonesian Excel"}},
+      {"write.audience", "internal", {"semua angka", "every number"}},
+      {"write.audience", "public", {"angka kecil ditutup", "small counts are suppressed"}},
+  };
+  return choices;
+}
+
+void add_choices(std::vector<SettingChoice> &choices, const std::string &setting,
+                 const std::vector<NameAndSummary> &names) {
+  for (const NameAndSummary &each : names)
+    choices.push_back({setting, each.name, each.summary});
+}
+
+std::vector<std::string> names_of(const std::vector<SettingChoice> &choices, const std::string &setting) {
+  std::vector<std::string> names;
+  for (const SettingChoice &choice : choices)
+    if (choice.setting == setting)
+      names.push_back(choice.name);
+  return names;
+}
+
+} // namespace lokus::settings

@@ -1,0 +1,37 @@
+#pragma once
+#include "core/phrase.hpp"
+#include <string>
+#include <vector>
+
+namespace lokus {
+
+// A name that a scenario may choose, and what is meant by it.
+struct NameAndSummary {
+  std::string name;
+  Phrase summary;
+};
+
+std::vector<std::string> only_names(const std::vector<NameAndSummary> &named);
+
+// One of the texts that a setting may be.
+struct SettingChoice {
+  std::string setting; // key without number of a row: "estimate.method", "context.use"
+  std::string name;
+  Phrase summary;
+};
+
+} // namespace lokus
+
+namespace lokus::settings {
+
+// Of the settings whose choices no verb knows: who reads, which CSV, what a context layer is for, ….
+const std::vector<SettingChoice> &own_choices();
+
+// Adds what a verb lists.
+void add_choices(std::vector<SettingChoice> &choices, const std::string &setting,
+                 const std::vector<NameAndSummary> &names);
+
+// The names of one setting, in the order of the list; none where any text may stand.
+std::vector<std::string> names_of(const std::vector<SettingChoice> &choices, const std::string &setting);
+
+} // namespace lokus::settings

@@ -1,0 +1,67 @@
+#include "settings/description.hpp"
+
+namespace lokus::settings {
+
+Settings of_survey(SurveyArea &a) {
+  return {
+      {"district",
+       &a.district,
+       "",
+       "kode kabupaten/kota, kecamatan, provinsi, atau gabungan 63.05+63.06",
+       "code of the district, kecamatan, province, or group 63.05+63.06",
+       {},
+       true},
+      {"name", &a.name, "", "nama survei, misalnya SSGI 2022", "name of the survey"},
+      {"prevalence_percent", &a.prevalence, "%", "prevalensi survei", "survey prevalence", {1, 99}, true},
+      {"standard_error_percent",
+       &a.standard_error,
+       "%",
+       "galat baku, poin persen",
+       "standard error, percentage points",
+       {0.0001, 50}},
+      {"sample", &a.sample, "", "anak yang disurvei", "children surveyed", {1}},
+      {"design_effect", &a.design_effect, "", "efek rancangan", "design effect", {0.1, 100}},
+  };
+}
+
+Settings of_context(ContextSettings &c) {
+  return {
+      {"path", &c.path, "", "lapisan latar: sumber OGR apa pun", "context layer: any OGR source", {}, true},
+      {"layer", &c.layer, "", "lapisan di dalam berkas", "layer in the file"},
+      {"use", &c.use, "", "neighbours: wilayah sekitar; inset: peta letak",
+       "neighbours: areas beside the region; inset: locator map"},
+  };
+}
+
+Settings of_intervention(InterventionChoice &c) {
+  return {
+      {"file", &c.file, "", "berkas intervensi", "catalogue file of the intervention", {}, true},
+      {"coverage_percent",
+       &c.coverage_percent,
+       "%",
+       "cakupan yang dituju pada tahun 1, 2, ...",
+       "coverage to reach in year 1, 2, ...",
+       {0, 100, true},
+       true},
+      {"baseline_percent",
+       &c.baseline,
+       "%",
+       "cakupan hari ini bila tidak ada di tabel (asumsi)",
+       "coverage today where the table has none (an assumption)",
+       {0, 100}},
+      {"unit_cost_rupiah",
+       &c.unit_cost,
+       "Rp",
+       "biaya per orang setahun, mengganti katalog (asumsi)",
+       "cost per person and year instead of the catalogue's (an assumption)",
+       {0}},
+      {"fixed_cost_rupiah",
+       &c.fixed_cost,
+       "Rp",
+       "biaya tetap per desa setahun, mengganti katalog (asumsi)",
+       "fixed cost per village and year instead of the catalogue's (an assumption)",
+       {0}},
+  };
+}
+
+} // namespace lokus::settings

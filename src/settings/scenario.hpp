@@ -1,0 +1,55 @@
+#pragma once
+#include "core/phrase.hpp"
+#include "settings/settings.hpp"
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace lokus {
+
+// Every setting of a run. Each field is described once, in describe_*.cpp: key, unit, meaning, range.
+struct Scenario {
+  std::string file; // path of the TOML file
+  std::string name;
+  std::string title;
+  int year = 0;
+  std::int64_t seed = 1;
+  BoundariesSettings boundaries;
+  CountsSettings counts;
+  ChildrenSettings children;
+  std::vector<SurveyArea> survey;
+  SurveysSettings surveys;
+  CoverageSettings coverage;
+  FacilitiesSettings facilities;
+  CovariatesSettings covariates;
+  HistorySettings history;
+  ListsSettings lists;
+  AuditSettings audit;
+  std::vector<ContextSettings> context;
+  SpaceSettings space;
+  EstimateSettings estimate;
+  std::vector<InterventionChoice> interventions;
+  ProjectSettings project;
+  PlanSettings plan;
+  RankSettings rank;
+  HotSpotSettings hot_spots;
+  RegionsSettings regions;
+  DrawSettings draw;
+  WriteSettings write;
+  // key -> "file:line:column" of every key that was given, also from --set ("--set plan.budget=...").
+  std::map<std::string, std::string> places;
+
+  Scenario();
+  Scenario(const Scenario &);
+  Scenario(Scenario &&) noexcept;
+  Scenario &operator=(const Scenario &);
+  Scenario &operator=(Scenario &&) noexcept;
+  ~Scenario();
+
+  // Where a key was given, else the scenario's file: for messages about its value.
+  std::string place(const std::string &key) const;
+  bool given(const std::string &key) const { return places.contains(key); }
+};
+
+} // namespace lokus

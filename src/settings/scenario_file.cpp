@@ -1,0 +1,50 @@
+#include "settings/scenario_file.hpp"
+#include "core/error.hpp"
+#include "settings/taking.hpp"
+#include <filesystem>
+
+namespace lokus::settings {
+namespace {
+
+[[noreturn]] void refuse_other_shape(const std::string &place, const char *name) {
+  throw Error(ErrorKind::request,
+              phrase("{1}: {0} harus ditulis [[{0}]]", "{1}: {0} must be written [[{0}]]", name, place));
+}
+
+// [[name]]: a row for each, its keys checked like those of the scenario.
+void take_rows(const TomlValue &root, const RepeatedTable &table, const std::string &folder, Scenario &s) {
+  const TomlValue *array = root.find(table.name);
+  if (array == nullptr)
+    return;
+  if (array->kind != TomlValue::Kind::list)
+    refuse_other_shape(array->place, table.name);
+  for (const TomlValue &element : array->list) {
+    if (element.kind != TomlValue::Kind::table)
+      refuse_other_shape(element.place, table.name);
+    const std::size_t row = table.rows(s);
+    table.add_row(s);
+    s.places[row_name(table, row)] = element.place;
+    take_settings(element, table.settings(s, row), {row_name(table, row) + ".", folder}, s.places);
+  }
+}
+
+} // namespace
+
+Scenario scenario_file(const std::string &path, const std::vector<std::string> &overrides) {
+  TomlValue root = toml_file(path);
+  for (const std::string &assignment : overrides)
+    override_value(root, assignment);
+
+  Scenario s;
+  s.file = path;
+  const std::string folder = std::filesystem::path(path).parent_path().string();
+  std::vector<std::string> tables;
+  for (const RepeatedTable &table : repeated_tables())
+    tables.emplace_back(table.name);
+  take_settings(root, settings_of(s), {"", folder}, s.places, tables);
+  for (const RepeatedTable &table : repeated_tables())
+    take_rows(root, table, folder, s);
+  return s;
+}
+
+} // namespace lokus::settings

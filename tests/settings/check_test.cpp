@@ -1,0 +1,172 @@
+#include "read/temporary_files.hpp"
+#include "settings/check.hpp"
+#include "settings/setting.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace lokus::settings {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+// What is said about a scenario that is sound but for what `change` does.
+template <class Change>
+std::string said(Change &&change) {
+  Scenario s;
+  s.file = "s.toml";
+  change(s);
+  return error_of([&] { checked(s, own_choices()); });
+}
+
+TEST(ScenarioCheck, ASoundScenarioPasses) {
+  EXPECT_EQ(said([](Scenario &) {}), "");
+}
+
+TEST(ScenarioCheck, NamesThePlaceWhereTheSettingWasGiven) {
+  const auto beyond = [](Scenario &s) {
+    s.plan.horizon = 25;
+    s.places["plan.horizon"] = "s.toml:3:1";
+  };
+  EXPECT_THAT(said(beyond), StartsWith("s.toml:3:1: month 25 lies beyond the projection"));
+}
+
+TEST(ScenarioCheck, MonthsReachTheEndOfTheProjectionAndNoFurther) {
+  EXPECT_EQ(said([](Scenario &s) { s.project.months = s.plan.horizon = 24; }), "");
+  EXPECT_THAT(said([](Scenario &s) { s.project.months = 23; }), HasSubstr("month 24 lies beyond"));
+  EXPECT_THAT(said([](Scenario &s) { s.project.horizons = {12, 25}; }), HasSubstr("month 25 lies beyond"));
+}
+
+TEST(ScenarioCheck, ATextMustBeOneOfItsChoices) {
+  EXPECT_THAT(said([](Scenario &s) { s.write.csv = "plan"; }),
+              HasSubstr("write.csv = \"plan\" is not known; choices: plain, id; did you mean \"plain\"?"));
+  EXPECT_THAT(said([](Scenario &s) { s.write.audience = "all"; }), HasSubstr("choices: internal, public"));
+  EXPECT_THAT(said([](Scenario &s) { s.estimate.survey_smoothing = "x"; }), HasSubstr("none, fay_herriot"));
+  EXPECT_THAT(said([](Scenario &s) {
+                s.context.emplace_back();
+                s.context.emplace_back();
+                s.context.back().use = "beside";
+              }),
+              HasSubstr("context[2].use = \"beside\" is not known; choices: neighbours, inset"));
+}
+
+TEST(ScenarioCheck, EachTextOfAListMustBeOneOfItsChoices) {
+  Scenario s;
+  s.rank.methods = {"one", "tow"};
+  const std::vector<SettingChoice> choices = {{"rank.methods", "one", {}}, {"rank.methods", "two", {}}};
+  EXPECT_THAT(error_of([&] { checked(s, choices); }), HasSubstr("rank.methods = \"tow\" is not known"));
+  s.rank.methods = {"one", "two"};
+  EXPECT_EQ(error_of([&] { checked(s, choices); }), "");
+}
+
+TEST(ScenarioCheck, ListsHaveTheLengthOfWhatTheyBelongTo) {
+  EXPECT_THAT(said([](Scenario &s) { s.project.or_previous.push_back(1); }),
+              HasSubstr("project.or_previous must hold 4 numbers, but 5 are written"));
+  for (auto list : {&RankSettings::weights, &RankSettings::references, &RankSettings::targets}) {
+    EXPECT_THAT(said([&](Scenario &s) { s.rank.*list = {1, 2, 3}; }), HasSubstr("holds 3 numbers for 4"));
+    EXPECT_EQ(said([&](Scenario &s) { s.rank.*list = {1, 2, 3, 4}; }), "");
+  }
+  EXPECT_THAT(said([](Scenario &s) { s.rank.pairwise = {1, 2, 3}; }), HasSubstr("needs 16"));
+  EXPECT_THAT(said([](Scenario &s) { s.rank.methods = {"ahp"}; }), HasSubstr("needs 16"));
+  EXPECT_THAT(said([](Scenario &s) { s.rank.methods.clear(); }), HasSubstr("rank.methods is empty"));
+  EXPECT_THAT(said([](Scenario &s) { s.rank.criteria.clear(); }), HasSubstr("rank.criteria is empty"));
+}
+
+TEST(ScenarioCheck, ClassLimitsAscendWithoutRepeats) {
+  EXPECT_EQ(said([](Scenario &s) { s.draw.class_percent = {5}; }), "");
+  for (const std::vector<double> &limits : {std::vector<double>{}, {20, 14}, {14, 14}})
+    EXPECT_THAT(said([&](Scenario &s) { s.draw.class_percent = limits; }), HasSubstr("must ascend"));
+}
+
+TEST(ScenarioCheck, APlanHasOneAim) {
+  EXPECT_EQ(said([](Scenario &s) { s.plan.objective = "chance"; }), "");
+  EXPECT_EQ(said([](Scenario &s) { s.plan.tail_percent = 20; }), "");
+  EXPECT_THAT(said([](Scenario &s) {
+                s.plan.objective = "chance";
+                s.plan.tail_percent = 20;
+              }),
+              HasSubstr("cannot be used together"));
+}
+
+TEST(ScenarioCheck, SharesWherePercentagesAreMeantAreRefused) {
+  const auto goal = [](double percent) {
+    return [percent](Scenario &s) {
+      s.interventions.emplace_back();
+      s.interventions.back().coverage_percent = {nan(), percent};
+    };
+  };
+  EXPECT_THAT(said(goal(1)), HasSubstr("coverage_percent 1 looks like a share, not a percentage; write 100"));
+  EXPECT_THAT(said(goal(0.7)), HasSubstr("write 70"));
+  EXPECT_EQ(said(goal(0)), "");
+  EXPECT_EQ(said(goal(1.5)), "");
+}
+
+TEST(ScenarioCheck, ASurveyErrsByLessThanItsFigure) {
+  const auto survey = [](double error) {
+    return [error](Scenario &s) {
+      s.survey.emplace_back();
+      s.survey.back().district = "6306";
+      s.survey.back().prevalence = Share(0.2);
+      s.survey.back().standard_error = Share(error);
+    };
+  };
+  EXPECT_EQ(said(survey(0.19)), "");
+  EXPECT_THAT(said(survey(0.2)), HasSubstr("must be below prevalence_percent"));
+}
+
+TEST(ScenarioCheck, SettingsThatNothingWouldUseAreRefused) {
+  TemporaryFolder folder;
+  const std::string path = folder.write("faskes.csv", "");
+  EXPECT_THAT(said([](Scenario &s) { s.facilities.rupiah_per_hour = 50'000; }),
+              HasSubstr("facilities.rupiah_per_hour is set, but facilities.path is missing"));
+  EXPECT_EQ(said([&](Scenario &s) {
+              s.facilities.rupiah_per_hour = 50'000;
+              s.facilities.path = {path, path};
+            }),
+            "");
+  EXPECT_THAT(said([](Scenario &s) { s.estimate.covariates = {"jamban"}; }),
+              HasSubstr("covariates.path is missing"));
+  EXPECT_THAT(said([&](Scenario &s) {
+                s.estimate.covariates = {"jamban"};
+                s.covariates.path = {path, path};
+                s.estimate.method = "direct";
+              }),
+              HasSubstr("used by bym2 alone"));
+  EXPECT_THAT(said([](Scenario &s) { s.project.rise_reached_sd = 0.1; }), HasSubstr("below 1"));
+}
+
+TEST(ScenarioCheck, RawFiguresAreNotForThePublic) {
+  EXPECT_THAT(said([](Scenario &s) {
+                s.write.audience = "public";
+                s.estimate.method = "direct";
+              }),
+              HasSubstr("is not for the public"));
+}
+
+TEST(ScenarioCheck, CodesMonthsAndDatesAreWhatTheySay) {
+  EXPECT_EQ(said([](Scenario &s) {
+              s.boundaries.within = "63.06";
+              s.audit.today = "2026-11-21";
+              s.counts.only = {"bulan=12"};
+            }),
+            "");
+  EXPECT_THAT(said([](Scenario &s) { s.boundaries.within = "63.06.01.2001"; }), HasSubstr("is no code"));
+  EXPECT_THAT(said([](Scenario &s) { s.audit.today = "2026-02-30"; }), HasSubstr("is no date"));
+  EXPECT_THAT(said([](Scenario &s) { s.counts.only = {"bulan"}; }), HasSubstr("write column=value"));
+}
+
+TEST(ScenarioCheck, AddsWhatThePlanIsJudgedBy) {
+  Scenario s;
+  s.project.horizons = {24, 6};
+  s.plan.horizon = 12;
+  s.plan.objective = "chance";
+  s.plan.target_percent = 10;
+  const Scenario full = checked(s, own_choices());
+  EXPECT_THAT(full.project.horizons, ElementsAre(6, 12, 24));
+  EXPECT_THAT(full.project.target_percent, ElementsAre(14, 18.8, 10));
+  EXPECT_THAT(checked(full, own_choices()).project.horizons, ElementsAre(6, 12, 24));
+}
+
+} // namespace
+} // namespace lokus::settings
