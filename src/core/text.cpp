@@ -7,10 +7,6 @@
 namespace lokus {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 std::string prefix_with_points(std::string_view code, std::size_t length) {
   return std::string(code.substr(0, std::min(length, code.size())));
 }

@@ -8,8 +8,11 @@
 namespace lokus {
 
 std::string_view trim(std::string_view text); // blanks, tabs, CR, LF, no-break spaces (UTF-8)
-std::string lower(std::string_view text);     // ASCII letters only
-std::string upper(std::string_view text);     // ASCII letters only
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+std::string lower(std::string_view text);                              // ASCII letters only
+std::string upper(std::string_view text);                              // ASCII letters only
 std::vector<std::string> split(std::string_view text, char separator); // keeps empty parts
 
 // "a, b, c" of a list or set of texts.

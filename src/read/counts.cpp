@@ -31,7 +31,7 @@ namespace {
 }
 
 // What a header may be called, so that it is found below title lines.
-std::vector<std::string> known_names(const CountsSettings &c) {
+std::vector<std::string> count_names(const CountsSettings &c) {
   std::vector<std::string> known;
   const auto add = [&](const std::string &given, Usual usual) {
     for (const std::string &name : names_for(given, usual))
@@ -183,7 +183,7 @@ CountColumns count_columns(const Scenario &scenario, const TextTable &table, Fin
   return columns;
 }
 
-VillageColumns village_columns(const Scenario &scenario, const TextTable &table, Findings &findings) {
+VillageColumns columns_of_villages(const Scenario &scenario, const TextTable &table, Findings &findings) {
   const CountsSettings &c = scenario.counts;
   const auto column = [&](const char *key, const std::string &given, Usual usual) {
     const auto found = find_column(table, names_for(given, usual), findings);
@@ -232,11 +232,11 @@ Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &f
   if (!scenario.counts.path.given())
     return counts;
   const TextTable whole =
-      read_table(scenario.counts.path, scenario.counts.sheet, known_names(scenario.counts), findings);
+      read_table(scenario.counts.path, scenario.counts.sheet, count_names(scenario.counts), findings);
   if (looks_like_children(whole))
     refuse_children(scenario, whole);
   const TextTable table = only_rows(whole, chosen_rows(scenario, whole, findings));
-  const VillageColumns where = village_columns(scenario, table, findings);
+  const VillageColumns where = columns_of_villages(scenario, table, findings);
   refuse_bps_codes(table, where, findings);
   const CountColumns columns = count_columns(scenario, table, findings);
   const std::size_t before = review.rows.size();

@@ -10,7 +10,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string bytes_of(const std::string &path) {
+std::string decision_bytes(const std::string &path) {
   std::ifstream in(path, std::ios::binary);
   if (!in)
     throw Error(ErrorKind::failure, phrase("{}: berkas keputusan tidak dapat dibaca",
@@ -53,7 +53,7 @@ DecisionFile content_of(const Json &from) {
 } // namespace
 
 SealedDecision decision_file(const std::string &path) {
-  std::string text = bytes_of(path);
+  std::string text = decision_bytes(path);
   SealedDecision sealed;
   if (const auto at = place_of_seal(text)) {
     sealed.seal = text.substr(*at, 64);

@@ -63,7 +63,7 @@ bool refuse_personal_data(const TextTable &table, Findings &findings) {
   return personal;
 }
 
-std::vector<std::string> known_names() {
+std::vector<std::string> audit_names() {
   std::vector<std::string> known;
   for (Usual usual : {Usual::village_code, Usual::village, Usual::subdistrict, Usual::case_ref, Usual::round,
                       Usual::group, Usual::factors, Usual::recommendation, Usual::opd, Usual::due,
@@ -73,7 +73,7 @@ std::vector<std::string> known_names() {
   return known;
 }
 
-std::size_t required(const TextTable &table, Usual usual, Findings &findings) {
+std::size_t audit_column(const TextTable &table, Usual usual, Findings &findings) {
   if (const auto column = find_column(table, usual_names(usual), findings))
     return *column;
   throw Error(ErrorKind::request, phrase("{0}: tidak ada kolom \"{1}\"; yang ada: {2}",
@@ -138,14 +138,14 @@ struct RoundColumns {
 
 RoundColumns round_columns(const TextTable &table, Findings &findings) {
   RoundColumns c;
-  c.ref = required(table, Usual::case_ref, findings);
-  c.group = required(table, Usual::group, findings);
-  c.factors = required(table, Usual::factors, findings);
+  c.ref = audit_column(table, Usual::case_ref, findings);
+  c.group = audit_column(table, Usual::group, findings);
+  c.factors = audit_column(table, Usual::factors, findings);
   c.village.code = find_column(table, usual_names(Usual::village_code), findings);
   c.village.subdistrict = find_column(table, usual_names(Usual::subdistrict), findings);
   c.village.village = find_column(table, usual_names(Usual::village), findings);
   if (!c.village.enough())
-    required(table, Usual::village_code, findings);
+    audit_column(table, Usual::village_code, findings);
   c.round = optional_texts(table, Usual::round, findings);
   c.recommendation = optional_texts(table, Usual::recommendation, findings);
   c.opd = optional_texts(table, Usual::opd, findings);
@@ -179,7 +179,7 @@ AuditCases audit_cases(const FilePath &path, const VillageLookup &lookup, Findin
   AuditCases cases;
   if (!path.given())
     return cases;
-  const TextTable table = read_table(path, "", known_names(), findings);
+  const TextTable table = read_table(path, "", audit_names(), findings);
   if (refuse_personal_data(table, findings))
     return cases;
   const RoundColumns columns = round_columns(table, findings);

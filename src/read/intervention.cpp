@@ -253,8 +253,8 @@ void add_goal(const InterventionChoice &chosen, const std::string &place, Interv
   all.goal.push_back(goal);
 }
 
-void add(const CatalogueText &text, const InterventionChoice &chosen, const std::string &prefix,
-         const Scenario &scenario, Interventions &all) {
+void add_intervention(const CatalogueText &text, const InterventionChoice &chosen, const std::string &prefix,
+                      const Scenario &scenario, Interventions &all) {
   const std::string code = std::filesystem::path(chosen.file.path).stem().string();
   if (std::find(all.code.begin(), all.code.end(), code) != all.code.end())
     refuse_catalogue(
@@ -289,7 +289,7 @@ Interventions interventions(const Scenario &scenario) {
     const InterventionChoice &chosen = scenario.interventions[i];
     const std::string prefix = fmt::format("interventions[{}].", i + 1);
     settings::require_file(chosen.file, scenario.place(prefix + "file"));
-    add(catalogue_file(chosen.file.path), chosen, prefix, scenario, all);
+    add_intervention(catalogue_file(chosen.file.path), chosen, prefix, scenario, all);
   }
   return all;
 }

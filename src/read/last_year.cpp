@@ -28,7 +28,7 @@ std::vector<std::string> names_known(const std::vector<std::string> &criteria) {
   return known;
 }
 
-Finding unknown_code(const TextTable &table, std::size_t row) {
+Finding unknown_code_last_year(const TextTable &table, std::size_t row) {
   return {Severity::warning,
           "last_year_without_village",
           table.file,
@@ -71,7 +71,7 @@ LastYear last_year(const Scenario &scenario, const VillageLookup &lookup, Findin
     const auto village = lookup.find(table, where, row, review);
     if (!village) {
       if (review.rows.size() > before)
-        findings.add(unknown_code(table, row));
+        findings.add(unknown_code_last_year(table, row));
       continue;
     }
     if (std::size_t &first = line[village->row()]; first != 0) {

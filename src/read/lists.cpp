@@ -88,7 +88,7 @@ std::optional<VillageId> ListFile::village(std::size_t row) {
   return village;
 }
 
-std::optional<bool> is_in(const std::string &cell) {
+std::optional<bool> is_put_in(const std::string &cell) {
   const std::string word = lower(cell);
   for (const char *in : {"masuk", "tambah", "in", "add"})
     if (word == in)
@@ -106,7 +106,7 @@ std::vector<ManualChange> changes_by_hand(ListFile file) {
     const auto village = file.village(row);
     if (!village)
       continue;
-    const auto in = is_in(file.table().cells[row][change_column]);
+    const auto in = is_put_in(file.table().cells[row][change_column]);
     const std::string &reason = file.table().cells[row][reason_column];
     if (!in)
       file.error("manual_change_unclear", row, file.table().columns[change_column],

@@ -14,7 +14,7 @@ struct CoverageTable {
   std::map<std::string, std::vector<double>> percent; // dotted code -> by intervention
 };
 
-std::vector<std::string> known_names(const Interventions &interventions) {
+std::vector<std::string> coverage_names(const Interventions &interventions) {
   std::vector<std::string> known = usual_names(Usual::area_code);
   known.insert(known.end(), interventions.code.begin(), interventions.code.end());
   return known;
@@ -100,7 +100,7 @@ CoverageTable coverage_table(const Scenario &scenario, const Area &area, const I
   if (!scenario.coverage.path.given())
     return result;
   const TextTable table =
-      read_table(scenario.coverage.path, scenario.coverage.sheet, known_names(interventions), findings);
+      read_table(scenario.coverage.path, scenario.coverage.sheet, coverage_names(interventions), findings);
   const auto code_column = find_column(table, usual_names(Usual::area_code), findings);
   const auto columns = intervention_columns(table, interventions, findings);
   refuse_without_columns(scenario, table, interventions, code_column.has_value(), columns);

@@ -39,10 +39,6 @@ std::optional<Date> day_first(std::string_view text) {
   return serial_date(text);
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 std::string_view without_time(std::string_view text) { // "2026-08-05 00:00:00", "2026-08-05T07:30"
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos)

@@ -8,10 +8,6 @@
 namespace lokus::read {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool is_missing_mark(std::string_view cell) {
   constexpr std::array<std::string_view, 8> marks = {"",   "-",   "\xe2\x80\x93", "\xe2\x80\x94",
                                                      "na", "n/a", "#n/a",         "null"};

@@ -7,12 +7,12 @@
 namespace lokus::read {
 namespace {
 
-struct Names {
+struct UsualColumn {
   Usual column;
   std::string_view names; // parted by blanks
 };
 
-constexpr std::array<Names, 36> usual = {{
+constexpr std::array<UsualColumn, 36> usual_columns = {{
     {Usual::village_code,
      "kode_desa kdepum kode kode_kelurahan kode_desa_kelurahan iddesa id_desa kode_wilayah "
      "kode_kemendagri kemendagri kode_dagri village_code code"},
@@ -64,8 +64,8 @@ constexpr std::array<Names, 36> usual = {{
 } // namespace
 
 std::vector<std::string> usual_names(Usual column) {
-  const auto has_column = [&](const Names &names) { return names.column == column; };
-  return split(std::find_if(usual.begin(), usual.end(), has_column)->names, ' ');
+  const auto has_column = [&](const UsualColumn &names) { return names.column == column; };
+  return split(std::find_if(usual_columns.begin(), usual_columns.end(), has_column)->names, ' ');
 }
 
 std::vector<std::string> names_for(const std::string &given, Usual column) {

@@ -11,10 +11,6 @@ std::string names_key(std::string_view subdistrict, std::string_view village) {
   return join_name(subdistrict) + "|" + join_name(village);
 }
 
-std::string cell(const TextTable &table, std::optional<std::size_t> column, std::size_t row) {
-  return column ? table.cells[row][*column] : "";
-}
-
 constexpr std::size_t most_suggestions = 200;
 
 } // namespace
@@ -111,9 +107,9 @@ std::optional<VillageId> VillageLookup::find(const TextTable &table, const Villa
   Review::Row entry;
   entry.file = table.file;
   entry.row = table.line[row];
-  entry.code = cell(table, columns.code, row);
-  entry.subdistrict = cell(table, columns.subdistrict, row);
-  entry.village = cell(table, columns.village, row);
+  entry.code = cell_in(table, columns.code, row);
+  entry.subdistrict = cell_in(table, columns.subdistrict, row);
+  entry.village = cell_in(table, columns.village, row);
   if (entry.code.empty()) {
     if (const auto village = by_name(entry))
       return village;
@@ -139,9 +135,9 @@ std::optional<VillageId> VillageLookup::find(const TextTable &table, const Villa
 
 bool VillageLookup::name_differs(const TextTable &table, const VillageColumns &columns, std::size_t row,
                                  VillageId village) const {
-  const std::string name = join_name(cell(table, columns.village, row));
+  const std::string name = join_name(cell_in(table, columns.village, row));
   const std::string known = join_name(area_.villages.name[village]);
-  if (cell(table, columns.code, row).empty() || name.empty())
+  if (cell_in(table, columns.code, row).empty() || name.empty())
     return false;
   return 2 * edit_distance(name, known) > std::max(name.size(), known.size());
 }

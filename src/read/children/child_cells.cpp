@@ -22,10 +22,6 @@ bool is_one_of(const std::string &word, const std::array<std::string_view, N> &w
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 std::string_view without_unit(std::string_view text) {
   for (const std::string_view unit : {"cm", "kg", "CM", "KG", "Cm", "Kg"})
     if (text.ends_with(unit))

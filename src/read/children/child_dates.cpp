@@ -18,7 +18,7 @@ struct Signs {
   std::size_t in_month_day_first = 0, in_month_month_first = 0;
 };
 
-bool is_in(const Date &date, YearMonth month) {
+bool falls_in(const Date &date, YearMonth month) {
   return month.given() && date.year == month.year && date.month == month.month;
 }
 
@@ -32,8 +32,8 @@ Signs signs_of(const std::vector<DateReading> &readings, YearMonth month) {
     if (r.kind != Kind::in_doubt)
       continue;
     ++s.in_doubt;
-    s.in_month_day_first += is_in(r.date, month);
-    s.in_month_month_first += is_in(r.month_before_day, month);
+    s.in_month_day_first += falls_in(r.date, month);
+    s.in_month_month_first += falls_in(r.month_before_day, month);
   }
   return s;
 }

@@ -7,10 +7,6 @@
 namespace lokus::read {
 namespace {
 
-std::string cell(const TextTable &table, std::optional<std::size_t> column, std::size_t row) {
-  return column ? table.cells[row][*column] : std::string();
-}
-
 std::string district_name(std::string_view written) {
   std::string out;
   for (const std::string &word : split(join_name(written), ' '))
@@ -79,8 +75,9 @@ ChildPlaces child_places(const TextTable &table, const ChildColumns &columns, co
     if (skip[row] || away[row])
       continue;
     const VillageColumns &c = columns.place;
-    const std::string key = cell(table, c.code, row) + "|" + join_name(cell(table, c.subdistrict, row)) +
-                            "|" + join_name(cell(table, c.village, row));
+    const std::string key = cell_in(table, c.code, row) + "|" +
+                            join_name(cell_in(table, c.subdistrict, row)) + "|" +
+                            join_name(cell_in(table, c.village, row));
     const auto [at, is_new] = places.try_emplace(key);
     Place &place = at->second;
     if (is_new) {

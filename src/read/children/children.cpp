@@ -186,10 +186,10 @@ ChildMarks marks_of(const TextTable &table, const ChildColumns &c, const Said &s
   return marks;
 }
 
-void erase(ChildMarks &marks) {
+void erase_marks(ChildMarks &marks) {
   for (auto *texts : {&marks.nik, &marks.name})
     for (std::string &text : *texts)
-      read::erase(text);
+      erase(text);
 }
 
 std::vector<std::uint64_t> hashes_of(const Scenario &scenario, const TextTable &table, const ChildColumns &c,
@@ -199,7 +199,7 @@ std::vector<std::uint64_t> hashes_of(const Scenario &scenario, const TextTable &
   ChildMarks marks = marks_of(table, c, said, village, area, findings);
   const std::vector<bool> skip = said.skip();
   std::vector<std::uint64_t> child = child_hashes(marks, skip, hash);
-  erase(marks);
+  erase_marks(marks);
   std::vector<std::size_t> unknown;
   for (std::size_t row = 0; row < child.size(); ++row)
     if (child[row] == 0 && !skip[row])

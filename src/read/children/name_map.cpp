@@ -49,7 +49,7 @@ Finding contradicts(const TextTable &table, std::size_t row) {
                  table.line[row])};
 }
 
-Finding unknown_code(const TextTable &table, std::size_t row) {
+Finding unknown_code_in_map(const TextTable &table, std::size_t row) {
   return {Severity::error,
           "name_map_unknown_code",
           table.file,
@@ -86,18 +86,17 @@ NameMap name_map(const Scenario &scenario, const Area &area, Findings &findings)
   const ReviewColumns c = review_columns(scenario, table, findings);
   std::set<std::string> codes(area.villages.code.begin(), area.villages.code.end());
   const std::string within = dotted_code(scenario.boundaries.within).value_or("");
-  const auto cell = [&](std::optional<std::size_t> column, std::size_t row) {
-    return column ? table.cells[row][*column] : std::string();
-  };
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const std::string written = plain_code(cell(c.meant, row)), code = plain_code(cell(c.code, row));
-    const std::string subdistrict = cell(c.subdistrict, row), village = cell(c.village, row);
+    const std::string written = plain_code(cell_in(table, c.meant, row)),
+                      code = plain_code(cell_in(table, c.code, row));
+    const std::string subdistrict = cell_in(table, c.subdistrict, row);
+    const std::string village = cell_in(table, c.village, row);
     if (written.empty() || (code.empty() && village.empty()))
       continue;
     const std::string meant = written == "-" ? written : dotted_code(written).value_or("");
     const bool outside = !within.empty() && meant.size() == 13 && !meant.starts_with(within + ".");
     if (meant != "-" && !outside && !codes.contains(meant)) {
-      findings.add(unknown_code(table, row));
+      findings.add(unknown_code_in_map(table, row));
       continue;
     }
     const auto before = map.code_for(code, subdistrict, village);

@@ -121,7 +121,7 @@ Geometry repaired(const OGRGeometry &geometry, const std::string &fault) {
   return Geometry(geometry.MakeValid(options));
 }
 
-std::string fault_of(const OGRGeometry &geometry) {
+std::string geometry_fault(const OGRGeometry &geometry) {
   Listener listener;
   if (geometry.IsValid())
     return "";
@@ -164,7 +164,7 @@ void add_shape(Geometry geometry, const ToWgs84 &to_wgs84, bool repair, Layer &l
   geometry->flattenTo2D();
   to_wgs84.apply(*geometry);
   if (repair)
-    layer.fault.back() = fault_of(*geometry);
+    layer.fault.back() = geometry_fault(*geometry);
   if (!layer.fault.back().empty())
     if (Geometry valid = repaired(*geometry, layer.fault.back()))
       geometry = std::move(valid);

@@ -50,7 +50,7 @@ std::vector<std::string> plain_sorted(std::span<const std::string> known) {
   return plain;
 }
 
-std::string bytes_of(const FilePath &path) {
+std::string table_bytes(const FilePath &path) {
   std::ifstream in(path.path, std::ios::binary);
   std::ostringstream bytes;
   if (!in || !(bytes << in.rdbuf()))
@@ -63,7 +63,7 @@ std::string bytes_of(const FilePath &path) {
 
 std::vector<CellLine> csv_lines(const FilePath &path, const std::vector<std::string> &known,
                                 Findings &findings) {
-  std::string bytes = bytes_of(path);
+  std::string bytes = table_bytes(path);
   std::optional<DecodedText> decoded = decode(bytes);
   erase(bytes);
   if (!decoded)
@@ -124,6 +124,10 @@ std::vector<std::string> TextTable::column(std::size_t c) const {
   for (const auto &row : cells)
     values.push_back(row[c]);
   return values;
+}
+
+std::string cell_in(const TextTable &table, std::optional<std::size_t> column, std::size_t row) {
+  return column ? table.cells[row][*column] : "";
 }
 
 std::string plain_name(std::string_view column) {

@@ -34,6 +34,9 @@ struct TextTable {
 TextTable read_table(const FilePath &path, const std::string &sheet, std::span<const std::string> known,
                      Findings &findings);
 
+// What stands in a row under a column; empty where there is no such column.
+std::string cell_in(const TextTable &table, std::optional<std::size_t> column, std::size_t row);
+
 // Column names compare without case, blanks, underscores and other signs: "Kode Desa" == "kode_desa".
 std::string plain_name(std::string_view column);
 

@@ -12,8 +12,8 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-const Names name_names = {"puskesmas", "nama_puskesmas", "nama_faskes", "nama_fasilitas",
-                          "fasilitas", "nama",           "name",        "namobj"};
+const Names facility_name_names = {"puskesmas", "nama_puskesmas", "nama_faskes", "nama_fasilitas",
+                                   "fasilitas", "nama",           "name",        "namobj"};
 const Names kind_names = {"jenis", "jenis_faskes", "tipe", "kind", "type", "amenity", "fclass"};
 const Names latitude_names = {"lat", "lintang", "latitude", "y"};
 const Names longitude_names = {"lng", "lon", "long", "bujur", "longitude", "x"};
@@ -60,8 +60,8 @@ TextTable facility_table(const FilePath &path, Findings &findings) {
   if (!is_table(path.path))
     return point_layer(path);
   Names known;
-  for (const Names *names : {&name_names, &kind_names, &latitude_names, &longitude_names, &village_names,
-                             &subdistrict_code_names, &subdistrict_names, &district_names})
+  for (const Names *names : {&facility_name_names, &kind_names, &latitude_names, &longitude_names,
+                             &village_names, &subdistrict_code_names, &subdistrict_names, &district_names})
     known.insert(known.end(), names->begin(), names->end());
   return read_table(path, "", known, findings);
 }
@@ -72,8 +72,8 @@ double degrees(std::string text) {
   return parse_number(trim(text)).value_or(nan());
 }
 
-std::size_t required(const TextTable &table, const Names &names, const std::string &place,
-                     Findings &findings) {
+std::size_t facility_column(const TextTable &table, const Names &names, const std::string &place,
+                            Findings &findings) {
   const auto column = find_column(table, names, findings);
   if (!column)
     throw Error(ErrorKind::request, phrase("{0}: {1} tidak punya kolom \"{2}\"; yang ada: {3}",
@@ -100,7 +100,7 @@ std::vector<std::size_t> wanted_rows(const TextTable &table, const FacilitiesSet
   const std::string wanted = settings.kind.empty() ? "puskesmas" : settings.kind;
   const auto kind = find_column(table, kind_names, findings);
   if (!kind && !settings.kind.empty())
-    required(table, kind_names, scenario.place("facilities.kind"), findings);
+    facility_column(table, kind_names, scenario.place("facilities.kind"), findings);
   std::vector<std::size_t> rows;
   for (std::size_t row = 0; row < table.rows(); ++row)
     if (!kind || plain_name(table.cells[row][*kind]) == plain_name(wanted))
@@ -117,7 +117,8 @@ std::vector<double> capacities(const TextTable &table, const FacilitiesSettings 
     return usual ? whole_numbers_in(table, *usual, findings) : std::vector<double>(table.rows(), nan());
   }
   return whole_numbers_in(
-      table, required(table, {settings.capacity}, scenario.place("facilities.capacity"), findings), findings);
+      table, facility_column(table, {settings.capacity}, scenario.place("facilities.capacity"), findings),
+      findings);
 }
 
 Column<FacilityId, std::string> texts_of(const TextTable &table, const std::vector<std::size_t> &rows,
@@ -141,9 +142,11 @@ ReportedFacilities facilities(const FacilitiesSettings &settings, const Scenario
   const TextTable table = facility_table(settings.path, findings);
   const std::string place = scenario.place("facilities.path");
   const bool layer = !is_table(settings.path.path);
-  const std::size_t latitude = required(table, layer ? point_latitude : latitude_names, place, findings);
-  const std::size_t longitude = required(table, layer ? point_longitude : longitude_names, place, findings);
-  const std::size_t name = required(table, name_names, place, findings);
+  const std::size_t latitude =
+      facility_column(table, layer ? point_latitude : latitude_names, place, findings);
+  const std::size_t longitude =
+      facility_column(table, layer ? point_longitude : longitude_names, place, findings);
+  const std::size_t name = facility_column(table, facility_name_names, place, findings);
   const std::vector<std::size_t> rows = wanted_rows(table, settings, scenario, findings);
   const std::vector<double> capacity = capacities(table, settings, scenario, findings);
   result.file = table.file;

@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 6> on_foot = {"footway", "path",       "s
                                                      "track",   "pedestrian", "bridleway"};
 
 template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N> &words, const std::string &word) {
+bool is_among(const std::array<std::string_view, N> &words, const std::string &word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -59,13 +59,13 @@ Roads roads(const Scenario &scenario, const Area &area, Findings &findings) {
   const Layer layer = file.read_lines(asked, box);
   for (std::size_t row = 0; row < layer.rows(); ++row) {
     const std::string way = highway ? lower(layer.text.back()[row]) : "road";
-    if (way.empty() || is_one_of(unusable, way)) // other lines of an extract: rivers, fences
+    if (way.empty() || is_among(unusable, way)) // other lines of an extract: rivers, fences
       continue;
     for (const std::vector<LonLat> &line : layer.lines[row])
       if (line.size() > 1) {
         result.line.push_back(std::span<const LonLat>(line));
         result.kmh.push_back(kmh ? speed_in(layer.text.front()[row]) : nan());
-        result.foot.push_back(is_one_of(on_foot, way));
+        result.foot.push_back(is_among(on_foot, way));
       }
   }
   if (result.rows() == 0)

@@ -13,21 +13,22 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-const Names name_names = {"nama", "nama_wilayah", "name"};
+const Names area_name_names = {"nama", "nama_wilayah", "name"};
 const Names survey_names = {"survei", "nama_survei", "survey"};
 const Names year_names = {"tahun", "year"};
-const Names prevalence_names = {"stunting_pct",        "prevalensi", "prevalensi_persen",
-                                "prevalensi_stunting", "stunting",   "prevalence_percent"};
+const Names history_prevalence_names = {"stunting_pct",        "prevalensi", "prevalensi_persen",
+                                        "prevalensi_stunting", "stunting",   "prevalence_percent"};
 const Names confidence_names = {"keyakinan", "confidence"};
 
 TextTable history_table(const FilePath &path, Findings &findings) {
   Names known = usual_names(Usual::area_code);
-  for (const Names &more : {name_names, survey_names, year_names, prevalence_names, confidence_names})
+  for (const Names &more :
+       {area_name_names, survey_names, year_names, history_prevalence_names, confidence_names})
     known.insert(known.end(), more.begin(), more.end());
   return read_table(path, "", known, findings);
 }
 
-std::size_t required(const TextTable &table, const Names &names, Findings &findings) {
+std::size_t history_column(const TextTable &table, const Names &names, Findings &findings) {
   if (const auto column = find_column(table, names, findings))
     return *column;
   throw Error(ErrorKind::request, phrase("history.path: {0} tidak punya kolom \"{1}\"; kolomnya: {2}",
@@ -36,7 +37,7 @@ std::size_t required(const TextTable &table, const Names &names, Findings &findi
 }
 
 // One line of the file as understood; what is missing makes it unusable.
-struct Row {
+struct PastFigure {
   std::size_t line = 0;
   std::string code_written, code, name, survey;
   HistoryLevel level{};
@@ -55,7 +56,7 @@ std::optional<HistoryLevel> level_of(const std::string &code) {
   return std::nullopt;
 }
 
-void understand_confidence(const std::string &cell, Row &row) {
+void understand_confidence(const std::string &cell, PastFigure &row) {
   const std::string word = lower(trim(cell));
   if (word == "tinggi" || word == "high")
     row.confidence = Confidence::high;
@@ -70,7 +71,7 @@ void understand_confidence(const std::string &cell, Row &row) {
 }
 
 // Why a row is not used, or nothing.
-std::optional<Finding> fault_of(const Row &row, const std::string &file) {
+std::optional<Finding> history_fault(const PastFigure &row, const std::string &file) {
   const std::string place = fmt::format("{}:{}", file, row.line);
   const auto unused = [&](const char *rule, const Phrase &sentence) {
     return Finding{Severity::warning, rule, file, row.line, row.code_written, sentence};
@@ -95,18 +96,11 @@ std::optional<Finding> fault_of(const Row &row, const std::string &file) {
   return std::nullopt;
 }
 
-bool look_like_shares(const std::vector<double> &percent) {
-  double largest = 0;
-  for (double each : percent)
-    largest = each > largest ? each : largest;
-  return largest > 0 && largest < 1;
-}
-
-std::vector<Row> understood(const TextTable &table, Findings &findings) {
-  const std::size_t code = required(table, usual_names(Usual::area_code), findings);
-  const auto year = numbers_in(table, required(table, year_names, findings), findings);
-  const auto percent = numbers_in(table, required(table, prevalence_names, findings), findings);
-  const auto name = find_column(table, name_names, findings);
+std::vector<PastFigure> understood(const TextTable &table, Findings &findings) {
+  const std::size_t code = history_column(table, usual_names(Usual::area_code), findings);
+  const auto year = numbers_in(table, history_column(table, year_names, findings), findings);
+  const auto percent = numbers_in(table, history_column(table, history_prevalence_names, findings), findings);
+  const auto name = find_column(table, area_name_names, findings);
   const auto survey = find_column(table, survey_names, findings);
   const auto confidence = find_column(table, confidence_names, findings);
   if (look_like_shares(percent)) {
@@ -115,10 +109,10 @@ std::vector<Row> understood(const TextTable &table, Findings &findings) {
                          "{0}: every prevalence is below 1, like shares; write percent", table.file)});
     return {};
   }
-  std::vector<Row> rows;
+  std::vector<PastFigure> rows;
   for (std::size_t r = 0; r < table.rows(); ++r) {
     const std::vector<std::string> &cells = table.cells[r];
-    Row row;
+    PastFigure row;
     row.line = table.line[r];
     row.code_written = cells[code];
     row.code = dotted_code(cells[code]).value_or("");
@@ -138,14 +132,14 @@ std::vector<Row> understood(const TextTable &table, Findings &findings) {
 }
 
 // Of two figures of one area and year the surer one counts, of equals the first.
-void keep_surest(std::vector<Row> &rows, const std::string &file, Findings &findings) {
-  std::ranges::stable_sort(rows, [](const Row &a, const Row &b) {
+void keep_surest(std::vector<PastFigure> &rows, const std::string &file, Findings &findings) {
+  std::ranges::stable_sort(rows, [](const PastFigure &a, const PastFigure &b) {
     return std::tie(a.code, a.year, a.confidence) < std::tie(b.code, b.year, b.confidence);
   });
-  const Row *kept = nullptr;
-  std::vector<Row> result;
+  const PastFigure *kept = nullptr;
+  std::vector<PastFigure> result;
   result.reserve(rows.size());
-  for (const Row &row : rows) {
+  for (const PastFigure &row : rows) {
     if (kept && kept->code == row.code && kept->year == row.year) {
       findings.add(
           {Severity::warning, "duplicate_history", file, row.line, row.code,
@@ -162,7 +156,7 @@ void keep_surest(std::vector<Row> &rows, const std::string &file, Findings &find
   rows = std::move(result);
 }
 
-void add(const Row &row, SurveyHistory &history) {
+void add_figure(const PastFigure &row, SurveyHistory &history) {
   history.level.push_back(row.level);
   history.code.push_back(row.code);
   history.name.push_back(row.name);
@@ -178,9 +172,9 @@ SurveyHistory survey_history(const FilePath &path, Findings &findings) {
   SurveyHistory history;
   const TextTable table = history_table(path, findings);
   history.lines = table.rows() + table.ragged_lines.size();
-  std::vector<Row> usable;
-  for (const Row &row : understood(table, findings)) {
-    if (auto fault = fault_of(row, table.file)) {
+  std::vector<PastFigure> usable;
+  for (const PastFigure &row : understood(table, findings)) {
+    if (auto fault = history_fault(row, table.file)) {
       findings.add(*fault);
       continue;
     }
@@ -192,8 +186,8 @@ SurveyHistory survey_history(const FilePath &path, Findings &findings) {
     usable.push_back(row);
   }
   keep_surest(usable, table.file, findings);
-  for (const Row &row : usable)
-    add(row, history);
+  for (const PastFigure &row : usable)
+    add_figure(row, history);
   return history;
 }
 

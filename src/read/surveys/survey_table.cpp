@@ -11,9 +11,9 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-const Names name_names = {"survei", "nama_survei", "survey", "sumber", "nama"};
-const Names prevalence_names = {"prevalensi", "prevalensi_persen", "prevalensi_stunting",
-                                "stunting",   "prevalence",        "prevalence_percent"};
+const Names survey_title_names = {"survei", "nama_survei", "survey", "sumber", "nama"};
+const Names survey_prevalence_names = {"prevalensi", "prevalensi_persen", "prevalensi_stunting",
+                                       "stunting",   "prevalence",        "prevalence_percent"};
 const Names error_names = {"galat_baku", "galat_baku_persen", "se", "standard_error",
                            "standard_error_percent"};
 const Names sample_names = {"sampel", "n", "jumlah_sampel", "sample"};
@@ -24,8 +24,8 @@ std::vector<double> numbers_or_missing(const TextTable &table, const Names &name
   return column ? numbers_in(table, *column, findings) : std::vector<double>(table.rows(), nan());
 }
 
-std::size_t required(const TextTable &table, const Names &names, const Scenario &scenario,
-                     Findings &findings) {
+std::size_t survey_column(const TextTable &table, const Names &names, const Scenario &scenario,
+                          Findings &findings) {
   if (const auto column = find_column(table, names, findings))
     return *column;
   throw Error(ErrorKind::request,
@@ -36,20 +36,14 @@ std::size_t required(const TextTable &table, const Names &names, const Scenario 
 
 TextTable survey_table(const Scenario &scenario, Findings &findings) {
   Names known = usual_names(Usual::area_code);
-  for (const Names &more : {name_names, prevalence_names, error_names, sample_names, effect_names})
+  for (const Names &more :
+       {survey_title_names, survey_prevalence_names, error_names, sample_names, effect_names})
     known.insert(known.end(), more.begin(), more.end());
   return read_table(scenario.surveys.path, scenario.surveys.sheet, known, findings);
 }
 
-bool look_like_shares(const std::vector<double> &percent) {
-  double largest = 0;
-  for (double each : percent)
-    largest = each > largest ? each : largest;
-  return largest > 0 && largest < 1;
-}
-
 // Why a row cannot be used, or nothing.
-std::optional<Finding> fault_of(const GivenSurvey &given, const std::string &code_written) {
+std::optional<Finding> survey_fault(const GivenSurvey &given, const std::string &code_written) {
   const SurveyArea &s = given.survey;
   const auto error = [&](const char *rule, const Phrase &sentence) {
     return Finding{Severity::error, rule, given.file, given.line, code_written, sentence};
@@ -77,12 +71,13 @@ std::optional<Finding> fault_of(const GivenSurvey &given, const std::string &cod
 
 void take_rows(const Scenario &scenario, Findings &findings, std::vector<GivenSurvey> &all) {
   const TextTable table = survey_table(scenario, findings);
-  const std::size_t code = required(table, usual_names(Usual::area_code), scenario, findings);
-  const auto prevalence = numbers_in(table, required(table, prevalence_names, scenario, findings), findings);
+  const std::size_t code = survey_column(table, usual_names(Usual::area_code), scenario, findings);
+  const auto prevalence =
+      numbers_in(table, survey_column(table, survey_prevalence_names, scenario, findings), findings);
   const auto error = numbers_or_missing(table, error_names, findings);
   const auto sample = numbers_or_missing(table, sample_names, findings);
   const auto effect = numbers_or_missing(table, effect_names, findings);
-  const auto name = find_column(table, name_names, findings);
+  const auto name = find_column(table, survey_title_names, findings);
   if (look_like_shares(prevalence)) {
     findings.add({Severity::error, "survey_as_share", table.file, table.header_line, "",
                   phrase("{0}: prevalensi semuanya kurang dari 1, seperti bagian; tulis dalam persen",
@@ -99,7 +94,7 @@ void take_rows(const Scenario &scenario, Findings &findings, std::vector<GivenSu
       given.survey.sample = sample[row];
       given.survey.design_effect = effect[row] > 0 ? effect[row] : scenario.estimate.assumed_design_effect;
     }
-    if (auto fault = fault_of(given, table.cells[row][code]))
+    if (auto fault = survey_fault(given, table.cells[row][code]))
       findings.add(*fault);
     else
       all.push_back(given);
@@ -107,6 +102,13 @@ void take_rows(const Scenario &scenario, Findings &findings, std::vector<GivenSu
 }
 
 } // namespace
+
+bool look_like_shares(const std::vector<double> &percent) {
+  double largest = 0;
+  for (double each : percent)
+    largest = each > largest ? each : largest;
+  return largest > 0 && largest < 1;
+}
 
 std::vector<GivenSurvey> given_surveys(const Scenario &scenario, Findings &findings) {
   std::vector<GivenSurvey> all;

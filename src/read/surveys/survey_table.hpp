@@ -20,4 +20,7 @@ struct GivenSurvey {
 // has no column.
 std::vector<GivenSurvey> given_surveys(const Scenario &scenario, Findings &findings);
 
+// Whether percentages were typed as shares: there are some, and all are below 1.
+bool look_like_shares(const std::vector<double> &percent);
+
 } // namespace lokus::read

@@ -86,7 +86,7 @@ SurveyError error_of(const EstimateSettings &assumed, const GivenSurvey &from, F
       true};
 }
 
-void add(Surveys &surveys, const Area &area, const SurveyArea &given, const SurveyError &error) {
+void add_survey(Surveys &surveys, const Area &area, const SurveyArea &given, const SurveyError &error) {
   if (given.district.size() == 5) {
     const auto found = std::ranges::find(area.districts.code, given.district);
     surveys.district.push_back(DistrictId{static_cast<std::size_t>(found - area.districts.code.begin())});
@@ -123,7 +123,7 @@ Surveys surveys(const Scenario &scenario, const Area &area, Findings &findings) 
     }
     if (keeps_part_of_a_district(scenario.boundaries.within) && given.district.size() == 5)
       findings.add(wider_than_area(scenario, from));
-    add(surveys, area, given, error_of(scenario.estimate, from, findings));
+    add_survey(surveys, area, given, error_of(scenario.estimate, from, findings));
   }
   return surveys;
 }
