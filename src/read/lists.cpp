@@ -12,20 +12,25 @@ const std::vector<std::string> reason_names = {"alasan", "keterangan", "dasar", 
 const std::vector<std::string> package_names = {"intervensi", "interventions", "paket", "package",
                                                 "kegiatan"};
 
+struct ListSource {
+  std::string setting; // "lists.by_hand"
+  const FilePath &path;
+  std::vector<std::string> columns; // beside those of a village
+};
+
 // One of the lists as text, and how its rows are joined to villages.
 class ListFile {
 public:
-  ListFile(const Scenario &scenario, std::string setting, const FilePath &path,
-           const std::vector<std::string> &own, const VillageLookup &lookup, Findings &findings,
-           Review &review)
+  ListFile(const Scenario &scenario, const ListSource &source, const VillageLookup &lookup,
+           Findings &findings, Review &review)
       : scenario_(scenario),
-        setting_(std::move(setting)),
+        setting_(source.setting),
         lookup_(lookup),
         findings_(findings),
         review_(review) {
     std::vector<std::string> known = village_column_names();
-    known.insert(known.end(), own.begin(), own.end());
-    table_ = read_table(path, "", known, findings);
+    known.insert(known.end(), source.columns.begin(), source.columns.end());
+    table_ = read_table(source.path, "", known, findings);
     where_ = village_columns(scenario, setting_, table_, findings);
   }
 
@@ -190,7 +195,7 @@ VillageLists village_lists(const Scenario &scenario, const VillageLookup &lookup
                            const Interventions &interventions, Findings &findings, Review &review) {
   VillageLists lists;
   const auto file = [&](const char *setting, const FilePath &path, const std::vector<std::string> &own) {
-    return ListFile(scenario, setting, path, own, lookup, findings, review);
+    return ListFile(scenario, {setting, path, own}, lookup, findings, review);
   };
   const ListsSettings &given = scenario.lists;
   if (given.by_hand.given()) {

@@ -192,12 +192,9 @@ void erase_marks(ChildMarks &marks) {
       erase(text);
 }
 
-std::vector<std::uint64_t> hashes_of(const Scenario &scenario, const TextTable &table, const ChildColumns &c,
-                                     const Said &said, const std::vector<VillageId> &village,
-                                     const Area &area, Findings &findings) {
-  const KeyedHash hash = keyed_hash(scenario);
-  ChildMarks marks = marks_of(table, c, said, village, area, findings);
-  const std::vector<bool> skip = said.skip();
+// Erases the marks.
+std::vector<std::uint64_t> hashes_of(ChildMarks marks, const KeyedHash &hash, const std::vector<bool> &skip,
+                                     const TextTable &table, Findings &findings) {
   std::vector<std::uint64_t> child = child_hashes(marks, skip, hash);
   erase_marks(marks);
   std::vector<std::size_t> unknown;
@@ -299,7 +296,8 @@ ChildrenRead children(const Scenario &scenario, const VillageLookup &lookup, Fin
   Said said = said_by(scenario, *table, columns, faults, findings);
   const ChildPlaces places = child_places(*table, columns, said.skip(), lookup, findings, review);
   reject_places(places, said);
-  const auto child = hashes_of(scenario, *table, columns, said, places.village, lookup.area(), findings);
+  const auto child = hashes_of(marks_of(*table, columns, said, places.village, lookup.area(), findings),
+                               keyed_hash(scenario), said.skip(), *table, findings);
   reject_repeated(*table, child, said, findings);
   ChildPuskesmas puskesmas = child_puskesmas(*table, columns.puskesmas, said.skip());
   for (std::size_t row = 0; row < table->rows(); ++row) {
