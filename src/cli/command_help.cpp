@@ -17,18 +17,24 @@ void print_overview(Language language) {
            "[skenario.toml] [pilihan]\n");
   for (const Command &command : all_commands())
     std::puts(fmt::format("  {:<10} {}", command.name, en ? command.summary_en : command.summary_id).c_str());
-  std::puts(en ? "\n  -o FOLDER      where results go            --force       replace an existing result\n"
-                 "  --set KEY=VAL  another value for a setting  --seed N      seed of the random numbers\n"
-                 "  --threads N    processor threads            --lang id|en  language\n"
-                 "  --csv id       CSV for Indonesian Excel     --date DATE   date printed on the results\n"
-                 "\nlokus help COMMAND prints a manual page. Exit codes: 0 done, 1 data rejected, 2 "
-                 "wrong\narguments or scenario, 3 failed while running, 130 Ctrl-C."
-               : "\n  -o FOLDER      tempat hasil                 --force       ganti hasil yang sudah ada\n"
-                 "  --set KUNCI=N  nilai lain untuk sebuah setelan  --seed N  benih bilangan acak\n"
-                 "  --threads N    banyak utas prosesor         --lang id|en  bahasa\n"
-                 "  --csv id       CSV untuk Excel Indonesia    --date TGL    tanggal pada hasil\n"
-                 "\nlokus help PERINTAH menampilkan halaman bantuan. Kode keluar: 0 selesai, 1 data "
-                 "ditolak,\n2 argumen atau skenario salah, 3 gagal di tengah jalan, 130 Ctrl-C.");
+  std::puts(
+      en ? "\n  -o FOLDER      where results go            --force       replace an existing result\n"
+           "  --set KEY=VAL  another value for a setting  --seed N      seed of the random numbers\n"
+           "  --threads N    processor threads            --lang id|en  language\n"
+           "  --csv id       CSV for Indonesian Excel     --date DATE   date printed on the results\n"
+           "\nlokus help settings, methods, criteria, rules, objectives, mechanisms or formats prints "
+           "what\na "
+           "scenario may say.\n"
+           "lokus help COMMAND prints a manual page. Exit codes: 0 done, 1 data rejected, 2 "
+           "wrong\narguments or scenario, 3 failed while running, 130 Ctrl-C."
+         : "\n  -o FOLDER      tempat hasil                 --force       ganti hasil yang sudah ada\n"
+           "  --set KUNCI=N  nilai lain untuk sebuah setelan  --seed N  benih bilangan acak\n"
+           "  --threads N    banyak utas prosesor         --lang id|en  bahasa\n"
+           "  --csv id       CSV untuk Excel Indonesia    --date TGL    tanggal pada hasil\n"
+           "\nlokus help settings, methods, criteria, rules, objectives, mechanisms atau formats menampilkan "
+           "apa\nyang dapat diisi dalam skenario.\n"
+           "lokus help PERINTAH menampilkan halaman bantuan. Kode keluar: 0 selesai, 1 data "
+           "ditolak,\n2 argumen atau skenario salah, 3 gagal di tengah jalan, 130 Ctrl-C.");
 }
 
 // A page made of what a scenario may choose from.

@@ -1,6 +1,10 @@
 #pragma once
 #include "settings/setting.hpp"
+#include <algorithm>
+#include <cmath>
 #include <random>
+#include <string>
+#include <vector>
 
 // Scenarios in which any setting may hold any value that a file may give it.
 
