@@ -109,7 +109,8 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
                                 static_cast<std::uint64_t>(scenario.seed));
     });
   p.audit = stage(watch, "audit", {"merangkum audit kasus", "summarising case audits"}, [&] {
-    return audit::cases(p.inputs.audit_cases, p.inputs.last_audit_cases, area, parse_date(scenario.audit.today).value_or(Date{}));
+    return audit::cases(p.inputs.audit_cases, p.inputs.last_audit_cases, area,
+                        parse_date(scenario.audit.today).value_or(Date{}));
   });
   return p;
 }

@@ -4,12 +4,12 @@
 
 namespace lokus::settings {
 
-// The one check of a scenario, done before any data file is opened; nothing downstream checks a setting
-// again. Error(request) at the place of the setting: a text that is none of `choices`, a list of another
-// length than what it belongs to, months beyond the projection, a code, month or date that is none, a file
-// that is not there, percentages that look like shares, settings that contradict each other or that nothing
-// would use. The result has survey codes in dotted form, the plan's horizon among those that are reported,
-// and the target of the objective chance among those whose chance is told.
+// The one check of a scenario, done before any data file is opened. Error(request) at the place of the
+// setting: a text that is none of `choices`, a list of another length than what it belongs to, months beyond
+// the projection, a code, month or date that is none, a file that is not there, percentages that look like
+// shares, settings that contradict each other or that nothing would use. The result has survey codes in
+// dotted form, the plan's horizon among those that are reported, and the target of the objective chance among
+// those whose chance is told.
 Scenario checked(Scenario scenario, const std::vector<SettingChoice> &choices);
 
 // Error(request) where `path` was given and no such file exists. Database connections ("PG:...") pass.

@@ -12,7 +12,7 @@ constexpr RepeatedTable repeated(const char *name) {
           [](Scenario &s, std::size_t row) { return describe((s.*rows)[row]); }};
 }
 
-constexpr std::array tables = {
+constexpr std::array all_repeated = {
     repeated<&Scenario::survey, of_survey>("survey"),
     repeated<&Scenario::context, of_context>("context"),
     repeated<&Scenario::interventions, of_intervention>("interventions"),
@@ -31,7 +31,7 @@ Settings settings_of(Scenario &scenario) {
 }
 
 std::span<const RepeatedTable> repeated_tables() {
-  return tables;
+  return all_repeated;
 }
 
 std::string row_name(const RepeatedTable &table, std::size_t row) {
@@ -42,7 +42,7 @@ std::vector<KeyedSetting> every_setting(Scenario &scenario) {
   std::vector<KeyedSetting> all;
   for (const Setting &setting : settings_of(scenario))
     all.push_back({setting.key, setting});
-  for (const RepeatedTable &table : tables)
+  for (const RepeatedTable &table : all_repeated)
     for (std::size_t row = 0; row < table.rows(scenario); ++row)
       for (const Setting &setting : table.settings(scenario, row))
         all.push_back({fmt::format("{}.{}", row_name(table, row), setting.key), setting});

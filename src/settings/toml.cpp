@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fstream>
+#include <iterator>
 #include <optional>
 #include <sstream>
 #include <toml++/toml.h>
@@ -103,12 +104,20 @@ const TomlValue *TomlValue::find(const std::string &key) const {
 
 TomlValue toml_file(const std::string &path) {
   std::ifstream in(path, std::ios::binary);
-  std::ostringstream bytes;
-  if (!in || !(bytes << in.rdbuf()))
+  in.peek(); // a folder opens, but cannot be read
+  if (!in.is_open() || in.bad())
     throw Error(ErrorKind::failure, phrase("berkas {0} tidak dapat dibaca; periksa nama dan izinnya",
                                            "file {0} cannot be read; check its name and permissions", path));
+  const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (trim(bytes).empty())
+    throw Error(ErrorKind::request, phrase("berkas {0} kosong; mungkin salinannya gagal, salin lagi",
+                                           "file {0} is empty; perhaps copying failed, copy it again", path));
   try {
-    const toml::table parsed = toml::parse(bytes.str(), path);
+    const toml::table parsed = toml::parse(bytes, path);
+    if (parsed.empty())
+      throw Error(ErrorKind::request,
+                  phrase("berkas {0} tidak berisi apa pun selain komentar; isi paling sedikit satu setelan",
+                         "file {0} holds nothing but comments; write at least one setting", path));
     TomlValue root = from_table(path, parsed);
     root.place = path;
     return root;

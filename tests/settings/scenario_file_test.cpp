@@ -109,9 +109,9 @@ TEST_F(ScenarioFile, RefusesTextThatIsNoTomlWithItsLine) {
 
 TEST_F(ScenarioFile, SetOverridesAnyKeyThroughTheSameRules) {
   const std::string path = with("[plan]\nbudget_rupiah = 5\n");
-  const Scenario s =
-      load(path, {"plan.budget_rupiah=2e9", "boundaries.within=63.06", "rank.methods=saw,topsis",
-                  "project.horizons=12", "plan.rule=\"by_need\"", "draw.title=Peta lokus"});
+  const Scenario s = settings::scenario_file(path, {"plan.budget_rupiah=2e9", "boundaries.within=63.06",
+                                                    "rank.methods=saw,topsis", "project.horizons=12",
+                                                    "plan.rule=\"by_need\"", "draw.title=Peta lokus"});
   EXPECT_EQ(s.plan.budget.value, 2000000000);
   EXPECT_EQ(s.boundaries.within, "63.06");
   EXPECT_THAT(s.rank.methods, testing::ElementsAre("saw", "topsis"));
@@ -151,6 +151,25 @@ TEST_F(ScenarioFile, RefusesASurveyGivenTwiceOrHalf) {
   EXPECT_THAT(error_with(one + one), HasSubstr("given above already"));
   EXPECT_THAT(error_with(one + "sample = 690\n"),
               HasSubstr("sample and design_effect must be given together"));
+}
+
+TEST_F(ScenarioFile, ThatHoldsNothingIsSaidToBeEmpty) {
+  for (const char *nothing : {"", "\n \t\r\n"}) {
+    const std::string path = folder.write("s.toml", nothing);
+    EXPECT_THAT(error_of([&] { load(path, {"name=x"}); }), HasSubstr("file " + path + " is empty"));
+    EXPECT_EQ(exit_code_of([&] { load(path, {}); }), 2);
+  }
+  const std::string path = folder.write("s.toml", "# plan.rule = \"optimal\"\n");
+  EXPECT_THAT(error_of([&] { load(path, {}); }), HasSubstr("holds nothing but comments"));
+  EXPECT_EQ(exit_code_of([&] { load(folder.path("none.toml"), {}); }), 3);
+  EXPECT_EQ(exit_code_of([&] { load(folder.path(""), {}); }), 3);
+}
+
+TEST_F(ScenarioFile, SetTakesAnEmptyTextInQuotes) {
+  const std::string path = with("[draw]\ntitle = \"Judul\"\n");
+  EXPECT_EQ(load(path, {}).draw.title, "Judul");
+  EXPECT_EQ(load(path, {"draw.title=\"\""}).draw.title, "");
+  EXPECT_EQ(load(path, {"draw.title="}).draw.title, "");
 }
 
 } // namespace
