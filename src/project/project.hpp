@@ -1,9 +1,9 @@
 #pragma once
 #include "settings/choices.hpp"
+#include "settings/scenario.hpp"
 #include "tables/objectives.hpp"
 #include "tables/options.hpp"
 #include "tables/projection.hpp"
-#include "settings/scenario.hpp"
 #include "tables/situation.hpp"
 
 namespace lokus::project {

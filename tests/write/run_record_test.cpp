@@ -1,5 +1,5 @@
-#include "write/files/json.hpp"
 #include "settings/setting.hpp"
+#include "write/files/json.hpp"
 #include "write/tiny.hpp"
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
