@@ -20,10 +20,10 @@ CALL = re.compile(r"(\w+|return|[=,(])\s*([({])")
 DECLARED = re.compile(r"^(?:const |std::|struct |unsigned )|[\w>\]:] [&*]*\w+(?: = .*)?$|^(?:bool|int|double|char|auto)\b")
 SYMMETRIC = {"min", "max", "swap", "hypot", "minmax", "gcd", "lcm"}
 NO_CALL = {"if", "for", "while", "switch", "catch", "template", "decltype", "requires", "alignas", "noexcept"}
-# What is no code that runs: comments, texts, directives, assertions, room set aside, template heads, alternatives of types.
+# What is no code that runs: comments, texts, directives, assertions, room set aside, template heads, names of alternatives.
 SKIPPED = re.compile(
     r"//[^\n]*|/\*.*?\*/|R\"\((?:.|\n)*?\)\"|\"(?:\\.|[^\"\\\n])*\"|(?<!\w)'(?:\\.|[^'\\\n])+'|^[ \t]*#(?:[^\n\\]|\\\n|\\.)*", re.S | re.M)
-QUIET = re.compile(r"\b(?:static_assert|assert|reserve)(?=\()|\btemplate (?=<)")
+QUIET = re.compile(r"\b(?:static_assert|assert|reserve)(?=\()|\btemplate (?=<)|\benum (?:class )?\w+(?: : [\w:]+)? (?=\{)")
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 #include "core/distributions.hpp"
+#include "core/sum.hpp"
 #include "project/counted.hpp"
+#include "project/small_region.hpp"
 #include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
@@ -46,6 +48,47 @@ TEST(Counted, HasWhatDrawnCountsHaveInSmallAndLargeVillages) {
     EXPECT_GT(upto(interval.high), 0.95 - 0.0044);
     EXPECT_LT(upto(interval.high - 1), 0.95 + 0.0044);
   }
+}
+
+// Beta(1/8, 1/8): all or none. Of two children both or neither are stunted with chance 0.45 each.
+TEST(Counted, OfChildrenWhoShareTheirChanceIsNearlyAllOrNone) {
+  EXPECT_EQ(counted_interval(2, 0.5, 0.2, 0.2).low, 0);  // up to 0: 0.45, from 0.4 on
+  EXPECT_EQ(counted_interval(2, 0.5, 0.2, 0.2).high, 2); // up to 1: 0.55, short of 0.6
+  EXPECT_EQ(counted_interval(2, 0.5, 0.2, 0.08).high, 1);
+}
+
+void expect_counted(double low, double high, std::span<const double> shares, std::span<const double> children,
+                    double interval_share) {
+  const Interval counted = counted_interval(mean(children), mean(shares), variance(shares), interval_share);
+  EXPECT_EQ(low, counted.low);
+  EXPECT_EQ(high, counted.high);
+  EXPECT_LT(low, high);
+  EXPECT_GE(low, 0);
+  EXPECT_LE(high, mean(children));
+}
+
+// A count finds what the draws say and chance among the children besides.
+TEST(Counted, StandsInTheProjectionOfEveryVillageAndDistrict) {
+  SmallRegion r = region_with_every_mechanism(2, 3, 40);
+  r.estimates.interval_share = 0.8;
+  const Projection p = forward(r.area, r.estimates, r.interventions, r.coverage, r.packages,
+                               r.all_get(r.everything()), r.settings, 42);
+  const HorizonId last{2};
+  for (VillageId v : r.area.villages.code.all()) {
+    const double children[] = {p.children(v, MonthId{36})};
+    expect_counted(p.counted_low(v, last), p.counted_high(v, last), p.at_last_horizon.row(v), children, 0.8);
+    EXPECT_LE(p.counted_low(v, last), std::ceil(p.low(v, last) * children[0]));
+    EXPECT_GE(p.counted_high(v, last), std::floor(p.high(v, last) * children[0]));
+  }
+  for (DistrictId d : r.area.districts.code.all())
+    for (std::size_t h = 0; h < 3; ++h) {
+      const auto stunted = p.district_stunted[h].row(d), children = p.district_children[h].row(d);
+      std::vector<double> shares;
+      for (std::size_t draw = 0; draw < stunted.size(); ++draw)
+        shares.push_back(stunted[draw] / children[draw]);
+      expect_counted(p.district_counted_low(d, HorizonId{h}), p.district_counted_high(d, HorizonId{h}),
+                     shares, children, 0.8);
+    }
 }
 
 TEST(Counted, OfNobodyIsNothingAndOfTheUnknownUnknown) {

@@ -119,5 +119,22 @@ TEST(Parameters, RefuseAPublishedNumberThatNoOddsRatioGives) {
   }
 }
 
+// A ratio of 6 where one child in five is stunted: more than all children. Drawn from an interval it is only
+// the tail of a log-normal, and stops at the limit: odds of 999,999 to 1 over odds of 1 to 4.
+TEST(Parameters, RefuseMoreThanAllChildrenButADrawStopsAtTheLimit) {
+  ProjectSettings settings;
+  settings.age_profile.assign(bands, 0.3);
+  const auto ratio = [&](double published, double spread) {
+    return effects_of(only(simple_effect("odds", {3}, {published}, EffectType::prevalence_ratio, spread)));
+  };
+  EXPECT_THROW(mean_parameters(ratio(6, 0), settings, 0.2), Error);
+  const Effects wide = ratio(4.5, 1);
+  EXPECT_NEAR(mean_parameters(wide, settings, 0.2).numbers[0], 36, 1e-9); // 90 % from 20 %
+  double largest = 0;
+  for (std::uint64_t d = 0; d < 200; ++d)
+    largest = std::max(largest, draw_parameters(wide, settings, 0.2, "99.01", 3, d).numbers[0]);
+  EXPECT_NEAR(largest, 4 * 999'999.0, 1);
+}
+
 } // namespace
 } // namespace lokus::project

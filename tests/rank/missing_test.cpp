@@ -156,6 +156,7 @@ TEST(MethodName, UnknownIsRefusedWithTheNearest) {
   } catch (const Error &e) {
     EXPECT_EQ(e.kind(), ErrorKind::request);
     EXPECT_THAT(e.sentence().en, testing::HasSubstr("Did you mean traffic_light?"));
+    EXPECT_THAT(e.sentence().en, testing::HasSubstr("method \"trafic_light\"; choose from: traffic_light, "));
     EXPECT_THAT(e.sentence().id, testing::HasSubstr("min_max, rank_sum"));
   }
 }

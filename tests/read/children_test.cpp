@@ -398,4 +398,49 @@ TEST_F(ChildExport, ImplausibleAndUnreadableMeasuresAreMissing) {
   EXPECT_THAT(first_of(findings, "unreadable_measure").sentence.en, HasSubstr("(lines 4, 4)"));
 }
 
+// Nobody is over 60 cm or 6.5 kg on the first day.
+TEST_F(ChildExport, ANewbornIsANewbornUpToSixtyCentimetresAndSixAndAHalfKilograms) {
+  const auto ages = [&](const char *weight, const char *height) {
+    read_rows(std::string(",Ani,P,2026-01-01,Selatan,Induk,Alfa,2026-01-01,") + weight + "," + height +
+              ",\n");
+    return m().age_days[row(0)];
+  };
+  EXPECT_EQ(ages("6.5", "60"), 0);
+  EXPECT_TRUE(is_missing(ages("3", "60.1")));
+  EXPECT_TRUE(is_missing(ages("6.6", "50")));
+}
+
+// Ten lines or more with one date of birth, and 2 % or more of all.
+TEST_F(ChildExport, OneDateOfBirthOfManyIsSaid) {
+  const auto said = [&](std::size_t alike, std::size_t all) {
+    std::string rows;
+    for (std::size_t i = 0; i < all; ++i) {
+      const std::string birth = i < alike ? "2024-12-31"
+                                          : "202" + std::to_string(3 + i % 2) + "-" +
+                                                std::to_string(10 + i / 2 % 2) + "-" +
+                                                std::to_string(10 + i / 4 % 18);
+      rows += ",Anak" + std::to_string(i) + ",P," + birth + ",Selatan,Induk,Alfa,2026-01-01,9,80,\n";
+    }
+    read_rows(rows);
+    return count_of(findings, "same_birth_date");
+  };
+  EXPECT_EQ(said(10, 20), 1u);
+  EXPECT_EQ(said(9, 20), 0u);
+  EXPECT_EQ(said(12, 600), 1u) << "2 of 100";
+  EXPECT_EQ(said(12, 601), 0u);
+}
+
+// WHO's standards go from birth to day 1856.
+TEST_F(ChildExport, OfAgesFromBirthToTheLastDayOfTheStandardsAreRead) {
+  read_rows(",Ani,P,2020-12-31,Selatan,Induk,Alfa,2026-01-31,15,100,\n"
+            ",Budi,L,2026-02-01,Selatan,Induk,Alfa,2026-01-31,3,50,\n"
+            ",Cici,P,2021-01-01,Selatan,Induk,Alfa,2026-01-31,15,100,\n"
+            ",Dodi,L,2026-01-31,Selatan,Induk,Alfa,2026-01-31,3,50,\n");
+  EXPECT_EQ(rejected("measured_before_birth"), 1u);
+  EXPECT_EQ(rejected("not_under_five"), 1u);
+  ASSERT_EQ(m().rows(), 2u);
+  EXPECT_EQ(m().age_days[row(0)], 1856);
+  EXPECT_EQ(m().age_days[row(1)], 0);
+}
+
 } // namespace

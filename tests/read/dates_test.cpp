@@ -47,4 +47,64 @@ TEST(Months, AreYearAndMonth) {
   EXPECT_FALSE(parse_month("12-2022"));
 }
 
+TEST(Months, AreWrittenInDigitsWithinAYear) {
+  EXPECT_EQ(read::month_of("2022-01"), (YearMonth{2022, 1}));
+  for (const char *wrong : {"2022-00", "2022-x1", "20x2-01", "222-01", "2022", "2022-01-05", "2022-"})
+    EXPECT_FALSE(read::month_of(wrong)) << wrong;
+}
+
+TEST(DateColumn, HasTheFirstAndTheLastOfEverythingAndNothingBeyond) {
+  const std::vector<std::string> good = {"1900-01-01", "2200-12-31", "31/01/2026", "01/12/2026",
+                                         "29/02/2024", "20000",      "80000",      "1 mar 2026"};
+  const auto c = read::dates_of(good);
+  EXPECT_TRUE(c.unreadable.empty());
+  EXPECT_EQ(c.dates[0], (Date{1900, 1, 1}));
+  EXPECT_EQ(c.dates[1], (Date{2200, 12, 31}));
+  EXPECT_EQ(c.dates[3], (Date{2026, 12, 1}));
+  EXPECT_EQ(c.dates[5], (Date{1954, 10, 3}));
+  EXPECT_EQ(c.dates[6], (Date{2119, 1, 11}));
+  EXPECT_EQ(c.dates[7], (Date{2026, 3, 1}));
+  const std::vector<std::string> bad = {"1899-12-31", "2201-01-01",  "32/01/2026", "0/01/2026",
+                                        "01/00/2026", "29/02/2026",  "19999",      "80001",
+                                        "1 ma 2026",  "1 mars 2026", "1/2",        "1/2/2026/3"};
+  EXPECT_EQ(read::dates_of(bad).unreadable.size(), bad.size());
+}
+
+TEST(DateColumn, IsInDoubtOnlyWhereDayAndMonthCouldBeExchanged) {
+  EXPECT_FALSE(read::dates_of({"05/05/2026"}).order_assumed) << "the same day either way";
+  EXPECT_FALSE(read::dates_of({"05/06/2026", "13/06/2026"}).order_assumed);
+  EXPECT_TRUE(read::dates_of({"12/06/2026", "2026-06-13"}).order_assumed) << "ISO shows nothing";
+  EXPECT_TRUE(read::dates_of({"12/13/2026"}).month_first);
+  EXPECT_TRUE(read::dates_of({"12/31/2026"}).month_first);
+  EXPECT_FALSE(read::dates_of({"12/32/2026"}).month_first) << "no order makes this a date";
+}
+
+TEST(DateReading, NullDatesOfProgramsAreMissing) {
+  using Kind = read::DateReading::Kind;
+  for (const char *null : {"", "-", "0", "NULL", "0000-00-00", "00/00/0000", "1899-12-30", "30/12/1899",
+                           "1900-01-00", "00/01/1900", "0000-00-00 00:00:00"})
+    EXPECT_EQ(read::date_reading(null).kind, Kind::missing) << null;
+  for (const char *wrong : {"00/00/2026", "05/00/0000", "00/05/0000", "besok", "13/13/2026", "32/01/2026"})
+    EXPECT_EQ(read::date_reading(wrong).kind, Kind::unreadable) << wrong;
+}
+
+TEST(DateReading, SaysWhichOrdersAreLeft) {
+  using Kind = read::DateReading::Kind;
+  EXPECT_EQ(read::date_reading("13/02/2026").kind, Kind::day_first);
+  EXPECT_EQ(read::date_reading("13/02/2026").date, (Date{2026, 2, 13}));
+  EXPECT_EQ(read::date_reading("02/13/2026").kind, Kind::month_first);
+  EXPECT_EQ(read::date_reading("02/13/2026").date, (Date{2026, 2, 13}));
+  EXPECT_EQ(read::date_reading("02/03/2026").kind, Kind::in_doubt);
+  EXPECT_EQ(read::date_reading("02/03/2026").date, (Date{2026, 3, 2}));
+  EXPECT_EQ(read::date_reading("02/03/2026").month_before_day, (Date{2026, 2, 3}));
+  EXPECT_EQ(read::date_reading("03/03/2026").kind, Kind::exact);
+  EXPECT_EQ(read::date_reading("2026-02-13T07:30").date, (Date{2026, 2, 13}));
+}
+
+TEST(IsoDate, BeginsWithTheYearAndExists) {
+  EXPECT_EQ(read::iso_date_of(" 2026/11/21 "), (Date{2026, 11, 21}));
+  for (const char *wrong : {"21-11-2026", "2026-11-31", "2026-11", "999-11-21"})
+    EXPECT_FALSE(read::iso_date_of(wrong)) << wrong;
+}
+
 } // namespace

@@ -172,4 +172,31 @@ TEST_F(ScenarioFile, SetTakesAnEmptyTextInQuotes) {
   EXPECT_EQ(load(path, {"draw.title="}).draw.title, "");
 }
 
+TEST_F(ScenarioFile, IsWithinAPlaceDownToAKecamatan) {
+  const auto within = [&](const std::string &code) {
+    return error_with("", {"boundaries.within=\"" + code + "\""});
+  };
+  for (const char *good : {"33", "33.74", "3374", "33.74.01"})
+    EXPECT_EQ(within(good), "") << good;
+  for (const char *wrong : {"33.74.01.1001", "Semarang", "3"})
+    EXPECT_THAT(within(wrong), HasSubstr("is no code of a province, district or kecamatan")) << wrong;
+}
+
+TEST_F(ScenarioFile, NamesTheEntryOfAListThatIsWrongCountedFromOne) {
+  const std::string good = "[[survey]]\ndistrict = \"33.74\"\nprevalence_percent = 10.4\n";
+  EXPECT_EQ(error_with(good), "");
+  EXPECT_THAT(error_with(good + "[[survey]]\ndistrict = \"3374\"\nprevalence_percent = 11\n"),
+              AllOf(HasSubstr(":9:"), HasSubstr("survey of 33.74 is given above already")));
+  EXPECT_THAT(error_with(good + "sample = 500\n"), HasSubstr("must be given together"));
+  EXPECT_THAT(error_with(good + "design_effect = 2\n"), HasSubstr("must be given together"));
+  EXPECT_EQ(error_with(good + "design_effect = 2\nsample = 500\n"), "");
+  EXPECT_THAT(error_with("[[interventions]]\nfile = \"a.toml\"\ncoverage_percent = [50]\n"),
+              AllOf(HasSubstr(":6:"), HasSubstr("a.toml")));
+}
+
+TEST_F(ScenarioFile, BirthOutcomesAreFour) {
+  EXPECT_EQ(error_with("[project]\nbirth_outcome_shares = [0.7, 0.17, 0.1, 0.03]\n"), "");
+  EXPECT_NE(error_with("[project]\nbirth_outcome_shares = [0.7, 0.3]\n"), "");
+}
+
 } // namespace
