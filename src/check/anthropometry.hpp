@@ -5,6 +5,9 @@
 
 namespace lokus::check {
 
+// Where Anthropometry has height-for-age.
+constexpr auto haz = static_cast<std::size_t>(Indicator::height_for_age);
+
 // Z-scores of every measurement (tables/growth_standard.hpp), in its rows, in parallel.
 Anthropometry anthropometry(const Measurements &measurements);
 

@@ -7,8 +7,6 @@
 namespace lokus::check {
 namespace {
 
-constexpr auto haz = static_cast<std::size_t>(Indicator::height_for_age);
-
 struct Reasons { // measurements without height-for-age, by the first reason that holds
   std::size_t measurements = 0, no_sex = 0, no_age = 0, too_old = 0, no_height = 0;
   std::size_t all() const { return no_sex + no_age + too_old + no_height; }

@@ -7,10 +7,10 @@
 namespace lokus::check {
 namespace {
 
-constexpr std::array<Rule, 4> rules = {{{"swapped_axes", swapped_axes},
-                                        {"impossible_counts", impossible_counts},
-                                        {"villages_without_counts", villages_without_counts},
-                                        {"survey_missing", survey_missing}}};
+constexpr std::array<Rule, 4> input_rules = {{{"swapped_axes", swapped_axes},
+                                              {"impossible_counts", impossible_counts},
+                                              {"villages_without_counts", villages_without_counts},
+                                              {"survey_missing", survey_missing}}};
 
 auto order_of(const Finding &f) {
   return std::tuple(f.severity == Severity::error ? 0 : 1, std::string_view(f.rule), std::string_view(f.file),
@@ -21,7 +21,7 @@ auto order_of(const Finding &f) {
 
 Findings inspect(const Inputs &inputs) {
   Findings findings = inputs.findings;
-  for (const Rule &rule : rules)
+  for (const Rule &rule : input_rules)
     findings.add(rule.find(inputs));
   std::stable_sort(findings.rows.begin(), findings.rows.end(),
                    [](const Finding &a, const Finding &b) { return order_of(a) < order_of(b); });

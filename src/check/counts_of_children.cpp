@@ -7,7 +7,6 @@
 namespace lokus::check {
 namespace {
 
-constexpr auto haz = static_cast<std::size_t>(Indicator::height_for_age);
 constexpr double stunted_below = -2, severely_below = -3;
 
 std::optional<MeasurementId> chosen(std::span<const MeasurementId> rows, const Measurements &m,

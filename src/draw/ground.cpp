@@ -9,8 +9,8 @@
 namespace lokus::draw {
 namespace {
 
-constexpr double tolerance_mm = 0.05; // a third of a pixel of the PNG, a seventh of a printed line
-constexpr double margin_mm = 5;       // between the region and the frame
+constexpr double map_tolerance_mm = 0.05; // a third of a pixel of the PNG, a seventh of a printed line
+constexpr double margin_mm = 5;           // between the region and the frame
 
 double mean_village_mm(const Ground &ground) {
   double area = 0;
@@ -40,7 +40,7 @@ void add_neighbours(const Prepared &prepared, Ground &ground) {
       continue;
     ground.has_neighbours = true;
     std::vector<Path> paths =
-        paths_on_page(layer.outlines, ground.plane, ground.frame.grown(2), tolerance_mm);
+        paths_on_page(layer.outlines, ground.plane, ground.frame.grown(2), map_tolerance_mm);
     for (std::size_t i = 0; i < paths.size(); ++i) {
       if (paths[i].empty())
         continue;
@@ -78,9 +78,9 @@ Ground ground_of(const Prepared &prepared, const Rectangle &frame) {
   ground.denominator = rounded_denominator(fitting_denominator(region, frame.grown(-margin_mm)));
   ground.plane = plane(region, frame, ground.denominator);
   ground.many_districts = area.districts.rows() > 1;
-  ground.villages = paths_on_page(area.villages.outline, ground.plane, frame, tolerance_mm);
-  ground.subdistricts = paths_on_page(prepared.subdistrict_outlines, ground.plane, frame, tolerance_mm);
-  ground.districts = paths_on_page(prepared.district_outlines, ground.plane, frame, tolerance_mm);
+  ground.villages = paths_on_page(area.villages.outline, ground.plane, frame, map_tolerance_mm);
+  ground.subdistricts = paths_on_page(prepared.subdistrict_outlines, ground.plane, frame, map_tolerance_mm);
+  ground.districts = paths_on_page(prepared.district_outlines, ground.plane, frame, map_tolerance_mm);
   ground.village_mm = mean_village_mm(ground);
   add_neighbours(prepared, ground);
   ground.name_anchors = anchors_of(ground.many_districts ? ground.districts : ground.subdistricts);

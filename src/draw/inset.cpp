@@ -6,7 +6,7 @@
 namespace lokus::draw {
 namespace {
 
-constexpr double tolerance_mm = 0.08;
+constexpr double inset_tolerance_mm = 0.08;
 
 bool has_layer(const Prepared &prepared) {
   const auto &context = prepared.inputs.context;
@@ -31,7 +31,7 @@ Box shown(const Prepared &prepared, const Ground &ground) {
 
 void draw_region(Canvas &canvas, const Prepared &prepared, const Plane &plane, const Rectangle &box) {
   Rectangle extent{1e9, 1e9, -1e9, -1e9};
-  for (const Path &path : paths_on_page(prepared.district_outlines, plane, box, tolerance_mm)) {
+  for (const Path &path : paths_on_page(prepared.district_outlines, plane, box, inset_tolerance_mm)) {
     canvas.fill(path, red);
     canvas.stroke(path, {0.08, red});
     const Rectangle b = box_of(path);
@@ -62,7 +62,7 @@ void draw_inset(Canvas &canvas, const Prepared &prepared, const Ground &ground, 
   for (const ContextLayer &layer : prepared.inputs.context) {
     if (layer.use != "inset")
       continue;
-    for (const Path &path : paths_on_page(layer.outlines, small, box, tolerance_mm)) {
+    for (const Path &path : paths_on_page(layer.outlines, small, box, inset_tolerance_mm)) {
       canvas.fill(path, {0.84, 0.84, 0.82});
       canvas.stroke(path, {0.06, {0.45, 0.45, 0.45}});
     }

@@ -40,7 +40,7 @@ constexpr std::array<Cause, 20> causes = {
      {balita, "pola asuh", "kelas BKB", dp2kb},
      {balita, "kecacingan", "obat cacing", dinkes}}};
 
-enum Use : std::uint64_t { choice = 300, details };
+constexpr std::uint64_t choice_of_cases = 300, details_of_case = 301; // what a random number is for
 
 std::string_view status_at_first(AuditGroup group, std::uint64_t dice) {
   if (group == baduta || group == balita)
@@ -60,7 +60,8 @@ std::vector<VillageId> chosen_villages(const Area &area, const SynthSettings &se
   std::vector<std::pair<std::uint64_t, VillageId>> order;
   for (VillageId v : area.villages.code.all())
     order.emplace_back(
-        random_bits({settings.seed, Purpose::synth_counts, code_key(area.villages.code[v]), choice}, 0)[0],
+        random_bits({settings.seed, Purpose::synth_counts, code_key(area.villages.code[v]), choice_of_cases},
+                    0)[0],
         v);
   std::sort(order.begin(), order.end());
   std::vector<VillageId> villages;
@@ -77,7 +78,7 @@ struct Round {
 
 void add_case(AuditCases &cases, const Round &round, std::size_t number, VillageId village,
               const SynthSettings &settings) {
-  const auto bits = random_bits({settings.seed, Purpose::synth_counts, number, details}, 0);
+  const auto bits = random_bits({settings.seed, Purpose::synth_counts, number, details_of_case}, 0);
   const Cause &cause = causes[bits[0] % causes.size()];
   std::vector<std::string> factors = {std::string(cause.factor)};
   const Cause &second = causes[bits[1] % causes.size()];

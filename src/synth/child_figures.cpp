@@ -9,7 +9,7 @@
 namespace lokus::synth {
 namespace {
 
-enum Use : std::uint64_t {
+enum class FigureUse : std::uint64_t {
   sex_of,
   age_of,
   day_of,
@@ -25,8 +25,8 @@ enum Use : std::uint64_t {
 // Uniforms of one child.
 struct Chance {
   RandomKey key;
-  double operator()(Use use) const { return uniform(key, use); }
-  bool happens(Use use, double share) const { return uniform(key, use) < share; }
+  double operator()(FigureUse use) const { return uniform(key, static_cast<std::uint64_t>(use)); }
+  bool happens(FigureUse use, double share) const { return (*this)(use) < share; }
 };
 
 enum class Band { severely_stunted, stunted, other };
@@ -63,21 +63,22 @@ double tenths(double value) {
 
 Visit measured(const Chance &chance, const MadeUpChild &child, double age_days, Band band,
                const Measuring &measuring) {
-  const double z = z_in(band, chance(z_of));
+  const double z = z_in(band, chance(FigureUse::z_of));
   const bool small = age_days < 731;
-  const bool swap = measuring.swap_positions && age_days > 300 && chance.happens(swapped, 0.05);
+  const bool swap = measuring.swap_positions && age_days > 300 && chance.happens(FigureUse::swapped, 0.05);
   Visit visit;
   visit.position = small != swap ? Position::lying : Position::standing;
   const double shift = !swap ? 0 : small ? -0.7 : 0.7; // what the other position shows
   const double height = height_at(child.sex, age_days, z) + shift;
   visit.height = tenths(height);
-  if (measuring.heap_digits && chance.happens(heaped, 0.35)) {
+  if (measuring.heap_digits && chance.happens(FigureUse::heaped, 0.35)) {
     Visit rounded = visit;
     rounded.height = std::round(height);
     if (is_in(band, height_for_age(child.sex, age_days, rounded)))
       visit.height = rounded.height;
   }
-  const double weight_z = std::clamp(0.5 * z + 0.8 * normal_quantile(chance(weight_of)), -3.0, 3.0);
+  const double weight_z =
+      std::clamp(0.5 * z + 0.8 * normal_quantile(chance(FigureUse::weight_of)), -3.0, 3.0);
   visit.weight = tenths(std::max(1.5, weight_at(child.sex, age_days, weight_z)));
   return visit;
 }
@@ -89,11 +90,11 @@ Visit earlier(const Chance &chance, const MadeUpChild &child, double age_days, c
   constexpr int days = 30;
   Visit before = today;
   before.day = days_before(today.day, days);
-  if (measuring.mix_up_visits && chance.happens(mixed_up, 0.05)) {
+  if (measuring.mix_up_visits && chance.happens(FigureUse::mixed_up, 0.05)) {
     before.height = tenths(today.height + 1.2);
   } else {
     const double z = height_for_age(child.sex, age_days, today);
-    const double error = 0.2 * normal_quantile(chance(board_error));
+    const double error = 0.2 * normal_quantile(chance(FigureUse::board_error));
     const double grown = height_at(child.sex, age_days, z) - height_at(child.sex, age_days - days, z);
     before.height = tenths(today.height - grown + error);
   }
@@ -116,16 +117,17 @@ std::vector<MadeUpChild> made_up_children(const SyntheticRegion &region, Village
   std::vector<MadeUpChild> children;
   for (std::size_t i = 0; i < all; ++i) {
     const Chance chance{{seed, Purpose::synth_children, code_key(region.area.villages.code[village]), i}};
-    const Date day{counts.month.year, counts.month.month, 1 + static_cast<int>(28 * chance(day_of))};
-    const int age_days = 40 + static_cast<int>(1750 * chance(age_of));
+    const Date day{counts.month.year, counts.month.month,
+                   1 + static_cast<int>(28 * chance(FigureUse::day_of))};
+    const int age_days = 40 + static_cast<int>(1750 * chance(FigureUse::age_of));
     MadeUpChild child;
-    child.sex = chance.happens(sex_of, 0.51) ? Sex::male : Sex::female;
+    child.sex = chance.happens(FigureUse::sex_of, 0.51) ? Sex::male : Sex::female;
     child.birth = days_before(day, age_days);
     if (i < taken) {
       const Band band = i < severe ? Band::severely_stunted : i < stunted ? Band::stunted : Band::other;
       Visit today = measured(chance, child, age_days, band, measuring);
       today.day = day;
-      if (age_days > 80 && chance.happens(visited_before, 0.2))
+      if (age_days > 80 && chance.happens(FigureUse::visited_before, 0.2))
         child.visits.push_back(earlier(chance, child, age_days, today, measuring));
       child.visits.push_back(today);
     }

@@ -21,7 +21,9 @@ constexpr std::array<std::string_view, 40> family_names = {
     "Hitung", "Timbang", "Ukur",     "Catat",   "Tulis",   "Baca",  "Lukis",    "Sketsa",
     "Gagas",  "Wacana",  "Cerita",   "Dongeng", "Lakon",   "Peran", "Wayang",   "Topeng"};
 
-enum Use : std::uint64_t { damage = 100, number_missing, repeat, serial_day, blank, form };
+constexpr std::size_t never_filled = 13; // columns, from LiLA to Detail Status
+
+enum class EntryUse : std::uint64_t { damage = 100, number_missing, repeat, serial_day, blank, form };
 
 struct Row {
   const SyntheticRegion &region;
@@ -30,8 +32,8 @@ struct Row {
   std::size_t serial = 0; // in its kecamatan
   const MadeUpChild &child;
   RandomKey key;
-  bool chance(Use use, double share, std::size_t visit = 0) const {
-    return uniform(key, use + 10 * visit) < share;
+  bool chance(EntryUse use, double share, std::size_t visit = 0) const {
+    return uniform(key, static_cast<std::uint64_t>(use) + 10 * visit) < share;
   }
 };
 
@@ -55,9 +57,9 @@ std::string nik_of(const Row &row) {
 
 std::string shown_nik(const Row &row, const ExportTraps &traps) {
   const std::string nik = nik_of(row);
-  if (traps.damaged_nik && row.chance(number_missing, 0.03))
+  if (traps.damaged_nik && row.chance(EntryUse::number_missing, 0.03))
     return "";
-  if (traps.damaged_nik && row.chance(damage, 0.1))
+  if (traps.damaged_nik && row.chance(EntryUse::damage, 0.1))
     return fmt::format("{}.{}E+15", nik.substr(0, 1), nik.substr(1, 5));
   return nik;
 }
@@ -132,13 +134,13 @@ public:
     const Area &area = row.region.area;
     const std::string &village = area.villages.name[row.village];
     const std::string &kecamatan = area.subdistricts.name[area.villages.subdistrict[row.village]];
-    const double u = uniform(row.key, form);
+    const double u = uniform(row.key, static_cast<std::uint64_t>(EntryUse::form));
     const auto written = [&](const Date &day) {
       return !day.given() ? "" : traps_.excel_dates ? day_first(day) : iso(day);
     };
     const bool as_number =
-        visit.day.given() && traps_.excel_dates && row.chance(serial_day, 0.3, visit_number);
-    const bool no_weight = traps_.blanks && row.chance(blank, 0.02, visit_number);
+        visit.day.given() && traps_.excel_dates && row.chance(EntryUse::serial_day, 0.3, visit_number);
+    const bool no_weight = traps_.blanks && row.chance(EntryUse::blank, 0.02, visit_number);
     std::vector<std::string> cells = {shown_nik(row, traps_),
                                       name_of(row),
                                       row.child.sex == Sex::male ? "L" : "P",
@@ -154,33 +156,18 @@ public:
     if (traps_.inserted_columns)
       cells.insert(cells.end(), {"8", "Baru"});
     for (std::string &more :
-         std::vector<std::string>{fmt::format("Posyandu {}", 1 + row.number % 4),
-                                  "1",
-                                  "2",
-                                  fmt::format("Jl. Rekaan No. {}", row.number),
-                                  "",
+         std::vector<std::string>{fmt::format("Posyandu {}", 1 + row.number % 4), "1", "2",
+                                  fmt::format("Jl. Rekaan No. {}", row.number), "",
                                   as_number ? excel_day(visit.day) : written(visit.day),
                                   no_weight ? (row.number % 2 == 0 ? "" : "0")
                                             : decimal(visit.weight, traps_.semicolon ? ',' : '.'),
                                   decimal(visit.height, '.'),
                                   visit.position == Position::lying      ? "Terlentang"
                                   : visit.position == Position::standing ? "Berdiri"
-                                                                         : "",
-                                  "",
-                                  "",
-                                  "",
-                                  "",
-                                  "",
-                                  "",
-                                  "",
-                                  "",
-                                  "",
-                                  "",
-                                  "",
-                                  "",
-                                  "",
-                                  "data buatan"})
+                                                                         : ""})
       cells.push_back(std::move(more));
+    cells.resize(cells.size() + never_filled);
+    cells.emplace_back("data buatan");
     line(cells);
   }
   std::string finish() {
@@ -248,7 +235,7 @@ void add_child(Sheet &sheet, const Row &row, const ExportTraps &traps) {
   if (visits.empty())
     return sheet.add(row, {{}, nan(), nan(), Position::unknown}, 0);
   for (std::size_t v = 0; v < visits.size(); ++v) {
-    const bool twice = traps.repeated && v + 1 == visits.size() && row.chance(repeat, 0.03);
+    const bool twice = traps.repeated && v + 1 == visits.size() && row.chance(EntryUse::repeat, 0.03);
     Visit wrong = visits[v];
     wrong.height += 4;
     if (twice)

@@ -11,9 +11,7 @@
 namespace lokus::synth {
 namespace {
 
-constexpr double sample = 690, design_effect = 2;
-
-enum Use : std::uint64_t { survey = 100, reach };
+constexpr std::uint64_t survey_error = 100, reach_of_services = 101; // what a random number is for
 
 struct Service {
   std::string_view code;
@@ -45,14 +43,14 @@ Surveys surveys(const Area &area, const Column<VillageId, double> &under_fives,
     if (members[d].empty())
       continue;
     const double share = stunted.value() / children.value();
-    const double error = survey_standard_error(share, sample, design_effect);
+    const double error = survey_standard_error(share, survey_sample, survey_design_effect);
     const double seen = share + error * normal({settings.seed, Purpose::synth_counts,
-                                                code_key(area.districts.code[d]), survey});
+                                                code_key(area.districts.code[d]), survey_error});
     result.district.push_back(d);
     result.name.push_back("Survei contoh (data buatan)");
     result.prevalence.push_back(std::clamp(seen, 0.01, 0.95));
     result.standard_error.push_back(
-        survey_standard_error(result.prevalence.values().back(), sample, design_effect));
+        survey_standard_error(result.prevalence.values().back(), survey_sample, survey_design_effect));
     result.error_assumed.push_back(0);
   }
   return result;
@@ -70,7 +68,8 @@ Grid<VillageId, InterventionId, double> coverage(const Area &area, const Column<
   Grid<VillageId, InterventionId, double> shares(area.villages.rows(), services.size());
   for_each_row(area.villages.rows(), [&](std::size_t i) {
     const VillageId v{i};
-    const RandomKey key{settings.seed, Purpose::synth_coverage, code_key(area.villages.code[v]), reach};
+    const RandomKey key{settings.seed, Purpose::synth_coverage, code_key(area.villages.code[v]),
+                        reach_of_services};
     const double worse = logit(truth[v]) - logit(settings.prevalence);
     for (std::size_t s = 0; s < services.size(); ++s) {
       const double share =

@@ -10,6 +10,10 @@ constexpr std::size_t waves = 32;
 
 } // namespace
 
+Km on_the_grid(LonLat place) {
+  return {(place.lon - 116) * 111.2, (place.lat + 3) * 110.6};
+}
+
 Field::Field(const RandomKey &key, double length_km) {
   for (std::size_t i = 0; i < waves; ++i) {
     const auto bits = random_bits(key, i);

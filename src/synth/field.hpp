@@ -1,4 +1,5 @@
 #pragma once
+#include "core/lonlat.hpp"
 #include "core/random.hpp"
 #include <vector>
 
@@ -9,6 +10,9 @@ struct Km {
   double x = 0;
   double y = 0;
 };
+
+// Kilometres on a fixed grid over the archipelago, so that an area alone has the field of the whole.
+Km on_the_grid(LonLat place);
 
 // A smooth random surface with mean 0, variance about 1 and correlation exp(-d^2 / (2 length^2)):
 // a sum of random cosine waves (Rahimi and Recht 2007, NIPS 20, "Random features for large-scale

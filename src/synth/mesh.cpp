@@ -19,10 +19,18 @@ constexpr int most_divisions = 4;
 constexpr double town_pull = 0.5; // sides near a town are half as long
 constexpr double island_size = 0.45;
 
-enum Use : std::uint64_t { place_of_seed = 1, coast, bays, drift_east, drift_north, side, island_order };
+enum class ShapeUse : std::uint64_t {
+  place_of_seed = 1,
+  coast,
+  bays,
+  drift_east,
+  drift_north,
+  side,
+  island_order
+};
 
-RandomKey shape_key(std::uint64_t seed, Use use, std::uint64_t what = 0) {
-  return {seed, Purpose::synth_shape, what, use};
+RandomKey shape_key(std::uint64_t seed, ShapeUse use, std::uint64_t what = 0) {
+  return {seed, Purpose::synth_shape, what, static_cast<std::uint64_t>(use)};
 }
 
 double radius_of(std::size_t villages) {
@@ -53,10 +61,10 @@ double angle(Km at, Km one, Km other) {
 Mesh::Mesh(std::size_t villages, std::uint64_t seed)
     : seed_(seed),
       radius_km_(radius_of(villages)),
-      coast_(shape_key(seed, coast), 0.8 * radius_km_),
-      bays_(shape_key(seed, bays), 0.22 * radius_km_),
-      drift_east_(shape_key(seed, drift_east), 5 * spacing_km),
-      drift_north_(shape_key(seed, drift_north), 5 * spacing_km),
+      coast_(shape_key(seed, ShapeUse::coast), 0.8 * radius_km_),
+      bays_(shape_key(seed, ShapeUse::bays), 0.22 * radius_km_),
+      drift_east_(shape_key(seed, ShapeUse::drift_east), 5 * spacing_km),
+      drift_north_(shape_key(seed, ShapeUse::drift_north), 5 * spacing_km),
       half_(static_cast<int>(std::ceil(2.2 * radius_km_ / spacing_km)) + 8) {
   choose_land(villages);
 }
@@ -97,7 +105,7 @@ void Mesh::settle(const std::vector<Km> &towns, double reach_km) {
 
 Km Mesh::settled(Node n, const std::vector<Km> &towns, double reach_km) const {
   const Km g = grid_place(n);
-  const auto bits = random_bits(shape_key(seed_, place_of_seed, key_of(n)), 0);
+  const auto bits = random_bits(shape_key(seed_, ShapeUse::place_of_seed, key_of(n)), 0);
   const double loose_km = 2 * looseness * spacing_km;
   Km p = {g.x + loose_km * (open_unit(bits[0]) - 0.5) + drift_km * drift_east_.at(g),
           g.y + loose_km * (open_unit(bits[1]) - 0.5) + drift_km * drift_north_.at(g)};
@@ -144,8 +152,9 @@ std::vector<Mesh::Node> Mesh::choose_islands(std::size_t islands,
   std::vector<std::pair<std::uint64_t, Node>> offshore;
   for (std::size_t i = mainland; i < by_score.size(); ++i)
     if (by_score[i].first < 1.02 * shore + 2.6 * spacing_km / radius_km_)
-      offshore.emplace_back(random_bits(shape_key(seed_, island_order, key_of(by_score[i].second)), 0)[0],
-                            by_score[i].second);
+      offshore.emplace_back(
+          random_bits(shape_key(seed_, ShapeUse::island_order, key_of(by_score[i].second)), 0)[0],
+          by_score[i].second);
   std::sort(offshore.begin(), offshore.end());
   std::vector<Node> chosen;
   for (const auto &[order, node] : offshore) {
@@ -227,7 +236,7 @@ void Mesh::roughen(Node a, Node b, Km from, Km to, std::vector<Km> &points) cons
     std::vector<Km> finer;
     for (std::size_t i = 0; i + 1 < line.size(); ++i) {
       const Km p = line[i], q = line[i + 1], m = between(p, q);
-      const double shift = 2 * rough * (uniform(shape_key(seed_, side, what), step++) - 0.5);
+      const double shift = 2 * rough * (uniform(shape_key(seed_, ShapeUse::side, what), step++) - 0.5);
       finer.push_back(p);
       finer.push_back({m.x - shift * (q.y - p.y), m.y + shift * (q.x - p.x)});
     }

@@ -16,7 +16,7 @@ constexpr double noise_sd = 0.25;
 constexpr double size_sd = 0.5; // of log under-fives
 constexpr double families_per_child = 1.6;
 
-enum Use : std::uint64_t {
+enum class RecordUse : std::uint64_t {
   size = 1,
   own_noise,
   registering,
@@ -31,13 +31,8 @@ enum Use : std::uint64_t {
   tiny
 };
 
-RandomKey key_of(const std::string &code, Use use, const SynthSettings &settings) {
-  return {settings.seed, Purpose::synth_counts, code_key(code), use};
-}
-
-// Kilometres on a fixed grid over the archipelago, so that an area alone has the field of the whole.
-Km place(LonLat p) {
-  return {(p.lon - 116) * 111.2, (p.lat + 3) * 110.6};
+RandomKey key_of(const std::string &code, RecordUse use, const SynthSettings &settings) {
+  return {settings.seed, Purpose::synth_counts, code_key(code), static_cast<std::uint64_t>(use)};
 }
 
 double weighted_mean(const Column<VillageId, double> &values, const Column<VillageId, double> &weights) {
@@ -61,26 +56,28 @@ struct Village {
 };
 
 Village recorded(const std::string &code, double children, double truth, const SynthSettings &s) {
-  const auto z = [&](Use use) { return normal(key_of(code, use, s)); };
-  const auto count = [&](Use use, double n, double p) {
+  const auto z = [&](RecordUse use) { return normal(key_of(code, use, s)); };
+  const auto count = [&](RecordUse use, double n, double p) {
     return static_cast<double>(binomial(key_of(code, use, s), static_cast<long long>(n), p));
   };
   const double registered = std::round(children);
-  const double share = expit(logit(s.measured_share) + 0.6 * z(measuring_share));
-  const double measured = count(measuring, registered, share);
-  const double seen = std::min(0.95, truth * s.register_factor * std::exp(0.15 * z(under_reporting)));
-  const double stunted = count(stunting, measured, seen);
+  const double share = expit(logit(s.measured_share) + 0.6 * z(RecordUse::measuring_share));
+  const double measured = count(RecordUse::measuring, registered, share);
+  const double seen =
+      std::min(0.95, truth * s.register_factor * std::exp(0.15 * z(RecordUse::under_reporting)));
+  const double stunted = count(RecordUse::stunting, measured, seen);
   const double risk =
-      expit(logit(0.35) + 0.8 * (logit(truth) - logit(s.prevalence)) + 0.2 * z(at_risk_share));
-  return {People(registered), People(measured), People(stunted), People(count(severe, stunted, 0.2)),
-          People(count(at_risk, std::round(registered * families_per_child), risk))};
+      expit(logit(0.35) + 0.8 * (logit(truth) - logit(s.prevalence)) + 0.2 * z(RecordUse::at_risk_share));
+  return {People(registered), People(measured), People(stunted),
+          People(count(RecordUse::severe, stunted, 0.2)),
+          People(count(RecordUse::at_risk, std::round(registered * families_per_child), risk))};
 }
 
 // One hamlet in small areas, two in others: a share of 1 in 2 must not lead any list.
 std::vector<VillageId> tiny_villages(const Area &area, const SynthSettings &settings) {
   std::vector<std::pair<double, VillageId>> order;
   for (VillageId v : area.villages.code.all())
-    order.emplace_back(uniform(key_of(area.villages.code[v], tiny, settings)), v);
+    order.emplace_back(uniform(key_of(area.villages.code[v], RecordUse::tiny, settings)), v);
   std::sort(order.begin(), order.end());
   const std::size_t wanted = order.size() < 5 ? 0 : order.size() < 50 ? 1 : 2;
   std::vector<VillageId> villages;
@@ -102,7 +99,7 @@ void set(Counts &counts, VillageId v, const Village &village) {
 Column<VillageId, double> under_fives(const Area &area, const SynthSettings &settings) {
   Column<VillageId, double> children(area.villages.rows());
   for (VillageId v : children.all()) {
-    const double z = normal(key_of(area.villages.code[v], size, settings));
+    const double z = normal(key_of(area.villages.code[v], RecordUse::size, settings));
     children[v] = std::max(12.0, settings.under_fives * std::exp(size_sd * z - size_sd * size_sd / 2));
   }
   for (VillageId v : tiny_villages(area, settings))
@@ -116,8 +113,8 @@ Column<VillageId, double> truth(const Area &area, const Column<VillageId, double
   Column<VillageId, double> log_odds(area.villages.rows());
   for_each_row(log_odds.rows(), [&](std::size_t i) {
     const VillageId v{i};
-    log_odds[v] = field_sd * field.at(place(area.villages.centre[v])) +
-                  noise_sd * normal(key_of(area.villages.code[v], own_noise, settings));
+    log_odds[v] = field_sd * field.at(on_the_grid(area.villages.centre[v])) +
+                  noise_sd * normal(key_of(area.villages.code[v], RecordUse::own_noise, settings));
   });
   double low = -20, high = 20;
   for (int i = 0; i < 60; ++i) {
@@ -140,7 +137,7 @@ Counts counts(const Area &area, const Column<VillageId, double> &under_fives,
     const std::string &code = area.villages.code[v];
     if (is_tiny(v))
       set(result, v, {People(3), People(2), People(1), People(0), People(2)});
-    else if (uniform(key_of(code, absent, settings)) >= settings.missing_share)
+    else if (uniform(key_of(code, RecordUse::absent, settings)) >= settings.missing_share)
       set(result, v, recorded(code, under_fives[v], truth[v], settings));
   });
   std::size_t line = 1; // the header

@@ -12,6 +12,8 @@ Column<VillageId, double> truth(const Area &area, const Column<VillageId, double
                                 const SynthSettings &settings);
 Counts counts(const Area &area, const Column<VillageId, double> &under_fives,
               const Column<VillageId, double> &truth, const SynthSettings &settings);
+// A district survey of SSGI's size, as the made-up surveys and the worlds of a calibration have it.
+constexpr double survey_sample = 690, survey_design_effect = 2;
 Surveys surveys(const Area &area, const Column<VillageId, double> &under_fives,
                 const Column<VillageId, double> &truth, const SynthSettings &settings);
 // One puskesmas a kecamatan, in its largest village; capacities are not stated.
