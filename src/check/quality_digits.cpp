@@ -53,33 +53,28 @@ double of_digits(const UnitData &unit) {
 }
 
 // The one or two digits that stand out: ".0", or both ".0" and ".5".
-Phrase preference_sentence(const FinalDigits &digits, const char *id, const char *en) {
+Phrase preference_sentence(const FinalDigits &digits, const Phrase &what) {
   int most = 0;
   for (int digit = 1; digit < 10; ++digit)
     if (percent_ending(digits, digit) > percent_ending(digits, most))
       most = digit;
   const int other = most == 0 ? 5 : 0;
-  const auto part = [&](int digit, Language language) {
-    return show_number(percent_ending(digits, digit), 0, language);
-  };
+  const auto part = [&](int digit) { return show_number(percent_ending(digits, digit), 0); };
   if (percent_ending(digits, other) < 15)
-    return phrase("{0} % {1} berakhir .{2} (seharusnya sekitar 10 %): angka dibulatkan",
-                  "{3}% of {4} end in .{2} (about 10% expected): numbers are rounded",
-                  part(most, Language::id), id, most, part(most, Language::en), en);
-  return phrase(
-      "{0} % {1} berakhir .{2} dan {3} % berakhir .{4} (seharusnya masing-masing sekitar 10 %): angka "
-      "dibulatkan",
-      "{5}% of {6} end in .{2} and {7}% in .{4} (about 10% expected of each): numbers are rounded",
-      part(most, Language::id), id, most, part(other, Language::id), other, part(most, Language::en), en,
-      part(other, Language::en));
+    return phrase("{} % {} berakhir .{} (seharusnya sekitar 10 %): angka dibulatkan",
+                  "{}% of {} end in .{} (about 10% expected): numbers are rounded", part(most), what, most);
+  return phrase("{} % {} berakhir .{} dan {} % berakhir .{} (seharusnya masing-masing sekitar 10 %): angka "
+                "dibulatkan",
+                "{}% of {} end in .{} and {}% in .{} (about 10% expected of each): numbers are rounded",
+                part(most), what, most, part(other), other);
 }
 
 Phrase heights_rounded(const UnitData &unit, double) {
-  return preference_sentence(final_digits(unit.measurements.height, unit.rows), "tinggi badan", "heights");
+  return preference_sentence(final_digits(unit.measurements.height, unit.rows), {"tinggi badan", "heights"});
 }
 
 Phrase weights_rounded(const UnitData &unit, double) {
-  return preference_sentence(final_digits(unit.measurements.weight, unit.rows), "berat badan", "weights");
+  return preference_sentence(final_digits(unit.measurements.weight, unit.rows), {"berat badan", "weights"});
 }
 
 } // namespace

@@ -50,15 +50,14 @@ double spread(const UnitData &unit) {
   return plausible.size() < enough_measurements ? nan() : standard_deviation(plausible);
 }
 
-Phrase spread_sentence(const char *id, const char *en, double value) {
-  const std::string sd_id = show_number(value, 2, Language::id), sd_en = show_number(value, 2, Language::en);
+Phrase spread_sentence(const Phrase &what, double value) {
   if (value < 1)
-    return phrase("sebaran {0} terlalu sempit (simpangan baku {1}); mungkin angkanya disalin atau ditaksir",
-                  "spread of {2} too narrow (SD {3}); the numbers may be copied or guessed", id, sd_id, en,
-                  sd_en);
+    return phrase("sebaran {} terlalu sempit (simpangan baku {}); mungkin angkanya disalin atau ditaksir",
+                  "spread of {} too narrow (SD {}); the numbers may be copied or guessed", what,
+                  show_number(value, 2));
   return phrase(
-      "sebaran {0} terlalu lebar (simpangan baku {1}); banyak salah ukur, salah tulis atau salah umur",
-      "spread of {2} too wide (SD {3}); many errors of measuring, writing or age", id, sd_id, en, sd_en);
+      "sebaran {} terlalu lebar (simpangan baku {}); banyak salah ukur, salah tulis atau salah umur",
+      "spread of {} too wide (SD {}); many errors of measuring, writing or age", what, show_number(value, 2));
 }
 
 // Below 0.8 SMART calls the spread problematic, from 0.9 it is excellent.
@@ -75,16 +74,19 @@ void add_zscore_parts(PartRules &rules) {
                    many_flagged});
   rules.push_back(
       spread_rule({"sd_height_for_age", {"Simpangan baku TB/U", "SD of height-for-age"}, "SD", 1.3, 1.95, 15},
-                  spread<Indicator::height_for_age>,
-                  [](const UnitData &, double v) { return spread_sentence("TB/U", "height-for-age", v); }));
+                  spread<Indicator::height_for_age>, [](const UnitData &, double v) {
+                    return spread_sentence({"TB/U", "height-for-age"}, v);
+                  }));
   rules.push_back(
       spread_rule({"sd_weight_for_age", {"Simpangan baku BB/U", "SD of weight-for-age"}, "SD", 1.2, 1.46, 5},
-                  spread<Indicator::weight_for_age>,
-                  [](const UnitData &, double v) { return spread_sentence("BB/U", "weight-for-age", v); }));
+                  spread<Indicator::weight_for_age>, [](const UnitData &, double v) {
+                    return spread_sentence({"BB/U", "weight-for-age"}, v);
+                  }));
   rules.push_back(spread_rule(
       {"sd_weight_for_height", {"Simpangan baku BB/TB", "SD of weight-for-height"}, "SD", 1.1, 1.5, 10},
-      spread<Indicator::weight_for_height>,
-      [](const UnitData &, double v) { return spread_sentence("BB/TB", "weight-for-height", v); }));
+      spread<Indicator::weight_for_height>, [](const UnitData &, double v) {
+        return spread_sentence({"BB/TB", "weight-for-height"}, v);
+      }));
 }
 
 } // namespace lokus::check

@@ -3,15 +3,16 @@
 namespace lokus::check {
 namespace {
 
-Finding about(const Inputs &inputs, VillageId v, Severity severity, const char *rule, const char *id,
-              const char *en, People a, People b) {
+Finding about(const Inputs &inputs, VillageId v, Severity severity, const char *rule, const Phrase &what) {
   const Villages &villages = inputs.area.villages;
   const std::size_t row = inputs.counts.row[v];
-  const Phrase where = phrase("desa {0} {1}, baris {2}: ", "village {0} {1}, line {2}: ", villages.code[v],
-                              villages.name[v], row);
-  const Phrase what = phrase(id, en, a.value, b.value);
-  return {
-      severity, rule, inputs.counts_file, row, villages.code[v], {where.id + what.id, where.en + what.en}};
+  return {severity,
+          rule,
+          inputs.counts_file,
+          row,
+          villages.code[v],
+          phrase("desa {0} {1}, baris {2}: {3}", "village {0} {1}, line {2}: {3}", villages.code[v],
+                 villages.name[v], row, what)};
 }
 
 bool more(People a, People b) {
@@ -20,21 +21,21 @@ bool more(People a, People b) {
 
 // Called where nobody is registered and `measured` is not 0.
 Finding zero_registered(const Inputs &inputs, VillageId v) {
-  const People registered = inputs.counts.registered[v], measured = inputs.counts.measured[v];
+  const People measured = inputs.counts.measured[v];
   if (is_missing(measured))
     return about(
         inputs, v, Severity::warning, "zero_registered",
-        "0 balita terdaftar dan jumlah diukur kosong; desa ini dihitung tanpa anak dan tanpa bobot. "
-        "Bila jumlahnya tidak diketahui, kosongkan; jangan tulis 0",
-        "0 children registered and measured is empty; the village counts as one without children and "
-        "has no weight. When the number is not known, leave it empty, not 0",
-        registered, measured);
-  return about(inputs, v, Severity::warning, "zero_registered",
-               "0 balita terdaftar, tetapi {1} diukur; perbaiki jumlah terdaftar, atau kosongkan bila tidak "
-               "diketahui",
-               "0 children registered, but {1} measured; correct the register, or leave it empty when the "
-               "number is not known",
-               registered, measured);
+        {"0 balita terdaftar dan jumlah diukur kosong; desa ini dihitung tanpa anak dan tanpa bobot. "
+         "Bila jumlahnya tidak diketahui, kosongkan; jangan tulis 0",
+         "0 children registered and measured is empty; the village counts as one without children and "
+         "has no weight. When the number is not known, leave it empty, not 0"});
+  return about(
+      inputs, v, Severity::warning, "zero_registered",
+      phrase("0 balita terdaftar, tetapi {} diukur; perbaiki jumlah terdaftar, atau kosongkan bila tidak "
+             "diketahui",
+             "0 children registered, but {} measured; correct the register, or leave it empty when the "
+             "number is not known",
+             measured.value));
 }
 
 } // namespace
@@ -48,25 +49,27 @@ Findings impossible_counts(const Inputs &inputs) {
     const People severe = counts.severely_stunted[v];
     if (more(stunted, measured))
       findings.add(about(inputs, v, Severity::error, "stunted_over_measured",
-                         "{0} balita stunting, tetapi hanya {1} diukur; perbaiki salah satunya",
-                         "{0} stunted children, but only {1} measured; correct one of them", stunted,
-                         measured));
+                         phrase("{0} balita stunting, tetapi hanya {1} diukur; perbaiki salah satunya",
+                                "{0} stunted children, but only {1} measured; correct one of them",
+                                stunted.value, measured.value)));
     if (more(severe, stunted))
       findings.add(
           about(inputs, v, Severity::error, "severe_over_stunted",
-                "{0} balita sangat pendek, tetapi hanya {1} pendek dan sangat pendek; perbaiki salah satunya",
-                "{0} severely stunted children, but only {1} stunted; correct one of them", severe, stunted));
+                phrase("{0} balita sangat pendek, tetapi hanya {1} pendek dan sangat pendek; perbaiki salah "
+                       "satunya",
+                       "{0} severely stunted children, but only {1} stunted; correct one of them",
+                       severe.value, stunted.value)));
     if (registered.value == 0 && measured.value != 0)
       findings.add(zero_registered(inputs, v));
     else if (more(measured, registered))
       findings.add(about(inputs, v, Severity::warning, "measured_over_registered",
-                         "{0} balita diukur, tetapi hanya {1} terdaftar; periksa daftar sasarannya",
-                         "{0} children measured, but only {1} registered; check the register", measured,
-                         registered));
+                         phrase("{0} balita diukur, tetapi hanya {1} terdaftar; periksa daftar sasarannya",
+                                "{0} children measured, but only {1} registered; check the register",
+                                measured.value, registered.value)));
     if (!is_missing(measured) && measured.value == 0)
       findings.add(about(inputs, v, Severity::warning, "nobody_measured",
-                         "tidak ada balita yang diukur; prevalensinya tidak diketahui, bukan nol",
-                         "no child was measured; the prevalence is unknown, not zero", measured, registered));
+                         {"tidak ada balita yang diukur; prevalensinya tidak diketahui, bukan nol",
+                          "no child was measured; the prevalence is unknown, not zero"}));
   }
   return findings;
 }

@@ -10,43 +10,37 @@
 namespace lokus::cli {
 namespace {
 
-std::string with_range(const AvertedChildren &c, Language language) {
-  const auto whole = [&](double value) { return show_number(value, 0, language); };
-  return fmt::format("{} ({} – {})", whole(c.mean), whole(c.low), whole(c.high));
+Phrase with_range(const AvertedChildren &c) {
+  const auto whole = [](double value) { return show_number(value, 0); };
+  return phrase("{} ({} – {})", "{} ({} – {})", whole(c.mean), whole(c.low), whole(c.high));
 }
 
-template <class... Args>
-void say(Language language, const Phrase &pattern, const Args &...args) {
-  std::puts(fmt::vformat(pattern.in(language), fmt::make_format_args(args...)).c_str());
+void say(Language language, const Phrase &sentence) {
+  std::puts(sentence.in(language).c_str());
 }
 
 void print_plan(const Decision &decision, const Evaluation &e, int months, double interval, Language l) {
   const Plan &plan = decision.plan;
-  const std::string spend = show_rupiah_full(plan.spend, l), budget = show_rupiah_full(plan.budget, l),
-                    averted = with_range(e.averted, l), share = show_percent(interval, 0, l);
-  say(l,
-      {"Rencana buatan sendiri: {0} desa, belanja {1} setahun (pagu {2}).",
-       "The plan made by hand: {0} villages, {1} a year (budget {2})."},
-      plan.villages_chosen, spend, budget);
-  say(l,
-      {"Balita stunting yang dicegah pada bulan ke-{0}: {1}, kisaran {2}.",
-       "Stunted children averted at month {0}: {1}, {2} interval."},
-      months, averted, share);
+  say(l, phrase("Rencana buatan sendiri: {0} desa, belanja {1} setahun (pagu {2}).",
+                "The plan made by hand: {0} villages, {1} a year (budget {2}).", plan.villages_chosen,
+                show_rupiah_full(plan.spend), show_rupiah_full(plan.budget)));
+  say(l, phrase("Balita stunting yang dicegah pada bulan ke-{0}: {1}, kisaran {2}.",
+                "Stunted children averted at month {0}: {1}, {2} interval.", months, with_range(e.averted),
+                show_percent(interval, 0)));
   if (const std::string objective = objective_sentence(plan).in(l); !objective.empty())
     std::puts(objective.c_str());
-  say(l,
-      e.breaches.empty() ? Phrase{"Semua batas dipenuhi.", "It keeps all limits."}
-                         : Phrase{"Batas yang dilanggar: {}.", "Limits that it breaks: {}."},
-      e.breaches.size());
+  say(l, e.breaches.empty()
+             ? Phrase{"Semua batas dipenuhi.", "It keeps all limits."}
+             : phrase("Batas yang dilanggar: {}.", "Limits that it breaks: {}.", e.breaches.size()));
   for (const Phrase &breach : e.breaches)
     std::puts(("  - " + breach.in(l)).c_str());
 }
 
 // What the plans are best for: the chance or the tail where they aim at one, else what they add up.
-std::string by_objective(const Plan &plan, Language l) {
+Phrase by_objective(const Plan &plan) {
   if (plan.aim.kind == AimKind::chance)
-    return show_percent(plan.aim.reached, 0, l);
-  return show_number(plan.aim.kind == AimKind::tail ? plan.aim.reached : plan.gain, 1, l);
+    return show_percent(plan.aim.reached, 0);
+  return show_number(plan.aim.kind == AimKind::tail ? plan.aim.reached : plan.gain, 1);
 }
 
 Phrase what_counts(const Plan &plan) {
@@ -54,10 +48,8 @@ Phrase what_counts(const Plan &plan) {
   if (plan.aim.kind == AimKind::chance)
     return {"peluang di bawah sasaran", "chance of being under the target"};
   if (plan.aim.kind == AimKind::tail)
-    return phrase("{0} di dunia terburuk", "{1} in the worst worlds", objective.averted_id,
-                  objective.averted_en);
-  return phrase("{0} di dunia rata-rata", "{1} in the mean world", objective.averted_id,
-                objective.averted_en);
+    return phrase("{} di dunia terburuk", "{} in the worst worlds", objective.averted());
+  return phrase("{} di dunia rata-rata", "{} in the mean world", objective.averted());
 }
 
 void print_best(const Decision &decision, const Evaluation &e, Language l) {
@@ -66,33 +58,23 @@ void print_best(const Decision &decision, const Evaluation &e, Language l) {
             "With the same money no plan keeps the other limits."});
     return;
   }
-  const std::string spend = show_rupiah_full(e.best->spend, l), averted = with_range(e.best_averted, l);
   say(l,
-      {"Rencana terbaik di dalam batas dengan uang yang sama: {0} desa, belanja {1}, balita stunting yang "
-       "dicegah {2}.",
-       "The best plan within the limits for the same money: {0} villages, {1}, stunted children averted "
-       "{2}."},
-      e.best->villages_chosen, spend, averted);
+      phrase("Rencana terbaik di dalam batas dengan uang yang sama: {0} desa, belanja {1}, balita stunting "
+             "yang dicegah {2}.",
+             "The best plan within the limits for the same money: {0} villages, {1}, stunted children "
+             "averted {2}.",
+             e.best->villages_chosen, show_rupiah_full(e.best->spend), with_range(e.best_averted)));
   const bool is_fewer = e.more.mean < 0; // a plan that breaks limits may do better than all within them
-  const std::string more =
-      with_range(is_fewer ? AvertedChildren{-e.more.mean, -e.more.high, -e.more.low} : e.more, l);
-  say(l,
-      is_fewer ? Phrase{"Selisihnya di dunia acak yang sama: {0} balita stunting lebih sedikit dengan "
-                        "rencana buatan "
-                        "sendiri.",
-                        "The difference in the same worlds: {0} fewer stunted children with the plan made by "
-                        "hand."}
-               : Phrase{"Selisihnya di dunia acak yang sama: {0} balita stunting lebih sedikit dengan "
-                        "rencana terbaik.",
-                        "The difference in the same worlds: {0} fewer stunted children with the best plan."},
-      more);
-  const std::string by_hand = by_objective(decision.plan, l), best = by_objective(*e.best, l),
-                    what = what_counts(*e.best).in(l);
-  say(l,
-      {"Menurut tujuan rencana ({2}): {0}, yang terbaik {1}.",
-       "By the plan's objective ({2}): {0}, the best {1}."},
-      by_hand, best, what);
-  say(l, {"Tentang yang terbaik: {0}", "About the best: {0}"}, proof_sentence(*e.best).in(l));
+  const Phrase better = is_fewer ? Phrase{"rencana buatan sendiri", "the plan made by hand"}
+                                 : Phrase{"rencana terbaik", "the best plan"};
+  say(l, phrase("Selisihnya di dunia acak yang sama: {0} balita stunting lebih sedikit dengan {1}.",
+                "The difference in the same worlds: {0} fewer stunted children with {1}.",
+                with_range(is_fewer ? AvertedChildren{-e.more.mean, -e.more.high, -e.more.low} : e.more),
+                better));
+  say(l, phrase("Menurut tujuan rencana ({2}): {0}, yang terbaik {1}.",
+                "By the plan's objective ({2}): {0}, the best {1}.", by_objective(decision.plan),
+                by_objective(*e.best), what_counts(*e.best)));
+  say(l, phrase("Tentang yang terbaik: {}", "About the best: {}", proof_sentence(*e.best)));
 }
 
 } // namespace

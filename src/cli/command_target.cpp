@@ -8,23 +8,17 @@
 namespace lokus::cli {
 namespace {
 
-std::string answer(const EvenChance &c, Language language) {
-  const auto percent = [&](double share) { return show_percent(share, 0, language); };
+Phrase answer(const EvenChance &c) {
   if (!c.budget)
-    return fmt::format(
-        fmt::runtime(Phrase{
-            "tidak ada pagu yang memberi peluang separuh: dengan semua yang dapat dibeli ({0} setahun) "
-            "peluangnya {1}",
-            "no budget gives an even chance: with all that can be bought ({0} a year) it is {1}"}
-                         .in(language)),
-        show_rupiah(c.all_money, language), percent(c.with_all_money));
+    return phrase("tidak ada pagu yang memberi peluang separuh: dengan semua yang dapat dibeli ({} setahun) "
+                  "peluangnya {}",
+                  "no budget gives an even chance: with all that can be bought ({} a year) it is {}",
+                  show_rupiah(c.all_money), show_percent(c.with_all_money, 0));
   if (c.budget->value == 0)
-    return Phrase{"peluang separuh sudah ada tanpa aksi baru", "the chance is even without new action"}.in(
-        language);
-  return fmt::format(fmt::runtime(Phrase{"peluang separuh mulai pagu sekitar {0} setahun (peluang {1})",
-                                         "an even chance begins at a budget of about {0} a year (chance {1})"}
-                                      .in(language)),
-                     show_rupiah(*c.budget, language), percent(c.chance));
+    return {"peluang separuh sudah ada tanpa aksi baru", "the chance is even without new action"};
+  return phrase("peluang separuh mulai pagu sekitar {} setahun (peluang {})",
+                "an even chance begins at a budget of about {} a year (chance {})", show_rupiah(*c.budget),
+                show_percent(c.chance, 0));
 }
 
 void print_chances(const EvenChances &chances, Language language) {
@@ -38,11 +32,10 @@ void print_chances(const EvenChances &chances, Language language) {
                 .in(language)
                 .c_str());
   for (const EvenChance &c : chances.rows)
-    std::puts(fmt::format(fmt::runtime(Phrase{"{0}: tanpa aksi baru {1}, dengan rencana {2}; {3}.",
-                                              "{0}: without new action {1}, with the plan {2}; {3}."}
-                                           .in(language)),
-                          show_percent(c.target, 2, language), show_percent(c.without, 0, language),
-                          show_percent(c.with_plan, 0, language), answer(c, language))
+    std::puts(phrase("{}: tanpa aksi baru {}, dengan rencana {}; {}.",
+                     "{}: without new action {}, with the plan {}; {}.", show_percent(c.target, 2),
+                     show_percent(c.without, 0), show_percent(c.with_plan, 0), answer(c))
+                  .in(language)
                   .c_str());
 }
 

@@ -76,4 +76,32 @@ std::string show_month(YearMonth month, Language language) {
   return fmt::format("{} {}", month_name(month.month, language), month.year);
 }
 
+Phrase show_number(double value, int decimals) {
+  return both([&](Language l) { return show_number(value, decimals, l); });
+}
+
+Phrase show_count(std::size_t n) {
+  return both([&](Language l) { return show_count(n, l); });
+}
+
+Phrase show_percent(double share, int decimals) {
+  return both([&](Language l) { return show_percent(share, decimals, l); });
+}
+
+Phrase show_rupiah(Rupiah amount) {
+  return both([&](Language l) { return show_rupiah(amount, l); });
+}
+
+Phrase show_rupiah_full(Rupiah amount) {
+  return both([&](Language l) { return show_rupiah_full(amount, l); });
+}
+
+Phrase show_date(Date date) {
+  return both([&](Language l) { return show_date(date, l); });
+}
+
+Phrase show_month(YearMonth month) {
+  return both([&](Language l) { return show_month(month, l); });
+}
+
 } // namespace lokus

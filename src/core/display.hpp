@@ -18,7 +18,16 @@ std::string show_rupiah_full(Rupiah amount, Language language); // "Rp 1.250.000
 std::string show_date(Date date, Language language);            // "21 November 2026"
 std::string show_month(YearMonth month, Language language);     // "Desember 2022"
 
-// The same sentence in both languages, its numbers shown as each writes them: make(language) is the sentence.
+// The same as each language writes it: what stands in a sentence.
+Phrase show_number(double value, int decimals);
+Phrase show_count(std::size_t n);
+Phrase show_percent(double share, int decimals);
+Phrase show_rupiah(Rupiah amount);
+Phrase show_rupiah_full(Rupiah amount);
+Phrase show_date(Date date);
+Phrase show_month(YearMonth month);
+
+// The same in both languages: make(language) is the text.
 template <class Make>
 Phrase both(Make &&make) {
   return {make(Language::id), make(Language::en)};

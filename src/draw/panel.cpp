@@ -77,9 +77,7 @@ void draw_scale(Flow &flow, const Ground &ground) {
   const ScaleBar bar = scale_bar(ground.denominator, 46);
   const double from = flow.left + 13 + (flow.width() - 13 - bar.page_mm) / 2 - 1.5;
   const std::string words =
-      phrase("Skala 1 : {0} (A4)", "Scale 1 : {1} (A4)", show_number(ground.denominator, 0, Language::id),
-             show_number(ground.denominator, 0, Language::en))
-          .in(flow.language);
+      phrase("Skala 1 : {} (A4)", "Scale 1 : {} (A4)", show_number(ground.denominator, 0)).in(flow.language);
   flow.canvas.text_middle({.words = words, .size = 2.5, .align = Align::centre},
                           {from + bar.page_mm / 2, top + 2});
   constexpr int parts = 4;
@@ -137,10 +135,10 @@ std::vector<Text> notes_of(const Sheet &sheet, const Ground &ground, Canvas &can
     add(words, words.find(':') + 1);
   }
   const long parallel = std::lround(ground.plane.centre.lat * 60) * 60;
-  add(phrase("Proyeksi silinder sama jarak, lintang baku {0}, WGS 84. Batas bukan acuan resmi.",
-             "Equidistant cylindrical projection, standard parallel {1}, WGS 84. Borders are no official "
+  add(phrase("Proyeksi silinder sama jarak, lintang baku {}, WGS 84. Batas bukan acuan resmi.",
+             "Equidistant cylindrical projection, standard parallel {}, WGS 84. Borders are no official "
              "reference.",
-             latitude_label(parallel, Language::id), latitude_label(parallel, Language::en))
+             both([&](Language l) { return latitude_label(parallel, l); }))
           .in(sheet.language),
       0);
   add(sheet.made, 0);

@@ -84,9 +84,7 @@ std::string made_by(const RunRecord &record) {
   const std::string program = "lokus " + record.version;
   if (!record.made.given())
     return program;
-  return phrase("Dibuat: {0} · {2}", "Made: {1} · {2}", show_date(record.made, Language::id),
-                show_date(record.made, Language::en), program)
-      .in(record.language);
+  return phrase("Dibuat: {} · {}", "Made: {} · {}", show_date(record.made), program).in(record.language);
 }
 
 std::vector<Shade> prevalence_shades(const Classes &classes, Language language) {

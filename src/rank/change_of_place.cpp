@@ -7,14 +7,8 @@
 namespace lokus::rank {
 namespace {
 
-std::string shown(const Criteria &table, CriterionId c, double value, Language language) {
-  return criterion_kind(table.name[c]).share ? show_percent(value, 1, language)
-                                             : show_number(value, 1, language);
-}
-
-Phrase joined(const Phrase &list, const Phrase &item) {
-  return {list.id + (list.id.empty() ? "" : "; ") + item.id,
-          list.en + (list.en.empty() ? "" : "; ") + item.en};
+Phrase shown(const Criteria &table, CriterionId c, double value) {
+  return criterion_kind(table.name[c]).share ? show_percent(value, 1) : show_number(value, 1);
 }
 
 Phrase changes_sentence(const Criteria &table, std::span<const SmallestChange> changes, bool in,
@@ -24,11 +18,8 @@ Phrase changes_sentence(const Criteria &table, std::span<const SmallestChange> c
     if (is_missing(change.to))
       continue;
     const CriterionId c = change.criterion;
-    list = joined(
-        list, {fmt::format("{} {} menjadi {}", table.title[c].id, shown(table, c, change.from, Language::id),
-                           shown(table, c, change.to, Language::id)),
-               fmt::format("{} {} to {}", table.title[c].en, shown(table, c, change.from, Language::en),
-                           shown(table, c, change.to, Language::en))});
+    list = list + phrase("{}{} {} menjadi {}", "{}{} {} to {}", list.id.empty() ? "" : "; ", table.title[c],
+                         shown(table, c, change.from), shown(table, c, change.to));
   }
   if (list.id.empty())
     return in ? phrase("Tidak ada satu kriteria pun yang sendirian mengeluarkannya dari {} teratas.",
@@ -36,11 +27,9 @@ Phrase changes_sentence(const Criteria &table, std::span<const SmallestChange> c
               : phrase("Tidak ada satu kriteria pun yang sendirian memasukkannya ke {} teratas.",
                        "No single criterion by itself brings it into the top {}.", top);
   return in ? phrase("Keluar dari {0} teratas bila salah satu berubah, yang lain tetap: {1}.",
-                     "It leaves the top {0} if one of these changes, all else equal: {2}.", top, list.id,
-                     list.en)
+                     "It leaves the top {0} if one of these changes, all else equal: {1}.", top, list)
             : phrase("Masuk {0} teratas bila salah satu berubah, yang lain tetap: {1}.",
-                     "It comes into the top {0} if one of these changes, all else equal: {2}.", top, list.id,
-                     list.en);
+                     "It comes into the top {0} if one of these changes, all else equal: {1}.", top, list);
 }
 
 } // namespace
@@ -50,9 +39,8 @@ Phrase change_of_place(const Area &area, const Counts &counts, const Estimates &
                        const Gains &gains, const RankSettings &settings, const LastYear &last_year,
                        const Ranking &ranking, VillageId village) {
   if (ranking.rank[village] == 0)
-    return phrase("Menurut {0}: tidak diperingkat, karena kurang dari separuh kriterianya diketahui.",
-                  "By {1}: unranked, for less than half of its criteria are known.", ranking.title.id,
-                  ranking.title.en);
+    return phrase("Menurut {}: tidak diperingkat, karena kurang dari separuh kriterianya diketahui.",
+                  "By {}: unranked, for less than half of its criteria are known.", ranking.title);
   const Sources sources{area, counts, estimates, interventions, coverage, options, gains, last_year};
   const Method &method = method_named(ranking.method);
   const Criteria table = criteria_of(method, sources, settings);

@@ -103,16 +103,15 @@ std::vector<Phrase> kpi_notes(const Criteria &criteria) {
        "when "
        "both do; without a target the regency's figure from summed numerators and denominators. Equal scores "
        "go by the first KPI, its change, then the name."}};
-  std::string without_id, without_en;
+  Phrase without;
   for (CriterionId c : criteria.name.all())
-    if (!has_last_year(criteria, c)) {
-      without_id += (without_id.empty() ? "" : ", ") + criteria.title[c].id;
-      without_en += (without_en.empty() ? "" : ", ") + criteria.title[c].en;
-    }
-  if (!without_id.empty())
-    notes.push_back(phrase("KPI tanpa angka tahun lalu: {0}; letaknya saja yang dinilai, 1 atau 3.",
-                           "KPIs without last year's figure: {1}; their position alone is scored, 1 or 3.",
-                           without_id, without_en));
+    if (!has_last_year(criteria, c))
+      without =
+          without.id.empty() ? criteria.title[c] : phrase("{}, {}", "{}, {}", without, criteria.title[c]);
+  if (!without.id.empty())
+    notes.push_back(phrase("KPI tanpa angka tahun lalu: {}; letaknya saja yang dinilai, 1 atau 3.",
+                           "KPIs without last year's figure: {}; their position alone is scored, 1 or 3.",
+                           without));
   return notes;
 }
 

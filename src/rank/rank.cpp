@@ -15,16 +15,14 @@ namespace {
 void add_size_note(Ranking &ranking, const Criteria &table, std::span<const double> weights) {
   if (table.counts_people.empty())
     return;
-  std::string id, en;
+  Phrase titles;
   for (CriterionId c : table.name.all())
-    if (weights[c.row()] > 0 && table.counts_people[c] != 0) {
-      id += (id.empty() ? "" : ", ") + table.title[c].id;
-      en += (en.empty() ? "" : ", ") + table.title[c].en;
-    }
-  if (!id.empty())
-    ranking.notes.push_back(phrase("Memihak desa besar: {0} adalah jumlah orang atau keluarga, bukan bagian.",
-                                   "Favours large villages: {1} count people or families and are no shares.",
-                                   id, en));
+    if (weights[c.row()] > 0 && table.counts_people[c] != 0)
+      titles = titles.id.empty() ? table.title[c] : phrase("{}, {}", "{}, {}", titles, table.title[c]);
+  if (!titles.id.empty())
+    ranking.notes.push_back(phrase("Memihak desa besar: {} adalah jumlah orang atau keluarga, bukan bagian.",
+                                   "Favours large villages: {} count people or families and are no shares.",
+                                   titles));
 }
 
 void describe(Ranking &ranking, const Method &method, const Criteria &table) {

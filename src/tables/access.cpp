@@ -27,22 +27,23 @@ std::vector<Phrase> access_assumptions(const Access &access, const Facilities &f
                           "km/h, not along roads.",
                           s.neighbour_kmh));
   if (const std::size_t far = out_of_reach(access); far > 0)
-    said.push_back(
-        phrase("{0} desa lebih dari {1} menit dari fasilitas mana pun, atau tidak terhubung: waktu "
-               "tempuhnya kosong{2}.",
-               "Villages more than {1} minutes from any facility, or not linked to one: {0}; "
-               "their travel time is missing{3}.",
-               far, s.farthest_minutes, s.rupiah_per_hour > 0 ? ", biayanya dihitung seolah sejauh itu" : "",
-               s.rupiah_per_hour > 0 ? ", their cost is worked out as if that far" : ""));
+    said.push_back(phrase(
+        "{0} desa lebih dari {1} menit dari fasilitas mana pun, atau tidak terhubung: waktu "
+        "tempuhnya kosong{2}.",
+        "Villages more than {1} minutes from any facility, or not linked to one: {0}; "
+        "their travel time is missing{2}.",
+        far, s.farthest_minutes,
+        s.rupiah_per_hour > 0
+            ? Phrase{", biayanya dihitung seolah sejauh itu", ", their cost is worked out as if that far"}
+            : Phrase{}));
   const Rupiah hourly{static_cast<std::int64_t>(s.rupiah_per_hour)};
   if (hourly.value > 0)
     said.push_back(
-        {fmt::format("Perjalanan menambah {} setahun pada biaya tetap tiap intervensi untuk tiap jam "
-                     "sekali jalan (asumsi).",
-                     show_rupiah_full(hourly, Language::id)),
-         fmt::format("Travel adds {} a year to the fixed cost of every intervention for each hour "
-                     "one way (an assumption).",
-                     show_rupiah_full(hourly, Language::en))});
+        phrase("Perjalanan menambah {} setahun pada biaya tetap tiap intervensi untuk tiap jam sekali jalan "
+               "(asumsi).",
+               "Travel adds {} a year to the fixed cost of every intervention for each hour one way (an "
+               "assumption).",
+               show_rupiah_full(hourly)));
   const auto assumed =
       std::count(facilities.capacity_assumed.begin(), facilities.capacity_assumed.end(), std::uint8_t{1});
   if (assumed > 0)

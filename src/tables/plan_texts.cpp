@@ -8,73 +8,58 @@ namespace lokus {
 namespace {
 
 // As many digits as make the gap differ from zero, rounded up: what is said to be proven must hold.
-std::string show_gap(double gap, Language language) {
+Phrase show_gap(double gap) {
   const int decimals = gap >= 0.01 ? 1 : gap >= 0.0001 ? 3 : 5;
   const double steps = std::pow(10.0, decimals + 2);
-  return show_percent(std::ceil(gap * steps) / steps, decimals, language);
+  return show_percent(std::ceil(gap * steps) / steps, decimals);
 }
 
 Phrase proof_of_tail(const Plan &plan) {
-  return both([&](Language l) {
-    const Phrase sentence = {
-        "Di {0} dunia terburuk dari {1} dunia acak, hasil rencana ini rata-rata {2} {3}; "
-        "terbukti: tidak ada rencana yang hasilnya di atas {4} di sana.",
-        "In the worst {0} of {1} worlds this plan has {2} {3} on average; proven: no plan has "
-        "more than {4} there."};
-    return fmt::format(fmt::runtime(sentence.in(l)), show_percent(plan.aim.level, 0, l), plan.aim.worlds,
-                       show_number(plan.aim.reached, 1, l), objective_named(plan.objective).averted().in(l),
-                       show_number(std::ceil(plan.aim.bound * 10) / 10, 1, l));
-  });
+  return phrase("Di {0} dunia terburuk dari {1} dunia acak, hasil rencana ini rata-rata {2} {3}; "
+                "terbukti: tidak ada rencana yang hasilnya di atas {4} di sana.",
+                "In the worst {0} of {1} worlds this plan has {2} {3} on average; proven: no plan has "
+                "more than {4} there.",
+                show_percent(plan.aim.level, 0), plan.aim.worlds, show_number(plan.aim.reached, 1),
+                objective_named(plan.objective).averted(),
+                show_number(std::ceil(plan.aim.bound * 10) / 10, 1));
+}
+
+Phrase distance_from_the_best_chance(const Plan &plan) {
+  if (plan.aim.reached >= plan.aim.bound)
+    return {"terbukti: tidak ada rencana yang peluangnya lebih besar",
+            "proven: no plan has a greater chance"};
+  const Phrase bound = show_percent(plan.aim.bound, 0);
+  if (plan.aim.bound < 1)
+    return phrase("terbukti: tidak ada rencana yang peluangnya di atas {}; yang terbaik mungkin di antaranya",
+                  "proven: no plan has a chance above {}; the best may lie between", bound);
+  return phrase(
+      "batas atas peluang tidak dapat dibuktikan di bawah {}, jadi jaraknya dari yang terbaik tidak "
+      "diketahui",
+      "no bound on the chance below {} could be proved, so its distance from the best is unknown", bound);
 }
 
 Phrase proof_of_chance(const Plan &plan) {
-  const double open = plan.aim.bound - plan.aim.reached;
-  const Phrase proof =
-      open <= 0 ? Phrase{"terbukti: tidak ada rencana yang peluangnya lebih besar",
-                         "proven: no plan has a greater chance"}
-      : plan.aim.bound < 1
-          ? Phrase{"terbukti: tidak ada rencana yang peluangnya di atas {3}; yang terbaik mungkin di "
-                   "antaranya",
-                   "proven: no plan has a chance above {3}; the best may lie between"}
-          : Phrase{
-                "batas atas peluang tidak dapat dibuktikan di bawah {3}, jadi jaraknya dari yang terbaik "
-                "tidak "
-                "diketahui",
-                "no bound on the chance below {3} could be proved, so its distance from the best is unknown"};
-  return both([&](Language l) {
-    const Phrase sentence = {
-        "Peluang prevalensi seluruh wilayah di bawah {0} dengan rencana ini {1} (dari {2} "
-        "dunia acak); ",
-        "With this plan the chance of the whole area's prevalence being under {0} is {1} (of "
-        "{2} worlds); "};
-    return fmt::format(fmt::runtime(sentence.in(l) + proof.in(l) + "."), show_percent(plan.aim.level, 2, l),
-                       show_percent(plan.aim.reached, 0, l), plan.aim.worlds,
-                       show_percent(plan.aim.bound, 0, l));
-  });
+  return phrase(
+      "Peluang prevalensi seluruh wilayah di bawah {} dengan rencana ini {} (dari {} dunia acak); {}.",
+      "With this plan the chance of the whole area's prevalence being under {} is {} (of {} "
+      "worlds); {}.",
+      show_percent(plan.aim.level, 2), show_percent(plan.aim.reached, 0), plan.aim.worlds,
+      distance_from_the_best_chance(plan));
 }
 
 // Empty where it was not worked out.
 Phrase elsewhere(const Plan &plan) {
-  const bool chance = plan.aim.kind == AimKind::chance;
   if (is_missing(plan.aim.elsewhere))
     return {};
-  const Phrase sentence =
-      chance ? Phrase{" Di {0} dunia lain, yang tidak dipakai memilih rencana ini, peluangnya {1}.",
-                      " In {0} other worlds, which had no say in choosing this plan, the chance is {1}."}
-             : Phrase{" Di {2} terburuk dari {0} dunia lain, yang tidak dipakai memilih rencana ini, "
-                      "rata-ratanya {1}.",
-                      " In the worst {2} of {0} other worlds, which had no say in choosing this plan, it has "
-                      "{1} on average."};
-  return both([&](Language l) {
-    return fmt::format(fmt::runtime(sentence.in(l)), plan.aim.other_worlds,
-                       chance ? show_percent(plan.aim.elsewhere, 0, l)
-                              : show_number(plan.aim.elsewhere, 1, l),
-                       show_percent(plan.aim.level, 0, l));
-  });
-}
-
-Phrase joined(const Phrase &first, const Phrase &second) {
-  return {first.id + second.id, first.en + second.en};
+  if (plan.aim.kind == AimKind::chance)
+    return phrase(" Di {} dunia lain, yang tidak dipakai memilih rencana ini, peluangnya {}.",
+                  " In {} other worlds, which had no say in choosing this plan, the chance is {}.",
+                  plan.aim.other_worlds, show_percent(plan.aim.elsewhere, 0));
+  return phrase(
+      " Di {} terburuk dari {} dunia lain, yang tidak dipakai memilih rencana ini, rata-ratanya {}.",
+      " In the worst {} of {} other worlds, which had no say in choosing this plan, it has {} on "
+      "average.",
+      show_percent(plan.aim.level, 0), plan.aim.other_worlds, show_number(plan.aim.elsewhere, 1));
 }
 
 } // namespace
@@ -83,20 +68,16 @@ Phrase averted_title(const Plan &plan) {
   const Objective &objective = objective_named(plan.objective);
   if (objective.counted == Counted::stunted && !objective.by_need)
     return {"Balita terhindar", "Children averted"};
-  return phrase("Dicegah ({0})", "Averted ({1})", objective.unit_id, objective.unit_en);
+  return phrase("Dicegah ({})", "Averted ({})", Phrase{objective.unit_id, objective.unit_en});
 }
 
 Phrase aim_title(const Plan &plan) {
-  return both([&](Language l) -> std::string {
-    if (plan.aim.kind == AimKind::chance)
-      return fmt::format(fmt::runtime(Phrase{"Peluang di bawah {} (batas)", "Chance under {} (bound)"}.in(l)),
-                         show_percent(plan.aim.level, 2, l));
-    if (plan.aim.kind == AimKind::tail)
-      return fmt::format(
-          fmt::runtime(Phrase{"Di {} dunia terburuk (batas)", "In the worst {} of worlds (bound)"}.in(l)),
-          show_percent(plan.aim.level, 0, l));
-    return "";
-  });
+  if (plan.aim.kind == AimKind::chance)
+    return phrase("Peluang di bawah {} (batas)", "Chance under {} (bound)", show_percent(plan.aim.level, 2));
+  if (plan.aim.kind == AimKind::tail)
+    return phrase("Di {} dunia terburuk (batas)", "In the worst {} of worlds (bound)",
+                  show_percent(plan.aim.level, 0));
+  return {};
 }
 
 std::string aim_text(const Plan &plan, Language language) {
@@ -113,12 +94,9 @@ Phrase objective_sentence(const Plan &plan) {
   const Objective &objective = objective_named(plan.objective);
   if (objective.counted == Counted::stunted && !objective.by_need)
     return {};
-  return both([&](Language l) {
-    const Phrase sentence = {"Tujuan rencana ini: {0}; hitungannya {1} {2}.",
-                             "What this plan is best for: {0}; it counts {1} {2}."};
-    return fmt::format(fmt::runtime(sentence.in(l)), objective.summary().in(l), show_number(plan.gain, 1, l),
-                       objective.averted().in(l));
-  });
+  return phrase("Tujuan rencana ini: {}; hitungannya {} {}.",
+                "What this plan is best for: {}; it counts {} {}.", objective.summary(),
+                show_number(plan.gain, 1), objective.averted());
 }
 
 Phrase proof_sentence(const Plan &plan) {
@@ -129,19 +107,15 @@ Phrase proof_sentence(const Plan &plan) {
         "dalam batas.",
         "This plan breaks limits (batas_rencana.csv), so it cannot be held against the best within them."};
   if (plan.aim.kind == AimKind::chance)
-    return joined(proof_of_chance(plan), elsewhere(plan));
+    return proof_of_chance(plan) + elsewhere(plan);
   if (plan.aim.kind == AimKind::tail)
-    return joined(proof_of_tail(plan), elsewhere(plan));
+    return proof_of_tail(plan) + elsewhere(plan);
   if (plan.gap <= 0)
     return {
         "Terbukti: menurut model, tidak ada rencana lain dengan pagu dan jumlah desa ini yang lebih baik.",
         "Proven: in the model, no other plan within this budget and number of villages does better."};
-  return both([&](Language l) {
-    const Phrase sentence = {
-        "Terbukti: menurut model, rencana ini paling banyak {} di bawah yang terbaik yang mungkin.",
-        "Proven: in the model, this plan is at most {} below the best possible."};
-    return fmt::format(fmt::runtime(sentence.in(l)), show_gap(plan.gap, l));
-  });
+  return phrase("Terbukti: menurut model, rencana ini paling banyak {} di bawah yang terbaik yang mungkin.",
+                "Proven: in the model, this plan is at most {} below the best possible.", show_gap(plan.gap));
 }
 
 } // namespace lokus

@@ -25,14 +25,21 @@ Phrase counted(const Prepared &p, VillageId v) {
   const std::string where = p.inputs.intake.rows_in > 0
                                 ? p.inputs.intake.file
                                 : fmt::format("{}:{}", p.inputs.counts_file, c.row[v]);
-  return both([&](Language l) {
-    const auto n = [&](People people) { return show_number(people.value, 0, l); };
-    return fmt::format(fmt::runtime(Phrase{"Register ({}): {} balita terdaftar, {} diukur, {} stunting ({}).",
-                                           "Register ({}): {} under-fives, {} measured, {} stunted ({})."}
-                                        .in(l)),
-                       where, n(c.registered[v]), n(c.measured[v]), n(c.stunted[v]),
-                       show_percent(register_prevalence(c, v), 1, l));
-  });
+  const auto n = [](People people) { return show_number(people.value, 0); };
+  return phrase("Register ({}): {} balita terdaftar, {} diukur, {} stunting ({}).",
+                "Register ({}): {} under-fives, {} measured, {} stunted ({}).", where, n(c.registered[v]),
+                n(c.measured[v]), n(c.stunted[v]), show_percent(register_prevalence(c, v), 1));
+}
+
+Phrase level_of(const Estimates &e, DistrictId d) {
+  return phrase(
+      " Tingkatnya dari survei kabupaten {} (galat baku {} poin{}); register mencatat {}, {} kali "
+      "lebih rendah.",
+      " The level is the district survey's {} (standard error {} points{}); the register has {}, {} "
+      "times lower.",
+      show_percent(e.survey_prevalence[d], 1), show_number(100 * e.survey_error[d], 2),
+      e.error_assumed[d] != 0 ? Phrase{", asumsi", ", assumed"} : Phrase{},
+      show_percent(e.register_prevalence[d], 1), show_number(e.factor[d], 1));
 }
 
 Phrase estimated(const Prepared &p, VillageId v) {
@@ -41,57 +48,36 @@ Phrase estimated(const Prepared &p, VillageId v) {
   if (is_missing(e.mean[v]))
     return {"Taksiran: tidak ada; kabupatennya tidak punya hitungan maupun survei.",
             "Estimate: none; its district has neither counts nor a survey."};
-  return both([&](Language l) {
-    std::string text = fmt::format(
-        fmt::runtime(
-            Phrase{"Taksiran ({}): {} balita stunting, {} (kisaran {}); {} dari taksiran berasal dari data "
-                   "desa itu sendiri, sisanya dari desa lain.",
-                   "Estimate ({}): {} stunted, {} ({} interval); {} of the estimate is the village's own "
-                   "data, the rest other villages'."}
-                .in(l)),
-        e.used[d], show_percent(e.mean[v], 1, l), read_aloud(e, v).in(l),
-        show_percent(e.interval_share, 0, l), show_percent(e.own_weight[v], 0, l));
-    if (!is_missing(e.survey_prevalence[d]))
-      text += fmt::format(
-          fmt::runtime(
-              Phrase{" Tingkatnya dari survei kabupaten {} (galat baku {} poin{}); register mencatat {}, {} "
-                     "kali lebih rendah.",
-                     " The level is the district survey's {} (standard error {} points{}); the register has "
-                     "{}, {} times lower."}
-                  .in(l)),
-          show_percent(e.survey_prevalence[d], 1, l), show_number(100 * e.survey_error[d], 2, l),
-          e.error_assumed[d] != 0 ? Phrase{", asumsi", ", assumed"}.in(l) : "",
-          show_percent(e.register_prevalence[d], 1, l), show_number(e.factor[d], 1, l));
-    return text;
-  });
+  const Phrase estimate = phrase(
+      "Taksiran ({}): {} balita stunting, {} (kisaran {}); {} dari taksiran berasal dari data desa itu "
+      "sendiri, sisanya dari desa lain.",
+      "Estimate ({}): {} stunted, {} ({} interval); {} of the estimate is the village's own data, the "
+      "rest other villages'.",
+      e.used[d], show_percent(e.mean[v], 1), read_aloud(e, v), show_percent(e.interval_share, 0),
+      show_percent(e.own_weight[v], 0));
+  return is_missing(e.survey_prevalence[d]) ? estimate : estimate + level_of(e, d);
 }
 
 Phrase about_rank(const Ranking &r, VillageId v) {
-  return both([&](Language l) {
-    if (r.rank[v] == 0)
-      return fmt::format(fmt::runtime(Phrase{"Menurut {} desa ini tidak berperingkat: datanya tidak cukup.",
-                                             "By {} the village is unranked: too little is known."}
-                                          .in(l)),
-                         r.title.in(l));
-    std::string parts, sure;
-    for (std::size_t i = 0; i < r.parts.size(); ++i)
-      parts += fmt::format("{}{} {}", i == 0 ? "" : "; ", r.part_names[i], show_number(r.parts[i][v], 2, l));
-    if (r.rank_low[v] > 0)
-      sure = fmt::format(fmt::runtime(Phrase{" (kisaran {}–{}; peluang masuk {} besar {})",
-                                             " (interval {}–{}; chance of the top {} {})"}
-                                          .in(l)),
-                         r.rank_low[v], r.rank_high[v], r.top, show_percent(r.in_top[v], 0, l));
-    return fmt::format(fmt::runtime(Phrase{"Menurut {}: peringkat {}{}, skor {}. Bagian skornya: {}.",
-                                           "By {}: rank {}{}, score {}. Parts of the score: {}."}
-                                        .in(l)),
-                       r.title.in(l), r.rank[v], sure, show_number(r.score[v], 3, l), parts);
-  });
+  if (r.rank[v] == 0)
+    return phrase("Menurut {} desa ini tidak berperingkat: datanya tidak cukup.",
+                  "By {} the village is unranked: too little is known.", r.title);
+  Phrase parts, sure;
+  for (std::size_t i = 0; i < r.parts.size(); ++i)
+    parts = parts +
+            phrase("{}{} {}", "{}{} {}", i == 0 ? "" : "; ", r.part_names[i], show_number(r.parts[i][v], 2));
+  if (r.rank_low[v] > 0)
+    sure = phrase(" (kisaran {}–{}; peluang masuk {} besar {})", " (interval {}–{}; chance of the top {} {})",
+                  r.rank_low[v], r.rank_high[v], r.top, show_percent(r.in_top[v], 0));
+  return phrase("Menurut {}: peringkat {}{}, skor {}. Bagian skornya: {}.",
+                "By {}: rank {}{}, score {}. Parts of the score: {}.", r.title, r.rank[v], sure,
+                show_number(r.score[v], 3), parts);
 }
 
-std::string package_of(const Prepared &p, const Decision &d, OptionId option, Language l) {
-  std::string names;
+Phrase package_of(const Prepared &p, const Decision &d, OptionId option) {
+  Phrase names;
   for (InterventionId k : d.packages.members[d.options.package[option]])
-    names += (names.empty() ? "" : " + ") + p.inputs.interventions.name[k].in(l);
+    names = names + (names.id.empty() ? Phrase{} : Phrase{" + ", " + "}) + p.inputs.interventions.name[k];
   return names;
 }
 
@@ -99,58 +85,52 @@ Phrase planned(const Prepared &p, const Decision &d, const PlanReason &r, int ho
   if (!r.option)
     return {"Rencana: tidak ada paket yang menambah manfaat di sini.",
             "Plan: no package on offer gains anything here."};
-  const Rupiah cost = d.options.cost[*r.option];
-  return both([&](Language l) {
-    const auto number = [&](double n) { return show_number(n, 2, l); };
-    const Phrase bought = {
-        "Rencana membeli {0} seharga {1} setahun: {2} {5} dalam {3} bulan. Uang dan tempat "
-        "lokus itu di desa lain bernilai {4}.",
-        "The plan buys {0} for {1} a year: {2} {5} in {3} months. That money and place are "
-        "worth {4} elsewhere."};
-    const Phrase left = {
-        "Tidak dipilih: paket yang paling mendekati ({0}, {1} setahun) bernilai {2} {5} dalam "
-        "{3} bulan, sedangkan uang dan tempat lokus itu di desa lain bernilai {4}.",
-        "Not chosen: the nearest package ({0}, {1} a year) is worth {2} {5} in {3} months, "
-        "while that money and place are worth {4} elsewhere."};
-    return fmt::format(fmt::runtime((r.bought ? bought : left).in(l)), package_of(p, d, *r.option, l),
-                       show_rupiah(cost, l), number(r.gain), horizon, number(r.needed_gain),
-                       objective_named(d.plan.objective).averted().in(l));
-  });
+  const Phrase package = package_of(p, d, *r.option), cost = show_rupiah(d.options.cost[*r.option]),
+               gain = show_number(r.gain, 2), averted = objective_named(d.plan.objective).averted(),
+               elsewhere = show_number(r.needed_gain, 2);
+  return r.bought
+             ? phrase(
+                   "Rencana membeli {} seharga {} setahun: {} {} dalam {} bulan. Uang dan tempat lokus itu "
+                   "di desa lain bernilai {}.",
+                   "The plan buys {} for {} a year: {} {} in {} months. That money and place are worth {} "
+                   "elsewhere.",
+                   package, cost, gain, averted, horizon, elsewhere)
+             : phrase("Tidak dipilih: paket yang paling mendekati ({}, {} setahun) bernilai {} {} dalam {} "
+                      "bulan, sedangkan uang dan tempat lokus itu di desa lain bernilai {}.",
+                      "Not chosen: the nearest package ({}, {} a year) is worth {} {} in {} months, while "
+                      "that money and place are worth {} elsewhere.",
+                      package, cost, gain, averted, horizon, elsewhere);
 }
 
 // The cheapest change that turns the decision; empty where no limit has a price.
 Phrase turning(const Decision &d, const PlanReason &r) {
   if (!r.option || !(r.needed_gain > 0))
     return {};
-  const double cost = static_cast<double>(d.options.cost[*r.option].value);
-  const bool by_cost = !is_missing(r.worth_rupiah) && r.worth_rupiah > 0;
-  const Phrase stays =
-      by_cost ? Phrase{"Tetap terpilih selama biayanya paling banyak {0} ({1} dari sekarang) dan "
-                       "manfaatnya paling sedikit {2} {3}.",
-                       "It stays chosen while it costs at most {0} ({1} of today) and is worth at "
-                       "least {2} {3}."}
-              : Phrase{"Tetap terpilih selama manfaatnya paling sedikit {2} {3}.",
-                       "It stays chosen while it is worth at least {2} {3}."};
-  const Phrase turns =
-      by_cost ? Phrase{"Akan terpilih bila biayanya turun menjadi {0} ({1} dari sekarang), atau "
-                       "bila manfaatnya naik menjadi {2} {3}.",
-                       "It would be chosen if it cost {0} ({1} of today), or if it were worth {2} "
-                       "{3}."}
-              : Phrase{"Akan terpilih bila manfaatnya naik menjadi {2} {3}.",
-                       "It would be chosen if it were worth {2} {3}."};
-  return both([&](Language l) {
-    return fmt::format(fmt::runtime((r.bought ? stays : turns).in(l)),
-                       by_cost ? show_rupiah(Rupiah{static_cast<std::int64_t>(r.worth_rupiah)}, l) : "",
-                       by_cost ? show_percent(r.worth_rupiah / cost, 0, l) : "",
-                       show_number(r.needed_gain, 2, l), objective_named(d.plan.objective).averted().in(l));
-  });
+  const Phrase gain = show_number(r.needed_gain, 2), averted = objective_named(d.plan.objective).averted();
+  if (is_missing(r.worth_rupiah) || r.worth_rupiah <= 0)
+    return r.bought ? phrase("Tetap terpilih selama manfaatnya paling sedikit {} {}.",
+                             "It stays chosen while it is worth at least {} {}.", gain, averted)
+                    : phrase("Akan terpilih bila manfaatnya naik menjadi {} {}.",
+                             "It would be chosen if it were worth {} {}.", gain, averted);
+  const double today = static_cast<double>(d.options.cost[*r.option].value);
+  const Phrase cost = show_rupiah(Rupiah{static_cast<std::int64_t>(r.worth_rupiah)}),
+               of_today = show_percent(r.worth_rupiah / today, 0);
+  return r.bought
+             ? phrase("Tetap terpilih selama biayanya paling banyak {} ({} dari sekarang) dan manfaatnya "
+                      "paling sedikit {} {}.",
+                      "It stays chosen while it costs at most {} ({} of today) and is worth at least {} {}.",
+                      cost, of_today, gain, averted)
+             : phrase("Akan terpilih bila biayanya turun menjadi {} ({} dari sekarang), atau bila manfaatnya "
+                      "naik menjadi {} {}.",
+                      "It would be chosen if it cost {} ({} of today), or if it were worth {} {}.", cost,
+                      of_today, gain, averted);
 }
 
 Phrase decided_by_hand(const PlanReason &r) {
   if (r.forced.id.empty())
     return {};
-  return {fmt::format("Diputuskan orang, bukan hitungan: {}.", r.forced.id),
-          fmt::format("Decided by a person, not by the computation: {}.", r.forced.en)};
+  return phrase("Diputuskan orang, bukan hitungan: {}.", "Decided by a person, not by the computation: {}.",
+                r.forced);
 }
 
 // At prices that are those of the mean world, whatever the plan aims at.

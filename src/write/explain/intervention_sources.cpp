@@ -15,24 +15,26 @@ bool acts(const Interventions &list, InterventionId k) {
   return false;
 }
 
+Phrase source_of(const Effect &effect) {
+  return {effect.source_id.empty() ? effect.source : effect.source_id, effect.source};
+}
+
+Phrase mark_of(bool assumed) {
+  return assumed ? Phrase{" [asumsi]", " [assumption]"} : Phrase{};
+}
+
 } // namespace
 
 Phrase intervention_sources(const Interventions &list, InterventionId k) {
-  return both([&](Language l) {
-    std::string text = list.name[k].in(l) + ": ";
-    if (!acts(list, k))
-      text += Phrase{"tidak ada pengaruh terbitan: tidak diproyeksikan, hanya dibiayai; ",
-                     "no published effect: not projected, only costed; "}
-                  .in(l);
-    for (const Effect &effect : list.effects[k])
-      text += fmt::format(fmt::runtime(Phrase{"pengaruh ({}) dari {}{}; ", "effect ({}) from {}{}; "}.in(l)),
-                          name_of(effect.type),
-                          l == Language::id && !effect.source_id.empty() ? effect.source_id : effect.source,
-                          effect.assumption ? Phrase{" [asumsi]", " [assumption]"}.in(l) : "");
-    return text + fmt::format(fmt::runtime(Phrase{"biaya: {}{}.", "cost: {}{}."}.in(l)),
-                              list.cost_source[k].in(l),
-                              list.cost_assumed[k] != 0 ? Phrase{" [asumsi]", " [assumption]"}.in(l) : "");
-  });
+  Phrase effects;
+  if (!acts(list, k))
+    effects = {"tidak ada pengaruh terbitan: tidak diproyeksikan, hanya dibiayai; ",
+               "no published effect: not projected, only costed; "};
+  for (const Effect &effect : list.effects[k])
+    effects = effects + phrase("pengaruh ({}) dari {}{}; ", "effect ({}) from {}{}; ", name_of(effect.type),
+                               source_of(effect), mark_of(effect.assumption));
+  return phrase("{}: {}biaya: {}{}.", "{}: {}cost: {}{}.", list.name[k], effects, list.cost_source[k],
+                mark_of(list.cost_assumed[k] != 0));
 }
 
 } // namespace lokus::write

@@ -14,13 +14,9 @@ Phrase method_of(const Publication &from, const Scope &scope) {
   std::set<std::string> methods;
   for (VillageId v : scope)
     methods.insert(e.used.empty() ? e.method : e.used[from.prepared.inputs.area.villages.district[v]]);
-  return both([&](Language l) {
-    return fmt::format(fmt::runtime(Phrase{"Cara: {}; {} undian, benih {}; kisaran memuat {} undian.",
-                                           "Method: {}; {} draws, seed {}; intervals hold {} of the draws."}
-                                        .in(l)),
-                       joined(methods, ", "), show_count(e.draw_count(), l), from.record.scenario.seed,
-                       show_percent(e.interval_share, 0, l));
-  });
+  return phrase("Cara: {}; {} undian, benih {}; kisaran memuat {} undian.",
+                "Method: {}; {} draws, seed {}; intervals hold {} of the draws.", joined(methods, ", "),
+                show_count(e.draw_count()), from.record.scenario.seed, show_percent(e.interval_share, 0));
 }
 
 std::vector<Phrase> sources(const Interventions &list) {
@@ -31,26 +27,18 @@ std::vector<Phrase> sources(const Interventions &list) {
 }
 
 Phrase about_plan(const Plan &plan) {
-  Phrase said = both([&](Language l) {
-    return fmt::format(
-        fmt::runtime(Phrase{"Rencana hitungan ini, aturan {}: pagu {}, belanja {}, {} desa. ",
-                            "The plan of this run, rule {}: budget {}, spending {}, {} villages. "}
-                         .in(l)),
-        names_of(plan.rule).name, show_rupiah_full(plan.budget, l), show_rupiah_full(plan.spend, l),
-        show_count(plan.villages_chosen, l));
-  });
-  const Phrase proof = proof_sentence(plan);
-  return {said.id + proof.id, said.en + proof.en};
+  return phrase("Rencana hitungan ini, aturan {}: pagu {}, belanja {}, {} desa. {}",
+                "The plan of this run, rule {}: budget {}, spending {}, {} villages. {}",
+                names_of(plan.rule).name, show_rupiah_full(plan.budget), show_rupiah_full(plan.spend),
+                show_count(plan.villages_chosen), proof_sentence(plan));
 }
 
 Phrase rankings(const Decision &decision) {
-  std::vector<std::string> id, en;
-  for (const Ranking &r : decision.rankings) {
-    id.push_back(fmt::format("{} ({})", r.title.id, joined(r.criteria, ", ")));
-    en.push_back(fmt::format("{} ({})", r.title.en, joined(r.criteria, ", ")));
-  }
-  return {fmt::format("Cara dan kriterianya: {}.", joined(id, "; ")),
-          fmt::format("Methods and criteria: {}.", joined(en, "; "))};
+  Phrase methods;
+  for (const Ranking &r : decision.rankings)
+    methods = methods + phrase("{}{} ({})", "{}{} ({})", methods.id.empty() ? "" : "; ", r.title,
+                               joined(r.criteria, ", "));
+  return phrase("Cara dan kriterianya: {}.", "Methods and criteria: {}.", methods);
 }
 
 Phrase access_of(const Prepared &prepared) {
@@ -100,14 +88,11 @@ Phrase all_the_others(const Publication &from, const Scope &villages) {
   const std::size_t others = from.prepared.inputs.area.villages.rows() - villages.size();
   if (others == 0)
     return {};
-  return both([&](Language l) {
-    return fmt::format(fmt::runtime(Phrase{"Data {} desa lain ikut menentukan angka ini: ia dihaluskan, "
-                                           "diperingkat, atau dibiayai bersama mereka.",
-                                           "The data of {} other villages bear on this number too: it is "
-                                           "smoothed, ranked or paid together with them."}
-                                        .in(l)),
-                       show_count(others, l));
-  });
+  return phrase("Data {} desa lain ikut menentukan angka ini: ia dihaluskan, diperingkat, atau dibiayai "
+                "bersama mereka.",
+                "The data of {} other villages bear on this number too: it is smoothed, ranked or paid "
+                "together with them.",
+                show_count(others));
 }
 
 std::vector<Phrase> particulars(Origin origin, const Publication &from, const Scope &villages) {

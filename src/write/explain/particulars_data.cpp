@@ -20,10 +20,7 @@ std::set<DistrictId> districts_of(const Area &area, const Scope &scope) {
 Phrase places(const Publication &from, const Scope &scope) {
   const Area &area = from.prepared.inputs.area;
   if (scope.size() > most_named)
-    return both([&](Language l) {
-      return fmt::format(fmt::runtime(Phrase{"Meliputi {} desa.", "It covers {} villages."}.in(l)),
-                         show_count(scope.size(), l));
-    });
+    return phrase("Meliputi {} desa.", "It covers {} villages.", show_count(scope.size()));
   std::vector<std::string> names;
   for (VillageId v : scope)
     names.push_back(fmt::format("{} {}", area.villages.code[v], area.villages.name[v]));
@@ -45,13 +42,9 @@ std::string ranges(std::vector<std::size_t> lines) {
 
 // Lines of single children are nobody's business: only how many rows there were.
 Phrase from_children(const Intake &intake) {
-  return both([&](Language l) {
-    return fmt::format(
-        fmt::runtime(Phrase{"Yang diukur dan stunting dihitung dari {} dari {} baris {} dengan z-skor WHO.",
-                            "Measured and stunted are counted from {} of {} rows of {} by WHO's z-scores."}
-                         .in(l)),
-        show_count(intake.used, l), show_count(intake.rows_in, l), intake.file);
-  });
+  return phrase("Yang diukur dan stunting dihitung dari {} dari {} baris {} dengan z-skor WHO.",
+                "Measured and stunted are counted from {} of {} rows of {} by WHO's z-scores.",
+                show_count(intake.used), show_count(intake.rows_in), intake.file);
 }
 
 Phrase lines_of_counts(const Publication &from, const Scope &scope) {
@@ -66,37 +59,23 @@ Phrase lines_of_counts(const Publication &from, const Scope &scope) {
       lines.push_back(in.counts.row[v]);
   }
   const std::string where = lines.empty() ? "" : fmt::format("{}:{}; ", in.counts_file, ranges(lines));
-  return both([&](Language l) {
-    return fmt::format(fmt::runtime(Phrase{"{}desa yang diukur: {}, yang tidak: {}.",
-                                           "{}villages measured: {}, not measured: {}."}
-                                        .in(l)),
-                       where, show_count(measured, l), show_count(scope.size() - measured, l));
-  });
+  return phrase("{}desa yang diukur: {}, yang tidak: {}.", "{}villages measured: {}, not measured: {}.",
+                where, show_count(measured), show_count(scope.size() - measured));
 }
 
 Phrase survey_of(const Estimates &e, const Districts &districts, DistrictId d) {
-  return both([&](Language l) {
-    if (is_missing(e.survey_prevalence[d]))
-      return fmt::format(
-          fmt::runtime(Phrase{"{}: tidak ada survei sendiri.", "{}: no survey of its own."}.in(l)),
-          districts.name[d]);
-    return fmt::format(
-        fmt::runtime(Phrase{"{}: {} ± {} poin{}.", "{}: {} ± {} points{}."}.in(l)), districts.name[d],
-        show_percent(e.survey_prevalence[d], 2, l), show_number(100 * e.survey_error[d], 2, l),
-        e.error_assumed[d] != 0 ? Phrase{" (galat baku asumsi)", " (assumed error)"}.in(l) : "");
-  });
+  if (is_missing(e.survey_prevalence[d]))
+    return phrase("{}: tidak ada survei sendiri.", "{}: no survey of its own.", districts.name[d]);
+  return phrase("{}: {} ± {} poin{}.", "{}: {} ± {} points{}.", districts.name[d],
+                show_percent(e.survey_prevalence[d], 2), show_number(100 * e.survey_error[d], 2),
+                e.error_assumed[d] != 0 ? Phrase{" (galat baku asumsi)", " (assumed error)"} : Phrase{});
 }
 
 Phrase trend_of(const Trends &trends, const Districts &districts, DistrictId d) {
-  return both([&](Language l) {
-    return fmt::format(
-        fmt::runtime(
-            Phrase{"{}: log odds {} setahun (simpangan baku {}) menurut riwayat survei, {} angkanya sendiri.",
-                   "{}: log odds {} a year (standard deviation {}) by survey history, {} figures of its own."}
-                .in(l)),
-        districts.name[d], show_number(trends.mean[d], 3, l),
-        show_number(std::hypot(trends.shared_sd, trends.own_sd[d]), 3, l), trends.figures[d]);
-  });
+  return phrase("{}: log odds {} setahun (simpangan baku {}) menurut riwayat survei, {} angkanya sendiri.",
+                "{}: log odds {} a year (standard deviation {}) by survey history, {} figures of its own.",
+                districts.name[d], show_number(trends.mean[d], 3),
+                show_number(std::hypot(trends.shared_sd, trends.own_sd[d]), 3), trends.figures[d]);
 }
 
 // One sentence a district; of many only that the table has them.
@@ -113,11 +92,8 @@ std::vector<Phrase> said_by_district(const Publication &from, const Scope &scope
 }
 
 Phrase survey_of(const SurveyedAreas &areas, SurveyedAreaId a) {
-  return both([&](Language l) {
-    return fmt::format(fmt::runtime(Phrase{"{} ({}): {} ± {} poin.", "{} ({}): {} ± {} points."}.in(l)),
-                       areas.area[a], areas.name[a], show_percent(areas.survey_prevalence[a], 2, l),
-                       show_number(100 * areas.survey_error[a], 2, l));
-  });
+  return phrase("{} ({}): {} ± {} poin.", "{} ({}): {} ± {} points.", areas.area[a], areas.name[a],
+                show_percent(areas.survey_prevalence[a], 2), show_number(100 * areas.survey_error[a], 2));
 }
 
 // Of the districts, then of the kecamatan, provinces and groups that hold any of the villages.
@@ -137,13 +113,9 @@ std::vector<Phrase> trends(const Publication &from, const Scope &scope) {
   const Trends &t = from.prepared.estimates.trends;
   if (!t.given()) {
     const ProjectSettings &s = from.record.scenario.project;
-    return {both([&](Language l) {
-      return fmt::format(
-          fmt::runtime(Phrase{"Log odds {} setahun (simpangan baku {}) menurut skenario, sama untuk semua.",
-                              "Log odds {} a year (standard deviation {}) by the scenario, the same for all."}
-                           .in(l)),
-          show_number(s.trend, 3, l), show_number(s.trend_sd, 3, l));
-    })};
+    return {phrase("Log odds {} setahun (simpangan baku {}) menurut skenario, sama untuk semua.",
+                   "Log odds {} a year (standard deviation {}) by the scenario, the same for all.",
+                   show_number(s.trend, 3), show_number(s.trend_sd, 3))};
   }
   return said_by_district(from, scope, "kabupaten.csv",
                           [&](DistrictId d) { return trend_of(t, from.prepared.inputs.area.districts, d); });
@@ -154,13 +126,9 @@ Phrase coverage_of(const Inputs &in, const Scope &scope) {
   for (VillageId v : scope)
     for (InterventionId k : in.interventions.code.all())
       ++(in.coverage.assumed(v, k) != 0 ? assumed : given);
-  return both([&](Language l) {
-    return fmt::format(fmt::runtime(Phrase{"Angka cakupan: {} dari tabel, {} dari skenario (asumsi).",
-                                           "Figures of coverage: {} from the table, {} from the scenario "
-                                           "(assumed)."}
-                                        .in(l)),
-                       show_count(given, l), show_count(assumed, l));
-  });
+  return phrase("Angka cakupan: {} dari tabel, {} dari skenario (asumsi).",
+                "Figures of coverage: {} from the table, {} from the scenario (assumed).", show_count(given),
+                show_count(assumed));
 }
 
 } // namespace

@@ -13,7 +13,9 @@ namespace {
 
 constexpr int most_attempts = 1000;
 
-[[noreturn]] void refuse(const fs::path &path, const char *id, const char *en) {
+using AboutPath = Pattern<ArgumentKind::text>;
+
+[[noreturn]] void refuse(const fs::path &path, AboutPath id, AboutPath en) {
   throw Error(ErrorKind::request, phrase(id, en, path.string()));
 }
 
