@@ -134,6 +134,8 @@ TEST(House, ThreadsStreamsClocksAndRandomEnginesStayInTheirPlaces) {
       {"(\"core/random.hpp\"|\"core/distributions.hpp\")",
        {"core", "estimate", "cluster", "project", "synth"}},
       {"(ffast-math|fp-contract=fast)", {}},
+      {"(fmt::runtime)", {}},
+      {"(vformat)", {"core/phrase.cpp"}},
   };
   for (const Source &source : sources())
     for (const Word &word : words)
@@ -174,6 +176,41 @@ TEST(House, NoMutableStateOutlivesACall) {
     for (const std::string &line : matches(source.text, "^( +static [^()]*[=;{].*)$"))
       EXPECT_TRUE(line.find("const") != std::string::npos) << source.name << ": " << line;
   }
+}
+
+// The texts between quotes, line by line.
+std::vector<std::string> literals(const std::string &text) {
+  std::vector<std::string> found;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    bool inside = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      if (line[i] == '"' && (inside || i == 0 || line[i - 1] != '\''))
+        inside = !inside;
+      if (line[i] == '"' && inside)
+        found.emplace_back();
+      else if (inside)
+        found.back() += line[i];
+      i += inside && line[i] == '\\';
+    }
+  }
+  return found;
+}
+
+TEST(House, TagsAreMadeByTheBuilderAndStandInNoSentence) {
+  const Names exceptions = {"write/report/html.cpp", "write/files/style.cpp"}; // the latter is XML of maps
+  const std::regex tag("<[a-zA-Z/!]");
+  for (const Source &source : sources())
+    for (const std::string &literal : literals(source.text))
+      EXPECT_TRUE(exceptions.contains(source.name) || !std::regex_search(literal, tag))
+          << source.name << ": " << literal;
+}
+
+TEST(House, PlaceholdersStandOnlyWhereTheyAreFilled) {
+  for (const Source &source : sources())
+    for (const std::string &literal :
+         matches(source.text, "Phrase ?[a-z_]*(?: = )?\\{(\"[^\"]*\\{[0-9:.a-z+]*\\}[^\"]*)\""))
+      ADD_FAILURE() << source.name << ": a Phrase fills no placeholders: " << literal;
 }
 
 TEST(House, NamesThatSayNothingAreNotUsed) {

@@ -97,10 +97,10 @@ TEST(ReportEvidence, ShowsQualityAndHotSpotsEscaped) {
   const RunRecord record = tiny::record();
   const std::vector<Picture> pictures;
   const write::Publication from{p, decision, pictures, record};
-  const std::string quality = write::report_quality(from);
+  const std::string quality = write::report_quality(from).written();
   EXPECT_THAT(quality, HasSubstr("Kebun &lt;Timur&gt;"));
   EXPECT_THAT(quality, HasSubstr("<td><ul><li>47 % tinggi badan berakhir .0</li></ul></td>"));
-  const std::string spots = write::report_hot_spots(from);
+  const std::string spots = write::report_hot_spots(from).written();
   EXPECT_THAT(spots, HasSubstr("1 desa berada di kantong stunting"));
   EXPECT_THAT(spots, HasSubstr("Utara (1)"));
 }

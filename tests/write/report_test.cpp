@@ -187,7 +187,7 @@ TEST_F(Report, ALongListEndsAfterTwoHundredButKeepsEveryVillageWithAPackage) {
   area.villages.name[VillageId{251}] = "Tak terpilih";
   d.plan.chosen[VillageId{250}] = OptionId{0};
   d.plan.package[VillageId{250}] = PackageId{1};
-  const std::string html = write::report_ranking({many, d, pictures, record});
+  const std::string html = write::report_ranking({many, d, pictures, record}).written();
   EXPECT_THAT(html, HasSubstr("<td>Terpilih</td>"));
   EXPECT_THAT(html, Not(HasSubstr("Tak terpilih")));
   EXPECT_THAT(html, HasSubstr("Tampil 201 dari 300 desa"));

@@ -1,8 +1,7 @@
 #include "core/display.hpp"
 #include "tables/plan_texts.hpp"
-#include "write/report/markup.hpp"
+#include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
-#include "write/tables/targets.hpp"
 #include <algorithm>
 
 namespace lokus::write {
@@ -12,10 +11,14 @@ std::string range(double low, double high, int decimals, Language language) {
   return show_number(low, decimals, language) + "–" + show_number(high, decimals, language);
 }
 
-std::string interval_text(const AvertedChildren &averted, double interval_share, Language language) {
-  const std::string percent = show_percent(interval_share, 0, language);
-  return fmt::format(fmt::runtime(Phrase{" (kisaran {}: {})", " ({} interval: {})"}.in(language)), percent,
-                     range(averted.low, averted.high, 0, language));
+Phrase interval_text(const AvertedChildren &averted, double interval_share) {
+  return phrase(" (kisaran {}: {})", " ({} interval: {})", show_percent(interval_share, 0),
+                both([&](Language l) { return range(averted.low, averted.high, 0, l); }));
+}
+
+Html children(const AvertedChildren &averted, Language language) {
+  const Phrase text = phrase("{} balita", "{} children", show_number(averted.mean, 0));
+  return element("strong", text.in(language));
 }
 
 // Months are counted from the counts, which may be years old, not from the day of the report.
@@ -23,13 +26,12 @@ Phrase when(const Publication &from, int months) {
   const YearMonth counted = from.prepared.inputs.counts.month;
   if (!counted.given())
     return phrase("{} bulan setelah penimbangan", "{} months after the counts", months);
-  const YearMonth then = months_after(counted, months);
-  return {fmt::format("pada {}, {} bulan setelah penimbangan", show_month(then, Language::id), months),
-          fmt::format("in {}, {} months after the counts", show_month(then, Language::en), months)};
+  return phrase("pada {}, {} bulan setelah penimbangan", "in {}, {} months after the counts",
+                show_month(months_after(counted, months)), months);
 }
 
 // How much of the map and of the plan rests on measurements at all.
-std::string measured_sentence(const Publication &from) {
+Html measured_sentence(const Publication &from) {
   const Counts &counts = from.prepared.inputs.counts;
   std::size_t measured = 0, chosen_without = 0;
   for (VillageId v : counts.measured.all()) {
@@ -39,50 +41,47 @@ std::string measured_sentence(const Publication &from) {
         !known && v.row() < from.decision.plan.chosen.rows() && from.decision.plan.chosen[v].has_value();
   }
   const Phrase sentence =
-      phrase("<p>{0} dari {1} desa punya data pengukuran; {2} desa terpilih tanpa data itu, dengan taksiran "
-             "dari desa lain.</p>\n",
-             "<p>{0} of {1} villages have measurements; {2} chosen villages have none and stand on "
-             "estimates from other villages.</p>\n",
+      phrase("{0} dari {1} desa punya data pengukuran; {2} desa terpilih tanpa data itu, dengan taksiran "
+             "dari desa lain.",
+             "{0} of {1} villages have measurements; {2} chosen villages have none and stand on estimates "
+             "from other villages.",
              measured, counts.rows(), chosen_without);
-  return sentence.in(from.record.language);
+  return paragraph(sentence.in(from.record.language));
 }
 
-std::string answer_sentence(const Publication &from) {
+Html answer_sentence(const Publication &from) {
   const Language language = from.record.language;
   const Plan &plan = from.decision.plan;
   const PlanSettings &settings = from.record.scenario.plan;
   const AvertedChildren averted = averted_children(from.decision.none, from.decision.planned,
                                                    settings.horizon, from.prepared.estimates.interval_share);
-  const Phrase sentence = {"Dengan pagu {0} setahun, <strong>{1} desa</strong> mendapat paket (belanja {2}), "
-                           "dan sekitar <strong>{3} balita"
-                           "</strong>{4} lebih sedikit stunting {5}. {6}",
-                           "With a budget of {0} a year, <strong>{1} villages</strong> get a package "
-                           "(spending {2}), and about <strong>{3} "
-                           "children</strong>{4} fewer are stunted {5}. {6}"};
-  return fmt::format(fmt::runtime(sentence.in(language)), show_rupiah(plan.budget, language),
-                     plan.villages_chosen, show_rupiah(plan.spend, language),
-                     show_number(averted.mean, 0, language),
-                     interval_text(averted, from.prepared.estimates.interval_share, language),
-                     when(from, settings.horizon).in(language), proof_sentence(plan).in(language));
+  const Phrase villages = phrase("{} desa", "{} villages", plan.villages_chosen);
+  return woven(language,
+               "Dengan pagu {0} setahun, {1} mendapat paket (belanja {2}), dan sekitar {3}{4} lebih sedikit "
+               "stunting {5}. {6}",
+               "With a budget of {0} a year, {1} get a package (spending {2}), and about {3}{4} fewer are "
+               "stunted {5}. {6}",
+               show_rupiah(plan.budget, language), element("strong", villages.in(language)),
+               show_rupiah(plan.spend, language), children(averted, language),
+               interval_text(averted, from.prepared.estimates.interval_share).in(language),
+               when(from, settings.horizon).in(language), proof_sentence(plan).in(language));
 }
 
 // What the plan is worth beyond today's practice, in the same uncertain worlds.
-std::string practice_sentence(const Publication &from) {
+Html practice_sentence(const Publication &from) {
   const Practice &practice = from.decision.practice;
   if (!practice.rule)
-    return "";
+    return {};
   const Language language = from.record.language;
   const Phrase today = practice.rule == PlanRule::last_year
                            ? Phrase{"daftar lokus tahun lalu", "last year's lokus list"}
                            : Phrase{"urutan daftar peringkat", "the order of the ranked list"};
-  const Phrase sentence = {
-      "Dibanding membagi uang yang sama menurut {0}, rencana ini mencegah sekitar <strong>{1} "
-      "balita</strong> lebih banyak{2}. ",
-      "Compared with giving the same money by {0}, this plan averts about <strong>{1} "
-      "children</strong> more{2}. "};
-  return fmt::format(fmt::runtime(sentence.in(language)), today.in(language),
-                     show_number(practice.more.mean, 0, language),
-                     interval_text(practice.more, from.prepared.estimates.interval_share, language));
+  return woven(language,
+               "Dibanding membagi uang yang sama menurut {0}, rencana ini mencegah sekitar {1} lebih "
+               "banyak{2}. ",
+               "Compared with giving the same money by {0}, this plan averts about {1} more{2}. ",
+               today.in(language), children(practice.more, language),
+               interval_text(practice.more, from.prepared.estimates.interval_share).in(language));
 }
 
 std::string objective_of(const Publication &from) {
@@ -90,83 +89,79 @@ std::string objective_of(const Publication &from) {
   return sentence.empty() ? "" : " " + sentence;
 }
 
-std::string list_sentence(const Publication &from) {
+Html list_sentence(const Publication &from) {
   const Language language = from.record.language;
   if (from.decision.rankings.empty())
-    return "";
+    return {};
   const Ranking &ranking = from.decision.rankings.front();
   const std::size_t named = std::min<std::size_t>({ranking.top, ranking.order.size(), 10});
   std::string names;
   for (std::size_t i = 0; i < named; ++i)
-    names += (i == 0 ? "" : ", ") + escaped(from.prepared.inputs.area.villages.name[ranking.order[i]]);
-  const Phrase sentence = {"<p>Paling mendesak menurut {}: {}{}.</p>\n", "<p>Most urgent by {}: {}{}.</p>\n"};
-  return fmt::format(fmt::runtime(sentence.in(language)), escaped(ranking.title.in(language)), names,
-                     ranking.top > named ? ", …" : "");
+    names += (i == 0 ? "" : ", ") + from.prepared.inputs.area.villages.name[ranking.order[i]];
+  const Phrase sentence = phrase("Paling mendesak menurut {}: {}{}.", "Most urgent by {}: {}{}.",
+                                 ranking.title, names, ranking.top > named ? ", …" : "");
+  return paragraph(sentence.in(language));
 }
 
 } // namespace
 
-std::string report_answer(const Publication &from) {
+Html report_answer(const Publication &from) {
   const bool has_plan = !from.decision.plan.chosen.empty() && from.decision.plan.villages_chosen > 0;
   const Phrase no_plan = {"Rencana belanja kosong: pagu, intervensi, atau tempat lokus tidak ada, tidak ada "
-                          "cakupan yang dinaikkan, "
-                          "atau tidak ada paket yang terjangkau.",
+                          "cakupan yang dinaikkan, atau tidak ada paket yang terjangkau.",
                           "The plan is empty: there is no budget, intervention or lokus place, no coverage "
-                          "is raised, or no package "
-                          "is affordable."};
-  return "<p class=\"answer\">" +
-         (has_plan ? practice_sentence(from) + answer_sentence(from) + objective_of(from)
-                   : no_plan.in(from.record.language)) +
-         "</p>\n" + measured_sentence(from) + target_sentences(from) + list_sentence(from);
+                          "is raised, or no package is affordable."};
+  Html answer = no_plan.in(from.record.language);
+  if (has_plan)
+    answer = {practice_sentence(from), answer_sentence(from), objective_of(from)};
+  return {paragraph(answer, "answer"), measured_sentence(from), report_targets(from), list_sentence(from)};
 }
 
 // Where each regency stands at the plan's horizon, with and without the plan.
-std::string report_outlook(const Publication &from) {
+Html report_outlook(const Publication &from) {
   const Decision &decision = from.decision;
   const Language language = from.record.language;
   const Districts &districts = from.prepared.inputs.area.districts;
   const int horizon = from.record.scenario.plan.horizon;
   if (decision.none.district_prevalence.empty() || decision.planned.district_prevalence.empty())
-    return "";
+    return {};
   const MonthId today{0u}, then{static_cast<std::size_t>(horizon)};
   const auto with_interval = [&](const Projection &p, DistrictId d) {
     return show_percent(p.district_prevalence(d, then), 2, language) + " (" +
            range(100 * p.district_low(d, then), 100 * p.district_high(d, then), 1, language) + ")";
   };
-  std::string rows;
+  std::vector<Html> rows;
   for (DistrictId d : districts.code.all())
-    rows += html_row({escaped(districts.name[d]),
-                      show_percent(decision.none.district_prevalence(d, today), 2, language),
-                      with_interval(decision.none, d), with_interval(decision.planned, d)},
-                     "td");
+    rows.push_back(
+        table_row({districts.name[d], show_percent(decision.none.district_prevalence(d, today), 2, language),
+                   with_interval(decision.none, d), with_interval(decision.planned, d)}));
   const Phrase title = {"Prevalensi kabupaten: tanpa aksi baru dan dengan rencana",
                         "Regency prevalence: without new action and with the plan"};
-  const std::vector<std::string> header =
-      language == Language::en
-          ? std::vector<std::string>{"District", "At the counts", "Without new action", "With the plan"}
-          : std::vector<std::string>{"Kabupaten/kota", "Saat penimbangan", "Tanpa aksi baru",
-                                     "Dengan rencana"};
-  const std::string caption =
-      fmt::format("{} {}", Phrase{"Keadaan", "Situation"}.in(language), when(from, horizon).in(language));
-  return html_section(title.in(language), html_table(caption, header, rows), "outlook");
+  const Phrase caption = phrase("Keadaan {}", "Situation {}", when(from, horizon));
+  return section("outlook", title.in(language),
+                 wide_table(caption.in(language),
+                            titles(language, {{"Kabupaten/kota", "District"},
+                                              {"Saat penimbangan", "At the counts"},
+                                              {"Tanpa aksi baru", "Without new action"},
+                                              {"Dengan rencana", "With the plan"}}),
+                            std::move(rows)));
 }
 
-std::string report_levels(const Publication &from) {
+Html report_levels(const Publication &from) {
   const Language language = from.record.language;
   const Estimates &e = from.prepared.estimates;
   const Districts &districts = from.prepared.inputs.area.districts;
-  std::string rows;
+  std::vector<Html> rows;
   for (DistrictId d : districts.code.all()) {
     std::string survey = show_percent(e.survey_prevalence[d], 1, language);
     if (!is_missing(e.survey_error[d]))
       survey += " ± " + show_number(100 * e.survey_error[d], 2, language);
     if (e.error_assumed[d])
       survey += Phrase{" (galat baku asumsi)", " (assumed error)"}.in(language);
-    rows += html_row({escaped(districts.name[d]), show_percent(e.register_prevalence[d], 1, language), survey,
-                      show_number(e.factor[d], 2, language)},
-                     "td");
+    rows.push_back(table_row({districts.name[d], show_percent(e.register_prevalence[d], 1, language), survey,
+                              show_number(e.factor[d], 2, language)}));
   }
-  const Phrase note = {
+  const Phrase sources = {
       "Register mencatat balita yang datang dan diukur; survei mengukur contoh acak. Pola antardesa diambil "
       "dari register, tingkatnya dari survei. Angka survei adalah median tingkat yang diundi; rata-rata "
       "undian, yang tampil sebagai prevalensi, biasanya sedikit lebih tinggi. Kabupaten tanpa survei tetap "
@@ -175,19 +170,17 @@ std::string report_levels(const Publication &from) {
       "pattern between villages comes from the register, the level from the survey. The survey figure is the "
       "median of the drawn levels; the mean of the draws, shown as prevalence, is usually slightly "
       "higher. A district without a survey stays at the level of the register."};
-  const Phrase header[] = {{"Kabupaten/kota", "District"},
-                           {"Register", "Register"},
-                           {"Survei ± galat baku (poin)", "Survey ± standard error (points)"},
-                           {"Survei / register", "Survey / register"}};
-  std::vector<std::string> titles;
-  for (const Phrase &title : header)
-    titles.push_back(title.in(language));
-  return html_section(
-      Phrase{"Dua angka: register dan survei", "Two figures: register and survey"}.in(language),
-      html_table(Phrase{"Prevalensi stunting balita", "Prevalence of stunting, under-fives"}.in(language),
-                 titles, rows) +
-          "<p class=\"note\">" + note.in(language) + "</p>\n",
-      "levels");
+  const Phrase title = {"Dua angka: register dan survei", "Two figures: register and survey"};
+  const Phrase caption = {"Prevalensi stunting balita", "Prevalence of stunting, under-fives"};
+  return section(
+      "levels", title.in(language),
+      {wide_table(caption.in(language),
+                  titles(language, {{"Kabupaten/kota", "District"},
+                                    {"Register", "Register"},
+                                    {"Survei ± galat baku (poin)", "Survey ± standard error (points)"},
+                                    {"Survei / register", "Survey / register"}}),
+                  std::move(rows)),
+       note(sources.in(language))});
 }
 
 } // namespace lokus::write

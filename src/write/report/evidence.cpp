@@ -1,6 +1,6 @@
 #include "write/tables/evidence.hpp"
 #include "core/display.hpp"
-#include "write/report/markup.hpp"
+#include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
 #include <algorithm>
 #include <array>
@@ -29,22 +29,21 @@ std::string hot_spot_places(const Publication &from) {
                    [&](SubdistrictId a, SubdistrictId b) { return hot[a] > hot[b]; });
   std::string list;
   for (SubdistrictId s : order)
-    list += fmt::format("{}{} ({})", list.empty() ? "" : ", ", escaped(area.subdistricts.name[s]), hot[s]);
+    list += fmt::format("{}{} ({})", list.empty() ? "" : ", ", area.subdistricts.name[s], hot[s]);
   return list;
 }
 
-std::string unit_row(const Quality &quality, UnitId unit, Language language) {
+Html unit_row(const Quality &quality, UnitId unit, Language language) {
   const std::array kinds = {Phrase{"puskesmas", "puskesmas"}, Phrase{"kecamatan", "kecamatan"},
                             Phrase{"kabupaten/kota", "regency"}};
-  std::string sentences;
+  Html sentences;
   for (const Phrase &sentence : quality.sentences[unit])
-    sentences += "<li>" + escaped(sentence.in(language)) + "</li>";
-  return html_row(
-      {kinds[static_cast<std::size_t>(quality.kind[unit])].in(language), escaped(quality.name[unit]),
-       show_number(static_cast<double>(quality.measurements[unit]), 0, language),
-       is_missing(quality.score[unit]) ? "–" : show_number(quality.score[unit], 0, language),
-       name_of(quality.verdict[unit]).in(language), sentences.empty() ? "–" : "<ul>" + sentences + "</ul>"},
-      "td");
+    sentences.add(element("li", sentence.in(language)));
+  return table_row({kinds[static_cast<std::size_t>(quality.kind[unit])].in(language), quality.name[unit],
+                    show_count(quality.measurements[unit], language),
+                    show_number(quality.score[unit], 0, language),
+                    name_of(quality.verdict[unit]).in(language),
+                    sentences.empty() ? Html("–") : element("ul", sentences)});
 }
 
 // The regency first, then the worst; units that cannot be judged come last.
@@ -61,75 +60,68 @@ std::vector<UnitId> units_in_order(const Quality &quality) {
   return order;
 }
 
-std::string intake_list(const Intake &intake, Language language) {
-  const auto whole = [&](std::size_t n) { return show_number(static_cast<double>(n), 0, language); };
-  std::string out =
-      html_paragraph(phrase("{0}: {1} baris, {2} dipakai, {3} ditolak dengan alasan.",
-                            "{0}: {1} rows, {2} used, {3} rejected for a reason.", intake.file,
-                            whole(intake.rows_in), whole(intake.used), whole(intake.rows_in - intake.used)),
-                     language);
-  if (intake.rejected.empty())
-    return out;
-  out += "<ul>\n";
+Html intake_list(const Intake &intake, Language language) {
+  const Phrase rows =
+      phrase("{0}: {1} baris, {2} dipakai, {3} ditolak dengan alasan.",
+             "{0}: {1} rows, {2} used, {3} rejected for a reason.", intake.file, show_count(intake.rows_in),
+             show_count(intake.used), show_count(intake.rows_in - intake.used));
+  std::vector<Html> reasons;
   for (const Intake::Reason &reason : intake.rejected)
-    out += "<li>" + escaped(reason.title.in(language)) + ": " + whole(reason.rows) + "</li>\n";
-  return out + "</ul>\n";
+    reasons.emplace_back(reason.title.in(language) + ": " + show_count(reason.rows, language));
+  return {paragraph(rows.in(language)), bullets(reasons)};
 }
 
 } // namespace
 
-std::string report_hot_spots(const Publication &from) {
+Html report_hot_spots(const Publication &from) {
   const HotSpots &spots = from.prepared.hot_spots;
   if (spots.rows() == 0)
-    return "";
+    return {};
   const Language language = from.record.language;
   const double rate = 100 * from.record.scenario.hot_spots.false_discovery.value;
-  std::string body = html_paragraph(
-      phrase(
-          "{0} desa berada di kantong stunting: angkanya tinggi dan dikelilingi desa yang tinggi juga, lebih "
-          "dari kebetulan. Dari yang ditandai paling banyak {1} % diharapkan keliru. {2} desa tanpa data "
-          "atau "
-          "tetangga tidak dapat dinilai.",
-          "{0} villages lie in a hot spot: high and among high ones, more than by chance. Of those named at "
-          "most {1} % are expected to be false. {2} villages without data or neighbours cannot be judged.",
-          villages_of(spots, HotSpot::hot), rate, villages_of(spots, HotSpot::unknown)),
-      language);
+  const Phrase found = phrase(
+      "{0} desa berada di kantong stunting: angkanya tinggi dan dikelilingi desa yang tinggi juga, lebih "
+      "dari kebetulan. Dari yang ditandai paling banyak {1} % diharapkan keliru. {2} desa tanpa data atau "
+      "tetangga tidak dapat dinilai.",
+      "{0} villages lie in a hot spot: high and among high ones, more than by chance. Of those named at most "
+      "{1} % are expected to be false. {2} villages without data or neighbours cannot be judged.",
+      villages_of(spots, HotSpot::hot), rate, villages_of(spots, HotSpot::unknown));
+  Html body = paragraph(found.in(language));
   if (const std::string places = hot_spot_places(from); !places.empty())
-    body += "<p>" + Phrase{"Kecamatan: ", "Kecamatan: "}.in(language) + places + "</p>\n";
-  body +=
-      "<p class=\"note\">" +
+    body.add(paragraph("Kecamatan: " + places));
+  const Phrase moran =
       phrase("Moran I {0} (p {1}) atas angka register yang dibakukan; pola register, bukan tingkat survei.",
              "Moran's I {0} (p {1}) of the standardised register rates; the register's pattern, not the "
              "survey's level.",
-             show_number(spots.moran, 3, language), show_number(spots.moran_p, 4, language))
-          .in(language) +
-      "</p>\n";
-  return html_section(Phrase{"Kantong stunting", "Hot spots"}.in(language), body, "hot-spots");
+             show_number(spots.moran, 3), show_number(spots.moran_p, 4));
+  body.add(note(moran.in(language)));
+  return section("hot-spots", Phrase{"Kantong stunting", "Hot spots"}.in(language), body);
 }
 
-std::string report_quality(const Publication &from) {
+Html report_quality(const Publication &from) {
   const Quality &quality = from.prepared.quality;
   if (quality.rows() == 0)
-    return "";
+    return {};
   const Language language = from.record.language;
-  std::string rows;
+  std::vector<Html> rows;
   const std::vector<UnitId> order = units_in_order(quality);
   for (std::size_t i = 0; i < std::min(order.size(), most_units); ++i)
-    rows += unit_row(quality, order[i], language);
-  const auto head = [&](const char *id, const char *en) { return Phrase{id, en}.in(language); };
-  const std::vector<std::string> header = {
-      head("Tingkat", "Level"), head("Nama", "Name"),         head("Pengukuran", "Measurements"),
-      head("Nilai", "Score"),   head("Penilaian", "Verdict"), head("Yang kurang baik", "What is wrong")};
-  std::string body = intake_list(from.prepared.inputs.intake, language);
-  body += html_table(head("Mutu pengukuran, yang terburuk di atas", "Quality of measurements, worst first"),
-                     header, rows);
+    rows.push_back(unit_row(quality, order[i], language));
+  const Phrase caption = {"Mutu pengukuran, yang terburuk di atas", "Quality of measurements, worst first"};
+  Html body = {intake_list(from.prepared.inputs.intake, language),
+               wide_table(caption.in(language),
+                          titles(language, {{"Tingkat", "Level"},
+                                            {"Nama", "Name"},
+                                            {"Pengukuran", "Measurements"},
+                                            {"Nilai", "Score"},
+                                            {"Penilaian", "Verdict"},
+                                            {"Yang kurang baik", "What is wrong"}}),
+                          std::move(rows))};
   if (order.size() > most_units)
-    body += "<p class=\"note\">" +
-            phrase("Tampil {0} dari {1}; semuanya di mutu.csv.", "Showing {0} of {1}; all are in mutu.csv.",
-                   most_units, order.size())
-                .in(language) +
-            "</p>\n";
-  return html_section(Phrase{"Mutu pengukuran", "Quality of the measurements"}.in(language), body, "quality");
+    body.add(note(phrase("Tampil {0} dari {1}; semuanya di mutu.csv.",
+                         "Showing {0} of {1}; all are in mutu.csv.", most_units, order.size())
+                      .in(language)));
+  return section("quality", Phrase{"Mutu pengukuran", "Quality of the measurements"}.in(language), body);
 }
 
 } // namespace lokus::write

@@ -1,17 +1,17 @@
 #include "core/display.hpp"
 #include "tables/plan_texts.hpp"
-#include "write/report/markup.hpp"
+#include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
 
 namespace lokus::write {
 namespace {
 
-std::string ladder_row(const LadderStep &step, bool aimed, Language language) {
+Html ladder_row(const LadderStep &step, bool aimed, Language language) {
   const Plan &plan = step.plan;
-  const auto with_aim = [&](std::vector<std::string> cells) {
+  const auto with_aim = [&](std::vector<Html> cells) {
     if (aimed)
-      cells.push_back(step.possible ? aim_text(plan, language) : std::string());
-    return html_row(cells, "td");
+      cells.emplace_back(step.possible ? aim_text(plan, language) : "");
+    return table_row(cells);
   };
   if (!step.possible)
     return with_aim({show_number(step.percent, 0, language) + " %", show_rupiah(plan.budget, language),
@@ -25,43 +25,42 @@ std::string ladder_row(const LadderStep &step, bool aimed, Language language) {
        is_missing(step.changed) ? "" : show_percent(step.changed, 0, language)});
 }
 
-std::string limit_sentence(const Plan &plan, Language language) {
+Html limit_sentence(const Plan &plan, Language language) {
   std::string binding;
   for (const PlanLimit &limit : plan.limits)
     if (limit.binding() && !limit.name.empty())
-      binding += (binding.empty() ? "" : ", ") + escaped(limit.name);
+      binding += (binding.empty() ? "" : ", ") + limit.name;
   if (binding.empty())
-    return "";
+    return {};
   const Phrase sentence =
       phrase("Batas yang mengikat selain pagu dan jumlah desa: {}.",
              "Limits that bind besides the budget and the number of villages: {}.", binding);
-  return "<p>" + sentence.in(language) + "</p>\n";
+  return paragraph(sentence.in(language));
 }
 
 } // namespace
 
-std::string report_ladder(const Publication &from) {
+Html report_ladder(const Publication &from) {
   if (from.decision.ladder.steps.empty())
-    return "";
+    return {};
   const Language language = from.record.language;
   const Phrase aim = aim_title(from.decision.plan);
-  std::string rows;
+  std::vector<Html> rows;
   for (const LadderStep &step : from.decision.ladder.steps)
-    rows += ladder_row(step, !aim.id.empty(), language);
-  std::vector<std::string> header;
-  for (const Phrase &title :
-       {Phrase{"Pagu", "Budget"}, Phrase{"Rupiah setahun", "Rupiah a year"}, Phrase{"Desa", "Villages"},
-        averted_title(from.decision.plan), Phrase{"Selisih dari batas", "Gap to the bound"},
-        Phrase{"Tambahan per miliar", "Further per billion"},
-        Phrase{"Desa yang berubah", "Villages that change"}})
-    header.push_back(title.in(language));
+    rows.push_back(ladder_row(step, !aim.id.empty(), language));
+  std::vector<Html> header = titles(language, {{"Pagu", "Budget"},
+                                               {"Rupiah setahun", "Rupiah a year"},
+                                               {"Desa", "Villages"},
+                                               averted_title(from.decision.plan),
+                                               {"Selisih dari batas", "Gap to the bound"},
+                                               {"Tambahan per miliar", "Further per billion"},
+                                               {"Desa yang berubah", "Villages that change"}});
   if (!aim.id.empty())
-    header.push_back(aim.in(language));
+    header.emplace_back(aim.in(language));
   const Phrase caption = {"Rencana terbaik bila pagu lain", "The best plan for other budgets"};
-  return html_section(Phrase{"Tangga pagu", "Budget ladder"}.in(language),
-                      html_table(caption.in(language), header, rows) +
-                          limit_sentence(from.decision.plan, language),
-                      "ladder");
+  return section("ladder", Phrase{"Tangga pagu", "Budget ladder"}.in(language),
+                 {wide_table(caption.in(language), header, std::move(rows)),
+                  limit_sentence(from.decision.plan, language)});
 }
 
 } // namespace lokus::write

@@ -1,5 +1,5 @@
 #include "core/display.hpp"
-#include "write/report/markup.hpp"
+#include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
 #include <algorithm>
 
@@ -13,7 +13,7 @@ std::string why(const LokusList::Place &place, Language language) {
   case Listed::kept:
     return Phrase{"lokus tahun lalu, tahun kedua", "last year's lokus, second year"}.in(language);
   case Listed::by_hand:
-    return Phrase{"dimasukkan: ", "put in: "}.in(language) + escaped(place.reason);
+    return Phrase{"dimasukkan: ", "put in: "}.in(language) + place.reason;
   case Listed::by_rank:
     break;
   }
@@ -25,46 +25,41 @@ std::string rank_text(std::uint32_t rank) {
 }
 
 std::string village_cell(const Area &area, VillageId v) {
-  return escaped(area.villages.name[v] + " (" + area.villages.code[v] + ")");
+  return area.villages.name[v] + " (" + area.villages.code[v] + ")";
 }
 
-std::string list_rows(const Publication &from) {
+std::vector<Html> list_rows(const Publication &from) {
   const Area &area = from.prepared.inputs.area;
   const std::vector<LokusList::Place> &places = from.decision.lokus.places;
-  std::string rows;
+  std::vector<Html> rows;
   for (std::size_t i = 0; i < std::min(places.size(), most_places); ++i)
-    rows += html_row({fmt::format("{}", i + 1),
-                      escaped(area.subdistricts.name[area.villages.subdistrict[places[i].village]]),
-                      village_cell(area, places[i].village), rank_text(places[i].rank),
-                      why(places[i], from.record.language)},
-                     "td");
+    rows.push_back(table_row({fmt::format("{}", i + 1),
+                              area.subdistricts.name[area.villages.subdistrict[places[i].village]],
+                              village_cell(area, places[i].village), rank_text(places[i].rank),
+                              why(places[i], from.record.language)}));
   return rows;
 }
 
-std::string item(const std::string &text) {
-  return "<li>" + text + "</li>\n";
-}
-
 // What people changed, and who lost a place by it.
-std::string changes(const Publication &from) {
+Html changes(const Publication &from) {
   const Language language = from.record.language;
   const Area &area = from.prepared.inputs.area;
   const LokusList &list = from.decision.lokus;
-  std::string items;
+  std::vector<Html> items;
   for (const LokusList::Dropped &dropped : list.dropped)
-    items += item(village_cell(area, dropped.village) +
-                  Phrase{" dikeluarkan: ", " taken out: "}.in(language) + escaped(dropped.reason) +
-                  (dropped.was_in
-                       ? ""
-                       : Phrase{" (memang tidak akan masuk)", " (would not have been in)"}.in(language)));
+    items.emplace_back(
+        phrase("{} dikeluarkan: {}{}", "{} taken out: {}{}", village_cell(area, dropped.village),
+               dropped.reason,
+               dropped.was_in ? Phrase{} : Phrase{" (memang tidak akan masuk)", " (would not have been in)"})
+            .in(language));
   for (VillageId v : list.displaced)
-    items +=
-        item(village_cell(area, v) +
-             Phrase{" termasuk teratas menurut peringkat, tetapi tempatnya dipakai desa yang dipertahankan "
-                    "atau dimasukkan",
-                    " is among the first by rank, but its place went to a village kept or put in"}
-                 .in(language));
-  return items.empty() ? "" : "<ul>\n" + items + "</ul>\n";
+    items.emplace_back(
+        phrase("{} termasuk teratas menurut peringkat, tetapi tempatnya dipakai desa yang dipertahankan atau "
+               "dimasukkan",
+               "{} is among the first by rank, but its place went to a village kept or put in",
+               village_cell(area, v))
+            .in(language));
+  return bullets(items);
 }
 
 Phrase disagreement(const Decision &decision) {
@@ -74,15 +69,12 @@ Phrase disagreement(const Decision &decision) {
   double least = 1;
   for (const MethodPair &pair : d.pairs)
     least = std::min(least, is_missing(pair.tau) ? 1 : pair.tau);
-  return {
-      fmt::format("Dari {} cara pemeringkatan, {} desa masuk {} teratas menurut semuanya dan {} menurut "
-                  "paling sedikit satu; dua cara yang paling berbeda berkorelasi {} (tau-b).",
-                  decision.rankings.size(), d.in_all, decision.rankings.front().top, d.in_some,
-                  show_number(least, 2, Language::id)),
-      fmt::format("Of {} ranking methods, {} villages are in the top {} of all and {} of at least one; the "
-                  "two that differ most correlate by {} (tau-b).",
-                  decision.rankings.size(), d.in_all, decision.rankings.front().top, d.in_some,
-                  show_number(least, 2, Language::en))};
+  return phrase("Dari {} cara pemeringkatan, {} desa masuk {} teratas menurut semuanya dan {} menurut paling "
+                "sedikit satu; dua cara yang paling berbeda berkorelasi {} (tau-b).",
+                "Of {} ranking methods, {} villages are in the top {} of all and {} of at least one; the two "
+                "that differ most correlate by {} (tau-b).",
+                decision.rankings.size(), d.in_all, decision.rankings.front().top, d.in_some,
+                show_number(least, 2));
 }
 
 // The weight that may move least before the list changes.
@@ -95,18 +87,15 @@ Phrase tightest_weight(const Ranking &ranking) {
   const auto tightest = std::ranges::min_element(ranges, {}, room);
   if (tightest == ranges.end())
     return {};
-  const auto percent = [](double weight, Language language) { return show_percent(weight, 1, language); };
-  return {fmt::format("Bobot yang paling peka: {}, {}; {} teratas tetap sama dari {} sampai {} (semuanya di "
-                      "kepekaan_bobot.csv).",
-                      tightest->criterion, percent(tightest->weight, Language::id), ranking.top,
-                      percent(tightest->low, Language::id), percent(tightest->high, Language::id)),
-          fmt::format("The most sensitive weight: {}, {}; the top {} stay the same from {} to {} (all in "
-                      "kepekaan_bobot.csv).",
-                      tightest->criterion, percent(tightest->weight, Language::en), ranking.top,
-                      percent(tightest->low, Language::en), percent(tightest->high, Language::en))};
+  return phrase("Bobot yang paling peka: {}, {}; {} teratas tetap sama dari {} sampai {} (semuanya di "
+                "kepekaan_bobot.csv).",
+                "The most sensitive weight: {}, {}; the top {} stay the same from {} to {} (all in "
+                "kepekaan_bobot.csv).",
+                tightest->criterion, show_percent(tightest->weight, 1), ranking.top,
+                show_percent(tightest->low, 1), show_percent(tightest->high, 1));
 }
 
-std::string notes(const Publication &from) {
+Html notes(const Publication &from) {
   const Language language = from.record.language;
   const Ranking &ranking = from.decision.rankings.front();
   std::vector<Phrase> sentences = ranking.notes;
@@ -119,32 +108,34 @@ std::string notes(const Publication &from) {
        "The annex of the decree is lampiran_sk.csv; its column Puskesmas is empty for villages "
        "whose working area is not known. The list is frozen in keputusan.json, checked by \"lokus "
        "verify\"."});
-  std::string items;
+  std::vector<Html> items;
   for (const Phrase &sentence : sentences)
     if (!sentence.id.empty())
-      items += item(escaped(sentence.in(language)));
-  return "<ul class=\"note\">\n" + items + "</ul>\n";
+      items.emplace_back(sentence.in(language));
+  return bullets(items, "note");
 }
 
 } // namespace
 
-std::string report_lokus(const Publication &from) {
+Html report_lokus(const Publication &from) {
   const LokusList &list = from.decision.lokus;
   if (from.decision.rankings.empty() || list.places.empty())
-    return "";
+    return {};
   const Language language = from.record.language;
   const Phrase title = {"Daftar lokus", "List of lokus"};
   const Phrase caption =
       phrase("{0} desa: {1} menurut peringkat, {2} lokus tahun lalu, {3} dimasukkan dengan alasan",
              "{0} villages: {1} by rank, {2} of last year, {3} put in with a reason", list.places.size(),
              list.count(Listed::by_rank), list.count(Listed::kept), list.count(Listed::by_hand));
-  const std::vector<std::string> header =
-      language == Language::en
-          ? std::vector<std::string>{"No", "Subdistrict", "Village", "Rank", "Why"}
-          : std::vector<std::string>{"No", "Kecamatan", "Desa/Kelurahan", "Peringkat", "Alasan"};
-  return html_section(title.in(language),
-                      html_table(caption.in(language), header, list_rows(from)) + changes(from) + notes(from),
-                      "lokus");
+  return section("lokus", title.in(language),
+                 {wide_table(caption.in(language),
+                             titles(language, {{"No", "No"},
+                                               {"Kecamatan", "Subdistrict"},
+                                               {"Desa/Kelurahan", "Village"},
+                                               {"Peringkat", "Rank"},
+                                               {"Alasan", "Why"}}),
+                             list_rows(from)),
+                  changes(from), notes(from)});
 }
 
 } // namespace lokus::write

@@ -1,6 +1,6 @@
 #include "core/display.hpp"
 #include "tables/plan_texts.hpp"
-#include "write/report/markup.hpp"
+#include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
 #include "write/tables/evidence.hpp"
 #include "write/tables/result_tables.hpp"
@@ -14,13 +14,6 @@ namespace {
 
 constexpr std::size_t most_ranked_rows = 200;
 constexpr std::size_t most_findings = 30;
-
-std::vector<std::string> in(Language language, std::initializer_list<Phrase> phrases) {
-  std::vector<std::string> out;
-  for (const Phrase &each : phrases)
-    out.push_back(each.in(language));
-  return out;
-}
 
 bool is_chosen(const Decision &decision, VillageId v) {
   return !decision.plan.chosen.empty() && decision.plan.chosen[v].has_value();
@@ -50,23 +43,23 @@ std::string package_name(const Publication &from, VillageId v) {
 std::string reason(const Publication &from, VillageId v) {
   const Audit &audit = from.prepared.audit;
   if (!audit.village_causes.empty() && !audit.village_causes[v].empty())
-    return escaped(leading_causes(audit.village_causes[v], 3));
+    return leading_causes(audit.village_causes[v], 3);
   const SubdistrictId s = from.prepared.inputs.area.villages.subdistrict[v];
   if (!audit.subdistrict_causes.empty() && !audit.subdistrict_causes[s].empty())
     return Phrase{"se-kecamatan: ", "in the subdistrict: "}.in(from.record.language) +
-           escaped(leading_causes(audit.subdistrict_causes[s], 3));
+           leading_causes(audit.subdistrict_causes[s], 3);
   return "–";
 }
 
-std::string ranked_row(const Publication &from, const Ranking &ranking, VillageId v) {
+Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v) {
   const Language language = from.record.language;
   const Area &area = from.prepared.inputs.area;
   const Estimates &e = from.prepared.estimates;
   const bool ranked = ranking.rank[v] > 0;
-  std::vector<std::string> cells = {
+  std::vector<Html> cells = {
       ranked ? fmt::format("{}", ranking.rank[v]) : "–",
-      escaped(area.villages.name[v]),
-      escaped(area.subdistricts.name[area.villages.subdistrict[v]]),
+      area.villages.name[v],
+      area.subdistricts.name[area.villages.subdistrict[v]],
       ranking.rank_low[v] > 0 ? fmt::format("{}–{}", ranking.rank_low[v], ranking.rank_high[v]) : "–",
       ranked ? show_percent(ranking.in_top[v], 0, language) : "–",
       show_percent(e.mean[v], 1, language),
@@ -74,122 +67,116 @@ std::string ranked_row(const Publication &from, const Ranking &ranking, VillageI
       show_number(e.children[v].value, 0, language)};
   if (const bool bought = is_chosen(from.decision, v); bought) {
     const OptionId option = *from.decision.plan.chosen[v];
-    cells.push_back(escaped(package_name(from, v)));
-    cells.push_back(show_rupiah(from.decision.options.cost[option], language));
-    cells.push_back(show_number(from.decision.gains.worth()[option], 1, language));
+    cells.emplace_back(package_name(from, v));
+    cells.emplace_back(show_rupiah(from.decision.options.cost[option], language));
+    cells.emplace_back(show_number(from.decision.gains.worth()[option], 1, language));
   } else {
     cells.insert(cells.end(), {"–", "–", "–"});
   }
-  cells.push_back(reason(from, v));
+  cells.emplace_back(reason(from, v));
   if (from.prepared.quality.rows() > 0)
-    cells.push_back(name_of(from.prepared.quality.village[v]).in(language));
-  return html_row(cells, "td", ranked && ranking.rank[v] <= ranking.top ? " class=\"list\"" : "");
+    cells.emplace_back(name_of(from.prepared.quality.village[v]).in(language));
+  return table_row(cells, ranked && ranking.rank[v] <= ranking.top ? "list" : "");
 }
 
-std::string ranking_note(const Publication &from, const Ranking &ranking, std::size_t shown) {
+Html ranking_note(const Publication &from, const Ranking &ranking, std::size_t shown) {
   const std::size_t villages = from.prepared.inputs.area.villages.rows();
   const std::size_t unranked = villages - ranking.order.size();
-  Phrase note = phrase(
+  Phrase text = phrase(
       "Latar kuning: {} teratas, daftar lokus. Rentang dan peluang dari {} dunia acak. Penyebab berasal dari "
       "kasus yang diaudit (jumlah kasus), bukan ukuran prevalensi.",
       "Yellow: the top {}, the list. Range and probability over {} draws. Reasons come from audited cases "
       "(number of cases); they are no measure of prevalence.",
       ranking.top, from.prepared.estimates.draw_count());
-  if (shown < villages) {
-    const Phrase more = phrase(" Tampil {} dari {} desa; semuanya di peringkat.csv.",
-                               " Showing {} of {} villages; all are in peringkat.csv.", shown, villages);
-    note = {note.id + more.id, note.en + more.en};
-  }
-  if (unranked > 0) {
-    const Phrase missing = phrase(" {} desa tidak dapat diperingkat karena tidak ada data.",
-                                  " {} villages cannot be ranked for lack of data.", unranked);
-    note = {note.id + missing.id, note.en + missing.en};
-  }
-  return "<p class=\"note\">" + note.in(from.record.language) + "</p>\n";
+  if (shown < villages)
+    text = text + phrase(" Tampil {} dari {} desa; semuanya di peringkat.csv.",
+                         " Showing {} of {} villages; all are in peringkat.csv.", shown, villages);
+  if (unranked > 0)
+    text = text + phrase(" {} desa tidak dapat diperingkat karena tidak ada data.",
+                         " {} villages cannot be ranked for lack of data.", unranked);
+  return note(text.in(from.record.language));
 }
 
-std::string rule_row(const Plan &plan, bool is_plan, Language language) {
-  std::vector<std::string> cells = {
-      std::string(language == Language::en ? names_of(plan.rule).short_en : names_of(plan.rule).short_id) +
-          (is_plan ? Phrase{" <strong>(rencana ini)</strong>", " <strong>(this plan)</strong>"}.in(language)
-                   : ""),
-      fmt::format("{}", plan.villages_chosen),
-      show_rupiah(plan.spend, language),
-      show_number(plan.gain, 1, language),
-      show_number(plan.upper_bound, 1, language),
-      show_percent(plan.gap, 3, language)};
+Html rule_row(const Plan &plan, bool is_plan, Language language) {
+  Html name = language == Language::en ? names_of(plan.rule).short_en : names_of(plan.rule).short_id;
+  if (is_plan)
+    name = {name, " ", element("strong", Phrase{"(rencana ini)", "(this plan)"}.in(language))};
+  std::vector<Html> cells = {name,
+                             fmt::format("{}", plan.villages_chosen),
+                             show_rupiah(plan.spend, language),
+                             show_number(plan.gain, 1, language),
+                             show_number(plan.upper_bound, 1, language),
+                             show_percent(plan.gap, 3, language)};
   if (const std::string aim = aim_text(plan, language); !aim.empty())
-    cells.push_back(aim);
-  return html_row(cells, "td");
+    cells.emplace_back(aim);
+  return table_row(cells);
 }
 
 } // namespace
 
-std::string report_ranking(const Publication &from) {
+Html report_ranking(const Publication &from) {
   if (from.decision.rankings.empty())
-    return "";
+    return {};
   const Language language = from.record.language;
   const Ranking &ranking = from.decision.rankings.front();
   const std::vector<VillageId> list = listed_villages(from, ranking);
-  std::string rows;
+  std::vector<Html> rows;
   for (VillageId v : list)
-    rows += ranked_row(from, ranking, v);
+    rows.push_back(ranked_row(from, ranking, v));
   const std::string percent = show_percent(from.prepared.estimates.interval_share, 0, language);
   const Phrase interval = phrase("Kisaran {}", "{} interval", percent);
   const Phrase chance = phrase("Peluang {} teratas", "Chance of top {}", ranking.top);
-  auto header = in(language, {{"Peringkat", "Rank"},
-                              {"Desa", "Village"},
-                              {"Kecamatan", "Subdistrict"},
-                              {"Rentang peringkat", "Range of rank"},
-                              chance,
-                              {"Prevalensi", "Prevalence"},
-                              interval,
-                              {"Balita", "Under-fives"},
-                              {"Paket", "Package"},
-                              {"Biaya setahun", "Cost a year"},
-                              averted_title(from.decision.plan),
-                              {"Penyebab (audit)", "Reason (audit)"}});
+  auto header = titles(language, {{"Peringkat", "Rank"},
+                                  {"Desa", "Village"},
+                                  {"Kecamatan", "Subdistrict"},
+                                  {"Rentang peringkat", "Range of rank"},
+                                  chance,
+                                  {"Prevalensi", "Prevalence"},
+                                  interval,
+                                  {"Balita", "Under-fives"},
+                                  {"Paket", "Package"},
+                                  {"Biaya setahun", "Cost a year"},
+                                  averted_title(from.decision.plan),
+                                  {"Penyebab (audit)", "Reason (audit)"}});
   if (from.prepared.quality.rows() > 0)
-    header.push_back(Phrase{"Mutu pengukuran", "Quality of measurements"}.in(language));
+    header.emplace_back(Phrase{"Mutu pengukuran", "Quality of measurements"}.in(language));
   const Phrase title = {"Daftar desa", "List of villages"};
-  return html_section(title.in(language),
-                      html_table(escaped(ranking.title.in(language)), header, rows) +
-                          ranking_note(from, ranking, list.size()),
-                      "villages");
+  return section("villages", title.in(language),
+                 {wide_table(ranking.title.in(language), header, std::move(rows)),
+                  ranking_note(from, ranking, list.size())});
 }
 
-std::string report_rules(const Publication &from) {
+Html report_rules(const Publication &from) {
   if (from.decision.plan.chosen.empty())
-    return "";
+    return {};
   const Language language = from.record.language;
-  std::string rows = rule_row(from.decision.plan, true, language);
+  std::vector<Html> rows = {rule_row(from.decision.plan, true, language)};
   for (const Plan &other : from.decision.others)
-    rows += rule_row(other, false, language);
-  auto header = in(language, {{"Aturan", "Rule"},
-                              {"Desa", "Villages"},
-                              {"Belanja", "Spending"},
-                              averted_title(from.decision.plan),
-                              {"Batas atas terbukti", "Proven upper bound"},
-                              {"Selisih dari batas", "Gap to the bound"}});
+    rows.push_back(rule_row(other, false, language));
+  auto header = titles(language, {{"Aturan", "Rule"},
+                                  {"Desa", "Villages"},
+                                  {"Belanja", "Spending"},
+                                  averted_title(from.decision.plan),
+                                  {"Batas atas terbukti", "Proven upper bound"},
+                                  {"Selisih dari batas", "Gap to the bound"}});
   if (const Phrase aim = aim_title(from.decision.plan); !aim.id.empty())
-    header.push_back(aim.in(language));
-  const Phrase note = {
+    header.emplace_back(aim.in(language));
+  const Phrase centre = {
       "Yang dicegah di tabel ini dihitung dengan semua angka tak pasti pada nilai tengahnya, maka dapat "
       "sedikit berbeda dari rata-rata dunia acak di atas.",
       "What is averted in this table is counted with every uncertain number at its centre, and so may "
       "differ slightly from the mean over the draws above."};
   const Phrase caption = {"Uang yang sama, cara membagi yang lain",
                           "The same money, shared out in other ways"};
-  return html_section(Phrase{"Aturan pembagian dibandingkan", "Allocation rules compared"}.in(language),
-                      html_table(caption.in(language), header, rows) + "<p class=\"note\">" +
-                          note.in(language) + "</p>\n",
-                      "rules") +
-         report_ladder(from);
+  const Phrase title = {"Aturan pembagian dibandingkan", "Allocation rules compared"};
+  return {section("rules", title.in(language),
+                  {wide_table(caption.in(language), header, std::move(rows)), note(centre.in(language))}),
+          report_ladder(from)};
 }
 
-std::string report_findings(const Publication &from) {
+Html report_findings(const Publication &from) {
   if (from.record.scenario.write.audience == "public")
-    return ""; // working papers were left out, and none found would be a false claim
+    return {}; // working papers were left out, and none found would be a false claim
   const Language language = from.record.language;
   const std::vector<Finding> &rows = from.prepared.findings.rows;
   const Phrase counts = phrase(
@@ -198,48 +185,44 @@ std::string report_findings(const Publication &from) {
       "{} errors, {} warnings, {} rows not joined to a village. All are in temuan.csv and tinjauan.csv.",
       from.prepared.findings.count(Severity::error), from.prepared.findings.count(Severity::warning),
       from.prepared.inputs.review.rows.size());
-  std::string body = "<p>" + counts.in(language) + "</p>\n";
-  if (!rows.empty()) {
-    body += "<ul>\n";
-    for (std::size_t i = 0; i < std::min(rows.size(), most_findings); ++i)
-      body += "<li>" + escaped(rows[i].sentence.in(language)) + "</li>\n";
-    body += rows.size() > most_findings ? "<li>…</li>\n</ul>\n" : "</ul>\n";
-  }
-  return html_section(Phrase{"Yang janggal pada data", "What is odd in the data"}.in(language), body,
-                      "findings");
+  std::vector<Html> found;
+  for (std::size_t i = 0; i < std::min(rows.size(), most_findings); ++i)
+    found.emplace_back(rows[i].sentence.in(language));
+  if (rows.size() > most_findings)
+    found.emplace_back("…");
+  return section("findings", Phrase{"Yang janggal pada data", "What is odd in the data"}.in(language),
+                 {paragraph(counts.in(language)), bullets(found)});
 }
 
-std::string report_assumptions(const Publication &from) {
+Html report_assumptions(const Publication &from) {
   const Language language = from.record.language;
-  std::string body;
-  for (const Phrase &sentence : from.record.assumptions.sentences)
-    body += "<li>" + escaped(sentence.in(language)) + "</li>\n";
-  if (body.empty())
-    return "";
-  return html_section(Phrase{"Yang diasumsikan", "What is assumed"}.in(language), "<ul>\n" + body + "</ul>\n",
-                      "assumptions");
+  const std::vector<Html> sentences = titles(language, from.record.assumptions.sentences);
+  if (sentences.empty())
+    return {};
+  return section("assumptions", Phrase{"Yang diasumsikan", "What is assumed"}.in(language),
+                 bullets(sentences));
 }
 
-std::string report_provenance(const Publication &from) {
+Html report_provenance(const Publication &from) {
   const RunRecord &record = from.record;
   const Language language = record.language;
-  std::string out = "<footer class=\"note\"><p>lokus " + escaped(record.version);
+  std::string made = "lokus " + record.version;
   if (record.made.given())
-    out += " · " + show_date(record.made, language);
+    made += " · " + show_date(record.made, language);
   if (const std::string &method = from.prepared.estimates.method; !method.empty())
-    out += phrase(" · benih {} · penaksiran {}", " · seed {} · estimation {}", record.scenario.seed,
-                  escaped(method))
-               .in(language);
-  out += "</p>\n<p>" + Phrase{"Masukan:", "Inputs:"}.in(language);
+    made += phrase(" · benih {} · penaksiran {}", " · seed {} · estimation {}", record.scenario.seed, method)
+                .in(language);
+  std::string inputs = Phrase{"Masukan:", "Inputs:"}.in(language);
   for (const InputFile &file : record.files)
-    out += fmt::format(" {} (sha256 {}…);", escaped(file.written), file.sha256.substr(0, 12));
-  const std::string scenario = escaped(std::filesystem::path(record.scenario.file).filename().string());
-  out += "</p>\n<p>" + phrase("Asal setiap angka: <code>lokus explain {0} TABEL.csv KOLOM BARIS</code>.",
-                              "Where every number comes from: <code>lokus explain {0} TABLE.csv COLUMN "
-                              "ROW</code>.",
-                              scenario)
-                           .in(language);
-  return out + "</p></footer>\n";
+    inputs += fmt::format(" {} (sha256 {}…);", file.written, file.sha256.substr(0, 12));
+  const Phrase command =
+      phrase("lokus explain {} TABEL.csv KOLOM BARIS", "lokus explain {} TABLE.csv COLUMN ROW",
+             std::filesystem::path(record.scenario.file).filename().string());
+  const Html explained = woven(language, "Asal setiap angka: {}.", "Where every number comes from: {}.",
+                               element("code", command.in(language)));
+  return {
+      element("footer", {paragraph(made), paragraph(inputs), element("p", explained)}).with("class", "note"),
+      "\n"};
 }
 
 } // namespace lokus::write

@@ -1,6 +1,3 @@
-#include "core/display.hpp"
-#include "write/report/markup.hpp"
-#include "write/report/report.hpp"
 #include "write/tables/result_tables.hpp"
 
 namespace lokus::write {
@@ -28,53 +25,6 @@ Table uncertainty_table(const Districts &districts, const Uncertainty &uncertain
   t.add(share("averted_share", "bagian dari ragam bersama", "share of the variance of all together"),
         [&](std::size_t r) { return rows[r].averted_share; });
   return t;
-}
-
-std::string report_uncertainty(const Publication &from) {
-  const std::vector<UncertaintyRow> &rows = from.decision.uncertainty.rows;
-  if (rows.empty())
-    return "";
-  const Language language = from.record.language;
-  const Districts &districts = from.prepared.inputs.area.districts;
-  std::string body;
-  for (const UncertaintyRow &r : rows) {
-    if (r.source == "together" || (r.prevalence_sd == 0 && r.averted_sd == 0))
-      continue;
-    body += html_row({escaped(districts.name[r.district]), escaped(r.title.in(language)),
-                      show_number(100 * r.prevalence_sd, 2, language),
-                      show_percent(r.prevalence_share, 0, language), show_number(r.averted_sd, 1, language),
-                      show_percent(r.averted_share, 0, language)},
-                     "td");
-  }
-  const std::vector<std::string> header = language == Language::en
-                                              ? std::vector<std::string>{"District",
-                                                                         "Source",
-                                                                         "Prevalence: sd, points",
-                                                                         "Share of variance",
-                                                                         "Averted: sd, children",
-                                                                         "Share of variance"}
-                                              : std::vector<std::string>{"Kabupaten/kota",
-                                                                         "Sumber",
-                                                                         "Prevalensi: simpangan baku, poin",
-                                                                         "Bagian dari ragam",
-                                                                         "Terhindar: simpangan baku, balita",
-                                                                         "Bagian dari ragam"};
-  const Phrase note = {
-      "Tiap baris: seberapa lebar hasil pada bulan sasaran bila hanya sumber itu yang tidak pasti. Sumber "
-      "dengan bagian terbesar paling berguna diperjelas. Jumlahnya tidak harus 100 %: sumber saling "
-      "memengaruhi.",
-      "Each line: how wide the result at the plan's month is when that source alone is uncertain. The one "
-      "with the "
-      "largest share is the most worth making clearer. Shares need not add up to 100 %: sources act on each "
-      "other."};
-  return html_section(
-      Phrase{"Ketidakpastian mana yang menentukan", "Which uncertainty matters"}.in(language),
-      html_table(phrase("Dengan rencana, {} bulan dari penimbangan",
-                        "With the plan, {} months after the counts", from.decision.uncertainty.months)
-                     .in(language),
-                 header, body) +
-          "<p class=\"note\">" + note.in(language) + "</p>\n",
-      "uncertainty");
 }
 
 } // namespace lokus::write

@@ -1,0 +1,58 @@
+#include "write/report/blocks.hpp"
+
+namespace lokus::write {
+namespace {
+
+bool is_figure(const Html &cell) {
+  const std::string_view text = cell.leading_text();
+  return !text.empty() && text.front() >= '0' && text.front() <= '9';
+}
+
+Html header_row(const std::vector<Html> &header) {
+  Html cells;
+  for (const Html &title : header)
+    cells.add(element("th", title).with("scope", "col"));
+  return {element("tr", cells), "\n"};
+}
+
+} // namespace
+
+Html paragraph(Html body, const char *css_class) {
+  return {element("p", std::move(body)).with("class", css_class), "\n"};
+}
+
+Html bullets(const std::vector<Html> &items, const char *css_class) {
+  if (items.empty())
+    return {};
+  Html list;
+  list.add("\n");
+  for (const Html &item : items)
+    list.add({element("li", item), "\n"});
+  return {element("ul", list).with("class", css_class), "\n"};
+}
+
+Html table_row(const std::vector<Html> &cells, const char *css_class) {
+  Html row;
+  for (const Html &cell : cells)
+    row.add(element("td", cell).with("class", is_figure(cell) ? "n" : ""));
+  return {element("tr", row).with("class", css_class), "\n"};
+}
+
+Html wide_table(Html caption, const std::vector<Html> &header, std::vector<Html> rows) {
+  Html table = {element("caption", std::move(caption)), "\n", element("thead", header_row(header)), "\n",
+                element("tbody", {"\n", std::move(rows)})};
+  return {element("div", element("table", std::move(table))).with("class", "wide"), "\n"};
+}
+
+Html section(const char *id, Html title, Html body) {
+  return {element("section", {element("h2", std::move(title)), "\n", std::move(body)}).with("id", id), "\n"};
+}
+
+std::vector<Html> titles(Language language, const std::vector<Phrase> &phrases) {
+  std::vector<Html> out;
+  for (const Phrase &each : phrases)
+    out.emplace_back(each.in(language));
+  return out;
+}
+
+} // namespace lokus::write

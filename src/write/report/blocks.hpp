@@ -1,0 +1,23 @@
+#pragma once
+#include "write/report/html.hpp"
+#include <vector>
+
+namespace lokus::write {
+
+// What the pages are made of. Each stands on lines of its own in the file.
+
+Html paragraph(Html body, const char *css_class = "");
+inline Html note(Html body) {
+  return paragraph(std::move(body), "note");
+}
+// Nothing where there are no items.
+Html bullets(const std::vector<Html> &items, const char *css_class = "");
+// Figures, which begin with a digit, line up at the right.
+Html table_row(const std::vector<Html> &cells, const char *css_class = "");
+Html wide_table(Html caption, const std::vector<Html> &header, std::vector<Html> rows);
+Html section(const char *id, Html title, Html body);
+
+// The phrases in the language, one title a column.
+std::vector<Html> titles(Language language, const std::vector<Phrase> &phrases);
+
+} // namespace lokus::write

@@ -1,0 +1,34 @@
+#include "tables/targets.hpp"
+#include "core/display.hpp"
+#include "write/report/blocks.hpp"
+#include "write/report/report.hpp"
+
+namespace lokus::write {
+namespace {
+
+constexpr std::size_t most_districts = 5; // the table has them all
+
+} // namespace
+
+Html report_targets(const Publication &from) {
+  const Decision &decision = from.decision;
+  const Area &area = from.prepared.inputs.area;
+  const auto chances =
+      target_chances(area, decision.none, decision.planned, from.record.scenario.project.target_percent);
+  Html paragraphs;
+  for (const TargetChance &c : chances) {
+    if (c.village || c.months != decision.none.horizons.back() || c.district.row() >= most_districts)
+      continue;
+    // One of a hundred draws more or less says nothing: whole percent.
+    const Phrase sentence = phrase(
+        "{}: peluang prevalensi di bawah {} dalam {} bulan {} tanpa aksi baru, {} dengan rencana.",
+        "{}: the chance of a prevalence under {} within {} months is {} without new action, {} with the "
+        "plan.",
+        area.districts.name[c.district], show_percent(c.target, 2), c.months, show_percent(c.none, 0),
+        show_percent(c.planned, 0));
+    paragraphs.add(paragraph(sentence.in(from.record.language)));
+  }
+  return paragraphs;
+}
+
+} // namespace lokus::write
