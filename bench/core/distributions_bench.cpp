@@ -35,7 +35,7 @@ void run(benchmark::State &state, double (*of)(double), double (*other)(double),
   for (auto _ : state)
     for (double x : list)
       benchmark::DoNotOptimize(of(x));
-  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * arguments));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(arguments));
   state.counters["differ"] = differ / arguments;
 }
 

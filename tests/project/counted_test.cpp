@@ -71,7 +71,7 @@ void expect_counted(double low, double high, std::span<const double> shares, std
 TEST(Counted, StandsInTheProjectionOfEveryVillageAndDistrict) {
   SmallRegion r = region_with_every_mechanism(2, 3, 40);
   r.estimates.interval_share = 0.8;
-  const Projection p = forward(r.area, r.estimates, r.interventions, r.coverage, r.packages,
+  const Projection p = forward({r.area, r.estimates, r.interventions, r.coverage}, r.packages,
                                r.all_get(r.everything()), r.settings, 42);
   const HorizonId last{2};
   for (VillageId v : r.area.villages.code.all()) {

@@ -48,9 +48,9 @@ TEST(Months, AreYearAndMonth) {
 }
 
 TEST(Months, AreWrittenInDigitsWithinAYear) {
-  EXPECT_EQ(read::month_of("2022-01"), (YearMonth{2022, 1}));
+  EXPECT_EQ(parse_month("2022-01"), (YearMonth{2022, 1}));
   for (const char *wrong : {"2022-00", "2022-x1", "20x2-01", "222-01", "2022", "2022-01-05", "2022-"})
-    EXPECT_FALSE(read::month_of(wrong)) << wrong;
+    EXPECT_FALSE(parse_month(wrong)) << wrong;
 }
 
 TEST(DateColumn, HasTheFirstAndTheLastOfEverythingAndNothingBeyond) {
@@ -102,9 +102,9 @@ TEST(DateReading, SaysWhichOrdersAreLeft) {
 }
 
 TEST(IsoDate, BeginsWithTheYearAndExists) {
-  EXPECT_EQ(read::iso_date_of(" 2026/11/21 "), (Date{2026, 11, 21}));
+  EXPECT_EQ(parse_date(" 2026/11/21 "), (Date{2026, 11, 21}));
   for (const char *wrong : {"21-11-2026", "2026-11-31", "2026-11", "999-11-21"})
-    EXPECT_FALSE(read::iso_date_of(wrong)) << wrong;
+    EXPECT_FALSE(parse_date(wrong)) << wrong;
 }
 
 } // namespace

@@ -7,7 +7,7 @@
 namespace lokus::write {
 namespace {
 
-constexpr std::array codes = {
+constexpr std::array known_codes = {
     AssumptionCode{
         "no_counts", Origin::counts,
         "Desa tanpa balita yang diukur: prevalensinya ditaksir dari desa lain, bukan dari desa itu sendiri.",
@@ -89,7 +89,7 @@ std::vector<InterventionId> on_offer(const Decision &decision, VillageId village
 } // namespace
 
 std::span<const AssumptionCode> assumption_codes() {
-  return codes;
+  return known_codes;
 }
 
 std::string district_assumptions(const Prepared &prepared, DistrictId district) {
@@ -181,7 +181,7 @@ std::string total_assumptions(const Prepared &prepared, const Decision &decision
         if (!code.empty())
           held.insert(code);
   std::string list;
-  for (const AssumptionCode &each : codes)
+  for (const AssumptionCode &each : known_codes)
     if (held.contains(each.code))
       append(list, each.code);
   return list;
