@@ -51,8 +51,9 @@ void Rank(benchmark::State &state, const char *method) {
   RankSettings settings;
   settings.methods = {method};
   for (auto _ : state)
-    benchmark::DoNotOptimize(rank::villages(region.area, region.counts, region.estimates,
-                                            region.interventions, region.coverage, {}, {}, settings));
+    benchmark::DoNotOptimize(rank::villages(
+        {region.area, region.counts, region.estimates, region.interventions, region.coverage, {}, {}, {}},
+        settings));
 }
 
 void sizes(benchmark::internal::Benchmark *each) {

@@ -10,14 +10,14 @@
 namespace lokus::cluster {
 namespace {
 
-struct Spread {
+struct Moments {
   double n = 0;
   double squares = 0;  // sum of squared deviations
   double kurtosis = 0; // b2 = m4 / m2^2
 };
 
 // All NaN where z_values finds no spread.
-Spread spread_of(std::span<const double> values) {
+Moments moments_of(std::span<const double> values) {
   const auto z = z_values(values);
   if (std::all_of(z.begin(), z.end(), [](double x) { return x == 0; }))
     return {nan(), nan(), nan()};
@@ -61,8 +61,8 @@ double cross_products(const Weights &weights, std::span<const double> z) {
 
 GlobalTest moran(const Weights &weights, std::span<const double> values) {
   const auto [s0, s1, s2] = sums_of(weights);
-  const Spread spread = spread_of(values);
-  const double n = spread.n, b2 = spread.kurtosis;
+  const Moments moments = moments_of(values);
+  const double n = moments.n, b2 = moments.kurtosis;
   const auto z = z_values(values);
   GlobalTest test;
   test.value = n / s0 * cross_products(weights, z.values()) / (n - 1); // z^2 add up to n - 1
@@ -79,8 +79,8 @@ GlobalTest moran(const Weights &weights, std::span<const double> values) {
 
 GlobalTest geary(const Weights &weights, std::span<const double> values) {
   const auto [s0, s1, s2] = sums_of(weights);
-  const Spread spread = spread_of(values);
-  const double n = spread.n, b2 = spread.kurtosis;
+  const Moments moments = moments_of(values);
+  const double n = moments.n, b2 = moments.kurtosis;
   Sum differences;
   for (VillageId v : weights.of.all())
     for (std::size_t i = 0; i < weights.of[v].size(); ++i) {
@@ -88,7 +88,7 @@ GlobalTest geary(const Weights &weights, std::span<const double> values) {
       differences.add(weights.value[v][i] * d * d);
     }
   GlobalTest test;
-  test.value = (n - 1) * differences.value() / (2 * s0 * spread.squares);
+  test.value = (n - 1) * differences.value() / (2 * s0 * moments.squares);
   test.expected = 1;
   test.variance_normal = ((2 * s1 + s2) * (n - 1) - 4 * s0 * s0) / (2 * (n + 1) * s0 * s0);
   test.variance_random = ((n - 1) * s1 * (n * n - 3 * n + 3 - (n - 1) * b2) -

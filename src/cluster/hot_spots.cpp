@@ -54,7 +54,7 @@ Stages stages_for(const HotSpotSettings &settings, const Links &links) {
   return stages;
 }
 
-std::vector<double> two_sided(const Column<VillageId, double> &folded) {
+std::vector<double> doubled(const Column<VillageId, double> &folded) {
   std::vector<double> p(folded.begin(), folded.end());
   for (double &x : p)
     x = std::isnan(x) ? x : std::min(1.0, 2 * x);
@@ -86,7 +86,7 @@ HotSpots hot_spots(const Area &area, const Counts &counts, const Neighbours &nei
   const LocalMoran local = local_moran(m.links, rates.values());
   const Tails tails = staged_tails(m.links, local.z.values(), stages_for(settings, m.links), seed);
   const auto p = folded_p(tails);
-  const auto q = q_values(two_sided(p));
+  const auto q = q_values(doubled(p));
   for (VillageId i : m.links.all()) {
     if (m.links[i].empty())
       continue;

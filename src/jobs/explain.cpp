@@ -75,9 +75,9 @@ std::vector<Phrase> about_village(const ExplanationRequest &request) {
       scenario.plan.horizon);
   if (const auto access = write::access_explanation(prepared, scenario.facilities, village))
     said.push_back(*access);
-  said.push_back(rank::change_of_place(in.area, in.counts, prepared.estimates, in.interventions, in.coverage,
-                                       decision.options, decision.gains, scenario.rank, in.last_year,
-                                       decision.rankings.front(), village));
+  said.push_back(rank::change_of_place({in.area, in.counts, prepared.estimates, in.interventions, in.coverage,
+                                        decision.options, decision.gains, in.last_year},
+                                       scenario.rank, decision.rankings.front(), village));
   return said;
 }
 

@@ -19,14 +19,16 @@ Scenario load(const std::string &path, const std::vector<std::string> &overrides
   return scenario;
 }
 
-std::vector<SettingChoice> choices() {
-  std::vector<SettingChoice> all = settings::own_choices();
+std::vector<Choice> choices() {
+  std::vector<Choice> all = settings::own_choices();
   settings::add_choices(all, "estimate.method", estimate::method_names());
   settings::add_choices(all, "plan.rule", plan::rule_names());
   for (const Objective &objective : objectives)
     all.push_back({"plan.objective", std::string(objective.name), objective.summary()});
-  settings::add_choices(all, "rank.methods", rank::method_names());
-  settings::add_choices(all, "rank.criteria", rank::criterion_names());
+  for (Choice &choice : rank::method_choices())
+    all.push_back(std::move(choice));
+  for (Choice &choice : rank::criterion_choices())
+    all.push_back(std::move(choice));
   settings::add_choices(all, "write.formats", write::format_names());
   settings::add_choices(all, "effects.mechanism", project::mechanism_names());
   return all;

@@ -81,6 +81,6 @@ struct FileToOpen {
 std::vector<FileToOpen> files_to_open(const std::string &folder);
 
 // Every name a scenario may choose from, and the mechanisms of catalogue files ("effects.mechanism").
-std::vector<SettingChoice> choices();
+std::vector<Choice> choices();
 
 } // namespace lokus

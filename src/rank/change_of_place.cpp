@@ -8,7 +8,7 @@ namespace lokus::rank {
 namespace {
 
 Phrase shown(const Criteria &table, CriterionId c, double value) {
-  return criterion_kind(table.name[c]).share ? show_percent(value, 1) : show_number(value, 1);
+  return table.share[c] != 0 ? show_percent(value, 1) : show_number(value, 1);
 }
 
 Phrase changes_sentence(const Criteria &table, std::span<const SmallestChange> changes, bool in,
@@ -34,15 +34,12 @@ Phrase changes_sentence(const Criteria &table, std::span<const SmallestChange> c
 
 } // namespace
 
-Phrase change_of_place(const Area &area, const Counts &counts, const Estimates &estimates,
-                       const Interventions &interventions, const Coverage &coverage, const Options &options,
-                       const Gains &gains, const RankSettings &settings, const LastYear &last_year,
-                       const Ranking &ranking, VillageId village) {
+Phrase change_of_place(const Sources &sources, const RankSettings &settings, const Ranking &ranking,
+                       VillageId village) {
   if (ranking.rank[village] == 0)
     return phrase("Menurut {}: tidak diperingkat, karena kurang dari separuh kriterianya diketahui.",
                   "By {}: unranked, for less than half of its criteria are known.", ranking.title);
-  const Sources sources{area, counts, estimates, interventions, coverage, options, gains, last_year};
-  const Method &method = method_named(ranking.method);
+  const Method &method = chosen("rank.methods", ranking.method, methods());
   const Criteria table = criteria_of(method, sources, settings);
   const std::vector<SmallestChange> changes = smallest_changes(method, table, village, ranking.top);
   const auto place = std::find(ranking.order.begin(), ranking.order.end(), village) - ranking.order.begin();

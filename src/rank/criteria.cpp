@@ -7,6 +7,10 @@
 namespace lokus::rank {
 namespace {
 
+const CriterionKind &kind_named(const Sources &sources, const std::string &name) {
+  return chosen("rank.criteria", name, sources.kinds);
+}
+
 // The figure of each regency is the sum of numerators over the sum of denominators of the villages where both
 // are known, never a mean of percentages.
 void fill_regency(Criteria &table, const Sources &sources, CriterionId c, const CriterionKind &kind) {
@@ -27,7 +31,7 @@ void fill_regency(Criteria &table, const Sources &sources, CriterionId c, const 
 template <class PrevalenceOf>
 void fill(Criteria &table, const Sources &sources, bool all, PrevalenceOf &&prevalence_of) {
   for (CriterionId c : table.name.all()) {
-    const CriterionKind &kind = criterion_kind(table.name[c]);
+    const CriterionKind &kind = kind_named(sources, table.name[c]);
     if (!all && !kind.by_draw)
       continue;
     for (VillageId v : sources.area.villages.code.all())
@@ -44,7 +48,7 @@ void fill_last_year(Criteria &table, const LastYear &last_year) {
     const CriterionId c{static_cast<std::size_t>(found - table.name.values().begin())};
     for (std::size_t row = 0; row < table.value.rows(); ++row) {
       const double value = last_year.value(VillageId{row}, from);
-      if (criterion_kind(table.name[c]).share && value > 1)
+      if (table.share[c] != 0 && value > 1)
         throw Error{ErrorKind::request,
                     phrase("lists.last_year_indicators: {0} di kolom {1} lebih dari 1; tulis sebagai bagian, "
                            "atau namai kolomnya {1}_percent",
@@ -72,13 +76,15 @@ Column<VillageId, std::uint32_t> places_in_alphabet(const Column<VillageId, std:
 Criteria criteria(const Sources &sources, std::span<const std::string> names) {
   Criteria table;
   for (const std::string &name : names) {
-    const CriterionKind &kind = criterion_kind(name);
+    const CriterionKind &kind = kind_named(sources, name);
     table.name.push_back(name);
     table.title.push_back({kind.title_id, kind.title_en});
     table.direction.push_back(kind.direction);
     table.weight.push_back(1.0 / static_cast<double>(names.size()));
     table.reference.push_back(nan());
     table.counts_people.push_back(kind.counts_people ? 1 : 0);
+    table.share.push_back(kind.share ? 1 : 0);
+    table.by_draw.push_back(kind.by_draw ? 1 : 0);
   }
   const std::size_t villages = sources.area.villages.rows();
   table.value = table.regency = table.last_year =
@@ -101,7 +107,7 @@ void set_draw(Criteria &table, const Sources &sources, DrawId draw) {
 
 bool depends_on_draws(const Criteria &table) {
   for (CriterionId c : table.name.all())
-    if (table.weight[c] > 0 && criterion_kind(table.name[c]).by_draw)
+    if (table.weight[c] > 0 && table.by_draw[c] != 0)
       return true;
   return false;
 }

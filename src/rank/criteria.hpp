@@ -1,4 +1,5 @@
 #pragma once
+#include "core/choice.hpp"
 #include "settings/scenario.hpp"
 #include "tables/counts.hpp"
 #include "tables/estimates.hpp"
@@ -11,7 +12,27 @@
 
 namespace lokus::rank {
 
-// The nouns that criteria are made from.
+struct Sources;
+
+// One thing a village can be ranked by. A village that was not measured has no prevalence of its own: every
+// criterion made from prevalence is missing there. `prevalence` is the village's prevalence in the world that
+// is looked at (a draw, or the mean over the draws); `value` gives NaN for missing.
+struct CriterionKind {
+  std::string_view name;
+  const char *title_id, *title_en;
+  const char *summary_id, *summary_en; // what it counts
+  int direction;                       // +1: high is worse; -1: low is worse
+  bool share;                          // a share 0..1: a reference above 1 must be a slip of the pen
+  bool by_draw;                        // changes with `prevalence`
+  bool counts_people;                  // a number of people or families: large villages have more
+  double (*value)(const Sources &, VillageId, double prevalence);
+  double (*denominator)(const Sources &, VillageId); // what the value is a share of; 1 for counts
+};
+
+std::span<const CriterionKind> criterion_kinds();
+
+// The nouns that a ranking is made from, and the kinds of criteria that it may be made by. `last_year` empty:
+// not known.
 struct Sources {
   const Area &area;
   const Counts &counts;
@@ -21,25 +42,8 @@ struct Sources {
   const Options &options;
   const Gains &gains;
   const LastYear &last_year;
+  std::span<const CriterionKind> kinds = criterion_kinds();
 };
-
-// One thing a village can be ranked by. A village that was not measured has no prevalence of its own: every
-// criterion made from prevalence is missing there. `prevalence` is the village's prevalence in the world that
-// is looked at (a draw, or the mean over the draws); `value` gives NaN for missing.
-struct CriterionKind {
-  std::string_view name;
-  const char *title_id;
-  const char *title_en;
-  int direction;      // +1: high is worse; -1: low is worse
-  bool share;         // a share 0..1: a reference above 1 must be a slip of the pen
-  bool by_draw;       // changes with `prevalence`
-  bool counts_people; // a number of people or families: large villages have more
-  double (*value)(const Sources &, VillageId, double prevalence);
-  double (*denominator)(const Sources &, VillageId); // what the value is a share of; 1 for counts
-};
-
-std::span<const CriterionKind> criterion_kinds();
-const CriterionKind &criterion_kind(const std::string &name); // Error(request) with the nearest name
 
 // The table of the criteria named, equal weights, values at the mean prevalence, references the means. Error
 // (request): a name that is no criterion (with the nearest).

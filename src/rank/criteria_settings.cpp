@@ -18,13 +18,13 @@ void expect_one_each(std::size_t criteria, std::size_t given, const char *key) {
                given, criteria)};
 }
 
-void refuse_percentage(const std::string &criterion, double value, const char *key) {
-  if (criterion_kind(criterion).share && value > 1)
+void refuse_percentage(const Criteria &table, CriterionId criterion, double value, const char *key) {
+  if (table.share[criterion] != 0 && value > 1)
     throw Error{ErrorKind::request,
                 phrase("rank.{0}: {1} untuk kriteria {2} lebih dari 1; tulis sebagai bagian, misalnya 0.14 "
                        "untuk 14 persen",
                        "rank.{0}: {1} for criterion {2} is above 1; write a share, e.g. 0.14 for 14 percent",
-                       key, value, criterion)};
+                       key, value, table.name[criterion])};
 }
 
 void set_weights(Criteria &table, std::span<const double> weights) {
@@ -52,7 +52,7 @@ Column<CriterionId, double> one_each(const Criteria &table, std::span<const doub
   Column<CriterionId, double> values(table.name.rows(), nan());
   for (CriterionId c : table.name.all())
     if (!given.empty()) {
-      refuse_percentage(table.name[c], given[c.row()], key);
+      refuse_percentage(table, c, given[c.row()], key);
       values[c] = given[c.row()];
     }
   return values;
@@ -85,7 +85,7 @@ NamedNumbers named_numbers(const Criteria &table, const std::string &entry, cons
     const auto number = parse_number(trim(part));
     if (!number || !std::isfinite(*number))
       refuse_entry(key, entry);
-    refuse_percentage(table.name[named.criterion], *number, key);
+    refuse_percentage(table, named.criterion, *number, key);
     named.numbers.push_back(*number);
   }
   return named;

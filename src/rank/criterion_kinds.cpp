@@ -1,5 +1,3 @@
-#include "core/error.hpp"
-#include "core/text.hpp"
 #include "rank/criteria.hpp"
 #include <algorithm>
 #include <array>
@@ -14,13 +12,13 @@ double families_at_risk(const Sources &s, VillageId v, double) {
 double children(const Sources &s, VillageId v, double) {
   return s.estimates.children[v].value;
 }
-double prevalence(const Sources &s, VillageId v, double p) {
+double estimated_prevalence(const Sources &s, VillageId v, double p) {
   return was_measured(s.counts, v) ? p : nan();
 }
 double stunted(const Sources &s, VillageId v, double p) {
   return was_measured(s.counts, v) ? p * s.estimates.children[v].value : nan();
 }
-double register_prevalence(const Sources &s, VillageId v, double) {
+double counted_prevalence(const Sources &s, VillageId v, double) {
   return lokus::register_prevalence(s.counts, v);
 }
 double register_stunted(const Sources &s, VillageId v, double) {
@@ -67,22 +65,33 @@ double registered(const Sources &s, VillageId v) {
 
 constexpr std::array kinds = {
     CriterionKind{"families_at_risk", "Keluarga berisiko stunting (KRS)",
-                  "Families at risk of stunting (KRS)", +1, false, false, true, families_at_risk, one},
-    CriterionKind{"stunted", "Perkiraan balita stunting", "Expected stunted under-fives", +1, false, true,
-                  true, stunted, one},
-    CriterionKind{"prevalence", "Prevalensi stunting", "Stunting prevalence", +1, true, true, false,
-                  prevalence, under_fives},
-    CriterionKind{"coverage", "Rata-rata cakupan layanan", "Mean service coverage", -1, true, false, false,
-                  coverage, under_fives},
-    CriterionKind{"register_prevalence", "Prevalensi menurut register", "Prevalence in the register", +1,
-                  true, false, false, register_prevalence, measured},
+                  "Families at risk of stunting (KRS)", "jumlah keluarga berisiko menurut pendataan keluarga",
+                  "families at risk in the family register", +1, false, false, true, families_at_risk, one},
+    CriterionKind{"stunted", "Perkiraan balita stunting", "Expected stunted under-fives",
+                  "taksiran prevalensi kali jumlah balita", "estimated prevalence times under-fives", +1,
+                  false, true, true, stunted, one},
+    CriterionKind{"prevalence", "Prevalensi stunting", "Stunting prevalence",
+                  "taksiran prevalensi, tingkat survei", "estimated prevalence at the level of the survey",
+                  +1, true, true, false, estimated_prevalence, under_fives},
+    CriterionKind{"coverage", "Rata-rata cakupan layanan", "Mean service coverage",
+                  "rata-rata cakupan hari ini dari intervensi yang dipilih",
+                  "mean coverage today of the interventions chosen", -1, true, false, false, coverage,
+                  under_fives},
+    CriterionKind{"register_prevalence", "Prevalensi menurut register", "Prevalence in the register",
+                  "pendek dari yang diukur, apa adanya", "stunted of measured, as counted", +1, true, false,
+                  false, counted_prevalence, measured},
     CriterionKind{"register_stunted", "Balita stunting menurut register",
-                  "Stunted under-fives in the register", +1, false, false, true, register_stunted, one},
-    CriterionKind{"children", "Balita", "Under-fives", +1, false, false, true, children, one},
-    CriterionKind{"weighed", "Balita ditimbang dari yang terdaftar (D/S)", "Weighed of registered (D/S)", -1,
-                  false, false, false, weighed, registered},
+                  "Stunted under-fives in the register", "jumlah balita pendek, apa adanya",
+                  "stunted under-fives, as counted", +1, false, false, true, register_stunted, one},
+    CriterionKind{"children", "Balita", "Under-fives", "jumlah balita", "number of under-fives", +1, false,
+                  false, true, children, one},
+    CriterionKind{"weighed", "Balita ditimbang dari yang terdaftar (D/S)", "Weighed of registered (D/S)",
+                  "bagian balita terdaftar yang diukur", "share of registered under-fives that were measured",
+                  -1, false, false, false, weighed, registered},
     CriterionKind{"averted_per_million", "Kasus dicegah per sejuta rupiah belanja setahun",
-                  "Cases averted per million rupiah of a year's cost", +1, false, false, false,
+                  "Cases averted per million rupiah of a year's cost",
+                  "manfaat paket terbaik desa itu bagi biayanya",
+                  "what the village's best package averts for its cost", +1, false, false, false,
                   averted_per_million, one},
 };
 
@@ -90,22 +99,6 @@ constexpr std::array kinds = {
 
 std::span<const CriterionKind> criterion_kinds() {
   return kinds;
-}
-
-const CriterionKind &criterion_kind(const std::string &name) {
-  const auto found = std::ranges::find(kinds, name, &CriterionKind::name);
-  if (found != kinds.end())
-    return *found;
-  std::vector<std::string> known;
-  std::string list;
-  for (const CriterionKind &kind : kinds) {
-    known.emplace_back(kind.name);
-    list += (list.empty() ? "" : ", ") + known.back();
-  }
-  const std::string likely = nearest(name, known).value_or(known.front());
-  throw Error{ErrorKind::request,
-              phrase("kriteria \"{}\" tidak dikenal; pilih dari: {}. Maksudnya {}?",
-                     "unknown criterion \"{}\"; choose from: {}. Did you mean {}?", name, list, likely)};
 }
 
 } // namespace lokus::rank

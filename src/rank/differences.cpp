@@ -36,7 +36,7 @@ void look_at_villages(MethodDifferences &differences, std::span<const Ranking> r
 }
 
 // Two methods, or one (first == second) beside the size of villages.
-struct Comparison {
+struct TwoRows {
   std::size_t first, second;
 };
 
@@ -65,7 +65,7 @@ MethodDifferences differences(std::span<const Ranking> rankings, const Estimates
   look_at_villages(found, rankings);
   const std::vector<double> size = smallness(estimates);
   std::vector<std::vector<double>> ranks;
-  std::vector<Comparison> comparisons;
+  std::vector<TwoRows> comparisons;
   for (std::size_t i = 0; i < rankings.size(); ++i) {
     ranks.push_back(ranks_of(rankings[i]));
     for (std::size_t j = i; j < rankings.size(); ++j)

@@ -15,13 +15,13 @@ double twelve_digits(double x) {
   return std::bit_cast<double>((bits + (dropped >> 1) + (bits >> 13 & 1)) & ~dropped);
 }
 
-struct Place {
+struct VillageScore {
   double score, tie;
   std::uint32_t row;
 };
 
 // An object, so that the sort can look inside.
-constexpr auto worse_off = [](const Place &a, const Place &b) {
+constexpr auto worse_off = [](const VillageScore &a, const VillageScore &b) {
   if (a.score != b.score)
     return a.score > b.score;
   if (a.tie != b.tie)
@@ -32,7 +32,7 @@ constexpr auto worse_off = [](const Place &a, const Place &b) {
 } // namespace
 
 Order order_of(const Scores &scores) {
-  std::vector<Place> places;
+  std::vector<VillageScore> places;
   places.reserve(scores.score.rows());
   for (VillageId v : scores.score.all()) {
     if (is_missing(scores.score[v]))

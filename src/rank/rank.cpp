@@ -1,9 +1,9 @@
 #include "rank/rank.hpp"
 #include "rank/criteria.hpp"
-#include "rank/known.hpp"
-#include "rank/methods.hpp"
+#include "rank/methods/known.hpp"
+#include "rank/methods/methods.hpp"
 #include "rank/order.hpp"
-#include "rank/rank_uncertainty.hpp"
+#include "rank/rank_interval.hpp"
 #include "rank/sensitivity.hpp"
 #include <array>
 #include <numeric>
@@ -74,40 +74,35 @@ Ranking ranking_by(const Method &method, const Criteria &given) {
   return ranking;
 }
 
-std::vector<Ranking> villages(const Area &area, const Counts &counts, const Estimates &estimates,
-                              const Interventions &interventions, const Coverage &coverage,
-                              const Options &options, const Gains &gains, const RankSettings &settings,
-                              const LastYear &last_year) {
-  const Sources sources{area, counts, estimates, interventions, coverage, options, gains, last_year};
+std::vector<Ranking> villages(const Sources &sources, const RankSettings &settings,
+                              std::span<const Method> family) {
   std::vector<Ranking> rankings;
   for (const std::string &name : settings.methods) {
-    const Method &method = method_named(name);
+    const Method &method = chosen("rank.methods", name, family);
     const Criteria table = criteria_of(method, sources, settings);
     Ranking ranking = ranking_by(method, table);
     ranking.top = static_cast<std::size_t>(settings.top);
-    add_uncertainty(ranking, method, table, sources);
+    add_interval(ranking, method, table, sources);
     ranking.sensitivity = weight_sensitivity(method, table, ranking.top);
     rankings.push_back(std::move(ranking));
   }
   return rankings;
 }
 
+std::vector<Ranking> villages(const Sources &sources, const RankSettings &settings) {
+  return villages(sources, settings, methods());
+}
+
 Ranking by_method(const std::string &method, const Criteria &criteria) {
-  return ranking_by(method_named(method), criteria);
+  return ranking_by(chosen("rank.methods", method, methods()), criteria);
 }
 
-std::vector<NameAndSummary> method_names() {
-  std::vector<NameAndSummary> names;
-  for (const Method &method : methods())
-    names.push_back({std::string(method.name), {method.summary_id, method.summary_en}});
-  return names;
+std::vector<Choice> method_choices() {
+  return choices_of("rank.methods", methods());
 }
 
-std::vector<NameAndSummary> criterion_names() {
-  std::vector<NameAndSummary> names;
-  for (const CriterionKind &kind : criterion_kinds())
-    names.push_back({std::string(kind.name), {kind.title_id, kind.title_en}});
-  return names;
+std::vector<Choice> criterion_choices() {
+  return choices_of("rank.criteria", criterion_kinds());
 }
 
 } // namespace lokus::rank

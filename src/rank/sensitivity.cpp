@@ -1,7 +1,7 @@
 #include "rank/sensitivity.hpp"
 #include "core/parallel.hpp"
 #include "rank/crossings.hpp"
-#include "rank/known.hpp"
+#include "rank/methods/known.hpp"
 #include "rank/order.hpp"
 #include <algorithm>
 #include <numeric>
@@ -9,12 +9,12 @@
 namespace lokus::rank {
 namespace {
 
-struct Villages {
+struct Sides {
   std::vector<VillageId> inside, outside;
 };
 
-Villages by_side(const Order &order, std::size_t villages, std::size_t top) {
-  Villages sides;
+Sides by_side(const Order &order, std::size_t villages, std::size_t top) {
+  Sides sides;
   for (std::size_t i = 0; i < order.villages.size(); ++i)
     (i < top ? sides.inside : sides.outside).push_back(order.villages[i]);
   for (VillageId v : ids<VillageId>(villages))
@@ -80,7 +80,7 @@ std::vector<Path> paths_of(const std::vector<VillageId> &villages, const Scores 
 
 WeightSensitivity ranges_by_crossings(const Method &method, const Criteria &table, std::size_t top) {
   const Scores scores = method.score(table);
-  const Villages sides = by_side(order_of(scores), table.value.rows(), top);
+  const Sides sides = by_side(order_of(scores), table.value.rows(), top);
   const std::vector<double> weights = weights_of(scores, table);
   WeightSensitivity found;
   std::vector<std::size_t> moving;

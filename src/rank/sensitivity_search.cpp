@@ -1,5 +1,5 @@
 #include "core/parallel.hpp"
-#include "rank/known.hpp"
+#include "rank/methods/known.hpp"
 #include "rank/order.hpp"
 #include "rank/sensitivity.hpp"
 #include <algorithm>

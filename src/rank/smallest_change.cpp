@@ -1,6 +1,6 @@
 #include "rank/smallest_change.hpp"
 #include "core/parallel.hpp"
-#include "rank/known.hpp"
+#include "rank/methods/known.hpp"
 #include "rank/order.hpp"
 #include <algorithm>
 

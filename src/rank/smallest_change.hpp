@@ -1,5 +1,5 @@
 #pragma once
-#include "rank/methods.hpp"
+#include "rank/methods/methods.hpp"
 
 namespace lokus::rank {
 

@@ -20,7 +20,7 @@ void check_choice(const Scenario &s, const std::string &key, const std::string &
            fmt::format("{} = \"{}\" is not known; choices: {}{}", key, value, joined(names, ", "), hint.en)});
 }
 
-void check_choices(Scenario &s, const std::vector<SettingChoice> &choices) {
+void check_choices(Scenario &s, const std::vector<Choice> &choices) {
   for (const auto &[key, setting] : every_setting(s)) {
     const std::vector<std::string> names = names_of(choices, without_row(key));
     if (const auto *text = std::get_if<std::string *>(&setting.field))
@@ -52,7 +52,7 @@ Scenario completed(Scenario s) {
 
 } // namespace
 
-Scenario checked(Scenario s, const std::vector<SettingChoice> &choices) {
+Scenario checked(Scenario s, const std::vector<Choice> &choices) {
   check_lengths(s);
   check_texts(s);
   check_surveys(s);

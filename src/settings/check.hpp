@@ -10,7 +10,7 @@ namespace lokus::settings {
 // shares, settings that contradict each other or that nothing would use. The result has survey codes in
 // dotted form, the plan's horizon among those that are reported, and the target of the objective chance among
 // those whose chance is told.
-Scenario checked(Scenario scenario, const std::vector<SettingChoice> &choices);
+Scenario checked(Scenario scenario, const std::vector<Choice> &choices);
 
 // Error(request) where `path` was given and no such file exists. Database connections ("PG:...") pass.
 void require_file(const FilePath &path, const std::string &place);

@@ -13,8 +13,8 @@ std::vector<std::string> only_names(const std::vector<NameAndSummary> &named) {
 
 namespace lokus::settings {
 
-const std::vector<SettingChoice> &own_choices() {
-  static const std::vector<SettingChoice> choices = {
+const std::vector<Choice> &own_choices() {
+  static const std::vector<Choice> choices = {
       {"context.use", "neighbours", {"wilayah sekitar", "areas beside the region"}},
       {"context.use", "inset", {"peta letak", "locator map"}},
       {"estimate.survey_smoothing",
@@ -32,15 +32,15 @@ const std::vector<SettingChoice> &own_choices() {
   return choices;
 }
 
-void add_choices(std::vector<SettingChoice> &choices, const std::string &setting,
+void add_choices(std::vector<Choice> &choices, const std::string &setting,
                  const std::vector<NameAndSummary> &names) {
   for (const NameAndSummary &each : names)
     choices.push_back({setting, each.name, each.summary});
 }
 
-std::vector<std::string> names_of(const std::vector<SettingChoice> &choices, const std::string &setting) {
+std::vector<std::string> names_of(const std::vector<Choice> &choices, const std::string &setting) {
   std::vector<std::string> names;
-  for (const SettingChoice &choice : choices)
+  for (const Choice &choice : choices)
     if (choice.setting == setting)
       names.push_back(choice.name);
   return names;

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/phrase.hpp"
+#include "core/choice.hpp"
 #include <string>
 #include <vector>
 
@@ -13,25 +13,18 @@ struct NameAndSummary {
 
 std::vector<std::string> only_names(const std::vector<NameAndSummary> &named);
 
-// One of the texts that a setting may be.
-struct SettingChoice {
-  std::string setting; // key without number of a row: "estimate.method", "context.use"
-  std::string name;
-  Phrase summary;
-};
-
 } // namespace lokus
 
 namespace lokus::settings {
 
 // Of the settings whose choices no verb knows: who reads, which CSV, what a context layer is for, ….
-const std::vector<SettingChoice> &own_choices();
+const std::vector<Choice> &own_choices();
 
 // Adds what a verb lists.
-void add_choices(std::vector<SettingChoice> &choices, const std::string &setting,
+void add_choices(std::vector<Choice> &choices, const std::string &setting,
                  const std::vector<NameAndSummary> &names);
 
 // The names of one setting, in the order of the list; none where any text may stand.
-std::vector<std::string> names_of(const std::vector<SettingChoice> &choices, const std::string &setting);
+std::vector<std::string> names_of(const std::vector<Choice> &choices, const std::string &setting);
 
 } // namespace lokus::settings

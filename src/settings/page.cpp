@@ -6,14 +6,14 @@
 namespace lokus::settings {
 namespace {
 
-std::string choice_lines(const std::string &setting, const std::vector<SettingChoice> &choices,
+std::string choice_lines(const std::string &setting, const std::vector<Choice> &choices,
                          const std::string &margin, Language language) {
   std::size_t width = 0;
-  for (const SettingChoice &choice : choices)
+  for (const Choice &choice : choices)
     if (choice.setting == setting)
       width = std::max(width, choice.name.size());
   std::string lines;
-  for (const SettingChoice &choice : choices)
+  for (const Choice &choice : choices)
     if (choice.setting == setting)
       lines += fmt::format("{}{:<{}}  {}\n", margin, choice.name, width, choice.summary.in(language));
   return lines;
@@ -30,9 +30,7 @@ std::string range_text(const Range &range) {
 // One line of a setting, and what it may be.
 class Page {
 public:
-  Page(const std::vector<SettingChoice> &choices, Language language)
-      : choices_(choices),
-        language_(language) {}
+  Page(const std::vector<Choice> &choices, Language language) : choices_(choices), language_(language) {}
 
   void line(const std::string &key, const Setting &setting, const Setting &usual, bool given) {
     const bool en = language_ == Language::en;
@@ -59,7 +57,7 @@ public:
   std::string take() { return std::move(text_); }
 
 private:
-  const std::vector<SettingChoice> &choices_;
+  const std::vector<Choice> &choices_;
   Language language_;
   std::string text_;
 };
@@ -73,7 +71,7 @@ void add_lines(Page &page, const std::string &prefix, const Settings &settings, 
   }
 }
 
-std::string page_of(Scenario scenario, const std::vector<SettingChoice> &choices, Language language) {
+std::string page_of(Scenario scenario, const std::vector<Choice> &choices, Language language) {
   Page page(choices, language);
   Scenario untouched;
   add_lines(page, "", settings_of(scenario), settings_of(untouched), scenario);
@@ -91,19 +89,18 @@ std::string page_of(Scenario scenario, const std::vector<SettingChoice> &choices
 
 } // namespace
 
-std::string scenario_page(const Scenario &scenario, const std::vector<SettingChoice> &choices,
-                          Language language) {
+std::string scenario_page(const Scenario &scenario, const std::vector<Choice> &choices, Language language) {
   return page_of(scenario, choices, language);
 }
 
-std::string settings_page(const std::vector<SettingChoice> &choices, Language language) {
+std::string settings_page(const std::vector<Choice> &choices, Language language) {
   Scenario untouched;
   for (const RepeatedTable &table : repeated_tables())
     table.add_row(untouched);
   return page_of(untouched, choices, language);
 }
 
-std::string choices_page(const std::vector<std::string> &settings, const std::vector<SettingChoice> &choices,
+std::string choices_page(const std::vector<std::string> &settings, const std::vector<Choice> &choices,
                          Language language) {
   std::string text;
   for (const std::string &setting : settings)

@@ -9,7 +9,7 @@ namespace lokus::space {
 namespace {
 
 // Between a segment's box and a box; nothing inside them can be nearer.
-double box_distance(Place low, Place high, Place other_low, Place other_high) {
+double box_distance(PlanePoint low, PlanePoint high, PlanePoint other_low, PlanePoint other_high) {
   const double dx = std::max({0.0, other_low.x - high.x, low.x - other_high.x});
   const double dy = std::max({0.0, other_low.y - high.y, low.y - other_high.y});
   return std::sqrt(squared_length(dx, dy));
@@ -17,7 +17,7 @@ double box_distance(Place low, Place high, Place other_low, Place other_high) {
 
 struct PlacedShape {
   std::vector<Segment> segments;
-  Place low, high;
+  PlanePoint low, high;
 };
 
 PlacedShape placed(const Outlines &outlines, std::size_t shape, const Plane &plane) {
@@ -34,8 +34,8 @@ PlacedShape placed(const Outlines &outlines, std::size_t shape, const Plane &pla
 double outline_distance(const PlacedShape &one, const PlacedShape &other, double give_up) {
   double best = give_up;
   for (const Segment &s : one.segments) {
-    const Place low{std::min(s.a.x, s.b.x), std::min(s.a.y, s.b.y)};
-    const Place high{std::max(s.a.x, s.b.x), std::max(s.a.y, s.b.y)};
+    const PlanePoint low{std::min(s.a.x, s.b.x), std::min(s.a.y, s.b.y)};
+    const PlanePoint high{std::max(s.a.x, s.b.x), std::max(s.a.y, s.b.y)};
     if (box_distance(low, high, other.low, other.high) >= best)
       continue;
     for (const Segment &t : other.segments)

@@ -15,9 +15,9 @@ struct Candidate {
 };
 
 // Points split at the median of their widest axis until few are left; a node is a range of `order`.
-class Tree {
+class KdTree {
 public:
-  explicit Tree(std::span<const Position> positions) : positions_(positions), order_(positions.size()) {
+  explicit KdTree(std::span<const Position> positions) : positions_(positions), order_(positions.size()) {
     std::iota(order_.begin(), order_.end(), 0u);
     axis_.resize(positions.size());
     split(0, order_.size());
@@ -109,7 +109,7 @@ Position on_sphere(LonLat p) {
 } // namespace
 
 Lists<VillageId, VillageId> nearest_positions(std::span<const Position> positions, std::size_t k) {
-  const Tree tree(positions);
+  const KdTree tree(positions);
   const std::size_t each = positions.empty() ? 0 : std::min(k, positions.size() - 1);
   std::vector<VillageId> all(positions.size() * each);
   if (each > 0)

@@ -9,16 +9,16 @@
 namespace lokus::space {
 namespace {
 
-using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
+using NeighbourGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
 
-Graph graph_of(const std::vector<ShapePair> &pairs, std::size_t villages) {
-  Graph graph(villages);
+NeighbourGraph neighbour_graph(const std::vector<ShapePair> &pairs, std::size_t villages) {
+  NeighbourGraph graph(villages);
   for (const ShapePair &p : pairs)
     boost::add_edge(p.low, p.high, graph);
   return graph;
 }
 
-std::vector<VillageId> without_neighbours(const Graph &graph) {
+std::vector<VillageId> without_neighbours(const NeighbourGraph &graph) {
   std::vector<VillageId> isolated;
   for (VillageId v : ids<VillageId>(boost::num_vertices(graph)))
     if (boost::out_degree(v.row(), graph) == 0)
@@ -26,7 +26,7 @@ std::vector<VillageId> without_neighbours(const Graph &graph) {
   return isolated;
 }
 
-Lists<VillageId, VillageId> lists_of(const Graph &graph) {
+Lists<VillageId, VillageId> lists_of(const NeighbourGraph &graph) {
   Lists<VillageId, VillageId> lists;
   std::vector<VillageId> list;
   for (std::size_t v = 0; v < boost::num_vertices(graph); ++v) {
@@ -41,7 +41,7 @@ Lists<VillageId, VillageId> lists_of(const Graph &graph) {
 }
 
 // Two islands may be each other's nearest: one pair, recorded for both.
-void join(const std::vector<std::pair<VillageId, VillageId>> &joined, Graph &graph) {
+void join(const std::vector<std::pair<VillageId, VillageId>> &joined, NeighbourGraph &graph) {
   for (const auto &[island, nearest] : joined)
     if (!boost::edge(island.row(), nearest.row(), graph).second)
       boost::add_edge(island.row(), nearest.row(), graph);
@@ -66,7 +66,7 @@ std::vector<std::pair<VillageId, VillageId>> nearest_of(const std::vector<Villag
 
 Neighbours neighbours(const Villages &villages, const SpaceSettings &settings) {
   const auto pairs = close_pairs(villages.outline, settings.tolerance);
-  Graph graph = graph_of(pairs, villages.rows());
+  NeighbourGraph graph = neighbour_graph(pairs, villages.rows());
   Neighbours result;
   result.isolated = without_neighbours(graph);
   if (settings.join_islands) {

@@ -32,7 +32,7 @@ Geometry own(const Geos &geos, GEOSGeometry *g) {
 }
 
 GEOSGeometry *ring_of(const Geos &geos, std::span<const LonLat> ring, const Plane &plane) {
-  std::vector<Place> places;
+  std::vector<PlanePoint> places;
   for (LonLat p : ring)
     places.push_back(plane.place(p));
   const auto size = static_cast<unsigned>(places.size());
@@ -103,10 +103,10 @@ Ring ring_from(const Geos &geos, const GEOSGeometry *ring, const Plane &plane) {
   const auto *sequence = GEOSGeom_getCoordSeq_r(geos.handle(), ring);
   unsigned size = 0;
   GEOSCoordSeq_getSize_r(geos.handle(), sequence, &size);
-  std::vector<Place> places(size);
+  std::vector<PlanePoint> places(size);
   GEOSCoordSeq_copyToBuffer_r(geos.handle(), sequence, &places.front().x, 0, 0);
   Ring points;
-  for (Place p : places)
+  for (PlanePoint p : places)
     points.push_back(plane.lonlat(p));
   return points;
 }

@@ -97,8 +97,8 @@ double metres_between(const Outlines &outlines, std::size_t shape, LonLat p) {
   for (std::size_t r = outlines.ring_begin(shape); r < outlines.ring_end(shape); ++r) {
     const auto ring = outlines.ring(r);
     for (std::size_t i = 0; i + 1 < ring.size(); ++i)
-      least =
-          std::min(least, squared_distance(Place{}, Segment{plane.place(ring[i]), plane.place(ring[i + 1])}));
+      least = std::min(
+          least, squared_distance(PlanePoint{}, Segment{plane.place(ring[i]), plane.place(ring[i + 1])}));
   }
   return std::sqrt(least);
 }

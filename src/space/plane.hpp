@@ -6,7 +6,7 @@ namespace lokus::space {
 
 // A flat piece of ground: metres east and north of a corner. Lengths are right at its latitude and
 // wrong by less than 0.1 % within 30 km north or south of it anywhere in Indonesia.
-struct Place {
+struct PlanePoint {
   double x = 0;
   double y = 0;
 };
@@ -15,16 +15,16 @@ struct Plane {
   LonLat corner;
   DegreeLength degree;
   explicit Plane(LonLat c) : corner(c), degree(degree_length(c.lat)) {}
-  Place place(LonLat p) const {
+  PlanePoint place(LonLat p) const {
     return {(p.lon - corner.lon) * degree.lon_metres, (p.lat - corner.lat) * degree.lat_metres};
   }
-  LonLat lonlat(Place p) const {
+  LonLat lonlat(PlanePoint p) const {
     return {corner.lon + p.x / degree.lon_metres, corner.lat + p.y / degree.lat_metres};
   }
 };
 
 struct Segment {
-  Place a, b;
+  PlanePoint a, b;
 };
 
 inline double squared_length(double dx, double dy) {
@@ -32,7 +32,7 @@ inline double squared_length(double dx, double dy) {
 }
 
 // Squared metres. The ends are compared as they are, so points shared exactly have distance 0 exactly.
-inline double squared_distance(Place p, const Segment &s) {
+inline double squared_distance(PlanePoint p, const Segment &s) {
   const double dx = s.b.x - s.a.x, dy = s.b.y - s.a.y;
   const double along = (p.x - s.a.x) * dx + (p.y - s.a.y) * dy;
   if (along <= 0)
@@ -44,7 +44,7 @@ inline double squared_distance(Place p, const Segment &s) {
   return across * across / length2;
 }
 
-inline double side(const Segment &s, Place p) {
+inline double side(const Segment &s, PlanePoint p) {
   return (s.b.x - s.a.x) * (p.y - s.a.y) - (s.b.y - s.a.y) * (p.x - s.a.x);
 }
 

@@ -73,7 +73,7 @@ std::vector<Link> spanning_links(const std::vector<Link> &links, std::size_t vil
 }
 
 // A tree of villages: its best allowed cut takes off the villages below `cut`.
-struct Tree {
+struct SpanningTree {
   std::vector<VillageId> members; // parents before children
   double gain = 0;                // sum of squares saved by the cut
   std::optional<VillageId> cut;
@@ -98,8 +98,8 @@ public:
   }
 
   // The tree with `root` and everything linked to it, its best cut known.
-  Tree tree(VillageId root) {
-    Tree tree;
+  SpanningTree tree(VillageId root) {
+    SpanningTree tree;
     tree.members = {root};
     parent_[root] = root;
     for (std::size_t i = 0; i < tree.members.size(); ++i) {
@@ -117,11 +117,11 @@ public:
   }
 
   // Both sides of the cut.
-  std::pair<Tree, Tree> split(const Tree &whole) {
+  std::pair<SpanningTree, SpanningTree> split(const SpanningTree &whole) {
     const VillageId child = *whole.cut, root = whole.members.front(), above = parent_[child];
     std::erase(linked_[child], above);
     std::erase(linked_[above], child);
-    Tree rest = tree(root);
+    SpanningTree rest = tree(root);
     return {std::move(rest), tree(child)};
   }
 
@@ -142,7 +142,7 @@ private:
   }
 
   // Sum of squares saved = n1 n2 / n times the squared distance between the means of the two sides.
-  void consider(VillageId child, Tree &tree) const {
+  void consider(VillageId child, SpanningTree &tree) const {
     const VillageId root = tree.members.front();
     const double n1 = count_[child], n2 = count_[root] - n1;
     if (people_[child] < floor_ || people_[root] - people_[child] < floor_)
@@ -170,14 +170,14 @@ private:
 
 // The tree with the largest saving is cut next; of equal ones that of the lowest first village.
 struct LessWorthCutting {
-  bool operator()(const Tree &a, const Tree &b) const {
+  bool operator()(const SpanningTree &a, const SpanningTree &b) const {
     const double of_a = a.cut ? a.gain : -1, of_b = b.cut ? b.gain : -1;
     return of_a != of_b ? of_a < of_b : a.members.front() > b.members.front();
   }
 };
 
 std::vector<std::vector<VillageId>> grown(Forest &forest, const Neighbours &neighbours, std::size_t wanted) {
-  std::vector<Tree> heap;
+  std::vector<SpanningTree> heap;
   std::vector<bool> begun(neighbours.components, false);
   for (VillageId v : neighbours.component.all()) {
     const std::uint32_t part = neighbours.component[v];
@@ -195,7 +195,7 @@ std::vector<std::vector<VillageId>> grown(Forest &forest, const Neighbours &neig
     std::push_heap(heap.begin(), heap.end(), LessWorthCutting{});
   }
   std::vector<std::vector<VillageId>> groups;
-  for (Tree &tree : heap) {
+  for (SpanningTree &tree : heap) {
     std::sort(tree.members.begin(), tree.members.end());
     groups.push_back(std::move(tree.members));
   }

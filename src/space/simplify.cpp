@@ -12,7 +12,7 @@ struct Farthest {
   double metres = -1;
 };
 
-Farthest farthest_from(std::span<const Place> line, std::size_t first, std::size_t last) {
+Farthest farthest_from(std::span<const PlanePoint> line, std::size_t first, std::size_t last) {
   Farthest best;
   double best2 = -1;
   for (std::size_t i = first + 1; i < last; ++i) {
@@ -27,7 +27,7 @@ Farthest farthest_from(std::span<const Place> line, std::size_t first, std::size
 }
 
 // Douglas and Peucker 1973, Cartographica 10(2):112, with a stack of its own.
-void keep_between(std::span<const Place> line, std::size_t first, std::size_t last, double tolerance,
+void keep_between(std::span<const PlanePoint> line, std::size_t first, std::size_t last, double tolerance,
                   std::vector<char> &kept) {
   std::vector<std::pair<std::size_t, std::size_t>> open = {{first, last}};
   while (!open.empty()) {
@@ -50,7 +50,7 @@ std::vector<LonLat> simplified_ring(std::span<const LonLat> ring, double toleran
   if (ring.size() < 4)
     return {};
   const Plane plane(ring.front());
-  std::vector<Place> line;
+  std::vector<PlanePoint> line;
   for (LonLat p : ring)
     line.push_back(plane.place(p));
   const std::size_t last = line.size() - 1;

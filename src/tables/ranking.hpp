@@ -34,7 +34,9 @@ struct Criteria {
   Column<VillageId, std::uint32_t> name_place;           // kpi: place of the village's name in the alphabet
   Column<CriterionId, std::vector<double>> class_limits; // class_score: ascending; none: not scored by class
   Column<CriterionId, Preference> preference;            // promethee
-  Column<CriterionId, std::uint8_t> counts_people;       // 1: a number of people or families, not a share
+  Column<CriterionId, std::uint8_t> counts_people;       // 1: a number of people or families
+  Column<CriterionId, std::uint8_t> share;               // 1: a share 0..1
+  Column<CriterionId, std::uint8_t> by_draw;             // 1: changes from draw to draw
 };
 
 // How consistent a comparison matrix is (Saaty); NaN where a method has none.
@@ -47,7 +49,7 @@ struct Consistency {
 // One method's list for next year. Rank 1 is worst off. A village with nothing to rank by is unranked:
 // rank 0, never first and never last.
 struct Ranking {
-  std::string method; // an entry of rank/methods.cpp
+  std::string method; // a row of rank/methods/methods.cpp
   Phrase title;
   std::vector<VillageId> order;          // ranked villages, worst first
   Column<VillageId, std::uint32_t> rank; // 1.., ties share the better rank; 0 = unranked

@@ -1,5 +1,5 @@
 #include "core/error.hpp"
-#include "rank/methods.hpp"
+#include "rank/methods/methods.hpp"
 #include "six_villages.hpp"
 #include <array>
 #include <gmock/gmock.h>

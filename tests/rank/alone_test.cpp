@@ -1,4 +1,4 @@
-#include "rank/methods.hpp"
+#include "rank/methods/methods.hpp"
 #include "rank/smallest_change.hpp"
 #include "six_villages.hpp"
 #include <gtest/gtest.h>
@@ -65,7 +65,7 @@ TEST(Ahp, OfTwoCriteriaIsAlwaysConsistent) {
 // By expected cases alone B 61 and E 47 lead, A 38 is third: over 47 it comes into the first two, and E
 // leaves them under 38.
 TEST(SmallestChange, IsTheValueOfTheVillageNextToTheEdge) {
-  const rank::Method &method = rank::method_named("min_max");
+  const rank::Method &method = method_named("min_max");
   Criteria table = six_villages();
   table.weight = Column<CriterionId, double>(std::vector<double>{0, 1, 0, 0});
   const auto in = rank::smallest_changes(method, table, VillageId{0u}, 2);
@@ -77,7 +77,7 @@ TEST(SmallestChange, IsTheValueOfTheVillageNextToTheEdge) {
 
 // Coverage alone, where low is worse: A 41, D 48, E 58.5 lead; B has 63.5.
 TEST(SmallestChange, GoesDownWhereLowIsWorse) {
-  const rank::Method &method = rank::method_named("rank_sum");
+  const rank::Method &method = method_named("rank_sum");
   Criteria table = six_villages();
   table.weight = Column<CriterionId, double>(std::vector<double>{0, 0, 0, 1});
   EXPECT_NEAR(rank::smallest_changes(method, table, VillageId{1}, 3)[0].to, 58.5, 1e-9);

@@ -1,5 +1,5 @@
 #include "core/error.hpp"
-#include "rank/methods.hpp"
+#include "rank/methods/methods.hpp"
 #include "six_villages.hpp"
 #include <algorithm>
 #include <filesystem>
@@ -155,16 +155,17 @@ TEST(MethodName, UnknownIsRefusedWithTheNearest) {
     FAIL();
   } catch (const Error &e) {
     EXPECT_EQ(e.kind(), ErrorKind::request);
-    EXPECT_THAT(e.sentence().en, testing::HasSubstr("Did you mean traffic_light?"));
-    EXPECT_THAT(e.sentence().en, testing::HasSubstr("method \"trafic_light\"; choose from: traffic_light, "));
+    EXPECT_THAT(e.sentence().en, testing::HasSubstr("did you mean traffic_light?"));
+    EXPECT_THAT(e.sentence().en,
+                testing::HasSubstr("\"trafic_light\" is not known; choose from: traffic_light, "));
     EXPECT_THAT(e.sentence().id, testing::HasSubstr("min_max, rank_sum"));
   }
 }
 
 TEST(MethodList, EveryMethodHasItsOwnFileAndPage) {
   const std::filesystem::path root = LOKUS_SOURCE_DIR;
-  for (const NameAndSummary &method : rank::method_names()) {
-    EXPECT_TRUE(exists(root / "src/rank" / ("method_" + method.name + ".cpp"))) << method.name;
+  for (const Choice &method : rank::method_choices()) {
+    EXPECT_TRUE(exists(root / "src/rank/methods" / (method.name + ".cpp"))) << method.name;
     EXPECT_TRUE(exists(root / "docs/methods" / (method.name + ".md"))) << method.name;
     EXPECT_FALSE(method.summary.id.empty() || method.summary.en.empty());
   }

@@ -1,6 +1,6 @@
 #include "core/distributions.hpp"
 #include "core/error.hpp"
-#include "rank/methods.hpp"
+#include "rank/methods/methods.hpp"
 #include "six_villages.hpp"
 #include <array>
 #include <gmock/gmock.h>

@@ -44,7 +44,7 @@ struct World {
   }
 
   std::vector<Ranking> rank() const {
-    return rank::villages(area, counts, estimates, interventions, coverage, options, gains, settings);
+    return rank::villages({area, counts, estimates, interventions, coverage, options, gains, {}}, settings);
   }
   Ranking rank_by(const std::string &method) {
     settings.methods = {method};

@@ -8,8 +8,6 @@
 namespace lokus {
 namespace {
 
-using rank::method_named;
-
 Criteria two_criteria(std::vector<std::vector<double>> rows) {
   Criteria table;
   table.name = Column<CriterionId, std::string>(std::vector<std::string>{"stunted", "prevalence"});

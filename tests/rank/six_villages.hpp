@@ -1,4 +1,5 @@
 #pragma once
+#include "rank/methods/methods.hpp"
 #include "rank/rank.hpp"
 #include <string_view>
 
@@ -22,6 +23,10 @@ inline Criteria six_villages() {
     for (CriterionId c : ids<CriterionId>(4))
       table.value(v, c) = rows[v.row()][c.row()];
   return table;
+}
+
+inline const rank::Method &method_named(const std::string &name) {
+  return chosen("rank.methods", name, rank::methods());
 }
 
 // Villages as letters, worst off first.

@@ -169,8 +169,9 @@ TEST(LastYear, AShareAboveOneIsRefused) {
   last.criterion.push_back("prevalence");
   last.value = Grid<VillageId, LastYearColumnId, double>(3, 1, 0.3);
   const auto with = [&] {
-    return rank::villages(world.area, world.counts, world.estimates, world.interventions, world.coverage,
-                          world.options, world.gains, world.settings, last);
+    return rank::villages({world.area, world.counts, world.estimates, world.interventions, world.coverage,
+                           world.options, world.gains, last},
+                          world.settings);
   };
   EXPECT_EQ(part(with().front(), "worsening_prevalence")[VillageId{2}], 0.1 - 0.3);
   last.value(VillageId{1}, LastYearColumnId{0}) = 14;
@@ -190,9 +191,15 @@ TEST(ChangeOfPlace, IsTheSmallestThatMovesAVillageInOrOut) {
   World world = three_villages();
   const auto of = [&](std::size_t row) {
     const Ranking ranking = world.rank_by("prevalence");
-    return rank::change_of_place(world.area, world.counts, world.estimates, world.interventions,
-                                 world.coverage, world.options, world.gains, world.settings, {}, ranking,
-                                 VillageId{row});
+    return rank::change_of_place({world.area,
+                                  world.counts,
+                                  world.estimates,
+                                  world.interventions,
+                                  world.coverage,
+                                  world.options,
+                                  world.gains,
+                                  {}},
+                                 world.settings, ranking, VillageId{row});
   };
   EXPECT_EQ(
       of(0).en,

@@ -54,7 +54,7 @@ TEST(ScenarioCheck, ATextMustBeOneOfItsChoices) {
 TEST(ScenarioCheck, EachTextOfAListMustBeOneOfItsChoices) {
   Scenario s;
   s.rank.methods = {"one", "tow"};
-  const std::vector<SettingChoice> choices = {{"rank.methods", "one", {}}, {"rank.methods", "two", {}}};
+  const std::vector<Choice> choices = {{"rank.methods", "one", {}}, {"rank.methods", "two", {}}};
   EXPECT_THAT(error_of([&] { checked(s, choices); }), HasSubstr("rank.methods = \"tow\" is not known"));
   s.rank.methods = {"one", "two"};
   EXPECT_EQ(error_of([&] { checked(s, choices); }), "");

@@ -107,9 +107,9 @@ coverage_percent = [nan, 70]
 }
 
 TEST(ScenarioPage, ListsWhatATextMayBeWithALineEach) {
-  const std::vector<SettingChoice> choices = {{"plan.rule", "first", {"yang pertama", "the first"}},
-                                              {"plan.rule", "other", {"yang lain", "another"}},
-                                              {"effects.mechanism", "odds", {"peluang", "odds of it"}}};
+  const std::vector<Choice> choices = {{"plan.rule", "first", {"yang pertama", "the first"}},
+                                       {"plan.rule", "other", {"yang lain", "another"}},
+                                       {"effects.mechanism", "odds", {"peluang", "odds of it"}}};
   const std::string page = scenario_page({}, choices, Language::en);
   EXPECT_THAT(page,
               ContainsRegex("# plan.rule = [^\n]*\n#     first  the first\n#     other  another\n# plan"));

@@ -1,5 +1,5 @@
-#include "rank/by_one_criterion.hpp"
-#include "rank/known.hpp"
+#include "rank/methods/by_one_criterion.hpp"
+#include "rank/methods/known.hpp"
 
 namespace lokus::rank {
 

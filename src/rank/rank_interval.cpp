@@ -1,4 +1,4 @@
-#include "rank/rank_uncertainty.hpp"
+#include "rank/rank_interval.hpp"
 #include "core/parallel.hpp"
 #include "core/quantile.hpp"
 #include "rank/order.hpp"
@@ -24,7 +24,7 @@ RanksByDraw ranks_by_draw(const Method &method, const Criteria &table, const Sou
 
 } // namespace
 
-void add_uncertainty(Ranking &ranking, const Method &method, const Criteria &table, const Sources &sources) {
+void add_interval(Ranking &ranking, const Method &method, const Criteria &table, const Sources &sources) {
   ranking.rank_low = ranking.rank_high = Column<VillageId, std::uint32_t>(ranking.rank.rows(), 0);
   ranking.in_top = Column<VillageId, double>(ranking.rank.rows(), nan());
   if (sources.estimates.draw_count() == 0 || !depends_on_draws(table))

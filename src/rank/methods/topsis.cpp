@@ -1,5 +1,5 @@
-#include "rank/known.hpp"
-#include "rank/methods.hpp"
+#include "rank/methods/known.hpp"
+#include "rank/methods/methods.hpp"
 #include <algorithm>
 #include <cmath>
 

@@ -1,7 +1,7 @@
 #include "core/display.hpp"
 #include "core/error.hpp"
 #include "core/sum.hpp"
-#include "rank/methods.hpp"
+#include "rank/methods/methods.hpp"
 #include <algorithm>
 #include <array>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "rank/by_one_criterion.hpp"
+#include "rank/methods/by_one_criterion.hpp"
 
 namespace lokus::rank {
 

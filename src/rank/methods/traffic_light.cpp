@@ -1,6 +1,6 @@
 #include "core/sum.hpp"
-#include "rank/known.hpp"
-#include "rank/methods.hpp"
+#include "rank/methods/known.hpp"
+#include "rank/methods/methods.hpp"
 #include <algorithm>
 
 namespace lokus::rank {

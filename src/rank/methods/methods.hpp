@@ -29,12 +29,11 @@ struct Weighed {
   std::vector<Phrase> warnings;
 };
 
+// A way of ranking. A new one is a file methods/x.cpp with its functions and a row in methods.cpp.
 struct Method {
   std::string_view name;
-  const char *title_id;
-  const char *title_en;
-  const char *summary_id;
-  const char *summary_en;
+  const char *title_id, *title_en;
+  const char *summary_id, *summary_en;
   std::string_view ranks_by; // the one criterion it ranks by; empty: the criteria of the scenario
   Scores (*score)(const Criteria &);
   Weighing weighing = Weighing::none;
@@ -43,7 +42,10 @@ struct Method {
 };
 
 std::span<const Method> methods();
-const Method &method_named(const std::string &name); // Error(request) with the nearest name
+
+// As villages of rank/rank.hpp, by methods of this family.
+std::vector<Ranking> villages(const Sources &sources, const RankSettings &settings,
+                              std::span<const Method> family);
 
 // The table a method works on: the scenario's criteria, or the one criterion it ranks by.
 Criteria criteria_of(const Method &method, const Sources &sources, const RankSettings &settings);

@@ -1,7 +1,4 @@
-#include "rank/methods.hpp"
-#include "core/error.hpp"
-#include "core/text.hpp"
-#include <algorithm>
+#include "rank/methods/methods.hpp"
 #include <array>
 
 namespace lokus::rank {
@@ -56,23 +53,6 @@ constexpr std::array list = {
 
 std::span<const Method> methods() {
   return list;
-}
-
-const Method &method_named(const std::string &name) {
-  const auto found = std::ranges::find(list, name, &Method::name);
-  if (found != list.end())
-    return *found;
-  std::vector<std::string> known;
-  std::string names;
-  for (const Method &method : list) {
-    known.emplace_back(method.name);
-    names += (names.empty() ? "" : ", ") + known.back();
-  }
-  const std::string likely = nearest(name, known).value_or(known.front());
-  throw Error{ErrorKind::request,
-              phrase("cara pemeringkatan \"{}\" tidak dikenal; pilih dari: {}. Maksudnya {}?",
-                     "unknown ranking method \"{}\"; choose from: {}. Did you mean {}?", name, names,
-                     likely)};
 }
 
 } // namespace lokus::rank

@@ -1,4 +1,4 @@
-#include "rank/known.hpp"
+#include "rank/methods/known.hpp"
 #include "core/error.hpp"
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
-#include "rank/known.hpp"
-#include "rank/methods.hpp"
-#include "rank/ranks_on.hpp"
+#include "rank/methods/known.hpp"
+#include "rank/methods/methods.hpp"
+#include "rank/methods/ranks_on.hpp"
 
 namespace lokus::rank {
 

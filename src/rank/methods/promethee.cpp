@@ -1,5 +1,5 @@
-#include "rank/known.hpp"
-#include "rank/methods.hpp"
+#include "rank/methods/known.hpp"
+#include "rank/methods/methods.hpp"
 #include <algorithm>
 
 namespace lokus::rank {
@@ -28,7 +28,7 @@ std::vector<double> preferred_over(const std::vector<double> &needs, Preference 
   return sums;
 }
 
-struct Place {
+struct VillageNeed {
   double need; // high = worse off
   VillageId village;
 };
@@ -36,13 +36,13 @@ struct Place {
 // Net flow of every village on one criterion, -1 to 1; 0 where there is nobody to compare with.
 Column<VillageId, double> net_flow(const Criteria &criteria, CriterionId c) {
   Column<VillageId, double> flow(criteria.value.rows(), nan());
-  std::vector<Place> places;
+  std::vector<VillageNeed> places;
   for (VillageId v : flow.all())
     if (!is_missing(criteria.value(v, c)))
       places.push_back({criteria.direction[c] * criteria.value(v, c), v});
-  std::ranges::stable_sort(places, {}, &Place::need);
+  std::ranges::stable_sort(places, {}, &VillageNeed::need);
   std::vector<double> rising, falling;
-  for (const Place &place : places)
+  for (const VillageNeed &place : places)
     rising.push_back(place.need);
   std::for_each(rising.rbegin(), rising.rend(), [&](double need) { falling.push_back(-need); });
   const Preference preference = criteria.preference.empty() ? Preference{} : criteria.preference[c];

@@ -1,5 +1,5 @@
-#include "rank/known.hpp"
-#include "rank/methods.hpp"
+#include "rank/methods/known.hpp"
+#include "rank/methods/methods.hpp"
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -40,21 +40,21 @@ double score_of(const Criteria &criteria, VillageId v, CriterionId c, bool with_
 
 // Published order of equal scores: the first KPI, its change, the name; what is missing comes last.
 Column<VillageId, double> tie_breaks(const Criteria &criteria) {
-  struct Place {
+  struct VillageKpi {
     double need, change;
     std::uint32_t name;
     VillageId village;
   };
   const auto known = [](double x) { return is_missing(x) ? -HUGE_VAL : x; };
   const CriterionId first{0u};
-  std::vector<Place> places;
+  std::vector<VillageKpi> places;
   for (std::size_t row = 0; row < criteria.value.rows(); ++row) {
     const VillageId v{row};
     places.push_back({known(criteria.direction[first] * criteria.value(v, first)),
                       known(worsening(criteria, v, first)),
                       criteria.name_place.empty() ? 0 : criteria.name_place[v], v});
   }
-  const auto before = [](const Place &a, const Place &b) {
+  const auto before = [](const VillageKpi &a, const VillageKpi &b) {
     if (a.need != b.need)
       return a.need > b.need;
     return a.change != b.change ? a.change > b.change : a.name < b.name;
