@@ -7,7 +7,7 @@
 namespace lokus::write {
 namespace {
 
-// https://html.spec.whatwg.org/multipage/syntax.html#void-elements
+// HTML Living Standard, "Void elements"
 constexpr std::array<std::string_view, 13> elements_without_end = {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"};
 
