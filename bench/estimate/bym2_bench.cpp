@@ -98,7 +98,7 @@ void estimate_all(benchmark::State &state, const Region &region) {
   settings.draws = 500;
   for (auto _ : state) {
     const Estimates e =
-        estimate::prevalence(region.area, region.counts, region.surveys, region.neighbours, settings, 1);
+        estimate::prevalence({region.area, region.counts, region.surveys, region.neighbours}, settings, 1);
     benchmark::DoNotOptimize(e.mean.values().data());
   }
 }

@@ -57,7 +57,7 @@ void EmpiricalBayes(benchmark::State &state) {
   EstimateSettings settings;
   settings.method = "empirical_bayes";
   for (auto _ : state) {
-    const Estimates e = estimate::prevalence(region.area, region.counts, region.surveys, {}, settings, 1);
+    const Estimates e = estimate::prevalence({region.area, region.counts, region.surveys, {}}, settings, 1);
     benchmark::DoNotOptimize(e.mean.values().data());
   }
   state.counters["village_draws_per_s"] = benchmark::Counter(static_cast<double>(state.range(0)) * 200,

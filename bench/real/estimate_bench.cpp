@@ -66,7 +66,7 @@ void bym2_on_layer(benchmark::State &state, const std::string &file) {
   settings.method = "bym2";
   settings.draws = 500;
   for (auto _ : state) {
-    const Estimates e = estimate::prevalence(area, counts, surveys, neighbours, settings, 1);
+    const Estimates e = estimate::prevalence({area, counts, surveys, neighbours}, settings, 1);
     benchmark::DoNotOptimize(e.mean.values().data());
   }
   state.counters["villages"] = static_cast<double>(area.villages.rows());

@@ -147,14 +147,14 @@ Tails no_draws(std::size_t villages) {
   return {none, none, none};
 }
 
-void add_draws(const Links &links, std::span<const double> z, const std::vector<bool> &of, std::size_t first,
-               std::size_t last, std::uint64_t seed, Tails &tails) {
+void add_draws(const Links &links, std::span<const double> z, const std::vector<bool> &of,
+               const DrawRange &draws, Tails &tails) {
   const ByDegree villages = by_degree(links, z, of);
   if (villages.size() == 1)
     return;
   const std::size_t step = block_size(villages.size());
-  for (std::size_t start = first; start < last; start += step) {
-    Block block = drawn(z, start, std::min(step, last - start), villages.size(), seed);
+  for (std::size_t start = draws.first; start < draws.last; start += step) {
+    Block block = drawn(z, start, std::min(step, draws.last - start), villages.size(), draws.seed);
     correct(block, z, villages, tails);
     for_each_uneven_row(villages.size() - 1, [&](std::size_t i) {
       if (!villages[i + 1].empty())
@@ -183,7 +183,7 @@ Tails plain_tails(const Links &links, std::span<const double> z, std::size_t per
 Tails conditional_tails(const Links &links, std::span<const double> z, std::size_t permutations,
                         std::uint64_t seed) {
   Tails tails = no_draws(links.rows());
-  add_draws(links, z, std::vector<bool>(links.rows(), true), 0, permutations, seed, tails);
+  add_draws(links, z, std::vector<bool>(links.rows(), true), {0, permutations, seed}, tails);
   return tails;
 }
 
@@ -192,7 +192,7 @@ Tails staged_tails(const Links &links, std::span<const double> z, const Stages &
   std::vector<bool> going(links.rows(), true);
   std::size_t done = 0, next = stages.least;
   while (done < next) {
-    add_draws(links, z, going, done, next, seed, tails);
+    add_draws(links, z, going, {done, next, seed}, tails);
     for (VillageId v : links.all())
       going[v.row()] = going[v.row()] && std::min(tails.at_least[v], tails.at_most[v]) < stages.enough;
     done = next;

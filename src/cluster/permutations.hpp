@@ -20,11 +20,16 @@ struct Tails {
 // z-values: mean near 0, sd near 1. Differences below this are rounding, not data.
 inline constexpr double tie = 1e-9;
 
-// Draws first..last-1 (0-based) added to the tails of the villages marked in `of`. Sums of the draws are made
+struct DrawRange {
+  std::size_t first = 0, last = 0; // first..last-1, 0-based
+  std::uint64_t seed = 0;
+};
+
+// The draws of a range added to the tails of the villages marked in `of`. Sums of the draws are made
 // once per number of neighbours and sorted; the few draws that hold the village itself are corrected. Memory:
 // some megabytes. Independent of thread count.
-void add_draws(const Links &links, std::span<const double> z, const std::vector<bool> &of, std::size_t first,
-               std::size_t last, std::uint64_t seed, Tails &tails);
+void add_draws(const Links &links, std::span<const double> z, const std::vector<bool> &of,
+               const DrawRange &draws, Tails &tails);
 
 Tails no_draws(std::size_t villages);
 

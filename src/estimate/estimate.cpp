@@ -158,9 +158,8 @@ void summarise_districts(Estimates &e, const Lists<DistrictId, VillageId> &membe
 
 } // namespace
 
-Estimates prevalence(const Area &area, const Counts &counts, const Surveys &surveys,
-                     const Neighbours &neighbours, const EstimateSettings &settings, std::uint64_t seed,
-                     const Covariates &covariates) {
+Estimates prevalence(const Observed &observed, const EstimateSettings &settings, std::uint64_t seed) {
+  const auto &[area, counts, surveys, neighbours, covariates] = observed;
   const Method &method = method_named(settings.method);
   const Lists<DistrictId, VillageId> members = members_by_code(area);
   const Counts effective = effective_counts(counts, settings.measurement_design_effect);

@@ -9,15 +9,24 @@
 
 namespace lokus::estimate {
 
+inline const Covariates no_covariates{};
+
+// What was observed of an area. Refers to all its members.
+struct Observed {
+  const Area &area;
+  const Counts &counts;
+  const Surveys &surveys;
+  const Neighbours &neighbours;
+  const Covariates &covariates = no_covariates;
+};
+
 // Prevalence per village with draws, by the method named in the settings, raked per district to the
 // survey on the logit scale, draw by draw (model.md section 1), as are kecamatan, provinces and groups of
 // districts that have a survey (survey_levels.hpp). Error(request) for surveys that cannot hold together. A
 // village without counts gets the distribution of its district; a district without survey keeps the
 // register's level (factor NaN). A village without an under-five count gets the median of its district,
 // marked as such. `covariates` are those of bym2, other methods leave them alone.
-Estimates prevalence(const Area &area, const Counts &counts, const Surveys &surveys,
-                     const Neighbours &neighbours, const EstimateSettings &settings, std::uint64_t seed,
-                     const Covariates &covariates = {});
+Estimates prevalence(const Observed &observed, const EstimateSettings &settings, std::uint64_t seed);
 
 // The methods, for the scenario's choices and help.
 std::vector<NameAndSummary> method_names();

@@ -164,7 +164,7 @@ Calibration calibrate(const CalibrationRequest &request, Watch &watch) {
       EstimateSettings assumed = request.estimate;
       assumed.method = methods[kind % methods.size()];
       assumed.register_sd = c.register_sd;
-      const Estimates e = estimate::prevalence(area, world.counts, world.surveys, neighbours, assumed,
+      const Estimates e = estimate::prevalence({area, world.counts, world.surveys, neighbours}, assumed,
                                                request.seed + 1000 * (replicate + 1));
       scores[kind * request.replicates + replicate] = score(world, e, area);
     });

@@ -89,8 +89,8 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
   stage(watch, "outlines", {"menyatukan batas kecamatan", "dissolving kecamatan"},
         [&] { dissolve(p, scenario.space.tolerance); });
   p.estimates = stage(watch, "estimate", {"menaksir prevalensi", "estimating prevalence"}, [&] {
-    return estimate::prevalence(area, p.inputs.counts, p.inputs.surveys, p.neighbours, scenario.estimate,
-                                static_cast<std::uint64_t>(scenario.seed), p.inputs.covariates);
+    return estimate::prevalence({area, p.inputs.counts, p.inputs.surveys, p.neighbours, p.inputs.covariates},
+                                scenario.estimate, static_cast<std::uint64_t>(scenario.seed));
   });
   find_work_areas(p, watch);
   if (trend_is_from_history(scenario))

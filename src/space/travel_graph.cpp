@@ -122,9 +122,14 @@ private:
   std::vector<Key> keys_;
 };
 
-// Nodes and arcs along one piece of road.
-void add_piece(LonLat from, LonLat to, std::uint32_t a, std::uint32_t b, double kmh,
-               std::vector<LonLat> &positions, std::vector<TravelArc> &arcs) {
+// A straight piece of road between two nodes.
+struct Piece {
+  LonLat from, to;
+  std::uint32_t a = 0, b = 0; // their nodes
+};
+
+void add_piece(const Piece &piece, double kmh, std::vector<LonLat> &positions, std::vector<TravelArc> &arcs) {
+  const auto [from, to, a, b] = piece;
   const double metres = distance_metres(from, to);
   const auto pieces = static_cast<std::size_t>(std::max(1.0, std::ceil(metres / longest_arc_metres)));
   const double minutes = metres / 1000 / kmh * 60 / static_cast<double>(pieces);
@@ -178,7 +183,7 @@ RoadGraph road_graph(const Roads &roads, const FacilitiesSettings &settings) {
                                                   : roads.kmh[r];
     for (std::size_t i = 0; i + 1 < line.size(); ++i)
       if (const std::uint32_t a = vertices.node(line[i]), b = vertices.node(line[i + 1]); a != b)
-        add_piece(line[i], line[i + 1], a, b, kmh, result.position, arcs);
+        add_piece({line[i], line[i + 1], a, b}, kmh, result.position, arcs);
   }
   result.graph = graph_of(result.position.size(), arcs);
   find_parts(result);

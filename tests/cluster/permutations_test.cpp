@@ -88,8 +88,8 @@ TEST(Permutations, BlocksAndThreadsDoNotMatter) {
   expect_equal(conditional_tails(links, z.values(), 20'000, 5), one);
   Tails pieces = no_draws(60);
   const std::vector<bool> all(60, true);
-  add_draws(links, z.values(), all, 0, 7'000, 5, pieces);
-  add_draws(links, z.values(), all, 7'000, 20'000, 5, pieces);
+  add_draws(links, z.values(), all, {0, 7'000, 5}, pieces);
+  add_draws(links, z.values(), all, {7'000, 20'000, 5}, pieces);
   expect_equal(pieces, one);
 }
 

@@ -41,7 +41,7 @@ Estimates bym2_of(const Area &area, const Counts &counts, const Neighbours &neig
   settings.method = "bym2";
   settings.draws = draws;
   settings.measurement_design_effect = design_effect;
-  return estimate::prevalence(area, counts, surveys, neighbours, settings, 7);
+  return estimate::prevalence({area, counts, surveys, neighbours}, settings, 7);
 }
 
 // Two in a row: R = (1 -1; -1 1), generalised inverse R / 4, variances 1/4 each; scaled by 1/4 they are 1.

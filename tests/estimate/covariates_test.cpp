@@ -25,7 +25,7 @@ struct Striped {
   }
   Estimates with(const Covariates &covariates) const {
     EstimateSettings settings;
-    return estimate::prevalence(area, counts, {}, neighbours, settings, 7, covariates);
+    return estimate::prevalence({area, counts, {}, neighbours, covariates}, settings, 7);
   }
 };
 

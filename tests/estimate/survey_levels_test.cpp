@@ -147,9 +147,9 @@ TEST_F(TwoDistricts, VillagesWhoseRegistersMissUnequallyAreBelievedLessAndComeCl
   add_survey(surveys, 0, 0.25, 0.001);
   EstimateSettings settings;
   settings.method = "empirical_bayes";
-  const Estimates sure = estimate::prevalence(area, counts, surveys, {}, settings, 7);
+  const Estimates sure = estimate::prevalence({area, counts, surveys, {}}, settings, 7);
   settings.register_sd = 0.3;
-  const Estimates unsure = estimate::prevalence(area, counts, surveys, {}, settings, 7);
+  const Estimates unsure = estimate::prevalence({area, counts, surveys, {}}, settings, 7);
   EXPECT_LT(unsure.mean[VillageId{9}] - unsure.mean[VillageId{0}],
             sure.mean[VillageId{9}] - sure.mean[VillageId{0}]);
   EXPECT_LT(unsure.own_weight[VillageId{4}], sure.own_weight[VillageId{4}]);
