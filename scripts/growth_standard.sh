@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Writes src/tables/growth_standard_figures.cpp from the tables of WHO's growth standards in tests/reference/who.
+# Writes src/tables/inputs/growth_standard_figures.cpp from the tables of WHO's growth standards in tests/reference/who.
 # The decimals are copied as text, so that each becomes the double nearest to the published figure.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 from=tests/reference/who
-out=src/tables/growth_standard_figures.cpp
+out=src/tables/inputs/growth_standard_figures.cpp
 
 # table <C++ name> <csv> <first key> <rows per sex> <step of the key>: both sexes, 30 rows to a line.
 table() {
@@ -37,7 +37,7 @@ table() {
   cat <<'HEAD'
 // Made by scripts/growth_standard.sh; not edited by hand. Source: WHO Child Growth Standards, 2006 (see
 // NOTICE).
-#include "tables/growth_standard_figures.hpp"
+#include "tables/inputs/growth_standard_figures.hpp"
 
 // clang-format off
 namespace lokus::growth_standard {

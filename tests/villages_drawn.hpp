@@ -1,6 +1,6 @@
 #pragma once
 #include "core/lonlat.hpp"
-#include "tables/villages.hpp"
+#include "tables/inputs/villages.hpp"
 #include <algorithm>
 #include <cmath>
 #include <map>

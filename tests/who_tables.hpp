@@ -1,6 +1,6 @@
 #pragma once
 #include "core/text.hpp"
-#include "tables/measurements.hpp"
+#include "tables/inputs/measurements.hpp"
 #include <cstdlib>
 #include <fstream>
 #include <limits>

@@ -2,7 +2,7 @@
 #include "check/quality.hpp"
 #include "core/parallel.hpp"
 #include "core/random.hpp"
-#include "tables/growth_standard.hpp"
+#include "tables/inputs/growth_standard.hpp"
 #include <benchmark/benchmark.h>
 #include <string>
 

@@ -1,5 +1,5 @@
 #include "core/random.hpp"
-#include "tables/growth_standard.hpp"
+#include "tables/inputs/growth_standard.hpp"
 #include <benchmark/benchmark.h>
 #include <vector>
 

@@ -1,6 +1,6 @@
 #include "check/anthropometry.hpp"
 #include "core/parallel.hpp"
-#include "tables/growth_standard.hpp"
+#include "tables/inputs/growth_standard.hpp"
 
 namespace lokus::check {
 namespace {

@@ -1,14 +1,14 @@
 #pragma once
-#include "tables/counts.hpp"
 #include "tables/findings.hpp"
-#include "tables/measurements.hpp"
+#include "tables/inputs/counts.hpp"
+#include "tables/inputs/measurements.hpp"
 
 namespace lokus::check {
 
 // Where Anthropometry has height-for-age.
 constexpr auto haz = static_cast<std::size_t>(Indicator::height_for_age);
 
-// Z-scores of every measurement (tables/growth_standard.hpp), in its rows, in parallel.
+// Z-scores of every measurement (tables/inputs/growth_standard.hpp), in its rows, in parallel.
 Anthropometry anthropometry(const Measurements &measurements);
 
 // What the register says of each village, counted from its measurements. Every child counts once, in the

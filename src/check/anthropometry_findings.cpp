@@ -1,7 +1,7 @@
 #include "check/anthropometry.hpp"
 #include "check/units.hpp"
 #include "core/text.hpp"
-#include "tables/growth_standard.hpp"
+#include "tables/inputs/growth_standard.hpp"
 #include <set>
 
 namespace lokus::check {

@@ -1,6 +1,6 @@
 #include "check/anthropometry.hpp"
 #include "check/visits.hpp"
-#include "tables/growth_standard.hpp"
+#include "tables/inputs/growth_standard.hpp"
 #include <algorithm>
 #include <optional>
 

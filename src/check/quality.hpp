@@ -1,6 +1,6 @@
 #pragma once
-#include "tables/counts.hpp"
-#include "tables/measurements.hpp"
+#include "tables/inputs/counts.hpp"
+#include "tables/inputs/measurements.hpp"
 #include "tables/quality.hpp"
 
 namespace lokus::check {

@@ -1,6 +1,6 @@
 #include "check/quality_parts.hpp"
 #include "core/display.hpp"
-#include "tables/growth_standard.hpp"
+#include "tables/inputs/growth_standard.hpp"
 #include <cmath>
 
 namespace lokus::check {

@@ -1,5 +1,5 @@
 #pragma once
-#include "tables/measurements.hpp"
+#include "tables/inputs/measurements.hpp"
 #include "tables/quality.hpp"
 #include <optional>
 

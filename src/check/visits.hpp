@@ -1,6 +1,6 @@
 #pragma once
 #include "core/date.hpp"
-#include "tables/measurements.hpp"
+#include "tables/inputs/measurements.hpp"
 #include <span>
 #include <string>
 #include <vector>

@@ -3,8 +3,8 @@
 #include "core/display.hpp"
 #include "core/error.hpp"
 #include "jobs/evaluate.hpp"
-#include "tables/objectives.hpp"
-#include "tables/plan_texts.hpp"
+#include "tables/plan/objectives.hpp"
+#include "tables/plan/plan_texts.hpp"
 #include <cstdio>
 
 namespace lokus::cli {

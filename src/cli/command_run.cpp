@@ -2,7 +2,7 @@
 #include "cli/session.hpp"
 #include "core/display.hpp"
 #include "lokus/decompose.hpp"
-#include "tables/plan_texts.hpp"
+#include "tables/plan/plan_texts.hpp"
 #include <cstdio>
 
 namespace lokus::cli {

@@ -1,9 +1,9 @@
 #pragma once
 #include "settings/scenario.hpp"
-#include "tables/counts.hpp"
 #include "tables/hot_spots.hpp"
+#include "tables/inputs/counts.hpp"
+#include "tables/inputs/villages.hpp"
 #include "tables/neighbours.hpp"
-#include "tables/villages.hpp"
 #include <cstdint>
 
 namespace lokus::cluster {

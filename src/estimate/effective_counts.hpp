@@ -1,5 +1,5 @@
 #pragma once
-#include "tables/counts.hpp"
+#include "tables/inputs/counts.hpp"
 
 namespace lokus::estimate {
 

@@ -1,11 +1,11 @@
 #pragma once
 #include "settings/choices.hpp"
 #include "settings/scenario.hpp"
-#include "tables/counts.hpp"
-#include "tables/covariates.hpp"
 #include "tables/estimates.hpp"
+#include "tables/inputs/counts.hpp"
+#include "tables/inputs/covariates.hpp"
+#include "tables/inputs/surveys.hpp"
 #include "tables/neighbours.hpp"
-#include "tables/surveys.hpp"
 
 namespace lokus::estimate {
 

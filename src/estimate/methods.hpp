@@ -1,8 +1,8 @@
 #pragma once
 #include "core/column.hpp"
-#include "tables/counts.hpp"
-#include "tables/covariates.hpp"
 #include "tables/estimates.hpp"
+#include "tables/inputs/counts.hpp"
+#include "tables/inputs/covariates.hpp"
 #include "tables/neighbours.hpp"
 #include <span>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/phrase.hpp"
-#include "tables/growth_standard.hpp"
+#include "tables/inputs/growth_standard.hpp"
 #include <span>
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 #pragma once
-#include "tables/counts.hpp"
 #include "tables/estimates.hpp"
+#include "tables/inputs/counts.hpp"
 
 namespace lokus::estimate {
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "jobs/results.hpp"
-#include "tables/even_chance.hpp"
+#include "tables/plan/even_chance.hpp"
 
 // What budget gives a chance of a half of getting under a target: plan and projection are repeated over
 // budgets by bisection, on the options and gains that a decision already holds. docs/methods/even-chance.md.

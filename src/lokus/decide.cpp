@@ -5,7 +5,7 @@
 #include "lokus/stages.hpp"
 #include "project/project.hpp"
 #include "rank/rank.hpp"
-#include "tables/objectives.hpp"
+#include "tables/plan/objectives.hpp"
 #include <iterator>
 
 // decide: weigh what could be bought and rank the villages, allocate the money, settle what follows.

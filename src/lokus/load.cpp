@@ -6,7 +6,7 @@
 #include "read/read.hpp"
 #include "settings/check.hpp"
 #include "settings/scenario_file.hpp"
-#include "tables/objectives.hpp"
+#include "tables/plan/objectives.hpp"
 #include "write/write.hpp"
 
 // load: the settings, checked with the names that the folders know.

@@ -1,6 +1,6 @@
 #pragma once
 #include "plan/problem.hpp"
-#include "tables/ladder.hpp"
+#include "tables/plan/ladder.hpp"
 
 namespace lokus::plan {
 

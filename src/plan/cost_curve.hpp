@@ -1,6 +1,6 @@
 #pragma once
 #include "core/units.hpp"
-#include "tables/interventions.hpp"
+#include "tables/inputs/interventions.hpp"
 
 namespace lokus::plan {
 

@@ -2,7 +2,7 @@
 #include "core/parallel.hpp"
 #include "plan/cost_curve.hpp"
 #include "plan/plan.hpp"
-#include "tables/coverage_path.hpp"
+#include "tables/inputs/coverage_path.hpp"
 #include <algorithm>
 
 namespace lokus::plan {

@@ -3,7 +3,7 @@
 #include "plan/measure.hpp"
 #include "plan/optimum.hpp"
 #include "plan/rules.hpp"
-#include "tables/objectives.hpp"
+#include "tables/plan/objectives.hpp"
 #include <algorithm>
 
 namespace lokus::plan {

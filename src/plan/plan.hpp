@@ -3,11 +3,11 @@
 #include "settings/choices.hpp"
 #include "settings/scenario.hpp"
 #include "tables/access.hpp"
-#include "tables/constraints.hpp"
 #include "tables/estimates.hpp"
-#include "tables/ladder.hpp"
-#include "tables/options.hpp"
-#include "tables/plan.hpp"
+#include "tables/plan/constraints.hpp"
+#include "tables/plan/ladder.hpp"
+#include "tables/plan/options.hpp"
+#include "tables/plan/plan.hpp"
 
 namespace lokus::plan {
 

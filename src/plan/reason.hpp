@@ -1,6 +1,6 @@
 #pragma once
 #include "plan/plan.hpp"
-#include "tables/plan_reason.hpp"
+#include "tables/plan/plan_reason.hpp"
 
 namespace lokus::plan {
 

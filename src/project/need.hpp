@@ -1,6 +1,6 @@
 #pragma once
 #include "tables/estimates.hpp"
-#include "tables/objectives.hpp"
+#include "tables/plan/objectives.hpp"
 
 namespace lokus::project {
 

@@ -1,8 +1,8 @@
 #pragma once
 #include "settings/choices.hpp"
 #include "settings/scenario.hpp"
-#include "tables/objectives.hpp"
-#include "tables/options.hpp"
+#include "tables/plan/objectives.hpp"
+#include "tables/plan/options.hpp"
 #include "tables/projection.hpp"
 #include "tables/situation.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 #include "project/parameters.hpp"
-#include "tables/coverage_path.hpp"
-#include "tables/options.hpp"
+#include "tables/inputs/coverage_path.hpp"
+#include "tables/plan/options.hpp"
 #include "tables/situation.hpp"
 #include <algorithm>
 

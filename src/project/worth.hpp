@@ -1,6 +1,6 @@
 #pragma once
 #include "project/track.hpp"
-#include "tables/objectives.hpp"
+#include "tables/plan/objectives.hpp"
 
 namespace lokus::project {
 

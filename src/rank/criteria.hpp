@@ -1,11 +1,11 @@
 #pragma once
 #include "core/choice.hpp"
 #include "settings/scenario.hpp"
-#include "tables/counts.hpp"
 #include "tables/estimates.hpp"
-#include "tables/interventions.hpp"
-#include "tables/last_year.hpp"
-#include "tables/options.hpp"
+#include "tables/inputs/counts.hpp"
+#include "tables/inputs/interventions.hpp"
+#include "tables/inputs/last_year.hpp"
+#include "tables/plan/options.hpp"
 #include "tables/ranking.hpp"
 #include <span>
 #include <string_view>

@@ -2,12 +2,12 @@
 #include "settings/scenario.hpp"
 #include "tables/access.hpp"
 #include "tables/estimates.hpp"
-#include "tables/facilities.hpp"
 #include "tables/findings.hpp"
+#include "tables/inputs/facilities.hpp"
+#include "tables/inputs/roads.hpp"
+#include "tables/inputs/villages.hpp"
 #include "tables/neighbours.hpp"
 #include "tables/regions.hpp"
-#include "tables/roads.hpp"
-#include "tables/villages.hpp"
 #include <span>
 
 namespace lokus::space {

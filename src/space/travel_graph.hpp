@@ -1,7 +1,7 @@
 #pragma once
 #include "tables/access.hpp"
+#include "tables/inputs/roads.hpp"
 #include "tables/neighbours.hpp"
-#include "tables/roads.hpp"
 #include <cstdint>
 #include <span>
 #include <vector>

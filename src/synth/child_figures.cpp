@@ -1,7 +1,7 @@
 #include "synth/child_figures.hpp"
 #include "core/distributions.hpp"
 #include "core/units.hpp"
-#include "tables/growth_standard.hpp"
+#include "tables/inputs/growth_standard.hpp"
 #include <algorithm>
 #include <chrono>
 #include <cmath>

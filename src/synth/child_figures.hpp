@@ -1,6 +1,6 @@
 #pragma once
-#include "tables/measurements.hpp"
-#include "tables/synthetic.hpp"
+#include "tables/inputs/measurements.hpp"
+#include "tables/inputs/synthetic.hpp"
 
 namespace lokus::synth {
 

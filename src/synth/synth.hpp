@@ -1,5 +1,5 @@
 #pragma once
-#include "tables/synthetic.hpp"
+#include "tables/inputs/synthetic.hpp"
 #include <cstdint>
 
 namespace lokus::synth {

@@ -1,6 +1,6 @@
 #pragma once
-#include "tables/counts.hpp"
-#include "tables/surveys.hpp"
+#include "tables/inputs/counts.hpp"
+#include "tables/inputs/surveys.hpp"
 #include <cstdint>
 
 namespace lokus::synth {

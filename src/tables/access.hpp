@@ -1,7 +1,7 @@
 #pragma once
 #include "core/phrase.hpp"
 #include "settings/settings.hpp"
-#include "tables/facilities.hpp"
+#include "tables/inputs/facilities.hpp"
 
 namespace lokus {
 

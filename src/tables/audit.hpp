@@ -1,7 +1,7 @@
 #pragma once
 #include "core/date.hpp"
 #include "core/phrase.hpp"
-#include "tables/villages.hpp"
+#include "tables/inputs/villages.hpp"
 #include <array>
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 #pragma once
-#include "tables/options.hpp"
-#include "tables/villages.hpp"
+#include "tables/inputs/villages.hpp"
+#include "tables/plan/options.hpp"
 #include <string>
 #include <vector>
 

@@ -1,6 +1,6 @@
 #pragma once
+#include "tables/inputs/villages.hpp"
 #include "tables/trends.hpp"
-#include "tables/villages.hpp"
 #include <string>
 
 namespace lokus {

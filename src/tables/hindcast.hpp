@@ -2,7 +2,7 @@
 #include "core/phrase.hpp"
 #include "core/quantile.hpp"
 #include "tables/findings.hpp"
-#include "tables/survey_history.hpp"
+#include "tables/inputs/survey_history.hpp"
 #include <optional>
 #include <vector>
 

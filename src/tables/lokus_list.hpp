@@ -1,6 +1,6 @@
 #pragma once
+#include "tables/inputs/village_lists.hpp"
 #include "tables/ranking.hpp"
-#include "tables/village_lists.hpp"
 
 namespace lokus {
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "tables/estimates.hpp"
-#include "tables/villages.hpp"
+#include "tables/inputs/villages.hpp"
 #include <optional>
 #include <span>
 

@@ -1,7 +1,7 @@
 #pragma once
 #include "core/phrase.hpp"
-#include "tables/measurements.hpp"
-#include "tables/villages.hpp"
+#include "tables/inputs/measurements.hpp"
+#include "tables/inputs/villages.hpp"
 #include <string>
 #include <vector>
 

@@ -1,7 +1,7 @@
 #pragma once
 #include "core/phrase.hpp"
 #include "core/units.hpp"
-#include "tables/villages.hpp"
+#include "tables/inputs/villages.hpp"
 #include "tables/weight_sensitivity.hpp"
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 #pragma once
 #include "tables/estimates.hpp"
-#include "tables/interventions.hpp"
+#include "tables/inputs/interventions.hpp"
 
 namespace lokus {
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/phrase.hpp"
-#include "tables/villages.hpp"
+#include "tables/inputs/villages.hpp"
 
 namespace lokus {
 

@@ -1,7 +1,7 @@
 #pragma once
 #include "settings/choices.hpp"
+#include "tables/inputs/synthetic.hpp"
 #include "tables/run.hpp"
-#include "tables/synthetic.hpp"
 #include "write/public/audience.hpp"
 
 namespace lokus::write {

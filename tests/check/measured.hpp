@@ -1,6 +1,6 @@
 #pragma once
-#include "tables/growth_standard.hpp"
-#include "tables/villages.hpp"
+#include "tables/inputs/growth_standard.hpp"
+#include "tables/inputs/villages.hpp"
 
 // Measurements made by hand: a regency "63.06" with one kecamatan of some villages, and rows added one by
 // one.

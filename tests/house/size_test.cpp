@@ -1,7 +1,10 @@
+#include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -48,6 +51,52 @@ std::vector<fs::path> source_files() {
     if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp")
       files.push_back(entry.path());
   return files;
+}
+
+// Parameters of the function whose head begins at `line`; 0 where there are none or it is no head.
+std::size_t parameters_of(const std::vector<std::string> &lines, std::size_t line) {
+  std::string head;
+  for (std::size_t i = line; i < lines.size() && i < line + 12; ++i) {
+    head += lines[i];
+    if (std::count(head.begin(), head.end(), '(') <= std::count(head.begin(), head.end(), ')'))
+      break;
+  }
+  const std::size_t open = head.find('(');
+  if (open == std::string::npos)
+    return 0;
+  std::size_t count = 1;
+  int depth = 0;
+  for (std::size_t at = open; at < head.size(); ++at) {
+    const char c = head[at];
+    depth += c == '(' || c == '<' ? 1 : 0;
+    depth -= c == ')' || (c == '>' && head[at - 1] != '-') ? 1 : 0;
+    count += c == ',' && depth == 1 ? 1 : 0;
+    if (depth == 0)
+      return head.substr(open, at - open).find_first_not_of("( ") == std::string::npos ? 0 : count;
+  }
+  return 0;
+}
+
+TEST(Size, NoFunctionHasOverSixParameters) {
+  std::size_t most = 0;
+  for (const auto &path : source_files()) {
+    const auto lines = lines_of(path);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const bool head = !lines[i].empty() && std::isalpha(static_cast<unsigned char>(lines[i][0])) != 0;
+      const std::size_t parameters = head ? parameters_of(lines, i) : 0;
+      most = std::max(most, parameters);
+      EXPECT_LE(parameters, 6u) << path << ":" << i + 1 << ": pass what belongs together as a noun";
+    }
+  }
+  EXPECT_GE(most, 5u) << "no function was found";
+}
+
+TEST(Size, NoFolderHoldsOver30UnitsDirectly) {
+  std::map<fs::path, std::set<std::string>> units;
+  for (const auto &path : source_files())
+    units[path.parent_path()].insert(path.stem().string());
+  for (const auto &[folder, names] : units)
+    EXPECT_LE(names.size(), 30u) << folder << ": make parts";
 }
 
 TEST(Size, NoFileIsOver500Lines) {

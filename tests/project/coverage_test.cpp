@@ -1,6 +1,6 @@
 #include "core/units.hpp"
 #include "project/reference_tables.hpp"
-#include "tables/coverage_path.hpp"
+#include "tables/inputs/coverage_path.hpp"
 #include <gtest/gtest.h>
 
 namespace lokus::project {

@@ -2,7 +2,7 @@
 #include "core/quantile.hpp"
 #include "core/sum.hpp"
 #include "lokus/lokus.hpp"
-#include "tables/objectives.hpp"
+#include "tables/plan/objectives.hpp"
 #include <gtest/gtest.h>
 
 // What a plan is best for, through the whole program on the demo regency.

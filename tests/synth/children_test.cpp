@@ -2,7 +2,7 @@
 #include "core/units.hpp"
 #include "synth/child_figures.hpp"
 #include "synth/children.hpp"
-#include "tables/growth_standard.hpp"
+#include "tables/inputs/growth_standard.hpp"
 #include <algorithm>
 #include <chrono>
 #include <gmock/gmock.h>

@@ -1,4 +1,4 @@
-#include "tables/growth_standard_figures.hpp"
+#include "tables/inputs/growth_standard_figures.hpp"
 #include "who_tables.hpp"
 #include <cmath>
 #include <gtest/gtest.h>

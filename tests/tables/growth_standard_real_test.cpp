@@ -1,5 +1,5 @@
 #include "deviation.hpp"
-#include "tables/growth_standard.hpp"
+#include "tables/inputs/growth_standard.hpp"
 #include "who_tables.hpp"
 #include <cmath>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "tables/growth_standard.hpp"
+#include "tables/inputs/growth_standard.hpp"
 #include <gtest/gtest.h>
 
 namespace lokus {

@@ -1,4 +1,4 @@
-#include "tables/interventions.hpp"
+#include "tables/inputs/interventions.hpp"
 #include <gtest/gtest.h>
 #include <map>
 

@@ -1,4 +1,4 @@
-#include "tables/synthetic.hpp"
+#include "tables/inputs/synthetic.hpp"
 #include "write/tiny.hpp"
 #include <gdal/gdal.h>
 #include <gdal/ogr_api.h>

@@ -1,6 +1,6 @@
 #pragma once
 #include "estimate/surveys/raking.hpp"
-#include "tables/surveys.hpp"
+#include "tables/inputs/surveys.hpp"
 
 namespace lokus::estimate {
 

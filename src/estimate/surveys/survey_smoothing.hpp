@@ -1,6 +1,6 @@
 #pragma once
 #include "estimate/surveys/raking.hpp"
-#include "tables/villages.hpp"
+#include "tables/inputs/villages.hpp"
 
 namespace lokus::estimate {
 

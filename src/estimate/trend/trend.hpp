@@ -1,6 +1,6 @@
 #pragma once
 #include "settings/scenario.hpp"
-#include "tables/survey_history.hpp"
+#include "tables/inputs/survey_history.hpp"
 #include "tables/trends.hpp"
 
 namespace lokus::estimate {

@@ -1,7 +1,7 @@
 #pragma once
 #include "estimate/trend/trend_model.hpp"
 #include "settings/scenario.hpp"
-#include "tables/survey_history.hpp"
+#include "tables/inputs/survey_history.hpp"
 
 // Survey history as the model of trend sees it, and what is assumed about its errors (docs/methods/trend.md).
 

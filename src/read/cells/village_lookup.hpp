@@ -2,8 +2,8 @@
 #include "read/children/name_map.hpp"
 #include "read/files/table.hpp"
 #include "settings/scenario.hpp"
-#include "tables/counts.hpp"
-#include "tables/villages.hpp"
+#include "tables/inputs/counts.hpp"
+#include "tables/inputs/villages.hpp"
 #include <optional>
 #include <string>
 #include <unordered_map>

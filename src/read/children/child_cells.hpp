@@ -1,5 +1,5 @@
 #pragma once
-#include "tables/measurements.hpp"
+#include "tables/inputs/measurements.hpp"
 #include <optional>
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 #pragma once
 #include "read/children/keyed_hash.hpp"
 #include "read/files/table.hpp"
-#include "tables/measurements.hpp"
+#include "tables/inputs/measurements.hpp"
 
 namespace lokus::read {
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "read/children/child_columns.hpp"
-#include "tables/measurements.hpp"
+#include "tables/inputs/measurements.hpp"
 
 namespace lokus::read {
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "tables/findings.hpp"
-#include "tables/measurements.hpp"
+#include "tables/inputs/measurements.hpp"
 #include <map>
 #include <string>
 #include <vector>

@@ -1,7 +1,7 @@
 #pragma once
 #include "settings/scenario.hpp"
 #include "tables/findings.hpp"
-#include "tables/villages.hpp"
+#include "tables/inputs/villages.hpp"
 #include <optional>
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 #pragma once
 #include "read/cells/village_lookup.hpp"
-#include "tables/facilities.hpp"
-#include "tables/roads.hpp"
+#include "tables/inputs/facilities.hpp"
+#include "tables/inputs/roads.hpp"
 
 namespace lokus::read {
 

@@ -1,7 +1,7 @@
 #pragma once
 #include "settings/scenario.hpp"
 #include "tables/findings.hpp"
-#include "tables/survey_history.hpp"
+#include "tables/inputs/survey_history.hpp"
 
 namespace lokus::read {
 

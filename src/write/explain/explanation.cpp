@@ -1,6 +1,6 @@
 #include "write/explain/explanation.hpp"
 #include "core/display.hpp"
-#include "tables/objectives.hpp"
+#include "tables/plan/objectives.hpp"
 #include "write/explain/intervention_sources.hpp"
 #include "write/tables/assumption_codes.hpp"
 #include "write/tables/evidence.hpp"

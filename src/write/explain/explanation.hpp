@@ -1,5 +1,5 @@
 #pragma once
-#include "tables/plan_reason.hpp"
+#include "tables/plan/plan_reason.hpp"
 #include "tables/run.hpp"
 
 namespace lokus::write {

@@ -1,5 +1,5 @@
 #pragma once
-#include "tables/interventions.hpp"
+#include "tables/inputs/interventions.hpp"
 
 namespace lokus::write {
 

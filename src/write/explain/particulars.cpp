@@ -1,7 +1,7 @@
 #include "write/explain/particulars.hpp"
 #include "core/display.hpp"
 #include "core/text.hpp"
-#include "tables/plan_texts.hpp"
+#include "tables/plan/plan_texts.hpp"
 #include "write/explain/intervention_sources.hpp"
 #include "write/explain/particulars_data.hpp"
 #include <set>

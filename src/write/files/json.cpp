@@ -1,7 +1,7 @@
 #include "write/files/json.hpp"
 #include "seal/digest.hpp"
 #include "settings/setting.hpp"
-#include "tables/objectives.hpp"
+#include "tables/plan/objectives.hpp"
 #include "write/tables/result_tables.hpp"
 #include <nlohmann/json.hpp>
 

@@ -1,5 +1,5 @@
 #include "core/display.hpp"
-#include "tables/plan_texts.hpp"
+#include "tables/plan/plan_texts.hpp"
 #include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
 

@@ -1,4 +1,4 @@
-#include "tables/targets.hpp"
+#include "tables/plan/targets.hpp"
 #include "core/display.hpp"
 #include "write/report/blocks.hpp"
 #include "write/report/report.hpp"

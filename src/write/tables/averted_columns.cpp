@@ -1,5 +1,5 @@
 #include "write/tables/averted_columns.hpp"
-#include "tables/objectives.hpp"
+#include "tables/plan/objectives.hpp"
 
 namespace lokus::write {
 

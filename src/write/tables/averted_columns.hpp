@@ -1,5 +1,5 @@
 #pragma once
-#include "tables/plan.hpp"
+#include "tables/plan/plan.hpp"
 #include "write/tables/columns.hpp"
 
 namespace lokus::write {

@@ -1,8 +1,8 @@
 #pragma once
 #include "tables/calibration.hpp"
 #include "tables/comparison.hpp"
-#include "tables/even_chance.hpp"
 #include "tables/hindcast.hpp"
+#include "tables/plan/even_chance.hpp"
 #include "write/tables/columns.hpp"
 
 namespace lokus::write {

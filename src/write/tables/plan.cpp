@@ -1,5 +1,5 @@
 #include "core/text.hpp"
-#include "tables/coverage_path.hpp"
+#include "tables/inputs/coverage_path.hpp"
 #include "write/tables/assumption_codes.hpp"
 #include "write/tables/averted_columns.hpp"
 #include "write/tables/result_tables.hpp"

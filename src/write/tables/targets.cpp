@@ -1,5 +1,5 @@
 #include "write/tables/targets.hpp"
-#include "tables/targets.hpp"
+#include "tables/plan/targets.hpp"
 
 namespace lokus::write {
 Table target_table(const Prepared &prepared, const Decision &decision, const ProjectSettings &settings) {

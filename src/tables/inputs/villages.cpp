@@ -1,4 +1,4 @@
-#include "tables/villages.hpp"
+#include "tables/inputs/villages.hpp"
 
 namespace lokus {
 namespace {

@@ -1,7 +1,7 @@
-#include "tables/plan_texts.hpp"
+#include "tables/plan/plan_texts.hpp"
 #include "core/display.hpp"
 #include "core/units.hpp"
-#include "tables/objectives.hpp"
+#include "tables/plan/objectives.hpp"
 #include <cmath>
 
 namespace lokus {

@@ -1,6 +1,6 @@
 #pragma once
-#include "tables/options.hpp"
-#include "tables/plan_rules.hpp"
+#include "tables/plan/options.hpp"
+#include "tables/plan/plan_rules.hpp"
 #include <optional>
 
 namespace lokus {
@@ -51,12 +51,12 @@ struct Plan {
   Rupiah budget;                                     // what was allowed
   Rupiah spend;                                      // sum of the chosen options; <= budget
   std::string objective =
-      "stunted";                // of tables/objectives.hpp: what `gain` and everything in its unit counts
-  double gain = 0;              // sum of Gains::worth() over the chosen options
-  double averted = 0;           // sum of Gains::averted: stunted children, whatever the objective
-  double upper_bound = 0;       // no plan within budget and N can gain more
-  double gap = 0;               // (upper_bound - gain) / max(upper_bound, tiny), >= 0
-  double price_per_rupiah = 0;  // gain per further rupiah (0: budget not binding)
+      "stunted";               // of tables/plan/objectives.hpp: what `gain` and everything in its unit counts
+  double gain = 0;             // sum of Gains::worth() over the chosen options
+  double averted = 0;          // sum of Gains::averted: stunted children, whatever the objective
+  double upper_bound = 0;      // no plan within budget and N can gain more
+  double gap = 0;              // (upper_bound - gain) / max(upper_bound, tiny), >= 0
+  double price_per_rupiah = 0; // gain per further rupiah (0: budget not binding)
   double price_per_village = 0; // gain per further lokus place (0: not binding)
   std::size_t villages_chosen = 0;
   std::size_t most_villages = 0; // N

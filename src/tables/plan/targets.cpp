@@ -1,4 +1,4 @@
-#include "tables/targets.hpp"
+#include "tables/plan/targets.hpp"
 
 namespace lokus {
 namespace {

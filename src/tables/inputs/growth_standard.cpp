@@ -1,5 +1,5 @@
-#include "tables/growth_standard.hpp"
-#include "tables/growth_standard_figures.hpp"
+#include "tables/inputs/growth_standard.hpp"
+#include "tables/inputs/growth_standard_figures.hpp"
 #include <cmath>
 
 namespace lokus {

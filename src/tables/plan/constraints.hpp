@@ -1,5 +1,5 @@
 #pragma once
-#include "tables/village_lists.hpp"
+#include "tables/inputs/village_lists.hpp"
 
 namespace lokus {
 

@@ -1,4 +1,4 @@
-#include "tables/objectives.hpp"
+#include "tables/plan/objectives.hpp"
 #include "core/error.hpp"
 #include <algorithm>
 #include <string>

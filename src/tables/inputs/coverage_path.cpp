@@ -1,4 +1,4 @@
-#include "tables/coverage_path.hpp"
+#include "tables/inputs/coverage_path.hpp"
 #include "core/units.hpp"
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #include "core/column.hpp"
 #include "core/phrase.hpp"
 #include "core/units.hpp"
-#include "tables/villages.hpp"
+#include "tables/inputs/villages.hpp"
 #include <array>
 #include <optional>
 #include <string>

@@ -1,4 +1,4 @@
-#include "tables/measurements.hpp"
+#include "tables/inputs/measurements.hpp"
 
 namespace lokus {
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "tables/estimates.hpp"
-#include "tables/interventions.hpp"
+#include "tables/inputs/interventions.hpp"
 #include <string>
 
 namespace lokus {
@@ -31,7 +31,7 @@ struct Options {
 struct Gains {
   Column<OptionId, double>
       averted; // stunted at the horizon: children_plan * (prevalence_none - prevalence_plan)
-  std::string objective = "stunted";     // of tables/objectives.hpp: what a plan adds up
+  std::string objective = "stunted";     // of tables/plan/objectives.hpp: what a plan adds up
   Column<OptionId, double> of_objective; // in its unit; empty: `averted` is what a plan adds up
   // What a plan adds up in each of the first worlds (draws of the estimates), empty unless it is asked for;
   // and how many children are stunted there at the horizon without action, and of how many, in all villages.

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/phrase.hpp"
-#include "tables/options.hpp"
+#include "tables/plan/options.hpp"
 #include <optional>
 
 namespace lokus {

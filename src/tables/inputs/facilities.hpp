@@ -1,5 +1,5 @@
 #pragma once
-#include "tables/villages.hpp"
+#include "tables/inputs/villages.hpp"
 #include <optional>
 #include <vector>
 

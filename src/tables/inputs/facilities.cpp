@@ -1,4 +1,4 @@
-#include "tables/facilities.hpp"
+#include "tables/inputs/facilities.hpp"
 #include "core/text.hpp"
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 #pragma once
-#include "tables/plan_rules.hpp"
+#include "tables/plan/plan_rules.hpp"
 #include "tables/projection.hpp"
 #include <optional>
 

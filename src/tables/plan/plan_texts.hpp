@@ -1,6 +1,6 @@
 #pragma once
 #include "core/phrase.hpp"
-#include "tables/plan.hpp"
+#include "tables/plan/plan.hpp"
 
 namespace lokus {
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/date.hpp"
-#include "tables/villages.hpp"
+#include "tables/inputs/villages.hpp"
 #include <string_view>
 
 namespace lokus {

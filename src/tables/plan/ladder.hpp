@@ -1,5 +1,5 @@
 #pragma once
-#include "tables/plan.hpp"
+#include "tables/plan/plan.hpp"
 
 namespace lokus {
 

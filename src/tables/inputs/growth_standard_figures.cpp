@@ -1,6 +1,6 @@
 // Made by scripts/growth_standard.sh; not edited by hand. Source: WHO Child Growth Standards, 2006 (see
 // NOTICE).
-#include "tables/growth_standard_figures.hpp"
+#include "tables/inputs/growth_standard_figures.hpp"
 
 // clang-format off
 namespace lokus::growth_standard {

@@ -1,4 +1,4 @@
-#include "tables/surveys.hpp"
+#include "tables/inputs/surveys.hpp"
 #include <algorithm>
 #include <cmath>
 

@@ -1,4 +1,4 @@
-#include "tables/counts.hpp"
+#include "tables/inputs/counts.hpp"
 
 namespace lokus {
 

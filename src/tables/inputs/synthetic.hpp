@@ -1,10 +1,10 @@
 #pragma once
 #include "tables/audit.hpp"
-#include "tables/counts.hpp"
-#include "tables/facilities.hpp"
-#include "tables/interventions.hpp"
-#include "tables/surveys.hpp"
-#include "tables/villages.hpp"
+#include "tables/inputs/counts.hpp"
+#include "tables/inputs/facilities.hpp"
+#include "tables/inputs/interventions.hpp"
+#include "tables/inputs/surveys.hpp"
+#include "tables/inputs/villages.hpp"
 
 namespace lokus {
 
