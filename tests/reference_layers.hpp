@@ -1,8 +1,8 @@
 #pragma once
 #include "core/text.hpp"
 #include "core/units.hpp"
+#include "tables/inputs/villages.hpp"
 #include "tables/outlines.hpp"
-#include "tables/villages.hpp"
 #include <cstdlib>
 #include <fstream>
 #include <map>

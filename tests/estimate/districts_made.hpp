@@ -75,7 +75,7 @@ inline Estimates estimate_of(const Area &area, const Counts &counts, const Surve
   EstimateSettings settings;
   settings.method = method;
   settings.draws = draws;
-  return estimate::prevalence(area, counts, surveys, {}, settings, 7);
+  return estimate::prevalence({area, counts, surveys, {}}, settings, 7);
 }
 
 } // namespace lokus
