@@ -1,5 +1,6 @@
 #include "write/tables/targets.hpp"
 #include "tables/plan/targets.hpp"
+#include "write/outputs.hpp"
 
 namespace lokus::write {
 Table target_table(const Prepared &prepared, const Decision &decision, const ProjectSettings &settings) {
