@@ -205,6 +205,20 @@ std::string digits_of(const std::string &code) {
   return digits;
 }
 
+Layer empty_layer(OGRLayer &source, std::size_t columns) {
+  Layer layer;
+  layer.text.resize(columns);
+  layer.crs_assumed = source.GetSpatialRef() == nullptr;
+  return layer;
+}
+
+// Its id and texts; the shape is the caller's.
+void add_row(OGRFeature &feature, const std::vector<std::size_t> &asked, Layer &layer) {
+  layer.id.push_back(feature.GetFID());
+  for (std::size_t a = 0; a < asked.size(); ++a)
+    layer.text[a].push_back(field_text(feature, static_cast<int>(asked[a])));
+}
+
 } // namespace
 
 struct LayerFile::Open {
@@ -242,15 +256,11 @@ Layer LayerFile::read(const std::vector<std::size_t> &asked, int within_field, c
                                             field->GetNameRef(), within, digits_of(within))
                                     .c_str());
   }
-  Layer layer;
-  layer.text.resize(asked.size());
-  layer.crs_assumed = source.GetSpatialRef() == nullptr;
+  Layer layer = empty_layer(source, asked.size());
   const ToWgs84 to_wgs84(source.GetSpatialRef());
   source.ResetReading();
   while (Feature feature{source.GetNextFeature()}) {
-    layer.id.push_back(feature->GetFID());
-    for (std::size_t a = 0; a < asked.size(); ++a)
-      layer.text[a].push_back(field_text(*feature, static_cast<int>(asked[a])));
+    add_row(*feature, asked, layer);
     add_shape(Geometry(feature->StealGeometry()), to_wgs84, repair, layer);
   }
   if (listener.failed)
@@ -263,9 +273,7 @@ Layer LayerFile::read_lines(const std::vector<std::size_t> &asked, const std::op
   OGRLayer &source = *open_->layer;
   const CPLConfigOptionSetter one_layer("OGR_INTERLEAVED_READING", "YES", false);
   Listener listener;
-  Layer layer;
-  layer.text.resize(asked.size());
-  layer.crs_assumed = source.GetSpatialRef() == nullptr;
+  Layer layer = empty_layer(source, asked.size());
   const ToWgs84 to_wgs84(source.GetSpatialRef());
   source.ResetReading();
   while (Feature feature{source.GetNextFeature()}) {
@@ -277,10 +285,8 @@ Layer LayerFile::read_lines(const std::vector<std::size_t> &asked, const std::op
     }
     if (within && !comes_into(*within, lines))
       continue;
-    layer.id.push_back(feature->GetFID());
+    add_row(*feature, asked, layer);
     layer.lines.push_back(std::move(lines));
-    for (std::size_t a = 0; a < asked.size(); ++a)
-      layer.text[a].push_back(field_text(*feature, static_cast<int>(asked[a])));
   }
   if (listener.failed)
     unreadable(open_->path, listener.last);
