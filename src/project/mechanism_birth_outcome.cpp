@@ -4,11 +4,9 @@
 
 namespace lokus::project {
 
-void check_birth_outcome(const Effect &effect) {
-  require_no_bands(effect);
-  require_numbers(effect, effect.estimate.size());
-  require_type(effect, EffectType::relative_risk);
-  require_not_measured_in(effect);
+Fault check_birth_outcome(const Effect &effect) {
+  return first_of({needless_bands(effect), wrong_numbers(effect, effect.estimate.size()),
+                   wrong_type(effect, EffectType::relative_risk), needless_measured_in(effect)});
 }
 
 namespace {

@@ -3,11 +3,9 @@
 
 namespace lokus::project {
 
-void check_births(const Effect &effect) {
-  require_no_bands(effect);
-  require_numbers(effect, 1);
-  require_type(effect, EffectType::relative_risk);
-  require_not_measured_in(effect);
+Fault check_births(const Effect &effect) {
+  return first_of({needless_bands(effect), wrong_numbers(effect, 1),
+                   wrong_type(effect, EffectType::relative_risk), needless_measured_in(effect)});
 }
 
 // How far births fall for one unit of planned rise.

@@ -4,11 +4,9 @@
 
 namespace lokus::project {
 
-void check_diarrhoea(const Effect &effect) {
-  require_bands(effect);
-  require_numbers(effect, effect.bands.size());
-  require_type(effect, EffectType::relative_risk);
-  require_not_measured_in(effect);
+Fault check_diarrhoea(const Effect &effect) {
+  return first_of({wrong_bands(effect), wrong_numbers(effect, effect.bands.size()),
+                   wrong_type(effect, EffectType::relative_risk), needless_measured_in(effect)});
 }
 
 namespace {

@@ -13,11 +13,9 @@ std::size_t place_of(std::span<const int> listed, std::size_t band) {
 
 } // namespace
 
-void check_feeding(const Effect &effect) {
-  require_bands(effect);
-  require_numbers(effect, effect.bands.size());
-  require_type(effect, EffectType::odds_ratio);
-  require_not_measured_in(effect);
+Fault check_feeding(const Effect &effect) {
+  return first_of({wrong_bands(effect), wrong_numbers(effect, effect.bands.size()),
+                   wrong_type(effect, EffectType::odds_ratio), needless_measured_in(effect)});
 }
 
 // By band, the slopes of stunting in the share fed correctly; then by listed band, those of that share in the

@@ -1,4 +1,3 @@
-#include "core/error.hpp"
 #include "project/effect_checks.hpp"
 #include "project/rise.hpp"
 #include <algorithm>
@@ -12,21 +11,19 @@ bool all_equal(const std::vector<double> &list) {
 
 } // namespace
 
-void check_odds(const Effect &effect) {
-  require_bands(effect);
-  require_numbers(effect, effect.bands.size());
-  if (!effect.measured_in)
-    return;
+Fault check_odds(const Effect &effect) {
+  const Fault fault = first_of({wrong_bands(effect), wrong_numbers(effect, effect.bands.size())});
+  if (fault || !effect.measured_in)
+    return fault;
   const int measured_in = *effect.measured_in;
   if (measured_in < 0 || measured_in >= static_cast<int>(bands))
-    throw Error(ErrorKind::request, phrase("measured_in = {}; diharapkan 0 sampai 4",
-                                           "measured_in = {}; expected 0 to 4", measured_in));
-  if (!all_equal(effect.estimate) || !all_equal(effect.low) || !all_equal(effect.high))
-    throw Error(
-        ErrorKind::request,
-        phrase("dengan measured_in hanya ada satu angka terbitan: tulis angka yang sama untuk tiap kelompok "
-               "umur",
-               "with measured_in there is one published number: write the same number for every band"));
+    return phrase("measured_in = {}; diharapkan 0 sampai 4", "measured_in = {}; expected 0 to 4",
+                  measured_in);
+  if (all_equal(effect.estimate) && all_equal(effect.low) && all_equal(effect.high))
+    return {};
+  return Phrase{"dengan measured_in hanya ada satu angka terbitan: tulis angka yang sama untuk tiap kelompok "
+                "umur",
+                "with measured_in there is one published number: write the same number for every band"};
 }
 
 namespace {

@@ -3,12 +3,9 @@
 
 namespace lokus::project {
 
-void check_recovery(const Effect &effect) {
-  require_bands(effect);
-  require_later_bands(effect);
-  require_numbers(effect, effect.bands.size());
-  require_type(effect, EffectType::odds_ratio);
-  require_not_measured_in(effect);
+Fault check_recovery(const Effect &effect) {
+  return first_of({wrong_bands(effect), first_band_listed(effect), wrong_numbers(effect, effect.bands.size()),
+                   wrong_type(effect, EffectType::odds_ratio), needless_measured_in(effect)});
 }
 
 namespace {

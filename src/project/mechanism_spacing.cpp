@@ -3,11 +3,9 @@
 
 namespace lokus::project {
 
-void check_spacing(const Effect &effect) {
-  require_no_bands(effect);
-  require_numbers(effect, 1);
-  require_type(effect, EffectType::odds_ratio);
-  require_not_measured_in(effect);
+Fault check_spacing(const Effect &effect) {
+  return first_of({needless_bands(effect), wrong_numbers(effect, 1),
+                   wrong_type(effect, EffectType::odds_ratio), needless_measured_in(effect)});
 }
 
 namespace {

@@ -1,25 +1,21 @@
-#include "core/error.hpp"
 #include "project/effect_checks.hpp"
 #include "project/rise.hpp"
 
 namespace lokus::project {
 
-void check_water_latrine(const Effect &effect) {
-  require_bands(effect);
-  require_numbers(effect, 4);
-  require_type(effect, EffectType::odds_ratio);
-  require_not_measured_in(effect);
+Fault check_water_latrine(const Effect &effect) {
+  if (const Fault fault =
+          first_of({wrong_bands(effect), wrong_numbers(effect, 4), wrong_type(effect, EffectType::odds_ratio),
+                    needless_measured_in(effect)}))
+    return fault;
   if (effect.partner.empty())
-    throw Error(
-        ErrorKind::request,
-        phrase(
-            "mekanisme water_latrine ditulis pada intervensi jamban; sebutkan intervensi airnya dengan "
-            "partner",
-            "the mechanism water_latrine is written at the latrine; name the water intervention by partner"));
+    return Phrase{
+        "mekanisme water_latrine ditulis pada intervensi jamban; sebutkan intervensi airnya dengan partner",
+        "the mechanism water_latrine is written at the latrine; name the water intervention by partner"};
   if (!(effect.association > 0))
-    throw Error(ErrorKind::request,
-                phrase("association = {}; diharapkan rasio odds positif",
-                       "association = {}; expected a positive odds ratio", effect.association));
+    return phrase("association = {}; diharapkan rasio odds positif",
+                  "association = {}; expected a positive odds ratio", effect.association);
+  return {};
 }
 
 std::array<double, 4> water_latrine_cells(double water, double latrine, double association) {

@@ -1,5 +1,6 @@
 #pragma once
 #include "project/cohort.hpp"
+#include "project/effect_checks.hpp"
 #include <optional>
 #include <string_view>
 
@@ -19,8 +20,8 @@ struct Surroundings {
   std::vector<double> short_interval_risks;               // of each outcome but the first, short v not
 };
 
-// Throws Error(request), without the intervention's name, when the mechanism cannot use the effect.
-using CheckEffect = void (*)(const Effect &);
+// Without the intervention's name.
+using CheckEffect = Fault (*)(const Effect &);
 
 // One effect in one village and month in a block of lanes: its numbers and how many are exposed to it.
 // `memory` holds what the mechanism worked out once for the village.
@@ -61,22 +62,22 @@ std::optional<std::size_t> mechanism_index(std::string_view name);
 // The mechanism that works out the multipliers of `mechanism`: itself, or the one it acts with.
 std::size_t leader_of(std::size_t mechanism);
 
-void check_birth_outcome(const Effect &);
+Fault check_birth_outcome(const Effect &);
 std::size_t memory_of_birth_outcome(const Effect &, const Surroundings &);
 void prepare_birth_outcome(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
 void multiply_birth_outcome_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
-void check_births(const Effect &);
+Fault check_births(const Effect &);
 std::size_t memory_of_births(const Effect &, const Surroundings &);
 void prepare_births(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
 void multiply_births_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
-void check_diarrhoea(const Effect &);
+Fault check_diarrhoea(const Effect &);
 std::size_t memory_of_diarrhoea(const Effect &, const Surroundings &);
 void prepare_diarrhoea(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
 void multiply_diarrhoea_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
-void check_feeding(const Effect &);
+Fault check_feeding(const Effect &);
 std::size_t memory_of_feeding(const Effect &, const Surroundings &);
 void prepare_feeding(const LaneCohort &, const Surroundings &, LaneActing &);
 // f' of section 5, the share fed correctly in a band, in `more_fed` as the distance from baseline; false, and
@@ -84,24 +85,24 @@ void prepare_feeding(const LaneCohort &, const Surroundings &, LaneActing &);
 bool multiply_feeding_lanes(const Surroundings &, std::span<const LaneActing>, std::size_t band,
                             Lanes &more_fed, LaneMultipliers &);
 
-void check_odds(const Effect &);
+Fault check_odds(const Effect &);
 std::size_t memory_of_odds(const Effect &, const Surroundings &);
 void prepare_odds(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
 void multiply_odds_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
-void check_recovery(const Effect &);
+Fault check_recovery(const Effect &);
 std::size_t memory_of_recovery(const Effect &, const Surroundings &);
 void prepare_recovery(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
 void multiply_recovery_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
-void check_spacing(const Effect &);
+Fault check_spacing(const Effect &);
 std::size_t memory_of_spacing(const Effect &, const Surroundings &);
 void prepare_spacing(const Surroundings &, LaneActing &);
 // h' of section 5, the share of births after a short interval, as the distance from baseline; false, and
 // nothing written, when no effect moves it.
 bool short_interval_lanes(const Surroundings &, std::span<const LaneActing>, Lanes &shift);
 
-void check_water_latrine(const Effect &);
+Fault check_water_latrine(const Effect &);
 std::size_t memory_of_water_latrine(const Effect &, const Surroundings &);
 void prepare_water_latrine(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
 void multiply_water_latrine_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
