@@ -84,8 +84,8 @@ void local_moran(benchmark::State &state, const std::string &file, std::size_t p
     return;
   for (auto _ : state) {
     const cluster::LocalMoran m = cluster::local_moran(layer->queen.of, layer->shares);
-    benchmark::DoNotOptimize(
-        cluster::folded_p(cluster::conditional_tails(layer->queen.of, m.z.values(), permutations, 1)));
+    benchmark::DoNotOptimize(cluster::folded_p(
+        cluster::staged_tails(layer->queen.of, m.z.values(), {permutations, permutations, 0}, 1)));
   }
 }
 

@@ -61,10 +61,6 @@ std::vector<std::string> names_for(const Command *command) {
 
 } // namespace
 
-std::span<const Option> all_options() {
-  return options;
-}
-
 const Option *option_named(std::string_view word) {
   if (word == "-o" || word == "--out")
     word = "--output";

@@ -1,5 +1,4 @@
 #pragma once
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -15,8 +14,6 @@ struct Option {
   Takes takes;
   std::string_view settings[2]; // what others may mean by it in a scenario; empty: nothing
 };
-
-std::span<const Option> all_options();
 
 // The option that `word` names, also by another of its names (-o, --out, -h); null where there is none.
 const Option *option_named(std::string_view word);

@@ -163,30 +163,6 @@ void add_draws(const Links &links, std::span<const double> z, const std::vector<
   }
 }
 
-Tails plain_tails(const Links &links, std::span<const double> z, std::size_t permutations,
-                  std::uint64_t seed) {
-  Tails tails = no_draws(links.rows());
-  for (std::size_t p = 0; p < permutations; ++p) {
-    const auto order = random_order(key_of_draw(seed, p), z.size());
-    for (VillageId v : links.all()) {
-      if (links[v].empty())
-        continue;
-      const double sum = sum_without(order, z, links[v].size(), v.value), seen = observed_sum(links, z, v);
-      tails.at_least[v] += sum >= seen - tie;
-      tails.at_most[v] += sum <= seen + tie;
-      ++tails.permutations[v];
-    }
-  }
-  return tails;
-}
-
-Tails conditional_tails(const Links &links, std::span<const double> z, std::size_t permutations,
-                        std::uint64_t seed) {
-  Tails tails = no_draws(links.rows());
-  add_draws(links, z, std::vector<bool>(links.rows(), true), {0, permutations, seed}, tails);
-  return tails;
-}
-
 Tails staged_tails(const Links &links, std::span<const double> z, const Stages &stages, std::uint64_t seed) {
   Tails tails = no_draws(links.rows());
   std::vector<bool> going(links.rows(), true);

@@ -33,14 +33,6 @@ void add_draws(const Links &links, std::span<const double> z, const std::vector<
 
 Tails no_draws(std::size_t villages);
 
-// The same tails drawn one by one; the test of add_draws.
-Tails plain_tails(const Links &links, std::span<const double> z, std::size_t permutations,
-                  std::uint64_t seed);
-
-// All villages with the same number of permutations.
-Tails conditional_tails(const Links &links, std::span<const double> z, std::size_t permutations,
-                        std::uint64_t seed);
-
 // Draws in stages of least, 10 times that, ... , `most`; a village with `enough` draws on its rarer side
 // stops at the end of the stage (after Besag and Clifford 1991, Biometrika 78(2):301: only small p-values
 // need many draws). Its p-value stays valid: a village goes on only while p is below (enough + 1) /

@@ -16,9 +16,6 @@ double scale(const CostOfCoverage &cost) {
 double log_ratio(double m) {
   return std::log(39 * m / (2 - m));
 }
-double from_log_ratio(double log_value) {
-  return 2 / (1 + 39 * std::exp(-log_value));
-}
 
 } // namespace
 
@@ -36,28 +33,6 @@ double variable_cost(const CostOfCoverage &cost, double coverage) {
   default:
     return scale(cost) / 2 * log_ratio(0.05 + 2 * y);
   }
-}
-
-double coverage_bought(const CostOfCoverage &cost, double rupiah) {
-  const double d = scale(cost);
-  if (d <= 0 || rupiah <= 0)
-    return 0;
-  double y = 0;
-  switch (cost.curve) {
-  case CostCurve::linear:
-    y = rupiah / (2 * d);
-    break;
-  case CostCurve::rising:
-    y = std::tanh(rupiah / (2 * d));
-    break;
-  case CostCurve::falling:
-    y = from_log_ratio(rupiah / d) - 0.05;
-    break;
-  case CostCurve::s_shaped:
-    y = (from_log_ratio(2 * rupiah / d) - 0.05) / 2;
-    break;
-  }
-  return cost.saturation * std::min(y, 1.0);
 }
 
 Rupiah extra_cost(const CostOfCoverage &cost, double baseline, double coverage) {

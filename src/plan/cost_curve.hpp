@@ -17,9 +17,6 @@ struct CostOfCoverage {
 // The curved ones are quoted up to 95 % of saturation; beyond that they cost as much as there.
 double variable_cost(const CostOfCoverage &cost, double coverage);
 
-// The other way round: the coverage that `rupiah` a year buys, at most the saturation.
-double coverage_bought(const CostOfCoverage &cost, double rupiah);
-
 // Whole rupiah a year, rounded up, for going from `baseline` to `coverage`; 0 where coverage does not rise.
 Rupiah extra_cost(const CostOfCoverage &cost, double baseline, double coverage);
 

@@ -93,10 +93,6 @@ std::vector<Ranking> villages(const Sources &sources, const RankSettings &settin
   return villages(sources, settings, methods());
 }
 
-Ranking by_method(const std::string &method, const Criteria &criteria) {
-  return ranking_by(chosen("rank.methods", method, methods()), criteria);
-}
-
 std::vector<Choice> method_choices() {
   return choices_of("rank.methods", methods());
 }

@@ -25,9 +25,6 @@ MethodDifferences differences(std::span<const Ranking> rankings, const Estimates
 Phrase change_of_place(const Sources &sources, const RankSettings &settings, const Ranking &ranking,
                        VillageId village);
 
-// The ranking of a table of criteria by one method, without draws. Error(request) for an unknown method.
-Ranking by_method(const std::string &method, const Criteria &criteria);
-
 // The families, for the scenario's choices and help.
 std::vector<Choice> method_choices();
 std::vector<Choice> criterion_choices();

@@ -199,8 +199,4 @@ Outlines district_outlines(const Area &area, const Outlines &subdistricts, Metre
                          tolerance);
 }
 
-Outlines district_outlines(const Area &area, Metres tolerance) {
-  return district_outlines(area, subdistrict_outlines(area, tolerance), tolerance);
-}
-
 } // namespace lokus::space

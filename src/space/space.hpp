@@ -37,8 +37,6 @@ LonLat centroid(const Outlines &outlines, std::size_t shape);
 // Outlines of kecamatan and kabupaten dissolved from their villages (GEOS), slivers narrower than the
 // tolerance closed. Shape = SubdistrictId row / DistrictId row.
 Outlines subdistrict_outlines(const Area &area, Metres tolerance);
-Outlines district_outlines(const Area &area, Metres tolerance);
-// As above, from kecamatan outlines that are there already.
 Outlines district_outlines(const Area &area, const Outlines &subdistricts, Metres tolerance);
 
 // Villages grouped into connected work areas that are alike in estimated prevalence (space/regions.hpp), each
@@ -67,9 +65,5 @@ Access travel_time(const Area &area, const Neighbours &neighbours, const Facilit
 Access with_work_areas(Access access, const Facilities &facilities, const Area &area,
                        const Column<VillageId, std::string> &given, const Estimates &estimates,
                        Findings &findings);
-
-// The same outlines with fewer points, for pictures: no point of a ring moves farther than `tolerance`
-// (topology between shapes is not kept). Rings that vanish are dropped.
-Outlines simplified(const Outlines &outlines, Metres tolerance);
 
 } // namespace lokus::space

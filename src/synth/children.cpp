@@ -249,10 +249,6 @@ void add_child(Sheet &sheet, const Row &row, const ExportTraps &traps) {
 
 } // namespace
 
-ExportTraps no_traps() {
-  return {false, false, false, false, false, false, false, false, false, false, false, false};
-}
-
 std::string child_export(const SyntheticRegion &region, std::uint64_t seed, const ExportTraps &traps) {
   Sheet sheet(traps);
   const Measuring measuring{traps.swapped_positions, traps.heaped_digits, traps.mixed_up_visits};

@@ -19,7 +19,6 @@ struct ExportTraps {
   bool heaped_digits = true;
   bool mixed_up_visits = true; // some children were taller the month before
 };
-ExportTraps no_traps();
 
 // The register's export, one row per child and visit, of a made-up region: names, parents, addresses and
 // numbers are invented, and every row says so. Whatever the traps, WHO's rules give each village the

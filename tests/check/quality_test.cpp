@@ -3,6 +3,7 @@
 #include "check/quality.hpp"
 #include "check/quality_parts.hpp"
 #include "core/distributions.hpp"
+#include "weight_at_z.hpp"
 #include <cmath>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -2,6 +2,7 @@
 #include "cluster/local_statistics.hpp"
 #include "cluster/permutations.hpp"
 #include "cluster/shuffle.hpp"
+#include "cluster/tails.hpp"
 #include "core/distributions.hpp"
 #include "core/parallel.hpp"
 #include <algorithm>

@@ -3,6 +3,7 @@
 #include "cluster/local_statistics.hpp"
 #include "cluster/permutations.hpp"
 #include "cluster/rates.hpp"
+#include "cluster/tails.hpp"
 #include "deviation.hpp"
 #include "reference_layers.hpp"
 #include <cmath>

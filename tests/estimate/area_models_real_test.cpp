@@ -1,14 +1,12 @@
 #include "core/odds.hpp"
 #include "core/phrase.hpp"
-#include "estimate/raking_margins.hpp"
 #include "estimate/surveys/fay_herriot.hpp"
 #include "estimate/surveys/raking.hpp"
-#include "estimate/unit_level.hpp"
 #include "reference_columns.hpp"
 #include <algorithm>
 #include <cmath>
 
-// Area-level, unit-level and raking results of other software (reference/spatial/README.md). Tolerances are
+// Area-level and raking results of other software (reference/spatial/README.md). Tolerances are
 // relative for values above 1 and absolute below.
 
 namespace lokus::estimate {
@@ -82,96 +80,6 @@ TEST_F(AreaModelsReal, FayHerriotOnMilkByThreeMethods) {
       off.add(fit.mean[k], mean[k]);
       off.add(fit.mse[k], mse[k]);
     }
-  }
-}
-
-TEST_F(AreaModelsReal, UnitLevelOnCornByRestrictedLikelihood) {
-  const Columns corn("unit_level_corn_data.csv"), wanted("unit_level_corn_results.csv");
-  const Columns table("unit_level_corn_parameters.csv");
-  const std::vector<double> parameters = table.numbers("value");
-  const Design x = with_intercept(corn.rows(), {corn.numbers("CornPix"), corn.numbers("SoyBeansPix")});
-  std::vector<std::size_t> county;
-  for (double number : corn.numbers("County"))
-    county.push_back(static_cast<std::size_t>(number) - 1);
-  const UnitLevel fit = unit_level(x, corn.numbers("CornHec"), county, 12);
-  // nlme stops where the likelihood is flat to 1e-7; halving goes on to the last digit.
-  Deviation off("unit_level_corn", 1e-6);
-  for (std::size_t c = 0; c < 3; ++c)
-    off.add(fit.beta[c], parameters[c]);
-  off.add(fit.within, parameters[3]);
-  off.add(fit.between, parameters[4]);
-  const auto corn_mean = wanted.numbers("meanCornPix"), soy_mean = wanted.numbers("meanSoyPix");
-  for (std::size_t d = 0; d < 12; ++d)
-    off.add(unit_level_mean(fit, std::vector{1.0, corn_mean[d], soy_mean[d]}, wanted.numbers("N")[d], d),
-            wanted.numbers("eblup")[d]);
-}
-
-struct MarginTable {
-  std::vector<Margin> margins;
-  std::vector<double> totals; // of the design's columns
-};
-
-MarginTable margins_of(const Columns &sample) {
-  const Columns table("raking_margins.csv");
-  const std::vector<double> total = table.numbers("total");
-  MarginTable result;
-  for (const std::string margin : {"district", "sex", "agegrp"}) {
-    std::vector<std::string> levels;
-    Margin each;
-    for (std::size_t i = 0; i < table.rows(); ++i)
-      if (table.texts("margin")[i] == margin) {
-        levels.push_back(table.texts("level")[i]);
-        each.total.push_back(total[i]);
-      }
-    for (const std::string &category : sample.texts(margin))
-      each.category.push_back(static_cast<std::size_t>(std::ranges::find(levels, category) - levels.begin()));
-    result.margins.push_back(each);
-  }
-  result.totals = {3100, 900, 700, 1590, 1850}; // all; B, C; m; 24-59
-  return result;
-}
-
-Design design_of(const Columns &sample) {
-  std::vector<std::vector<double>> columns;
-  for (const std::string margin : {"district", "sex", "agegrp"})
-    for (auto &column : indicators(sample.texts(margin)))
-      columns.push_back(column);
-  return with_intercept(sample.rows(), columns);
-}
-
-TEST_F(AreaModelsReal, RakingAndLinearCalibrationOfWeights) {
-  const Columns sample("raking_weights.csv");
-  const MarginTable known = margins_of(sample);
-  const auto first = sample.numbers("w0");
-  const auto raked = rake_to_margins(first, known.margins);
-  const auto linear = calibrate_linearly(first, design_of(sample), known.totals);
-  Deviation off("raking_weights", 1e-11);
-  const auto wanted_raked = sample.numbers("w_raked"), wanted_linear = sample.numbers("w_linear_calibrated");
-  for (std::size_t i = 0; i < sample.rows(); ++i) {
-    off.add(raked[i], wanted_raked[i]);
-    off.add(linear[i], wanted_linear[i]);
-  }
-}
-
-TEST_F(AreaModelsReal, MeansAfterRakingWithLinearisedErrors) {
-  const Columns sample("raking_weights.csv"), wanted("raking_estimates.csv");
-  const MarginTable known = margins_of(sample);
-  const Design x = design_of(sample);
-  const auto first = sample.numbers("w0"), y = sample.numbers("stunted");
-  const auto raked = rake_to_margins(first, known.margins);
-  const auto linear = calibrate_linearly(first, x, known.totals);
-  const std::vector<double> ones(y.size(), 1.0);
-  Deviation off("raking_estimates", 1e-10);
-  for (std::size_t i = 0; i < wanted.rows(); ++i) {
-    std::vector<bool> in;
-    for (const std::string &district : sample.texts("district"))
-      in.push_back(wanted.texts("domain")[i] == "all" || wanted.texts("domain")[i] == district);
-    const CalibratedMean by_raking = calibrated_mean(raked, ones, x, y, in);
-    const CalibratedMean by_line = calibrated_mean(linear, first, x, y, in);
-    off.add(by_raking.mean, wanted.numbers("raked_mean")[i]);
-    off.add(by_raking.standard_error, wanted.numbers("raked_se")[i]);
-    off.add(by_line.mean, wanted.numbers("linear_mean")[i]);
-    off.add(by_line.standard_error, wanted.numbers("linear_se")[i]);
   }
 }
 

@@ -1,8 +1,6 @@
 #include "core/distributions.hpp"
 #include "core/error.hpp"
-#include "estimate/raking_margins.hpp"
 #include "estimate/surveys/fay_herriot.hpp"
-#include "estimate/unit_level.hpp"
 #include <cmath>
 #include <gtest/gtest.h>
 
@@ -60,42 +58,6 @@ TEST(FayHerriot, ACovariateThatIsTheSameEverywhereIsRefused) {
   const Design x{2, {1, 3, 1, 3, 1, 3, 1, 3, 1, 3}};
   EXPECT_THROW(fay_herriot(x, std::vector{1., 2., 3., 4., 5.}, std::vector<double>(5, 0.5), AreaVariance::ml),
                Error);
-}
-
-TEST(UnitLevel, WithEqualAreasIsTheAnalysisOfVariance) {
-  // Two units in each of three areas with means 1, 3, 8: mean square within 2, between 2 (9 + 1 + 16) / 2
-  // = 26.
-  const std::vector<double> y = {0, 2, 2, 4, 7, 9};
-  const std::vector<std::size_t> area = {0, 0, 1, 1, 2, 2};
-  const UnitLevel fit = unit_level(ones(6), y, area, 4);
-  EXPECT_NEAR(fit.within, 2, 1e-9);
-  EXPECT_NEAR(fit.between, (26.0 - 2) / 2, 1e-7);
-  EXPECT_NEAR(fit.beta[0], 4, 1e-12);
-  EXPECT_NEAR(fit.effect[2], (24.0 / 26) * 4, 1e-9);
-  EXPECT_EQ(fit.effect[3], 0);
-}
-
-TEST(UnitLevel, AnAreaCountedWholeIsItsOwnMean) {
-  const UnitLevel fit =
-      unit_level(ones(6), std::vector{0., 2., 2., 4., 7., 9.}, std::vector<std::size_t>{0, 0, 1, 1, 2, 2}, 3);
-  EXPECT_NEAR(unit_level_mean(fit, std::vector{1.0}, 2, 2), 8, 1e-12);
-  EXPECT_NEAR(unit_level_mean(fit, std::vector{1.0}, 1e15, 2), fit.beta[0] + fit.effect[2], 1e-9);
-}
-
-TEST(Margins, AreMetAndTheCrossProductStays) {
-  // Weights 1 in a 2 x 2 table raked to margins 3:1 and 2:2: independent, so cells are the products / 4.
-  const std::vector<Margin> margins = {{{0, 0, 1, 1}, {3, 1}}, {{0, 1, 0, 1}, {2, 2}}};
-  const std::vector<double> raked = rake_to_margins(std::vector<double>(4, 1.0), margins);
-  EXPECT_NEAR(raked[0], 1.5, 1e-12);
-  EXPECT_NEAR(raked[1], 1.5, 1e-12);
-  EXPECT_NEAR(raked[2], 0.5, 1e-12);
-}
-
-TEST(Margins, ThatCannotBeMetAreRefused) {
-  const std::vector<double> weights(2, 1.0);
-  EXPECT_THROW(rake_to_margins(weights, std::vector<Margin>{{{0, 0}, {3, 1}}}), Error);
-  EXPECT_THROW(rake_to_margins(weights, std::vector<Margin>{{{0, 1}, {3, 1}}, {{0, 1}, {2, 5}}}), Error);
-  EXPECT_THROW(rake_to_margins(weights, std::vector<Margin>{{{0, 1}, {3, 1}}, {{0, 1}, {1, 3}}}), Error);
 }
 
 } // namespace

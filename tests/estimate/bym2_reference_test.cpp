@@ -1,6 +1,7 @@
 #include "deviation.hpp"
 #include "estimate/beta_binomial.hpp"
 #include "estimate/bym2/bym2.hpp"
+#include "posterior_rates.hpp"
 #include "spatial_reference.hpp"
 #include <cmath>
 #include <gtest/gtest.h>
@@ -67,10 +68,10 @@ struct PrintedColumn {
 };
 constexpr PrintedColumn columns[] = {
     {"mean", [](const Bym2Posterior &p, std::size_t i) { return p.rate_mean(i); }},
-    {"sd", [](const Bym2Posterior &p, std::size_t i) { return p.rate_sd(i); }},
-    {"q025", [](const Bym2Posterior &p, std::size_t i) { return p.rate_quantile(i, 0.025); }},
-    {"q50", [](const Bym2Posterior &p, std::size_t i) { return p.rate_quantile(i, 0.5); }},
-    {"q975", [](const Bym2Posterior &p, std::size_t i) { return p.rate_quantile(i, 0.975); }},
+    {"sd", [](const Bym2Posterior &p, std::size_t i) { return rate_sd(p, i); }},
+    {"q025", [](const Bym2Posterior &p, std::size_t i) { return rate_quantile(p, i, 0.025); }},
+    {"q50", [](const Bym2Posterior &p, std::size_t i) { return rate_quantile(p, i, 0.5); }},
+    {"q975", [](const Bym2Posterior &p, std::size_t i) { return rate_quantile(p, i, 0.975); }},
 };
 
 // Largest and root mean square of |ours - theirs| / their sd over the units.
@@ -130,7 +131,7 @@ FromStan from_stan(const Bym2Posterior &ours, const std::string &name) {
   const std::vector<double> sd = ref::numbers(stan, "sd");
   double ratio = 0;
   for (std::size_t i = 0; i < sd.size(); ++i)
-    ratio = std::max(ratio, std::fabs(ours.rate_sd(i) / sd[i] - 1));
+    ratio = std::max(ratio, std::fabs(rate_sd(ours, i) / sd[i] - 1));
   return {mean.most, mean.rms, ratio, distance(ours, columns[2], stan, "").most,
           distance(ours, columns[4], stan, "").most};
 }

@@ -1,4 +1,5 @@
 #include "core/units.hpp"
+#include "project/given_path.hpp"
 #include "project/reference_tables.hpp"
 #include "tables/inputs/coverage_path.hpp"
 #include <gtest/gtest.h>
@@ -35,27 +36,29 @@ TEST(Coverage, AgreesWithTheReferenceMonths) {
   ASSERT_FALSE(table.rows.empty());
   for (const auto &row : table.rows) {
     const Given g = given(row.at("case"));
-    const CoveragePath path = coverage_path(g.baseline, g.yearly, g.saturation, g.ramp_months, 0);
+    const CoveragePath path =
+        (row.at("case") == "falling" ? given_path(g.baseline, g.yearly, g.saturation, g.ramp_months, 0)
+                                     : raised_path(g.baseline, g.yearly, g.saturation, g.ramp_months, 0));
     EXPECT_NEAR(coverage_at(path, static_cast<int>(number(row, "month"))), number(row, "coverage"), 1e-14)
         << row.at("case");
   }
 }
 
 TEST(Coverage, ActsAfterItsDelay) {
-  const CoveragePath path = coverage_path(0.2, std::vector<double>{0.8}, 1, 1, 6);
+  const CoveragePath path = raised_path(0.2, std::vector<double>{0.8}, 1, 1, 6);
   EXPECT_EQ(acting_coverage(path, 6), 0.2);
   EXPECT_EQ(acting_coverage(path, 7), 0.8);
 }
 
 TEST(Coverage, ThatStaysIsExactlyTheBaselineInEveryMonth) {
-  const CoveragePath path = coverage_path(0.37, std::vector<double>{0.37, nan(), 0.37}, 1, 12, 0);
+  const CoveragePath path = raised_path(0.37, std::vector<double>{0.37, nan(), 0.37}, 1, 12, 0);
   for (int month = 0; month <= 60; ++month)
     EXPECT_EQ(coverage_at(path, month), 0.37);
 }
 
 TEST(Coverage, RisesByNoMoreThanItsLimitAndGoesOnUntilTheGoal) {
   // 20 % to 90 % at 30 points a year: 50, 80, then the 10 that are left.
-  const CoveragePath path = coverage_path(0.2, std::vector<double>{0.9}, 1, 12, 0, 0.3);
+  const CoveragePath path = raised_path(0.2, std::vector<double>{0.9}, 1, 12, 0, 0.3);
   EXPECT_NEAR(coverage_at(path, 6), 0.35, 1e-15);
   EXPECT_NEAR(coverage_at(path, 12), 0.5, 1e-15);
   EXPECT_NEAR(coverage_at(path, 24), 0.8, 1e-15);
@@ -66,16 +69,17 @@ TEST(Coverage, RisesByNoMoreThanItsLimitAndGoesOnUntilTheGoal) {
 }
 
 TEST(Coverage, MayFallFasterThanItMayRise) {
-  const CoveragePath path = coverage_path(0.6, std::vector<double>{0.1, 0.5}, 1, 12, 0, 0.2);
-  EXPECT_NEAR(coverage_at(path, 12), 0.1, 1e-15);
-  EXPECT_NEAR(coverage_at(path, 24), 0.3, 1e-15);
-  EXPECT_NEAR(coverage_at(path, 36), 0.5, 1e-15);
+  const CoveragePath path = raised_path(0.1, std::vector<double>{0.3, 0.1, 0.5}, 1, 12, 0, 0.2);
+  EXPECT_NEAR(coverage_at(path, 12), 0.3, 1e-15);
+  EXPECT_NEAR(coverage_at(path, 24), 0.1, 1e-15);
+  EXPECT_NEAR(coverage_at(path, 36), 0.3, 1e-15);
+  EXPECT_NEAR(coverage_at(path, 48), 0.5, 1e-15);
 }
 
 TEST(Coverage, WithALimitThatDoesNotBindIsBitForBitTheSame) {
   const std::vector<double> given = {0.35, nan(), 0.7};
-  const CoveragePath free = coverage_path(0.1, given, 0.9, 12, 0),
-                     loose = coverage_path(0.1, given, 0.9, 12, 0, 0.5);
+  const CoveragePath free = raised_path(0.1, given, 0.9, 12, 0),
+                     loose = raised_path(0.1, given, 0.9, 12, 0, 0.5);
   EXPECT_EQ(free.yearly, loose.yearly);
 }
 
@@ -83,7 +87,6 @@ TEST(RaisedPath, NeverTakesAwayWhatTheVillageHas) {
   const CoveragePath path = raised_path(0.9, std::vector<double>{0.5, 0.95}, 0.92, 12, 0);
   EXPECT_EQ(coverage_at(path, 12), 0.9);
   EXPECT_EQ(coverage_at(path, 24), 0.92);
-  EXPECT_EQ(coverage_at(coverage_path(0.9, std::vector<double>{0.5}, 1, 12, 0), 12), 0.5);
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #pragma once
+#include "project/given_path.hpp"
 #include "project/reference_cases.hpp"
 
 namespace lokus::project {
@@ -143,7 +144,7 @@ inline ReferenceCase peer_case(const nlohmann::json &inputs, const std::string &
     c.interventions.effects.push_back(peer_effects(programme));
     c.interventions.target_share.push_back(
         target.is_string() ? region["demographics"]["food_insecure"].get<double>() : target.get<double>());
-    c.coverage.push_back(coverage_path(coverage[0], std::span(coverage).subspan(1), 1, 1, 0));
+    c.coverage.push_back(given_path(coverage[0], std::span(coverage).subspan(1), 1, 1, 0));
   }
   return c;
 }

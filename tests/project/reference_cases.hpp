@@ -1,4 +1,5 @@
 #pragma once
+#include "project/given_path.hpp"
 #include "project/scalar_mechanisms.hpp"
 #include "project/world.hpp"
 #include <nlohmann/json.hpp>
@@ -62,8 +63,8 @@ inline void add_intervention(ReferenceCase &c, const nlohmann::json &one, const 
   c.interventions.ramp_months.push_back(one.value("ramp_months", 12));
   c.interventions.delay_months.push_back(one.value("delay_months", 0));
   c.interventions.goal.push_back(given);
-  c.coverage.push_back(coverage_path(one["baseline_coverage"].get<double>(), given, saturation,
-                                     one.value("ramp_months", 12), one.value("delay_months", 0)));
+  c.coverage.push_back(given_path(one["baseline_coverage"].get<double>(), given, saturation,
+                                  one.value("ramp_months", 12), one.value("delay_months", 0)));
 }
 
 inline Surroundings reference_surroundings(const nlohmann::json &json) {

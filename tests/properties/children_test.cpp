@@ -3,6 +3,7 @@
 #include "read/inputs.hpp"
 #include "scenario_files.hpp"
 #include "synth/children.hpp"
+#include "without_traps.hpp"
 #include <gtest/gtest.h>
 
 // A made-up register, written as e-PPGBM exports it, read back: the village counts are those it was made

@@ -82,14 +82,14 @@ TEST(Ahp, WarnsWhenTheComparisonsContradictEachOther) {
 TEST(Ahp, IsSawWithItsOwnWeights) {
   Criteria table = six_villages();
   table.pairwise = std::vector<double>(16, 1); // all alike: equal weights
-  const Ranking equal = rank::by_method("ahp", table);
-  EXPECT_EQ(equal.score, rank::by_method("saw", six_villages()).score);
+  const Ranking equal = ranked_by("ahp", table);
+  EXPECT_EQ(equal.score, ranked_by("saw", six_villages()).score);
   EXPECT_NEAR(equal.consistency.ratio, 0, 1e-12);
   // Stunted children count three times as much as each of the others: 1/2, 1/6, 1/6, 1/6.
   table.pairwise = {1, 1.0 / 3, 1, 1, 3, 1, 3, 3, 1, 1.0 / 3, 1, 1, 1, 1.0 / 3, 1, 1};
   Criteria weighted = six_villages();
   weighted.weight = Column<CriterionId, double>(std::vector<double>{1 / 6.0, 0.5, 1 / 6.0, 1 / 6.0});
-  const Ranking ahp = rank::by_method("ahp", table), saw = rank::by_method("saw", weighted);
+  const Ranking ahp = ranked_by("ahp", table), saw = ranked_by("saw", weighted);
   for (VillageId v : ahp.score.all())
     EXPECT_NEAR(ahp.score[v], saw.score[v], 1e-12);
   EXPECT_NEAR(ahp.weights[1], 0.5, 1e-12);
@@ -100,7 +100,7 @@ TEST(Ahp, RefusesAMatrixOfAnotherSizeOrWithAWrongDiagonal) {
   for (const std::vector<double> &wrong : {std::vector<double>{}, std::vector<double>(9, 1),
                                            std::vector<double>(16, 2), std::vector<double>(16, 0)}) {
     table.pairwise = wrong;
-    EXPECT_THROW(rank::by_method("ahp", table), Error);
+    EXPECT_THROW(ranked_by("ahp", table), Error);
   }
 }
 

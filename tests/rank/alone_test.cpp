@@ -18,14 +18,14 @@ Criteria one_known() {
 // Nobody to compare with: the middle of the scale, no flow, no distance.
 TEST(AVillageAlone, IsInTheMiddle) {
   const VillageId c{2};
-  EXPECT_EQ(rank::by_method("percentile", one_known()).score[c], 50);
-  EXPECT_EQ(rank::by_method("promethee", one_known()).score[c], 0);
-  EXPECT_EQ(rank::by_method("min_max", one_known()).score[c], 0);
-  EXPECT_EQ(rank::by_method("rank_sum", one_known()).score[c], -4) << "first on each of four";
+  EXPECT_EQ(ranked_by("percentile", one_known()).score[c], 50);
+  EXPECT_EQ(ranked_by("promethee", one_known()).score[c], 0);
+  EXPECT_EQ(ranked_by("min_max", one_known()).score[c], 0);
+  EXPECT_EQ(ranked_by("rank_sum", one_known()).score[c], -4) << "first on each of four";
   for (const rank::Method &method : rank::methods())
     if (method.ranks_by.empty() && method.weigh == nullptr && method.name != "class_score" &&
         method.name != "kpi") {
-      EXPECT_EQ(rank::by_method(std::string(method.name), one_known()).rank[c], 1u) << method.name;
+      EXPECT_EQ(ranked_by(std::string(method.name), one_known()).rank[c], 1u) << method.name;
     }
 }
 

@@ -15,7 +15,7 @@ void expect_printed_scores(const Ranking &ranking, const Printed &printed) {
 }
 
 TEST(TrafficLight, CountsRedCriteriaAndPutsTheOneRedOnAllFourFirst) {
-  const Ranking ranking = rank::by_method("traffic_light", six_villages());
+  const Ranking ranking = ranked_by("traffic_light", six_villages());
   expect_printed_scores(ranking, {3, 2, 1, 2, 4, 0});
   EXPECT_EQ(letters(ranking.order), "EABDCF"); // B before D: 61 stunted against 22
   EXPECT_EQ(part(ranking, "priority")[VillageId{4}], 1);
@@ -26,29 +26,29 @@ TEST(TrafficLight, CountsRedCriteriaAndPutsTheOneRedOnAllFourFirst) {
 TEST(TrafficLight, GivesTheSameCountsWithTheMediansAsReferences) {
   Criteria table = six_villages();
   table.reference = Column<CriterionId, double>(std::vector<double>{276, 30, 14.8, 61});
-  expect_printed_scores(rank::by_method("traffic_light", table), {3, 2, 1, 2, 4, 0});
+  expect_printed_scores(ranked_by("traffic_light", table), {3, 2, 1, 2, 4, 0});
 }
 
 TEST(Saw, GivesThePrintedScores) {
-  const Ranking ranking = rank::by_method("saw", six_villages());
+  const Ranking ranking = ranked_by("saw", six_villages());
   expect_printed_scores(ranking, {.6933, .7548, .4667, .5135, .6853, .2435});
   EXPECT_EQ(letters(ranking.order), "BAEDCF");
 }
 
 TEST(MinMax, GivesThePrintedScores) {
-  const Ranking ranking = rank::by_method("min_max", six_villages());
+  const Ranking ranking = ranked_by("min_max", six_villages());
   expect_printed_scores(ranking, {.6444, .6862, .3414, .4376, .6217, .0233});
   EXPECT_EQ(letters(ranking.order), "BAEDCF");
 }
 
 TEST(Topsis, GivesThePrintedScores) {
-  const Ranking ranking = rank::by_method("topsis", six_villages());
+  const Ranking ranking = ranked_by("topsis", six_villages());
   expect_printed_scores(ranking, {.5311, .6730, .3872, .3681, .6268, .0529});
   EXPECT_EQ(letters(ranking.order), "BEACDF");
 }
 
 TEST(RankSum, GivesThePrintedSumsAndAThreeWayTie) {
-  const Ranking ranking = rank::by_method("rank_sum", six_villages());
+  const Ranking ranking = ranked_by("rank_sum", six_villages());
   constexpr Printed sums = {10, 10, 17, 14, 10, 23};
   for (VillageId v : ranking.score.all()) {
     EXPECT_EQ(part(ranking, "rank_sum")[v], sums[v.row()]);
@@ -61,15 +61,15 @@ TEST(RankSum, GivesThePrintedSumsAndAThreeWayTie) {
 TEST(RankSum, TiesDoNotBreakOnRoundingOfUnevenWeights) {
   Criteria table = six_villages();
   table.weight = Column<CriterionId, double>(4, 0.1 + 0.2); // not summing to 1, and not exact
-  const Ranking ranking = rank::by_method("rank_sum", table);
+  const Ranking ranking = ranked_by("rank_sum", table);
   EXPECT_EQ(ranking.rank[VillageId{0}], 1u);
   EXPECT_EQ(ranking.rank[VillageId{1}], 1u);
   EXPECT_EQ(ranking.rank[VillageId{4}], 1u);
 }
 
 TEST(OneCriterion, RanksByPrevalenceOrByCases) {
-  EXPECT_EQ(letters(rank::by_method("prevalence", six_villages()).order), "CAEBDF");
-  EXPECT_EQ(letters(rank::by_method("expected_cases", six_villages()).order), "BEADCF");
+  EXPECT_EQ(letters(ranked_by("prevalence", six_villages()).order), "CAEBDF");
+  EXPECT_EQ(letters(ranked_by("expected_cases", six_villages()).order), "BEADCF");
 }
 
 // Prevalence of the regency is all stunted over all measured, not the mean of percentages.

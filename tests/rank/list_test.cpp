@@ -7,7 +7,7 @@ namespace lokus {
 namespace {
 
 Ranking saw(std::size_t top) {
-  Ranking ranking = rank::by_method("saw", six_villages());
+  Ranking ranking = ranked_by("saw", six_villages());
   ranking.top = top;
   return ranking;
 }
@@ -69,7 +69,7 @@ TEST(TwoYearList, AnUnrankedVillageCanBePutInAndComesLast) {
   Criteria table = six_villages();
   for (CriterionId c : table.name.all())
     table.value(A, c) = nan();
-  Ranking ranking = rank::by_method("saw", table);
+  Ranking ranking = ranked_by("saw", table);
   ranking.top = 2;
   const LokusList list = rank::lokus_list(ranking, {{{A, true, "tidak ditimbang"}}, {}, {}}, false);
   EXPECT_EQ(places(list), "BA");
@@ -79,7 +79,7 @@ TEST(TwoYearList, AnUnrankedVillageCanBePutInAndComesLast) {
 TEST(Differences, CountHowManyMethodsListAVillageAndHowFarItsRanksLie) {
   std::vector<Ranking> rankings;
   for (const char *method : {"traffic_light", "saw", "topsis"}) { // EABDCF, BAEDCF, BEACDF
-    rankings.push_back(rank::by_method(method, six_villages()));
+    rankings.push_back(ranked_by(method, six_villages()));
     rankings.back().top = 2;
   }
   Estimates estimates;

@@ -20,7 +20,7 @@ TEST_P(EveryCriteriaMethod, AVillageWithoutAnyValueIsUnranked) {
   Criteria table = six_villages();
   for (CriterionId c : table.name.all())
     table.value(F, c) = nan();
-  const Ranking ranking = rank::by_method(GetParam(), table);
+  const Ranking ranking = ranked_by(GetParam(), table);
   EXPECT_EQ(ranking.rank[F], 0u);
   EXPECT_TRUE(is_missing(ranking.score[F]));
   EXPECT_EQ(ranking.order.size(), 5u);
@@ -30,13 +30,13 @@ TEST_P(EveryCriteriaMethod, AVillageKnownByUnderHalfTheWeightIsUnranked) {
   Criteria table = six_villages();
   for (std::size_t c : {0u, 1u, 2u})
     table.value(A, CriterionId{c}) = nan(); // only coverage, the lowest of all, is left
-  EXPECT_EQ(rank::by_method(GetParam(), table).rank[A], 0u);
+  EXPECT_EQ(ranked_by(GetParam(), table).rank[A], 0u);
 }
 
 TEST_P(EveryCriteriaMethod, AVillageKnownByHalfTheWeightIsRanked) {
   Criteria table = six_villages();
   table.value(F, CriterionId{1}) = table.value(F, CriterionId{2}) = nan();
-  EXPECT_EQ(rank::by_method(GetParam(), table).rank[F], 6u);
+  EXPECT_EQ(ranked_by(GetParam(), table).rank[F], 6u);
 }
 
 TEST_P(EveryCriteriaMethod, ACriterionThatNobodyHasIsAsIfItWereNotThere) {
@@ -53,8 +53,7 @@ TEST_P(EveryCriteriaMethod, ACriterionThatNobodyHasIsAsIfItWereNotThere) {
   for (VillageId v : ids<VillageId>(6))
     for (std::size_t c : {0u, 1u, 2u})
       without.value(v, CriterionId{c}) = empty.value(v, CriterionId{c + 1});
-  EXPECT_EQ(letters(rank::by_method(GetParam(), empty).order),
-            letters(rank::by_method(GetParam(), without).order));
+  EXPECT_EQ(letters(ranked_by(GetParam(), empty).order), letters(ranked_by(GetParam(), without).order));
 }
 
 TEST_P(EveryCriteriaMethod, UnitsDoNotMatter) {
@@ -63,8 +62,7 @@ TEST_P(EveryCriteriaMethod, UnitsDoNotMatter) {
     share.value(v, CriterionId{2}) /= 100;
     share.value(v, CriterionId{3}) /= 100;
   }
-  EXPECT_EQ(letters(rank::by_method(GetParam(), percent).order),
-            letters(rank::by_method(GetParam(), share).order));
+  EXPECT_EQ(letters(ranked_by(GetParam(), percent).order), letters(ranked_by(GetParam(), share).order));
 }
 
 TEST_P(EveryCriteriaMethod, EqualVillagesAreAllTied) {
@@ -72,7 +70,7 @@ TEST_P(EveryCriteriaMethod, EqualVillagesAreAllTied) {
   for (VillageId v : ids<VillageId>(6))
     for (CriterionId c : table.name.all())
       table.value(v, c) = 0.1 * static_cast<double>(c.row() + 1); // 0.1 and 0.3 are not exact in binary
-  const Ranking ranking = rank::by_method(GetParam(), table);
+  const Ranking ranking = ranked_by(GetParam(), table);
   for (VillageId v : ids<VillageId>(6))
     EXPECT_EQ(ranking.rank[v], 1u);
 }
@@ -80,10 +78,10 @@ TEST_P(EveryCriteriaMethod, EqualVillagesAreAllTied) {
 TEST_P(EveryCriteriaMethod, ZeroCoverageIsTheWorstAndNeverDividesByZero) {
   Criteria table = six_villages();
   table.value(E, CriterionId{3}) = 0;
-  const Ranking ranking = rank::by_method(GetParam(), table);
+  const Ranking ranking = ranked_by(GetParam(), table);
   for (VillageId v : ids<VillageId>(6))
     EXPECT_TRUE(std::isfinite(ranking.score[v]));
-  EXPECT_LE(ranking.rank[E], rank::by_method(GetParam(), six_villages()).rank[E]);
+  EXPECT_LE(ranking.rank[E], ranked_by(GetParam(), six_villages()).rank[E]);
 }
 
 TEST_P(EveryCriteriaMethod, WorseOnOneCriterionNeverImprovesAPlace) {
@@ -91,15 +89,14 @@ TEST_P(EveryCriteriaMethod, WorseOnOneCriterionNeverImprovesAPlace) {
     for (CriterionId c : ids<CriterionId>(4)) {
       Criteria worse = six_villages();
       worse.value(v, c) *= worse.direction[c] > 0 ? 1.3 : 0.7;
-      EXPECT_LE(rank::by_method(GetParam(), worse).rank[v],
-                rank::by_method(GetParam(), six_villages()).rank[v]);
+      EXPECT_LE(ranked_by(GetParam(), worse).rank[v], ranked_by(GetParam(), six_villages()).rank[v]);
     }
 }
 
 TEST(TrafficLightRule, AMissingCriterionIsNotRed) {
   Criteria table = six_villages();
   table.value(E, CriterionId{0}) = nan();
-  const Ranking ranking = rank::by_method("traffic_light", table);
+  const Ranking ranking = ranked_by("traffic_light", table);
   EXPECT_EQ(ranking.score[E], 3);
   EXPECT_EQ(part(ranking, "priority")[E], 2);
   EXPECT_TRUE(is_missing(part(ranking, "red_families_at_risk")[E]));
@@ -109,7 +106,7 @@ TEST(TrafficLightRule, AMissingCriterionIsNotRed) {
 TEST(TrafficLightRule, ACriterionWithoutWeightDoesNotCount) {
   Criteria table = six_villages();
   table.weight = Column<CriterionId, double>(std::vector<double>{1 / 3.0, 1 / 3.0, 1 / 3.0, 0});
-  const Ranking ranking = rank::by_method("traffic_light", table);
+  const Ranking ranking = ranked_by("traffic_light", table);
   EXPECT_EQ(ranking.score[E], 3);
   EXPECT_EQ(part(ranking, "priority")[E], 1);
   EXPECT_EQ(part(ranking, "red_coverage")[VillageId{3}], 1) << "shown";
@@ -120,7 +117,7 @@ TEST(TrafficLightRule, ACriterionThatNobodyHasIsNotNeededForPriorityOne) {
   Criteria table = six_villages();
   for (VillageId v : ids<VillageId>(6))
     table.value(v, CriterionId{0}) = nan();
-  const Ranking ranking = rank::by_method("traffic_light", table);
+  const Ranking ranking = ranked_by("traffic_light", table);
   EXPECT_EQ(ranking.score[E], 3);
   EXPECT_EQ(part(ranking, "priority")[E], 1);
 }
@@ -128,7 +125,7 @@ TEST(TrafficLightRule, ACriterionThatNobodyHasIsNotNeededForPriorityOne) {
 TEST(SawRule, AZeroWhereLowIsWorseLeavesTheOthersApart) {
   Criteria table = six_villages(); // coverage 41, 63.5, 72, 48, 58.5, 86
   table.value(E, CriterionId{3}) = 0;
-  const Ranking ranking = rank::by_method("saw", table);
+  const Ranking ranking = ranked_by("saw", table);
   EXPECT_EQ(part(ranking, "relative_coverage")[E], 1);
   EXPECT_EQ(part(ranking, "relative_coverage")[A], 1) << "the smallest above 0";
   EXPECT_DOUBLE_EQ(part(ranking, "relative_coverage")[F], 41.0 / 86);
@@ -137,7 +134,7 @@ TEST(SawRule, AZeroWhereLowIsWorseLeavesTheOthersApart) {
 TEST(TrafficLightRule, ReferencesGivenReplaceTheMeans) {
   Criteria table = six_villages();
   table.reference[CriterionId{2}] = 25; // only C lies above
-  const Ranking ranking = rank::by_method("traffic_light", table);
+  const Ranking ranking = ranked_by("traffic_light", table);
   EXPECT_EQ(part(ranking, "red_prevalence")[A], 0);
   EXPECT_EQ(part(ranking, "red_prevalence")[VillageId{2}], 1);
 }
@@ -146,12 +143,12 @@ TEST(WeightedMethods, FollowTheWeights) {
   Criteria table = six_villages();
   table.weight = Column<CriterionId, double>(std::vector<double>{1, 0, 0, 0});
   for (const char *method : {"saw", "topsis", "min_max", "rank_sum"})
-    EXPECT_EQ(letters(rank::by_method(method, table).order), "BEDAFC") << method;
+    EXPECT_EQ(letters(ranked_by(method, table).order), "BEDAFC") << method;
 }
 
 TEST(MethodName, UnknownIsRefusedWithTheNearest) {
   try {
-    rank::by_method("trafic_light", six_villages());
+    ranked_by("trafic_light", six_villages());
     FAIL();
   } catch (const Error &e) {
     EXPECT_EQ(e.kind(), ErrorKind::request);

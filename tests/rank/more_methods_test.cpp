@@ -21,7 +21,7 @@ void expect_scores(const Ranking &ranking, const std::array<double, 6> &expected
 // On table T2 the worst of six has 100 and each place below it 20 less: A is 4th by families (40), 3rd by
 // stunted (60), 2nd by prevalence (80) and worst by coverage (100): mean 70.
 TEST(Percentile, IsTheMeanOfThePlacesStretchedToAHundred) {
-  const Ranking ranking = rank::by_method("percentile", six_villages());
+  const Ranking ranking = ranked_by("percentile", six_villages());
   expect_scores(ranking, {70, 70, 35, 50, 70, 5});
   EXPECT_EQ(part(ranking, "percentile_families_at_risk")[VillageId{0}], 40);
   EXPECT_EQ(part(ranking, "percentile_coverage")[VillageId{0}], 100);
@@ -32,7 +32,7 @@ TEST(Percentile, EqualValuesShareTheirMiddleAndMissingOnesTakeNoPart) {
   const CriterionId families{0u};
   table.value(VillageId{1}, families) = table.value(VillageId{4}, families) = 500; // B and E: places 1 and 2
   table.value(VillageId{2}, families) = nan();                                     // C
-  const Ranking ranking = rank::by_method("percentile", table);
+  const Ranking ranking = ranked_by("percentile", table);
   const auto &percentile = part(ranking, "percentile_families_at_risk");
   EXPECT_EQ(percentile[VillageId{1}], 87.5); // five known: 100 and 75
   EXPECT_EQ(percentile[VillageId{4}], 87.5);
@@ -43,13 +43,13 @@ TEST(Percentile, EqualValuesShareTheirMiddleAndMissingOnesTakeNoPart) {
 TEST(Percentile, GivesThePublishedWeights) {
   Criteria table = six_villages();
   table.weight = Column<CriterionId, double>(std::vector<double>{0, 0.47, 0.29, 0.24});
-  const Ranking ranking = rank::by_method("percentile", table);
+  const Ranking ranking = ranked_by("percentile", table);
   EXPECT_NEAR(ranking.score[VillageId{0}], 0.47 * 60 + 0.29 * 80 + 0.24 * 100, 1e-12);
 }
 
 // With the usual preference a net flow is a percentile stretched to -1 to 1.
 TEST(Promethee, CountsWhoIsWorseOffLessWhoIsBetterOff) {
-  const Ranking ranking = rank::by_method("promethee", six_villages());
+  const Ranking ranking = ranked_by("promethee", six_villages());
   expect_scores(ranking, {0.4, 0.4, -0.3, 0, 0.4, -0.9});
   double sum = 0;
   for (double score : ranking.score)
@@ -64,7 +64,7 @@ TEST(Promethee, WeighsDifferencesBetweenTheThresholdsInProportion) {
   table.weight = Column<CriterionId, double>(std::vector<double>{0, 1, 0, 0});
   table.preference = Column<CriterionId, Preference>(4);
   table.preference[CriterionId{1}] = {8, 24};
-  const Ranking ranking = rank::by_method("promethee", table);
+  const Ranking ranking = ranked_by("promethee", table);
   EXPECT_NEAR(ranking.score[VillageId{0}], (2.5 - 1.0 / 16 - 15.0 / 16) / 5, 1e-12);
   EXPECT_THAT(ranking.notes.front().en, testing::HasSubstr("stunted=8,24"));
 }
@@ -101,7 +101,7 @@ TEST(Promethee, SortedSumsEqualTheComparisonOfEveryPair) {
   for (VillageId v : ids<VillageId>(villages))
     for (CriterionId c : table.name.all()) // eighths: ties, and differences at the thresholds themselves
       table.value(v, c) = std::round(8 * normal({7, Purpose::estimate_prevalence, v.row(), c.row()})) / 8;
-  const Ranking ranking = rank::by_method("promethee", table);
+  const Ranking ranking = ranked_by("promethee", table);
   for (VillageId v : ids<VillageId>(villages))
     EXPECT_NEAR(ranking.score[v], net_flow(table, v), 1e-10);
 }
@@ -116,7 +116,7 @@ Criteria with_limits() {
 // A: 212 families class 2, 38 stunted class 2, 24.8 % class 3, coverage 41 below both limits: class 3;
 // sum 10.
 TEST(ClassScore, SumsTheClassesAndAValueAtALimitIsInTheClassAbove) {
-  const Ranking ranking = rank::by_method("class_score", with_limits());
+  const Ranking ranking = ranked_by("class_score", with_limits());
   expect_scores(ranking, {10, 10, 7, 8, 10, 5});
   EXPECT_EQ(part(ranking, "class_families_at_risk")[VillageId{5}], 2) << "150 is at the limit";
   EXPECT_EQ(part(ranking, "class_coverage")[VillageId{5}], 1) << "best covered";
@@ -127,14 +127,14 @@ TEST(ClassScore, RefusesACriterionWithoutLimits) {
   Criteria table = with_limits();
   table.class_limits[CriterionId{1}].clear();
   try {
-    rank::by_method("class_score", table);
+    ranked_by("class_score", table);
     FAIL();
   } catch (const Error &error) {
     EXPECT_EQ(error.kind(), ErrorKind::request);
     EXPECT_THAT(error.sentence().en, testing::HasSubstr("the criterion stunted"));
   }
   table.weight[CriterionId{1}] = 0; // what does not count needs none
-  EXPECT_NO_THROW(rank::by_method("class_score", table));
+  EXPECT_NO_THROW(ranked_by("class_score", table));
 }
 
 // Prevalence, with the regency at 14 and a village's own figure a year before.
@@ -160,7 +160,7 @@ Criteria two_kpis() {
 }
 
 TEST(Kpi, ScoresPositionAndChangeAndAveragesWhatIsAvailable) {
-  const Ranking ranking = rank::by_method("kpi", two_kpis());
+  const Ranking ranking = ranked_by("kpi", two_kpis());
   // prevalence: A worse than 14 and rising 3; B falling 2; C better and falling 1; D rising 2; E at 14 and
   // unchanged 1; F has no last year. coverage against 60: A, B below and falling 3; C 1; D 1; E, F unknown.
   expect_scores(ranking, {3, 2.5, 1, 1.5, 1, nan()});
@@ -174,8 +174,8 @@ TEST(Kpi, ScoresPositionAndChangeAndAveragesWhatIsAvailable) {
 TEST(Kpi, WithoutAnyLastYearScoresThePositionAlone) {
   Criteria table = two_kpis();
   table.last_year = {};
-  expect_scores(rank::by_method("kpi", table), {3, 3, 1, 1, 2, 2});
-  EXPECT_THAT(rank::by_method("kpi", table).notes.back().en,
+  expect_scores(ranked_by("kpi", table), {3, 3, 1, 1, 2, 2});
+  EXPECT_THAT(ranked_by("kpi", table).notes.back().en,
               testing::HasSubstr("Prevalence, Coverage; their position alone"));
 }
 
@@ -188,7 +188,7 @@ TEST(Kpi, EqualScoresGoByTheFirstKpiThenItsChangeThenTheName) {
     table.last_year(v, CriterionId{1}) = 55;
   }
   table.name_place = Column<VillageId, std::uint32_t>(std::vector<std::uint32_t>{5, 4, 3, 2, 1, 0});
-  const Ranking ranking = rank::by_method("kpi", table);
+  const Ranking ranking = ranked_by("kpi", table);
   EXPECT_EQ(letters(ranking.order), "BACFED"); // B before A by name; C rose by 5, the others by 2
   EXPECT_EQ(ranking.rank[VillageId{3}], 6u);
 }
@@ -197,11 +197,11 @@ TEST(SizeBias, IsSaidWhereCountsHaveWeight) {
   Criteria table = six_villages();
   table.title[CriterionId{1}] = {"Perkiraan balita stunting", "Expected stunted under-fives"};
   table.counts_people = Column<CriterionId, std::uint8_t>(std::vector<std::uint8_t>{0, 1, 0, 0});
-  ASSERT_EQ(rank::by_method("saw", table).notes.size(), 1u);
-  EXPECT_THAT(rank::by_method("saw", table).notes[0].en,
+  ASSERT_EQ(ranked_by("saw", table).notes.size(), 1u);
+  EXPECT_THAT(ranked_by("saw", table).notes[0].en,
               testing::HasSubstr("Favours large villages: Expected stunted"));
   table.weight = Column<CriterionId, double>(std::vector<double>{0.5, 0, 0.5, 0});
-  EXPECT_TRUE(rank::by_method("saw", table).notes.empty());
+  EXPECT_TRUE(ranked_by("saw", table).notes.empty());
 }
 
 } // namespace

@@ -29,6 +29,10 @@ inline const rank::Method &method_named(const std::string &name) {
   return chosen("rank.methods", name, rank::methods());
 }
 
+inline Ranking ranked_by(const std::string &method, const Criteria &table) {
+  return rank::ranking_by(method_named(method), table);
+}
+
 // Villages as letters, worst off first.
 inline std::string letters(const std::vector<VillageId> &order) {
   std::string text;

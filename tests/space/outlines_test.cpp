@@ -110,12 +110,11 @@ TEST(Outlines, ADistrictIsItsKecamatan) {
                             "122\n"
                             "133\n");
   move_village(area, 'D', -4, 0);
-  const Outlines district = space::district_outlines(area, tolerance);
+  const Outlines kecamatan = space::subdistrict_outlines(area, tolerance);
+  const Outlines district = space::district_outlines(area, kecamatan, tolerance);
   ASSERT_EQ(district.shapes(), 1u);
   EXPECT_EQ(rings(district, 0), 1u);
   EXPECT_NEAR(area_km2(district, 0), 6.004, 1e-3);
-  const Outlines kecamatan = space::subdistrict_outlines(area, tolerance);
-  EXPECT_EQ(space::district_outlines(area, kecamatan, tolerance).points, district.points);
 }
 
 TEST(Outlines, AnOutlineThatCrossesItselfIsNoReasonToStop) {
@@ -158,59 +157,6 @@ TEST(Outlines, TheNumberOfThreadsDoesNotMatter) {
     EXPECT_EQ(space::subdistrict_outlines(area, tolerance).points, one.points);
   }
   use_threads(0);
-}
-
-LonLat metres(double east, double north) {
-  const DegreeLength degree = degree_length(drawn::origin.lat);
-  return {drawn::origin.lon + east / degree.lon_metres, drawn::origin.lat + north / degree.lat_metres};
-}
-
-TEST(Simplified, PointsWithinTheToleranceOfALineGoAndOthersStay) {
-  Outlines outlines; // a square of 1 km with a dent of 3 m in the south and a bay of 50 m in the north
-  const LonLat ring[] = {metres(0, 0),     metres(500, 3),  metres(1000, 0), metres(1000, 1000),
-                         metres(500, 950), metres(0, 1000), metres(0, 0)};
-  outlines.add_ring(ring, 0);
-  outlines.end_shape();
-  const Outlines fewer = space::simplified(outlines, Metres(10));
-  const std::vector<LonLat> expected = {ring[0], ring[2], ring[3], ring[4], ring[5], ring[0]};
-  EXPECT_TRUE(std::ranges::equal(fewer.ring(0), expected));
-  EXPECT_EQ(space::simplified(outlines, Metres(1)).points, outlines.points);
-}
-
-TEST(Simplified, RingsThatVanishAreDroppedWithTheirHolesButTheLargestStays) {
-  const LonLat island[] = {metres(0, 0), metres(60, 0), metres(60, 60), metres(0, 60), metres(0, 0)};
-  const LonLat rock[] = {metres(500, 0), metres(505, 0), metres(505, 5), metres(500, 5), metres(500, 0)};
-  const LonLat pool[] = {metres(502, 2), metres(503, 2), metres(503, 3), metres(502, 3), metres(502, 2)};
-  Outlines outlines;
-  outlines.add_ring(rock, 0);
-  outlines.add_ring(pool, 0);
-  outlines.add_ring(island, 1);
-  outlines.end_shape();
-  outlines.add_ring(rock, 0);
-  outlines.end_shape();
-  const Outlines some = space::simplified(outlines, Metres(20));
-  ASSERT_EQ(some.shapes(), 2u);
-  ASSERT_EQ(rings(some, 0), 1u);
-  EXPECT_TRUE(std::ranges::equal(some.ring(0), island));
-  EXPECT_TRUE(std::ranges::equal(some.ring(1), rock));
-  const Outlines none = space::simplified(outlines, Metres(200));
-  ASSERT_EQ(rings(none, 0), 1u);
-  EXPECT_TRUE(std::ranges::equal(none.ring(0), island));
-}
-
-TEST(Simplified, TheLargestIsByAreaWhateverItsForm) {
-  const LonLat square[] = {metres(0, 0), metres(60, 0), metres(60, 60), metres(0, 60), metres(0, 0)};
-  const LonLat triangle[] = {metres(500, 0), metres(600, 0), metres(500, 100), metres(500, 0)}; // 0.50 ha
-  const LonLat needle[] = {metres(900, 0), metres(1050, 1), metres(1050, 20), metres(900, 0)};  // 0.14 ha
-  Outlines outlines;
-  std::uint32_t part = 0;
-  for (const auto &ring :
-       {std::span<const LonLat>(square), std::span<const LonLat>(triangle), std::span<const LonLat>(needle)})
-    outlines.add_ring(ring, part++);
-  outlines.end_shape();
-  const Outlines one = space::simplified(outlines, Metres(200));
-  ASSERT_EQ(rings(one, 0), 1u);
-  EXPECT_TRUE(std::ranges::equal(one.ring(0), triangle)) << "the square has 0.36 ha";
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "synth/child_figures.hpp"
 #include "synth/children.hpp"
 #include "tables/inputs/growth_standard.hpp"
+#include "without_traps.hpp"
 #include <algorithm>
 #include <chrono>
 #include <gmock/gmock.h>

@@ -121,20 +121,11 @@ TEST(GrowthStandard, HeightAndWeightAtAZScoreHaveThatZScore) {
       }
 }
 
-TEST(GrowthStandard, WeightAtAZScoreForHeightHasThatZScore) {
-  for (double z = -4.5; z <= 4.5; z += 0.5) {
-    const double weight = weight_for_height_at(Sex::female, 85.33, false, z);
-    const ZScores s = z_scores({Sex::female, 900, weight, 85.33, Position::standing, false});
-    EXPECT_NEAR(s.raw[static_cast<std::size_t>(Indicator::weight_for_height)], z, 1e-9);
-  }
-}
-
 TEST(GrowthStandard, TheInverseKnowsNoChildOutsideTheTables) {
   EXPECT_TRUE(is_missing(height_at(Sex::unknown, 10, 0)));
   EXPECT_TRUE(is_missing(height_at(Sex::male, -1, 0)));
   EXPECT_TRUE(is_missing(weight_at(Sex::male, 1827, 0)));
   EXPECT_TRUE(is_missing(weight_at(Sex::male, nan(), 0)));
-  EXPECT_TRUE(is_missing(weight_for_height_at(Sex::male, 44, true, 0)));
 }
 
 } // namespace

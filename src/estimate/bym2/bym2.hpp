@@ -44,8 +44,6 @@ public:
 
   // Of the share, or of the relative risk.
   double rate_mean(std::size_t unit) const;
-  double rate_sd(std::size_t unit) const;
-  double rate_quantile(std::size_t unit, double p) const;
   // d eta_i / d (what unit i says of it): W_i times the variance of eta_i; 0 without counts, 1 if nothing
   // else speaks.
   double own_weight(std::size_t unit) const;

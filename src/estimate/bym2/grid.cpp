@@ -95,33 +95,6 @@ double Bym2Posterior::rate_mean(std::size_t unit) const {
   return sum;
 }
 
-double Bym2Posterior::rate_sd(std::size_t unit) const {
-  double sum = 0;
-  for (const GridPoint &p : points_)
-    sum += p.weight *
-           (model_->data().kind == CountsAre::binomial
-                ? gaussian_mean(p.mean[unit], p.sd[unit], [](double x) { return expit(x) * expit(x); })
-                : std::exp(2 * p.mean[unit] + 2 * p.sd[unit] * p.sd[unit]));
-  const double mean = rate_mean(unit);
-  return std::sqrt(std::max(sum - mean * mean, 0.0));
-}
-
-double Bym2Posterior::rate_quantile(std::size_t unit, double p) const {
-  double low = points_.front().mean[unit], high = low;
-  for (const GridPoint &point : points_) {
-    low = std::min(low, point.mean[unit] - 10 * point.sd[unit]);
-    high = std::max(high, point.mean[unit] + 10 * point.sd[unit]);
-  }
-  for (int halving = 0; halving < 80; ++halving) {
-    const double middle = 0.5 * (low + high);
-    double below = 0;
-    for (const GridPoint &point : points_)
-      below += point.weight * normal_cdf((middle - point.mean[unit]) / point.sd[unit]);
-    (below < p ? low : high) = middle;
-  }
-  return model_->data().kind == CountsAre::binomial ? expit(low) : std::exp(low);
-}
-
 double Bym2Posterior::own_weight(std::size_t unit) const {
   double sum = 0;
   for (const GridPoint &p : points_)

@@ -35,27 +35,16 @@ std::vector<double> within_rise(double baseline, std::vector<double> yearly, dou
   return yearly;
 }
 
-// `course` knows its baseline, ramp and delay.
-CoveragePath path_of(CoveragePath course, std::span<const double> given, double least, double saturation,
-                     double most_rise) {
-  std::vector<double> yearly(given.begin(), given.end());
-  for (double &c : yearly)
-    if (!is_missing(c))
-      c = std::max(least, std::clamp(c, 0.0, saturation));
-  course.yearly = within_rise(course.baseline, without_gaps(course.baseline, std::move(yearly)), most_rise);
-  return course;
-}
-
 } // namespace
-
-CoveragePath coverage_path(double baseline, std::span<const double> given, double saturation, int ramp_months,
-                           int delay_months, double most_rise) {
-  return path_of({baseline, {}, ramp_months, delay_months}, given, 0, saturation, most_rise);
-}
 
 CoveragePath raised_path(double baseline, std::span<const double> goal, double saturation, int ramp_months,
                          int delay_months, double most_rise) {
-  return path_of({baseline, {}, ramp_months, delay_months}, goal, baseline, saturation, most_rise);
+  std::vector<double> yearly(goal.begin(), goal.end());
+  for (double &c : yearly)
+    if (!is_missing(c))
+      c = std::max(baseline, std::clamp(c, 0.0, saturation));
+  yearly = within_rise(baseline, without_gaps(baseline, std::move(yearly)), most_rise);
+  return {baseline, std::move(yearly), ramp_months, delay_months};
 }
 
 double coverage_at(const CoveragePath &path, int month) {

@@ -14,14 +14,11 @@ struct CoveragePath {
   int delay_months = 0;       // until coverage has an effect
 };
 
-// Given values are clipped to [0, saturation]; NaN between them is a straight line, year 0 = baseline
-// (which is not clipped). An empty list holds the baseline. No year rises by more than `most_rise` (1: no
-// limit): a goal that this delays stands, and is worked towards in the years after.
-CoveragePath coverage_path(double baseline, std::span<const double> given, double saturation, int ramp_months,
-                           int delay_months, double most_rise = 1);
-
-// The same for a package that an office buys: it raises coverage towards the goal and never takes away
-// what a village already has, because stopping a service is not sold (docs/methods/cohort.md section 8).
+// The path of a package that an office buys. Goals are clipped to [0, saturation] and lie nowhere below the
+// baseline, which is not clipped: a package never takes away what a village already has, because stopping a
+// service is not sold (docs/methods/cohort.md section 8). NaN between goals is a straight line, year 0 =
+// baseline. No goal holds the baseline. No year rises by more than `most_rise` (1: no limit): a goal that
+// this delays stands, and is worked towards in the years after.
 CoveragePath raised_path(double baseline, std::span<const double> goal, double saturation, int ramp_months,
                          int delay_months, double most_rise = 1);
 

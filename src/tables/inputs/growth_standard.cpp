@@ -167,10 +167,4 @@ double weight_at(Sex sex, double age_days, double z) {
   return restricted_measure_at(growth_standard::weight_for_age[row_of(sex)][day_of(age_days)], z);
 }
 
-double weight_for_height_at(Sex sex, double height, bool lying, double z) {
-  if (sex == Sex::unknown)
-    return nan();
-  return restricted_measure_at(weight_for_height_figures(sex, height, lying), z);
-}
-
 } // namespace lokus

@@ -43,7 +43,5 @@ double rounded_days(double age_days);
 // z_scores for every z from -6 to 6, also where it is restricted. NaN outside 0 to 60 months or without sex.
 double height_at(Sex sex, double age_days, double z);
 double weight_at(Sex sex, double age_days, double z);
-// kg for a corrected height in cm, by the length table (lying) or the height table; NaN outside of it.
-double weight_for_height_at(Sex sex, double height, bool lying, double z);
 
 } // namespace lokus

@@ -54,9 +54,6 @@ std::string_view name_of(EffectType type) {
 std::optional<CostCurve> cost_curve(std::string_view name) {
   return value_of(cost_curves, name);
 }
-std::string_view name_of(CostCurve curve) {
-  return name_in(cost_curves, curve);
-}
 std::optional<TargetGroup> target_group(std::string_view name) {
   return value_of(target_groups, name);
 }

@@ -61,7 +61,6 @@ double people_per_under_five(TargetGroup group);
 
 enum class CostCurve { linear, rising, falling, s_shaped };
 std::optional<CostCurve> cost_curve(std::string_view name); // "linear", "rising", "falling", "s_shaped"
-std::string_view name_of(CostCurve curve);
 
 // The interventions that a scenario chose, in scenario order.
 struct Interventions {
