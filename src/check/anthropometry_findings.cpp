@@ -47,7 +47,7 @@ Finding no_height_for_age(const Reasons &r, const std::string &file) {
              r.all(), r.measurements, r.no_sex, r.no_age, r.too_old, r.no_height)};
 }
 
-Phrase said_of(const Units &units, UnitId unit, const Phrase &what) {
+Phrase sentence_of(const Units &units, UnitId unit, const Phrase &what) {
   // Many files write "Puskesmas X", others only "X".
   const std::string &name = units.name[unit];
   const std::string first = lower(name.substr(0, name.find(' ')));
@@ -73,7 +73,7 @@ void implausible_rows(Findings &findings, const Units &units, UnitId unit, const
   if (flagged > 0)
     findings.add(
         {Severity::warning, "implausible_measurement", file, 0, units.code[unit],
-         said_of(
+         sentence_of(
              units, unit,
              phrase("{0} dari {1} pengukuran memuat z-skor yang tidak masuk akal menurut batas WHO; z-skor "
                     "itu tidak dihitung; periksa tanggal lahir, berat dan tinggi, lalu ukur ulang",
@@ -81,13 +81,14 @@ void implausible_rows(Findings &findings, const Units &units, UnitId unit, const
                     "z-score is not counted; check birth date, weight and height, and measure again",
                     flagged, rows))});
   if (doubtful > 0)
-    findings.add({Severity::warning, "position_doubtful", file, 0, units.code[unit],
-                  said_of(units, unit,
-                          phrase("{0} bayi di bawah 9 bulan dicatat diukur berdiri; tingginya dipakai tanpa "
-                                 "koreksi, periksa cara ukurnya",
-                                 "{0} infants under 9 months are noted as measured standing; their height is "
-                                 "used uncorrected, check the position",
-                                 doubtful))});
+    findings.add(
+        {Severity::warning, "position_doubtful", file, 0, units.code[unit],
+         sentence_of(units, unit,
+                     phrase("{0} bayi di bawah 9 bulan dicatat diukur berdiri; tingginya dipakai tanpa "
+                            "koreksi, periksa cara ukurnya",
+                            "{0} infants under 9 months are noted as measured standing; their height is "
+                            "used uncorrected, check the position",
+                            doubtful))});
 }
 
 // Puskesmas, since they act on it; kecamatan where a row names none, so that no row is left out.

@@ -12,21 +12,21 @@ constexpr std::array<Rule, 4> input_rules = {{{"swapped_axes", swapped_axes},
                                               {"villages_without_counts", villages_without_counts},
                                               {"survey_missing", survey_missing}}};
 
-auto order_of(const Finding &f) {
+auto sort_key(const Finding &f) {
   return std::tuple(f.severity == Severity::error ? 0 : 1, std::string_view(f.rule), std::string_view(f.file),
                     f.row, std::string_view(f.subject));
 }
 
 } // namespace
 
-Findings inspect(const Inputs &inputs) {
+Findings inputs(const Inputs &inputs) {
   Findings findings = inputs.findings;
   for (const Rule &rule : input_rules)
     findings.add(rule.find(inputs));
   std::stable_sort(findings.rows.begin(), findings.rows.end(),
-                   [](const Finding &a, const Finding &b) { return order_of(a) < order_of(b); });
+                   [](const Finding &a, const Finding &b) { return sort_key(a) < sort_key(b); });
   const auto same = [](const Finding &a, const Finding &b) {
-    return order_of(a) == order_of(b) && a.sentence == b.sentence;
+    return sort_key(a) == sort_key(b) && a.sentence == b.sentence;
   };
   findings.rows.erase(std::unique(findings.rows.begin(), findings.rows.end(), same), findings.rows.end());
   return findings;

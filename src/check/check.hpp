@@ -4,7 +4,7 @@
 namespace lokus::check {
 
 // Findings of reading plus those of every rule (check/rule_*.cpp), errors first, then by rule, file, row.
-Findings inspect(const Inputs &inputs);
+Findings inputs(const Inputs &inputs);
 
 // What the measurements of single children say of their villages; no child is in it.
 struct FromChildren {

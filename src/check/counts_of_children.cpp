@@ -9,8 +9,8 @@ namespace {
 
 constexpr double stunted_below = -2, severely_below = -3;
 
-std::optional<MeasurementId> chosen(std::span<const MeasurementId> rows, const Measurements &m,
-                                    const Anthropometry &a, YearMonth month) {
+std::optional<MeasurementId> chosen_measurements(std::span<const MeasurementId> rows, const Measurements &m,
+                                                 const Anthropometry &a, YearMonth month) {
   for (auto row = rows.rbegin(); row != rows.rend(); ++row)
     if (!is_missing(a.z[haz][*row]) && (!month.given() || month_of(m.measured[*row]) == month))
       return *row;
@@ -54,7 +54,7 @@ Counts counts_of(const Measurements &measurements, const Anthropometry &anthropo
     first = first == 0 ? measurements.line[row] : std::min(first, measurements.line[row]);
   }
   each_child(measurements, [&](std::span<const MeasurementId> rows) {
-    const auto row = chosen(rows, measurements, anthropometry, wanted);
+    const auto row = chosen_measurements(rows, measurements, anthropometry, wanted);
     if (past_five(measurements.age_days[rows.back()]) && !(wanted.given() && row))
       return;
     const VillageId village = measurements.village[row.value_or(rows.back())];

@@ -17,7 +17,7 @@ PartRules part_rules() {
 
 namespace {
 
-double between(double value, double good, double poor) {
+double points_between(double value, double good, double poor) {
   return std::clamp((value - poor) / (good - poor), 0.0, 1.0) + 0.0; // never -0
 }
 
@@ -30,9 +30,9 @@ constexpr double worth_a_sentence = 0.75;
 double points_of(const PartRule &rule, double value) {
   if (is_missing(value) || is_missing(rule.part.good))
     return nan();
-  double share = between(value, rule.part.good, rule.part.poor);
+  double share = points_between(value, rule.part.good, rule.part.poor);
   if (!is_missing(rule.too_low_good))
-    share = std::min(share, between(value, rule.too_low_good, rule.too_low_poor));
+    share = std::min(share, points_between(value, rule.too_low_good, rule.too_low_poor));
   return share * rule.part.points;
 }
 

@@ -11,7 +11,7 @@ std::string en_number(double value, int decimals = 0) {
   return show_number(value, decimals, Language::en);
 }
 
-double coverage(const UnitData &unit) {
+double visits_coverage(const UnitData &unit) {
   return unit.registered > 0 ? 100 * unit.weighed / unit.registered : nan();
 }
 
@@ -51,7 +51,7 @@ Phrase many_duplicates(const UnitData &, double value) {
 void add_visit_parts(PartRules &rules) {
   rules.push_back(
       {{"weighing_coverage", {"Cakupan penimbangan (D/S)", "Coverage of weighing (D/S)"}, "%", 90, 60, 10},
-       coverage,
+       visits_coverage,
        low_coverage});
   rules.push_back({{"shrinking_heights",
                     {"Tinggi badan turun antarkunjungan", "Heights that fall between visits"},

@@ -41,7 +41,7 @@ Phrase many_flagged(const UnitData &, double value) {
 }
 
 template <Indicator indicator>
-double spread(const UnitData &unit) {
+double zscore_spread(const UnitData &unit) {
   constexpr auto i = static_cast<std::size_t>(indicator);
   std::vector<double> plausible;
   for (MeasurementId row : unit.rows)
@@ -74,17 +74,17 @@ void add_zscore_parts(PartRules &rules) {
                    many_flagged});
   rules.push_back(
       spread_rule({"sd_height_for_age", {"Simpangan baku TB/U", "SD of height-for-age"}, "SD", 1.3, 1.95, 15},
-                  spread<Indicator::height_for_age>, [](const UnitData &, double v) {
+                  zscore_spread<Indicator::height_for_age>, [](const UnitData &, double v) {
                     return spread_sentence({"TB/U", "height-for-age"}, v);
                   }));
   rules.push_back(
       spread_rule({"sd_weight_for_age", {"Simpangan baku BB/U", "SD of weight-for-age"}, "SD", 1.2, 1.46, 5},
-                  spread<Indicator::weight_for_age>, [](const UnitData &, double v) {
+                  zscore_spread<Indicator::weight_for_age>, [](const UnitData &, double v) {
                     return spread_sentence({"BB/U", "weight-for-age"}, v);
                   }));
   rules.push_back(spread_rule(
       {"sd_weight_for_height", {"Simpangan baku BB/TB", "SD of weight-for-height"}, "SD", 1.1, 1.5, 10},
-      spread<Indicator::weight_for_height>, [](const UnitData &, double v) {
+      zscore_spread<Indicator::weight_for_height>, [](const UnitData &, double v) {
         return spread_sentence({"BB/TB", "weight-for-height"}, v);
       }));
 }

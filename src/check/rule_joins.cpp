@@ -4,7 +4,7 @@
 namespace lokus::check {
 namespace {
 
-bool counted(const Counts &counts, VillageId v) {
+bool is_counted(const Counts &counts, VillageId v) {
   return counts.row[v] != 0;
 }
 
@@ -23,7 +23,7 @@ Findings villages_without_counts(const Inputs &inputs) {
   const Villages &villages = inputs.area.villages;
   std::size_t joined = 0;
   for (VillageId v : villages.code.all())
-    joined += counted(inputs.counts, v);
+    joined += is_counted(inputs.counts, v);
   if (joined == 0) {
     findings.add({Severity::error, "nothing_joined", inputs.counts_file, 0, "",
                   phrase("tidak satu pun baris tabel jumlah balita cocok dengan {0} desa di batas desa; "
@@ -36,7 +36,7 @@ Findings villages_without_counts(const Inputs &inputs) {
   for (VillageId v : villages.code.all()) {
     const Counts &counts = inputs.counts;
     const bool no_numbers = is_missing(counts.measured[v]) || is_missing(counts.stunted[v]);
-    if (counted(counts, v) && no_numbers)
+    if (is_counted(counts, v) && no_numbers)
       findings.add({Severity::warning, "village_without_counts", inputs.counts_file, counts.row[v],
                     villages.code[v],
                     phrase("desa {0} {1}, baris {2}: jumlah diukur atau stunting kosong; prevalensinya "
@@ -44,7 +44,7 @@ Findings villages_without_counts(const Inputs &inputs) {
                            "village {0} {1}, line {2}: measured or stunted is empty; its prevalence is "
                            "estimated from other villages",
                            villages.code[v], villages.name[v], counts.row[v])});
-    else if (!counted(counts, v))
+    else if (!is_counted(counts, v))
       findings.add(
           {Severity::warning, "village_without_counts", inputs.counts_file, 0, villages.code[v],
            phrase("desa {0} {1} tidak ada di tabel jumlah balita; prevalensinya ditaksir dari desa lain",

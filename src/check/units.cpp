@@ -16,7 +16,7 @@ struct Gathered {
   std::vector<std::vector<VillageId>> villages;
 };
 
-bool named(const Measurements &m, MeasurementId row) {
+bool has_unit_name(const Measurements &m, MeasurementId row) {
   return !m.puskesmas_name.empty() && !m.puskesmas_name[m.puskesmas[row]].empty();
 }
 
@@ -24,7 +24,7 @@ bool named(const Measurements &m, MeasurementId row) {
 std::vector<std::optional<std::size_t>> puskesmas_of_villages(const Area &area, const Measurements &m) {
   std::vector<std::map<std::size_t, std::size_t>> rows(area.villages.rows());
   for (MeasurementId row : m.village.all())
-    if (was_taken(m, row) && named(m, row))
+    if (was_taken(m, row) && has_unit_name(m, row))
       ++rows[m.village[row].row()][m.puskesmas[row].row()];
   std::vector<std::optional<std::size_t>> result(area.villages.rows());
   for (std::size_t v = 0; v < rows.size(); ++v) {
@@ -52,8 +52,8 @@ Gathered gather(std::size_t count, const Area &area, const Measurements &m, Grou
 
 // Appends the groups that have rows; returns the unit of each group.
 template <class CodeOf, class NameOf>
-std::vector<std::optional<UnitId>> append(Units &units, UnitKind kind, const Gathered &from, CodeOf &&code_of,
-                                          NameOf &&name_of) {
+std::vector<std::optional<UnitId>> append_units(Units &units, UnitKind kind, const Gathered &from,
+                                                CodeOf &&code_of, NameOf &&name_of) {
   std::vector<std::optional<UnitId>> unit(from.rows.size());
   for (std::size_t g = 0; g < from.rows.size(); ++g) {
     if (from.rows[g].empty())
@@ -75,15 +75,15 @@ Units units_of(const Area &area, const Measurements &m) {
   Units units;
   const Villages &villages = area.villages;
   const auto puskesmas = puskesmas_of_villages(area, m);
-  const auto by_puskesmas = append(
+  const auto by_puskesmas = append_units(
       units, UnitKind::puskesmas,
       gather(
           m.puskesmas_name.rows(), area, m,
-          [&](MeasurementId row) { return named(m, row) ? Group(m.puskesmas[row].row()) : Group(); },
+          [&](MeasurementId row) { return has_unit_name(m, row) ? Group(m.puskesmas[row].row()) : Group(); },
           [&](VillageId v) { return puskesmas[v.row()]; }),
       [](std::size_t) { return std::string(); },
       [&](std::size_t g) { return m.puskesmas_name[PuskesmasId{g}]; });
-  const auto by_subdistrict = append(
+  const auto by_subdistrict = append_units(
       units, UnitKind::subdistrict,
       gather(
           area.subdistricts.rows(), area, m,
@@ -91,7 +91,7 @@ Units units_of(const Area &area, const Measurements &m) {
           [&](VillageId v) { return Group(villages.subdistrict[v].row()); }),
       [&](std::size_t g) { return area.subdistricts.code[SubdistrictId{g}]; },
       [&](std::size_t g) { return area.subdistricts.name[SubdistrictId{g}]; });
-  append(
+  append_units(
       units, UnitKind::district,
       gather(
           area.districts.rows(), area, m,

@@ -100,7 +100,7 @@ Remedy best_remedy(const Allocation &allocation, const PerRow<double> &price, co
 
 } // namespace
 
-void take(const Allocation &allocation, Answer &answer) {
+void adopt(const Allocation &allocation, Answer &answer) {
   answer.found = true;
   answer.chosen = allocation.chosen();
   answer.gain = allocation.gain();

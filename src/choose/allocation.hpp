@@ -45,7 +45,7 @@ void Allocation::each_change(std::size_t village, std::size_t option, Visit &&vi
 }
 
 // Makes the answer that of the allocation; bound and prices stay.
-void take(const Allocation &allocation, Answer &answer);
+void adopt(const Allocation &allocation, Answer &answer);
 
 // Changes villages until every limit is kept: each time the change that costs least, at the prices, for
 // what it takes off the rows that are exceeded. False where no change helps any more.

@@ -71,7 +71,7 @@ void sweep(const Knapsack &knapsack, Answer &answer) {
   answer.price[knapsack.places()] = prices.village;
   Allocation greedy(knapsack, prices.affordable);
   spend_rest(greedy);
-  take(greedy, answer);
+  adopt(greedy, answer);
   answer.bound = prices.bound;
   for (const Pass &pass : passes) {
     if (answer.bound <= answer.gain)
@@ -79,7 +79,7 @@ void sweep(const Knapsack &knapsack, Answer &answer) {
     SweepAnswer found = exact_sweep(near_changes(knapsack, steps, prices, answer.gain, pass.share), prices,
                                     answer.gain, pass.effort);
     if (found.better)
-      take(Allocation(knapsack, std::move(found.chosen)), answer);
+      adopt(Allocation(knapsack, std::move(found.chosen)), answer);
     answer.bound = found.proved ? answer.gain : std::min(answer.bound, found.bound);
   }
   serve_earlier_rows(knapsack, answer.chosen);

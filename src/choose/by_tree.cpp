@@ -18,7 +18,7 @@ void look_for_choice(const Knapsack &knapsack, const RowPrices &prices, std::siz
       continue;
     spend_rest(allocation);
     local_search(allocation, prices.row, pairs);
-    take(allocation, answer);
+    adopt(allocation, answer);
     return;
   }
 }
@@ -41,7 +41,7 @@ Answer by_tree(const Knapsack &knapsack, const Effort &effort) {
   const double in_hand = answer.found ? answer.gain : -std::numeric_limits<double>::infinity();
   const TreeAnswer better = exact_tree(knapsack, prices, in_hand, effort.nodes);
   if (better.better)
-    take(Allocation(knapsack, better.chosen), answer);
+    adopt(Allocation(knapsack, better.chosen), answer);
   if (better.finished) {
     answer.impossible = !answer.found;
     answer.bound = answer.gain;

@@ -158,25 +158,26 @@ void Sweep::expand(std::size_t stage) {
 void Sweep::keep_best() {
   if (states_.size() <= effort_.states)
     return;
-  struct Candidate {
+  struct SweepCandidate {
     double parts_lost; // of the open gap
     double away;
     std::size_t row;
   };
   const double part = std::max((near_.bound - best_) / 64, 1e-12 * std::fabs(near_.bound));
-  std::vector<Candidate> order;
+  std::vector<SweepCandidate> order;
   for (std::size_t i = 0; i < states_.size(); ++i)
     order.push_back({std::round((near_.bound - bound(states_[i])) / part),
                      std::fabs(static_cast<double>(states_[i].over_budget)), i});
   const auto cut = order.begin() + static_cast<std::ptrdiff_t>(effort_.states);
-  std::nth_element(order.begin(), cut, order.end(), [](const Candidate &a, const Candidate &b) {
+  std::nth_element(order.begin(), cut, order.end(), [](const SweepCandidate &a, const SweepCandidate &b) {
     if (a.parts_lost != b.parts_lost)
       return a.parts_lost < b.parts_lost;
     return a.away != b.away ? a.away < b.away : a.row < b.row;
   });
   for (auto dropped = cut; dropped != order.end(); ++dropped)
     dropped_ = std::max(dropped_, bound(states_[dropped->row]));
-  std::sort(order.begin(), cut, [](const Candidate &a, const Candidate &b) { return a.row < b.row; });
+  std::sort(order.begin(), cut,
+            [](const SweepCandidate &a, const SweepCandidate &b) { return a.row < b.row; });
   next_.clear();
   for (auto kept = order.begin(); kept != cut; ++kept)
     next_.push_back(states_[kept->row]);

@@ -68,7 +68,7 @@ private:
 
 void Tree::add_turn(std::size_t v) {
   const std::size_t base = allocation_.option(v);
-  const double base_worth = base == no_option ? 0 : worth(knapsack_, price_, v, base);
+  const double base_worth = base == no_option ? 0 : priced_worth(knapsack_, price_, v, base);
   Turn turn;
   turn.village = v;
   const auto consider = [&](std::size_t option, double its_worth) {
@@ -79,7 +79,7 @@ void Tree::add_turn(std::size_t v) {
   if (!knapsack_.must[v])
     consider(no_option, 0);
   for (std::size_t o = knapsack_.first[v]; o < knapsack_.first[v + 1]; ++o)
-    consider(o, worth(knapsack_, price_, v, o));
+    consider(o, priced_worth(knapsack_, price_, v, o));
   std::stable_sort(turn.changes.begin(), turn.changes.end(),
                    [](const Turnable &a, const Turnable &b) { return a.loss < b.loss; });
   if (!turn.changes.empty())

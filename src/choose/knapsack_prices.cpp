@@ -10,7 +10,7 @@ namespace lokus::choose {
 namespace {
 
 // What is known at one price of a rupiah, with the best price of a village for it.
-struct Point {
+struct PricePoint {
   double rupiah = 0;
   double village = 0;
   double bound = 0;
@@ -28,15 +28,15 @@ public:
         worth_(k.villages()) {}
 
   // The bound at one price; what every village buys there is remembered for the functions below.
-  Point at(double rupiah);
+  PricePoint at(double rupiah);
   // From now on only prices below (or above) the last one will be asked for.
   void stay_below() { low_ = step_; }
   void stay_above() { high_ = step_; }
-  std::vector<std::size_t> choice(const Point &point) const;
+  std::vector<std::size_t> choice(const PricePoint &point) const;
   // Calls visit(village) for a best choice: those worth more than a place, then those worth just as much, in
   // row order, while places last.
   template <class Visit>
-  void each_served(const Point &point, Visit &&visit) const;
+  void each_served(const PricePoint &point, Visit &&visit) const;
 
 private:
   const Knapsack &knapsack_;
@@ -63,7 +63,7 @@ double BoundSearch::price_of_a_village() {
   return (*last + *std::max_element(last + 1, sorted_.end())) / 2;
 }
 
-Point BoundSearch::at(double rupiah) {
+PricePoint BoundSearch::at(double rupiah) {
   for (std::size_t v = 0; v < worth_.size(); ++v) {
     std::size_t step = low_[v];
     while (step < high_[v] && hulls_.slope[step] > rupiah)
@@ -71,7 +71,7 @@ Point BoundSearch::at(double rupiah) {
     step_[v] = step;
     worth_[v] = step == hulls_.first[v] ? 0 : hulls_.gain[step - 1] - rupiah * hulls_.cost[step - 1];
   }
-  Point point;
+  PricePoint point;
   point.rupiah = rupiah;
   point.village = price_of_a_village();
   Sum kept;
@@ -90,7 +90,7 @@ Point BoundSearch::at(double rupiah) {
 }
 
 template <class Visit>
-void BoundSearch::each_served(const Point &point, Visit &&visit) const {
+void BoundSearch::each_served(const PricePoint &point, Visit &&visit) const {
   std::size_t above = 0;
   for (const double worth : worth_)
     above += worth > point.village;
@@ -105,7 +105,7 @@ void BoundSearch::each_served(const Point &point, Visit &&visit) const {
   }
 }
 
-std::vector<std::size_t> BoundSearch::choice(const Point &point) const {
+std::vector<std::size_t> BoundSearch::choice(const PricePoint &point) const {
   std::vector<std::size_t> chosen(worth_.size(), no_option);
   each_served(point, [&](std::size_t v) { chosen[v] = hulls_.option[step_[v] - 1]; });
   return chosen;
@@ -120,12 +120,12 @@ double steepest(const Hulls &hulls) {
 }
 
 // Where the two tangents meet: the lowest the bound can be between a and b.
-double meeting(const Point &a, const Point &b) {
+double meeting(const PricePoint &a, const PricePoint &b) {
   return (b.bound - a.bound - a.excess * a.rupiah + b.excess * b.rupiah) / (b.excess - a.excess);
 }
 
 // How far below `best` the bound can still be between a and b, relative to it.
-double still_open(const Point &a, const Point &b, const Point &best) {
+double still_open(const PricePoint &a, const PricePoint &b, const PricePoint &best) {
   const double lowest = a.bound - a.excess * (meeting(a, b) - a.rupiah);
   return (best.bound - lowest) / best.bound;
 }
@@ -134,13 +134,13 @@ double still_open(const Point &a, const Point &b, const Point &best) {
 
 KnapsackPrices lowest_bound(const Knapsack &knapsack, const Hulls &hulls) {
   BoundSearch search(knapsack, hulls);
-  Point below = search.at(0);
+  PricePoint below = search.at(0);
   if (below.excess <= 0)
     return {below.rupiah, below.village, below.bound, search.choice(below)};
   search.stay_above();
-  Point above = search.at(steepest(hulls));
+  PricePoint above = search.at(steepest(hulls));
   search.stay_below();
-  Point best = below.bound < above.bound ? below : above;
+  PricePoint best = below.bound < above.bound ? below : above;
   // Halving finds the neighbourhood, tangents the corner; both together end after a few dozen steps.
   for (int round = 0; round < 200 && still_open(below, above, best) > 1e-13; ++round) {
     double price = round % 2 == 0 ? (below.rupiah + above.rupiah) / 2 : meeting(below, above);
@@ -148,7 +148,7 @@ KnapsackPrices lowest_bound(const Knapsack &knapsack, const Hulls &hulls) {
       price = (below.rupiah + above.rupiah) / 2;
     if (!(price > below.rupiah && price < above.rupiah))
       break;
-    const Point point = search.at(price);
+    const PricePoint point = search.at(price);
     if (point.bound < best.bound)
       best = point;
     if (point.excess > 0) {

@@ -10,7 +10,7 @@
 
 namespace lokus::choose {
 
-double worth(const Knapsack &p, const PerRow<double> &price, std::size_t village, std::size_t option) {
+double priced_worth(const Knapsack &p, const PerRow<double> &price, std::size_t village, std::size_t option) {
   double result = p.gain[option];
   p.each_use(village, option,
              [&](RowId row, std::int64_t amount) { result -= price[row] * static_cast<double>(amount); });

@@ -4,7 +4,8 @@
 namespace lokus::choose {
 
 // What one option is worth to its village at the prices of the rows.
-double worth(const Knapsack &problem, const PerRow<double> &price, std::size_t village, std::size_t option);
+double priced_worth(const Knapsack &problem, const PerRow<double> &price, std::size_t village,
+                    std::size_t option);
 
 // No choice within the limits gains more than this, whatever the prices (>= 0): weak duality. Rounded up by
 // more than all rounding of the sum.

@@ -1,5 +1,6 @@
 #include "choose/shor.hpp"
 #include <cmath>
+#include <numeric>
 
 namespace lokus::choose {
 namespace {
@@ -10,11 +11,8 @@ constexpr double longer = 1.2;  // after three steps in one line search
 constexpr double shorter = 0.9; // after a single one
 constexpr double shortest_move = 1e-11;
 
-double dot(const std::vector<double> &a, const std::vector<double> &b) {
-  double sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i)
-    sum += a[i] * b[i];
-  return sum;
+double inner_product(const std::vector<double> &a, const std::vector<double> &b) {
+  return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
 }
 
 // The shrunken space: a square matrix that maps it to the coordinates.
@@ -52,7 +50,7 @@ private:
 
 // Scaled to length 1; false where it has none.
 bool make_unit(std::vector<double> &x) {
-  const double length = std::sqrt(dot(x, x));
+  const double length = std::sqrt(inner_product(x, x));
   if (!(length > 0) || !std::isfinite(length))
     return false;
   for (double &value : x)
@@ -85,7 +83,7 @@ std::vector<double> lowest_by_shor(const ConvexFunction &function, std::vector<d
       }
       if (++steps % 3 == 0)
         step *= longer;
-    } while (dot(next, direction) > 0 && used < evaluations);
+    } while (inner_product(next, direction) > 0 && used < evaluations);
     if (steps == 1)
       step *= shorter;
     std::vector<double> difference(n);
@@ -95,7 +93,7 @@ std::vector<double> lowest_by_shor(const ConvexFunction &function, std::vector<d
     if (make_unit(difference))
       space.shrink_along(difference);
     slope = next;
-    if (step * std::sqrt(dot(direction, direction)) * steps < shortest_move)
+    if (step * std::sqrt(inner_product(direction, direction)) * steps < shortest_move)
       break;
   }
   return best;

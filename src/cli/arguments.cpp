@@ -50,7 +50,7 @@ struct Named {
   std::optional<std::string> value; // what stands in the same word: --seed=3, -oFOLDER
 };
 
-Named cut(const std::string &word) {
+Named cut_option(const std::string &word) {
   const std::size_t sign = word.find('=');
   if (sign != std::string::npos && (word[1] == '-' || sign == 2))
     return {word.substr(0, sign), word.substr(sign + 1)};
@@ -72,7 +72,7 @@ Line read_line(const std::vector<std::string> &all) {
       line.words.push_back(word);
       continue;
     }
-    Named named = cut(word);
+    Named named = cut_option(word);
     const Option *option = option_named(named.name);
     if (option == nullptr) {
       if (line.unknown.empty())
@@ -206,7 +206,7 @@ CommandLine parse(int argc, const char *const *argv) {
   const Line line = read_line({argv + 1, argv + argc});
   const bool overview = line.words.empty();
   if (!line.unknown.empty())
-    refuse_unknown(overview ? nullptr : command_named(line.words.front()), line.unknown);
+    refuse_unknown_option(overview ? nullptr : command_named(line.words.front()), line.unknown);
   const Command &command = known_command(overview ? "help" : line.words.front());
   CommandLine result;
   result.version = line.has("--version");

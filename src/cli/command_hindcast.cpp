@@ -15,7 +15,7 @@ std::string with_error(double share, double error) {
   return fmt::format("{:.0f} ({:.0f})", 100 * share, 100 * error);
 }
 
-Phrase title_of(const HindcastRow &row) {
+Phrase row_title(const HindcastRow &row) {
   if (!row.level)
     return row.with_line ? Phrase{"semua yang bergaris", "all that have a line"} : Phrase{"semua", "all"};
   return *row.level == HistoryLevel::province ? phrase("provinsi {}", "provinces {}", row.year)
@@ -40,7 +40,7 @@ void print_hindcast(const Hindcast &hindcast, Language language) {
   say({fmt::format(score_line, "diramalkan", "n", "cara", "50 % (gb)", "90 % (gb)", "CRPS"),
        fmt::format(score_line, "predicted", "n", "by", "50 % (se)", "90 % (se)", "CRPS")});
   for (const HindcastRow &row : hindcast.rows) {
-    const std::string title = title_of(row).in(language);
+    const std::string title = row_title(row).in(language);
     print_score(title, {"lokus", "lokus"}, row.trend, language);
     print_score("", {"angka terakhir", "last figure"}, row.persistence, language);
     print_score("", {"garis lurus", "straight line"}, row.line, language);

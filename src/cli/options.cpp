@@ -51,7 +51,7 @@ std::string takers(const Option &option) {
   return named > most ? list + ", …" : list;
 }
 
-std::vector<std::string> names_for(const Command *command) {
+std::vector<std::string> option_names(const Command *command) {
   std::vector<std::string> names;
   for (const Option &option : options)
     if (command == nullptr || takes(*command, option))
@@ -85,10 +85,10 @@ void refuse_for(const Command &command, const Option &option) {
                            command.name, option.name, takers(option), hint.en)});
 }
 
-void refuse_unknown(const Command *command, const std::string &word) {
-  Phrase hint = did_you_mean(word, names_for(command));
+void refuse_unknown_option(const Command *command, const std::string &word) {
+  Phrase hint = did_you_mean(word, option_names(command));
   if (hint.id.empty())
-    hint = did_you_mean(word, names_for(nullptr));
+    hint = did_you_mean(word, option_names(nullptr));
   throw Error(ErrorKind::request,
               {fmt::format("argumen {} tidak dikenal{}; lihat \"lokus help\"", word, hint.id),
                fmt::format("unknown argument {}{}; see \"lokus help\"", word, hint.en)});

@@ -26,6 +26,6 @@ bool is_for_all(const Option &option);
 
 // Error(request) for a word that begins with a dash and is no option: the nearest that this command takes,
 // else the nearest of any. `command` may be null.
-[[noreturn]] void refuse_unknown(const Command *command, const std::string &word);
+[[noreturn]] void refuse_unknown_option(const Command *command, const std::string &word);
 
 } // namespace lokus::cli

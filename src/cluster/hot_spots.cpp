@@ -18,7 +18,7 @@ struct Measured {
   Links links;
 };
 
-Measured measured_of(const Counts &counts, const Neighbours &neighbours) {
+Measured measured_villages(const Counts &counts, const Neighbours &neighbours) {
   Measured m;
   constexpr std::size_t out = ~std::size_t{0};
   std::vector<std::size_t> place(counts.rows(), out);
@@ -79,7 +79,7 @@ HotSpots hot_spots(const Area &area, const Counts &counts, const Neighbours &nei
   if (settings.permutations <= 0)
     return {};
   HotSpots result = nothing_known(area.villages.rows());
-  const Measured m = measured_of(counts, neighbours);
+  const Measured m = measured_villages(counts, neighbours);
   const auto rates = assuncao_reis(m.stunted, m.measured);
   if (m.links.total() == 0 || all_alike(rates.values()))
     return result;

@@ -64,11 +64,11 @@ Block drawn(std::span<const double> z, std::size_t first, std::size_t size, std:
   return block;
 }
 
-struct Village {
+struct DegreeVillage {
   VillageId id;
   double observed;
 };
-using ByDegree = std::vector<std::vector<Village>>; // index: number of neighbours
+using ByDegree = std::vector<std::vector<DegreeVillage>>; // index: number of neighbours
 
 ByDegree by_degree(const Links &links, std::span<const double> z, const std::vector<bool> &of) {
   ByDegree villages(1);
@@ -84,9 +84,9 @@ ByDegree by_degree(const Links &links, std::span<const double> z, const std::vec
 }
 
 // All villages with k neighbours, as if no draw held the village itself.
-void count(std::span<double> sums, std::span<const Village> villages, Tails &tails) {
+void count_tails(std::span<double> sums, std::span<const DegreeVillage> villages, Tails &tails) {
   std::sort(sums.begin(), sums.end());
-  for (const Village &v : villages) {
+  for (const DegreeVillage &v : villages) {
     const auto low = std::lower_bound(sums.begin(), sums.end(), v.observed - tie);
     const auto high = std::upper_bound(low, sums.end(), v.observed + tie);
     tails.at_least[v.id] += static_cast<std::uint32_t>(sums.end() - low);
@@ -126,7 +126,7 @@ void correct(const Block &block, std::span<const double> z, const ByDegree &vill
   std::vector<double> observed(z.size());
   std::vector<std::uint32_t> degree(z.size(), 0); // 0: not asked for
   for (std::size_t k = 1; k < villages.size(); ++k)
-    for (const Village &v : villages[k]) {
+    for (const DegreeVillage &v : villages[k]) {
       observed[v.id.row()] = v.observed;
       degree[v.id.row()] = static_cast<std::uint32_t>(k);
     }
@@ -158,7 +158,7 @@ void add_draws(const Links &links, std::span<const double> z, const std::vector<
     correct(block, z, villages, tails);
     for_each_uneven_row(villages.size() - 1, [&](std::size_t i) {
       if (!villages[i + 1].empty())
-        count(block.sums_of(i + 1), villages[i + 1], tails);
+        count_tails(block.sums_of(i + 1), villages[i + 1], tails);
     });
   }
 }

@@ -8,11 +8,11 @@ namespace lokus {
 namespace {
 
 // Between which order statistics a quantile lies, and how far towards the upper one.
-struct Place {
+struct BetweenRanks {
   std::size_t below;
   double part;
 };
-Place place_of(double p, std::size_t values) {
+BetweenRanks between_ranks(double p, std::size_t values) {
   const double position = p * static_cast<double>(values - 1), below = std::floor(position);
   return {static_cast<std::size_t>(below), position - below};
 }
@@ -21,7 +21,7 @@ Place place_of(double p, std::size_t values) {
 double part_at(std::span<double> values, double p) {
   if (values.empty())
     return std::numeric_limits<double>::quiet_NaN();
-  const Place place = place_of(p, values.size());
+  const BetweenRanks place = between_ranks(p, values.size());
   const auto below = values.begin() + static_cast<std::ptrdiff_t>(place.below);
   std::nth_element(values.begin(), below, values.end());
   const double above = below + 1 == values.end() ? *below : *std::min_element(below + 1, values.end());
@@ -33,7 +33,7 @@ double part_at(std::span<double> values, double p) {
 double quantile_of_sorted(std::span<const double> sorted, double p) {
   if (sorted.empty())
     return std::numeric_limits<double>::quiet_NaN();
-  const Place place = place_of(p, sorted.size());
+  const BetweenRanks place = between_ranks(p, sorted.size());
   const double below = sorted[place.below], above = sorted[std::min(place.below + 1, sorted.size() - 1)];
   return below + place.part * (above - below);
 }

@@ -134,7 +134,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return d[a.size()][b.size()];
 }
 
-std::optional<std::string> nearest(std::string_view word, std::span<const std::string> known) {
+std::optional<std::string> nearest_word(std::string_view word, std::span<const std::string> known) {
   std::optional<std::string> best;
   std::size_t best_distance = 0;
   for (const std::string &candidate : known) {

@@ -47,7 +47,7 @@ std::string join_name(std::string_view name);
 // Number of single-letter edits (insert, delete, replace, swap of neighbours) between two texts.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 // The nearest of `known` within a third of its length, for "did you mean"; none if nothing is near.
-std::optional<std::string> nearest(std::string_view word, std::span<const std::string> known);
+std::optional<std::string> nearest_word(std::string_view word, std::span<const std::string> known);
 
 // Plain decimal-point number, the whole text or nothing ("1.5", "-3", "1e6"); never locale-dependent.
 std::optional<double> parse_number(std::string_view text);

@@ -72,6 +72,6 @@ struct Format {
   const char *media_type;
   std::unique_ptr<Canvas> (*canvas)(const Document &document);
 };
-std::span<const Format> formats();
+std::span<const Format> picture_formats();
 
 } // namespace lokus::draw

@@ -113,7 +113,7 @@ public:
   }
 
   void hatch(const Path &path, double spacing, Pen pen) override {
-    const Rectangle box = box_of(path);
+    const Rectangle box = rectangle_around(path);
     cairo_save(cairo_.get());
     trace(path);
     cairo_clip(cairo_.get());

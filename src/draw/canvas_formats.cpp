@@ -14,7 +14,7 @@ namespace {
 constexpr double points_per_mm = 72 / 25.4;
 constexpr double pixels_per_mm = 150 / 25.4;
 
-cairo_status_t append(void *bytes, const unsigned char *data, unsigned int length) {
+cairo_status_t append_bytes(void *bytes, const unsigned char *data, unsigned int length) {
   static_cast<std::string *>(bytes)->append(reinterpret_cast<const char *>(data), length);
   return CAIRO_STATUS_SUCCESS;
 }
@@ -52,13 +52,13 @@ void finish_svg(cairo_surface_t *surface, std::string &written) {
 }
 
 void finish_png(cairo_surface_t *surface, std::string &written) {
-  cairo_surface_write_to_png_stream(surface, append, &written);
+  cairo_surface_write_to_png_stream(surface, append_bytes, &written);
 }
 
 std::unique_ptr<Canvas> pdf_canvas(const Document &document) {
   auto written = std::make_unique<std::string>();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
-      append, written.get(), document.page.width * points_per_mm, document.page.height * points_per_mm);
+      append_bytes, written.get(), document.page.width * points_per_mm, document.page.height * points_per_mm);
   // Without a date Cairo would take the clock's, and two runs would differ.
   const std::string made = document.made.given()
                                ? fmt::format("{:04}-{:02}-{:02}T00:00:00Z", document.made.year,
@@ -73,7 +73,7 @@ std::unique_ptr<Canvas> pdf_canvas(const Document &document) {
 std::unique_ptr<Canvas> svg_canvas(const Document &document) {
   auto written = std::make_unique<std::string>();
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream(
-      append, written.get(), document.page.width * points_per_mm, document.page.height * points_per_mm);
+      append_bytes, written.get(), document.page.width * points_per_mm, document.page.height * points_per_mm);
   return cairo_canvas({surface, points_per_mm, std::move(written), finish_svg});
 }
 
@@ -90,7 +90,7 @@ constexpr std::array<Format, 3> known = {Format{"pdf", "application/pdf", pdf_ca
 
 } // namespace
 
-std::span<const Format> formats() {
+std::span<const Format> picture_formats() {
   return known;
 }
 

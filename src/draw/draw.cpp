@@ -6,8 +6,8 @@
 namespace lokus::draw {
 namespace {
 
-std::string drawn(const Format &format, const Sheet &sheet, const Prepared &prepared, const Ground &ground,
-                  const RunRecord &record) {
+std::string sheet_drawn(const Format &format, const Sheet &sheet, const Prepared &prepared,
+                        const Ground &ground, const RunRecord &record) {
   const std::unique_ptr<Canvas> canvas =
       format.canvas({a4, sheet.title, "lokus " + record.version, record.made});
   const std::size_t listed = draw_panel(*canvas, sheet, prepared, ground);
@@ -18,13 +18,13 @@ std::string drawn(const Format &format, const Sheet &sheet, const Prepared &prep
 std::vector<Picture> pictures_of(const std::vector<Sheet> &sheets, const Prepared &prepared,
                                  const RunRecord &record) {
   const Ground ground = ground_of(prepared, map_frame);
-  const std::size_t kinds = formats().size();
+  const std::size_t kinds = picture_formats().size();
   std::vector<Picture> pictures(sheets.size() * kinds);
   for_each_uneven_row(pictures.size(), [&](std::size_t i) {
     const Sheet &sheet = sheets[i / kinds];
-    const Format &format = formats()[i % kinds];
+    const Format &format = picture_formats()[i % kinds];
     pictures[i] = {sheet.name + "." + format.ending, format.media_type,
-                   drawn(format, sheet, prepared, ground, record)};
+                   sheet_drawn(format, sheet, prepared, ground, record)};
   });
   return pictures;
 }

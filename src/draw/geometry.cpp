@@ -13,7 +13,7 @@ Path rectangle_path(const Rectangle &r) {
   return path;
 }
 
-Rectangle box_of(const Path &path) {
+Rectangle rectangle_around(const Path &path) {
   if (path.points.empty())
     return {};
   Rectangle box{path.points[0].x, path.points[0].y, path.points[0].x, path.points[0].y};

@@ -57,7 +57,7 @@ struct Path {
 };
 
 Path rectangle_path(const Rectangle &r);
-Rectangle box_of(const Path &path);            // all zero for an empty path
+Rectangle rectangle_around(const Path &path);  // all zero for an empty path
 double ring_area(std::span<const Point> ring); // mm², without sign
 double ring_length(std::span<const Point> ring);
 bool inside(const Path &path, Point p); // even-odd

@@ -13,7 +13,7 @@ bool has_layer(const Prepared &prepared) {
   return std::any_of(context.begin(), context.end(), [](const ContextLayer &l) { return l.use == "inset"; });
 }
 
-Box shown(const Prepared &prepared, const Ground &ground) {
+Box shown_box(const Prepared &prepared, const Ground &ground) {
   Box box;
   if (!has_layer(prepared)) {
     box.add(ground.plane.place({ground.frame.left, ground.frame.top}));
@@ -34,7 +34,7 @@ void draw_region(Canvas &canvas, const Prepared &prepared, const Plane &plane, c
   for (const Path &path : paths_on_page(prepared.district_outlines, plane, box, inset_tolerance_mm)) {
     canvas.fill(path, red);
     canvas.stroke(path, {0.08, red});
-    const Rectangle b = box_of(path);
+    const Rectangle b = rectangle_around(path);
     extent = {std::min(extent.left, b.left), std::min(extent.top, b.top), std::max(extent.right, b.right),
               std::max(extent.bottom, b.bottom)};
   }
@@ -46,7 +46,7 @@ void draw_region(Canvas &canvas, const Prepared &prepared, const Plane &plane, c
 
 double inset_height(const Prepared &prepared, const Ground &ground, double width_mm) {
   constexpr double least = 20, most = 46, most_without_layer = 24;
-  const Box box = shown(prepared, ground);
+  const Box box = shown_box(prepared, ground);
   const DegreeLength length = degree_length((box.south + box.north) / 2);
   const double height =
       width_mm * (box.north - box.south) * length.lat_metres / ((box.east - box.west) * length.lon_metres);
@@ -55,7 +55,7 @@ double inset_height(const Prepared &prepared, const Ground &ground, double width
 
 void draw_inset(Canvas &canvas, const Prepared &prepared, const Ground &ground, const Rectangle &box) {
   const bool layered = has_layer(prepared);
-  const Box extent = shown(prepared, ground);
+  const Box extent = shown_box(prepared, ground);
   const Plane small = plane(extent, box, fitting_denominator(extent, box.grown(-1.5)));
   canvas.fill(rectangle_path(box), layered ? sea : plain_ground);
   canvas.clip(box);

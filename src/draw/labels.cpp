@@ -40,7 +40,7 @@ constexpr std::array<Point, 21> moves = {
 
 Point interior_point(const Path &path, double wide) {
   constexpr int cells = 14;
-  Rectangle search = box_of(path);
+  Rectangle search = rectangle_around(path);
   const Point middle = search.middle();
   Point best = middle;
   double most = -std::numeric_limits<double>::infinity();

@@ -6,7 +6,7 @@
 namespace lokus::draw {
 namespace {
 
-std::string counted(std::size_t villages, const Sheet &sheet) {
+std::string counted_label(std::size_t villages, const Sheet &sheet) {
   const std::string unit =
       sheet.language == Language::en && villages == 1 && sheet.unit == "villages" ? "village" : sheet.unit;
   return show_number(static_cast<double>(villages), 0, sheet.language) + " " + unit;
@@ -23,13 +23,13 @@ std::vector<LegendRow> legend_rows(const Sheet &sheet, const Ground &ground) {
   std::vector<LegendRow> rows;
   for (std::size_t c = sheet.shades.size(); c-- > 0;)
     rows.push_back({Swatch::filled, colour_of(sheet.shades[c].colour), village_pen(ground),
-                    sheet.shades[c].label, counted(in_class(sheet, c), sheet)});
+                    sheet.shades[c].label, counted_label(in_class(sheet, c), sheet)});
   if (const std::size_t missing = in_class(sheet, no_data); missing > 0)
     rows.push_back({Swatch::filled, colour_of(no_data_colour), village_pen(ground), sheet.no_data_label,
-                    counted(missing, sheet)});
+                    counted_label(missing, sheet)});
   if (!sheet.chosen.empty())
     rows.push_back({Swatch::hatched, white, chosen_pen(ground), say("mendapat paket", "with a package"),
-                    counted(sheet.chosen.size(), sheet)});
+                    counted_label(sheet.chosen.size(), sheet)});
   if (!sheet.points.empty())
     rows.push_back({Swatch::point, point_colour, point_rim, sheet.points_label,
                     show_number(static_cast<double>(sheet.points.size()), 0, sheet.language)});

@@ -47,7 +47,7 @@ Name name_on(Canvas &canvas, const std::string &words, const Path &path, Point a
   style.words = words;
   style.align = Align::centre;
   Extent extent = canvas.measure(style);
-  if (extent.width > box_of(path).width()) {
+  if (extent.width > rectangle_around(path).width()) {
     style.words = broken(words);
     extent = canvas.measure(style);
   }
@@ -134,7 +134,7 @@ void draw_names(Canvas &canvas, const Sheet &sheet, const Area &area, const Grou
     taken.push_back(
         {ground.frame.right - 50, ground.frame.bottom - 10, ground.frame.right, ground.frame.bottom});
   for (const Path &path : ground.villages)
-    taken.push_back(box_of(path));
+    taken.push_back(rectangle_around(path));
   draw_where_room(canvas, other_names(canvas, ground), taken, ground.frame.grown(-3));
   draw_markers(canvas, sheet.chosen_numbers, anchors, places, radius);
 }

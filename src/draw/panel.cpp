@@ -105,7 +105,7 @@ void draw_legend(Flow &flow, const Sheet &sheet, const Ground &ground) {
 }
 
 // Assumptions as one paragraph no higher than `height_mm`; what does not fit is counted.
-std::string assumptions_of(const Sheet &sheet, Canvas &canvas, double width, double height_mm) {
+std::string assumption_notes(const Sheet &sheet, Canvas &canvas, double width, double height_mm) {
   std::string all = Phrase{"Asumsi:", "Assumptions:"}.in(sheet.language);
   for (std::size_t i = 0; i < sheet.assumptions.size(); ++i) {
     const std::string more = all + " " + sheet.assumptions[i];
@@ -131,7 +131,7 @@ std::vector<Text> notes_of(const Sheet &sheet, const Ground &ground, Canvas &can
     notes.back().most_lines = 5;
   }
   if (!sheet.assumptions.empty()) {
-    const std::string words = assumptions_of(sheet, canvas, width, assumptions_mm);
+    const std::string words = assumption_notes(sheet, canvas, width, assumptions_mm);
     add(words, words.find(':') + 1);
   }
   const long parallel = std::lround(ground.plane.centre.lat * 60) * 60;
@@ -147,7 +147,7 @@ std::vector<Text> notes_of(const Sheet &sheet, const Ground &ground, Canvas &can
 
 constexpr double note_gap = 0.3, least_inset_mm = 20, caption_mm = 3.2, list_head_mm = 7.5;
 
-double height_of(const std::vector<Text> &notes, Canvas &canvas) {
+double height_of_notes(const std::vector<Text> &notes, Canvas &canvas) {
   double height = 0;
   for (const Text &note : notes)
     height += canvas.measure(note).height + note_gap;
@@ -159,7 +159,7 @@ std::vector<Text> fitting_notes(const Flow &flow, const Sheet &sheet, const Grou
   std::vector<Text> notes;
   for (double assumptions_mm : {17.0, 11.0, 6.0}) {
     notes = notes_of(sheet, ground, flow.canvas, flow.width(), assumptions_mm);
-    const double taken = height_of(notes, flow.canvas) + caption_mm + least_inset_mm + list_head_mm + 2;
+    const double taken = height_of_notes(notes, flow.canvas) + caption_mm + least_inset_mm + list_head_mm + 2;
     const std::size_t asked = sheet.chosen_names.size();
     if (fit_list(asked, bottom - flow.y - taken).listed == asked)
       break;
@@ -169,7 +169,7 @@ std::vector<Text> fitting_notes(const Flow &flow, const Sheet &sheet, const Grou
 
 // Draws the notes up from the bottom of the panel and returns where they begin.
 double draw_notes(Canvas &canvas, const std::vector<Text> &notes, double left, double bottom) {
-  const double top = bottom - height_of(notes, canvas);
+  const double top = bottom - height_of_notes(notes, canvas);
   double y = top;
   for (const Text &note : notes) {
     canvas.text(note, {left, y});

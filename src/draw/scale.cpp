@@ -14,7 +14,7 @@ constexpr std::array<long, 18> graticule_steps = {
     5 * minute, 10 * minute, 15 * minute, 20 * minute, 30 * minute, degree,
     2 * degree, 3 * degree,  5 * degree,  10 * degree, 15 * degree, 30 * degree};
 
-std::string angle(long seconds) {
+std::string written_angle(long seconds) {
   const long size = std::labs(seconds);
   std::string text = fmt::format("{}°", size / degree);
   if (size == 0)
@@ -27,8 +27,8 @@ std::string angle(long seconds) {
 
 std::string label(long seconds, const Phrase &positive, const Phrase &negative, Language language) {
   if (seconds == 0)
-    return angle(0);
-  return angle(seconds) + " " + (seconds > 0 ? positive : negative).in(language);
+    return written_angle(0);
+  return written_angle(seconds) + " " + (seconds > 0 ? positive : negative).in(language);
 }
 
 } // namespace

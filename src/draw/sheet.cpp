@@ -8,7 +8,7 @@ namespace lokus::draw {
 namespace {
 
 // The first digit of the last part of a code tells a kelurahan (1) from a desa (2, 3).
-Phrase unit_of(const Villages &villages) {
+Phrase unit_of_villages(const Villages &villages) {
   const auto kelurahan =
       std::count_if(villages.code.begin(), villages.code.end(), [](const std::string &code) {
         const auto dot = code.rfind('.');
@@ -38,7 +38,7 @@ std::vector<VillageId> chosen_of(const Decision &decision) {
 }
 
 // Two chosen villages of one name are told apart by their kecamatan.
-std::vector<std::string> names_of(const std::vector<VillageId> &chosen, const Area &area) {
+std::vector<std::string> village_names(const std::vector<VillageId> &chosen, const Area &area) {
   std::map<std::string, int> times;
   for (VillageId v : chosen)
     ++times[area.villages.name[v]];
@@ -60,20 +60,20 @@ std::vector<std::string> numbers_of(const std::vector<VillageId> &chosen, const 
   return numbers;
 }
 
-std::string file_name(const FilePath &path) {
+std::string picture_name(const FilePath &path) {
   const auto slash = path.written.find_last_of("/\\");
   return slash == std::string::npos ? path.written : path.written.substr(slash + 1);
 }
 
-std::string source_of(const Scenario &scenario, Language language) {
+std::string source_line(const Scenario &scenario, Language language) {
   if (!scenario.draw.source.empty())
     return scenario.draw.source;
   std::string text;
   if (scenario.boundaries.path.given())
-    text += phrase("batas {}", "boundaries {}", file_name(scenario.boundaries.path)).in(language);
+    text += phrase("batas {}", "boundaries {}", picture_name(scenario.boundaries.path)).in(language);
   if (scenario.counts.path.given())
     text += (text.empty() ? "" : "; ") +
-            phrase("hitungan {}", "counts {}", file_name(scenario.counts.path)).in(language);
+            phrase("hitungan {}", "counts {}", picture_name(scenario.counts.path)).in(language);
   for (const SurveyArea &survey : scenario.survey)
     if (!survey.name.empty() && text.find(survey.name) == std::string::npos)
       text += (text.empty() ? "" : "; ") + survey.name;
@@ -104,13 +104,13 @@ Sheet shared_sheet(const Prepared &prepared, const Decision &decision, const Run
   const std::string district = one_district ? area.districts.name[DistrictId{0}] : std::string();
   Sheet sheet;
   sheet.language = language;
-  sheet.unit = unit_of(area.villages).in(language);
+  sheet.unit = unit_of_villages(area.villages).in(language);
   sheet.office = scenario.draw.office.empty() ? upper(district) : scenario.draw.office;
   sheet.shades = prevalence_shades(classes_of(scenario), language);
   sheet.no_data_label = Phrase{"tidak ada data", "no data"}.in(language);
   sheet.chosen = chosen_of(decision);
   sheet.chosen_numbers = numbers_of(sheet.chosen, decision);
-  sheet.chosen_names = names_of(sheet.chosen, area);
+  sheet.chosen_names = village_names(sheet.chosen, area);
   sheet.list_title = phrase("{} YANG MENDAPAT PAKET", "{} WITH A PACKAGE", upper(sheet.unit)).in(language);
   if (!decision.rankings.empty())
     sheet.list_order =
@@ -118,7 +118,7 @@ Sheet shared_sheet(const Prepared &prepared, const Decision &decision, const Run
             .in(language);
   sheet.locator_title = one_district ? phrase("Letak {}", "Location of {}", district).in(language)
                                      : Phrase{"Letak wilayah", "Location of the region"}.in(language);
-  sheet.source = source_of(scenario, language);
+  sheet.source = source_line(scenario, language);
   for (const Phrase &sentence : record.assumptions.sentences)
     sheet.assumptions.push_back(sentence.in(language));
   sheet.made = made_by(record);

@@ -4,7 +4,7 @@
 namespace lokus::draw {
 namespace {
 
-struct Kind {
+struct HotSpotKind {
   HotSpot kind;
   Rgb colour;
   const char *id, *en;
@@ -12,11 +12,12 @@ struct Kind {
 
 // ColorBrewer RdBu (Brewer 2003): red for much stunting, blue for little, nearly white for neither.
 constexpr std::array kinds = {
-    Kind{HotSpot::none, {0xf7, 0xf7, 0xf7}, "tidak menonjol", "none stands out"},
-    Kind{HotSpot::cold, {0x05, 0x71, 0xb0}, "rendah di antara rendah", "low among low"},
-    Kind{HotSpot::low_among_high, {0x92, 0xc5, 0xde}, "rendah di antara tinggi", "low among high"},
-    Kind{HotSpot::high_among_low, {0xf4, 0xa5, 0x82}, "tinggi di antara rendah", "high among low"},
-    Kind{HotSpot::hot, {0xca, 0x00, 0x20}, "kantong: tinggi di antara tinggi", "hot spot: high among high"},
+    HotSpotKind{HotSpot::none, {0xf7, 0xf7, 0xf7}, "tidak menonjol", "none stands out"},
+    HotSpotKind{HotSpot::cold, {0x05, 0x71, 0xb0}, "rendah di antara rendah", "low among low"},
+    HotSpotKind{HotSpot::low_among_high, {0x92, 0xc5, 0xde}, "rendah di antara tinggi", "low among high"},
+    HotSpotKind{HotSpot::high_among_low, {0xf4, 0xa5, 0x82}, "tinggi di antara rendah", "high among low"},
+    HotSpotKind{
+        HotSpot::hot, {0xca, 0x00, 0x20}, "kantong: tinggi di antara tinggi", "hot spot: high among high"},
 };
 
 } // namespace
@@ -33,7 +34,7 @@ Sheet hot_spot_sheet(Sheet sheet, const Prepared &prepared, const RunRecord &rec
                           .in(language);
   sheet.no_data_label = Phrase{"tanpa data atau tanpa tetangga", "without data or neighbours"}.in(language);
   sheet.shades.clear();
-  for (const Kind &kind : kinds)
+  for (const HotSpotKind &kind : kinds)
     sheet.shades.push_back({kind.colour, Phrase{kind.id, kind.en}.in(language)});
   sheet.village_class = Column<VillageId, std::size_t>(spots.rows(), no_data);
   for (VillageId v : spots.kind.all())

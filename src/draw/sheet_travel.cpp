@@ -17,7 +17,7 @@ std::size_t class_of_minutes(double minutes) {
   return c;
 }
 
-std::string label(std::size_t c, Language language) {
+std::string minutes_label(std::size_t c, Language language) {
   const Phrase unit{"menit", "minutes"};
   if (c == 0)
     return fmt::format("< {} {}", limits[0], unit.in(language));
@@ -50,7 +50,7 @@ Sheet travel_sheet(Sheet sheet, const Prepared &prepared, const RunRecord &recor
   sheet.shades.clear();
   for (std::size_t c = 0; c <= limits.size(); ++c)
     if (c == 0 || limits[c - 1] < record.scenario.facilities.farthest_minutes)
-      sheet.shades.push_back({class_colour(c, limits.size() + 1), label(c, language)});
+      sheet.shades.push_back({class_colour(c, limits.size() + 1), minutes_label(c, language)});
   sheet.village_class = Column<VillageId, std::size_t>(access.minutes.rows(), no_data);
   for (VillageId v : access.minutes.all())
     if (const std::size_t c = class_of_minutes(access.minutes[v]); c != no_data)

@@ -7,21 +7,21 @@
 namespace lokus::draw {
 namespace {
 
-double squared(Point a, Point b) {
+double squared_millimetres(Point a, Point b) {
   return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
 }
 
 double squared_to_segment(Point p, Point a, Point b) {
-  const double length = squared(a, b);
+  const double length = squared_millimetres(a, b);
   if (length == 0)
-    return squared(p, a);
+    return squared_millimetres(p, a);
   const double t = std::clamp(((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / length, 0.0, 1.0);
-  return squared(p, {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)});
+  return squared_millimetres(p, {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)});
 }
 
 // Marks what must stay between two kept points; index n means the first point again.
-void keep_between(std::span<const Point> ring, std::size_t from, std::size_t to, double tolerance,
-                  std::vector<std::uint8_t> &keep) {
+void keep_points_between(std::span<const Point> ring, std::size_t from, std::size_t to, double tolerance,
+                         std::vector<std::uint8_t> &keep) {
   const auto at = [ring](std::size_t i) { return ring[i == ring.size() ? 0 : i]; };
   std::vector<std::array<std::size_t, 2>> open = {{from, to}};
   while (!open.empty()) {
@@ -58,8 +58,8 @@ double depth(Point p, const Rectangle &w, int side) {
   }
 }
 
-void add_shape(const Outlines &outlines, std::size_t shape, const Plane &plane, const Rectangle &window,
-               double tolerance, Path &path) {
+void draw_shape(const Outlines &outlines, std::size_t shape, const Plane &plane, const Rectangle &window,
+                double tolerance, Path &path) {
   bool seen = false;
   Point somewhere;
   std::vector<Point> projected;
@@ -73,7 +73,7 @@ void add_shape(const Outlines &outlines, std::size_t shape, const Plane &plane, 
       continue;
     seen = true;
     somewhere = cut[0];
-    const std::vector<Point> thin = simplified(cut, tolerance);
+    const std::vector<Point> thin = simplified_points(cut, tolerance);
     if (!thin.empty())
       path.add(thin);
   }
@@ -83,18 +83,18 @@ void add_shape(const Outlines &outlines, std::size_t shape, const Plane &plane, 
 
 } // namespace
 
-std::vector<Point> simplified(std::span<const Point> ring, double tolerance_mm) {
+std::vector<Point> simplified_points(std::span<const Point> ring, double tolerance_mm) {
   if (ring.size() < 3)
     return {};
   std::size_t far = 0;
   for (std::size_t i = 1; i < ring.size(); ++i)
-    if (squared(ring[i], ring[0]) > squared(ring[far], ring[0]))
+    if (squared_millimetres(ring[i], ring[0]) > squared_millimetres(ring[far], ring[0]))
       far = i;
   std::vector<std::uint8_t> keep(ring.size(), 0);
   keep[0] = 1;
   keep[far] = 1;
-  keep_between(ring, 0, far, tolerance_mm, keep);
-  keep_between(ring, far, ring.size(), tolerance_mm, keep);
+  keep_points_between(ring, 0, far, tolerance_mm, keep);
+  keep_points_between(ring, far, ring.size(), tolerance_mm, keep);
   std::vector<Point> thin;
   for (std::size_t i = 0; i < ring.size(); ++i)
     if (keep[i])
@@ -127,7 +127,7 @@ std::vector<Path> paths_on_page(const Outlines &outlines, const Plane &plane, co
                                 double tolerance_mm) {
   std::vector<Path> paths(outlines.shapes());
   for_each_row(outlines.shapes(), [&](std::size_t shape) {
-    add_shape(outlines, shape, plane, window, tolerance_mm, paths[shape]);
+    draw_shape(outlines, shape, plane, window, tolerance_mm, paths[shape]);
   });
   return paths;
 }

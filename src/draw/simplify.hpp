@@ -6,7 +6,7 @@ namespace lokus::draw {
 
 // The ring with fewer points: none of the dropped points lies farther than `tolerance_mm` from what is
 // left (Douglas and Peucker 1973). Fewer than three points left: empty.
-std::vector<Point> simplified(std::span<const Point> ring, double tolerance_mm);
+std::vector<Point> simplified_points(std::span<const Point> ring, double tolerance_mm);
 
 // The part of a ring inside a rectangle (Sutherland and Hodgman 1974); may run along its edges.
 std::vector<Point> clipped(std::span<const Point> ring, const Rectangle &window);

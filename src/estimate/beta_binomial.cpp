@@ -36,12 +36,12 @@ Polygamma rise(double from, double by) {
   return {high.first - low.first, high.second - low.second};
 }
 
-struct Point {
+struct ParameterPoint {
   double u = 0; // logit mean
   double v = 0; // log size
 };
 
-struct Villages {
+struct VillageCounts {
   std::span<const double> stunted, measured;
 };
 
@@ -49,7 +49,7 @@ double square(double x) {
   return x * x;
 }
 
-double log_posterior(Point at, const Villages &villages) {
+double log_posterior(ParameterPoint at, const VillageCounts &villages) {
   const double m = expit(at.u), k = std::exp(at.v), a = m * k, b = k - a;
   const double each = log_gamma(k) - log_gamma(a) - log_gamma(b);
   double total = -0.5 * square((at.u - logit(vague_mean)) / vague_mean_sd) -
@@ -67,7 +67,7 @@ struct Slope {
   double uu = 0, uv = 0, vv = 0;
 };
 
-Slope slope(Point at, const Villages &villages) {
+Slope slope(ParameterPoint at, const VillageCounts &villages) {
   const double m = expit(at.u), k = std::exp(at.v), a = m * k, b = k - a, q = a * (1 - m);
   Slope s{(logit(vague_mean) - at.u) / square(vague_mean_sd),
           (std::log(vague_size) - at.v) / square(vague_size_sd), 1 / square(vague_mean_sd), 0,
@@ -91,8 +91,8 @@ bool bends_down(const Slope &s) {
 }
 
 // Newton's step where the surface bends down, else uphill; at most 1 in either direction.
-Point newton_step(const Slope &s) {
-  Point step{s.u / std::max(std::fabs(s.uu), 1.0), s.v / std::max(std::fabs(s.vv), 1.0)};
+ParameterPoint newton_step(const Slope &s) {
+  ParameterPoint step{s.u / std::max(std::fabs(s.uu), 1.0), s.v / std::max(std::fabs(s.vv), 1.0)};
   if (bends_down(s)) {
     const double det = s.uu * s.vv - s.uv * s.uv;
     step = {(s.vv * s.u - s.uv * s.v) / det, (s.uu * s.v - s.uv * s.u) / det};
@@ -102,7 +102,7 @@ Point newton_step(const Slope &s) {
 }
 
 // Kleinman 1973, equations 2.3: mean and size from the spread of the villages' rates.
-Point moments(const Villages &villages) {
+ParameterPoint moments(const VillageCounts &villages) {
   double measured = 0, stunted = 0, squares = 0;
   for (std::size_t i = 0; i < villages.stunted.size(); ++i) {
     measured += villages.measured[i];
@@ -119,11 +119,11 @@ Point moments(const Villages &villages) {
   return {logit(m), std::log(std::clamp(size, 2.0, 1e4))};
 }
 
-Point climb_to_mode(Point at, const Villages &villages) {
+ParameterPoint climb_to_mode(ParameterPoint at, const VillageCounts &villages) {
   double height = log_posterior(at, villages);
   for (int turn = 0; turn < 100; ++turn) {
-    Point step = newton_step(slope(at, villages));
-    Point next{at.u + step.u, at.v + step.v};
+    ParameterPoint step = newton_step(slope(at, villages));
+    ParameterPoint next{at.u + step.u, at.v + step.v};
     double next_height = log_posterior(next, villages);
     // Differences of log_gamma lose digits at large sizes; a loss below that noise is no loss.
     const double noise = 1e-11 * (1 + std::fabs(height)) + 1e-9;
@@ -167,8 +167,8 @@ PriorFit vague_prior() {
 PriorFit fit_prior(std::span<const double> stunted, std::span<const double> measured) {
   if (stunted.empty())
     return vague_prior();
-  const Villages villages{stunted, measured};
-  const Point top = climb_to_mode(moments(villages), villages);
+  const VillageCounts villages{stunted, measured};
+  const ParameterPoint top = climb_to_mode(moments(villages), villages);
   Slope s = slope(top, villages);
   if (!bends_down(s))
     s.uv = 0;

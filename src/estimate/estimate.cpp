@@ -24,7 +24,7 @@ const Method &method_named(const std::string &name) {
   std::string list;
   for (const std::string &each : known)
     list += (list.empty() ? "" : ", ") + each;
-  const std::string likely = nearest(name, known).value_or(known.back());
+  const std::string likely = nearest_word(name, known).value_or(known.back());
   throw Error{ErrorKind::request,
               phrase("cara menaksir \"{}\" tidak dikenal; pilih satu dari: {}. Maksudnya {}?",
                      "unknown estimation method \"{}\"; choose one of: {}. Did you mean {}?", name, list,

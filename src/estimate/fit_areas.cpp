@@ -30,7 +30,7 @@ std::vector<FitArea> fit_areas(const Area &area) {
   return list;
 }
 
-Column<VillageId, std::uint32_t> units_of(const Area &area, std::span<const FitArea> areas) {
+Column<VillageId, std::uint32_t> fit_area_of(const Area &area, std::span<const FitArea> areas) {
   Column<VillageId, std::uint32_t> unit(area.villages.rows());
   for (const FitArea &fit : areas)
     for (std::uint32_t i = 0; i < fit.villages.size(); ++i)

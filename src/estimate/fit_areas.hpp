@@ -17,7 +17,7 @@ struct FitArea {
 std::vector<FitArea> fit_areas(const Area &area);
 
 // Row of every village in its fit area.
-Column<VillageId, std::uint32_t> units_of(const Area &area, std::span<const FitArea> areas);
+Column<VillageId, std::uint32_t> fit_area_of(const Area &area, std::span<const FitArea> areas);
 
 // Neighbours inside the area, each pair once. A border between provinces joins nobody.
 std::vector<UnitPair> pairs_inside(const FitArea &area, const Column<VillageId, std::uint32_t> &unit,

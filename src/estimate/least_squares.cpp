@@ -34,7 +34,7 @@ Eigen::LLT<Square> factorised(const std::vector<double> &values, std::size_t col
 
 } // namespace
 
-double dot(std::span<const double> a, std::span<const double> b) {
+double dot_product(std::span<const double> a, std::span<const double> b) {
   assert(a.size() == b.size());
   double total = 0;
   for (std::size_t i = 0; i < a.size(); ++i)
@@ -78,12 +78,12 @@ std::vector<double> times(std::span<const double> matrix, std::span<const double
   const std::size_t n = vector.size();
   std::vector<double> product(n);
   for (std::size_t i = 0; i < n; ++i)
-    product[i] = dot(matrix.subspan(i * n, n), vector);
+    product[i] = dot_product(matrix.subspan(i * n, n), vector);
   return product;
 }
 
 double quadratic_form(std::span<const double> matrix, std::span<const double> x) {
-  return dot(times(matrix, x), x);
+  return dot_product(times(matrix, x), x);
 }
 
 LeastSquares least_squares(const Design &x, std::span<const double> weights, std::span<const double> y) {

@@ -15,7 +15,7 @@ struct Design {
   }
 };
 
-double dot(std::span<const double> a, std::span<const double> b);
+double dot_product(std::span<const double> a, std::span<const double> b);
 
 // X' diag(w) X, columns x columns.
 std::vector<double> weighted_cross(const Design &x, std::span<const double> weights);

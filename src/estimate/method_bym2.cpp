@@ -7,8 +7,8 @@
 namespace lokus::estimate {
 namespace {
 
-void fill(const Evidence &evidence, const FitArea &area, const Bym2Posterior &posterior,
-          RegisterEstimate &result) {
+void fill_area(const Evidence &evidence, const FitArea &area, const Bym2Posterior &posterior,
+               RegisterEstimate &result) {
   const Grid<UnitId, DrawId, double> eta =
       draw_eta(posterior, draw_keys(area, evidence.area, evidence.seed), evidence.draws);
   for_each_row(area.villages.size(), [&](std::size_t unit) {
@@ -32,7 +32,7 @@ bool smooth(const Evidence &evidence, const FitArea &area, std::span<const UnitP
   const Bym2Model model(scaled_map(area.villages.size(), pairs), std::move(data));
   const auto posterior = bym2_posterior(model, grid_for(model.units()));
   if (posterior)
-    fill(evidence, area, *posterior, result);
+    fill_area(evidence, area, *posterior, result);
   return posterior.has_value();
 }
 
@@ -54,7 +54,7 @@ void stand_in(const Evidence &evidence, std::span<const FitArea> areas,
 RegisterEstimate bym2(const Evidence &evidence) {
   RegisterEstimate result = empty_estimate(evidence, "bym2");
   const std::vector<FitArea> areas = fit_areas(evidence.area);
-  const Column<VillageId, std::uint32_t> unit = units_of(evidence.area, areas);
+  const Column<VillageId, std::uint32_t> unit = fit_area_of(evidence.area, areas);
   std::vector<std::uint8_t> smoothed(areas.size());
   const auto fit = [&](std::size_t a) {
     smoothed[a] = smooth(evidence, areas[a], pairs_inside(areas[a], unit, evidence.neighbours), result);

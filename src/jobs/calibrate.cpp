@@ -36,11 +36,11 @@ struct Score {
   double level_covered = 0, pattern_covered = 0, width = 0, squares = 0, top_found = 0;
 };
 
-bool holds(const Interval &interval, double value) {
+bool interval_holds(const Interval &interval, double value) {
   return interval.low <= value && value <= interval.high;
 }
 
-Interval central(const std::vector<double> &sorted, double share) {
+Interval central_of_sorted(const std::vector<double> &sorted, double share) {
   return {quantile_of_sorted(sorted, (1 - share) / 2), quantile_of_sorted(sorted, (1 + share) / 2)};
 }
 
@@ -77,7 +77,7 @@ double share_found(const Column<VillageId, double> &truth, const Column<VillageI
   return static_cast<double>(both.size()) / static_cast<double>(wanted.size());
 }
 
-Score score(const synth::World &world, const Estimates &e, const Area &area) {
+Score score_world(const synth::World &world, const Estimates &e, const Area &area) {
   Score s;
   const Grid<DistrictId, DrawId, double> level = levels(e, area);
   std::vector<double> sorted, pattern(e.draw_count());
@@ -88,18 +88,19 @@ Score score(const synth::World &world, const Estimates &e, const Area &area) {
     std::ranges::sort(sorted);
     constexpr std::array shares = {0.5, 0.8, 0.95};
     for (std::size_t i = 0; i < shares.size(); ++i)
-      s.covered[i] += holds(central(sorted, shares[i]), world.truth[v]);
-    const Interval middle = central(sorted, 0.8);
+      s.covered[i] += interval_holds(central_of_sorted(sorted, shares[i]), world.truth[v]);
+    const Interval middle = central_of_sorted(sorted, 0.8);
     s.width += middle.high - middle.low;
     for (std::size_t i = 0; i < pattern.size(); ++i)
       pattern[i] = logit(draws[i]) - logit(level(d, DrawId{i}));
-    s.pattern_covered += holds(central_interval(pattern, 0.8), logit(world.truth[v]) - logit(world.level[d]));
+    s.pattern_covered +=
+        interval_holds(central_interval(pattern, 0.8), logit(world.truth[v]) - logit(world.level[d]));
     s.squares += (e.mean[v] - world.truth[v]) * (e.mean[v] - world.truth[v]);
     s.villages += 1;
   }
   for (DistrictId d : world.level.all())
     if (!is_missing(world.level[d])) {
-      s.level_covered += holds(central_interval(level.row(d), 0.8), world.level[d]);
+      s.level_covered += interval_holds(central_interval(level.row(d), 0.8), world.level[d]);
       s.regencies += 1;
     }
   s.top_found = share_found(world.truth, e.mean);
@@ -166,7 +167,7 @@ Calibration calibrate(const CalibrationRequest &request, Watch &watch) {
       assumed.register_sd = c.register_sd;
       const Estimates e = estimate::prevalence({area, world.counts, world.surveys, neighbours}, assumed,
                                                request.seed + 1000 * (replicate + 1));
-      scores[kind * request.replicates + replicate] = score(world, e, area);
+      scores[kind * request.replicates + replicate] = score_world(world, e, area);
     });
     if (watch.progress)
       watch.progress(std::min(tasks, first + batch), tasks);

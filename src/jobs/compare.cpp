@@ -9,7 +9,7 @@
 namespace lokus {
 namespace {
 
-[[noreturn]] void refuse(const Contender &other, const Contender &first, const Phrase &what) {
+[[noreturn]] void refuse_contender(const Contender &other, const Contender &first, const Phrase &what) {
   throw Error(ErrorKind::request,
               {fmt::format("{} tidak dapat dibandingkan dengan {}: {}", other.file, first.file, what.id),
                fmt::format("{} cannot be compared with {}: {}", other.file, first.file, what.en)});
@@ -18,21 +18,21 @@ namespace {
 std::size_t horizon_of(const Contender &c, const Contender &first) {
   const auto row = horizon_row(c.horizons, first.plan_horizon);
   if (!row)
-    refuse(c, first,
-           phrase("bulan {0} tidak dilaporkan; tambahkan {0} pada project.horizons",
-                  "month {0} is not reported; add {0} to project.horizons", first.plan_horizon));
+    refuse_contender(c, first,
+                     phrase("bulan {0} tidak dilaporkan; tambahkan {0} pada project.horizons",
+                            "month {0} is not reported; add {0} to project.horizons", first.plan_horizon));
   return *row;
 }
 
 void require_same_worlds(const Contender &c, const Contender &first) {
   if (c.villages != first.villages)
-    refuse(c, first,
-           {"desanya tidak sama; samakan boundaries.path dan boundaries.within",
-            "the villages differ; use the same boundaries.path and boundaries.within"});
+    refuse_contender(c, first,
+                     {"desanya tidak sama; samakan boundaries.path dan boundaries.within",
+                      "the villages differ; use the same boundaries.path and boundaries.within"});
   if (c.seed != first.seed || c.stunted.front().cols() != first.stunted.front().cols())
-    refuse(c, first,
-           {"benih atau jumlah dunia acak berbeda; samakan seed dan estimate.draws",
-            "seed or number of draws differ; use the same seed and estimate.draws"});
+    refuse_contender(c, first,
+                     {"benih atau jumlah dunia acak berbeda; samakan seed dan estimate.draws",
+                      "seed or number of draws differ; use the same seed and estimate.draws"});
 }
 
 // Children of each draw, in one district or in all that have an estimate.
@@ -46,12 +46,12 @@ std::vector<double> total_in(const Grid<DistrictId, DrawId, double> &grid,
   return all;
 }
 
-Spread spread(const std::vector<double> &draws, double interval_share) {
+Spread spread_of_draws(const std::vector<double> &draws, double interval_share) {
   const Interval interval = central_interval(draws, interval_share);
   return {mean(draws), interval.low, interval.high};
 }
 
-double share_changed(const Contender &c, const Contender &first) {
+double share_of_villages_changed(const Contender &c, const Contender &first) {
   std::size_t changed = 0;
   for (VillageId v : c.bought.all())
     changed += c.bought[v] != first.bought[v];
@@ -68,14 +68,14 @@ ComparedRow compared_row(const Contender &c, const Contender &first, std::option
   row.spend = c.spend;
   row.villages = static_cast<std::size_t>(
       std::ranges::count_if(c.bought, [](const std::string &codes) { return !codes.empty(); }));
-  row.changed = share_changed(c, first);
+  row.changed = share_of_villages_changed(c, first);
   const std::size_t h = horizon_of(c, first);
   const std::size_t h_first = horizon_of(first, first);
   const std::vector<double> draws = total_in(c.stunted[h], district);
   const std::vector<double> before = total_in(first.stunted[h_first], district);
   const std::vector<double> not_born = total_in(c.fewer_born[h], district);
   const std::vector<double> not_born_before = total_in(first.fewer_born[h_first], district);
-  row.stunted = spread(draws, first.interval_share);
+  row.stunted = spread_of_draws(draws, first.interval_share);
   const std::vector<double> children = total_in(c.children[h], district);
   std::vector<double> prevalence(draws.size()), fewer(draws.size());
   for (std::size_t d = 0; d < draws.size(); ++d) {
@@ -83,8 +83,8 @@ ComparedRow compared_row(const Contender &c, const Contender &first, std::option
     fewer[d] = (before[d] + not_born_before[d]) - (draws[d] + not_born[d]);
     row.chance_fewer += fewer[d] > 0 ? 1 : fewer[d] == 0 ? 0.5 : 0;
   }
-  row.prevalence = spread(prevalence, first.interval_share);
-  row.fewer = spread(fewer, first.interval_share);
+  row.prevalence = spread_of_draws(prevalence, first.interval_share);
+  row.fewer = spread_of_draws(fewer, first.interval_share);
   row.chance_fewer /= static_cast<double>(draws.size());
   return row;
 }

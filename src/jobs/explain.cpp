@@ -15,13 +15,13 @@
 namespace lokus {
 namespace {
 
-std::string label(const Area &area, VillageId v) {
+std::string village_label(const Area &area, VillageId v) {
   return fmt::format("{} {} ({})", area.villages.code[v], area.villages.name[v],
                      area.subdistricts.name[area.villages.subdistrict[v]]);
 }
 
 // The plan whose prices explain: the decision's own where it is optimal, else the optimal one beside it.
-const Plan &optimal_plan(const Decision &decision) {
+const Plan &optimal_of(const Decision &decision) {
   for (const Plan &plan : decision.others)
     if (plan.rule == PlanRule::optimal)
       return plan;
@@ -49,7 +49,7 @@ VillageId village_named(const Area &area, const std::string &text) {
   }
   std::string list;
   for (VillageId v : found)
-    list += (list.empty() ? "" : ", ") + label(area, v);
+    list += (list.empty() ? "" : ", ") + village_label(area, v);
   throw Error(ErrorKind::request,
               phrase("{} desa bernama \"{}\": {}; pakai kodenya",
                      "{} villages are called \"{}\": {}; use the code", found.size(), text, list));
@@ -71,7 +71,7 @@ std::vector<Phrase> about_village(const ExplanationRequest &request) {
   const Constraints limits = limits_of(prepared, scenario);
   const plan::Request asked = request_of(prepared, decision, scenario, limits);
   std::vector<Phrase> said = write::explanation(
-      prepared, decision, plan::reason(asked, optimal_plan(decision), decision.plan, village), village,
+      prepared, decision, plan::reason(asked, optimal_of(decision), decision.plan, village), village,
       scenario.plan.horizon);
   if (const auto access = write::access_explanation(prepared, scenario.facilities, village))
     said.push_back(*access);

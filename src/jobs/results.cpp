@@ -10,7 +10,7 @@ void publish_results(const Results &results, const WriteSettings &settings, cons
     for (const write::Table &table : results.tables)
       write::write_csv(folder, table, settings);
     for (const auto &[name, text] : results.texts)
-      write::text(folder, name, text);
+      write::write_text(folder, name, text);
   });
 }
 

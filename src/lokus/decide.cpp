@@ -13,7 +13,7 @@
 namespace lokus {
 namespace {
 
-void weigh(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
+void weigh_options(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
   const Inputs &in = p.inputs;
   const Objective &objective = objective_named(s.plan.objective);
   d.packages = plan::packages(in.interventions);
@@ -39,7 +39,7 @@ void weigh(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
   d.differences = rank::differences(d.rankings, p.estimates);
 }
 
-void allocate(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
+void allocate_budget(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
   const Constraints limits = limits_of(p, s);
   const plan::Request request = request_of(p, d, s, limits);
   stage(watch, "plan", {"menyusun rencana", "planning"}, [&] {
@@ -117,8 +117,8 @@ void settle(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
 
 Decision decide(const Prepared &prepared, const Scenario &scenario, Watch &watch) {
   Decision decision;
-  weigh(prepared, scenario, watch, decision);
-  allocate(prepared, scenario, watch, decision);
+  weigh_options(prepared, scenario, watch, decision);
+  allocate_budget(prepared, scenario, watch, decision);
   settle(prepared, scenario, watch, decision);
   return decision;
 }

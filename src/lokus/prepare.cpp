@@ -22,7 +22,7 @@ void require_no_errors(const Findings &findings) {
                                         "{} errors in the data; see findings (temuan.csv)", errors));
 }
 
-void dissolve(Prepared &p, Metres tolerance) {
+void dissolve_outlines(Prepared &p, Metres tolerance) {
   const Area &area = p.inputs.area;
   p.subdistrict_outlines = space::subdistrict_outlines(area, tolerance);
   p.district_outlines = space::district_outlines(area, p.subdistrict_outlines, tolerance);
@@ -63,7 +63,7 @@ Checked inspect(const Scenario &scenario, Watch &watch) {
     count_children(checked, scenario, watch);
   place_facilities(checked, scenario);
   checked.findings = stage(watch, "check", {"memeriksa data", "checking data"},
-                           [&] { return check::inspect(checked.inputs); });
+                           [&] { return check::inputs(checked.inputs); });
   return checked;
 }
 
@@ -87,7 +87,7 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
                        [&] { return space::neighbours(area.villages, scenario.space); });
   measure_travel(p, scenario, watch);
   stage(watch, "outlines", {"menyatukan batas kecamatan", "dissolving kecamatan"},
-        [&] { dissolve(p, scenario.space.tolerance); });
+        [&] { dissolve_outlines(p, scenario.space.tolerance); });
   p.estimates = stage(watch, "estimate", {"menaksir prevalensi", "estimating prevalence"}, [&] {
     return estimate::prevalence({area, p.inputs.counts, p.inputs.surveys, p.neighbours, p.inputs.covariates},
                                 scenario.estimate, static_cast<std::uint64_t>(scenario.seed));
@@ -123,7 +123,7 @@ Prepared judged(const Checked &checked, const Scenario &scenario) {
   p.inputs.review = checked.inputs.review;
   p.findings = checked.findings;
   p.quality = checked.quality;
-  dissolve(p, scenario.space.tolerance);
+  dissolve_outlines(p, scenario.space.tolerance);
   return p;
 }
 

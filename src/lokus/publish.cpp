@@ -12,8 +12,8 @@
 namespace lokus {
 namespace {
 
-void write_part(Part part, const write::OutputFolder &folder, const Prepared &prepared,
-                const Decision &decision, const RunRecord &record) {
+void publish_one(Part part, const write::OutputFolder &folder, const Prepared &prepared,
+                 const Decision &decision, const RunRecord &record) {
   switch (part) {
   case Part::estimates:
     return write::estimates(folder, prepared, record);
@@ -34,7 +34,7 @@ void write_part(Part part, const write::OutputFolder &folder, const Prepared &pr
 }
 
 // Results from children's data, or for the public, are logged beside the scenario.
-void log_export(const Prepared &prepared, const Scenario &scenario, const Destination &to) {
+void log_this_export(const Prepared &prepared, const Scenario &scenario, const Destination &to) {
   const bool from_children = scenario.children.path.given();
   if (!from_children && !is_public(scenario))
     return;
@@ -66,7 +66,7 @@ void publish(const Prepared &prepared, const Decision &decision, const Scenario 
       record.stages = watch.times;
       write::decision_file(folder, p.inputs.area, d.lokus, record);
       write::run_record(folder, record, &d, prepared.findings); // numbers only, whoever reads them
-      log_export(p, scenario, to);
+      log_this_export(p, scenario, to);
     });
   });
 }
@@ -82,10 +82,10 @@ void publish_part(Part part, const Prepared &prepared, const Decision &decision,
   for_audience(prepared, decision, scenario, [&](const Prepared &p, const Decision &d) {
     write_folder(to, watch, [&](const write::OutputFolder &folder) {
       stage(watch, "write", {"menulis hasil", "writing results"},
-            [&] { write_part(part, folder, p, d, record); });
+            [&] { publish_one(part, folder, p, d, record); });
       record.stages = watch.times;
       write::run_record(folder, record, d.rankings.empty() ? nullptr : &d, prepared.findings);
-      log_export(p, scenario, to);
+      log_this_export(p, scenario, to);
     });
   });
 }
@@ -111,7 +111,7 @@ void publish_synthetic(const SyntheticRegion &region,
   write_folder(to, watch, [&](const write::OutputFolder &folder) {
     write::synthetic(folder, region);
     for (const auto &[name, text] : texts)
-      write::text(folder, name, text);
+      write::write_text(folder, name, text);
   });
 }
 

@@ -5,12 +5,12 @@
 namespace lokus::plan {
 namespace {
 
-Phrase rupiah(std::int64_t amount) {
+Phrase rupiah_phrase(std::int64_t amount) {
   return {show_rupiah_full(Rupiah{amount}, Language::id), show_rupiah_full(Rupiah{amount}, Language::en)};
 }
 
 Phrase too_much_money(const Phrase &whose, std::int64_t used, std::int64_t limit) {
-  const Phrase spent = rupiah(used), most = rupiah(limit), over = rupiah(used - limit);
+  const Phrase spent = rupiah_phrase(used), most = rupiah_phrase(limit), over = rupiah_phrase(used - limit);
   return {fmt::format("{} {}, padahal yang dipakai {}: lebih {}", whose.id, most.id, spent.id, over.id),
           fmt::format("{} is {}, but {} is used: {} too much", whose.en, most.en, spent.en, over.en)};
 }
@@ -45,7 +45,7 @@ Phrase breach_of(const PlanLimit &limit) {
                 limit.name, limit.limit, limit.used, limit.used - limit.limit);
 }
 
-std::string name_of(const Request &r, VillageId v) {
+std::string named_village(const Request &r, VillageId v) {
   return r.constraints.village_name.empty() ? std::string("-") : r.constraints.village_name[v];
 }
 
@@ -53,7 +53,7 @@ void add_forced(const Request &r, const Plan &plan, std::vector<Phrase> &found) 
   for (const ForcedVillage &forced : r.constraints.forced) {
     if (plan.chosen[forced.village].has_value() == forced.in)
       continue;
-    const std::string name = name_of(r, forced.village);
+    const std::string name = named_village(r, forced.village);
     found.push_back(
         forced.in ? Phrase{fmt::format("{} wajib mendapat paket ({}), padahal tidak ada di rencana", name,
                                        forced.reason.id),
@@ -78,11 +78,11 @@ std::vector<Phrase> breaches(const Request &r, const Plan &plan) {
       continue;
     for (const MoneyLimit &fund : r.constraints.village_funds)
       if (const std::int64_t used = paid_by(r.offer, *plan.chosen[v], fund.pays); used > fund.most.value)
-        found.push_back(
-            too_much_money(phrase("{} di {}", "{} of {}", fund.name, name_of(r, v)), used, fund.most.value));
+        found.push_back(too_much_money(phrase("{} di {}", "{} of {}", fund.name, named_village(r, v)), used,
+                                       fund.most.value));
     if (!whole.empty() && !whole[plan.package[v].row()])
       found.push_back(phrase("{} tidak mendapat paket lengkap (plan.whole_packages)",
-                             "{} does not get a whole package (plan.whole_packages)", name_of(r, v)));
+                             "{} does not get a whole package (plan.whole_packages)", named_village(r, v)));
   }
   add_forced(r, plan, found);
   return found;

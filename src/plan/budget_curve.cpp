@@ -39,7 +39,7 @@ Corner corner_at(const choose::Knapsack &p, choose::ChoiceAtPrices &selection, d
   return corner;
 }
 
-double slope(const Corner &a, const Corner &b) {
+double slope_between(const Corner &a, const Corner &b) {
   return (b.gain - a.gain) / static_cast<double>(b.spend - a.spend);
 }
 
@@ -56,7 +56,7 @@ std::vector<Corner> corners(const choose::Knapsack &p, std::size_t most, bool &e
     open.pop_front();
     if (found[right].spend <= found[left].spend)
       continue;
-    const double price = slope(found[left], found[right]);
+    const double price = slope_between(found[left], found[right]);
     Corner between = corner_at(p, selection, price);
     const double rise =
         between.gain - found[left].gain - price * static_cast<double>(between.spend - found[left].spend);
@@ -86,8 +86,9 @@ BudgetCurve budget_curve(const Request &request, const Problem &problem, std::si
     FrontierPoint point;
     point.spend = Rupiah{found[i].spend};
     point.gain = found[i].gain;
-    point.price =
-        i + 1 < found.size() && found[i + 1].spend > found[i].spend ? slope(found[i], found[i + 1]) : 0;
+    point.price = i + 1 < found.size() && found[i + 1].spend > found[i].spend
+                      ? slope_between(found[i], found[i + 1])
+                      : 0;
     for (std::size_t v = 0; v < p.villages(); ++v) {
       const std::size_t o = found[i].chosen[v];
       point.villages += o != choose::no_option;

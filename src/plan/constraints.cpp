@@ -32,7 +32,7 @@ std::string fund_of(const Interventions &interventions, InterventionId k) {
 }
 
 // Each once, in alphabetical order: "Dinkes, PUPR".
-std::string listed(std::vector<std::string> names) {
+std::string listed_names(std::vector<std::string> names) {
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   std::string list;
@@ -59,7 +59,7 @@ std::vector<MoneyLimit> money_limits(const std::string &setting, const std::vect
       throw Error(ErrorKind::request,
                   phrase("{0}: \"{1}\" tidak membiayai intervensi apa pun di skenario; yang membiayai: {2}",
                          "{0}: \"{1}\" pays no intervention of the scenario; those that pay: {2}", setting,
-                         amount.name, listed(payers)));
+                         amount.name, listed_names(payers)));
     for (const MoneyLimit &other : limits)
       if (lower(other.name) == lower(limit.name))
         throw Error(ErrorKind::request,

@@ -8,7 +8,7 @@ namespace {
 constexpr double edge = 0.95; // share of saturation up to which the curves are quoted
 
 // D: half of what everybody within reach would cost at the unit cost.
-double scale(const CostOfCoverage &cost) {
+double cost_scale(const CostOfCoverage &cost) {
   return cost.unit_cost * cost.saturation * cost.target_people / 2;
 }
 
@@ -27,11 +27,11 @@ double variable_cost(const CostOfCoverage &cost, double coverage) {
   const double y = std::min(coverage / cost.saturation, edge);
   switch (cost.curve) {
   case CostCurve::rising:
-    return scale(cost) * std::log((1 + y) / (1 - y));
+    return cost_scale(cost) * std::log((1 + y) / (1 - y));
   case CostCurve::falling:
-    return scale(cost) * log_ratio(0.05 + y);
+    return cost_scale(cost) * log_ratio(0.05 + y);
   default:
-    return scale(cost) / 2 * log_ratio(0.05 + 2 * y);
+    return cost_scale(cost) / 2 * log_ratio(0.05 + 2 * y);
   }
 }
 

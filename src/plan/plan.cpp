@@ -9,7 +9,7 @@
 namespace lokus::plan {
 namespace {
 
-const Rule &entry_of(PlanRule rule) {
+const Rule &rule_entry(PlanRule rule) {
   return *std::find_if(rules.begin(), rules.end(), [&](const Rule &entry) { return entry.rule == rule; });
 }
 
@@ -66,7 +66,7 @@ Refusable<std::vector<Plan>> allocate(const Request &request, const std::vector<
                                            "plan.budget_rupiah: the budget must not be below 0, given {}",
                                            request.constraints.budget.value));
   for (const PlanRule rule : wanted)
-    require_usable(entry_of(rule), request);
+    require_usable(rule_entry(rule), request);
   const Problem problem = problem_of(request);
   const Refusable<Optimum> best = optimum(request, problem);
   if (!best)
@@ -74,7 +74,7 @@ Refusable<std::vector<Plan>> allocate(const Request &request, const std::vector<
   const AtHand at_hand{request, problem, best->chosen};
   std::vector<Plan> plans;
   for (const PlanRule rule : wanted)
-    plans.push_back(plan_of({request, problem, *best}, rule, entry_of(rule).choose(at_hand)));
+    plans.push_back(plan_of({request, problem, *best}, rule, rule_entry(rule).choose(at_hand)));
   return plans;
 }
 

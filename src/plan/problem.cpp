@@ -11,7 +11,7 @@ using choose::RowKind;
 // Whether a village may buy its options at all.
 enum class Standing : std::uint8_t { free, in, out };
 
-std::vector<Standing> standings(const Request &r) {
+std::vector<Standing> standings_of(const Request &r) {
   std::vector<Standing> result(r.offer.options.first.size() - 1, Standing::free);
   for (const ForcedVillage &forced : r.constraints.forced)
     result[forced.village.row()] = forced.in ? Standing::in : Standing::out;
@@ -44,7 +44,7 @@ void add_floors(const Constraints &c, Problem &problem) {
     problem.knapsack.floor_of.push_back(rows[s.row()]);
 }
 
-void add_capacities(const Constraints &c, Problem &problem) {
+void add_capacity_rows(const Constraints &c, Problem &problem) {
   if (c.capacities.empty())
     return;
   std::vector<RowId> rows;
@@ -94,7 +94,7 @@ bool only_undominated_count(const Request &r) {
 
 void add_options(const Request &r, Problem &problem) {
   const Options &options = r.offer.options;
-  const std::vector<Standing> standing = standings(r);
+  const std::vector<Standing> standing = standings_of(r);
   const std::vector<std::uint8_t> whole =
       r.constraints.whole_packages ? largest_packages(r.offer.packages) : std::vector<std::uint8_t>();
   const bool undominated = only_undominated_count(r);
@@ -177,7 +177,7 @@ Problem problem_of(const Request &request) {
   add_money_rows(c, problem);
   add_row(RowKind::places, {LimitKind::villages, 0, "", static_cast<std::int64_t>(c.most_villages)}, problem);
   add_floors(c, problem);
-  add_capacities(c, problem);
+  add_capacity_rows(c, problem);
   add_options(request, problem);
   return problem;
 }

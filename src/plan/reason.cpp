@@ -14,7 +14,7 @@ double money_of(const Request &request, const Plan &plan, OptionId option) {
 }
 
 // What the village's place gains elsewhere: that of a kecamatan which lacks villages the less.
-double place_of(const Request &request, const Plan &plan, VillageId village) {
+double place_in_order(const Request &request, const Plan &plan, VillageId village) {
   double place = 0;
   for (const PlanLimit &limit : plan.limits) {
     const double paid = limit.price * static_cast<double>(village_used(request, limit, village));
@@ -27,7 +27,7 @@ double place_of(const Request &request, const Plan &plan, VillageId village) {
 
 PlanReason reason(const Request &request, const Plan &optimal, const Plan &plan, VillageId village) {
   PlanReason result;
-  result.place = place_of(request, optimal, village);
+  result.place = place_in_order(request, optimal, village);
   result.option = plan.chosen[village];
   result.bought = result.option.has_value();
   double best = 0;

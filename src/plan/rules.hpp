@@ -18,7 +18,7 @@ using Choice = Column<VillageId, std::optional<OptionId>>;
 Choice equal_share(const AtHand &at_hand);
 Choice by_need(const AtHand &at_hand);
 Choice by_rank(const AtHand &at_hand);
-Choice last_year(const AtHand &at_hand);
+Choice keep_last_year(const AtHand &at_hand);
 Choice by_hand(const AtHand &at_hand);
 Choice optimal(const AtHand &at_hand);
 
@@ -48,7 +48,7 @@ inline constexpr std::array<Rule, 6> rules = {{
     {PlanRule::last_year,
      "daftar lokus tahun lalu, menurut urutan daftar tahun ini; paket terbaik selama pagu cukup",
      "last year's list, in the order of this year's; the best package while the budget lasts",
-     Needs::last_year, last_year},
+     Needs::last_year, keep_last_year},
     {PlanRule::by_hand, "rencana yang disusun sendiri (lists.plan), apa adanya",
      "the plan made by hand (lists.plan), as it is", Needs::plan, by_hand},
     {PlanRule::optimal, "terbaik menurut plan.objective di dalam semua batas",

@@ -246,7 +246,7 @@ LOKUS_LANE_CLONES void turn(const Lanes &births, LaneCohort &c, LaneSizes &sizes
   turn_ring(MovingSizes{births, c.size[0], c.ageing, sizes}, c);
 }
 
-LOKUS_LANE_CLONES Lanes children(const LaneSizes &sizes) {
+LOKUS_LANE_CLONES Lanes all_children(const LaneSizes &sizes) {
   Lanes total{};
   for (const Lanes &cohort : sizes.children) {
     LOKUS_LANES

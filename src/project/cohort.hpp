@@ -89,6 +89,6 @@ struct LaneSizes {
 void begin_sizes(const LaneCohort &cohort, LaneSizes &sizes);
 // One month in which births are `births` times those at baseline.
 void turn(const Lanes &births, LaneCohort &cohort, LaneSizes &sizes);
-Lanes children(const LaneSizes &sizes);
+Lanes all_children(const LaneSizes &sizes);
 
 } // namespace lokus::project

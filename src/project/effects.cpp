@@ -11,7 +11,7 @@ Phrase unknown_mechanism(const std::string &name) {
   std::vector<std::string> known;
   for (const Mechanism &m : mechanisms())
     known.emplace_back(m.name);
-  const auto near = nearest(name, known);
+  const auto near = nearest_word(name, known);
   return phrase("mekanisme \"{}\" tidak dikenal; mungkin maksudnya \"{}\"",
                 "the mechanism \"{}\" is unknown; did you mean \"{}\"", name, near ? *near : known.front());
 }

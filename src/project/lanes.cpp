@@ -14,8 +14,8 @@ struct Search {
   Lanes looking = all_lanes(1);  // 0: found
 };
 
-LOKUS_LANE_CLONES void begin(std::span<const double> shares, std::span<const Lanes> ratios, const Lanes &mean,
-                             Search &s) {
+LOKUS_LANE_CLONES void begin_search(std::span<const double> shares, std::span<const Lanes> ratios,
+                                    const Lanes &mean, Search &s) {
   Lanes least = ratios[0], most = ratios[0], average{};
   for (std::size_t j = 0; j < shares.size(); ++j) {
     LOKUS_LANES
@@ -34,7 +34,8 @@ LOKUS_LANE_CLONES void begin(std::span<const double> shares, std::span<const Lan
   }
 }
 
-LOKUS_LANE_CLONES void evaluate(std::span<const double> shares, std::span<const Lanes> ratios, Search &s) {
+LOKUS_LANE_CLONES void evaluate_ratios(std::span<const double> shares, std::span<const Lanes> ratios,
+                                       Search &s) {
   Lanes mean{}, slope{};
   for (std::size_t j = 0; j < shares.size(); ++j) {
     const double share = shares[j];
@@ -118,9 +119,9 @@ LOKUS_LANE_CLONES void two_by_two_lanes(const Lanes &ratio, double exposed, cons
 void mixture_lanes(std::span<const double> shares, std::span<const Lanes> ratios, const Lanes &mean,
                    Lanes &odds, std::span<Lanes> risks) {
   Search search;
-  begin(shares, ratios, mean, search);
+  begin_search(shares, ratios, mean, search);
   for (int tries = 0; tries < 100 && any(search.looking); ++tries) {
-    evaluate(shares, ratios, search);
+    evaluate_ratios(shares, ratios, search);
     step(search);
   }
   odds = search.odds;

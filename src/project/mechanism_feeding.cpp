@@ -6,7 +6,7 @@ namespace lokus::project {
 namespace {
 
 // Where the band stands in the effect's list, or its end.
-std::size_t place_of(std::span<const int> listed, std::size_t band) {
+std::size_t listed_band(std::span<const int> listed, std::size_t band) {
   const auto found = std::find(listed.begin(), listed.end(), static_cast<int>(band));
   return static_cast<std::size_t>(found - listed.begin());
 }
@@ -42,7 +42,7 @@ bool multiply_feeding_lanes(const Surroundings &around, std::span<const LaneActi
   for (const LaneActing &effect : acting) {
     if (effect.mechanism != "feeding" || !effect.moved())
       continue;
-    const std::size_t i = place_of(effect.bands, band);
+    const std::size_t i = listed_band(effect.bands, band);
     if (i == effect.bands.size() || inert(effect.numbers[i]))
       continue;
     multiply_mean(effect.memory.subspan(2 * bands + 2 * i, 2), effect.now - effect.before, top, bottom);

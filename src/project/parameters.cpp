@@ -29,7 +29,7 @@ double reached_from(EffectType type, double published, double share) {
   return type == EffectType::percentage_points ? share - published / 100 : published * share;
 }
 
-[[noreturn]] void refuse(const std::string &code, double published) {
+[[noreturn]] void refuse_effect(const std::string &code, double published) {
   throw Error(
       ErrorKind::request,
       phrase(
@@ -49,7 +49,7 @@ void convert(const Effect &effect, const std::string &code, const Regency &regen
   const auto target = [&](double published, double share) {
     const double reached = reached_from(effect.type, published, share);
     if (!(reached > 0 && reached < 1) && !drawn)
-      refuse(code, published);
+      refuse_effect(code, published);
     return std::clamp(reached, std::min(least_reached, share), most_reached);
   };
   if (effect.measured_in) {
@@ -58,7 +58,7 @@ void convert(const Effect &effect, const std::string &code, const Regency &regen
     const auto ratio = odds_ratio_per_crossing(effect.bands, *effect.measured_in, target(published, there),
                                                regency.profile, regency.ageing);
     if (!ratio)
-      refuse(code, published);
+      refuse_effect(code, published);
     std::fill(numbers.begin(), numbers.end(), *ratio);
   } else if (!is_odds_ratio) {
     for (std::size_t i = 0; i < numbers.size(); ++i) {
@@ -79,7 +79,8 @@ double uncertain_number(const Effect &effect, std::size_t i, double z) {
 // Of every intervention, `z` standard deviations from its median on the logit scale; none where all of it is
 // reached in every world.
 template <class Deviation>
-std::vector<double> reached(const Effects &effects, const ProjectSettings &settings, Deviation &&deviation) {
+std::vector<double> reached_share(const Effects &effects, const ProjectSettings &settings,
+                                  Deviation &&deviation) {
   std::vector<double> shares;
   if (settings.rise_reached == 1)
     return shares;
@@ -116,7 +117,7 @@ Parameters parameters(const Effects &effects, const ProjectSettings &settings, d
 Parameters mean_parameters(const Effects &effects, const ProjectSettings &settings, double prevalence) {
   Parameters p =
       parameters(effects, settings, prevalence, settings.trend, [](const Effects::Row &) { return 0.0; });
-  p.reached = reached(effects, settings, [](const std::string &) { return 0.0; });
+  p.reached = reached_share(effects, settings, [](const std::string &) { return 0.0; });
   return p;
 }
 
@@ -127,7 +128,7 @@ Parameters draw_parameters(const Effects &effects, const ProjectSettings &settin
                             [&](const Effects::Row &row) {
                               return normal({seed, Purpose::effect, row.key, draw});
                             });
-  p.reached = reached(effects, settings, [&](const std::string &code) {
+  p.reached = reached_share(effects, settings, [&](const std::string &code) {
     return normal({seed, Purpose::coverage_reached, code_key(district_code + " " + code), draw});
   });
   return p;

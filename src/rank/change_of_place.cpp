@@ -7,7 +7,7 @@
 namespace lokus::rank {
 namespace {
 
-Phrase shown(const Criteria &table, CriterionId c, double value) {
+Phrase shown_value(const Criteria &table, CriterionId c, double value) {
   return table.share[c] != 0 ? show_percent(value, 1) : show_number(value, 1);
 }
 
@@ -19,7 +19,7 @@ Phrase changes_sentence(const Criteria &table, std::span<const SmallestChange> c
       continue;
     const CriterionId c = change.criterion;
     list = list + phrase("{}{} {} menjadi {}", "{}{} {} to {}", list.id.empty() ? "" : "; ", table.title[c],
-                         shown(table, c, change.from), shown(table, c, change.to));
+                         shown_value(table, c, change.from), shown_value(table, c, change.to));
   }
   if (list.id.empty())
     return in ? phrase("Tidak ada satu kriteria pun yang sendirian mengeluarkannya dari {} teratas.",

@@ -29,7 +29,7 @@ void fill_regency(Criteria &table, const Sources &sources, CriterionId c, const 
 }
 
 template <class PrevalenceOf>
-void fill(Criteria &table, const Sources &sources, bool all, PrevalenceOf &&prevalence_of) {
+void fill_criteria(Criteria &table, const Sources &sources, bool all, PrevalenceOf &&prevalence_of) {
   for (CriterionId c : table.name.all()) {
     const CriterionKind &kind = kind_named(sources, table.name[c]);
     if (!all && !kind.by_draw)
@@ -89,7 +89,7 @@ Criteria criteria(const Sources &sources, std::span<const std::string> names) {
   const std::size_t villages = sources.area.villages.rows();
   table.value = table.regency = table.last_year =
       Grid<VillageId, CriterionId, double>(villages, names.size(), nan());
-  fill(table, sources, true, [&](VillageId v) { return sources.estimates.mean[v]; });
+  fill_criteria(table, sources, true, [&](VillageId v) { return sources.estimates.mean[v]; });
   fill_last_year(table, sources.last_year);
   table.name_place = places_in_alphabet(sources.area.villages.name);
   return table;
@@ -102,7 +102,7 @@ Criteria criteria(const Sources &sources, const RankSettings &settings) {
 }
 
 void set_draw(Criteria &table, const Sources &sources, DrawId draw) {
-  fill(table, sources, false, [&](VillageId v) { return sources.estimates.draws(v, draw); });
+  fill_criteria(table, sources, false, [&](VillageId v) { return sources.estimates.draws(v, draw); });
 }
 
 bool depends_on_draws(const Criteria &table) {

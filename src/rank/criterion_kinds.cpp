@@ -9,7 +9,7 @@ namespace {
 double families_at_risk(const Sources &s, VillageId v, double) {
   return s.counts.families_at_risk[v].value;
 }
-double children(const Sources &s, VillageId v, double) {
+double children_value(const Sources &s, VillageId v, double) {
   return s.estimates.children[v].value;
 }
 double estimated_prevalence(const Sources &s, VillageId v, double p) {
@@ -29,7 +29,7 @@ double weighed(const Sources &s, VillageId v, double) {
   return registered > 0 ? s.counts.measured[v].value / registered : nan();
 }
 
-double coverage(const Sources &s, VillageId v, double) {
+double coverage_value(const Sources &s, VillageId v, double) {
   double sum = 0;
   for (InterventionId i : s.interventions.code.all())
     sum += s.coverage.baseline(v, i);
@@ -53,7 +53,7 @@ double averted_per_million(const Sources &s, VillageId v, double) {
 double one(const Sources &, VillageId) {
   return 1;
 }
-double under_fives(const Sources &s, VillageId v) {
+double under_fives_value(const Sources &s, VillageId v) {
   return s.estimates.children[v].value;
 }
 double measured(const Sources &s, VillageId v) {
@@ -72,11 +72,11 @@ constexpr std::array kinds = {
                   false, true, true, stunted, one},
     CriterionKind{"prevalence", "Prevalensi stunting", "Stunting prevalence",
                   "taksiran prevalensi, tingkat survei", "estimated prevalence at the level of the survey",
-                  +1, true, true, false, estimated_prevalence, under_fives},
+                  +1, true, true, false, estimated_prevalence, under_fives_value},
     CriterionKind{"coverage", "Rata-rata cakupan layanan", "Mean service coverage",
                   "rata-rata cakupan hari ini dari intervensi yang dipilih",
-                  "mean coverage today of the interventions chosen", -1, true, false, false, coverage,
-                  under_fives},
+                  "mean coverage today of the interventions chosen", -1, true, false, false, coverage_value,
+                  under_fives_value},
     CriterionKind{"register_prevalence", "Prevalensi menurut register", "Prevalence in the register",
                   "pendek dari yang diukur, apa adanya", "stunted of measured, as counted", +1, true, false,
                   false, counted_prevalence, measured},
@@ -84,7 +84,7 @@ constexpr std::array kinds = {
                   "Stunted under-fives in the register", "jumlah balita pendek, apa adanya",
                   "stunted under-fives, as counted", +1, false, false, true, register_stunted, one},
     CriterionKind{"children", "Balita", "Under-fives", "jumlah balita", "number of under-fives", +1, false,
-                  false, true, children, one},
+                  false, true, children_value, one},
     CriterionKind{"weighed", "Balita ditimbang dari yang terdaftar (D/S)", "Weighed of registered (D/S)",
                   "bagian balita terdaftar yang diukur", "share of registered under-fives that were measured",
                   -1, false, false, false, weighed, registered},

@@ -66,7 +66,7 @@ std::optional<double> turns_negative(const Quadratic &q, Stretch stretch) {
   return std::nullopt;
 }
 
-double score(const Path &path, double s) {
+double score_at(const Path &path, double s) {
   return (path.n0 + path.n1 * s) / (path.d0 + path.d1 * s);
 }
 
@@ -75,7 +75,7 @@ const Path *best_at(std::span<const Path> paths, double s, double most) {
   const Path *best = nullptr;
   for (const Path &path : paths) {
     const Stretch ranked = ranked_on(path, most);
-    if (s >= ranked.from && s <= ranked.to && (best == nullptr || score(path, s) > score(*best, s)))
+    if (s >= ranked.from && s <= ranked.to && (best == nullptr || score_at(path, s) > score_at(*best, s)))
       best = &path;
   }
   return best;

@@ -24,8 +24,8 @@ Sides by_side(const Order &order, std::size_t villages, std::size_t top) {
 }
 
 // What the village has of the moving criterion, and of the others with their weights scaled to sum 1.
-Path path_of(const Scores &scores, std::span<const double> weights, std::size_t moving, VillageId v,
-             double towards) {
+Path score_path(const Scores &scores, std::span<const double> weights, std::size_t moving, VillageId v,
+                double towards) {
   const double others = 1 - weights[moving];
   double rest = 0, rest_known = 0;
   bool knows_all = true;
@@ -68,7 +68,7 @@ std::vector<Path> paths_of(const std::vector<VillageId> &villages, const Scores 
                            std::span<const double> weights, std::size_t moving, double towards, double sign) {
   std::vector<Path> paths;
   for (VillageId v : villages) {
-    Path path = path_of(scores, weights, moving, v, towards);
+    Path path = score_path(scores, weights, moving, v, towards);
     path.n0 *= sign;
     path.n1 *= sign;
     paths.push_back(path);

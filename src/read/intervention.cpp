@@ -31,7 +31,7 @@ struct CatalogueText {
   std::map<std::string, std::string> places;
 };
 
-Settings settings_of(CatalogueText &c) {
+Settings settings_in(CatalogueText &c) {
   return {
       {"name_id", &c.name_id, "", "nama", "Indonesian name", {}, true},
       {"name_en", &c.name_en, "", "nama Inggris", "name", {}, true},
@@ -90,7 +90,7 @@ Settings settings_of(CatalogueText &c) {
   };
 }
 
-Settings settings_of(EffectText &e) {
+Settings settings_in(EffectText &e) {
   constexpr double above_zero = 1e-9, last_band = static_cast<double>(bands - 1);
   return {
       {"mechanism", &e.effect.mechanism, "", "cara bekerja", "way of acting", {}, true},
@@ -143,8 +143,8 @@ std::size_t numbers_needed(const Effect &effect) {
   return effect.bands.empty() ? effect.estimate.size() : effect.bands.size();
 }
 
-void spread(std::vector<double> &numbers, std::size_t needed, const std::string &key,
-            const EffectText &text) {
+void spread_over_bands(std::vector<double> &numbers, std::size_t needed, const std::string &key,
+                       const EffectText &text) {
   if (numbers.size() == 1 && needed > 1 && text.effect.mechanism != "water_latrine")
     numbers.assign(needed, numbers.front());
   if (numbers.size() != needed)
@@ -160,8 +160,8 @@ void check_interval(EffectText &text, std::size_t needed) {
                      phrase("low dan high harus diisi berdua", "low and high must be given together"));
   if (effect.low.empty())
     return;
-  spread(effect.low, needed, "low", text);
-  spread(effect.high, needed, "high", text);
+  spread_over_bands(effect.low, needed, "low", text);
+  spread_over_bands(effect.high, needed, "high", text);
   for (std::size_t i = 0; i < needed; ++i)
     if (!(effect.low[i] <= effect.estimate[i] && effect.estimate[i] <= effect.high[i]))
       refuse_catalogue(text.place, phrase("harus low <= estimate <= high, tertulis {0}, {1}, {2}",
@@ -173,7 +173,7 @@ EffectText effect_in(const TomlValue &table, const std::string &prefix,
                      std::map<std::string, std::string> &places) {
   EffectText text;
   text.place = table.place;
-  settings::take_settings(table, settings_of(text), {prefix, ""}, places);
+  settings::take_settings(table, settings_in(text), {prefix, ""}, places);
   Effect &effect = text.effect;
   if (text.measured_in >= 0)
     effect.measured_in = text.measured_in;
@@ -183,7 +183,7 @@ EffectText effect_in(const TomlValue &table, const std::string &prefix,
   if (effect.mechanism == "water_latrine" && effect.partner.empty())
     refuse_catalogue(text.place, phrase("water_latrine memerlukan partner: kode intervensi air",
                                         "water_latrine needs partner: the code of the water intervention"));
-  spread(effect.estimate, needed, "estimate", text);
+  spread_over_bands(effect.estimate, needed, "estimate", text);
   check_interval(text, needed);
   return text;
 }
@@ -196,11 +196,11 @@ void take_effects(const TomlValue &root, const std::string &path, CatalogueText 
                      "no [[effects]]; an intervention needs an effect, or the reason in effects_none"));
   if (effects == nullptr)
     return;
-  if (effects->kind != TomlValue::Kind::list)
+  if (effects->kind != settings::TomlKind::list)
     refuse_catalogue(effects->place,
                      phrase("effects harus ditulis [[effects]]", "effects must be written [[effects]]"));
   for (const TomlValue &table : effects->list) {
-    if (table.kind != TomlValue::Kind::table)
+    if (table.kind != settings::TomlKind::table)
       refuse_catalogue(table.place,
                        phrase("effects harus ditulis [[effects]]", "effects must be written [[effects]]"));
     const std::string prefix = fmt::format("effects[{}].", text.effects.size() + 1);
@@ -211,7 +211,7 @@ void take_effects(const TomlValue &root, const std::string &path, CatalogueText 
 CatalogueText catalogue_file(const std::string &path) {
   const TomlValue root = settings::toml_file(path);
   CatalogueText text;
-  settings::take_settings(root, settings_of(text), {"", ""}, text.places, {"effects"});
+  settings::take_settings(root, settings_in(text), {"", ""}, text.places, {"effects"});
   take_effects(root, path, text);
   return text;
 }

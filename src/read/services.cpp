@@ -132,8 +132,8 @@ CoverageTable coverage_table(const Scenario &scenario, const Area &area, const I
   return result;
 }
 
-double from_table(const CoverageTable &table, const Area &area, VillageId village,
-                  InterventionId intervention) {
+double coverage_in_table(const CoverageTable &table, const Area &area, VillageId village,
+                         InterventionId intervention) {
   const Villages &villages = area.villages;
   for (const std::string &code :
        {villages.code[village], area.subdistricts.code[villages.subdistrict[village]],
@@ -171,7 +171,7 @@ Coverage coverage(const Scenario &scenario, const Area &area, const Intervention
   for (InterventionId i : interventions.code.all()) {
     const double assumed = scenario.interventions[i.row()].baseline.value;
     for (VillageId v : area.villages.code.all()) {
-      const double known = from_table(table, area, v, i);
+      const double known = coverage_in_table(table, area, v, i);
       // The errors found say what is wrong; "not known" would only hide them.
       if (is_missing(known) && is_missing(assumed) && !rejected)
         known_nowhere(scenario, area, v, interventions.code[i], i.row());

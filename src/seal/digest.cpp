@@ -9,7 +9,7 @@ namespace lokus {
 namespace {
 
 // A libcrypto of rules of its own (FIPS) may refuse what it knows.
-void require(bool done) {
+void require_crypto(bool done) {
   if (!done)
     throw Error(ErrorKind::failure,
                 phrase("libcrypto tidak dapat menghitung SHA-256", "libcrypto cannot work out SHA-256"));
@@ -18,17 +18,17 @@ void require(bool done) {
 } // namespace
 
 Digest::Digest() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
-  require(context_ && EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) == 1);
+  require_crypto(context_ && EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) == 1);
 }
 
 void Digest::add(std::string_view bytes) {
-  require(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) == 1);
+  require_crypto(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) == 1);
 }
 
 std::string Digest::hex() {
   std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
   unsigned size = 0;
-  require(EVP_DigestFinal_ex(context_.get(), bytes.data(), &size) == 1);
+  require_crypto(EVP_DigestFinal_ex(context_.get(), bytes.data(), &size) == 1);
   std::string out;
   for (unsigned i = 0; i < size; ++i)
     out += fmt::format("{:02x}", bytes[i]);

@@ -16,7 +16,7 @@ void require_siphash(bool done) {
                 phrase("libcrypto tidak dapat menghitung SipHash", "libcrypto cannot work out SipHash"));
 }
 
-void put(std::uint64_t value, unsigned char *bytes) {
+void put_bytes(std::uint64_t value, unsigned char *bytes) {
   for (std::size_t i = 0; i < word; ++i)
     bytes[i] = static_cast<unsigned char>(value >> (8 * i));
 }
@@ -31,8 +31,8 @@ EVP_MAC_CTX *siphash() {
 } // namespace
 
 KeyedHash::KeyedHash(std::uint64_t k0, std::uint64_t k1) : context_(siphash(), EVP_MAC_CTX_free) {
-  put(k0, key_.data());
-  put(k1, key_.data() + word);
+  put_bytes(k0, key_.data());
+  put_bytes(k1, key_.data() + word);
   std::size_t size = word;
   const OSSL_PARAM settings[] = {OSSL_PARAM_construct_size_t(OSSL_MAC_PARAM_SIZE, &size),
                                  OSSL_PARAM_construct_end()};

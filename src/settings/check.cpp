@@ -13,7 +13,7 @@ void check_choice(const Scenario &s, const std::string &key, const std::string &
                   const std::vector<std::string> &names) {
   if (names.empty() || std::ranges::find(names, value) != names.end())
     return;
-  const auto near = nearest(value, names);
+  const auto near = nearest_word(value, names);
   const Phrase hint = near ? phrase("; maksudnya \"{0}\"?", "; did you mean \"{0}\"?", *near) : Phrase{};
   require(false, s, key,
           {fmt::format("{} = \"{}\" tidak dikenal; pilihan: {}{}", key, value, joined(names, ", "), hint.id),
@@ -22,7 +22,7 @@ void check_choice(const Scenario &s, const std::string &key, const std::string &
 
 void check_choices(Scenario &s, const std::vector<Choice> &choices) {
   for (const auto &[key, setting] : every_setting(s)) {
-    const std::vector<std::string> names = names_of(choices, without_row(key));
+    const std::vector<std::string> names = choice_names(choices, without_row(key));
     if (const auto *text = std::get_if<std::string *>(&setting.field))
       check_choice(s, key, **text, names);
     if (const auto *texts = std::get_if<std::vector<std::string> *>(&setting.field))

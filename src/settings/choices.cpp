@@ -38,7 +38,7 @@ void add_choices(std::vector<Choice> &choices, const std::string &setting,
     choices.push_back({setting, each.name, each.summary});
 }
 
-std::vector<std::string> names_of(const std::vector<Choice> &choices, const std::string &setting) {
+std::vector<std::string> choice_names(const std::vector<Choice> &choices, const std::string &setting) {
   std::vector<std::string> names;
   for (const Choice &choice : choices)
     if (choice.setting == setting)

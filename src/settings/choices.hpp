@@ -25,6 +25,6 @@ void add_choices(std::vector<Choice> &choices, const std::string &setting,
                  const std::vector<NameAndSummary> &names);
 
 // The names of one setting, in the order of the list; none where any text may stand.
-std::vector<std::string> names_of(const std::vector<Choice> &choices, const std::string &setting);
+std::vector<std::string> choice_names(const std::vector<Choice> &choices, const std::string &setting);
 
 } // namespace lokus::settings

@@ -63,8 +63,8 @@ private:
 };
 
 // The settings of a table beside those of one that is as by default.
-void add_lines(Page &page, const std::string &prefix, const Settings &settings, const Settings &usual,
-               const Scenario &scenario) {
+void add_setting_lines(Page &page, const std::string &prefix, const Settings &settings, const Settings &usual,
+                       const Scenario &scenario) {
   for (std::size_t i = 0; i < settings.size(); ++i) {
     const std::string key = prefix + settings[i].key;
     page.line(key, settings[i], usual[i], scenario.given(key));
@@ -74,13 +74,13 @@ void add_lines(Page &page, const std::string &prefix, const Settings &settings, 
 std::string page_of(Scenario scenario, const std::vector<Choice> &choices, Language language) {
   Page page(choices, language);
   Scenario untouched;
-  add_lines(page, "", settings_of(scenario), settings_of(untouched), scenario);
+  add_setting_lines(page, "", settings_of(scenario), settings_of(untouched), scenario);
   for (const RepeatedTable &table : repeated_tables()) {
     table.add_row(untouched);
     for (std::size_t row = 0; row < table.rows(scenario); ++row) {
       page.heading(table, scenario.given(row_name(table, row)));
-      add_lines(page, row_name(table, row) + ".", table.settings(scenario, row), table.settings(untouched, 0),
-                scenario);
+      add_setting_lines(page, row_name(table, row) + ".", table.settings(scenario, row),
+                        table.settings(untouched, 0), scenario);
     }
   }
   page.catalogue();

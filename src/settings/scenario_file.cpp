@@ -16,10 +16,10 @@ void take_rows(const TomlValue &root, const RepeatedTable &table, const std::str
   const TomlValue *array = root.find(table.name);
   if (array == nullptr)
     return;
-  if (array->kind != TomlValue::Kind::list)
+  if (array->kind != TomlKind::list)
     refuse_other_shape(array->place, table.name);
   for (const TomlValue &element : array->list) {
-    if (element.kind != TomlValue::Kind::table)
+    if (element.kind != TomlKind::table)
       refuse_other_shape(element.place, table.name);
     const std::size_t row = table.rows(s);
     table.add_row(s);

@@ -8,27 +8,25 @@
 namespace lokus::settings {
 namespace {
 
-using Kind = TomlValue::Kind;
-
-Phrase kind_in_words(Kind kind) {
+Phrase kind_in_words(TomlKind kind) {
   switch (kind) {
-  case Kind::text:
+  case TomlKind::text:
     return {"teks", "a text"};
-  case Kind::whole:
+  case TomlKind::whole:
     return {"bilangan bulat", "a whole number"};
-  case Kind::number:
+  case TomlKind::number:
     return {"bilangan", "a number"};
-  case Kind::truth:
+  case TomlKind::truth:
     return {"true/false", "true/false"};
-  case Kind::list:
+  case TomlKind::list:
     return {"daftar [...]", "a list [...]"};
-  case Kind::table:
+  case TomlKind::table:
     break;
   }
   return {"tabel", "a table"};
 }
 
-[[noreturn]] void wrong_type(const TomlValue &value, const Setting &setting, Kind expected) {
+[[noreturn]] void refuse_type(const TomlValue &value, const Setting &setting, TomlKind expected) {
   const Phrase wanted = kind_in_words(expected), is = kind_in_words(value.kind);
   throw Error(ErrorKind::request, {fmt::format("{}: {} ({}) harus {}, tertulis {}", value.place, setting.key,
                                                setting.id, wanted.id, is.id),
@@ -48,39 +46,39 @@ void require_range(const TomlValue &value, const Setting &setting, double number
 }
 
 double number_of(const TomlValue &value, const Setting &setting) {
-  if (value.kind != Kind::number && value.kind != Kind::whole)
-    wrong_type(value, setting, Kind::number);
+  if (value.kind != TomlKind::number && value.kind != TomlKind::whole)
+    refuse_type(value, setting, TomlKind::number);
   require_range(value, setting, value.number);
   return value.number;
 }
 
 std::int64_t whole_of(const TomlValue &value, const Setting &setting) {
   constexpr double most_exact = 9007199254740992.0; // 2^53
-  const bool whole =
-      value.kind == Kind::whole || (value.kind == Kind::number && value.number == std::floor(value.number) &&
-                                    std::fabs(value.number) <= most_exact);
+  const bool whole = value.kind == TomlKind::whole ||
+                     (value.kind == TomlKind::number && value.number == std::floor(value.number) &&
+                      std::fabs(value.number) <= most_exact);
   if (!whole)
-    wrong_type(value, setting, Kind::whole);
+    refuse_type(value, setting, TomlKind::whole);
   require_range(value, setting, value.number);
-  return value.kind == Kind::whole ? value.whole : static_cast<std::int64_t>(value.number);
+  return value.kind == TomlKind::whole ? value.whole : static_cast<std::int64_t>(value.number);
 }
 
 int small_whole_of(const TomlValue &value, const Setting &setting) {
   const std::int64_t whole = whole_of(value, setting);
   if (whole < std::numeric_limits<int>::min() || whole > std::numeric_limits<int>::max())
-    wrong_type(value, setting, Kind::whole);
+    refuse_type(value, setting, TomlKind::whole);
   return static_cast<int>(whole);
 }
 
-std::string text_of(const TomlValue &value, const Setting &setting) {
-  if (value.kind == Kind::text || (value.from_command_line && value.kind != Kind::list))
+std::string text_of_value(const TomlValue &value, const Setting &setting) {
+  if (value.kind == TomlKind::text || (value.from_command_line && value.kind != TomlKind::list))
     return value.text;
-  wrong_type(value, setting, Kind::text);
+  refuse_type(value, setting, TomlKind::text);
 }
 
 // A list, or what was typed after --set as "a,b" or "a".
 std::vector<TomlValue> list_of(const TomlValue &value, const Setting &setting) {
-  if (value.kind == Kind::list) {
+  if (value.kind == TomlKind::list) {
     std::vector<TomlValue> list = value.list;
     for (TomlValue &element : list)
       if (value.from_command_line)
@@ -88,7 +86,7 @@ std::vector<TomlValue> list_of(const TomlValue &value, const Setting &setting) {
     return list;
   }
   if (!value.from_command_line)
-    wrong_type(value, setting, Kind::list);
+    refuse_type(value, setting, TomlKind::list);
   TomlValue list;
   for (const std::string &part : split(value.text, ',')) {
     TomlValue holder;
@@ -117,7 +115,7 @@ void refuse_unknown(const TomlValue &table, const std::string &prefix,
     const auto below = [&](const std::string &k) { return k.starts_with(key + "."); };
     if (std::none_of(known.begin(), known.end(), below))
       unknown_key(key, entry.value, known);
-    if (entry.value.kind != Kind::table)
+    if (entry.value.kind != TomlKind::table)
       throw Error(ErrorKind::request,
                   phrase("{0}: {1} harus tabel, ditulis [{1}]", "{0}: {1} must be a table, written [{1}]",
                          entry.value.place, key));
@@ -135,17 +133,17 @@ struct Taker {
   const Setting &setting;
   const std::string &folder;
 
-  void operator()(std::string *field) const { *field = text_of(value, setting); }
+  void operator()(std::string *field) const { *field = text_of_value(value, setting); }
   void operator()(FilePath *field) const {
-    field->written = text_of(value, setting);
+    field->written = text_of_value(value, setting);
     const bool elsewhere =
         field->written.starts_with("/") || field->written.starts_with("PG:") || field->written.empty();
     field->path = elsewhere ? field->written
                             : (std::filesystem::path(folder) / field->written).lexically_normal().string();
   }
   void operator()(bool *field) const {
-    if (value.kind != Kind::truth)
-      wrong_type(value, setting, Kind::truth);
+    if (value.kind != TomlKind::truth)
+      refuse_type(value, setting, TomlKind::truth);
     *field = value.truth;
   }
   void operator()(int *field) const { *field = small_whole_of(value, setting); }
@@ -154,7 +152,7 @@ struct Taker {
   void operator()(Share *field) const { *field = Share(number_of(value, setting) / 100); }
   void operator()(Rupiah *field) const { *field = Rupiah(whole_of(value, setting)); }
   void operator()(Metres *field) const { *field = Metres(number_of(value, setting)); }
-  void operator()(std::vector<std::string> *field) const { take_list(*field, text_of); }
+  void operator()(std::vector<std::string> *field) const { take_list(*field, text_of_value); }
   void operator()(std::vector<int> *field) const { take_list(*field, small_whole_of); }
   void operator()(std::vector<double> *field) const { take_list(*field, number_of); }
 
@@ -210,11 +208,11 @@ std::optional<std::string> meant_key(const std::string &dotted_key, const std::v
   const auto position = [](const std::vector<std::string> &list, const std::string &entry) {
     return static_cast<std::size_t>(std::find(list.begin(), list.end(), entry) - list.begin());
   };
-  if (const auto same = nearest(word, here))
+  if (const auto same = nearest_word(word, here))
     return table + *same;
-  if (const auto first = nearest(word, first_words))
+  if (const auto first = nearest_word(word, first_words))
     return table + here[position(first_words, *first)];
-  if (const auto leaf = nearest(word, leaves))
+  if (const auto leaf = nearest_word(word, leaves))
     return known[position(leaves, *leaf)];
   return std::nullopt;
 }

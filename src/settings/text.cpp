@@ -23,7 +23,7 @@ std::string quoted(const std::string &text) {
   return out + "\"";
 }
 
-std::string number(double value) {
+std::string number_text(double value) {
   return is_missing(value) ? "" : fmt::format("{}", value);
 }
 
@@ -36,13 +36,13 @@ std::string percentage(Share share) {
     double percent = 0;
     std::from_chars(text.data(), text.data() + text.size(), percent);
     if (percent / 100 == share.value)
-      return number(percent); // 30, not 3e+01
+      return number_text(percent); // 30, not 3e+01
   }
   const double near = 100 * share.value;
   for (const double percent : {near, std::nextafter(near, 0), std::nextafter(near, 2 * near)})
     if (percent / 100 == share.value)
-      return number(percent);
-  return number(near);
+      return number_text(percent);
+  return number_text(near);
 }
 
 struct Writer {
@@ -51,10 +51,10 @@ struct Writer {
   std::string operator()(const bool *truth) const { return *truth ? "true" : "false"; }
   std::string operator()(const int *whole) const { return std::to_string(*whole); }
   std::string operator()(const std::int64_t *whole) const { return std::to_string(*whole); }
-  std::string operator()(const double *value) const { return number(*value); }
+  std::string operator()(const double *value) const { return number_text(*value); }
   std::string operator()(const Share *share) const { return percentage(*share); }
   std::string operator()(const Rupiah *money) const { return std::to_string(money->value); }
-  std::string operator()(const Metres *length) const { return number(length->value); }
+  std::string operator()(const Metres *length) const { return number_text(length->value); }
   template <class Element>
   std::string operator()(const std::vector<Element> *elements) const {
     std::string list;

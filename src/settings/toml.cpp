@@ -23,38 +23,38 @@ std::string as_written(const Written &value) {
   return out.str();
 }
 
-TomlValue from_table(const std::string &file, const toml::table &table);
+TomlValue toml_of_table(const std::string &file, const toml::table &table);
 
 TomlValue from_node(const std::string &file, const toml::node &node) {
   TomlValue value;
   if (const auto *table = node.as_table())
-    value = from_table(file, *table);
+    value = toml_of_table(file, *table);
   else if (const auto *array = node.as_array()) {
-    value.kind = TomlValue::Kind::list;
+    value.kind = TomlKind::list;
     for (const toml::node &element : *array)
       value.list.push_back(from_node(file, element));
   } else if (const auto *text = node.as_string()) {
-    value.kind = TomlValue::Kind::text;
+    value.kind = TomlKind::text;
     value.text = text->get();
   } else if (const auto *whole = node.as_integer()) {
-    value.kind = TomlValue::Kind::whole;
+    value.kind = TomlKind::whole;
     value.whole = whole->get();
     value.number = static_cast<double>(whole->get());
   } else if (const auto *number = node.as_floating_point()) {
-    value.kind = TomlValue::Kind::number;
+    value.kind = TomlKind::number;
     value.number = number->get();
   } else if (const auto *truth = node.as_boolean()) {
-    value.kind = TomlValue::Kind::truth;
+    value.kind = TomlKind::truth;
     value.truth = truth->get();
   } else {
-    value.kind = TomlValue::Kind::text;
+    value.kind = TomlKind::text;
     node.visit([&](const auto &other) { value.text = as_written(other); });
   }
   value.place = toml_place(file, node.source());
   return value;
 }
 
-TomlValue from_table(const std::string &file, const toml::table &table) {
+TomlValue toml_of_table(const std::string &file, const toml::table &table) {
   TomlValue value;
   for (const auto &[key, node] : table) {
     value.table.push_back({std::string(key.str()), from_node(file, node)});
@@ -81,10 +81,10 @@ TomlValue typed_value(const std::string &written) {
   try {
     const toml::table parsed = toml::parse("value = " + written);
     value = from_node("", *parsed.get("value"));
-    if (value.kind != TomlValue::Kind::text)
+    if (value.kind != TomlKind::text)
       value.text = written;
   } catch (const toml::parse_error &) {
-    value.kind = TomlValue::Kind::text;
+    value.kind = TomlKind::text;
     value.text = written;
   }
   return value;
@@ -118,7 +118,7 @@ TomlValue toml_file(const std::string &path) {
       throw Error(ErrorKind::request,
                   phrase("berkas {0} tidak berisi apa pun selain komentar; isi paling sedikit satu setelan",
                          "file {0} holds nothing but comments; write at least one setting", path));
-    TomlValue root = from_table(path, parsed);
+    TomlValue root = toml_of_table(path, parsed);
     root.place = path;
     return root;
   } catch (const toml::parse_error &error) {
@@ -137,7 +137,7 @@ void override_value(TomlValue &root, const std::string &assignment) {
                        assignment));
   TomlValue *at = &root;
   for (const std::string &part : split(trim(assignment.substr(0, equals)), '.')) {
-    if (at->kind != TomlValue::Kind::table)
+    if (at->kind != TomlKind::table)
       throw Error(ErrorKind::request, phrase("--set {0}: tidak ada kunci {1} di situ",
                                              "--set {0}: there is no key {1} there", assignment, part));
     const auto [key, number] = key_and_number(part);

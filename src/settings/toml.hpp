@@ -7,11 +7,11 @@ namespace lokus::settings {
 
 struct TomlEntry;
 
+enum class TomlKind { text, whole, number, truth, list, table };
+
 // One value of a TOML file as we need it: what it is, and where its key stands, for messages.
 struct TomlValue {
-  enum class Kind { text, whole, number, truth, list, table };
-
-  Kind kind = Kind::table;
+  TomlKind kind = TomlKind::table;
   std::string text; // of a text or a date; for a value given by --set what was typed
   std::int64_t whole = 0;
   double number = 0; // also of a whole number

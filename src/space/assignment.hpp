@@ -13,14 +13,15 @@ struct AssignmentProblem {
 };
 
 struct Assignment {
-  struct Part {
+  struct AssignedPart {
     FacilityId facility;
     std::int64_t children = 0;
-    friend bool operator==(const Part &, const Part &) = default;
+    friend bool operator==(const AssignedPart &, const AssignedPart &) = default;
   };
-  std::vector<std::vector<Part>> parts; // per village, in the order of its choices; parts of 0 left out
-  std::int64_t over = 0;                // children beyond the capacities
-  std::int64_t child_seconds = 0;       // travel of all children one way, in whole seconds a child
+  std::vector<std::vector<AssignedPart>>
+      parts;                      // per village, in the order of its choices; parts of 0 left out
+  std::int64_t over = 0;          // children beyond the capacities
+  std::int64_t child_seconds = 0; // travel of all children one way, in whole seconds a child
 };
 
 // Children to facilities: first as few beyond the capacities as possible, then the least total travel time. A

@@ -8,7 +8,7 @@ struct Moments {
   double area = 0, x = 0, y = 0; // of one ring round `corner`; area signed
 };
 
-Moments moments_of(std::span<const LonLat> ring, LonLat corner) {
+Moments ring_moments(std::span<const LonLat> ring, LonLat corner) {
   Moments m;
   for (std::size_t i = 0; i < ring.size(); ++i) {
     const LonLat a = ring[i], b = ring[i + 1 < ring.size() ? i + 1 : 0];
@@ -35,7 +35,7 @@ LonLat centroid(const Outlines &outlines, std::size_t shape) {
       continue;
     if (std::isnan(corner.lon))
       corner = ring.front();
-    const Moments m = moments_of(ring, corner);
+    const Moments m = ring_moments(ring, corner);
     const bool shell = r == first || part[r] != part[r - 1];
     const double sign = (shell ? 1.0 : -1.0) * (m.area < 0 ? -1.0 : 1.0); // rings may wind either way
     all.area += sign * m.area;

@@ -94,7 +94,7 @@ std::vector<ShapePair> enclosing(const Outlines &outlines, const BoxIndex &boxes
       continue;
     const LonLat p = outlines.ring(r).front();
     boxes.each_holding(p, [&](std::size_t other) {
-      if (other != shape && inside(outlines, other, p))
+      if (other != shape && inside_shape(outlines, other, p))
         pairs.push_back({static_cast<std::uint32_t>(std::min(shape, other)),
                          static_cast<std::uint32_t>(std::max(shape, other))});
     });
@@ -102,7 +102,7 @@ std::vector<ShapePair> enclosing(const Outlines &outlines, const BoxIndex &boxes
   return pairs;
 }
 
-void append(std::vector<ShapePair> &all, const std::vector<std::vector<ShapePair>> &lists) {
+void append_pairs(std::vector<ShapePair> &all, const std::vector<std::vector<ShapePair>> &lists) {
   for (const auto &list : lists)
     all.insert(all.end(), list.begin(), list.end());
 }
@@ -121,8 +121,8 @@ std::vector<ShapePair> close_pairs(const Outlines &outlines, Metres tolerance) {
   for_each_row(outlines.shapes(),
                [&](std::size_t shape) { by_shape[shape] = enclosing(outlines, boxes, shape); });
   std::vector<ShapePair> pairs;
-  append(pairs, by_band);
-  append(pairs, by_shape);
+  append_pairs(pairs, by_band);
+  append_pairs(pairs, by_shape);
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   return pairs;

@@ -21,7 +21,7 @@ std::vector<std::uint32_t> land_of_nodes(const RoadGraph &network, const Area &a
   for_each_row(land.size(), [&](std::size_t node) {
     const LonLat p = network.position[node];
     index.each_holding(p, [&](std::size_t shape) {
-      if (land[node] == no_land && inside(area.villages.outline, shape, p))
+      if (land[node] == no_land && inside_shape(area.villages.outline, shape, p))
         land[node] = neighbours.component[VillageId{shape}];
     });
   });

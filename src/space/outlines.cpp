@@ -55,8 +55,8 @@ GEOSGeometry *polygon_of(const Geos &geos, const Outlines &outlines, std::size_t
                                   static_cast<unsigned>(holes.size()));
 }
 
-void add_polygons(const Geos &geos, const Outlines &outlines, std::size_t shape, const Plane &plane,
-                  std::vector<GEOSGeometry *> &polygons) {
+void collect_polygons(const Geos &geos, const Outlines &outlines, std::size_t shape, const Plane &plane,
+                      std::vector<GEOSGeometry *> &polygons) {
   const auto part = outlines.part.values();
   const std::size_t end = outlines.ring_end(shape);
   for (std::size_t r = outlines.ring_begin(shape), next = r; r < end; r = next) {
@@ -157,7 +157,7 @@ std::vector<Polygon> dissolve(const Outlines &outlines, std::span<const std::siz
   const Plane plane({(extent.west + extent.east) / 2, (extent.south + extent.north) / 2});
   std::vector<GEOSGeometry *> parts;
   for (std::size_t shape : members)
-    add_polygons(geos, outlines, shape, plane, parts);
+    collect_polygons(geos, outlines, shape, plane, parts);
   const Geometry all = own(geos, GEOSGeom_createCollection_r(geos.handle(), GEOS_MULTIPOLYGON, parts.data(),
                                                              static_cast<unsigned>(parts.size())));
   const Geometry shape = closed(geos, dissolved(geos, all), tolerance_metres);

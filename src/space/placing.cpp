@@ -112,7 +112,7 @@ public:
     std::optional<VillageId> best;
     index_.each_holding(p, [&](std::size_t shape) {
       const VillageId v{shape};
-      if (inside(area_.villages.outline, shape, p) &&
+      if (inside_shape(area_.villages.outline, shape, p) &&
           (!best || agreement(claim, area_, v) > agreement(claim, area_, *best)))
         best = v;
     });
@@ -146,7 +146,7 @@ struct Judged {
   bool concerns = false; // it lies here or is said to
 };
 
-Judged judge(const Places &places, const Area &area, const Claim &claim, LonLat p) {
+Judged judge_place(const Places &places, const Area &area, const Claim &claim, LonLat p) {
   if (std::isnan(p.lon) || std::isnan(p.lat))
     return {Placement::unknown, std::nullopt, claim.here};
   if (const auto village = places.holding(p, claim)) {
@@ -245,7 +245,7 @@ Facilities facilities(const ReportedFacilities &reported, const Area &area, doub
   const Places places(area);
   const Claims claims(area);
   for (const FacilityId f : reported.name.all()) {
-    const Judged judged = judge(places, area, claims.of(reported, f), reported.position[f]);
+    const Judged judged = judge_place(places, area, claims.of(reported, f), reported.position[f]);
     if (!judged.concerns) {
       ++result.elsewhere;
       continue;

@@ -48,12 +48,12 @@ inline double side(const Segment &s, PlanePoint p) {
   return (s.b.x - s.a.x) * (p.y - s.a.y) - (s.b.y - s.a.y) * (p.x - s.a.x);
 }
 
-inline bool cross(const Segment &s, const Segment &t) {
+inline bool segments_cross(const Segment &s, const Segment &t) {
   return (side(s, t.a) > 0) != (side(s, t.b) > 0) && (side(t, s.a) > 0) != (side(t, s.b) > 0);
 }
 
 inline double squared_distance(const Segment &s, const Segment &t) {
-  if (cross(s, t))
+  if (segments_cross(s, t))
     return 0;
   return std::min({squared_distance(s.a, t), squared_distance(s.b, t), squared_distance(t.a, s),
                    squared_distance(t.b, s)});

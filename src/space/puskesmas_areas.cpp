@@ -69,11 +69,11 @@ void take_given(Access &access, const Facilities &facilities, const Area &area,
 }
 
 // Each village belongs to the facility that takes most of its children; of equal parts, to the nearest.
-void settle(Access &access, const Facilities &facilities, const Assignment &assignment, VillageId v) {
+void settle_village(Access &access, const Facilities &facilities, const Assignment &assignment, VillageId v) {
   const auto &parts = assignment.parts[v.row()];
   std::int64_t all = 0;
-  const Assignment::Part *most = nullptr;
-  for (const Assignment::Part &part : parts) {
+  const Assignment::AssignedPart *most = nullptr;
+  for (const Assignment::AssignedPart &part : parts) {
     all += part.children;
     if (most == nullptr || part.children > most->children)
       most = &part;
@@ -105,7 +105,7 @@ void assign_the_rest(Access &access, const Facilities &facilities, const Estimat
   const Assignment assignment = assign(problem);
   for (const VillageId v : access.puskesmas.all())
     if (!problem.choices[v.row()].empty())
-      settle(access, facilities, assignment, v);
+      settle_village(access, facilities, assignment, v);
 }
 
 void say_who_is_over(const Access &access, const Facilities &facilities, Findings &findings) {

@@ -18,7 +18,7 @@ struct Link {
   friend auto operator<=>(const Link &, const Link &) = default;
 };
 
-Values standardised(const Values &variables) {
+Values standardised_values(const Values &variables) {
   const std::size_t n = variables.rows();
   Values z(n, variables.cols());
   for (VariableId c : ids<VariableId>(variables.cols())) {
@@ -110,7 +110,7 @@ public:
           tree.members.push_back(child);
         }
     }
-    add_up(tree.members);
+    add_up_region(tree.members);
     for (std::size_t i = 1; i < tree.members.size(); ++i)
       consider(tree.members[i], tree);
     return tree;
@@ -126,7 +126,7 @@ public:
   }
 
 private:
-  void add_up(const std::vector<VillageId> &members) {
+  void add_up_region(const std::vector<VillageId> &members) {
     for (VillageId v : members) {
       std::copy(z_.row(v).begin(), z_.row(v).end(), below_.row(v).begin());
       count_[v] = 1;
@@ -241,7 +241,7 @@ void refuse_unusable(const Values &variables, const Column<VillageId, double> &p
 Regions regions(const Neighbours &neighbours, const Values &variables,
                 const Column<VillageId, double> &population, const RegionSettings &settings) {
   refuse_unusable(variables, population, settings);
-  const Values z = standardised(variables);
+  const Values z = standardised_values(variables);
   const auto links = spanning_links(links_of(neighbours.of, z), z.rows());
   Forest forest(z, population, links, settings.floor_population);
   Regions result;

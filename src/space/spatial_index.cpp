@@ -144,7 +144,7 @@ std::pair<std::size_t, std::size_t> BoxIndex::candidates(LonLat p) const {
           static_cast<std::size_t>(last - shapes_.begin())};
 }
 
-bool inside(const Outlines &outlines, std::size_t shape, LonLat p) {
+bool inside_shape(const Outlines &outlines, std::size_t shape, LonLat p) {
   bool in = false;
   for (std::size_t r = outlines.ring_begin(shape); r < outlines.ring_end(shape); ++r) {
     const auto ring = outlines.ring(r);

@@ -70,6 +70,6 @@ private:
 };
 
 // Even-odd rule over all rings of a shape.
-bool inside(const Outlines &outlines, std::size_t shape, LonLat p);
+bool inside_shape(const Outlines &outlines, std::size_t shape, LonLat p);
 
 } // namespace lokus::space

@@ -56,7 +56,7 @@ std::string_view status_later(AuditGroup group, std::string_view before, std::ui
   return group == baduta || group == balita ? "normal" : "tidak berisiko";
 }
 
-std::vector<VillageId> chosen_villages(const Area &area, const SynthSettings &settings, std::size_t cases) {
+std::vector<VillageId> audited_villages(const Area &area, const SynthSettings &settings, std::size_t cases) {
   std::vector<std::pair<std::uint64_t, VillageId>> order;
   for (VillageId v : area.villages.code.all())
     order.emplace_back(
@@ -76,8 +76,8 @@ struct Round {
   unsigned done_of_ten;
 };
 
-void add_case(AuditCases &cases, const Round &round, std::size_t number, VillageId village,
-              const SynthSettings &settings) {
+void make_up_case(AuditCases &cases, const Round &round, std::size_t number, VillageId village,
+                  const SynthSettings &settings) {
   const auto bits = random_bits({settings.seed, Purpose::synth_counts, number, details_of_case}, 0);
   const Cause &cause = causes[bits[0] % causes.size()];
   std::vector<std::string> factors = {std::string(cause.factor)};
@@ -121,18 +121,18 @@ void add_again(AuditCases &cases, const Round &round, const AuditCases &last, Ca
 
 AuditRounds audit_rounds(const Area &area, const SynthSettings &settings) {
   const std::size_t each = std::clamp<std::size_t>(area.villages.rows() / 6, 4, 30);
-  const auto villages = chosen_villages(area, settings, 2 * each);
+  const auto villages = audited_villages(area, settings, 2 * each);
   const Round last{"2025-2", 2, 6}, now{"2026-1", 9, 3};
   AuditRounds rounds;
   if (villages.empty())
     return rounds;
   for (std::size_t i = 0; i < each; ++i)
-    add_case(rounds.last, last, i + 1, villages[i], settings);
+    make_up_case(rounds.last, last, i + 1, villages[i], settings);
   for (CaseId c : rounds.last.ref.all())
     if (!rounds.last.done[c].given())
       add_again(rounds.now, now, rounds.last, c);
   for (std::size_t i = each; i < 2 * each; ++i)
-    add_case(rounds.now, now, i + 1, villages[i], settings);
+    make_up_case(rounds.now, now, i + 1, villages[i], settings);
   return rounds;
 }
 

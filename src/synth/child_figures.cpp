@@ -61,8 +61,8 @@ double tenths(double value) {
   return std::round(value * 10) / 10;
 }
 
-Visit measured(const Chance &chance, const MadeUpChild &child, double age_days, Band band,
-               const Measuring &measuring) {
+Visit measured_visit(const Chance &chance, const MadeUpChild &child, double age_days, Band band,
+                     const Measuring &measuring) {
   const double z = z_in(band, chance(FigureUse::z_of));
   const bool small = age_days < 731;
   const bool swap = measuring.swap_positions && age_days > 300 && chance.happens(FigureUse::swapped, 0.05);
@@ -102,7 +102,7 @@ Visit earlier(const Chance &chance, const MadeUpChild &child, double age_days, c
   return before;
 }
 
-std::size_t count(People people) {
+std::size_t whole_children(People people) {
   return is_missing(people.value) ? 0 : static_cast<std::size_t>(people.value);
 }
 
@@ -111,9 +111,10 @@ std::size_t count(People people) {
 std::vector<MadeUpChild> made_up_children(const SyntheticRegion &region, VillageId village,
                                           std::uint64_t seed, const Measuring &measuring) {
   const Counts &counts = region.counts;
-  const std::size_t severe = count(counts.severely_stunted[village]),
-                    stunted = count(counts.stunted[village]), taken = count(counts.measured[village]);
-  const std::size_t all = std::max(count(counts.registered[village]), taken);
+  const std::size_t severe = whole_children(counts.severely_stunted[village]),
+                    stunted = whole_children(counts.stunted[village]),
+                    taken = whole_children(counts.measured[village]);
+  const std::size_t all = std::max(whole_children(counts.registered[village]), taken);
   std::vector<MadeUpChild> children;
   for (std::size_t i = 0; i < all; ++i) {
     const Chance chance{{seed, Purpose::synth_children, code_key(region.area.villages.code[village]), i}};
@@ -125,7 +126,7 @@ std::vector<MadeUpChild> made_up_children(const SyntheticRegion &region, Village
     child.birth = days_before(day, age_days);
     if (i < taken) {
       const Band band = i < severe ? Band::severely_stunted : i < stunted ? Band::stunted : Band::other;
-      Visit today = measured(chance, child, age_days, band, measuring);
+      Visit today = measured_visit(chance, child, age_days, band, measuring);
       today.day = day;
       if (age_days > 80 && chance.happens(FigureUse::visited_before, 0.2))
         child.visits.push_back(earlier(chance, child, age_days, today, measuring));

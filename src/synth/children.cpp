@@ -25,7 +25,7 @@ constexpr std::size_t never_filled = 13; // columns, from LiLA to Detail Status
 
 enum class EntryUse : std::uint64_t { damage = 100, number_missing, repeat, serial_day, blank, form };
 
-struct Row {
+struct ChildRow {
   const SyntheticRegion &region;
   VillageId village;
   std::size_t number = 0; // of the child in its village
@@ -37,7 +37,7 @@ struct Row {
   }
 };
 
-std::string name_of(const Row &row) {
+std::string made_up_child_name(const ChildRow &row) {
   const std::size_t both = given_names.size() * family_names.size();
   const std::string name = fmt::format("{} {}", given_names[row.number % given_names.size()],
                                        family_names[row.number / given_names.size() % family_names.size()]);
@@ -45,7 +45,7 @@ std::string name_of(const Row &row) {
 }
 
 // 6 digits of the place, day + 40 for girls, month, year, 4 digits.
-std::string nik_of(const Row &row) {
+std::string made_up_nik(const ChildRow &row) {
   std::string place;
   for (char c : row.region.area.villages.code[row.village])
     if (c != '.' && place.size() < 6)
@@ -55,8 +55,8 @@ std::string nik_of(const Row &row) {
                      b.month, b.year % 100, row.serial % 9999 + 1);
 }
 
-std::string shown_nik(const Row &row, const ExportTraps &traps) {
-  const std::string nik = nik_of(row);
+std::string shown_nik(const ChildRow &row, const ExportTraps &traps) {
+  const std::string nik = made_up_nik(row);
   if (traps.damaged_nik && row.chance(EntryUse::number_missing, 0.03))
     return "";
   if (traps.damaged_nik && row.chance(EntryUse::damage, 0.1))
@@ -68,7 +68,7 @@ std::string iso(const Date &d) {
   return fmt::format("{:04}-{:02}-{:02}", d.year, d.month, d.day);
 }
 
-std::string day_first(const Date &d) {
+std::string written_day_first(const Date &d) {
   return fmt::format("{:02}/{:02}/{:04}", d.day, d.month, d.year);
 }
 
@@ -130,24 +130,24 @@ public:
       text_ += "DATA BUATAN - EKSPOR STATUS GIZI BALITA\nSemua nama, NIK, dan alamat rekaan\n\n";
     line(header());
   }
-  void add(const Row &row, const Visit &visit, std::size_t visit_number) {
+  void add(const ChildRow &row, const Visit &visit, std::size_t visit_number) {
     const Area &area = row.region.area;
     const std::string &village = area.villages.name[row.village];
     const std::string &kecamatan = area.subdistricts.name[area.villages.subdistrict[row.village]];
     const double u = uniform(row.key, static_cast<std::uint64_t>(EntryUse::form));
     const auto written = [&](const Date &day) {
-      return !day.given() ? "" : traps_.excel_dates ? day_first(day) : iso(day);
+      return !day.given() ? "" : traps_.excel_dates ? written_day_first(day) : iso(day);
     };
     const bool as_number =
         visit.day.given() && traps_.excel_dates && row.chance(EntryUse::serial_day, 0.3, visit_number);
     const bool no_weight = traps_.blanks && row.chance(EntryUse::blank, 0.02, visit_number);
     std::vector<std::string> cells = {shown_nik(row, traps_),
-                                      name_of(row),
+                                      made_up_child_name(row),
                                       row.child.sex == Sex::male ? "L" : "P",
                                       written(row.child.birth),
                                       "",
                                       "",
-                                      fmt::format("Ortu {}", name_of(row)),
+                                      fmt::format("Ortu {}", made_up_child_name(row)),
                                       "REKAAN",
                                       area.districts.name[area.villages.district[row.village]],
                                       traps_.name_forms && u > 0.5 ? "KEC. " + upper(kecamatan) : kecamatan,
@@ -230,7 +230,7 @@ private:
   std::string text_;
 };
 
-void add_child(Sheet &sheet, const Row &row, const ExportTraps &traps) {
+void add_child(Sheet &sheet, const ChildRow &row, const ExportTraps &traps) {
   const std::vector<Visit> &visits = row.child.visits;
   if (visits.empty())
     return sheet.add(row, {{}, nan(), nan(), Position::unknown}, 0);

@@ -37,21 +37,21 @@ double radius_of(std::size_t villages) {
   return spacing_km * std::sqrt(static_cast<double>(villages) * row_height / std::numbers::pi);
 }
 
-double squared(Km a, Km b) {
+double squared_km(Km a, Km b) {
   return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
 }
 
-Km between(Km a, Km b) {
+Km middle_of(Km a, Km b) {
   return {(a.x + b.x) / 2, (a.y + b.y) / 2};
 }
 
 // Positive when p is nearer to `home` than to `other`.
 double nearer(Km home, Km other, Km p) {
-  const Km m = between(home, other);
+  const Km m = middle_of(home, other);
   return (home.x - other.x) * (p.x - m.x) + (home.y - other.y) * (p.y - m.y);
 }
 
-double angle(Km at, Km one, Km other) {
+double angle_between(Km at, Km one, Km other) {
   const double ax = one.x - at.x, ay = one.y - at.y, bx = other.x - at.x, by = other.y - at.y;
   return std::atan2(std::fabs(ax * by - ay * bx), ax * bx + ay * by);
 }
@@ -110,7 +110,7 @@ Km Mesh::settled(Node n, const std::vector<Km> &towns, double reach_km) const {
   Km p = {g.x + loose_km * (open_unit(bits[0]) - 0.5) + drift_km * drift_east_.at(g),
           g.y + loose_km * (open_unit(bits[1]) - 0.5) + drift_km * drift_north_.at(g)};
   for (Km town : towns) {
-    const double r2 = squared(g, town) / (reach_km * reach_km);
+    const double r2 = squared_km(g, town) / (reach_km * reach_km);
     if (r2 > 9)
       continue;
     const double strength = town_pull * std::exp(-r2);
@@ -218,7 +218,8 @@ Km Mesh::corner(Node a, Node b, Node c) const {
 double Mesh::roughness_of(Node a, Node b, Km from, Km to) const {
   double narrowest = HUGE_VAL;
   for (Node n : {a, b})
-    narrowest = std::min({narrowest, angle(from, to, seed_place(n)), angle(to, from, seed_place(n))});
+    narrowest =
+        std::min({narrowest, angle_between(from, to, seed_place(n)), angle_between(to, from, seed_place(n))});
   return std::min(most_roughness, narrowest / turns);
 }
 
@@ -231,11 +232,11 @@ void Mesh::roughen(Node a, Node b, Km from, Km to, std::vector<Km> &points) cons
   const double rough = roughness_of(a, b, from, to);
   std::uint64_t step = 0;
   for (int division = 0; division < most_divisions; ++division) {
-    if (squared(line[0], line[1]) < 4 * shortest_side_km * shortest_side_km)
+    if (squared_km(line[0], line[1]) < 4 * shortest_side_km * shortest_side_km)
       break;
     std::vector<Km> finer;
     for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-      const Km p = line[i], q = line[i + 1], m = between(p, q);
+      const Km p = line[i], q = line[i + 1], m = middle_of(p, q);
       const double shift = 2 * rough * (uniform(shape_key(seed_, ShapeUse::side, what), step++) - 0.5);
       finer.push_back(p);
       finer.push_back({m.x - shift * (q.y - p.y), m.y + shift * (q.x - p.x)});

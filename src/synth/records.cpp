@@ -31,11 +31,11 @@ enum class RecordUse : std::uint64_t {
   tiny
 };
 
-RandomKey key_of(const std::string &code, RecordUse use, const SynthSettings &settings) {
+RandomKey random_key(const std::string &code, RecordUse use, const SynthSettings &settings) {
   return {settings.seed, Purpose::synth_counts, code_key(code), static_cast<std::uint64_t>(use)};
 }
 
-double weighted_mean(const Column<VillageId, double> &values, const Column<VillageId, double> &weights) {
+double mean_weighted_by(const Column<VillageId, double> &values, const Column<VillageId, double> &weights) {
   Sum total, weight;
   for (VillageId v : values.all()) {
     total.add(values[v] * weights[v]);
@@ -51,14 +51,14 @@ Column<VillageId, double> shifted(const Column<VillageId, double> &log_odds, dou
   return shares;
 }
 
-struct Village {
+struct MadeUpVillage {
   People registered, measured, stunted, severe, at_risk;
 };
 
-Village recorded(const std::string &code, double children, double truth, const SynthSettings &s) {
-  const auto z = [&](RecordUse use) { return normal(key_of(code, use, s)); };
+MadeUpVillage recorded(const std::string &code, double children, double truth, const SynthSettings &s) {
+  const auto z = [&](RecordUse use) { return normal(random_key(code, use, s)); };
   const auto count = [&](RecordUse use, double n, double p) {
-    return static_cast<double>(binomial(key_of(code, use, s), static_cast<long long>(n), p));
+    return static_cast<double>(binomial(random_key(code, use, s), static_cast<long long>(n), p));
   };
   const double registered = std::round(children);
   const double share = expit(logit(s.measured_share) + 0.6 * z(RecordUse::measuring_share));
@@ -77,7 +77,7 @@ Village recorded(const std::string &code, double children, double truth, const S
 std::vector<VillageId> tiny_villages(const Area &area, const SynthSettings &settings) {
   std::vector<std::pair<double, VillageId>> order;
   for (VillageId v : area.villages.code.all())
-    order.emplace_back(uniform(key_of(area.villages.code[v], RecordUse::tiny, settings)), v);
+    order.emplace_back(uniform(random_key(area.villages.code[v], RecordUse::tiny, settings)), v);
   std::sort(order.begin(), order.end());
   const std::size_t wanted = order.size() < 5 ? 0 : order.size() < 50 ? 1 : 2;
   std::vector<VillageId> villages;
@@ -86,7 +86,7 @@ std::vector<VillageId> tiny_villages(const Area &area, const SynthSettings &sett
   return villages;
 }
 
-void set(Counts &counts, VillageId v, const Village &village) {
+void set(Counts &counts, VillageId v, const MadeUpVillage &village) {
   counts.registered[v] = village.registered;
   counts.measured[v] = village.measured;
   counts.stunted[v] = village.stunted;
@@ -99,7 +99,7 @@ void set(Counts &counts, VillageId v, const Village &village) {
 Column<VillageId, double> under_fives(const Area &area, const SynthSettings &settings) {
   Column<VillageId, double> children(area.villages.rows());
   for (VillageId v : children.all()) {
-    const double z = normal(key_of(area.villages.code[v], RecordUse::size, settings));
+    const double z = normal(random_key(area.villages.code[v], RecordUse::size, settings));
     children[v] = std::max(12.0, settings.under_fives * std::exp(size_sd * z - size_sd * size_sd / 2));
   }
   for (VillageId v : tiny_villages(area, settings))
@@ -114,12 +114,12 @@ Column<VillageId, double> truth(const Area &area, const Column<VillageId, double
   for_each_row(log_odds.rows(), [&](std::size_t i) {
     const VillageId v{i};
     log_odds[v] = field_sd * field.at(on_the_grid(area.villages.centre[v])) +
-                  noise_sd * normal(key_of(area.villages.code[v], RecordUse::own_noise, settings));
+                  noise_sd * normal(random_key(area.villages.code[v], RecordUse::own_noise, settings));
   });
   double low = -20, high = 20;
   for (int i = 0; i < 60; ++i) {
     const double level = (low + high) / 2;
-    (weighted_mean(shifted(log_odds, level), under_fives) < settings.prevalence ? low : high) = level;
+    (mean_weighted_by(shifted(log_odds, level), under_fives) < settings.prevalence ? low : high) = level;
   }
   return shifted(log_odds, low);
 }
@@ -137,7 +137,7 @@ Counts counts(const Area &area, const Column<VillageId, double> &under_fives,
     const std::string &code = area.villages.code[v];
     if (is_tiny(v))
       set(result, v, {People(3), People(2), People(1), People(0), People(2)});
-    else if (uniform(key_of(code, RecordUse::absent, settings)) >= settings.missing_share)
+    else if (uniform(random_key(code, RecordUse::absent, settings)) >= settings.missing_share)
       set(result, v, recorded(code, under_fives[v], truth[v], settings));
   });
   std::size_t line = 1; // the header

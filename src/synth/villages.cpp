@@ -36,7 +36,7 @@ struct AreaAndCentre {
   LonLat centre;
 };
 
-AreaAndCentre measured(const std::vector<LonLat> &ring) {
+AreaAndCentre area_and_centre(const std::vector<LonLat> &ring) {
   const LonLat o = ring.front();
   double twice = 0, x = 0, y = 0;
   for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
@@ -68,7 +68,7 @@ void add_outlines(Villages &villages, const Mesh &mesh, const Cells &cells) {
   std::vector<std::vector<LonLat>> rings(cells.size());
   for_each_row(cells.size(), [&](std::size_t i) { rings[i] = ring_on_earth(mesh, cells[i].cell); });
   for (const auto &ring : rings) {
-    const AreaAndCentre m = measured(ring);
+    const AreaAndCentre m = area_and_centre(ring);
     villages.centre.push_back(m.centre);
     villages.area_km2.push_back(m.km2);
     villages.outline.add_ring(ring, 0);
@@ -83,20 +83,21 @@ std::size_t districts_of(const SynthSettings &settings) {
   return std::max(settings.districts, needed);
 }
 
-void require(bool right, const Phrase &sentence) {
+void require_size(bool right, const Phrase &sentence) {
   if (!right)
     throw Error(ErrorKind::request, sentence);
 }
 
 void check(const SynthSettings &s) {
-  require(s.villages >= 1 && s.districts >= 1 && s.villages_per_subdistrict >= 1,
-          phrase("data buatan perlu paling sedikit satu desa, satu kabupaten, dan satu desa per kecamatan",
-                 "made-up data need at least one village, one district and one village per kecamatan"));
-  require(s.villages >= s.districts,
-          phrase("diminta {} desa dalam {} kabupaten; perlu paling sedikit satu desa per kabupaten",
-                 "{} villages in {} districts were asked for; each district needs at least one", s.villages,
-                 s.districts));
-  require(
+  require_size(
+      s.villages >= 1 && s.districts >= 1 && s.villages_per_subdistrict >= 1,
+      phrase("data buatan perlu paling sedikit satu desa, satu kabupaten, dan satu desa per kecamatan",
+             "made-up data need at least one village, one district and one village per kecamatan"));
+  require_size(s.villages >= s.districts,
+               phrase("diminta {} desa dalam {} kabupaten; perlu paling sedikit satu desa per kabupaten",
+                      "{} villages in {} districts were asked for; each district needs at least one",
+                      s.villages, s.districts));
+  require_size(
       districts_of(s) <= most_in_code && s.villages_per_subdistrict <= 999,
       phrase("kode desa buatan hanya cukup untuk {} kabupaten dengan {} kecamatan dan 999 desa; kurangi "
              "jumlah desa",

@@ -34,7 +34,7 @@ struct Projection {
 };
 
 // Stunted children of month m over its children, both means over the draws; NaN without children.
-inline double prevalence(const Projection &p, VillageId v, MonthId m) {
+inline double prevalence_at(const Projection &p, VillageId v, MonthId m) {
   return p.stunted(v, m) / p.children(v, m);
 }
 

@@ -9,7 +9,7 @@ namespace lokus::write {
 namespace {
 
 const Format &format_named(const std::string &name) {
-  for (const Format &format : formats())
+  for (const Format &format : layer_formats())
     if (format.name == name)
       return format;
   std::string known;
@@ -45,10 +45,10 @@ void everything(const OutputFolder &folder, const Prepared &prepared, const Deci
 }
 
 void picture(const OutputFolder &folder, const Picture &picture) {
-  text(folder, picture.name, picture.bytes);
+  write_text(folder, picture.name, picture.bytes);
 }
 
-void text(const OutputFolder &folder, const std::string &name, const std::string &content) {
+void write_text(const OutputFolder &folder, const std::string &name, const std::string &content) {
   require_inside(name);
   const std::filesystem::path path(folder.file(name));
   std::error_code why; // a folder that cannot be made shows when the file is written

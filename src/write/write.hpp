@@ -78,8 +78,8 @@ struct Export {
 void log_export(const std::string &path, const Export &made);
 
 void picture(const OutputFolder &folder, const Picture &picture);
-void text(const OutputFolder &folder, const std::string &name,
-          const std::string &content); // name may hold one folder
+void write_text(const OutputFolder &folder, const std::string &name,
+                const std::string &content); // name may hold one folder
 
 std::vector<NameAndSummary> format_names();
 

@@ -41,13 +41,13 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 TEST(Check, GoodDataHaveNoFindings) {
-  EXPECT_THAT(rules_of(check::inspect(good(3))), IsEmpty());
+  EXPECT_THAT(rules_of(check::inputs(good(3))), IsEmpty());
 }
 
 TEST(Check, MoreStuntedThanMeasuredIsAnError) {
   Inputs in = good(2);
   in.counts.stunted[VillageId{1}] = People(46);
-  const Findings findings = check::inspect(in);
+  const Findings findings = check::inputs(in);
   EXPECT_THAT(rules_of(findings), ElementsAre("stunted_over_measured"));
   EXPECT_EQ(findings.rows[0].severity, Severity::error);
   EXPECT_EQ(findings.rows[0].file, "jumlah.csv");
@@ -59,13 +59,13 @@ TEST(Check, MoreStuntedThanMeasuredIsAnError) {
 TEST(Check, AsManyStuntedAsMeasuredIsPossible) {
   Inputs in = good(1);
   in.counts.stunted[VillageId{0}] = People(45);
-  EXPECT_THAT(rules_of(check::inspect(in)), IsEmpty());
+  EXPECT_THAT(rules_of(check::inputs(in)), IsEmpty());
 }
 
 TEST(Check, MoreMeasuredThanRegisteredIsAWarning) {
   Inputs in = good(1);
   in.counts.registered[VillageId{0}] = People(44);
-  const Findings findings = check::inspect(in);
+  const Findings findings = check::inputs(in);
   EXPECT_THAT(rules_of(findings), ElementsAre("measured_over_registered"));
   EXPECT_EQ(findings.rows[0].severity, Severity::warning);
 }
@@ -76,7 +76,7 @@ TEST(Check, NobodyRegisteredIsAWarningUnlessNobodyWasMeasured) {
   in.counts.measured[VillageId{1}] = in.counts.stunted[VillageId{1}] = missing_people();
   in.counts.registered[VillageId{2}] = in.counts.measured[VillageId{2}] = in.counts.stunted[VillageId{2}] =
       People(0);
-  const Findings findings = check::inspect(in);
+  const Findings findings = check::inputs(in);
   EXPECT_THAT(rules_of(findings),
               ElementsAre("nobody_measured", "village_without_counts", "zero_registered", "zero_registered"));
   EXPECT_EQ(findings.rows[2].subject, "63.06.01.2001");
@@ -89,14 +89,14 @@ TEST(Check, NobodyRegisteredIsAWarningUnlessNobodyWasMeasured) {
 TEST(Check, ARegisterThatIsNotKnownIsNotAZero) {
   Inputs in = good(1);
   in.counts.registered[VillageId{0}] = missing_people();
-  EXPECT_THAT(rules_of(check::inspect(in)), IsEmpty());
+  EXPECT_THAT(rules_of(check::inputs(in)), IsEmpty());
 }
 
 TEST(Check, NobodyMeasuredIsAWarningAndNotAPrevalenceOfZero) {
   Inputs in = good(1);
   in.counts.measured[VillageId{0}] = People(0);
   in.counts.stunted[VillageId{0}] = People(0);
-  EXPECT_THAT(rules_of(check::inspect(in)), ElementsAre("nobody_measured"));
+  EXPECT_THAT(rules_of(check::inputs(in)), ElementsAre("nobody_measured"));
 }
 
 TEST(Check, AVillageWithoutCountsIsAWarningWhetherItsRowIsMissingOrEmpty) {
@@ -104,7 +104,7 @@ TEST(Check, AVillageWithoutCountsIsAWarningWhetherItsRowIsMissingOrEmpty) {
   in.counts.row[VillageId{0}] = 0;
   in.counts.measured[VillageId{0}] = in.counts.stunted[VillageId{0}] = missing_people();
   in.counts.stunted[VillageId{2}] = missing_people();
-  const Findings findings = check::inspect(in);
+  const Findings findings = check::inputs(in);
   EXPECT_THAT(rules_of(findings), ElementsAre("village_without_counts", "village_without_counts"));
   EXPECT_EQ(findings.rows[1].row, 4u);
 }
@@ -112,7 +112,7 @@ TEST(Check, AVillageWithoutCountsIsAWarningWhetherItsRowIsMissingOrEmpty) {
 TEST(Check, NothingJoinedIsOneErrorAndNotOneWarningForEachVillage) {
   Inputs in = good(3);
   in.counts = missing_counts(3);
-  const Findings findings = check::inspect(in);
+  const Findings findings = check::inputs(in);
   EXPECT_THAT(rules_of(findings), ElementsAre("nothing_joined"));
   EXPECT_EQ(findings.rows[0].severity, Severity::error);
 }
@@ -121,14 +121,14 @@ TEST(Check, WithoutACountsFileNoCountsAreExpected) {
   Inputs in = good(3);
   in.counts = missing_counts(3);
   in.counts_file.clear();
-  EXPECT_THAT(rules_of(check::inspect(in)), IsEmpty());
+  EXPECT_THAT(rules_of(check::inputs(in)), IsEmpty());
 }
 
 TEST(Check, SwappedAxesAreAnErrorAndAPlaceElsewhereAWarning) {
   Inputs in = good(2);
   in.area.villages.centre[VillageId{0}] = {-3, 115};
   in.area.villages.centre[VillageId{1}] = {5, 52};
-  const Findings findings = check::inspect(in);
+  const Findings findings = check::inputs(in);
   EXPECT_THAT(rules_of(findings), ElementsAre("swapped_axes", "outside_indonesia"));
   EXPECT_EQ(findings.rows[0].severity, Severity::error);
   EXPECT_EQ(findings.rows[1].severity, Severity::warning);
@@ -137,7 +137,7 @@ TEST(Check, SwappedAxesAreAnErrorAndAPlaceElsewhereAWarning) {
 TEST(Check, ADistrictWithoutSurveyIsAWarning) {
   Inputs in = good(1);
   in.surveys = {};
-  EXPECT_THAT(rules_of(check::inspect(in)), ElementsAre("district_without_survey"));
+  EXPECT_THAT(rules_of(check::inputs(in)), ElementsAre("district_without_survey"));
 }
 
 TEST(Check, FindingsOfReadingArePassedOnOnceWithErrorsFirst) {
@@ -145,7 +145,7 @@ TEST(Check, FindingsOfReadingArePassedOnOnceWithErrorsFirst) {
   in.findings.add({Severity::warning, "invalid_geometry", "desa.gpkg", 3, "63.06.01.2001", {}});
   for (int twice = 0; twice < 2; ++twice)
     in.findings.add({Severity::error, "duplicate_code", "desa.gpkg", 9, "63.06.01.2001", {}});
-  EXPECT_THAT(rules_of(check::inspect(in)), ElementsAre("duplicate_code", "invalid_geometry"));
+  EXPECT_THAT(rules_of(check::inputs(in)), ElementsAre("duplicate_code", "invalid_geometry"));
 }
 
 } // namespace

@@ -27,9 +27,9 @@ TEST(Text, JoinNamesForgetCaseKindAndNumerals) {
 
 TEST(Text, TheNearestNameIsOfferedOnlyIfNear) {
   const std::vector<std::string> known = {"budget_rupiah", "villages", "rule"};
-  EXPECT_EQ(nearest("buget_rupiah", known), "budget_rupiah");
-  EXPECT_EQ(nearest("vilages", known), "villages");
-  EXPECT_FALSE(nearest("tolerance", known));
+  EXPECT_EQ(nearest_word("buget_rupiah", known), "budget_rupiah");
+  EXPECT_EQ(nearest_word("vilages", known), "villages");
+  EXPECT_FALSE(nearest_word("tolerance", known));
 }
 
 TEST(Text, NumbersAreWholeOrNothing) {

@@ -17,19 +17,19 @@ std::vector<Point> circle(double radius, int points) {
 
 TEST(Simplify, PointsOnAStraightEdgeGo) {
   const std::vector<Point> ring = {{0, 0}, {5, 0.001}, {10, 0}, {10, 10}, {5, 10}, {0, 10}, {0, 5}};
-  EXPECT_EQ(simplified(ring, 0.01), (std::vector<Point>{{0, 0}, {10, 0}, {10, 10}, {0, 10}}));
+  EXPECT_EQ(simplified_points(ring, 0.01), (std::vector<Point>{{0, 0}, {10, 0}, {10, 10}, {0, 10}}));
 }
 
 TEST(Simplify, ACircleKeepsItsAreaWithinTheTolerance) {
   const std::vector<Point> ring = circle(10, 1000);
-  const std::vector<Point> thin = simplified(ring, 0.05);
+  const std::vector<Point> thin = simplified_points(ring, 0.05);
   EXPECT_LT(thin.size(), 60u);
   // Cutting a chord off by at most 0.05 mm along a circumference of 62.8 mm.
   EXPECT_NEAR(ring_area(thin), ring_area(ring), 62.9 * 0.05);
 }
 
 TEST(Simplify, ARingSmallerThanTheToleranceVanishes) {
-  EXPECT_TRUE(simplified(circle(0.01, 50), 0.05).empty());
+  EXPECT_TRUE(simplified_points(circle(0.01, 50), 0.05).empty());
 }
 
 TEST(Simplify, ClippingKeepsWhatIsInsideTheWindow) {
@@ -49,8 +49,8 @@ TEST(Simplify, AVillageTooSmallToSeeKeepsASpeckWhereItLies) {
   const Plane p{{120, -3}, {100, 100}, 50, 50};
   const std::vector<Path> paths = paths_on_page(outlines, p, {0, 0, 200, 200}, 0.05);
   ASSERT_EQ(paths.size(), 2u);
-  EXPECT_TRUE(box_of(paths[0]).grown(0.001).contains(Point{100, 100}));
-  EXPECT_NEAR(box_of(paths[0]).width(), 0.1, 1e-4);
+  EXPECT_TRUE(rectangle_around(paths[0]).grown(0.001).contains(Point{100, 100}));
+  EXPECT_NEAR(rectangle_around(paths[0]).width(), 0.1, 1e-4);
   EXPECT_TRUE(paths[1].empty());
 }
 

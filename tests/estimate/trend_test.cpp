@@ -17,7 +17,7 @@ TrendProvince only_own(const char *code, std::vector<SurveyedYear> figures) {
 TEST(TrendModel, AProvinceIsDrawnToTheMeanByItsErrorsShareOfTheVariance) {
   const std::vector<TrendProvince> provinces = {only_own("11", {{2021, -1.0, 0.1}}),
                                                 only_own("12", {{2021, -2.0, 0.1}})};
-  const TrendModel model = weigh(provinces, {.level = 0.3}, {});
+  const TrendModel model = weigh_spreads(provinces, {.level = 0.3}, {});
   EXPECT_NEAR(model.common[0], -1.5, 1e-9);
   // 0.3 / (0.3 + 0.1) of the distance 0.5 is believed.
   const Gaussian now = deviation_in_year(model, provinces[0], std::nullopt, 2021);
@@ -28,7 +28,7 @@ TEST(TrendModel, AProvinceIsDrawnToTheMeanByItsErrorsShareOfTheVariance) {
 TEST(TrendModel, TheWalkWidensAForecastByItsVarianceEachYear) {
   const std::vector<TrendProvince> provinces = {only_own("11", {{2021, -1.0, 0.1}}),
                                                 only_own("12", {{2021, -2.0, 0.1}})};
-  const TrendModel model = weigh(provinces, {.level = 0.3, .walk = 0.02}, {});
+  const TrendModel model = weigh_spreads(provinces, {.level = 0.3, .walk = 0.02}, {});
   const Gaussian later = deviation_in_year(model, provinces[0], std::nullopt, 2024);
   EXPECT_NEAR(later.mean, 0.75 * 0.5, 1e-9);
   EXPECT_NEAR(later.variance, 0.3 * 0.25 + 3 * 0.02, 1e-9);
@@ -99,33 +99,33 @@ struct Dense {
 
 TEST(TrendModel, AgreesWithOneDenseMatrixOverAllFigures) {
   const std::vector<TrendProvince> provinces = with_gaps();
-  const TrendModel model = weigh(provinces, province_spread, district_spread);
+  const TrendModel model = weigh_spreads(provinces, province_spread, district_spread);
   const Dense dense(provinces);
   std::vector<double> left(16), right(4);
   for (std::size_t a = 0; a < 4; ++a) {
     const std::vector<double> half = times(dense.inverse_of_all, dense.column(a));
-    right[a] = dot(half, dense.y);
+    right[a] = dot_product(half, dense.y);
     for (std::size_t b = 0; b < 4; ++b)
-      left[a * 4 + b] = dot(half, dense.column(b));
+      left[a * 4 + b] = dot_product(half, dense.column(b));
   }
   const std::vector<double> beta = times(inverse(left, 4), right);
   for (std::size_t year = 0; year < 3; ++year)
     EXPECT_NEAR(model.common[year], beta[year], 1e-9);
   EXPECT_NEAR(model.offset, beta[3], 1e-9);
   EXPECT_NEAR(model.log_likelihood,
-              -0.5 * (dense.log_det + quadratic_form(dense.inverse_of_all, dense.y) - dot(beta, right) +
-                      log_determinant(left, 4)),
+              -0.5 * (dense.log_det + quadratic_form(dense.inverse_of_all, dense.y) -
+                      dot_product(beta, right) + log_determinant(left, 4)),
               1e-8);
 
   std::vector<double> residual;
   for (std::size_t i = 0; i < dense.y.size(); ++i)
-    residual.push_back(dense.y[i] - dot(dense.x.row(i), beta));
+    residual.push_back(dense.y[i] - dot_product(dense.x.row(i), beta));
   const Dense::Figure asked{0, 1, {2024, 0, 0}};
   std::vector<double> with;
   for (const Dense::Figure &f : dense.figures)
     with.push_back(Dense::covariance(f, asked));
   const Gaussian found = deviation_in_year(model, provinces[0], 0, 2024);
-  EXPECT_NEAR(found.mean, dot(times(dense.inverse_of_all, with), residual), 1e-9);
+  EXPECT_NEAR(found.mean, dot_product(times(dense.inverse_of_all, with), residual), 1e-9);
   EXPECT_NEAR(found.variance, Dense::covariance(asked, asked) - quadratic_form(dense.inverse_of_all, with),
               1e-9);
 }
@@ -184,7 +184,7 @@ TEST(TrendModel, FindsTheVariancesThatMadeTheFigures) {
   for (const std::uint64_t seed : {7U, 8U, 9U}) {
     const std::vector<TrendProvince> provinces = made_up(p, d, seed);
     const TrendModel model = fit(provinces);
-    EXPECT_GE(model.log_likelihood, weigh(provinces, p, d).log_likelihood);
+    EXPECT_GE(model.log_likelihood, weigh_spreads(provinces, p, d).log_likelihood);
     EXPECT_NEAR(std::sqrt(model.province.level), std::sqrt(p.level), 0.12);
     EXPECT_NEAR(std::sqrt(model.district.level), std::sqrt(d.level), 0.05);
     EXPECT_NEAR(std::sqrt(change_in_three_years(model.province)), std::sqrt(change_in_three_years(p)), 0.1);

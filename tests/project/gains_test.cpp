@@ -24,7 +24,8 @@ void expect_gains_as_forward(SmallRegion r) {
     const Projection plan = under(PackageId{package});
     double total = 0;
     for (VillageId v : r.area.villages.code.all()) {
-      const double averted = plan.children(v, end) * (prevalence(none, v, end) - prevalence(plan, v, end));
+      const double averted =
+          plan.children(v, end) * (prevalence_at(none, v, end) - prevalence_at(plan, v, end));
       EXPECT_NEAR(found.averted[OptionId{options.first[v.row()] + package - 1}], averted, 1e-10) << package;
       total += averted;
     }

@@ -36,7 +36,7 @@ double new_cases(const Projection &p, VillageId v) {
 
 double averted_in(const Projection &none, const Projection &plan, VillageId v, std::size_t month) {
   const MonthId m{month};
-  return plan.children(v, m) * (prevalence(none, v, m) - prevalence(plan, v, m));
+  return plan.children(v, m) * (prevalence_at(none, v, m) - prevalence_at(plan, v, m));
 }
 
 SmallRegion certain_region(SmallRegion r) {

@@ -54,7 +54,7 @@ void expect_consistent(const AssignmentProblem &p, const Assignment &a) {
   std::int64_t seconds = 0, over = 0;
   for (std::size_t v = 0; v < p.choices.size(); ++v) {
     std::int64_t children = 0;
-    for (const Assignment::Part &part : a.parts[v]) {
+    for (const Assignment::AssignedPart &part : a.parts[v]) {
       EXPECT_GT(part.children, 0);
       children += part.children;
       held[part.facility.row()] += part.children;
@@ -74,8 +74,8 @@ void expect_consistent(const AssignmentProblem &p, const Assignment &a) {
 TEST(Assignment, WithRoomForAllEveryVillageIsAtTheNearest) {
   const AssignmentProblem p{{5, 7}, {{reach(0, 1), reach(1, 2)}, {reach(1, 3), reach(0, 4)}}, {100, -1}};
   const Assignment a = assign(p);
-  EXPECT_EQ(a.parts[0], (std::vector<Assignment::Part>{{FacilityId{0}, 5}}));
-  EXPECT_EQ(a.parts[1], (std::vector<Assignment::Part>{{FacilityId{1}, 7}}));
+  EXPECT_EQ(a.parts[0], (std::vector<Assignment::AssignedPart>{{FacilityId{0}, 5}}));
+  EXPECT_EQ(a.parts[1], (std::vector<Assignment::AssignedPart>{{FacilityId{1}, 7}}));
   EXPECT_EQ(a.over, 0);
   EXPECT_EQ(a.child_seconds, 5 * 60 + 7 * 180);
 }
@@ -84,8 +84,8 @@ TEST(Assignment, WhoHasTheShorterDetourGoesElsewhere) {
   // Both are nearest to 0, which holds 10; the second village loses 1 minute at 1, the first 20.
   const AssignmentProblem p{{10, 10}, {{reach(0, 5), reach(1, 25)}, {reach(0, 9), reach(1, 10)}}, {10, 10}};
   const Assignment a = assign(p);
-  EXPECT_EQ(a.parts[0], (std::vector<Assignment::Part>{{FacilityId{0}, 10}}));
-  EXPECT_EQ(a.parts[1], (std::vector<Assignment::Part>{{FacilityId{1}, 10}}));
+  EXPECT_EQ(a.parts[0], (std::vector<Assignment::AssignedPart>{{FacilityId{0}, 10}}));
+  EXPECT_EQ(a.parts[1], (std::vector<Assignment::AssignedPart>{{FacilityId{1}, 10}}));
 }
 
 TEST(Assignment, ThePushGoesOnThroughAFullNeighbour) {
@@ -93,15 +93,15 @@ TEST(Assignment, ThePushGoesOnThroughAFullNeighbour) {
   const AssignmentProblem p{{8, 5}, {{reach(0, 1), reach(1, 2)}, {reach(1, 1), reach(2, 2)}}, {6, 5, 5}};
   const Assignment a = assign(p);
   EXPECT_EQ(a.over, 0);
-  EXPECT_EQ(a.parts[0], (std::vector<Assignment::Part>{{FacilityId{0}, 6}, {FacilityId{1}, 2}}));
-  EXPECT_EQ(a.parts[1], (std::vector<Assignment::Part>{{FacilityId{1}, 3}, {FacilityId{2}, 2}}));
+  EXPECT_EQ(a.parts[0], (std::vector<Assignment::AssignedPart>{{FacilityId{0}, 6}, {FacilityId{1}, 2}}));
+  EXPECT_EQ(a.parts[1], (std::vector<Assignment::AssignedPart>{{FacilityId{1}, 3}, {FacilityId{2}, 2}}));
 }
 
 TEST(Assignment, WhoeverFindsNoRoomStaysOverTheCapacity) {
   const AssignmentProblem p{{10}, {{reach(0, 1), reach(1, 2)}}, {3, 4}};
   const Assignment a = assign(p);
   EXPECT_EQ(a.over, 3);
-  EXPECT_EQ(a.parts[0], (std::vector<Assignment::Part>{{FacilityId{0}, 6}, {FacilityId{1}, 4}}));
+  EXPECT_EQ(a.parts[0], (std::vector<Assignment::AssignedPart>{{FacilityId{0}, 6}, {FacilityId{1}, 4}}));
 }
 
 TEST(Assignment, NoWayOfSendingChildrenIsBetterOnRandomSmallInstances) {

@@ -27,7 +27,7 @@ void make_result(const std::string &path, bool force = false) {
 
 TEST_F(OutputFolderTest, FilesAppearOnlyWhenFinished) {
   write::OutputFolder folder(path("hasil"), false);
-  write::text(folder, "a.txt", "isi");
+  write::write_text(folder, "a.txt", "isi");
   EXPECT_FALSE(fs::exists(path("hasil")));
   EXPECT_TRUE(fs::exists(path(".hasil.sedang-ditulis-1/a.txt")));
   folder.finish();
@@ -38,7 +38,7 @@ TEST_F(OutputFolderTest, FilesAppearOnlyWhenFinished) {
 TEST_F(OutputFolderTest, AnExceptionLeavesNothingBehind) {
   try {
     const write::OutputFolder folder(path("baru/dalam/hasil"), false);
-    write::text(folder, "a.txt", "isi");
+    write::write_text(folder, "a.txt", "isi");
     throw Error(ErrorKind::interrupted, {"dihentikan", "interrupted"});
   } catch (const Error &) {
   }
@@ -133,14 +133,14 @@ TEST_F(OutputFolderTest, ContentThatAppearsMeanwhileIsNotOverwritten) {
 
 TEST_F(OutputFolderTest, NoFileIsWrittenOutsideTheFolder) {
   const write::OutputFolder folder(path("hasil"), false);
-  EXPECT_THROW(write::text(folder, "../luar.txt", "x"), Error);
-  EXPECT_THROW(write::text(folder, path("luar.txt"), "x"), Error);
+  EXPECT_THROW(write::write_text(folder, "../luar.txt", "x"), Error);
+  EXPECT_THROW(write::write_text(folder, path("luar.txt"), "x"), Error);
   EXPECT_FALSE(fs::exists(path("luar.txt")));
 }
 
 TEST_F(OutputFolderTest, TextMayLieInAFolderInside) {
   write::OutputFolder folder(path("hasil"), false);
-  write::text(folder, "interventions/pmt.toml", "x");
+  write::write_text(folder, "interventions/pmt.toml", "x");
   folder.finish();
   EXPECT_EQ(content("hasil/interventions/pmt.toml"), "x");
 }
@@ -150,7 +150,7 @@ TEST_F(OutputFolderTest, AFullDiskIsAnError) {
     GTEST_SKIP() << "no /dev/full here";
   write::OutputFolder folder(path("hasil"), false);
   fs::create_symlink("/dev/full", folder.file("penuh.txt"));
-  EXPECT_THROW(write::text(folder, "penuh.txt", std::string(100000, 'x')), Error);
+  EXPECT_THROW(write::write_text(folder, "penuh.txt", std::string(100000, 'x')), Error);
 }
 
 } // namespace

@@ -173,7 +173,7 @@ inline Projection projection(double stunted_in_a) {
       p.new_cases(v, m) = m.row() == 0 ? 0 : 0.25;
     }
     for (HorizonId h : ids<HorizonId>(2)) {
-      p.prevalence(v, h) = prevalence(p, v, MonthId{6 * (h.row() + 1)});
+      p.prevalence(v, h) = prevalence_at(p, v, MonthId{6 * (h.row() + 1)});
       p.low(v, h) = p.prevalence(v, h) - 0.05;
       p.high(v, h) = p.prevalence(v, h) + 0.05;
     }

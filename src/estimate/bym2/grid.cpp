@@ -8,14 +8,14 @@
 namespace lokus::estimate {
 namespace {
 
-struct Candidate {
+struct GridCandidate {
   SpreadPoint at{};
   std::optional<Conditional> fit;
   double height = 0;
 };
 
-std::vector<Candidate> candidates(const SpreadMode &top, const GridShape &shape) {
-  std::vector<Candidate> list;
+std::vector<GridCandidate> candidates(const SpreadMode &top, const GridShape &shape) {
+  std::vector<GridCandidate> list;
   const int most = static_cast<int>(std::floor(shape.reach / shape.step + 1e-9));
   for (int i = -most; i <= most; ++i)
     for (int j = -most; j <= most; ++j) {
@@ -57,22 +57,22 @@ std::optional<Bym2Posterior> bym2_posterior(const Bym2Model &model, const GridSh
   auto top = find_mode(model, shape.mode_precision);
   if (!top)
     return std::nullopt;
-  std::vector<Candidate> tried = candidates(*top, shape);
+  std::vector<GridCandidate> tried = candidates(*top, shape);
   for_each_uneven_row(tried.size(), [&](std::size_t k) {
     tried[k].fit = conditional_fit(model, spread_at(tried[k].at), &top->state);
     if (tried[k].fit)
       tried[k].height = tried[k].fit->log_likelihood + log_prior(tried[k].at);
   });
-  std::erase_if(tried, [](const Candidate &c) { return !c.fit; });
-  const auto most = std::ranges::max_element(tried, {}, &Candidate::height);
+  std::erase_if(tried, [](const GridCandidate &c) { return !c.fit; });
+  const auto most = std::ranges::max_element(tried, {}, &GridCandidate::height);
   if (most == tried.end())
     return std::nullopt;
   const double highest = most->height;
   double total = 0, kept = 0;
-  for (const Candidate &c : tried)
+  for (const GridCandidate &c : tried)
     total += std::exp(c.height - highest);
   std::vector<GridPoint> points;
-  for (Candidate &c : tried)
+  for (GridCandidate &c : tried)
     if (const double weight = std::exp(c.height - highest) / total; weight >= shape.least_weight) {
       points.push_back({weight, std::move(*c.fit), {}, {}});
       kept += weight;

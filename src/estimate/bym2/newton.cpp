@@ -77,7 +77,7 @@ double objective(const Bym2Model &model, const Bym2State &x) {
   return log_likelihood_kernel(model.data(), x.eta) + log_prior_kernel(model, x);
 }
 
-Bym2State between(const Bym2State &from, const Bym2State &to, double share) {
+Bym2State state_between(const Bym2State &from, const Bym2State &to, double share) {
   const auto mix = [share](const std::vector<double> &a, const std::vector<double> &b) {
     std::vector<double> mixed(a.size());
     for (std::size_t i = 0; i < a.size(); ++i)
@@ -199,7 +199,7 @@ std::optional<Conditional> conditional_fit(const Bym2Model &model, Spread spread
     double next_height = objective(model, next);
     const double rounding = 1e-12 * (1 + std::fabs(height));
     for (int halving = 0; !(next_height >= height - rounding) && halving < most_halvings; ++halving) {
-      next = between(fit.mode, next, 0.5);
+      next = state_between(fit.mode, next, 0.5);
       next_height = objective(model, next);
     }
     if (!(next_height >= height - rounding))

@@ -19,7 +19,7 @@ struct Derivatives {
   bool peaked() const { return h11 > 0 && h11 * h22 - h21 * h21 > 0; }
 };
 
-double height_at(const Bym2Model &model, const SpreadPoint &at, const Bym2State &start) {
+double posterior_height(const Bym2Model &model, const SpreadPoint &at, const Bym2State &start) {
   const auto fit = conditional_fit(model, spread_at(at), &start);
   return fit ? fit->log_likelihood + log_prior(at) : nowhere;
 }
@@ -30,7 +30,7 @@ Derivatives slope_at(const Bym2Model &model, const SpreadMode &top, double a, do
                                                  SpreadPoint{0, -1}, SpreadPoint{1, 1},  SpreadPoint{-1, -1}};
   std::array<double, 6> f{};
   for_each_uneven_row(around.size(), [&](std::size_t k) {
-    f[k] = height_at(model, {top.at[0] + a * around[k][0], top.at[1] + b * around[k][1]}, top.state);
+    f[k] = posterior_height(model, {top.at[0] + a * around[k][0], top.at[1] + b * around[k][1]}, top.state);
   });
   const double f0 = top.height;
   return {(f[0] - f[1]) / (2 * a), (f[2] - f[3]) / (2 * b), -(f[0] - 2 * f0 + f[1]) / (a * a),

@@ -31,7 +31,7 @@ VarianceScore variance_score(const Areas &areas, double variance, AreaVariance b
   double squares = 0, weighted_squares = 0, sum = 0, sum_of_squares = 0;
   std::vector<double> w2;
   for (std::size_t k = 0; k < w.size(); ++k) {
-    const double residual = areas.y[k] - dot(areas.x.row(k), fit.beta);
+    const double residual = areas.y[k] - dot_product(areas.x.row(k), fit.beta);
     squares += w[k] * residual * residual;
     weighted_squares += w[k] * w[k] * residual * residual;
     sum += w[k];
@@ -45,7 +45,7 @@ VarianceScore variance_score(const Areas &areas, double variance, AreaVariance b
     return {0.5 * (weighted_squares - sum), 0.5 * sum_of_squares};
   // tr(P) = tr(W) - tr(Q X'W^2X), and tr(P^2) is near tr(W^2).
   const std::vector<double> cross = weighted_cross(areas.x, w2);
-  const double lost = dot(fit.inverse, cross);
+  const double lost = dot_product(fit.inverse, cross);
   return {0.5 * (weighted_squares - (sum - lost)), 0.5 * sum_of_squares};
 }
 
@@ -93,7 +93,7 @@ Uncertainty of_variance(const Areas &areas, std::span<const double> w, const Lea
   case AreaVariance::reml:
     return {2 / sum_of_squares, 0};
   case AreaVariance::ml:
-    return {2 / sum_of_squares, -dot(fit.inverse, weighted_cross(areas.x, w2)) / sum_of_squares};
+    return {2 / sum_of_squares, -dot_product(fit.inverse, weighted_cross(areas.x, w2)) / sum_of_squares};
   case AreaVariance::moments:
     return {2 * m / (sum * sum), 2 * (m * sum_of_squares - sum * sum) / (sum * sum * sum)};
   }
@@ -115,7 +115,7 @@ FayHerriot fay_herriot(const Design &x, std::span<const double> y, std::span<con
   for (std::size_t c = 0; c < x.columns; ++c)
     result.beta_error.push_back(std::sqrt(fit.inverse[c * x.columns + c]));
   for (std::size_t k = 0; k < y.size(); ++k) {
-    const double synthetic = dot(x.row(k), fit.beta), residual = y[k] - synthetic;
+    const double synthetic = dot_product(x.row(k), fit.beta), residual = y[k] - synthetic;
     const double shrink = sampling[k] * w[k];
     result.mean.push_back(synthetic + (1 - shrink) * residual);
     const double g1 = sampling[k] * (1 - shrink);

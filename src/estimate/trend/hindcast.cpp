@@ -89,7 +89,7 @@ double spread_of_others(const Known &known, const KnownArea &self, int last) {
   return pairs == 0 ? 0 : std::max(0.0, sum.value() / static_cast<double>(pairs));
 }
 
-Interval central(double mean, double sd, double share) {
+Interval normal_interval(double mean, double sd, double share) {
   const double z = normal_quantile((1 + share) / 2);
   return {expit(mean - z * sd), expit(mean + z * sd)};
 }
@@ -101,7 +101,7 @@ Forecast forecast(const Known &known, HistoryId figure, const Gaussian &state) {
       known.errors.variance(h.level[figure], h.code[figure], expit(state.mean), h.confidence[figure]);
   const double sd = std::sqrt(state.variance + error);
   return {state.mean, sd, 100 * crps_of_share(state.mean, sd, h.prevalence[figure]),
-          central(state.mean, sd, 0.5), central(state.mean, sd, 0.9)};
+          normal_interval(state.mean, sd, 0.5), normal_interval(state.mean, sd, 0.9)};
 }
 
 // Ordinary least squares through all earlier figures, extended to `year`.
@@ -191,7 +191,7 @@ std::vector<HindcastPair> predict_year(const Known &known, std::span<const Targe
     TrendModel model = pooled;
     if (leaves_one_out) {
       model = fit(all_but(known, targets[i]), &pooled);
-      model = weigh(earlier, model.province, model.district);
+      model = weigh_spreads(earlier, model.province, model.district);
     }
     pairs[i] = predict(known, targets[i], model_state(model, earlier, drift, targets[i]), leaves_one_out);
   });

@@ -9,7 +9,7 @@ namespace {
 
 using Pairs = std::vector<const HindcastPair *>;
 
-const Forecast *trend_of(const HindcastPair &pair) {
+const Forecast *trend_forecast(const HindcastPair &pair) {
   return &pair.trend;
 }
 const Forecast *persistence_of(const HindcastPair &pair) {
@@ -19,7 +19,7 @@ const Forecast *line_of(const HindcastPair &pair) {
   return pair.line ? &*pair.line : nullptr;
 }
 
-bool holds(const Interval &interval, double value) {
+bool covers(const Interval &interval, double value) {
   return interval.low <= value && value <= interval.high;
 }
 
@@ -35,8 +35,8 @@ HindcastScore score(const SurveyHistory &history, const Pairs &pairs,
     if (const Forecast *forecast = forecast_of(*pair)) {
       const double seen = history.prevalence[pair->figure];
       ++s.pairs;
-      s.in_half += holds(forecast->half, seen);
-      s.in_ninety += holds(forecast->ninety, seen);
+      s.in_half += covers(forecast->half, seen);
+      s.in_ninety += covers(forecast->ninety, seen);
       crps.add(forecast->crps);
     }
   if (s.pairs == 0)
@@ -55,7 +55,7 @@ HindcastRow row(const SurveyHistory &history, const Pairs &pairs, std::optional<
   return {level,
           year,
           with_line,
-          score(history, pairs, trend_of),
+          score(history, pairs, trend_forecast),
           score(history, pairs, persistence_of),
           score(history, pairs, line_of)};
 }

@@ -12,13 +12,13 @@ namespace {
 constexpr int after_all_years = 9999;
 
 // Where a district stands among the figures; nothing where it has no_province.
-struct Place {
+struct CodePlace {
   const TrendProvince *province = nullptr;
   std::optional<std::size_t> district;
 };
 
-Place place_of(std::span<const TrendProvince> provinces, const std::string &code) {
-  Place place;
+CodePlace row_of_code(std::span<const TrendProvince> provinces, const std::string &code) {
+  CodePlace place;
   for (const TrendProvince &province : provinces)
     if (province.own.code == province_code(code))
       place.province = &province;
@@ -29,7 +29,7 @@ Place place_of(std::span<const TrendProvince> provinces, const std::string &code
   return place;
 }
 
-Gaussian own_slope(const TrendModel &model, const Place &place) {
+Gaussian own_slope(const TrendModel &model, const CodePlace &place) {
   const TrendProvince no_province;
   const TrendProvince &province = place.province ? *place.province : no_province;
   Gaussian slope = slope_of(model, province, place.district);
@@ -38,8 +38,8 @@ Gaussian own_slope(const TrendModel &model, const Place &place) {
   return slope;
 }
 
-void say(const TrendModel &model, const NationalDrift &drift, const Trends &trends,
-         const EstimateSettings &assumed, std::vector<Phrase> &out) {
+void say_assumptions_of(const TrendModel &model, const NationalDrift &drift, const Trends &trends,
+                        const EstimateSettings &assumed, std::vector<Phrase> &out) {
   out.push_back(phrase(
       "Tren tanpa aksi baru dari riwayat survei {}-{}: rata-rata nasional {:+.3f} log odds setahun, "
       "beda kemiringan antarprovinsi {:.3f} dan antarkabupaten {:.3f} (simpangan baku).",
@@ -72,14 +72,14 @@ Trends trends(const SurveyHistory &history, const Districts &districts, const Es
   Trends result;
   result.shared_sd = std::sqrt(shared_variance(drift, years)) / years;
   for (DistrictId d : districts.code.all()) {
-    const Place place = place_of(provinces, districts.code[d]);
+    const CodePlace place = row_of_code(provinces, districts.code[d]);
     const Gaussian slope = own_slope(model, place);
     result.mean.push_back(drift.mean + slope.mean);
     result.own_sd.push_back(std::sqrt(slope.variance + (model.province.walk + model.district.walk) / years));
     result.figures.push_back(
         place.district ? static_cast<int>(place.province->districts[*place.district].figures.size()) : 0);
   }
-  say(model, drift, result, assumed, result.assumptions);
+  say_assumptions_of(model, drift, result, assumed, result.assumptions);
   return result;
 }
 

@@ -69,8 +69,8 @@ struct Information {
   double offset_offset = 0, offset_figures = 0, figures_figures = 0, log_determinant = 0;
 };
 
-void add(const TrendArea &area, const AreaPrecision &precision, bool is_district,
-         const std::vector<int> &years, Information &info) {
+void add_area(const TrendArea &area, const AreaPrecision &precision, bool is_district,
+              const std::vector<int> &years, Information &info) {
   const std::size_t k = area.figures.size();
   info.log_determinant += precision.log_determinant;
   for (std::size_t i = 0; i < k; ++i) {
@@ -97,15 +97,15 @@ Information information(const TrendProvince &province, const TrendSpread &distri
   const std::size_t n = years.size();
   Information info{n, Matrix(n * n), Numbers(n), Numbers(n)};
   if (!province.own.figures.empty())
-    add(province.own, precision_of(province.own, TrendSpread{}, years.front()), false, years, info);
+    add_area(province.own, precision_of(province.own, TrendSpread{}, years.front()), false, years, info);
   for (const TrendArea &area : province.districts)
     if (!area.figures.empty())
-      add(area, precision_of(area, district, years.front()), true, years, info);
+      add_area(area, precision_of(area, district, years.front()), true, years, info);
   return info;
 }
 
 // The deviations of a province in the years of the model: prior precision, and covariance given the figures.
-struct Path {
+struct LevelPath {
   Matrix prior_precision, covariance;
   double log_determinant = 0; // of I + K S
 };
@@ -119,8 +119,8 @@ Matrix prior_of(const TrendSpread &province, const std::vector<int> &years) {
   return k;
 }
 
-Path path_of(const Matrix &prior, const Matrix &prior_precision, double prior_log_determinant,
-             const Information &info) {
+LevelPath level_path(const Matrix &prior, const Matrix &prior_precision, double prior_log_determinant,
+                     const Information &info) {
   Matrix precision = prior_precision;
   for (std::size_t i = 0; i < prior.size(); ++i)
     precision[i] += info.years[i];
@@ -135,7 +135,7 @@ struct Equations {
   double &at(std::size_t i, std::size_t j) { return values[i * columns + j]; }
 };
 
-void add(const Information &info, const Path &path, Equations &equations) {
+void add_area(const Information &info, const LevelPath &path, Equations &equations) {
   const std::size_t n = info.n;
   std::vector<Numbers> column(n + 2, Numbers(n));
   for (std::size_t i = 0; i < n; ++i) {
@@ -154,7 +154,7 @@ void add(const Information &info, const Path &path, Equations &equations) {
         own = column[i][j];
       else
         own = i == n && j == n ? info.offset_offset : i == j ? info.figures_figures : info.offset_figures;
-      equations.at(i, j) += own - dot(half, column[j]);
+      equations.at(i, j) += own - dot_product(half, column[j]);
     }
   }
 }
@@ -183,7 +183,7 @@ std::vector<int> years_of(std::span<const TrendProvince> provinces) {
   return {years.begin(), years.end()};
 }
 
-void solve(Equations &equations, double log_determinants, bool with_offset, TrendModel &model) {
+void solve_equations(Equations &equations, double log_determinants, bool with_offset, TrendModel &model) {
   const std::size_t n = model.years.size(), unknown = with_offset ? n + 1 : n;
   Matrix left(unknown * unknown);
   Numbers right(unknown);
@@ -195,12 +195,12 @@ void solve(Equations &equations, double log_determinants, bool with_offset, Tren
   const Numbers beta = times(inverse(left, unknown), right);
   model.common.assign(beta.begin(), beta.begin() + static_cast<std::ptrdiff_t>(n));
   model.offset = with_offset ? beta[n] : 0;
-  model.log_likelihood = -0.5 * (log_determinants + equations.at(n + 1, n + 1) - dot(beta, right) +
+  model.log_likelihood = -0.5 * (log_determinants + equations.at(n + 1, n + 1) - dot_product(beta, right) +
                                  log_determinant(left, unknown));
 }
 
 // The figures of the province given the model, as a normal vector: mean of its deviations in each year.
-Numbers path_mean(const TrendModel &model, const Information &info, const Path &path) {
+Numbers path_mean(const TrendModel &model, const Information &info, const LevelPath &path) {
   Numbers residual = info.figures;
   const Numbers of_common = times(info.years, model.common);
   for (std::size_t i = 0; i < info.n; ++i)
@@ -213,13 +213,13 @@ Gaussian posterior(const TrendModel &model, const TrendProvince &province,
   const std::size_t n = model.years.size();
   const Information info = information(province, model.district, model.years);
   const Matrix prior = prior_of(model.province, model.years);
-  const Path path = path_of(prior, inverse(prior, n), log_determinant(prior, n), info);
+  const LevelPath path = level_path(prior, inverse(prior, n), log_determinant(prior, n), info);
   const Numbers mean = path_mean(model, info, path);
   Numbers with(n);
   for (std::size_t i = 0; i < n; ++i)
     with[i] = of_province.with(model.years[i] - model.first_year());
   Numbers weight = times(path.prior_precision, with); // of the province's deviations
-  Gaussian result{0, of_province.variance - dot(weight, with)};
+  Gaussian result{0, of_province.variance - dot_product(weight, with)};
   if (district) {
     const TrendArea &area = province.districts[*district];
     result.variance += of_district.variance;
@@ -233,18 +233,18 @@ Gaussian posterior(const TrendModel &model, const TrendProvince &province,
         result.mean += share[i] * (area.figures[i].log_odds - model.common[at] - model.offset);
         weight[at] -= share[i];
       }
-      result.variance -= dot(share, own);
+      result.variance -= dot_product(share, own);
     }
   }
-  result.mean += dot(weight, mean);
+  result.mean += dot_product(weight, mean);
   result.variance += quadratic_form(path.covariance, weight);
   return result;
 }
 
 } // namespace
 
-TrendModel weigh(std::span<const TrendProvince> provinces, const TrendSpread &province,
-                 const TrendSpread &district) {
+TrendModel weigh_spreads(std::span<const TrendProvince> provinces, const TrendSpread &province,
+                         const TrendSpread &district) {
   TrendModel model{province, district, years_of(provinces), {}, 0, 0};
   const std::size_t n = model.years.size();
   assert(n > 0);
@@ -256,11 +256,11 @@ TrendModel weigh(std::span<const TrendProvince> provinces, const TrendSpread &pr
     const Information info = information(p, district, model.years);
     if (info.figures_figures == 0)
       continue;
-    const Path path = path_of(prior, prior_precision, prior_log_determinant, info);
+    const LevelPath path = level_path(prior, prior_precision, prior_log_determinant, info);
     log_determinants += info.log_determinant + path.log_determinant;
-    add(info, path, equations);
+    add_area(info, path, equations);
   }
-  solve(equations, log_determinants, both_kinds(provinces), model);
+  solve_equations(equations, log_determinants, both_kinds(provinces), model);
   return model;
 }
 
@@ -272,8 +272,8 @@ constexpr double least_log_variance = -12, most_log_variance = 2;
 
 TrendModel weigh_logs(std::span<const TrendProvince> provinces, const LogVariances &logs, bool slopes) {
   const auto at = [&](std::size_t i) { return std::exp(logs[i]); };
-  return weigh(provinces, {at(0), slopes ? at(6) : 0, at(1), at(2)},
-               {at(3), slopes ? at(7) : 0, at(4), at(5)});
+  return weigh_spreads(provinces, {at(0), slopes ? at(6) : 0, at(1), at(2)},
+                       {at(3), slopes ? at(7) : 0, at(4), at(5)});
 }
 
 LogVariances logs_of(const TrendSpread &p, const TrendSpread &d) {

@@ -49,8 +49,8 @@ struct TrendModel {
 
 // Common figures and offset by generalised least squares for given variances. `provinces` holds at least one
 // figure.
-TrendModel weigh(std::span<const TrendProvince> provinces, const TrendSpread &province,
-                 const TrendSpread &district);
+TrendModel weigh_spreads(std::span<const TrendProvince> provinces, const TrendSpread &province,
+                         const TrendSpread &district);
 
 // The variances of highest restricted likelihood, by compass search on their logarithms from `start` (else
 // from fixed values). Slopes are estimated only where three years have figures: with two they cannot be told

@@ -6,7 +6,7 @@
 namespace lokus::rank {
 namespace {
 
-const std::vector<double> &limits_of(const Criteria &criteria, CriterionId c) {
+const std::vector<double> &limits_of_criterion(const Criteria &criteria, CriterionId c) {
   if (criteria.class_limits.empty() || criteria.class_limits[c].empty())
     throw Error{ErrorKind::request,
                 phrase("class_score perlu batas kelas untuk kriteria {0}; isi rank.class_limits dengan "
@@ -29,7 +29,7 @@ Scores class_score(const Criteria &criteria) {
     Column<VillageId, double> &part = scores.parts.emplace_back(criteria.value.rows(), nan());
     if (weights[c.row()] == 0)
       continue;
-    const std::vector<double> &limits = limits_of(criteria, c);
+    const std::vector<double> &limits = limits_of_criterion(criteria, c);
     for (VillageId v : part.all()) {
       const double value = criteria.value(v, c);
       if (is_missing(value))

@@ -23,7 +23,8 @@ bool has_month_blocks(const TextTable &table) {
   });
 }
 
-[[noreturn]] void refuse(const Scenario &scenario, const TextTable &table, const char *id, const char *en) {
+[[noreturn]] void refuse_child_column(const Scenario &scenario, const TextTable &table, const char *id,
+                                      const char *en) {
   const Phrase place = phrase("{0}: {1}: ", "{0}: {1}: ", scenario.place("children.path"), table.file);
   throw Error(ErrorKind::request, {place.id + id, place.en + en});
 }
@@ -57,17 +58,19 @@ std::vector<std::string> child_column_names() {
 
 ChildColumns child_columns(const Scenario &scenario, const TextTable &table, Findings &findings) {
   if (has_month_blocks(table))
-    refuse(scenario, table,
-           "satu baris per anak dengan kolom per bulan (…_TANGGALUKUR) belum didukung; ekspor daftar "
-           "pengukuran: satu baris per anak dan tanggal ukur",
-           "one row per child with columns for every month (…_TANGGALUKUR) is not supported; export the list "
-           "of measurements: one row per child and day");
+    refuse_child_column(
+        scenario, table,
+        "satu baris per anak dengan kolom per bulan (…_TANGGALUKUR) belum didukung; ekspor daftar "
+        "pengukuran: satu baris per anak dan tanggal ukur",
+        "one row per child with columns for every month (…_TANGGALUKUR) is not supported; export the list "
+        "of measurements: one row per child and day");
   if (table.header_matches < 4)
-    refuse(scenario, table,
-           "tidak ada baris kepala tabel di 30 baris pertama; kolom tidak ditebak dari urutannya. Ekspor "
-           "ulang dengan baris judul kolom (Nama, JK, Tgl Lahir, Tanggal Pengukuran, Berat, Tinggi, …)",
-           "no header line among the first 30; columns are not guessed from their order. Export again with "
-           "the line of column names (Nama, JK, Tgl Lahir, Tanggal Pengukuran, Berat, Tinggi, …)");
+    refuse_child_column(
+        scenario, table,
+        "tidak ada baris kepala tabel di 30 baris pertama; kolom tidak ditebak dari urutannya. Ekspor "
+        "ulang dengan baris judul kolom (Nama, JK, Tgl Lahir, Tanggal Pengukuran, Berat, Tinggi, …)",
+        "no header line among the first 30; columns are not guessed from their order. Export again with "
+        "the line of column names (Nama, JK, Tgl Lahir, Tanggal Pengukuran, Berat, Tinggi, …)");
   std::vector<std::string> missing;
   const auto optional = [&](Usual column) { return find_column(table, usual_names(column), findings); };
   const auto required = [&](Usual column, const char *name) {

@@ -38,7 +38,7 @@ Signs signs_of(const std::vector<DateReading> &readings, YearMonth month) {
   return s;
 }
 
-Order order_of(const Signs &s) {
+Order order_of_signs(const Signs &s) {
   if (s.day_first > 0 || s.month_first > 0)
     return s.month_first == 0 ? Order::day_first : s.day_first == 0 ? Order::month_first : Order::undecided;
   if ((s.in_month_day_first > 0) != (s.in_month_month_first > 0))
@@ -80,7 +80,7 @@ ChildDates child_dates(const TextTable &table, std::size_t column, YearMonth mon
   for (const auto &cells : table.cells)
     readings.push_back(date_reading(cells[column]));
   const Signs signs = signs_of(readings, month);
-  const Order order = order_of(signs);
+  const Order order = order_of_signs(signs);
   const bool swapped = swapped_by_excel(signs);
   ChildDates dates{std::vector<Date>(table.rows()), std::vector<DateFault>(table.rows(), DateFault::none)};
   for (std::size_t row = 0; row < table.rows(); ++row) {

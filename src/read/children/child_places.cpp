@@ -7,7 +7,7 @@
 namespace lokus::read {
 namespace {
 
-std::string district_name(std::string_view written) {
+std::string plain_district_name(std::string_view written) {
   std::string out;
   for (const std::string &word : split(join_name(written), ' '))
     if (word != "KAB" && word != "KABUPATEN" && word != "KOTA" && word != "ADM")
@@ -16,16 +16,17 @@ std::string district_name(std::string_view written) {
 }
 
 // Rows of other districts, in an export of a whole province; none where no row names a district we know.
-std::vector<bool> elsewhere(const TextTable &table, std::optional<std::size_t> column, const Area &area) {
+std::vector<bool> rows_elsewhere(const TextTable &table, std::optional<std::size_t> column,
+                                 const Area &area) {
   std::vector<bool> away(table.rows(), false);
   if (!column)
     return away;
   std::set<std::string> ours;
   for (const std::string &name : area.districts.name)
-    ours.insert(district_name(name));
+    ours.insert(plain_district_name(name));
   bool any_here = false;
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const std::string name = district_name(table.cells[row][*column]);
+    const std::string name = plain_district_name(table.cells[row][*column]);
     any_here = any_here || ours.contains(name);
     away[row] = !name.empty() && !ours.contains(name);
   }
@@ -56,7 +57,7 @@ void hide_what_may_be_personal(Review::Row &entry, const Area &area) {
                entry.reason.id, entry.row);
 }
 
-struct Place {
+struct WrittenPlace {
   PlaceFault fault = PlaceFault::none;
   VillageId village;
   std::size_t review_row = 0; // in the review of this table, with fault unmatched
@@ -66,8 +67,8 @@ struct Place {
 
 ChildPlaces child_places(const TextTable &table, const ChildColumns &columns, const std::vector<bool> &skip,
                          const VillageLookup &lookup, Findings &findings, Review &review) {
-  const std::vector<bool> away = elsewhere(table, columns.district, lookup.area());
-  std::unordered_map<std::string, Place> places; // by what is written
+  const std::vector<bool> away = rows_elsewhere(table, columns.district, lookup.area());
+  std::unordered_map<std::string, WrittenPlace> places; // by what is written
   ChildPlaces result{std::vector<VillageId>(table.rows()),
                      std::vector<PlaceFault>(table.rows(), PlaceFault::outside)};
   Review own;
@@ -79,7 +80,7 @@ ChildPlaces child_places(const TextTable &table, const ChildColumns &columns, co
                             join_name(cell_in(table, c.subdistrict, row)) + "|" +
                             join_name(cell_in(table, c.village, row));
     const auto [at, is_new] = places.try_emplace(key);
-    Place &place = at->second;
+    WrittenPlace &place = at->second;
     if (is_new) {
       const std::size_t before = own.rows.size();
       const auto village = lookup.find(table, c, row, own);

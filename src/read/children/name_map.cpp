@@ -7,7 +7,7 @@
 namespace lokus::read {
 namespace {
 
-std::string key_of(std::string_view code, std::string_view subdistrict, std::string_view village) {
+std::string key_of_names(std::string_view code, std::string_view subdistrict, std::string_view village) {
   const std::string plain(trim(code));
   return dotted_code(plain).value_or(plain) + "|" + join_name(subdistrict) + "|" + join_name(village);
 }
@@ -66,13 +66,13 @@ std::optional<std::string> NameMap::code_for(std::string_view code, std::string_
                                              std::string_view village) const {
   if (meant_.empty())
     return std::nullopt;
-  const auto found = meant_.find(key_of(code, subdistrict, village));
+  const auto found = meant_.find(key_of_names(code, subdistrict, village));
   return found == meant_.end() ? std::nullopt : std::optional(found->second);
 }
 
 void NameMap::add(std::string_view code, std::string_view subdistrict, std::string_view village,
                   const std::string &meant) {
-  meant_[key_of(code, subdistrict, village)] = meant;
+  meant_[key_of_names(code, subdistrict, village)] = meant;
 }
 
 NameMap name_map(const Scenario &scenario, const Area &area, Findings &findings) {

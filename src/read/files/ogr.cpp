@@ -213,7 +213,7 @@ Layer empty_layer(OGRLayer &source, std::size_t columns) {
 }
 
 // Its id and texts; the shape is the caller's.
-void add_row(OGRFeature &feature, const std::vector<std::size_t> &asked, Layer &layer) {
+void append_row(OGRFeature &feature, const std::vector<std::size_t> &asked, Layer &layer) {
   layer.id.push_back(feature.GetFID());
   for (std::size_t a = 0; a < asked.size(); ++a)
     layer.text[a].push_back(field_text(feature, static_cast<int>(asked[a])));
@@ -260,7 +260,7 @@ Layer LayerFile::read(const std::vector<std::size_t> &asked, int within_field, c
   const ToWgs84 to_wgs84(source.GetSpatialRef());
   source.ResetReading();
   while (Feature feature{source.GetNextFeature()}) {
-    add_row(*feature, asked, layer);
+    append_row(*feature, asked, layer);
     add_shape(Geometry(feature->StealGeometry()), to_wgs84, repair, layer);
   }
   if (listener.failed)
@@ -285,7 +285,7 @@ Layer LayerFile::read_lines(const std::vector<std::size_t> &asked, const std::op
     }
     if (within && !comes_into(*within, lines))
       continue;
-    add_row(*feature, asked, layer);
+    append_row(*feature, asked, layer);
     layer.lines.push_back(std::move(lines));
   }
   if (listener.failed)

@@ -15,7 +15,7 @@ namespace {
 constexpr std::array separators = {';', ',', '\t', '|'};
 constexpr std::size_t header_within = 30;
 
-std::size_t filled(const CellLine &line) {
+std::size_t filled_cells(const CellLine &line) {
   return static_cast<std::size_t>(
       std::count_if(line.cells.begin(), line.cells.end(), [](const std::string &c) { return !c.empty(); }));
 }
@@ -33,7 +33,7 @@ bool better(const Header &a, const Header &b) {
 Header header_of(const std::vector<CellLine> &lines, const std::vector<std::string> &known) {
   Header best;
   for (std::size_t i = 0; i < lines.size() && i < header_within; ++i) {
-    Header here{i, 0, filled(lines[i])};
+    Header here{i, 0, filled_cells(lines[i])};
     for (const std::string &cell : lines[i].cells)
       here.matches += std::binary_search(known.begin(), known.end(), plain_name(cell));
     if (better(here, best))
@@ -144,7 +144,7 @@ TextTable read_table(const FilePath &path, const std::string &sheet, std::span<c
   const std::vector<std::string> plain_known = plain_sorted(known);
   const bool workbook = is_workbook(path);
   std::vector<CellLine> lines = workbook ? sheet_lines(path, sheet) : csv_lines(path, plain_known, findings);
-  std::erase_if(lines, [](const CellLine &line) { return filled(line) == 0; });
+  std::erase_if(lines, [](const CellLine &line) { return filled_cells(line) == 0; });
   if (lines.empty())
     throw Error(ErrorKind::failure, phrase("{0}: tidak berisi apa-apa", "{0}: holds nothing", path.written));
   const Header header = header_of(lines, plain_known);
@@ -159,7 +159,7 @@ TextTable read_table(const FilePath &path, const std::string &sheet, std::span<c
   table.workbook = workbook;
   for (std::size_t i = header.index + 1; i < lines.size(); ++i) {
     CellLine &line = lines[i];
-    if (filled(line) <= 1 && width > 2) {
+    if (filled_cells(line) <= 1 && width > 2) {
       table.note_lines.push_back(line.line);
       continue;
     }

@@ -56,7 +56,7 @@ TextTable point_layer(const FilePath &path) {
   return table;
 }
 
-TextTable facility_table(const FilePath &path, Findings &findings) {
+TextTable table_of_facilities(const FilePath &path, Findings &findings) {
   if (!is_table(path.path))
     return point_layer(path);
   Names known;
@@ -139,7 +139,7 @@ ReportedFacilities facilities(const FacilitiesSettings &settings, const Scenario
   ReportedFacilities result;
   if (!settings.path.given())
     return result;
-  const TextTable table = facility_table(settings.path, findings);
+  const TextTable table = table_of_facilities(settings.path, findings);
   const std::string place = scenario.place("facilities.path");
   const bool layer = !is_table(settings.path.path);
   const std::size_t latitude =

@@ -56,7 +56,7 @@ std::vector<double> crossings(const Outlines &outlines, std::size_t first, std::
   return lon;
 }
 
-LonLat centroid(const Outlines &outlines, std::size_t first, std::size_t last) {
+LonLat centroid_of_shapes(const Outlines &outlines, std::size_t first, std::size_t last) {
   const LonLat origin = outlines.ring(first)[0];
   double twice = 0, lon = 0, lat = 0;
   for (std::size_t r = first; r < last; ++r) {
@@ -80,7 +80,7 @@ LonLat centroid(const Outlines &outlines, std::size_t first, std::size_t last) {
   return {origin.lon + lon / (3 * twice), origin.lat + lat / (3 * twice)};
 }
 
-bool inside(const std::vector<double> &sorted_crossings, double lon) {
+bool inside_crossings(const std::vector<double> &sorted_crossings, double lon) {
   const auto west =
       std::lower_bound(sorted_crossings.begin(), sorted_crossings.end(), lon) - sorted_crossings.begin();
   return west % 2 == 1;
@@ -103,9 +103,9 @@ std::optional<LonLat> inside_point(const Outlines &outlines, std::size_t shape) 
   });
   if (largest < 0)
     return std::nullopt;
-  const LonLat middle = centroid(outlines, first, last);
+  const LonLat middle = centroid_of_shapes(outlines, first, last);
   const std::vector<double> along = crossings(outlines, first, last, middle.lat);
-  if (along.size() < 2 || inside(along, middle.lon))
+  if (along.size() < 2 || inside_crossings(along, middle.lon))
     return middle;
   std::size_t widest = 0;
   for (std::size_t i = 2; i + 1 < along.size(); i += 2)

@@ -23,7 +23,7 @@ std::optional<std::size_t> field_called(const std::vector<std::string> &fields, 
 }
 
 // A plain table is no boundary layer: its first line may be somebody's data, and is not quoted.
-std::string listed(const std::vector<std::string> &names, const std::string &path) {
+std::string listed_fields(const std::vector<std::string> &names, const std::string &path) {
   for (const char *table : {".csv", ".txt", ".tsv", ".xlsx", ".ods"})
     if (lower(path).ends_with(table))
       return "-";
@@ -50,7 +50,7 @@ BoundaryFields boundary_fields(const Scenario &scenario, const std::vector<std::
               "{0}: {1}: tidak ada kolom \"{2}\" di {3}; yang ada: {4}. Sebut kolomnya dengan {1} = \"...\"",
               "{0}: {1}: there is no field \"{2}\" in {3}; there are: {4}. Name the field with {1} = \"...\"",
               scenario.place(key), key, given.empty() ? "kode_desa" : given, b.path.written,
-              listed(fields, b.path.path)));
+              listed_fields(fields, b.path.path)));
     return field;
   };
   BoundaryFields found;

@@ -46,7 +46,7 @@ struct PastFigure {
   bool confidence_known = true;
 };
 
-std::optional<HistoryLevel> level_of(const std::string &code) {
+std::optional<HistoryLevel> level_of_code(const std::string &code) {
   if (code == "00")
     return HistoryLevel::nation;
   if (code.size() == 2)
@@ -116,7 +116,7 @@ std::vector<PastFigure> understood(const TextTable &table, Findings &findings) {
     row.line = table.line[r];
     row.code_written = cells[code];
     row.code = dotted_code(cells[code]).value_or("");
-    if (const auto level = level_of(row.code))
+    if (const auto level = level_of_code(row.code))
       row.level = *level;
     else
       row.code.clear();

@@ -69,7 +69,7 @@ std::optional<Finding> survey_fault(const GivenSurvey &given, const std::string 
   return std::nullopt;
 }
 
-void take_rows(const Scenario &scenario, Findings &findings, std::vector<GivenSurvey> &all) {
+void take_survey_rows(const Scenario &scenario, Findings &findings, std::vector<GivenSurvey> &all) {
   const TextTable table = survey_table(scenario, findings);
   const std::size_t code = survey_column(table, usual_names(Usual::area_code), scenario, findings);
   const auto prevalence =
@@ -115,7 +115,7 @@ std::vector<GivenSurvey> given_surveys(const Scenario &scenario, Findings &findi
   for (std::size_t i = 0; i < scenario.survey.size(); ++i)
     all.push_back({scenario.survey[i], scenario.file, 0, scenario.place(fmt::format("survey[{}]", i + 1))});
   if (scenario.surveys.path.given())
-    take_rows(scenario, findings, all);
+    take_survey_rows(scenario, findings, all);
   std::set<std::string> seen;
   std::erase_if(all, [&](const GivenSurvey &given) {
     if (seen.insert(given.survey.district).second)

@@ -33,7 +33,7 @@ bool used_where_it_has_villages(const std::string &code) {
 }
 
 // Whether boundaries.within keeps all of a province or group.
-bool is_whole(const std::string &within, const std::string &area) {
+bool is_whole_area(const std::string &within, const std::string &area) {
   const std::string kept = dotted_code(within).value_or("");
   if (kept.empty())
     return true;
@@ -117,7 +117,7 @@ Surveys surveys(const Scenario &scenario, const Area &area, Findings &findings) 
       continue;
     }
     if (!used_where_it_has_villages(given.district) &&
-        !is_whole(scenario.boundaries.within, given.district)) {
+        !is_whole_area(scenario.boundaries.within, given.district)) {
       findings.add(partly_inside(from, scenario.boundaries.within));
       continue;
     }

@@ -12,7 +12,7 @@ constexpr double position_correction = 0.7; // cm between lying and standing
 constexpr double lying_without_age = 87;    // cm; shorter is taken as a length
 constexpr Lms no_figures = {nan(), nan(), nan()};
 
-std::size_t row_of(Sex sex) {
+std::size_t row_of_sex(Sex sex) {
   return sex == Sex::female ? 1 : 0;
 }
 
@@ -25,7 +25,7 @@ std::size_t day_of(double age_days) {
 }
 
 // Rows are 0.1 cm apart; between two of them L, M and S are each interpolated.
-Lms between(const Lms *rows, double first, double last, double cm) {
+Lms between_rows(const Lms *rows, double first, double last, double cm) {
   if (!(cm >= first && cm <= last))
     return no_figures;
   const double tenths = cm * 10, below = std::floor(tenths + 1e-9);
@@ -39,8 +39,8 @@ Lms between(const Lms *rows, double first, double last, double cm) {
 
 Lms weight_for_height_figures(Sex sex, double cm, bool lying) {
   using namespace growth_standard;
-  return lying ? between(weight_for_length[row_of(sex)], first_length, last_length, cm)
-               : between(weight_for_height[row_of(sex)], first_height, last_height, cm);
+  return lying ? between_rows(weight_for_length[row_of_sex(sex)], first_length, last_length, cm)
+               : between_rows(weight_for_height[row_of_sex(sex)], first_height, last_height, cm);
 }
 
 // y = M (1 + L S z)^(1/L)
@@ -97,13 +97,13 @@ bool by_length_table(const MeasuredChild &child, const ZScores &corrected) {
   return corrected.height < lying_without_age;
 }
 
-void score(const MeasuredChild &child, ZScores &result) {
+void score_child(const MeasuredChild &child, ZScores &result) {
   const auto raw = [&](Indicator indicator) -> double & {
     return result.raw[static_cast<std::size_t>(indicator)];
   };
   const double height = result.height > 0 ? result.height : nan();
   const double weight = child.weight > 0 && !child.oedema ? child.weight : nan();
-  const std::size_t sex = row_of(child.sex);
+  const std::size_t sex = row_of_sex(child.sex);
   if (!is_missing(child.age_days)) {
     const std::size_t day = day_of(child.age_days);
     const Lms &length = growth_standard::length_for_age[sex][day];
@@ -147,7 +147,7 @@ ZScores z_scores(const MeasuredChild &child) {
   result.raw.fill(nan());
   correct_position(child, result);
   if (child.sex != Sex::unknown && (is_missing(child.age_days) || has_figures(child.sex, child.age_days)))
-    score(child, result);
+    score_child(child, result);
   for (std::size_t i = 0; i < indicators; ++i) {
     result.z[i] = std::nearbyint(result.raw[i] * 100) / 100 + 0.0; // never -0
     result.flagged[i] = implausible(static_cast<Indicator>(i), result.z[i]);
@@ -158,13 +158,13 @@ ZScores z_scores(const MeasuredChild &child) {
 double height_at(Sex sex, double age_days, double z) {
   if (!has_figures(sex, age_days))
     return nan();
-  return measure_at(growth_standard::length_for_age[row_of(sex)][day_of(age_days)], z);
+  return measure_at(growth_standard::length_for_age[row_of_sex(sex)][day_of(age_days)], z);
 }
 
 double weight_at(Sex sex, double age_days, double z) {
   if (!has_figures(sex, age_days))
     return nan();
-  return restricted_measure_at(growth_standard::weight_for_age[row_of(sex)][day_of(age_days)], z);
+  return restricted_measure_at(growth_standard::weight_for_age[row_of_sex(sex)][day_of(age_days)], z);
 }
 
 } // namespace lokus

@@ -9,14 +9,14 @@
 namespace lokus::write {
 namespace {
 
-Phrase place_of(const Prepared &p, VillageId v) {
+Phrase village_and_place(const Prepared &p, VillageId v) {
   const Area &area = p.inputs.area;
   return phrase("{} ({}), Kecamatan {}, {}.", "{} ({}), kecamatan {}, {}.", area.villages.name[v],
                 area.villages.code[v], area.subdistricts.name[area.villages.subdistrict[v]],
                 area.districts.name[area.villages.district[v]]);
 }
 
-Phrase counted(const Prepared &p, VillageId v) {
+Phrase about_counts(const Prepared &p, VillageId v) {
   const Counts &c = p.inputs.counts;
   if (!was_measured(c, v))
     return {"Register: tidak ada balita yang diukur; yang tidak ada bukan nol.",
@@ -149,7 +149,7 @@ Phrase aimed_elsewhere(const Plan &plan) {
 
 std::vector<Phrase> explanation(const Prepared &prepared, const Decision &decision, const PlanReason &reason,
                                 VillageId village, int horizon) {
-  std::vector<Phrase> all = {place_of(prepared, village), counted(prepared, village),
+  std::vector<Phrase> all = {village_and_place(prepared, village), about_counts(prepared, village),
                              estimated(prepared, village)};
   for (const Ranking &ranking : decision.rankings)
     all.push_back(about_rank(ranking, village));

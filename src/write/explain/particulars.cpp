@@ -19,7 +19,7 @@ Phrase method_of(const Publication &from, const Scope &scope) {
                 show_count(e.draw_count()), from.record.scenario.seed, show_percent(e.interval_share, 0));
 }
 
-std::vector<Phrase> sources(const Interventions &list) {
+std::vector<Phrase> intervention_sources_of(const Interventions &list) {
   std::vector<Phrase> all;
   for (InterventionId k : list.code.all())
     all.push_back(intervention_sources(list, k));
@@ -51,7 +51,7 @@ Phrase access_of(const Prepared &prepared) {
 
 } // namespace
 
-bool is_used(Origin origin, const Publication &from) {
+bool origin_is_used(Origin origin, const Publication &from) {
   const Inputs &in = from.prepared.inputs;
   switch (origin) {
   case Origin::covariates:
@@ -100,7 +100,7 @@ std::vector<Phrase> particulars(Origin origin, const Publication &from, const Sc
   case Origin::estimate:
     return {method_of(from, villages)};
   case Origin::interventions:
-    return sources(from.prepared.inputs.interventions);
+    return intervention_sources_of(from.prepared.inputs.interventions);
   case Origin::plan:
     return {about_plan(from.decision.plan)};
   case Origin::ranking:

@@ -5,7 +5,7 @@
 namespace lokus::write {
 
 // Whether the run has anything of that origin: covariates, lists, facilities and the like may not be given.
-bool is_used(Origin origin, const Publication &from);
+bool origin_is_used(Origin origin, const Publication &from);
 
 // Whether what is made there looks at all villages together: smooths, ranks, assigns or pays them.
 bool joins_villages(Origin origin);

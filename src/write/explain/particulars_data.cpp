@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t most_named = 8; // villages or districts by name; of more only how many
 
-std::set<DistrictId> districts_of(const Area &area, const Scope &scope) {
+std::set<DistrictId> districts_in(const Area &area, const Scope &scope) {
   std::set<DistrictId> districts;
   for (VillageId v : scope)
     districts.insert(area.villages.district[v]);
@@ -81,7 +81,7 @@ Phrase trend_of(const Trends &trends, const Districts &districts, DistrictId d) 
 // One sentence a district; of many only that the table has them.
 template <class Of>
 std::vector<Phrase> said_by_district(const Publication &from, const Scope &scope, const char *table, Of of) {
-  const std::set<DistrictId> districts = districts_of(from.prepared.inputs.area, scope);
+  const std::set<DistrictId> districts = districts_in(from.prepared.inputs.area, scope);
   if (districts.size() > most_named)
     return {phrase("{} kabupaten/kota; angkanya di {}.", "{} districts; their figures are in {}.",
                    districts.size(), table)};
@@ -97,7 +97,7 @@ Phrase survey_of(const SurveyedAreas &areas, SurveyedAreaId a) {
 }
 
 // Of the districts, then of the kecamatan, provinces and groups that hold any of the villages.
-std::vector<Phrase> surveys(const Publication &from, const Scope &scope) {
+std::vector<Phrase> survey_lines(const Publication &from, const Scope &scope) {
   const Estimates &e = from.prepared.estimates;
   const Area &area = from.prepared.inputs.area;
   std::vector<Phrase> all = said_by_district(from, scope, "kabupaten.csv",
@@ -109,7 +109,7 @@ std::vector<Phrase> surveys(const Publication &from, const Scope &scope) {
   return all;
 }
 
-std::vector<Phrase> trends(const Publication &from, const Scope &scope) {
+std::vector<Phrase> trend_lines(const Publication &from, const Scope &scope) {
   const Trends &t = from.prepared.estimates.trends;
   if (!t.given()) {
     const ProjectSettings &s = from.record.scenario.project;
@@ -140,9 +140,9 @@ std::vector<Phrase> particulars_of_data(Origin origin, const Publication &from, 
   case Origin::counts:
     return {lines_of_counts(from, villages)};
   case Origin::surveys:
-    return surveys(from, villages);
+    return survey_lines(from, villages);
   case Origin::trend:
-    return trends(from, villages);
+    return trend_lines(from, villages);
   case Origin::coverage:
     return {coverage_of(from.prepared.inputs, villages)};
   default:

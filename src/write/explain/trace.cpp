@@ -82,13 +82,13 @@ std::vector<Phrase> trace_column(const Publication &from, const Table &table, co
                               {"Asalnya:", "It comes from:"}};
   const std::vector<Origin> origins = behind(asked.field.origin);
   for (const Origin origin : origins)
-    if (origin == asked.field.origin || is_used(origin, from))
+    if (origin == asked.field.origin || origin_is_used(origin, from))
       add_step(said, origin, from, villages);
   const bool together = std::any_of(origins.begin(), origins.end(), joins_villages);
   for (const Phrase &more : {together ? all_the_others(from, villages) : Phrase{}, about_withholding(from)})
     if (!more.id.empty())
       said.push_back(more);
-  add_assumptions(said, from, origins, villages);
+  say_assumptions(said, from, origins, villages);
   return said;
 }
 

@@ -71,7 +71,7 @@ void add_step(std::vector<Phrase> &said, Origin origin, const Publication &from,
       said.push_back({"  - " + each.id, "  - " + each.en});
 }
 
-void add_assumptions(std::vector<Phrase> &said, const Publication &from, const std::vector<Origin> &origins,
+void say_assumptions(std::vector<Phrase> &said, const Publication &from, const std::vector<Origin> &origins,
                      const std::vector<VillageId> &villages) {
   said.push_back({"Diterima tanpa bukti:", "Taken on trust:"});
   const std::set<std::string> codes = assumed(from, origins, villages);

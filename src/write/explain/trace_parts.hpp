@@ -12,7 +12,7 @@ void add_step(std::vector<Phrase> &said, Origin origin, const Publication &from,
               const std::vector<VillageId> &villages);
 
 // What a number that rests on these origins, about these villages, takes on trust, and the whole run.
-void add_assumptions(std::vector<Phrase> &said, const Publication &from, const std::vector<Origin> &origins,
+void say_assumptions(std::vector<Phrase> &said, const Publication &from, const std::vector<Origin> &origins,
                      const std::vector<VillageId> &villages);
 
 // Of a run for the public, that an empty cell may be withheld; else empty.

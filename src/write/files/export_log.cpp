@@ -7,7 +7,7 @@
 namespace lokus::write {
 namespace {
 
-std::string quoted(const std::string &text) {
+std::string quoted_field(const std::string &text) {
   std::string out = "\"";
   for (char c : text)
     out += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -21,8 +21,8 @@ void log_export(const std::string &path, const Export &made) {
   std::ofstream log(path, std::ios::app | std::ios::binary);
   if (is_new)
     log << "made,scenario,folder,audience,villages,from_children\n";
-  log << iso_date(made.made) << ',' << quoted(made.scenario) << ',' << quoted(made.folder) << ','
-      << quoted(made.audience) << ',' << made.villages << ',' << (made.from_children ? 1 : 0) << '\n';
+  log << iso_date(made.made) << ',' << quoted_field(made.scenario) << ',' << quoted_field(made.folder) << ','
+      << quoted_field(made.audience) << ',' << made.villages << ',' << (made.from_children ? 1 : 0) << '\n';
   log.flush();
   if (!log)
     throw Error(

@@ -15,7 +15,7 @@ constexpr int most_attempts = 1000;
 
 using AboutPath = Pattern<ArgumentKind::text>;
 
-[[noreturn]] void refuse(const fs::path &path, AboutPath id, AboutPath en) {
+[[noreturn]] void refuse_folder(const fs::path &path, AboutPath id, AboutPath en) {
   throw Error(ErrorKind::request, phrase(id, en, path.string()));
 }
 
@@ -71,23 +71,25 @@ void require_replaceable(const fs::path &path, bool force) {
   if (!fs::exists(status))
     return;
   if (fs::is_symlink(status))
-    refuse(path, "{}: adalah tautan; sebutkan folder aslinya", "{}: is a link; name the folder itself");
+    refuse_folder(path, "{}: adalah tautan; sebutkan folder aslinya",
+                  "{}: is a link; name the folder itself");
   if (!fs::is_directory(status))
-    refuse(path, "{}: sudah ada sebagai berkas; pilih nama folder lain",
-           "{}: exists and is a file; choose another folder name");
+    refuse_folder(path, "{}: sudah ada sebagai berkas; pilih nama folder lain",
+                  "{}: exists and is a file; choose another folder name");
   if (fs::is_empty(path))
     return;
   if (!force)
-    refuse(
+    refuse_folder(
         path,
         "{}: folder hasil sudah ada dan berisi; pilih nama lain atau tambahkan --force untuk menggantinya",
         "{}: the output folder exists and is not empty; choose another name, or add --force to replace it");
   if (!made_by_lokus(path))
-    refuse(path,
-           "{}: isinya bukan buatan lokus (tidak ada run.json dari lokus), maka tidak dihapus walau dengan "
-           "--force; pilih folder lain",
-           "{}: what it holds was not made by lokus (no run.json of lokus), so it is not removed even with "
-           "--force; choose another folder");
+    refuse_folder(
+        path,
+        "{}: isinya bukan buatan lokus (tidak ada run.json dari lokus), maka tidak dihapus walau dengan "
+        "--force; pilih folder lain",
+        "{}: what it holds was not made by lokus (no run.json of lokus), so it is not removed even with "
+        "--force; choose another folder");
 }
 
 // The topmost folder that had to be made; empty if all were there.
@@ -131,15 +133,15 @@ fs::path move_aside(const fs::path &path) {
 
 OutputFolder::OutputFolder(const std::string &path, bool force) : force_(force) {
   if (path.empty())
-    refuse(path, "\"{}\": bukan nama folder hasil", "\"{}\": not the name of an output folder");
+    refuse_folder(path, "\"{}\": bukan nama folder hasil", "\"{}\": not the name of an output folder");
   fs::path target = fs::absolute(path).lexically_normal();
   if (!target.has_filename())
     target = target.parent_path();
   if (!target.has_filename())
-    refuse(path, "\"{}\": bukan nama folder hasil", "\"{}\": not the name of an output folder");
+    refuse_folder(path, "\"{}\": bukan nama folder hasil", "\"{}\": not the name of an output folder");
   if (holds_current_folder(target))
-    refuse(target, "{}: folder kerja sekarang tidak dapat menjadi folder hasil; beri nama folder baru",
-           "{}: the current folder cannot be the output folder; name a new one");
+    refuse_folder(target, "{}: folder kerja sekarang tidak dapat menjadi folder hasil; beri nama folder baru",
+                  "{}: the current folder cannot be the output folder; name a new one");
   require_replaceable(target, force);
   path_ = target.string();
   made_parent_ = make_parents(target.parent_path());

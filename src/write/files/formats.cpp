@@ -14,7 +14,7 @@ constexpr std::array known_formats = {
 
 } // namespace
 
-std::span<const Format> formats() {
+std::span<const Format> layer_formats() {
   return known_formats;
 }
 

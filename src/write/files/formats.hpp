@@ -24,6 +24,6 @@ struct Format {
   const char *id, *en;
   void (*write)(const OutputFolder &, const Publication &);
 };
-std::span<const Format> formats();
+std::span<const Format> layer_formats();
 
 } // namespace lokus::write

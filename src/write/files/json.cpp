@@ -48,7 +48,7 @@ Json json_of(const std::vector<T> &values) {
   return list;
 }
 
-Json value_of(const settings::Setting &setting) {
+Json json_value(const settings::Setting &setting) {
   return std::visit([](const auto *value) { return json_of(*value); }, setting.field);
 }
 
@@ -57,10 +57,10 @@ Json settings_json(Scenario scenario) {
   Scenario untouched;
   Json defaults, all;
   for (const settings::Setting &setting : settings::settings_of(untouched))
-    defaults[setting.key] = value_of(setting);
+    defaults[setting.key] = json_value(setting);
   for (const settings::Setting &setting : settings::settings_of(scenario))
     all[setting.key] = {
-        {"value", value_of(setting)}, {"default", defaults[setting.key]}, {"unit", setting.unit}};
+        {"value", json_value(setting)}, {"default", defaults[setting.key]}, {"unit", setting.unit}};
   return all;
 }
 
@@ -71,7 +71,7 @@ void add_repeated_tables(Json &run, Scenario scenario) {
     for (std::size_t row = 0; row < table.rows(scenario); ++row) {
       Json one;
       for (const settings::Setting &setting : table.settings(scenario, row))
-        one[setting.key] = value_of(setting);
+        one[setting.key] = json_value(setting);
       list.push_back(one);
     }
     run[table.name] = list;

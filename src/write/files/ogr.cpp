@@ -48,7 +48,7 @@ public:
   Quiet &operator=(const Quiet &) = delete;
 };
 
-void require(bool good, const std::string &path) {
+void require_written(bool good, const std::string &path) {
   if (!good)
     throw Error(ErrorKind::failure, phrase("{}: tidak dapat ditulis: {}", "{}: could not be written: {}",
                                            path, std::string(CPLGetLastErrorMsg())));
@@ -57,9 +57,9 @@ void require(bool good, const std::string &path) {
 Dataset create(const char *driver_name, const std::string &path) {
   GDALAllRegister();
   const GDALDriverH driver = GDALGetDriverByName(driver_name);
-  require(driver != nullptr, path);
+  require_written(driver != nullptr, path);
   Dataset dataset(GDALCreate(driver, path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
-  require(dataset != nullptr, path);
+  require_written(dataset != nullptr, path);
   return dataset;
 }
 
@@ -67,7 +67,7 @@ Dataset create(const char *driver_name, const std::string &path) {
 void close(Dataset dataset, const std::string &path) {
   CPLErrorReset();
   dataset.reset();
-  require(CPLGetLastErrorType() < CE_Failure, path);
+  require_written(CPLGetLastErrorType() < CE_Failure, path);
 }
 
 OGRFieldType field_type(Kind kind) {
@@ -114,7 +114,7 @@ OGRGeometryH ring_through(std::span<const LonLat> points) {
 }
 
 // Shells counter-clockwise and holes clockwise: RFC 7946 wants it, other formats allow it.
-OGRGeometryH ring_of(std::span<const LonLat> points, bool is_shell) {
+OGRGeometryH ogr_ring(std::span<const LonLat> points, bool is_shell) {
   if ((twice_signed_area(points) > 0) == is_shell)
     return ring_through(points);
   return ring_through(std::vector<LonLat>(points.rbegin(), points.rend()));
@@ -130,14 +130,14 @@ OGRGeometryH multipolygon_of(const Outlines &outlines, std::size_t shape) {
       polygon = OGR_G_CreateGeometry(wkbPolygon);
       OGR_G_AddGeometryDirectly(all, polygon);
     }
-    OGR_G_AddGeometryDirectly(polygon, ring_of(outlines.ring(r), is_shell));
+    OGR_G_AddGeometryDirectly(polygon, ogr_ring(outlines.ring(r), is_shell));
   }
   return all;
 }
 
 Reference wgs84(const std::string &path) {
   Reference reference(OSRNewSpatialReference(nullptr));
-  require(OSRImportFromEPSG(reference.get(), 4326) == OGRERR_NONE, path);
+  require_written(OSRImportFromEPSG(reference.get(), 4326) == OGRERR_NONE, path);
   OSRSetAxisMappingStrategy(reference.get(), OAMS_TRADITIONAL_GIS_ORDER);
   return reference;
 }
@@ -147,17 +147,17 @@ OGRLayerH create_layer(const Dataset &dataset, const Layer &layer, const Referen
   const OGRLayerH made = GDALDatasetCreateLayer(
       dataset.get(), layer.table->name.c_str(), layer.outlines ? reference.get() : nullptr,
       layer.outlines ? wkbMultiPolygon : wkbNone, const_cast<char **>(options.List()));
-  require(made != nullptr, path);
+  require_written(made != nullptr, path);
   for (const TableColumn &column : layer.table->columns) {
     const OGRFieldDefnH field = OGR_Fld_Create(column.field.name.c_str(), field_type(column.field.kind));
     const OGRErr error = OGR_L_CreateField(made, field, TRUE);
     OGR_Fld_Destroy(field);
-    require(error == OGRERR_NONE, path);
+    require_written(error == OGRERR_NONE, path);
   }
   return made;
 }
 
-void fill(OGRLayerH to, const Layer &layer, const std::string &path) {
+void write_layer_to(OGRLayerH to, const Layer &layer, const std::string &path) {
   const Feature feature(OGR_F_Create(OGR_L_GetLayerDefn(to)));
   for (std::size_t row = 0; row < layer.table->rows; ++row) {
     OGR_F_SetFID(feature.get(), static_cast<GIntBig>(row + 1));
@@ -167,7 +167,7 @@ void fill(OGRLayerH to, const Layer &layer, const std::string &path) {
       const bool has_shape = layer.outlines->ring_begin(row) < layer.outlines->ring_end(row);
       OGR_F_SetGeometryDirectly(feature.get(), has_shape ? multipolygon_of(*layer.outlines, row) : nullptr);
     }
-    require(OGR_L_CreateFeature(to, feature.get()) == OGRERR_NONE, path);
+    require_written(OGR_L_CreateFeature(to, feature.get()) == OGRERR_NONE, path);
   }
 }
 
@@ -198,7 +198,7 @@ void write_styles(const Dataset &dataset, std::span<const LayerStyle> styles, co
   options.SetNameValue("FID", "id");
   const OGRLayerH layer = GDALDatasetCreateLayer(dataset.get(), "layer_styles", nullptr, wkbNone,
                                                  const_cast<char **>(options.List()));
-  require(layer != nullptr, path);
+  require_written(layer != nullptr, path);
   for (const TableColumn &column : table.columns) {
     const bool is_time = column.field.name == "update_time";
     const OGRFieldDefnH field =
@@ -207,7 +207,7 @@ void write_styles(const Dataset &dataset, std::span<const LayerStyle> styles, co
       OGR_Fld_SetSubType(field, OFSTBoolean);
     const OGRErr error = OGR_L_CreateField(layer, field, TRUE);
     OGR_Fld_Destroy(field);
-    require(error == OGRERR_NONE, path);
+    require_written(error == OGRERR_NONE, path);
   }
   for (std::size_t row = 0; row < table.rows; ++row) {
     const Feature feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)));
@@ -216,7 +216,7 @@ void write_styles(const Dataset &dataset, std::span<const LayerStyle> styles, co
         OGR_F_SetFieldString(feature.get(), static_cast<int>(c), table.columns[c].texts[row].c_str());
       else
         set_field(feature.get(), static_cast<int>(c), table.columns[c], row);
-    require(OGR_L_CreateFeature(layer, feature.get()) == OGRERR_NONE, path);
+    require_written(OGR_L_CreateFeature(layer, feature.get()) == OGRERR_NONE, path);
   }
 }
 
@@ -229,18 +229,18 @@ void write_geopackage(const std::string &path, std::span<const Layer> layers,
   const Config current("OGR_CURRENT_DATE", stamp.c_str());
   const Config unsynced("OGR_SQLITE_SYNCHRONOUS", "OFF"); // the folder is renamed only when all is written
   Dataset dataset = create("GPKG", path);
-  require(GDALDatasetStartTransaction(dataset.get(), FALSE) == OGRERR_NONE, path);
+  require_written(GDALDatasetStartTransaction(dataset.get(), FALSE) == OGRERR_NONE, path);
   const Reference reference = wgs84(path);
   for (const Layer &layer : layers) {
     CPLStringList options;
     options.SetNameValue("GEOMETRY_NAME", "geom");
     options.SetNameValue("IDENTIFIER", layer.table->name.c_str());
     options.SetNameValue("DESCRIPTION", layer.description.c_str());
-    fill(create_layer(dataset, layer, reference, options, path), layer, path);
+    write_layer_to(create_layer(dataset, layer, reference, options, path), layer, path);
   }
   if (!styles.empty())
     write_styles(dataset, styles, stamp, path);
-  require(GDALDatasetCommitTransaction(dataset.get()) == OGRERR_NONE, path);
+  require_written(GDALDatasetCommitTransaction(dataset.get()) == OGRERR_NONE, path);
   close(std::move(dataset), path);
 }
 
@@ -253,7 +253,7 @@ void write_geojson(const std::string &path, const Layer &layer, const std::strin
   options.SetNameValue("NATIVE_MEDIA_TYPE", "application/vnd.geo+json");
   // GeoJSON is WGS 84 by definition (RFC 7946, section 4); naming it would add the outdated member "crs".
   const Reference unnamed;
-  fill(create_layer(dataset, layer, unnamed, options, path), layer, path);
+  write_layer_to(create_layer(dataset, layer, unnamed, options, path), layer, path);
   close(std::move(dataset), path);
 }
 

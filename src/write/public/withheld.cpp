@@ -10,12 +10,12 @@ bool has_small_part(const CountParts &row, double least) {
   return std::any_of(row.begin(), row.end(), [&](double part) { return part < least; });
 }
 
-double sum_of(const CountParts &row) {
+double sum_of_parts(const CountParts &row) {
   return std::accumulate(row.begin(), row.end(), 0.0);
 }
 
 bool is_known(const CountParts &row) {
-  return !row.empty() && !std::isnan(sum_of(row));
+  return !row.empty() && !std::isnan(sum_of_parts(row));
 }
 
 // Whether the hidden rows hide each other.
@@ -46,8 +46,9 @@ Hidden hidden_rows(std::span<const CountParts> rows, double least) {
     else
       others.push_back(r);
   }
-  std::stable_sort(others.begin(), others.end(),
-                   [&](std::size_t a, std::size_t b) { return sum_of(rows[a]) < sum_of(rows[b]); });
+  std::stable_sort(others.begin(), others.end(), [&](std::size_t a, std::size_t b) {
+    return sum_of_parts(rows[a]) < sum_of_parts(rows[b]);
+  });
   auto next = others.begin();
   while (!covered(rows, hidden.rows, least) && next != others.end())
     hidden.rows[*next++] = 1;

@@ -16,7 +16,7 @@ Phrase interval_text(const AvertedChildren &averted, double interval_share) {
                 both([&](Language l) { return range(averted.low, averted.high, 0, l); }));
 }
 
-Html children(const AvertedChildren &averted, Language language) {
+Html children_text(const AvertedChildren &averted, Language language) {
   const Phrase text = phrase("{} balita", "{} children", show_number(averted.mean, 0));
   return element("strong", text.in(language));
 }
@@ -62,7 +62,7 @@ Html answer_sentence(const Publication &from) {
                "With a budget of {0} a year, {1} get a package (spending {2}), and about {3}{4} fewer are "
                "stunted {5}. {6}",
                show_rupiah(plan.budget, language), element("strong", villages.in(language)),
-               show_rupiah(plan.spend, language), children(averted, language),
+               show_rupiah(plan.spend, language), children_text(averted, language),
                interval_text(averted, from.prepared.estimates.interval_share).in(language),
                when(from, settings.horizon).in(language), proof_sentence(plan).in(language));
 }
@@ -80,7 +80,7 @@ Html practice_sentence(const Publication &from) {
                "Dibanding membagi uang yang sama menurut {0}, rencana ini mencegah sekitar {1} lebih "
                "banyak{2}. ",
                "Compared with giving the same money by {0}, this plan averts about {1} more{2}. ",
-               today.in(language), children(practice.more, language),
+               today.in(language), children_text(practice.more, language),
                interval_text(practice.more, from.prepared.estimates.interval_share).in(language));
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t most_units = 60;
 
-std::size_t villages_of(const HotSpots &spots, HotSpot kind) {
+std::size_t villages_of_kind(const HotSpots &spots, HotSpot kind) {
   return static_cast<std::size_t>(std::count(spots.kind.begin(), spots.kind.end(), kind));
 }
 
@@ -42,7 +42,7 @@ Html unit_row(const Quality &quality, UnitId unit, Language language) {
   return table_row({kinds[static_cast<std::size_t>(quality.kind[unit])].in(language), quality.name[unit],
                     show_count(quality.measurements[unit], language),
                     show_number(quality.score[unit], 0, language),
-                    name_of(quality.verdict[unit]).in(language),
+                    verdict_name(quality.verdict[unit]).in(language),
                     sentences.empty() ? Html("–") : element("ul", sentences)});
 }
 
@@ -85,7 +85,7 @@ Html report_hot_spots(const Publication &from) {
       "tetangga tidak dapat dinilai.",
       "{0} villages lie in a hot spot: high and among high ones, more than by chance. Of those named at most "
       "{1} % are expected to be false. {2} villages without data or neighbours cannot be judged.",
-      villages_of(spots, HotSpot::hot), rate, villages_of(spots, HotSpot::unknown));
+      villages_of_kind(spots, HotSpot::hot), rate, villages_of_kind(spots, HotSpot::unknown));
   Html body = paragraph(found.in(language));
   if (const std::string places = hot_spot_places(from); !places.empty())
     body.add(paragraph("Kecamatan: " + places));

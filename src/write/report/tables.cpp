@@ -40,7 +40,7 @@ std::string package_name(const Publication &from, VillageId v) {
   return out;
 }
 
-std::string reason(const Publication &from, VillageId v) {
+std::string reason_of(const Publication &from, VillageId v) {
   const Audit &audit = from.prepared.audit;
   if (!audit.village_causes.empty() && !audit.village_causes[v].empty())
     return leading_causes(audit.village_causes[v], 3);
@@ -73,9 +73,9 @@ Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v) {
   } else {
     cells.insert(cells.end(), {"–", "–", "–"});
   }
-  cells.emplace_back(reason(from, v));
+  cells.emplace_back(reason_of(from, v));
   if (from.prepared.quality.rows() > 0)
-    cells.emplace_back(name_of(from.prepared.quality.village[v]).in(language));
+    cells.emplace_back(verdict_name(from.prepared.quality.village[v]).in(language));
   return table_row(cells, ranked && ranking.rank[v] <= ranking.top ? "list" : "");
 }
 

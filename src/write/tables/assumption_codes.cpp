@@ -45,7 +45,7 @@ constexpr std::array known_codes = {
                    "The unit cost of at least one intervention in the package is an assumption."},
 };
 
-void append(std::string &list, const char *code) {
+void append_code(std::string &list, const char *code) {
   if (!list.empty())
     list += ' ';
   list += code;
@@ -95,9 +95,9 @@ std::span<const AssumptionCode> assumption_codes() {
 std::string district_assumptions(const Prepared &prepared, DistrictId district) {
   std::string list;
   if (!has_survey(prepared, district))
-    append(list, "no_survey");
+    append_code(list, "no_survey");
   if (error_assumed(prepared, district))
-    append(list, "survey_error_assumed");
+    append_code(list, "survey_error_assumed");
   return list;
 }
 
@@ -106,17 +106,17 @@ std::string estimate_assumptions(const Prepared &prepared, VillageId village) {
   std::string list;
   const Counts &counts = prepared.inputs.counts;
   if (!was_measured(counts, village))
-    append(list, "no_counts");
+    append_code(list, "no_counts");
   if (!counts.withheld.empty() && counts.withheld[village] != 0)
-    append(list, "withheld");
+    append_code(list, "withheld");
   if (e.children_from[village] == ChildrenSource::measured)
-    append(list, "children_measured");
+    append_code(list, "children_measured");
   if (e.children_from[village] == ChildrenSource::district_median)
-    append(list, "children_median");
+    append_code(list, "children_median");
   const std::string district =
       district_assumptions(prepared, prepared.inputs.area.villages.district[village]);
   if (!district.empty())
-    append(list, district.c_str());
+    append_code(list, district.c_str());
   return list;
 }
 
@@ -129,9 +129,9 @@ std::string package_assumptions(const Prepared &prepared, std::span<const Interv
   }
   std::string out;
   if (effect)
-    append(out, "effect_assumed");
+    append_code(out, "effect_assumed");
   if (cost)
-    append(out, "cost_assumed");
+    append_code(out, "cost_assumed");
   return out;
 }
 
@@ -143,11 +143,11 @@ std::string ranking_assumptions(const Prepared &prepared, const Decision &decisi
   const bool benefit = rests_on("averted_per_million");
   std::string list = estimate_assumptions(prepared, village);
   if ((benefit || rests_on("coverage")) && coverage_assumed(prepared, village))
-    append(list, "coverage_assumed");
+    append_code(list, "coverage_assumed");
   const std::string offer =
       benefit ? package_assumptions(prepared, on_offer(decision, village)) : std::string();
   if (!offer.empty())
-    append(list, offer.c_str());
+    append_code(list, offer.c_str());
   return list;
 }
 
@@ -157,12 +157,12 @@ std::string village_assumptions(const Prepared &prepared, const Decision &decisi
                                 VillageId village) {
   std::string list = estimate_assumptions(prepared, village);
   if (coverage_assumed(prepared, village))
-    append(list, "coverage_assumed");
+    append_code(list, "coverage_assumed");
   if (!plan.package.empty()) {
     const std::string package =
         package_assumptions(prepared, decision.packages.members[plan.package[village]]);
     if (!package.empty())
-      append(list, package.c_str());
+      append_code(list, package.c_str());
   }
   return list;
 }
@@ -183,7 +183,7 @@ std::string total_assumptions(const Prepared &prepared, const Decision &decision
   std::string list;
   for (const AssumptionCode &each : known_codes)
     if (held.contains(each.code))
-      append(list, each.code);
+      append_code(list, each.code);
   return list;
 }
 

@@ -54,7 +54,7 @@ std::string code_of(Verdict verdict) {
   return names[static_cast<std::size_t>(verdict)];
 }
 
-Phrase name_of(Verdict verdict) {
+Phrase verdict_name(Verdict verdict) {
   switch (verdict) {
   case Verdict::good:
     return {"baik", "good"};

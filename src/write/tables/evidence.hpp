@@ -13,7 +13,7 @@ Phrase read_aloud(const Estimates &estimates, VillageId village);
 // Share of the draws above `share`; NaN where there are none.
 double probability_above(const Estimates &estimates, VillageId village, double share);
 
-Phrase name_of(Verdict verdict);
+Phrase verdict_name(Verdict verdict);
 std::string code_of(Verdict verdict); // "good", for machines
 
 // "good", "doubtful", "poor", "unknown"; empty where the measurements were not judged.

@@ -35,7 +35,7 @@ struct Line {
   const Forecast *forecast = nullptr;
 };
 
-std::vector<Line> lines_of(const Hindcast &hindcast) {
+std::vector<Line> summary_lines(const Hindcast &hindcast) {
   std::vector<Line> lines;
   for (const HindcastPair &pair : hindcast.pairs) {
     lines.push_back({&pair, "lokus", &pair.trend});
@@ -46,7 +46,7 @@ std::vector<Line> lines_of(const Hindcast &hindcast) {
   return lines;
 }
 
-bool holds(const Interval &interval, double value) {
+bool covers_figure(const Interval &interval, double value) {
   return interval.low <= value && value <= interval.high;
 }
 
@@ -67,9 +67,9 @@ void add_forecasts(Table &t, const SurveyHistory &h, const std::vector<Line> &li
   t.add(share("high_90", "batas atas kisaran 90 %", "upper end of the 90 % interval"),
         [&](std::size_t r) { return forecast(r).ninety.high; });
   t.add(flag("in_50", "kisaran 50 % memuat angka survei", "the 50 % interval holds the survey's figure"),
-        [&](std::size_t r) { return holds(forecast(r).half, seen(r)) ? 1.0 : 0.0; });
+        [&](std::size_t r) { return covers_figure(forecast(r).half, seen(r)) ? 1.0 : 0.0; });
   t.add(flag("in_90", "kisaran 90 % memuat angka survei", "the 90 % interval holds the survey's figure"),
-        [&](std::size_t r) { return holds(forecast(r).ninety, seen(r)) ? 1.0 : 0.0; });
+        [&](std::size_t r) { return covers_figure(forecast(r).ninety, seen(r)) ? 1.0 : 0.0; });
   t.add(number("crps_points", "percentage points", "skor CRPS ramalan; makin kecil makin baik",
                "CRPS of the forecast; the smaller the better"),
         [&](std::size_t r) { return forecast(r).crps; });
@@ -105,7 +105,7 @@ std::vector<Scored> scored(const Hindcast &hindcast) {
 
 Table hindcast_table(const Hindcast &hindcast) {
   const SurveyHistory &h = hindcast.history;
-  const std::vector<Line> lines = lines_of(hindcast);
+  const std::vector<Line> lines = summary_lines(hindcast);
   const auto figure = [&](std::size_t r) { return lines[r].pair->figure; };
   Table t = table_for("hindcast", lines.size());
   t.add(text("level", "district atau province", "district or province"),

@@ -87,11 +87,11 @@ Table ladder_table(const Prepared &prepared, const Decision &decision) {
 }
 
 Table frontier_table(const Prepared &prepared, const Decision &decision) {
-  struct Row {
+  struct LadderRow {
     const FrontierPoint *point;
     const FrontierPoint::Change *change;
   };
-  std::vector<Row> rows;
+  std::vector<LadderRow> rows;
   for (const FrontierPoint &point : decision.ladder.frontier)
     for (const FrontierPoint::Change &change : point.changes)
       rows.push_back({&point, &change});

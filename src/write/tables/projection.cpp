@@ -35,7 +35,7 @@ std::array<Course, 2> courses(const Decision &d) {
           Course{&d.planned, Origin::projection, "plan", "dengan rencana", "with the plan"}};
 }
 
-Field named(Field field, const Course &course) {
+Field named_after(Field field, const Course &course) {
   field.origin = course.origin;
   field.name += fmt::format("_{}", course.name);
   field.meaning = {field.meaning.id + ", " + course.id, field.meaning.en + ", " + course.en};
@@ -53,29 +53,29 @@ void add_horizon_course(Table &t, const std::vector<HorizonRow> &rows, const std
   const auto cell = [&](const Grid<VillageId, HorizonId, double> &grid, std::size_t r) {
     return grid.empty() ? nan() : grid(rows[r].village, HorizonId{rows[r].horizon});
   };
-  t.add(named(share("prevalence", "prevalensi", "prevalence"), c),
+  t.add(named_after(share("prevalence", "prevalensi", "prevalence"), c),
         [&](std::size_t r) { return cell(p.prevalence, r); });
-  t.add(named(share("low", "batas bawah prevalensi", "lower end of prevalence"), c),
+  t.add(named_after(share("low", "batas bawah prevalensi", "lower end of prevalence"), c),
         [&](std::size_t r) { return cell(p.low, r); });
-  t.add(named(share("high", "batas atas prevalensi", "upper end of prevalence"), c),
+  t.add(named_after(share("high", "batas atas prevalensi", "upper end of prevalence"), c),
         [&](std::size_t r) { return cell(p.high, r); });
   const std::string counted_id = "balita stunting yang akan ditemukan bila semua diukur";
   const std::string counted_en = "stunted children that measuring all of them would find";
-  t.add(named(whole("counted_low", "children", ("batas bawah " + counted_id).c_str(),
-                    ("lower end of " + counted_en).c_str()),
-              c),
+  t.add(named_after(whole("counted_low", "children", ("batas bawah " + counted_id).c_str(),
+                          ("lower end of " + counted_en).c_str()),
+                    c),
         [&](std::size_t r) { return cell(p.counted_low, r); });
-  t.add(named(whole("counted_high", "children", ("batas atas " + counted_id).c_str(),
-                    ("upper end of " + counted_en).c_str()),
-              c),
+  t.add(named_after(whole("counted_high", "children", ("batas atas " + counted_id).c_str(),
+                          ("upper end of " + counted_en).c_str()),
+                    c),
         [&](std::size_t r) { return cell(p.counted_high, r); });
-  t.add(named(number("children", "children", "balita", "under-fives"), c),
+  t.add(named_after(number("children", "children", "balita", "under-fives"), c),
         [&](std::size_t r) { return in_month(p.children, rows[r].village, months[rows[r].horizon]); });
-  t.add(named(number("stunted", "children", "balita stunting", "stunted under-fives"), c),
+  t.add(named_after(number("stunted", "children", "balita stunting", "stunted under-fives"), c),
         [&](std::size_t r) { return in_month(p.stunted, rows[r].village, months[rows[r].horizon]); });
-  t.add(named(number("new_cases", "children", "kasus baru sejak hari ini", "new cases since today"), c),
+  t.add(named_after(number("new_cases", "children", "kasus baru sejak hari ini", "new cases since today"), c),
         [&](std::size_t r) { return up_to(p.new_cases, rows[r].village, months[rows[r].horizon]); });
-  t.add(named(number("recovered", "children", "pulih sejak hari ini", "recoveries since today"), c),
+  t.add(named_after(number("recovered", "children", "pulih sejak hari ini", "recoveries since today"), c),
         [&](std::size_t r) { return up_to(p.recovered, rows[r].village, months[rows[r].horizon]); });
 }
 
@@ -98,13 +98,13 @@ void add_district_course(Table &t, const Area &area, std::size_t months, const C
   };
   const auto add_sum = [&](const Field &field, const Flow &flow) {
     const auto sums = flow.empty() ? Grid<DistrictId, MonthId, double>() : summed_by_district(area, flow);
-    t.add(named(field, c), [&](std::size_t r) { return cell(sums, r); });
+    t.add(named_after(field, c), [&](std::size_t r) { return cell(sums, r); });
   };
-  t.add(named(share("prevalence", "prevalensi", "prevalence"), c),
+  t.add(named_after(share("prevalence", "prevalensi", "prevalence"), c),
         [&](std::size_t r) { return cell(p.district_prevalence, r); });
-  t.add(named(share("low", "batas bawah prevalensi", "lower end of prevalence"), c),
+  t.add(named_after(share("low", "batas bawah prevalensi", "lower end of prevalence"), c),
         [&](std::size_t r) { return cell(p.district_low, r); });
-  t.add(named(share("high", "batas atas prevalensi", "upper end of prevalence"), c),
+  t.add(named_after(share("high", "batas atas prevalensi", "upper end of prevalence"), c),
         [&](std::size_t r) { return cell(p.district_high, r); });
   add_sum(number("children", "children", "balita", "under-fives"), p.children);
   add_sum(number("stunted", "children", "balita stunting", "stunted under-fives"), p.stunted);
@@ -163,13 +163,13 @@ Table monthly_table(const Prepared &prepared, const Decision &decision) {
   t.add(whole("month", "months", "bulan ke depan; 0 = hari ini", "months ahead; 0 = today"), month);
   for (const Course &c : courses(decision)) {
     const Projection &p = *c.projection;
-    t.add(named(number("children", "children", "balita", "under-fives"), c),
+    t.add(named_after(number("children", "children", "balita", "under-fives"), c),
           [&](std::size_t r) { return in_month(p.children, village(r), month(r)); });
-    t.add(named(number("stunted", "children", "balita stunting", "stunted under-fives"), c),
+    t.add(named_after(number("stunted", "children", "balita stunting", "stunted under-fives"), c),
           [&](std::size_t r) { return in_month(p.stunted, village(r), month(r)); });
-    t.add(named(number("new_cases", "children", "kasus baru bulan itu", "new cases of the month"), c),
+    t.add(named_after(number("new_cases", "children", "kasus baru bulan itu", "new cases of the month"), c),
           [&](std::size_t r) { return in_month(p.new_cases, village(r), month(r)); });
-    t.add(named(number("recovered", "children", "pulih bulan itu", "recoveries of the month"), c),
+    t.add(named_after(number("recovered", "children", "pulih bulan itu", "recoveries of the month"), c),
           [&](std::size_t r) { return in_month(p.recovered, village(r), month(r)); });
   }
   std::vector<std::string> codes;

@@ -5,15 +5,15 @@
 namespace lokus::write {
 namespace {
 
-struct Villages {
+struct RegionVillages {
   double all = 0, measured = 0;
 };
 
-Column<DistrictId, Villages> count_villages(const Prepared &prepared) {
+Column<DistrictId, RegionVillages> count_villages(const Prepared &prepared) {
   const Area &area = prepared.inputs.area;
-  Column<DistrictId, Villages> number(area.districts.rows());
+  Column<DistrictId, RegionVillages> number(area.districts.rows());
   for (VillageId v : area.villages.code.all()) {
-    Villages &of = number[area.villages.district[v]];
+    RegionVillages &of = number[area.villages.district[v]];
     ++of.all;
     of.measured += was_measured(prepared.inputs.counts, v);
   }
@@ -32,7 +32,7 @@ bool has_code(const std::string &list, std::string_view code) {
   return padded.find(fmt::format(" {} ", code)) != std::string::npos;
 }
 
-void add_levels(Table &t, const Prepared &prepared) {
+void add_level_columns(Table &t, const Prepared &prepared) {
   const Estimates &e = prepared.estimates;
   t.add(share("register_prevalence", "pendek per diukur, semua desa; kosong bila tidak ada yang diukur",
               "stunted over measured, all villages; empty if nobody was measured"),
@@ -61,7 +61,7 @@ void add_levels(Table &t, const Prepared &prepared) {
 Table district_table(const Prepared &prepared) {
   const Area &area = prepared.inputs.area;
   const Estimates &e = prepared.estimates;
-  const Column<DistrictId, Villages> number_of = count_villages(prepared);
+  const Column<DistrictId, RegionVillages> number_of = count_villages(prepared);
   Table t = table_for("kabupaten", area.districts.rows());
   t.from(Origin::boundaries);
   t.add(code("district_code", "kode kabupaten/kota", "district code"),
@@ -79,7 +79,7 @@ Table district_table(const Prepared &prepared) {
         [&](std::size_t r) { return e.measured[DistrictId{r}].value; });
   t.add(whole("stunted", "children", "pendek di antara yang diukur", "stunted among the measured"),
         [&](std::size_t r) { return e.stunted[DistrictId{r}].value; });
-  add_levels(t, prepared);
+  add_level_columns(t, prepared);
   t.add(from(Origin::counts,
              number("children", "children", "balita dalam hitungan", "under-fives in the computation")),
         [&](std::size_t r) { return e.children_in[DistrictId{r}].value; });
