@@ -39,6 +39,25 @@ TEST(Chance, WinsMoreWorldsThanTheBestMean) {
   EXPECT_EQ(none.bound, 0u);
 }
 
+// One place and four villages that each avert 4.4 in a world of their own and 1 in the others; 4 are needed.
+// No world is out of reach; a village has 1.1 + 3 / 4 of what all four need, so that one world is the most.
+TEST(Chance, BoundsTheWorldsWonTogetherInOneRound) {
+  Knapsack p;
+  p.first = {0, 1, 2, 3, 4};
+  p.gain = {2, 2, 2, 2};
+  p.amount = {1, 1, 1, 1};
+  p.must = {0, 0, 0, 0};
+  p.add_row(RowKind::money, 10);
+  p.add_row(RowKind::places, 1);
+  Gains by_world(4, std::vector<double>(4, 1));
+  for (std::size_t d = 0; d < 4; ++d)
+    by_world[d][d] = 4.4;
+  EXPECT_EQ(best_chance(p, worlds_of(by_world), {4, 4, 4, 4}, 1).bound, 1u);
+  const ChanceAnswer untried = best_chance(p, worlds_of(by_world), {4, 4, 4, 4}, 0);
+  EXPECT_EQ(untried.won, 1u);
+  EXPECT_EQ(untried.bound, 4u) << "without a round, as many as can be won one by one";
+}
+
 struct Trial {
   const Knapsack &problem;
   const Gains &by_world;

@@ -7,45 +7,9 @@
 namespace lokus::choose {
 namespace {
 
-GeneratedKnapsack made(std::vector<std::vector<std::pair<std::int64_t, double>>> villages,
-                       std::int64_t budget, std::size_t most) {
-  GeneratedKnapsack k;
-  for (const auto &village : villages) {
-    for (const auto &option : village) {
-      k.cost.push_back(option.first);
-      k.gain.push_back(option.second);
-    }
-    k.first.push_back(k.cost.size());
-  }
-  k.budget = budget;
-  k.most_villages = most;
-  return k;
-}
-
-// Up to six villages with up to four options: free ones, worthless ones, equal ones, few distinct numbers.
-GeneratedKnapsack small(std::uint64_t seed) {
-  SplitMix64 random(seed);
-  GeneratedKnapsack k;
-  const auto below = [&](int n) { return static_cast<int>(random.unit() * n); };
-  const int villages = 1 + below(6), coarse = 1 + below(20);
-  const bool whole = random.unit() < 0.5;
-  for (int v = 0; v < villages; ++v) {
-    const int options = below(5);
-    for (int o = 0; o < options; ++o) {
-      k.cost.push_back(random.unit() < 0.1 ? 0 : 1 + below(coarse));
-      const double gain = -2 + 20 * random.unit();
-      k.gain.push_back(random.unit() < 0.05 ? 0 : whole ? std::floor(gain) : gain);
-    }
-    k.first.push_back(k.cost.size());
-  }
-  k.budget = below(coarse * villages + 1);
-  k.most_villages = static_cast<std::size_t>(below(villages + 2));
-  return k;
-}
-
 TEST(Knapsack, IsTheBestOfAllCombinationsOfSmallCases) {
   for (std::uint64_t seed = 1; seed <= 20'000; ++seed) {
-    const GeneratedKnapsack k = small(seed);
+    const GeneratedKnapsack k = small_knapsack(seed);
     const Answer answer = by_sweep(k.knapsack());
     const double best = best_by_trying(k.knapsack(), 0, k.budget, k.most_villages);
     ASSERT_TRUE(is_allowed(k.knapsack(), answer)) << "seed " << seed;

@@ -32,6 +32,31 @@ TEST(Tail, PrefersWhatIsSure) {
   EXPECT_EQ(best_tail(p, worlds_of(by_world), 1, 30).plan.gain, 5);
 }
 
+TEST(Tail, SaysWhatEachWorldCounts) {
+  std::vector<double> weights;
+  tail_mean({5, 1, 3, 7}, 0.375, &weights);
+  EXPECT_NEAR(weights[1], 1 / 1.5, 1e-15);
+  EXPECT_NEAR(weights[2], 0.5 / 1.5, 1e-15);
+  EXPECT_EQ(weights[0] + weights[3], 0);
+}
+
+// One place and the worse of two worlds: a village that averts 20 in the first, one that averts 5 in the
+// second, one that averts 3 in both. Weights (w, 1 - w) bound by max(20 w, 5 (1 - w), 3), least at w =
+// 1/5: 4.
+TEST(Tail, WeighsTheWorldsUntilTheBoundIsLow) {
+  Knapsack p;
+  p.first = {0, 1, 2, 3};
+  p.gain = {10, 2.5, 3};
+  p.amount = {1, 1, 1};
+  p.must = {0, 0, 0};
+  p.add_row(RowKind::money, 10);
+  p.add_row(RowKind::places, 1);
+  const Gains by_world = {{20, 0}, {0, 5}, {3, 3}};
+  const TailAnswer answer = best_tail(p, worlds_of(by_world), 0.5, 60);
+  EXPECT_GE(answer.plan.bound, 4);
+  EXPECT_LE(answer.plan.bound, 4.2);
+}
+
 double best_tail_by_trying(const Knapsack &p, const Gains &by_world, double share, std::size_t village,
                            PerRow<std::int64_t> &used, std::vector<double> &totals) {
   const double none = -std::numeric_limits<double>::infinity();
