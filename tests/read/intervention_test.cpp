@@ -45,6 +45,7 @@ TEST_F(Catalogue, OneFileIsOneRow) {
   EXPECT_EQ(all.name[zinc], (Phrase{"Seng", "Zinc"}));
   EXPECT_EQ(all.group[zinc], TargetGroup::under_five);
   EXPECT_EQ(all.ramp_months[zinc], 12);
+  EXPECT_EQ(all.delay_months[zinc], 0) << "acts at once unless a delay is written";
   EXPECT_EQ(all.saturation[zinc], 1);
   EXPECT_EQ(all.unit_cost[zinc], 450000);
   EXPECT_EQ(all.cost_assumed[zinc], 0);

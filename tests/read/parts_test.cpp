@@ -144,6 +144,16 @@ TEST_F(OtherTables, ACoverageTableWithoutAnyInterventionIsRefused) {
               HasSubstr("there are: kode, vitamin"));
 }
 
+// With a single intervention as with two: its column is wanted, be the scenario's own coverage known.
+TEST_F(OtherTables, ACoverageTableWithoutTheOnlyInterventionIsRefused) {
+  interventions = {};
+  interventions.code.push_back("seng");
+  scenario.interventions.resize(1);
+  scenario.interventions[0].baseline = Share(0.4);
+  EXPECT_THAT(error_of([&] { coverage_of("kode;vitamin\n63.06;20\n"); }),
+              HasSubstr("there are: kode, vitamin"));
+}
+
 constexpr const char *audit_head = "kasus;putaran;kode_desa;kelompok;faktor_risiko;rekomendasi;opd;tenggat;"
                                    "selesai;status_sebelum;status_sesudah\n";
 
