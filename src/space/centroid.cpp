@@ -37,7 +37,7 @@ LonLat centroid(const Outlines &outlines, std::size_t shape) {
       corner = ring.front();
     const Moments m = ring_moments(ring, corner);
     const bool shell = r == first || part[r] != part[r - 1];
-    const double sign = (shell ? 1.0 : -1.0) * (m.area < 0 ? -1.0 : 1.0); // rings may wind either way
+    const double sign = (shell ? 1.0 : -1.0) * std::copysign(1.0, m.area); // rings may wind either way
     all.area += sign * m.area;
     all.x += sign * m.x;
     all.y += sign * m.y;

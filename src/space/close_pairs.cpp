@@ -3,6 +3,7 @@
 #include "space/plane.hpp"
 #include "space/spatial_index.hpp"
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <unordered_set>
 
@@ -51,10 +52,10 @@ std::vector<std::span<const PlacedSegment>> runs_by_shape(std::span<const Placed
 
 void search_cell(std::span<const PlacedSegment> segments, double metres, Found &found) {
   const auto runs = runs_by_shape(segments);
-  for (std::size_t i = 0; i < runs.size(); ++i)
-    for (std::size_t j = i + 1; j < runs.size(); ++j) {
-      const ShapePair pair{runs[i].front().shape, runs[j].front().shape};
-      if (!found.has(pair) && come_close(runs[i], runs[j], metres))
+  for (std::size_t high = 0; high < runs.size(); ++high)
+    for (std::size_t low = 0; low < high; ++low) {
+      const ShapePair pair{runs[low].front().shape, runs[high].front().shape};
+      if (!found.has(pair) && come_close(runs[low], runs[high], metres))
         found.add(pair);
     }
 }
@@ -66,19 +67,19 @@ std::vector<ShapePair> search_band(const Outlines &outlines, const CellGrid &gri
   const auto first_row = (bands.first_band + static_cast<std::int64_t>(band)) * SegmentBands::rows_per_band;
   Found found;
   std::vector<PlacedSegment> in_cell;
-  for (std::size_t first = 0, last = 0; first < entries.size(); first = last) {
-    const std::uint64_t cell = CellEntry::cell(entries[first]);
-    while (last < entries.size() && CellEntry::cell(entries[last]) == cell)
-      ++last;
-    const auto shape_at = [&](std::size_t i) { return bands.segments[CellEntry::segment(entries[i])].shape; };
-    if (shape_at(first) == shape_at(last - 1))
+  const auto segment_of = [&](std::uint64_t entry) { return bands.segments[CellEntry::segment(entry)]; };
+  for (auto first = entries.begin(), last = first; first != entries.end(); first = last) {
+    last = std::find_if(first, entries.end(), [cell = CellEntry::cell(*first)](std::uint64_t entry) {
+      return CellEntry::cell(entry) != cell;
+    });
+    if (segment_of(*first).shape == segment_of(*std::prev(last)).shape)
       continue;
-    const auto row = first_row + CellEntry::row_in_band(entries[first]);
-    const LonLat a = points[bands.segments[CellEntry::segment(entries[first])].point];
+    const auto row = first_row + CellEntry::row_in_band(*first);
+    const LonLat a = points[segment_of(*first).point];
     const Plane plane({a.lon, (static_cast<double>(row) + 0.5) * grid.cell_degrees});
     in_cell.clear();
-    for (std::size_t i = first; i < last; ++i) {
-      const SegmentRef ref = bands.segments[CellEntry::segment(entries[i])];
+    for (const std::uint64_t entry : std::span(first, last)) {
+      const SegmentRef ref = segment_of(entry);
       in_cell.push_back({{plane.place(points[ref.point]), plane.place(points[ref.point + 1])}, ref.shape});
     }
     search_cell(in_cell, metres, found);

@@ -88,7 +88,7 @@ SegmentBands bands_of(const Outlines &outlines, const CellGrid &grid) {
   for (std::size_t i = 0; i + 1 < bands.starts.size(); ++i)
     bands.starts[i + 1] += bands.starts[i];
   bands.segments.resize(bands.starts.back());
-  std::vector<std::size_t> next(bands.starts.begin(), bands.starts.end() - 1);
+  std::vector<std::size_t> next = bands.starts;
   each_segment(outlines, [&](SegmentRef ref, LonLat a, LonLat b) {
     each_band(a, b, [&](std::size_t band) { bands.segments[next[band]++] = ref; });
   });

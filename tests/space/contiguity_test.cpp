@@ -89,6 +89,28 @@ TEST(Nearest, AskingForMoreThanThereAreGivesAllOthers) {
   EXPECT_EQ(space::nearest(two, 0)[VillageId{0}].size(), 0u);
 }
 
+// 100,000 places in ten rows or ten columns far from the origin: four neighbours a metre away, found without
+// looking at every other place.
+TEST(Nearest, OfPlacesInLongRowsAreThoseBesideThem) {
+  constexpr std::size_t rows = 10, along = 10'000;
+  for (const bool northward : {false, true}) {
+    std::vector<space::Position> places;
+    for (std::size_t i = 0; i < rows * along; ++i) {
+      const double across = 1e6 + static_cast<double>(i % rows), length = 1e6 + static_cast<double>(i / rows);
+      places.push_back(northward ? space::Position{across, length, 0} : space::Position{length, across, 0});
+    }
+    const auto lists = space::nearest_positions(places, 4);
+    std::size_t wrong = 0;
+    for (std::size_t i = rows; i < rows * (along - 1); ++i)
+      if (i % rows != 0 && i % rows != rows - 1) {
+        const VillageId expected[] = {VillageId{i - rows}, VillageId{i - 1}, VillageId{i + 1},
+                                      VillageId{i + rows}};
+        wrong += !std::ranges::equal(lists[VillageId{i}], expected);
+      }
+    EXPECT_EQ(wrong, 0u);
+  }
+}
+
 TEST(Nearest, IsTheSameAsTryingAllPairs) {
   std::vector<space::Position> places;
   for (int i = 0; i < 300; ++i) // on a lattice, so that many distances are equal

@@ -3,6 +3,7 @@
 #include "villages_drawn.hpp"
 #include <cmath>
 #include <gtest/gtest.h>
+#include <limits>
 
 namespace lokus {
 namespace {
@@ -59,6 +60,26 @@ TEST(Outlines, CornersStayWhereTheyAre) {
   EXPECT_NEAR(box.south, drawn_box.south, 1e-8);
   EXPECT_NEAR(box.north, drawn_box.north, 1e-8);
   EXPECT_NEAR(area_km2(outlines, 0), 3.0, 1e-4);
+}
+
+// The plane of a kecamatan lies among its villages, wherever on Earth: nothing but the last bit is rounded.
+TEST(Outlines, WithoutAToleranceCornersStayToTheLastBit) {
+  Area area = draw_villages("A");
+  std::vector<LonLat> ring;
+  for (int i = 0; i < 100; ++i)
+    ring.push_back({140.7 + 0.03 * std::cos(i * 0.0628), -2.5 + 0.03 * std::sin(i * 0.0628)});
+  ring.push_back(ring.front());
+  area.villages.outline = {};
+  area.villages.outline.add_ring(ring, 0);
+  area.villages.outline.end_shape();
+  const Outlines outlines = space::subdistrict_outlines(area, Metres(0));
+  ASSERT_EQ(outlines.shapes(), 1u);
+  for (const LonLat p : ring) {
+    double nearest = HUGE_VAL;
+    for (const LonLat q : outlines.ring(0))
+      nearest = std::min(nearest, std::max(std::fabs(q.lon - p.lon), std::fabs(q.lat - p.lat)));
+    EXPECT_LE(nearest, 141 * std::numeric_limits<double>::epsilon());
+  }
 }
 
 TEST(Outlines, AGapOfFiveMetresClosesAndOfFifteenDoesNot) {
