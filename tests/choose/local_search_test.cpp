@@ -20,7 +20,6 @@ Knapsack of(std::vector<std::vector<std::pair<std::int64_t, double>>> villages, 
   return k;
 }
 
-constexpr std::size_t none = no_option;
 using Chosen = std::vector<std::size_t>;
 
 Chosen searched(const Knapsack &k, Chosen start, std::size_t looked_at = 1'000) {
@@ -32,29 +31,31 @@ Chosen searched(const Knapsack &k, Chosen start, std::size_t looked_at = 1'000) 
 
 TEST(LocalSearch, TakesABetterOptionOfAVillage) {
   const Knapsack k = of({{{4, 5}, {6, 8}}, {{1, 1}}}, 6);
-  EXPECT_EQ(searched(k, {0, none}), (Chosen{1, none}));
-  EXPECT_EQ(searched(k, {0, 2}), (Chosen{1, none})) << "the second village makes room";
+  EXPECT_EQ(searched(k, {0, no_option}), (Chosen{1, no_option}));
+  EXPECT_EQ(searched(k, {0, 2}), (Chosen{1, no_option})) << "the second village makes room";
 }
 
 TEST(LocalSearch, PutsOneVillageInThePlaceOfAnother) {
-  EXPECT_EQ(searched(of({{{5, 5}}, {{5, 6}}}, 6), {0, none}), (Chosen{none, 1}));
-  EXPECT_EQ(searched(of({{{5, 6}}, {{5, 5}}}, 6), {none, 1}), (Chosen{0, none}));
+  EXPECT_EQ(searched(of({{{5, 5}}, {{5, 6}}}, 6), {0, no_option}), (Chosen{no_option, 1}));
+  EXPECT_EQ(searched(of({{{5, 6}}, {{5, 5}}}, 6), {no_option, 1}), (Chosen{0, no_option}));
 }
 
 // The first leaves, the two others come: no two of these changes gain and fit.
 TEST(LocalSearch, ChangesThreeVillagesTogether) {
-  EXPECT_EQ(searched(of({{{8, 8.5}}, {{4, 5}}, {{5, 6}}}, 9), {0, none, none}), (Chosen{none, 1, 2}));
+  EXPECT_EQ(searched(of({{{8, 8.5}}, {{4, 5}}, {{5, 6}}}, 9), {0, no_option, no_option}),
+            (Chosen{no_option, 1, 2}));
 }
 
 TEST(LocalSearch, StaysWhereNothingGains) {
-  EXPECT_EQ(searched(of({{{5, 6}}, {{5, 5}}}, 6), {0, none}), (Chosen{0, none}));
-  EXPECT_EQ(searched(of({{{5, 5}}, {{5, 6}}}, 6), {0, none}, 0), (Chosen{0, none})) << "may look at nothing";
+  EXPECT_EQ(searched(of({{{5, 6}}, {{5, 5}}}, 6), {0, no_option}), (Chosen{0, no_option}));
+  EXPECT_EQ(searched(of({{{5, 5}}, {{5, 6}}}, 6), {0, no_option}, 0), (Chosen{0, no_option}))
+      << "may look at nothing";
 }
 
 TEST(LocalSearch, KeepsWhomItMustServe) {
   Knapsack k = of({{{5, 5}}, {{5, 6}}}, 6);
   k.must = {1, 0};
-  EXPECT_EQ(searched(k, {0, none}), (Chosen{0, none}));
+  EXPECT_EQ(searched(k, {0, no_option}), (Chosen{0, no_option}));
 }
 
 // Both exchanges gain and fit the money; the floor wants the first village's kecamatan, the capacity is that
@@ -70,9 +71,11 @@ TEST(LocalSearch, KeepsFloorsAndCapacities) {
     local_search(allocation, PerRow<double>(std::vector{1.0, 0.0, 0.0, 0.0}), 1'000);
     return allocation.chosen();
   };
-  EXPECT_EQ(searched_in({0, none, none}), (Chosen{none, none, 2})) << "the floor is served by either";
+  EXPECT_EQ(searched_in({0, no_option, no_option}), (Chosen{no_option, no_option, 2}))
+      << "the floor is served by either";
   k.load[2] = 4;
-  EXPECT_EQ(searched_in({0, none, none}), (Chosen{0, none, none})) << "one child too many, and no floor else";
+  EXPECT_EQ(searched_in({0, no_option, no_option}), (Chosen{0, no_option, no_option}))
+      << "one child too many, and no floor else";
 }
 
 } // namespace
