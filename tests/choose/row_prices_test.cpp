@@ -24,7 +24,7 @@ PerRow<double> random_prices(const Knapsack &p, std::uint64_t seed) {
 double best_worth(const Knapsack &p, const PerRow<double> &price, std::size_t village) {
   double best = -std::numeric_limits<double>::infinity();
   for (std::size_t o = p.first[village]; o < p.first[village + 1]; ++o)
-    best = std::max(best, worth(p, price, village, o));
+    best = std::max(best, priced_worth(p, price, village, o));
   return best;
 }
 
@@ -75,7 +75,7 @@ TEST(ChoiceAtPrices, IsTheBestSetOfVillagesAndPricedAsSuch) {
     PerRow<std::int64_t> used(p.rows(), 0);
     for (std::size_t v = 0; v < p.villages(); ++v)
       if (choice.chosen()[v] != no_option) {
-        sum += worth(p, price, v, choice.chosen()[v]);
+        sum += priced_worth(p, price, v, choice.chosen()[v]);
         p.each_use(v, choice.chosen()[v], [&](RowId row, std::int64_t amount) { used[row] += amount; });
       }
     ASSERT_NEAR(sum, best, 1e-9) << "seed " << seed;
