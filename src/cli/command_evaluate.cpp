@@ -3,7 +3,6 @@
 #include "core/display.hpp"
 #include "core/error.hpp"
 #include "jobs/evaluate.hpp"
-#include "tables/plan/objectives.hpp"
 #include "tables/plan/plan_texts.hpp"
 #include <cstdio>
 
@@ -44,7 +43,7 @@ Phrase by_objective(const Plan &plan) {
 }
 
 Phrase what_counts(const Plan &plan) {
-  const Objective &objective = objective_named(plan.objective);
+  const Objective &objective = plan.objective;
   if (plan.aim.kind == AimKind::chance)
     return {"peluang di bawah sasaran", "chance of being under the target"};
   if (plan.aim.kind == AimKind::tail)

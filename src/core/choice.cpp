@@ -1,10 +1,9 @@
 #include "core/choice.hpp"
-#include "core/error.hpp"
 #include "core/suggestion.hpp"
 
 namespace lokus {
 
-void refuse_choice(const std::string &setting, std::string_view name, std::span<const Choice> choices) {
+Phrase unknown_choice(const std::string &setting, std::string_view name, std::span<const Choice> choices) {
   std::vector<std::string> known;
   std::string list;
   for (const Choice &choice : choices) {
@@ -12,9 +11,8 @@ void refuse_choice(const std::string &setting, std::string_view name, std::span<
     list += (list.empty() ? "" : ", ") + choice.name;
   }
   const Phrase hint = did_you_mean(std::string(name), known);
-  throw Error(ErrorKind::request,
-              {fmt::format("{}: \"{}\" tidak dikenal; pilih dari: {}{}", setting, name, list, hint.id),
-               fmt::format("{}: \"{}\" is not known; choose from: {}{}", setting, name, list, hint.en)});
+  return {fmt::format("{}: \"{}\" tidak dikenal; pilih dari: {}{}", setting, name, list, hint.id),
+          fmt::format("{}: \"{}\" is not known; choose from: {}{}", setting, name, list, hint.en)};
 }
 
 } // namespace lokus

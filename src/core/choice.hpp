@@ -1,5 +1,5 @@
 #pragma once
-#include "core/phrase.hpp"
+#include "core/error.hpp"
 #include <algorithm>
 #include <span>
 #include <string>
@@ -28,16 +28,15 @@ std::vector<Choice> choices_of(const std::string &setting, std::span<const Row> 
   return all;
 }
 
-// Error(request): the name is none of the choices; they and the nearest are named.
-[[noreturn]] void refuse_choice(const std::string &setting, std::string_view name,
-                                std::span<const Choice> choices);
+// That the name is none of the choices; they and the nearest are named.
+Phrase unknown_choice(const std::string &setting, std::string_view name, std::span<const Choice> choices);
 
-// The row of that name, or refuse_choice.
+// The row of that name. Error(request) with unknown_choice where there is none.
 template <class Row>
 const Row &chosen(const std::string &setting, std::string_view name, std::span<const Row> family) {
   const auto found = std::ranges::find(family, name, &Row::name);
   if (found == family.end())
-    refuse_choice(setting, name, choices_of(setting, family));
+    throw Error(ErrorKind::request, unknown_choice(setting, name, choices_of(setting, family)));
   return *found;
 }
 

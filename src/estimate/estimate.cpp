@@ -1,9 +1,7 @@
 #include "estimate/estimate.hpp"
-#include "core/error.hpp"
 #include "core/parallel.hpp"
 #include "core/quantile.hpp"
 #include "core/sum.hpp"
-#include "core/text.hpp"
 #include "estimate/district_priors.hpp"
 #include "estimate/effective_counts.hpp"
 #include "estimate/methods.hpp"
@@ -15,21 +13,6 @@
 
 namespace lokus::estimate {
 namespace {
-
-const Method &method_named(const std::string &name) {
-  const auto found = std::ranges::find(methods(), name, &Method::name);
-  if (found != methods().end())
-    return *found;
-  const std::vector<std::string> known = only_names(method_names());
-  std::string list;
-  for (const std::string &each : known)
-    list += (list.empty() ? "" : ", ") + each;
-  const std::string likely = nearest_word(name, known).value_or(known.back());
-  throw Error{ErrorKind::request,
-              phrase("cara menaksir \"{}\" tidak dikenal; pilih satu dari: {}. Maksudnya {}?",
-                     "unknown estimation method \"{}\"; choose one of: {}. Did you mean {}?", name, list,
-                     likely)};
-}
 
 void describe_districts(Estimates &e, const Area &area, const Counts &counts,
                         const Lists<DistrictId, VillageId> &members) {
@@ -158,9 +141,10 @@ void summarise_districts(Estimates &e, const Lists<DistrictId, VillageId> &membe
 
 } // namespace
 
-Estimates prevalence(const Observed &observed, const EstimateSettings &settings, std::uint64_t seed) {
+Estimates prevalence(const Observed &observed, const EstimateSettings &settings, std::uint64_t seed,
+                     std::span<const Method> family) {
   const auto &[area, counts, surveys, neighbours, covariates] = observed;
-  const Method &method = method_named(settings.method);
+  const Method &method = chosen("estimate.method", settings.method, family);
   const Lists<DistrictId, VillageId> members = members_by_code(area);
   const Counts effective = effective_counts(counts, settings.measurement_design_effect);
   const Evidence evidence{area, effective, neighbours, static_cast<std::size_t>(settings.draws),
@@ -194,11 +178,12 @@ Estimates prevalence(const Observed &observed, const EstimateSettings &settings,
   return e;
 }
 
-std::vector<NameAndSummary> method_names() {
-  std::vector<NameAndSummary> names;
-  for (const Method &method : methods())
-    names.push_back({std::string(method.name), {method.id, method.en}});
-  return names;
+Estimates prevalence(const Observed &observed, const EstimateSettings &settings, std::uint64_t seed) {
+  return prevalence(observed, settings, seed, methods());
+}
+
+std::vector<Choice> method_choices() {
+  return choices_of("estimate.method", methods());
 }
 
 } // namespace lokus::estimate

@@ -1,5 +1,5 @@
 #pragma once
-#include "settings/choices.hpp"
+#include "core/choice.hpp"
 #include "settings/scenario.hpp"
 #include "tables/estimates.hpp"
 #include "tables/inputs/counts.hpp"
@@ -28,7 +28,7 @@ struct Observed {
 // marked as such. `covariates` are those of bym2, other methods leave them alone.
 Estimates prevalence(const Observed &observed, const EstimateSettings &settings, std::uint64_t seed);
 
-// The methods, for the scenario's choices and help.
-std::vector<NameAndSummary> method_names();
+// The family, for the scenario's choices and help.
+std::vector<Choice> method_choices();
 
 } // namespace lokus::estimate

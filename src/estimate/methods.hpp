@@ -1,5 +1,6 @@
 #pragma once
 #include "core/column.hpp"
+#include "estimate/estimate.hpp"
 #include "tables/estimates.hpp"
 #include "tables/inputs/counts.hpp"
 #include "tables/inputs/covariates.hpp"
@@ -31,14 +32,18 @@ struct RegisterEstimate {
 
 inline constexpr double least_prevalence = 1e-9;
 
+// A way of estimating. A new one is a file method_x.cpp with its function and a row in methods.cpp.
 struct Method {
   std::string_view name;
-  const char *id; // what it does, in a line
-  const char *en;
+  const char *summary_id, *summary_en;
   RegisterEstimate (*estimate)(const Evidence &);
 };
 
 std::span<const Method> methods();
+
+// As prevalence of estimate/estimate.hpp, by methods of this family.
+Estimates prevalence(const Observed &observed, const EstimateSettings &settings, std::uint64_t seed,
+                     std::span<const Method> family);
 
 RegisterEstimate direct(const Evidence &evidence);
 RegisterEstimate empirical_bayes(const Evidence &evidence);

@@ -7,6 +7,7 @@
 #include "core/sum.hpp"
 #include "estimate/estimate.hpp"
 #include "lokus/stages.hpp"
+#include "settings/choices.hpp"
 #include "space/space.hpp"
 #include "synth/worlds.hpp"
 #include "write/tables/job_tables.hpp"
@@ -132,15 +133,11 @@ CalibrationRow scored_row(const Case &c, const std::string &method, std::span<co
 }
 
 std::vector<std::string> known_methods(const std::vector<std::string> &wanted) {
-  const std::vector<std::string> all = only_names(estimate::method_names());
+  const std::vector<Choice> choices = estimate::method_choices();
+  const std::vector<std::string> all = settings::choice_names(choices, "estimate.method");
   for (const std::string &method : wanted)
-    if (std::ranges::find(all, method) == all.end()) {
-      std::string list;
-      for (const std::string &name : all)
-        list += (list.empty() ? "" : ", ") + name;
-      throw Error(ErrorKind::request, phrase("cara menaksir \"{}\" tidak dikenal; pilihan: {}",
-                                             "unknown estimation method \"{}\"; choices: {}", method, list));
-    }
+    if (std::ranges::find(all, method) == all.end())
+      throw Error(ErrorKind::request, unknown_choice("--method", method, choices));
   return wanted.empty() ? all : wanted;
 }
 

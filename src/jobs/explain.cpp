@@ -23,7 +23,7 @@ std::string village_label(const Area &area, VillageId v) {
 // The plan whose prices explain: the decision's own where it is optimal, else the optimal one beside it.
 const Plan &optimal_of(const Decision &decision) {
   for (const Plan &plan : decision.others)
-    if (plan.rule == PlanRule::optimal)
+    if (plan.rule.best)
       return plan;
   return decision.plan;
 }

@@ -43,9 +43,9 @@ void allocate_budget(const Prepared &p, const Scenario &s, Watch &watch, Decisio
   const Constraints limits = limits_of(p, s);
   const plan::Request request = request_of(p, d, s, limits);
   stage(watch, "plan", {"menyusun rencana", "planning"}, [&] {
-    std::vector<PlanRule> rules = {plan::rule_named(s.plan.rule)};
-    for (const PlanRule rule : plan::usable_rules(request))
-      if (rule != rules.front())
+    std::vector<std::string> rules = {s.plan.rule};
+    for (const std::string &rule : plan::usable_rules(request))
+      if (rule != s.plan.rule)
         rules.push_back(rule);
     std::vector<Plan> plans = plan::allocate(request, rules).or_error();
     d.plan = std::move(plans.front());
@@ -55,16 +55,14 @@ void allocate_budget(const Prepared &p, const Scenario &s, Watch &watch, Decisio
                    [&] { return plan::ladder(request, s.plan.ladder_percent); });
 }
 
-// What is done today with the same money: last year's list, or the ranked list from the top. None where the
-// plan is such a rule itself.
+// What is done today with the same money: the nearest to it stands last. None where the plan is such a rule
+// itself.
 const Plan *practice_of(const Decision &d) {
-  if (d.plan.rule != PlanRule::optimal)
-    return nullptr;
-  for (const PlanRule rule : {PlanRule::last_year, PlanRule::by_rank})
-    for (const Plan &other : d.others)
-      if (other.rule == rule)
-        return &other;
-  return nullptr;
+  const Plan *nearest = nullptr;
+  for (const Plan &other : d.others)
+    if (d.plan.rule.best && !other.rule.practice.id.empty())
+      nearest = &other;
+  return nearest;
 }
 
 // A plan chosen in some worlds does a little better in them than in others. A draw is won as plan::needed_for
@@ -77,7 +75,7 @@ void measure_elsewhere(const PlanSettings &settings, Decision &d) {
     return;
   aim.other_worlds = draws - aim.worlds;
   std::vector<double> averted = averted_by_draw(d.none, d.planned, settings.horizon);
-  const Objective &objective = objective_named(d.plan.objective);
+  const Objective &objective = d.plan.objective;
   if (aim.kind == AimKind::chance) {
     const std::size_t horizon = *horizon_row(d.none.horizons, settings.horizon);
     double won = 0;

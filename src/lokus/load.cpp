@@ -1,12 +1,9 @@
-#include "estimate/estimate.hpp"
-#include "lokus/lokus.hpp"
-#include "plan/plan.hpp"
+#include "lokus/families.hpp"
 #include "project/project.hpp"
 #include "rank/rank.hpp"
 #include "read/read.hpp"
 #include "settings/check.hpp"
 #include "settings/scenario_file.hpp"
-#include "tables/plan/objectives.hpp"
 #include "write/write.hpp"
 
 // load: the settings, checked with the names that the folders know.
@@ -20,17 +17,21 @@ Scenario load(const std::string &path, const std::vector<std::string> &overrides
 }
 
 std::vector<Choice> choices() {
+  return choices(Families{});
+}
+
+std::vector<Choice> choices(const Families &families) {
   std::vector<Choice> all = settings::own_choices();
-  settings::add_choices(all, "estimate.method", estimate::method_names());
-  settings::add_choices(all, "plan.rule", plan::rule_names());
-  for (const Objective &objective : objectives)
-    all.push_back({"plan.objective", std::string(objective.name), objective.summary()});
-  for (Choice &choice : rank::method_choices())
-    all.push_back(std::move(choice));
-  for (Choice &choice : rank::criterion_choices())
-    all.push_back(std::move(choice));
-  settings::add_choices(all, "write.formats", write::format_names());
-  settings::add_choices(all, "effects.mechanism", project::mechanism_names());
+  const auto add = [&](std::vector<Choice> of_one) {
+    all.insert(all.end(), std::move_iterator(of_one.begin()), std::move_iterator(of_one.end()));
+  };
+  add(choices_of("estimate.method", families.estimate_methods));
+  add(choices_of("plan.rule", families.plan_rules));
+  add(choices_of("plan.objective", families.objectives));
+  add(choices_of("rank.methods", families.rank_methods));
+  add(rank::criterion_choices());
+  add(write::format_choices());
+  add(choices_of("effects.mechanism", families.mechanisms));
   return all;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "settings/choices.hpp"
+#include "core/choice.hpp"
 #include "tables/inputs/synthetic.hpp"
 #include "tables/run.hpp"
 #include <functional>

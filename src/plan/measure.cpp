@@ -8,15 +8,15 @@
 namespace lokus::plan {
 namespace {
 
-bool gives_whom_it_must(const Constraints &constraints, const Choice &choice) {
+bool gives_whom_it_must(const Constraints &constraints, const Chosen &chosen) {
   return std::all_of(constraints.forced.begin(), constraints.forced.end(), [&](const ForcedVillage &forced) {
-    return choice[forced.village].has_value() == forced.in;
+    return chosen[forced.village].has_value() == forced.in;
   });
 }
 
-std::vector<double> totals_by_world(const Gains &gains, const Choice &choice) {
+std::vector<double> totals_by_world(const Gains &gains, const Chosen &chosen) {
   std::vector<Sum> sums(gains.by_draw.cols());
-  for (const auto &option : choice)
+  for (const auto &option : chosen)
     for (std::size_t d = 0; option && d < sums.size(); ++d)
       sums[d].add(gains.by_draw(*option, DrawId{d}));
   std::vector<double> totals;
@@ -26,11 +26,11 @@ std::vector<double> totals_by_world(const Gains &gains, const Choice &choice) {
 }
 
 // A plan that may break limits may well be better than the bound.
-Aim reached(const Yardstick &by, const Choice &choice) {
+Aim reached(const Yardstick &by, const Chosen &chosen) {
   Aim aim = by.request.aim;
   if (aim.kind == AimKind::mean)
     return aim;
-  const std::vector<double> totals = totals_by_world(by.request.offer.gains, choice);
+  const std::vector<double> totals = totals_by_world(by.request.offer.gains, chosen);
   aim.worlds = totals.size();
   aim.bound = by.best.aim_bound;
   aim.reached = aim.kind == AimKind::tail
@@ -40,16 +40,16 @@ Aim reached(const Yardstick &by, const Choice &choice) {
   return aim;
 }
 
-void add_up(const Offer &offer, const Choice &choice, Plan &plan) {
+void add_up(const Offer &offer, const Chosen &chosen, Plan &plan) {
   Sum gain, averted;
-  plan.package = Column<VillageId, PackageId>(choice.rows());
-  for (const VillageId v : choice.all()) {
-    if (!choice[v])
+  plan.package = Column<VillageId, PackageId>(chosen.rows());
+  for (const VillageId v : chosen.all()) {
+    if (!chosen[v])
       continue;
-    plan.package[v] = offer.options.package[*choice[v]];
-    plan.spend += offer.options.cost[*choice[v]];
-    gain.add(offer.gains.worth()[*choice[v]]);
-    averted.add(offer.gains.averted[*choice[v]]);
+    plan.package[v] = offer.options.package[*chosen[v]];
+    plan.spend += offer.options.cost[*chosen[v]];
+    gain.add(offer.gains.worth()[*chosen[v]]);
+    averted.add(offer.gains.averted[*chosen[v]]);
     ++plan.villages_chosen;
   }
   plan.gain = gain.value();
@@ -58,17 +58,20 @@ void add_up(const Offer &offer, const Choice &choice, Plan &plan) {
 
 } // namespace
 
-Plan plan_of(const Yardstick &by, PlanRule rule, Choice choice) {
+Plan plan_of(const Yardstick &by, const Rule &rule, Chosen chosen) {
   const Constraints &constraints = by.request.constraints;
   const double bound = by.best.mean.bound;
   Plan plan;
-  plan.rule = rule;
+  plan.rule = {std::string(rule.name),
+               {rule.title_id, rule.title_en},
+               rule.best,
+               {rule.practice_id, rule.practice_en}};
   plan.objective = by.request.offer.gains.objective;
   plan.budget = constraints.budget;
   plan.most_villages = constraints.most_villages;
-  add_up(by.request.offer, choice, plan);
-  plan.limits = measured_limits(by.request, by.problem, choice, by.best.mean.price);
-  plan.keeps_limits = gives_whom_it_must(constraints, choice) &&
+  add_up(by.request.offer, chosen, plan);
+  plan.limits = measured_limits(by.request, by.problem, chosen, by.best.mean.price);
+  plan.keeps_limits = gives_whom_it_must(constraints, chosen) &&
                       std::all_of(plan.limits.begin(), plan.limits.end(),
                                   [](const PlanLimit &limit) { return limit.kept(); });
   for (const PlanLimit &limit : plan.limits) {
@@ -79,8 +82,8 @@ Plan plan_of(const Yardstick &by, PlanRule rule, Choice choice) {
   }
   plan.upper_bound = plan.keeps_limits ? std::max(bound, plan.gain) : bound;
   plan.gap = plan.upper_bound > 0 ? std::max(0.0, (plan.upper_bound - plan.gain) / plan.upper_bound) : 0;
-  plan.aim = reached(by, choice);
-  plan.chosen = std::move(choice);
+  plan.aim = reached(by, chosen);
+  plan.chosen = std::move(chosen);
   return plan;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "plan/optimum.hpp"
+#include "plan/rules.hpp"
 
 namespace lokus::plan {
 
@@ -12,6 +13,6 @@ struct Yardstick {
 
 // A choice as a plan: what it gains, costs and uses of every limit, beside the bound and the prices of the
 // best.
-Plan plan_of(const Yardstick &yardstick, PlanRule rule, Column<VillageId, std::optional<OptionId>> choice);
+Plan plan_of(const Yardstick &yardstick, const Rule &rule, Chosen chosen);
 
 } // namespace lokus::plan

@@ -9,8 +9,8 @@
 namespace lokus::plan {
 namespace {
 
-const Rule &rule_entry(PlanRule rule) {
-  return *std::find_if(rules.begin(), rules.end(), [&](const Rule &entry) { return entry.rule == rule; });
+const Rule &rule_named(const std::string &name, std::span<const Rule> family) {
+  return chosen("plan.rule", name, family);
 }
 
 bool has_its_list(const Rule &rule, const Request &request) {
@@ -34,12 +34,12 @@ void require_usable(const Rule &rule, const Request &request) {
     throw Error(ErrorKind::request,
                 phrase("plan.rule: aturan \"{}\" memerlukan daftar peringkat desa, dan daftar itu kosong",
                        "plan.rule: the rule \"{}\" follows a ranked list of villages, and the list is empty",
-                       names_of(rule.rule).name));
+                       rule.name));
   const char *setting = rule.needs == Needs::last_year ? "lists.last_year" : "lists.plan";
   throw Error(ErrorKind::request,
               phrase("plan.rule: aturan \"{}\" memerlukan {}, dan daftar itu tidak ada atau kosong",
-                     "plan.rule: the rule \"{}\" needs {}, and that list is missing or empty",
-                     names_of(rule.rule).name, setting));
+                     "plan.rule: the rule \"{}\" needs {}, and that list is missing or empty", rule.name,
+                     setting));
 }
 
 } // namespace
@@ -60,56 +60,49 @@ Aim aim_of(const PlanSettings &settings) {
   return {};
 }
 
-Refusable<std::vector<Plan>> allocate(const Request &request, const std::vector<PlanRule> &wanted) {
+Refusable<std::vector<Plan>> allocate(const Request &request, const std::vector<std::string> &names,
+                                      std::span<const Rule> family) {
   if (request.constraints.budget.value < 0)
     throw Error(ErrorKind::request, phrase("plan.budget_rupiah: pagu tidak boleh kurang dari 0, diberikan {}",
                                            "plan.budget_rupiah: the budget must not be below 0, given {}",
                                            request.constraints.budget.value));
-  for (const PlanRule rule : wanted)
-    require_usable(rule_entry(rule), request);
+  for (const std::string &name : names)
+    require_usable(rule_named(name, family), request);
   const Problem problem = problem_of(request);
   const Refusable<Optimum> best = optimum(request, problem);
   if (!best)
     return best.reason();
   const AtHand at_hand{request, problem, best->chosen};
   std::vector<Plan> plans;
-  for (const PlanRule rule : wanted)
-    plans.push_back(plan_of({request, problem, *best}, rule, rule_entry(rule).choose(at_hand)));
+  for (const std::string &name : names) {
+    const Rule &rule = rule_named(name, family);
+    plans.push_back(plan_of({request, problem, *best}, rule, rule.choose(at_hand)));
+  }
   return plans;
 }
 
+Refusable<std::vector<Plan>> allocate(const Request &request, const std::vector<std::string> &names) {
+  return allocate(request, names, rules());
+}
+
 Refusable<Plan> optimal_plan(const Request &request) {
-  Refusable<std::vector<Plan>> plans = allocate(request, {PlanRule::optimal});
+  const auto best = std::ranges::find(rules(), true, &Rule::best);
+  Refusable<std::vector<Plan>> plans = allocate(request, {std::string(best->name)});
   if (!plans)
     return plans.reason();
   return std::move(plans->front());
 }
 
-PlanRule rule_named(const std::string &name) {
-  for (const PlanRuleName &names : plan_rule_names)
-    if (names.name == name)
-      return names.rule;
-  std::string known;
-  for (const PlanRuleName &names : plan_rule_names)
-    known += (known.empty() ? "" : ", ") + std::string(names.name);
-  throw Error(ErrorKind::request,
-              phrase("plan.rule: aturan \"{}\" tidak dikenal; pilih salah satu dari {}",
-                     "plan.rule: the rule \"{}\" is not known; choose one of {}", name, known));
-}
-
-std::vector<NameAndSummary> rule_names() {
-  std::vector<NameAndSummary> names;
-  for (const Rule &rule : rules)
-    names.push_back({std::string(names_of(rule.rule).name), {rule.id, rule.en}});
-  return names;
-}
-
-std::vector<PlanRule> usable_rules(const Request &request) {
-  std::vector<PlanRule> usable;
-  for (const Rule &rule : rules)
+std::vector<std::string> usable_rules(const Request &request, std::span<const Rule> family) {
+  std::vector<std::string> usable;
+  for (const Rule &rule : family)
     if (has_its_list(rule, request))
-      usable.push_back(rule.rule);
+      usable.emplace_back(rule.name);
   return usable;
+}
+
+std::vector<std::string> usable_rules(const Request &request) {
+  return usable_rules(request, rules());
 }
 
 } // namespace lokus::plan

@@ -1,6 +1,5 @@
 #pragma once
 #include "core/refusable.hpp"
-#include "settings/choices.hpp"
 #include "settings/scenario.hpp"
 #include "tables/access.hpp"
 #include "tables/estimates.hpp"
@@ -49,11 +48,11 @@ struct Request {
 // Error(request) for a tail and a chance at once.
 Aim aim_of(const PlanSettings &settings);
 
-// The plans of these rules, each measured against the same bound: no plan within the constraints gains more.
-// Refused, with a sentence that names what contradicts, when no plan can keep the constraints or none was
-// found that does. Error(request) for a budget below 0, a rule whose list is missing, and an aim without
-// gains by world.
-Refusable<std::vector<Plan>> allocate(const Request &request, const std::vector<PlanRule> &rules);
+// The plans of the rules of these names, each measured against the same bound: no plan within the constraints
+// gains more. Refused, with a sentence that names what contradicts, when no plan can keep the constraints or
+// none was found that does. Error(request) for a budget below 0, an unknown rule or one whose list is
+// missing, and an aim without gains by world.
+Refusable<std::vector<Plan>> allocate(const Request &request, const std::vector<std::string> &names);
 
 // The same request within other limits.
 Request within(const Request &request, const Constraints &constraints);
@@ -66,10 +65,7 @@ Refusable<Plan> optimal_plan(const Request &request);
 // limits is a step that says so.
 Ladder ladder(const Request &request, const std::vector<double> &percent);
 
-std::vector<NameAndSummary> rule_names();
-// Error(request) with all the names for one that is not in the list.
-PlanRule rule_named(const std::string &name);
-// Those whose lists the request has.
-std::vector<PlanRule> usable_rules(const Request &request);
+// Names of the rules whose lists the request has.
+std::vector<std::string> usable_rules(const Request &request);
 
 } // namespace lokus::plan

@@ -20,13 +20,13 @@ std::optional<OptionId> option_with(const Request &r, const PlannedVillage &plan
 } // namespace
 
 // As written, whether it keeps the limits or not. What cannot be bought is named for all villages at once.
-Choice by_hand(const AtHand &at_hand) {
+Chosen by_hand(const AtHand &at_hand) {
   const Request &r = at_hand.request;
-  Choice choice(at_hand.problem.knapsack.villages());
+  Chosen chosen(at_hand.problem.knapsack.villages());
   std::string names;
   for (const PlannedVillage &planned : r.lists.plan) {
-    choice[planned.village] = option_with(r, planned);
-    if (!choice[planned.village])
+    chosen[planned.village] = option_with(r, planned);
+    if (!chosen[planned.village])
       names += (names.empty() ? "" : "; ") + (r.constraints.village_name.empty()
                                                   ? std::string("-")
                                                   : r.constraints.village_name[planned.village]);
@@ -40,7 +40,7 @@ Choice by_hand(const AtHand &at_hand) {
             "lists.plan: the set of interventions cannot be bought in these villages, because some exclude "
             "each other, one that is needed is not with them, or their under-fives are not known: {}",
             names));
-  return choice;
+  return chosen;
 }
 
 } // namespace lokus::plan

@@ -4,7 +4,7 @@
 namespace lokus::plan {
 
 // Need is the number of children expected to be stunted today. Villages without a number come last.
-Choice by_need(const AtHand &at_hand) {
+Chosen by_need(const AtHand &at_hand) {
   const Estimates &estimates = at_hand.request.estimates;
   const auto need = [&](VillageId v) {
     const double stunted = estimates.children[v].value * estimates.mean[v];

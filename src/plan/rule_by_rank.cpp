@@ -2,7 +2,7 @@
 
 namespace lokus::plan {
 
-Choice by_rank(const AtHand &at_hand) {
+Chosen by_rank(const AtHand &at_hand) {
   return serve_in_order(at_hand, at_hand.request.order);
 }
 

@@ -5,7 +5,7 @@ namespace lokus::plan {
 
 // The same rupiah for each of N villages: the first N of the list, or of the codes where there is no list.
 // What a village cannot use is not passed on.
-Choice equal_share(const AtHand &at_hand) {
+Chosen equal_share(const AtHand &at_hand) {
   const choose::Knapsack &p = at_hand.problem.knapsack;
   std::vector<VillageId> order = at_hand.request.order;
   if (order.empty())
@@ -18,7 +18,7 @@ Choice equal_share(const AtHand &at_hand) {
     if (const std::size_t option = best_affordable(allocation, order[i], share); option != choose::no_option)
       allocation.put(order[i].row(), option);
   }
-  return choice_of(at_hand.problem, allocation.chosen());
+  return options_of_request(at_hand.problem, allocation.chosen());
 }
 
 } // namespace lokus::plan

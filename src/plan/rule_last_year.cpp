@@ -5,7 +5,7 @@ namespace lokus::plan {
 
 // The villages of last year's list in the order of this year's ranking; those it does not rank follow by
 // code.
-Choice keep_last_year(const AtHand &at_hand) {
+Chosen keep_last_year(const AtHand &at_hand) {
   const std::vector<VillageId> &listed = at_hand.request.lists.last_year;
   std::vector<VillageId> order;
   for (const VillageId v : at_hand.request.order)

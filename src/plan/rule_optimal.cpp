@@ -3,8 +3,8 @@
 namespace lokus::plan {
 
 // Solved already: every rule is measured against the bound of the same search.
-Choice optimal(const AtHand &at_hand) {
-  return choice_of(at_hand.problem, at_hand.optimal);
+Chosen optimal(const AtHand &at_hand) {
+  return options_of_request(at_hand.problem, at_hand.optimal);
 }
 
 } // namespace lokus::plan

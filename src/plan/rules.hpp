@@ -1,7 +1,7 @@
 #pragma once
 #include "choose/allocation.hpp"
+#include "plan/plan.hpp"
 #include "plan/problem.hpp"
-#include <array>
 
 namespace lokus::plan {
 
@@ -13,56 +13,44 @@ struct AtHand {
 };
 
 // Per village an option of the request, or nothing.
-using Choice = Column<VillageId, std::optional<OptionId>>;
+using Chosen = Column<VillageId, std::optional<OptionId>>;
 
-Choice equal_share(const AtHand &at_hand);
-Choice by_need(const AtHand &at_hand);
-Choice by_rank(const AtHand &at_hand);
-Choice keep_last_year(const AtHand &at_hand);
-Choice by_hand(const AtHand &at_hand);
-Choice optimal(const AtHand &at_hand);
+Chosen equal_share(const AtHand &at_hand);
+Chosen by_need(const AtHand &at_hand);
+Chosen by_rank(const AtHand &at_hand);
+Chosen keep_last_year(const AtHand &at_hand);
+Chosen by_hand(const AtHand &at_hand);
+Chosen optimal(const AtHand &at_hand);
 
 enum class Needs { nothing, order, last_year, plan };
 
+// A way of giving the money. A new one is a file rule_x.cpp with its function and a row in rules.cpp.
 struct Rule {
-  PlanRule rule;
-  const char *id;
-  const char *en;
+  std::string_view name;
+  const char *title_id, *title_en;
+  const char *summary_id, *summary_en;
   Needs needs;
-  Choice (*choose)(const AtHand &at_hand);
+  Chosen (*choose)(const AtHand &at_hand);
+  bool best = false; // as of PlanRule
+  const char *practice_id = "", *practice_en = "";
 };
 
-// The list of rules: a new one is one file and one line here.
-inline constexpr std::array<Rule, 6> rules = {{
-    {PlanRule::equal_share,
-     "pagu dibagi rata ke N desa pertama; tiap desa membeli paket terbaik dengan bagiannya",
-     "the budget is split equally over the first N villages; each buys its best package with its part",
-     Needs::nothing, equal_share},
-    {PlanRule::by_need,
-     "desa dengan anak stunting terbanyak didahulukan; tiap desa membeli paket terbaik selama pagu cukup",
-     "villages with most stunted children first; each buys its best package while the budget lasts",
-     Needs::nothing, by_need},
-    {PlanRule::by_rank, "menurut urutan daftar lokus; tiap desa membeli paket terbaik selama pagu cukup",
-     "in the order of the lokus list; each buys its best package while the budget lasts", Needs::order,
-     by_rank},
-    {PlanRule::last_year,
-     "daftar lokus tahun lalu, menurut urutan daftar tahun ini; paket terbaik selama pagu cukup",
-     "last year's list, in the order of this year's; the best package while the budget lasts",
-     Needs::last_year, keep_last_year},
-    {PlanRule::by_hand, "rencana yang disusun sendiri (lists.plan), apa adanya",
-     "the plan made by hand (lists.plan), as it is", Needs::plan, by_hand},
-    {PlanRule::optimal, "terbaik menurut plan.objective di dalam semua batas",
-     "the best for plan.objective that all limits allow", Needs::nothing, optimal},
-}};
+// Of the rules that are today's practice, the last is the nearest to it.
+std::span<const Rule> rules();
+
+// As allocate and usable_rules of plan/plan.hpp, by rules of this family.
+Refusable<std::vector<Plan>> allocate(const Request &request, const std::vector<std::string> &names,
+                                      std::span<const Rule> family);
+std::vector<std::string> usable_rules(const Request &request, std::span<const Rule> family);
 
 // Villages in this order, each its best package that everything left can pay, until the places are taken.
-Choice serve_in_order(const AtHand &at_hand, const std::vector<VillageId> &order);
+Chosen serve_in_order(const AtHand &at_hand, const std::vector<VillageId> &order);
 
 // The option of the village that gains most at a cost of at most `rupiah` and fits; of equal gains the
 // cheaper, then the first; no_option where there is none.
 std::size_t best_affordable(const choose::Allocation &allocation, VillageId village, std::int64_t rupiah);
 
 // The options of the problem as options of the request.
-Choice choice_of(const Problem &problem, const std::vector<std::size_t> &chosen);
+Chosen options_of_request(const Problem &problem, const std::vector<std::size_t> &chosen);
 
 } // namespace lokus::plan

@@ -1,20 +1,11 @@
 #include "project/effects.hpp"
+#include "core/choice.hpp"
 #include "core/random.hpp"
 #include "core/refusable.hpp"
-#include "core/text.hpp"
 #include <algorithm>
 
 namespace lokus::project {
 namespace {
-
-Phrase unknown_mechanism(const std::string &name) {
-  std::vector<std::string> known;
-  for (const Mechanism &m : mechanisms())
-    known.emplace_back(m.name);
-  const auto near = nearest_word(name, known);
-  return phrase("mekanisme \"{}\" tidak dikenal; mungkin maksudnya \"{}\"",
-                "the mechanism \"{}\" is unknown; did you mean \"{}\"", name, near ? *near : known.front());
-}
 
 // The two interventions of a joint effect carry no other (cohort.md section 5).
 Refusable<std::size_t> partner_of(const Interventions &interventions, InterventionId latrine,
@@ -34,11 +25,12 @@ Refusable<std::size_t> partner_of(const Interventions &interventions, Interventi
   return water;
 }
 
-Refusable<Effects::Row> row_of(const Interventions &interventions, InterventionId k, const Effect &effect) {
-  const auto mechanism = mechanism_index(effect.mechanism);
+Refusable<Effects::Row> row_of(const Interventions &interventions, InterventionId k, const Effect &effect,
+                               std::span<const Mechanism> family) {
+  const auto mechanism = mechanism_index(effect.mechanism, family);
   if (!mechanism)
-    return unknown_mechanism(effect.mechanism);
-  if (const Fault fault = mechanisms()[*mechanism].check(effect))
+    return unknown_choice("effects.mechanism", effect.mechanism, choices_of("effects.mechanism", family));
+  if (const Fault fault = family[*mechanism].check(effect))
     return *fault;
   const Refusable<std::size_t> partner =
       effect.partner.empty() ? k.row() : partner_of(interventions, k, effect);
@@ -46,7 +38,7 @@ Refusable<Effects::Row> row_of(const Interventions &interventions, InterventionI
     return partner.reason();
   Effects::Row row;
   row.mechanism = *mechanism;
-  row.leader = leader_of(*mechanism);
+  row.leader = *mechanism_index(family[*mechanism].acts_with, family);
   row.intervention = k.row();
   row.partner = *partner;
   row.effect = effect;
@@ -55,14 +47,15 @@ Refusable<Effects::Row> row_of(const Interventions &interventions, InterventionI
 
 } // namespace
 
-Effects effects_of(const Interventions &interventions) {
+Effects effects_of(const Interventions &interventions, std::span<const Mechanism> family) {
   Effects effects;
+  effects.family = family;
   for (InterventionId k : interventions.code.all()) {
     const std::string &code = interventions.code[k];
     effects.codes.push_back(code);
     std::uint64_t index = 0;
     for (const Effect &effect : interventions.effects[k]) {
-      const Refusable<Effects::Row> made = row_of(interventions, k, effect);
+      const Refusable<Effects::Row> made = row_of(interventions, k, effect, family);
       if (!made)
         throw Error(ErrorKind::request, made.reason()).at(phrase("intervensi {}", "intervention {}", code));
       Effects::Row row = *made;
@@ -77,13 +70,6 @@ Effects effects_of(const Interventions &interventions) {
 
 void require_known_mechanisms(const Interventions &interventions) {
   effects_of(interventions);
-}
-
-std::vector<NameAndSummary> mechanism_names() {
-  std::vector<NameAndSummary> names;
-  for (const Mechanism &m : mechanisms())
-    names.push_back({std::string(m.name), {std::string(m.summary_id), std::string(m.summary_en)}});
-  return names;
 }
 
 } // namespace lokus::project

@@ -8,21 +8,24 @@ namespace lokus::project {
 // number that may be uncertain.
 struct Effects {
   struct Row {
-    std::size_t mechanism = 0;    // index in mechanisms()
-    std::size_t leader = 0;       // the mechanism that takes it: leader_of(mechanism)
+    std::size_t mechanism = 0;    // index in the family
+    std::size_t leader = 0;       // of the mechanism that takes it: itself, or the one it acts with
     std::size_t intervention = 0; // row of Interventions
     std::size_t partner = 0;      // water_latrine: row of the water intervention
     std::size_t first_number = 0; // where its numbers lie in a list of `numbers`
     std::uint64_t key = 0;        // its place in the world of draws
     Effect effect;
   };
+  std::span<const Mechanism> family;
   std::vector<Row> rows;
   std::vector<std::string> codes; // of the interventions
   std::size_t numbers = 0;
+
+  const Mechanism &mechanism_of(const Row &row) const { return family[row.mechanism]; }
 };
 
 // Error(request) as require_known_mechanisms.
-Effects effects_of(const Interventions &interventions);
+Effects effects_of(const Interventions &interventions, std::span<const Mechanism> family = mechanisms());
 
 Ageing ageing_of(const ProjectSettings &settings);
 PerBand<double> profile_of(const ProjectSettings &settings);

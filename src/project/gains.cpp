@@ -66,7 +66,7 @@ Gains gains(const Situation &situation, const Packages &packages, const Options 
   for (InterventionId k : situation.interventions.code.all())
     all.push_back(k);
   Gains gains;
-  gains.objective = objective.name;
+  gains.objective = objective;
   gains.averted = Column<OptionId, double>(options.rows());
   if (objective.counted != Counted::stunted || objective.by_need)
     gains.of_objective = gains.averted;

@@ -6,18 +6,18 @@ namespace lokus::project {
 LaneEffects::LaneEffects(const World &world, const Exposures &exposures, int last_moved) : world_(world) {
   std::size_t needed = 0;
   for (const Effects::Row &row : world.effects.rows)
-    needed += mechanisms()[row.mechanism].memory(row.effect, world.around);
+    needed += world.effects.mechanism_of(row).memory(row.effect, world.around);
   memory_.resize(needed);
   std::size_t used = 0;
-  for (std::size_t m = 0; m < mechanisms().size(); ++m) {
+  for (std::size_t m = 0; m < world.effects.family.size(); ++m) {
     Acting acting;
-    acting.mechanism = &mechanisms()[m];
+    acting.mechanism = &world.effects.family[m];
     for (const Effects::Row &row : world.effects.rows) {
       if (row.leader != m)
         continue;
-      const std::size_t size = mechanisms()[row.mechanism].memory(row.effect, world.around);
+      const std::size_t size = world.effects.mechanism_of(row).memory(row.effect, world.around);
       LaneActing effect;
-      effect.mechanism = mechanisms()[row.mechanism].name;
+      effect.mechanism = world.effects.mechanism_of(row).name;
       effect.bands = row.effect.bands;
       effect.before = exposures.before[row.intervention];
       effect.partner_before = exposures.before[row.partner];

@@ -32,16 +32,11 @@ std::span<const Mechanism> mechanisms() {
   return mechanism_list;
 }
 
-std::optional<std::size_t> mechanism_index(std::string_view name) {
-  const auto found = std::find_if(mechanism_list.begin(), mechanism_list.end(),
-                                  [&](const Mechanism &m) { return m.name == name; });
-  if (found == mechanism_list.end())
+std::optional<std::size_t> mechanism_index(std::string_view name, std::span<const Mechanism> family) {
+  const auto found = std::ranges::find(family, name, &Mechanism::name);
+  if (found == family.end())
     return std::nullopt;
-  return static_cast<std::size_t>(found - mechanism_list.begin());
-}
-
-std::size_t leader_of(std::size_t mechanism) {
-  return *mechanism_index(mechanism_list[mechanism].acts_with);
+  return static_cast<std::size_t>(found - family.begin());
 }
 
 } // namespace lokus::project

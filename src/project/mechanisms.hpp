@@ -58,9 +58,7 @@ struct Mechanism {
   MultiplyLanes multiply_lanes = nullptr;
 };
 std::span<const Mechanism> mechanisms();
-std::optional<std::size_t> mechanism_index(std::string_view name);
-// The mechanism that works out the multipliers of `mechanism`: itself, or the one it acts with.
-std::size_t leader_of(std::size_t mechanism);
+std::optional<std::size_t> mechanism_index(std::string_view name, std::span<const Mechanism> family);
 
 Fault check_birth_outcome(const Effect &);
 std::size_t memory_of_birth_outcome(const Effect &, const Surroundings &);

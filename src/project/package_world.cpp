@@ -8,9 +8,9 @@ namespace {
 
 // How many effects act in mechanisms that join effects of several interventions, by intervention.
 std::vector<std::size_t> joined_effects(const Effects &effects) {
-  std::vector<std::size_t> of_mechanism(mechanisms().size()), joined(effects.codes.size());
+  std::vector<std::size_t> of_mechanism(effects.family.size()), joined(effects.codes.size());
   for (const Effects::Row &row : effects.rows)
-    of_mechanism[row.leader] += !mechanisms()[row.leader].alone;
+    of_mechanism[row.leader] += !effects.family[row.leader].alone;
   for (const Effects::Row &row : effects.rows)
     joined[row.intervention] = std::max(joined[row.intervention], of_mechanism[row.leader]);
   return joined;
@@ -75,8 +75,7 @@ World world_of_packages(const Situation &situation, const Packages &packages, co
 }
 
 World with_births_alone(World world) {
-  std::erase_if(world.effects.rows,
-                [](const Effects::Row &row) { return mechanisms()[row.mechanism].name != "births"; });
+  std::erase_if(world.effects.rows, [](const Effects::Row &row) { return row.effect.mechanism != "births"; });
   return world;
 }
 

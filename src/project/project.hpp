@@ -1,5 +1,4 @@
 #pragma once
-#include "settings/choices.hpp"
 #include "settings/scenario.hpp"
 #include "tables/plan/objectives.hpp"
 #include "tables/plan/options.hpp"
@@ -45,7 +44,5 @@ struct Worlds {
 // than 2 GiB.
 Gains with_worlds(const Situation &situation, const Offer &offer, const ProjectSettings &settings,
                   const Yardstick &yardstick, const Worlds &worlds);
-
-std::vector<NameAndSummary> mechanism_names();
 
 } // namespace lokus::project

@@ -41,21 +41,18 @@ void require_outcomes(const ProjectSettings &settings) {
             total));
 }
 
-bool acts_by(const Effects::Row &row, std::string_view mechanism) {
-  return mechanisms()[row.mechanism].name == mechanism;
-}
-
 void require_fitting(const Effects &effects, const Surroundings &around) {
   for (const Effects::Row &row : effects.rows) {
     const std::string &code = effects.codes[row.intervention];
-    if (acts_by(row, "birth_outcome") && row.effect.estimate.size() + 1 != around.outcome_shares.size())
+    if (row.effect.mechanism == "birth_outcome" &&
+        row.effect.estimate.size() + 1 != around.outcome_shares.size())
       throw Error(
           ErrorKind::request,
           phrase(
               "intervensi {}: {} angka untuk {} hasil kelahiran; diharapkan satu kurang dari banyaknya hasil",
               "intervention {}: {} numbers for {} birth outcomes; expected one less than there are outcomes",
               code, row.effect.estimate.size(), around.outcome_shares.size()));
-    if (acts_by(row, "feeding") && !around.feeding)
+    if (row.effect.mechanism == "feeding" && !around.feeding)
       throw Error(
           ErrorKind::request,
           phrase("intervensi {} bekerja lewat pemberian makan, tetapi project.feeding_correct kosong; "
@@ -65,7 +62,7 @@ void require_fitting(const Effects &effects, const Surroundings &around) {
                  "the share of children fed correctly by band (5 numbers) and "
                  "project.feeding_diarrhoea_risk",
                  code));
-    if (acts_by(row, "spacing") && !(around.short_intervals > 0))
+    if (row.effect.mechanism == "spacing" && !(around.short_intervals > 0))
       throw Error(ErrorKind::request,
                   phrase("intervensi {} bekerja lewat jarak kelahiran, tetapi project.short_interval_share "
                          "kosong; isi bagian kelahiran yang terlalu dekat dan project.short_interval_risks",

@@ -26,7 +26,7 @@ double births_factor_in(std::span<const double> by_year, int month) {
 bool moves_births(const Effects &effects, const Exposures &exposures) {
   const std::size_t months = exposures.now.size() / std::max<std::size_t>(exposures.interventions, 1);
   for (const Effects::Row &row : effects.rows)
-    for (std::size_t t = 1; t < months && mechanisms()[row.mechanism].name == "births"; ++t)
+    for (std::size_t t = 1; t < months && row.effect.mechanism == "births"; ++t)
       if (exposures.month(static_cast<int>(t))[row.intervention] != exposures.before[row.intervention])
         return true;
   return false;
@@ -44,7 +44,7 @@ World shared_world(const Interventions &interventions, const ProjectSettings &se
   world.births_factor = settings.births_factor;
   world.births_may_move = !settings.births_factor.empty();
   for (const Effects::Row &row : world.effects.rows)
-    world.births_may_move = world.births_may_move || mechanisms()[row.mechanism].name == "births";
+    world.births_may_move = world.births_may_move || row.effect.mechanism == "births";
   return world;
 }
 

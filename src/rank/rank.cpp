@@ -93,10 +93,6 @@ std::vector<Ranking> villages(const Sources &sources, const RankSettings &settin
   return villages(sources, settings, methods());
 }
 
-std::vector<Choice> method_choices() {
-  return choices_of("rank.methods", methods());
-}
-
 std::vector<Choice> criterion_choices() {
   return choices_of("rank.criteria", criterion_kinds());
 }

@@ -25,8 +25,7 @@ MethodDifferences differences(std::span<const Ranking> rankings, const Estimates
 Phrase change_of_place(const Sources &sources, const RankSettings &settings, const Ranking &ranking,
                        VillageId village);
 
-// The families, for the scenario's choices and help.
-std::vector<Choice> method_choices();
+// The family of criteria, for the scenario's choices and help.
 std::vector<Choice> criterion_choices();
 
 } // namespace lokus::rank

@@ -1,16 +1,5 @@
 #include "settings/choices.hpp"
 
-namespace lokus {
-
-std::vector<std::string> only_names(const std::vector<NameAndSummary> &named) {
-  std::vector<std::string> names;
-  for (const NameAndSummary &each : named)
-    names.push_back(each.name);
-  return names;
-}
-
-} // namespace lokus
-
 namespace lokus::settings {
 
 const std::vector<Choice> &own_choices() {
@@ -30,12 +19,6 @@ const std::vector<Choice> &own_choices() {
       {"write.audience", "public", {"angka kecil ditutup", "small counts are suppressed"}},
   };
   return choices;
-}
-
-void add_choices(std::vector<Choice> &choices, const std::string &setting,
-                 const std::vector<NameAndSummary> &names) {
-  for (const NameAndSummary &each : names)
-    choices.push_back({setting, each.name, each.summary});
 }
 
 std::vector<std::string> choice_names(const std::vector<Choice> &choices, const std::string &setting) {

@@ -8,17 +8,6 @@
 namespace lokus::write {
 namespace {
 
-const Format &format_named(const std::string &name) {
-  for (const Format &format : layer_formats())
-    if (format.name == name)
-      return format;
-  std::string known;
-  for (const std::string &each : only_names(format_names()))
-    known += (known.empty() ? "" : ", ") + each;
-  throw Error(ErrorKind::request, phrase("write.formats: \"{}\" tidak dikenal; pilihan: {}",
-                                         "write.formats: \"{}\" is not known; choices: {}", name, known));
-}
-
 // Names come from callers, but a file must never leave the folder.
 void require_inside(const std::string &name) {
   const std::filesystem::path path(name);
@@ -34,11 +23,11 @@ void require_inside(const std::string &name) {
 void everything(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
                 const std::vector<Picture> &pictures, const RunRecord &record) {
   const WriteSettings &settings = record.scenario.write;
-  std::vector<const Format *> chosen;
+  std::vector<const Format *> wanted;
   for (const std::string &name : settings.formats)
-    chosen.push_back(&format_named(name));
+    wanted.push_back(&chosen("write.formats", name, layer_formats()));
   findings(folder, prepared.findings, prepared.inputs.review, settings, record.language);
-  for (const Format *format : chosen)
+  for (const Format *format : wanted)
     format->write(folder, {prepared, decision, pictures, record});
   for (const Picture &each : pictures)
     picture(folder, each);

@@ -1,5 +1,5 @@
 #pragma once
-#include "settings/choices.hpp"
+#include "core/choice.hpp"
 #include "tables/inputs/synthetic.hpp"
 #include "tables/run.hpp"
 #include "write/public/audience.hpp"
@@ -81,6 +81,6 @@ void picture(const OutputFolder &folder, const Picture &picture);
 void write_text(const OutputFolder &folder, const std::string &name,
                 const std::string &content); // name may hold one folder
 
-std::vector<NameAndSummary> format_names();
+std::vector<Choice> format_choices();
 
 } // namespace lokus::write

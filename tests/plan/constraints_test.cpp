@@ -60,7 +60,7 @@ protected:
   }
   Constraints limits() { return constraints(settings, interventions, area, lists); }
   Plan plan(const Constraints &constraints) {
-    return allocate({{packages, options, gains}, estimates, order, lists, constraints}, {PlanRule::optimal})
+    return allocate({{packages, options, gains}, estimates, order, lists, constraints}, {"optimal"})
         .or_error()
         .front();
   }
@@ -143,7 +143,7 @@ TEST_F(WithConstraints, APlanByHandHearsOfEveryLimitItBreaks) {
   settings.fund_budgets = {"Dana Desa=45"};
   const Constraints limits_now = limits();
   const Request request{{packages, options, gains}, estimates, order, lists, limits_now};
-  const Plan p = allocate(request, {PlanRule::by_hand}).or_error().front();
+  const Plan p = allocate(request, {"by_hand"}).or_error().front();
   EXPECT_FALSE(p.keeps_limits);
   std::vector<std::string> said;
   for (const Phrase &breach : breaches(request, p))
@@ -163,7 +163,7 @@ TEST_F(WithConstraints, ThePlanWithinThemBreaksNone) {
   settings.opd_budgets = {"Dinkes=30"};
   const Constraints limits_now = limits();
   const Request request{{packages, options, gains}, estimates, order, lists, limits_now};
-  EXPECT_TRUE(breaches(request, allocate(request, {PlanRule::optimal}).or_error().front()).empty());
+  EXPECT_TRUE(breaches(request, allocate(request, {"optimal"}).or_error().front()).empty());
 }
 
 // What cannot be bought is named for all villages at once.
@@ -173,7 +173,7 @@ TEST_F(WithConstraints, APlanByHandThatCannotBeBoughtNamesEveryVillage) {
   const Constraints limits_now = limits();
   const Request request{{packages, options, gains}, estimates, order, lists, limits_now};
   try {
-    (void)allocate(request, {PlanRule::by_hand});
+    (void)allocate(request, {"by_hand"});
     FAIL();
   } catch (const Error &error) {
     EXPECT_THAT(error.sentence().en, HasSubstr("63.06.01.2000 Desa; 63.06.01.2002 Desa"));

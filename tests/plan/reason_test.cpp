@@ -35,7 +35,7 @@ struct Three {
   }
   PlanReason of(std::size_t village) const {
     const Request request{{packages, options, gains}, estimates, order, lists, constraints};
-    const Plan plan = allocate(request, {PlanRule::optimal}).or_error().front();
+    const Plan plan = allocate(request, {"optimal"}).or_error().front();
     return reason(request, plan, plan, VillageId{village});
   }
 };

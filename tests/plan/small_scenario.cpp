@@ -57,7 +57,7 @@ void add_villages(SmallScenario &s, Chance &chance, std::size_t count) {
 void add_offers(SmallScenario &s, Chance &chance) {
   const std::size_t coarse = 1 + chance.below(30);
   const bool other_objective = chance.with(0.3);
-  s.gains.objective = other_objective ? "child_months" : "stunted";
+  s.gains.objective = objective_named(other_objective ? "child_months" : "stunted");
   s.options.price = Grid<VillageId, InterventionId, Rupiah>(s.villages(), s.interventions.rows());
   for (const VillageId v : ids<VillageId>(s.villages())) {
     std::vector<double> worth = {0};

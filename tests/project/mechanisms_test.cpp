@@ -39,7 +39,7 @@ Phrase refusal(const Interventions &interventions) {
 
 TEST(Mechanisms, AreListedOnceInAlphabeticalOrderWithASummaryInBothLanguages) {
   std::vector<std::string> names;
-  for (const NameAndSummary &named : mechanism_names()) {
+  for (const Choice &named : choices_of("effects.mechanism", mechanisms())) {
     names.push_back(named.name);
     EXPECT_FALSE(named.summary.id.empty());
     EXPECT_FALSE(named.summary.en.empty());
@@ -50,8 +50,11 @@ TEST(Mechanisms, AreListedOnceInAlphabeticalOrderWithASummaryInBothLanguages) {
 
 TEST(Mechanisms, ThatAreMisspeltComeWithTheNearestName) {
   const Phrase said = refusal(one("oralit", effect("diarhoea", {2}, {0.8}, EffectType::relative_risk)));
-  EXPECT_THAT(said.en, HasSubstr("did you mean \"diarrhoea\""));
-  EXPECT_THAT(said.id, HasSubstr("mungkin maksudnya \"diarrhoea\""));
+  EXPECT_THAT(said.en,
+              HasSubstr("intervention oralit: effects.mechanism: \"diarhoea\" is not known; choose from: "
+                        "birth_outcome, births, diarrhoea, feeding, odds, recovery, spacing, "
+                        "water_latrine; did you mean diarrhoea?"));
+  EXPECT_THAT(said.id, HasSubstr("maksudnya diarrhoea?"));
 }
 
 TEST(Mechanisms, RefuseBandsNumbersAndTypesTheyCannotUse) {

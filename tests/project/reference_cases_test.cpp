@@ -158,6 +158,40 @@ double baseline_prevalence(const Baseline &base) {
   return stunted / children;
 }
 
+// A mechanism that does what another does, under a name and with a row of its own.
+std::vector<Mechanism> with_a_twin_of_odds() {
+  std::vector<Mechanism> family(mechanisms().begin(), mechanisms().end());
+  Mechanism twin = family[*mechanism_index("odds", family)];
+  twin.name = twin.acts_with = "twin";
+  family.push_back(twin);
+  return family;
+}
+
+TEST(ReferenceCases, AMechanismMoreIsARow) {
+  const std::vector<Mechanism> family = with_a_twin_of_odds();
+  std::size_t acted = 0;
+  for (const auto &json : all_cases()) {
+    const ReferenceCase c = reference_case(json);
+    ReferenceCase twin = c;
+    for (const InterventionId k : twin.interventions.code.all())
+      for (Effect &effect : twin.interventions.effects[k])
+        if (effect.mechanism == "odds") {
+          effect.mechanism = "twin";
+          ++acted;
+        }
+    const World by_odds = world_of(c, effects_of(c.interventions));
+    const World by_twin = world_of(twin, effects_of(twin.interventions, family));
+    const std::vector<double> prevalence(by_odds.draws, baseline_prevalence(c.base));
+    Track expected, found;
+    follow(by_odds, 0, 100, prevalence, exposures_of(c), expected);
+    follow(by_twin, 0, 100, prevalence, exposures_of(twin), found);
+    ASSERT_EQ(found.stunted.size(), expected.stunted.size());
+    for (std::size_t i = 0; i < found.stunted.size(); ++i)
+      ASSERT_NEAR(found.stunted[i], expected.stunted[i], 1e-10) << c.id;
+  }
+  EXPECT_GT(acted, 10u);
+}
+
 TEST(ReferenceCases, AllAgreeMonthByMonthInEveryLane) {
   const ReferenceTable table = reference_table("model/monthly.csv");
   std::size_t compared = 0;

@@ -108,8 +108,7 @@ TEST(Laws, NoPlanBeatsTheBound) {
     EXPECT_LE(result.decision.plan.gain, result.decision.plan.upper_bound);
     EXPECT_LE(result.decision.plan.spend, result.decision.plan.budget);
     for (const Plan &other : result.decision.others) {
-      EXPECT_LE(other.gain, result.decision.plan.gain * (1 + 1e-12))
-          << names_of(other.rule).name << " " << budget;
+      EXPECT_LE(other.gain, result.decision.plan.gain * (1 + 1e-12)) << other.rule.name << " " << budget;
       EXPECT_LE(other.spend, other.budget);
     }
   }

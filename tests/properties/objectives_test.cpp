@@ -69,9 +69,9 @@ TEST(ObjectivesOfTheDemo, NoOtherObjectivesPlanIsBetterThanTheBoundByItsOwn) {
       all.push_back(decision_for(d, std::string(objective.name)));
   for (const Decision &own : all) {
     EXPECT_NEAR(own.plan.gain, worth_of(own.plan, own.gains), 1e-9 * own.plan.gain);
-    EXPECT_LE(own.plan.gap, 1e-6) << own.plan.objective;
+    EXPECT_LE(own.plan.gap, 1e-6) << own.plan.objective.name;
     for (const Decision &other : all)
-      EXPECT_LE(worth_of(other.plan, own.gains), own.plan.upper_bound) << own.plan.objective;
+      EXPECT_LE(worth_of(other.plan, own.gains), own.plan.upper_bound) << own.plan.objective.name;
   }
 }
 

@@ -161,7 +161,7 @@ TEST(MethodName, UnknownIsRefusedWithTheNearest) {
 
 TEST(MethodList, EveryMethodHasItsOwnFileAndPage) {
   const std::filesystem::path root = LOKUS_SOURCE_DIR;
-  for (const Choice &method : rank::method_choices()) {
+  for (const Choice &method : choices_of("rank.methods", rank::methods())) {
     EXPECT_TRUE(exists(root / "src/rank/methods" / (method.name + ".cpp"))) << method.name;
     EXPECT_TRUE(exists(root / "docs/methods" / (method.name + ".md"))) << method.name;
     EXPECT_FALSE(method.summary.id.empty() || method.summary.en.empty());

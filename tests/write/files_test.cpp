@@ -1,4 +1,5 @@
 #include "core/error.hpp"
+#include "settings/choices.hpp"
 #include "write/tiny.hpp"
 #include <algorithm>
 #include <map>
@@ -153,7 +154,8 @@ TEST_F(Files, FindingsComeInTheLanguageOfTheRun) {
 }
 
 TEST(Formats, AreNamed) {
-  EXPECT_EQ(only_names(write::format_names()), (std::vector<std::string>{"csv", "geojson", "gpkg", "html"}));
+  EXPECT_EQ(settings::choice_names(write::format_choices(), "write.formats"),
+            (std::vector<std::string>{"csv", "geojson", "gpkg", "html"}));
 }
 
 } // namespace

@@ -45,7 +45,7 @@ TEST_F(Report, AGapIsRoundedUpSoThatWhatIsProvenHolds) {
 }
 
 TEST_F(Report, NamesTheUnitOfTheObjective) {
-  decision.plan.objective = "child_months";
+  decision.plan.objective = objective_named("child_months");
   EXPECT_THAT(page(), HasSubstr("hitungannya 2,5 bulan-anak stunting yang dicegah."));
   EXPECT_THAT(page(), HasSubstr("Dicegah (bulan-anak)"));
   EXPECT_THAT(page(), Not(HasSubstr("Balita terhindar")));

@@ -199,7 +199,7 @@ inline Ranking ranking() {
   return r;
 }
 
-inline Plan plan(PlanRule rule, double gain) {
+inline Plan plan(const PlanRule &rule, double gain) {
   Plan p;
   p.rule = rule;
   p.chosen = Column<VillageId, std::optional<OptionId>>(3);
@@ -227,8 +227,8 @@ inline Decision decision() {
     d.options.first.push_back(v.row() + 1);
   }
   d.gains.averted = column<OptionId, double>({2.5, 1.0, 0.5});
-  d.plan = plan(PlanRule::optimal, 2.5);
-  d.others = {plan(PlanRule::equal_share, 1.0)};
+  d.plan = plan({"optimal", {"optimal", "optimal"}, true, {}}, 2.5);
+  d.others = {plan({"equal_share", {"bagi rata", "equal share"}, false, {}}, 1.0)};
   d.none = projection(10);
   d.planned = projection(7.5);
   d.rankings = {ranking()};

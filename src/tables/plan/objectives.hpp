@@ -1,5 +1,5 @@
 #pragma once
-#include "core/phrase.hpp"
+#include "core/choice.hpp"
 #include <array>
 #include <string_view>
 
@@ -27,7 +27,7 @@ struct Objective {
   Phrase unit() const { return {unit_id, unit_en}; }
 };
 
-// The list of objectives: a new one is one entry here. The first is the usual one.
+// The family of objectives: a new one is a row here. The first is the usual one.
 inline constexpr std::array<Objective, 5> objectives = {{
     {"stunted", "anak stunting pada bulan sasaran dicegah sebanyak-banyaknya",
      "as many stunted children averted at the plan's horizon as can be", "anak stunting yang dicegah",
@@ -49,7 +49,7 @@ inline constexpr std::array<Objective, 5> objectives = {{
      true},
 }};
 
-// Error(request) with all the names for one that is not in the list.
-const Objective &objective_named(std::string_view name);
+// Error(request) with all the names for one that is not in the family.
+const Objective &objective_named(std::string_view name, std::span<const Objective> family = objectives);
 
 } // namespace lokus

@@ -1,7 +1,7 @@
 #pragma once
 #include "tables/estimates.hpp"
 #include "tables/inputs/interventions.hpp"
-#include <string>
+#include "tables/plan/objectives.hpp"
 
 namespace lokus {
 
@@ -31,8 +31,8 @@ struct Options {
 struct Gains {
   Column<OptionId, double>
       averted; // stunted at the horizon: children_plan * (prevalence_none - prevalence_plan)
-  std::string objective = "stunted";     // of tables/plan/objectives.hpp: what a plan adds up
-  Column<OptionId, double> of_objective; // in its unit; empty: `averted` is what a plan adds up
+  Objective objective = objectives.front(); // what a plan adds up
+  Column<OptionId, double> of_objective;    // in its unit; empty: `averted` is what a plan adds up
   // What a plan adds up in each of the first worlds (draws of the estimates), empty unless it is asked for;
   // and how many children are stunted there at the horizon without action, and of how many, in all villages.
   Grid<OptionId, DrawId, double> by_draw;

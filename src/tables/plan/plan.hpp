@@ -45,18 +45,17 @@ struct Aim {
 };
 
 struct Plan {
-  PlanRule rule = PlanRule::optimal;
+  PlanRule rule;
   Column<VillageId, std::optional<OptionId>> chosen; // nothing: the village gets no package
   Column<VillageId, PackageId> package;              // package 0 where nothing is chosen
   Rupiah budget;                                     // what was allowed
   Rupiah spend;                                      // sum of the chosen options; <= budget
-  std::string objective =
-      "stunted";               // of tables/plan/objectives.hpp: what `gain` and everything in its unit counts
-  double gain = 0;             // sum of Gains::worth() over the chosen options
-  double averted = 0;          // sum of Gains::averted: stunted children, whatever the objective
-  double upper_bound = 0;      // no plan within budget and N can gain more
-  double gap = 0;              // (upper_bound - gain) / max(upper_bound, tiny), >= 0
-  double price_per_rupiah = 0; // gain per further rupiah (0: budget not binding)
+  Objective objective = objectives.front();          // what `gain` and everything in its unit counts
+  double gain = 0;                                   // sum of Gains::worth() over the chosen options
+  double averted = 0;           // sum of Gains::averted: stunted children, whatever the objective
+  double upper_bound = 0;       // no plan within budget and N can gain more
+  double gap = 0;               // (upper_bound - gain) / max(upper_bound, tiny), >= 0
+  double price_per_rupiah = 0;  // gain per further rupiah (0: budget not binding)
   double price_per_village = 0; // gain per further lokus place (0: not binding)
   std::size_t villages_chosen = 0;
   std::size_t most_villages = 0; // N

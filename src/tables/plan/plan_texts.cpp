@@ -1,7 +1,6 @@
 #include "tables/plan/plan_texts.hpp"
 #include "core/display.hpp"
 #include "core/units.hpp"
-#include "tables/plan/objectives.hpp"
 #include <cmath>
 
 namespace lokus {
@@ -20,8 +19,7 @@ Phrase proof_of_tail(const Plan &plan) {
                 "In the worst {0} of {1} worlds this plan has {2} {3} on average; proven: no plan has "
                 "more than {4} there.",
                 show_percent(plan.aim.level, 0), plan.aim.worlds, show_number(plan.aim.reached, 1),
-                objective_named(plan.objective).averted(),
-                show_number(std::ceil(plan.aim.bound * 10) / 10, 1));
+                plan.objective.averted(), show_number(std::ceil(plan.aim.bound * 10) / 10, 1));
 }
 
 Phrase distance_from_the_best_chance(const Plan &plan) {
@@ -65,7 +63,7 @@ Phrase elsewhere(const Plan &plan) {
 } // namespace
 
 Phrase averted_title(const Plan &plan) {
-  const Objective &objective = objective_named(plan.objective);
+  const Objective &objective = plan.objective;
   if (objective.counted == Counted::stunted && !objective.by_need)
     return {"Balita terhindar", "Children averted"};
   return phrase("Dicegah ({})", "Averted ({})", Phrase{objective.unit_id, objective.unit_en});
@@ -91,7 +89,7 @@ std::string aim_text(const Plan &plan, Language language) {
 }
 
 Phrase objective_sentence(const Plan &plan) {
-  const Objective &objective = objective_named(plan.objective);
+  const Objective &objective = plan.objective;
   if (objective.counted == Counted::stunted && !objective.by_need)
     return {};
   return phrase("Tujuan rencana ini: {}; hitungannya {} {}.",

@@ -1,6 +1,5 @@
 #include "write/explain/explanation.hpp"
 #include "core/display.hpp"
-#include "tables/plan/objectives.hpp"
 #include "write/explain/intervention_sources.hpp"
 #include "write/tables/assumption_codes.hpp"
 #include "write/tables/evidence.hpp"
@@ -86,7 +85,7 @@ Phrase planned(const Prepared &p, const Decision &d, const PlanReason &r, int ho
     return {"Rencana: tidak ada paket yang menambah manfaat di sini.",
             "Plan: no package on offer gains anything here."};
   const Phrase package = package_of(p, d, *r.option), cost = show_rupiah(d.options.cost[*r.option]),
-               gain = show_number(r.gain, 2), averted = objective_named(d.plan.objective).averted(),
+               gain = show_number(r.gain, 2), averted = d.plan.objective.averted(),
                elsewhere = show_number(r.needed_gain, 2);
   return r.bought
              ? phrase(
@@ -106,7 +105,7 @@ Phrase planned(const Prepared &p, const Decision &d, const PlanReason &r, int ho
 Phrase turning(const Decision &d, const PlanReason &r) {
   if (!r.option || !(r.needed_gain > 0))
     return {};
-  const Phrase gain = show_number(r.needed_gain, 2), averted = objective_named(d.plan.objective).averted();
+  const Phrase gain = show_number(r.needed_gain, 2), averted = d.plan.objective.averted();
   if (is_missing(r.worth_rupiah) || r.worth_rupiah <= 0)
     return r.bought ? phrase("Tetap terpilih selama manfaatnya paling sedikit {} {}.",
                              "It stays chosen while it is worth at least {} {}.", gain, averted)

@@ -28,9 +28,9 @@ std::vector<Phrase> intervention_sources_of(const Interventions &list) {
 
 Phrase about_plan(const Plan &plan) {
   return phrase("Rencana hitungan ini, aturan {}: pagu {}, belanja {}, {} desa. {}",
-                "The plan of this run, rule {}: budget {}, spending {}, {} villages. {}",
-                names_of(plan.rule).name, show_rupiah_full(plan.budget), show_rupiah_full(plan.spend),
-                show_count(plan.villages_chosen), proof_sentence(plan));
+                "The plan of this run, rule {}: budget {}, spending {}, {} villages. {}", plan.rule.name,
+                show_rupiah_full(plan.budget), show_rupiah_full(plan.spend), show_count(plan.villages_chosen),
+                proof_sentence(plan));
 }
 
 Phrase rankings(const Decision &decision) {

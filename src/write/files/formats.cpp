@@ -18,11 +18,8 @@ std::span<const Format> layer_formats() {
   return known_formats;
 }
 
-std::vector<NameAndSummary> format_names() {
-  std::vector<NameAndSummary> names;
-  for (const Format &format : known_formats)
-    names.push_back({format.name, {format.id, format.en}});
-  return names;
+std::vector<Choice> format_choices() {
+  return choices_of("write.formats", layer_formats());
 }
 
 } // namespace lokus::write

@@ -20,8 +20,8 @@ void geojson(const OutputFolder &folder, const Publication &from);
 void report_html(const OutputFolder &folder, const Publication &from);
 
 struct Format {
-  const char *name; // as in write.formats
-  const char *id, *en;
+  std::string_view name; // as in write.formats
+  const char *summary_id, *summary_en;
   void (*write)(const OutputFolder &, const Publication &);
 };
 std::span<const Format> layer_formats();

@@ -1,7 +1,6 @@
 #include "write/files/json.hpp"
 #include "seal/digest.hpp"
 #include "settings/setting.hpp"
-#include "tables/plan/objectives.hpp"
 #include "write/tables/result_tables.hpp"
 #include <nlohmann/json.hpp>
 
@@ -79,13 +78,13 @@ void add_repeated_tables(Json &run, Scenario scenario) {
 }
 
 Json json_of(const Plan &plan) {
-  return {{"rule", names_of(plan.rule).name},
+  return {{"rule", plan.rule.name},
           {"budget_rupiah", plan.budget.value},
           {"spend_rupiah", plan.spend.value},
           {"villages", plan.villages_chosen},
           {"most_villages", plan.most_villages},
-          {"objective", plan.objective},
-          {"unit", objective_named(plan.objective).unit_en},
+          {"objective", plan.objective.name},
+          {"unit", plan.objective.unit_en},
           {"averted", plan.gain},
           {"stunted_averted", plan.averted},
           {"upper_bound", plan.upper_bound},

@@ -73,14 +73,11 @@ Html practice_sentence(const Publication &from) {
   if (!practice.rule)
     return {};
   const Language language = from.record.language;
-  const Phrase today = practice.rule == PlanRule::last_year
-                           ? Phrase{"daftar lokus tahun lalu", "last year's lokus list"}
-                           : Phrase{"urutan daftar peringkat", "the order of the ranked list"};
   return woven(language,
                "Dibanding membagi uang yang sama menurut {0}, rencana ini mencegah sekitar {1} lebih "
                "banyak{2}. ",
                "Compared with giving the same money by {0}, this plan averts about {1} more{2}. ",
-               today.in(language), children_text(practice.more, language),
+               practice.rule->practice.in(language), children_text(practice.more, language),
                interval_text(practice.more, from.prepared.estimates.interval_share).in(language));
 }
 

@@ -98,7 +98,7 @@ Html ranking_note(const Publication &from, const Ranking &ranking, std::size_t s
 }
 
 Html rule_row(const Plan &plan, bool is_plan, Language language) {
-  Html name = language == Language::en ? names_of(plan.rule).short_en : names_of(plan.rule).short_id;
+  Html name = plan.rule.title.in(language);
   if (is_plan)
     name = {name, " ", element("strong", Phrase{"(rencana ini)", "(this plan)"}.in(language))};
   std::vector<Html> cells = {name,

@@ -1,5 +1,4 @@
 #include "write/tables/averted_columns.hpp"
-#include "tables/plan/objectives.hpp"
 
 namespace lokus::write {
 
@@ -15,7 +14,7 @@ Field unit_field() {
 }
 
 std::string unit_of(const Plan &plan) {
-  return objective_named(plan.objective).unit_id;
+  return plan.objective.unit_id;
 }
 
 } // namespace lokus::write

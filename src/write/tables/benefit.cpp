@@ -16,7 +16,7 @@ std::vector<Benefit> benefits(const Prepared &prepared, const Decision &decision
   rows.push_back({"none", averted_children(decision.none, decision.planned, horizon,
                                            prepared.estimates.interval_share)});
   if (decision.practice.rule)
-    rows.push_back({std::string(names_of(*decision.practice.rule).name), decision.practice.more});
+    rows.push_back({decision.practice.rule->name, decision.practice.more});
   return rows;
 }
 

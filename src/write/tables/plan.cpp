@@ -151,7 +151,7 @@ Table rule_table(const Prepared &prepared, const Decision &decision) {
     rows.push_back(&other);
   Table t = table_for("ringkasan_rencana", rows.size());
   t.add(text("rule", "aturan pembagian", "allocation rule"),
-        [&](std::size_t r) { return std::string(names_of(rows[r]->rule).name); });
+        [&](std::size_t r) { return rows[r]->rule.name; });
   t.add(flag("is_plan", "1: aturan yang dipakai rencana ini", "1: the rule of this plan"),
         [](std::size_t r) { return r == 0; });
   t.add(rupiah("budget_rupiah", "pagu setahun", "budget of a year"),
