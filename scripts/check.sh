@@ -13,6 +13,9 @@ for script in scripts/*.sh .ci/run; do bash -n "$script"; done
 echo "== one word per thing"
 perl scripts/homonyms.pl
 
+echo "== every function of src/ is called by the program"
+scripts/reachable.sh
+
 echo "== clang: everything builds without a warning, and passes under the address and undefined behaviour sanitizers"
 # Leak checking stays off: GDAL, GEOS and fontconfig keep caches until the process ends.
 ASAN_OPTIONS=detect_leaks=0 PRESET=sanitize scripts/test.sh -LE house

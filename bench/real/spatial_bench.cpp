@@ -74,7 +74,7 @@ void knn8(benchmark::State &state, const std::string &file) {
   if (!layer)
     return;
   for (auto _ : state)
-    benchmark::DoNotOptimize(space::nearest(layer->area.villages.centre.values(), 8).total());
+    benchmark::DoNotOptimize(space::nearest_neighbours(layer->area.villages.centre.values(), 8).of.total());
 }
 
 // Statistic, permutations and pseudo-p of every village.

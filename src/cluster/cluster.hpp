@@ -4,6 +4,7 @@
 #include "tables/inputs/counts.hpp"
 #include "tables/inputs/villages.hpp"
 #include "tables/neighbours.hpp"
+#include "tables/spatial_statistics.hpp"
 #include <cstdint>
 
 namespace lokus::cluster {
@@ -18,5 +19,10 @@ namespace lokus::cluster {
 // settings.permutations is 0.
 HotSpots hot_spots(const Area &area, const Counts &counts, const Neighbours &neighbours,
                    const HotSpotSettings &settings, std::uint64_t seed);
+
+// Rates and statistics of the measured villages, over the neighbours that were measured too
+// (docs/methods/spatial-statistics.md). The global tests are NaN where nobody has a neighbour or all rates
+// are equal.
+SpatialStatistics spatial_statistics(const Counts &counts, const Neighbours &neighbours);
 
 } // namespace lokus::cluster

@@ -1,17 +1,9 @@
 #pragma once
 #include "cluster/weights.hpp"
+#include "tables/spatial_statistics.hpp"
 #include <cstdint>
 
 namespace lokus::cluster {
-
-// A statistic of the whole map with its moments when nothing depends on place: values drawn from one normal
-// distribution, or the values at hand dealt out at random. p is two-sided, from the normal distribution.
-struct GlobalTest {
-  double value = 0;
-  double expected = 0;
-  double variance_normal = 0, z_normal = 0, p_normal = 0;
-  double variance_random = 0, z_random = 0, p_random = 0;
-};
 
 // Moran's I = (n / S0) sum w_ij z_i z_j / sum z_i^2; above `expected` = -1/(n-1) neighbours are alike.
 // Moments: Cliff and Ord 1981, eqs 1.35-1.38 (p. 21). Needs 4 values or more; NaN without links or spread.

@@ -2,6 +2,7 @@
 #include "cluster/false_discovery.hpp"
 #include "cluster/global_statistics.hpp"
 #include "cluster/local_statistics.hpp"
+#include "cluster/measured.hpp"
 #include "cluster/permutations.hpp"
 #include "cluster/rates.hpp"
 #include "core/sum.hpp"
@@ -10,35 +11,6 @@
 
 namespace lokus::cluster {
 namespace {
-
-// The villages that were measured, and who of them borders whom. Ids of `links` are places in `villages`.
-struct Measured {
-  std::vector<VillageId> villages;
-  std::vector<double> stunted, measured;
-  Links links;
-};
-
-Measured measured_villages(const Counts &counts, const Neighbours &neighbours) {
-  Measured m;
-  constexpr std::size_t out = ~std::size_t{0};
-  std::vector<std::size_t> place(counts.rows(), out);
-  for (VillageId v : counts.measured.all())
-    if (was_measured(counts, v)) {
-      place[v.row()] = m.villages.size();
-      m.villages.push_back(v);
-      m.stunted.push_back(counts.stunted[v].value);
-      m.measured.push_back(counts.measured[v].value);
-    }
-  std::vector<VillageId> list;
-  for (VillageId v : m.villages) {
-    list.clear();
-    for (VillageId other : neighbours.of[v])
-      if (place[other.row()] != out)
-        list.emplace_back(place[other.row()]);
-    m.links.push_back(list);
-  }
-  return m;
-}
 
 // Draws enough that the least p there is, 1/(P + 1) on one side, is a tenth of what the hardest step of
 // Benjamini and Hochberg asks, half the rate over the number of tests; not more than a million.
@@ -59,12 +31,6 @@ std::vector<double> doubled(const Column<VillageId, double> &folded) {
   for (double &x : p)
     x = std::isnan(x) ? x : std::min(1.0, 2 * x);
   return p;
-}
-
-// Standardised rates are of the order of 1: what differs by less is one rate, rounded.
-bool all_alike(std::span<const double> rates) {
-  const auto [low, high] = std::minmax_element(rates.begin(), rates.end());
-  return rates.empty() || *high - *low <= tie;
 }
 
 HotSpots nothing_known(std::size_t villages) {

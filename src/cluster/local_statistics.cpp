@@ -66,34 +66,30 @@ HotSpot quadrant(double z, double lag) {
   return z > 0 && lag < 0 ? HotSpot::high_among_low : HotSpot::none;
 }
 
-GetisOrd getis_ord(const Links &links, std::span<const double> values) {
-  const double n = static_cast<double>(values.size()), total = sum(values);
+Column<VillageId, double> getis_ord(const Links &links, std::span<const double> values) {
+  const double n = static_cast<double>(values.size());
   const Deviations d = deviations(values);
-  GetisOrd g{Column<VillageId, double>(values.size(), nan()),
-             Column<VillageId, double>(values.size(), nan())};
+  Column<VillageId, double> result(values.size(), nan());
   for (VillageId v : links.all()) {
     if (links[v].empty())
       continue;
     const double k = static_cast<double>(links[v].size()), own = d.of[v.row()];
     const double centre = -own / (n - 1); // of the others
     const double variance = (d.squares - own * own) / (n - 1) - centre * centre;
-    g.value[v] = sum_over(links[v], values) / (total - values[v.row()]);
-    g.z[v] = (sum_over(links[v], d.of) - k * centre) / std::sqrt(variance * k * (n - 1 - k) / (n - 2));
+    result[v] = (sum_over(links[v], d.of) - k * centre) / std::sqrt(variance * k * (n - 1 - k) / (n - 2));
   }
-  return g;
+  return result;
 }
 
-GetisOrd getis_ord_star(const Links &links, std::span<const double> values) {
-  const double n = static_cast<double>(values.size()), total = sum(values);
+Column<VillageId, double> getis_ord_star(const Links &links, std::span<const double> values) {
+  const double n = static_cast<double>(values.size());
   const Deviations d = deviations(values);
-  GetisOrd g{Column<VillageId, double>(values.size(), nan()),
-             Column<VillageId, double>(values.size(), nan())};
+  Column<VillageId, double> result(values.size());
   for (VillageId v : links.all()) {
     const double k = static_cast<double>(links[v].size()) + 1;
-    g.value[v] = (sum_over(links[v], values) + values[v.row()]) / total;
-    g.z[v] = (sum_over(links[v], d.of) + d.of[v.row()]) / std::sqrt(d.squares / n * k * (n - k) / (n - 1));
+    result[v] = (sum_over(links[v], d.of) + d.of[v.row()]) / std::sqrt(d.squares / n * k * (n - k) / (n - 1));
   }
-  return g;
+  return result;
 }
 
 Column<VillageId, double> local_geary(const Links &links, std::span<const double> values) {

@@ -20,15 +20,12 @@ LocalMoran local_moran(const Links &links, std::span<const double> values);
 // 0.
 HotSpot quadrant(double z, double lag);
 
-// Getis and Ord (1992, Geographical Analysis 24(3):189; 1995, 27(4):286), binary weights: `value` = sum over
-// the neighbours by the sum over all villages, without village i for G, with it in both for G*. `z` is the
-// same less its expectation, by its standard deviation when the values are dealt out at random.
-// NaN for a village without neighbours (G). Values >= 0 are meant, not all 0.
-struct GetisOrd {
-  Column<VillageId, double> value, z;
-};
-GetisOrd getis_ord(const Links &links, std::span<const double> values);
-GetisOrd getis_ord_star(const Links &links, std::span<const double> values);
+// Getis and Ord (1992, Geographical Analysis 24(3):189; 1995, 27(4):286), binary weights: the sum over the
+// neighbours less its expectation, by its standard deviation when the values are dealt out at random; without
+// village i for G, with it in both for G*. NaN for a village without neighbours (G). The same for values
+// moved or stretched together.
+Column<VillageId, double> getis_ord(const Links &links, std::span<const double> values);
+Column<VillageId, double> getis_ord_star(const Links &links, std::span<const double> values);
 
 // Local Geary (Anselin 2019, Geographical Analysis 51(2):133): mean of (z_i - z_j)^2 over the neighbours.
 Column<VillageId, double> local_geary(const Links &links, std::span<const double> values);

@@ -55,7 +55,7 @@ Column<VillageId, double> shrunk_rates(std::span<const double> events, std::span
 }
 
 Column<VillageId, double> locally_shrunk_rates(const Links &links, std::span<const double> events,
-                                               std::span<const double> base, LocalVariance variance) {
+                                               std::span<const double> base) {
   const auto centre = spatial_rates(links, events, base);
   auto rates = raw_rates(events, base);
   const auto raw = rates;
@@ -63,7 +63,7 @@ Column<VillageId, double> locally_shrunk_rates(const Links &links, std::span<con
   for (VillageId v : rates.all()) {
     double squares = 0, people = 0;
     for (VillageId other : around[v]) {
-      const double d = raw[other] - (variance == LocalVariance::own ? centre[v] : centre[other]);
+      const double d = raw[other] - centre[other];
       squares += base[other.row()] * d * d;
       people += base[other.row()];
     }

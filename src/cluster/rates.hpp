@@ -16,12 +16,10 @@ Column<VillageId, double> excess_risks(std::span<const double> events, std::span
 // method of moments; a variance between places that comes out negative is 0, then all rates are equal).
 Column<VillageId, double> shrunk_rates(std::span<const double> events, std::span<const double> base);
 
-// The same with village and neighbours for "all". The local variance is about the rate of the village's own
-// surroundings (`own`: GeoDa, esda) or of each neighbour's surroundings about theirs (`each`: Marshall,
-// spdep).
-enum class LocalVariance { own, each };
+// The same with village and neighbours for "all", each neighbour's variance about the rate of its own
+// surroundings (as Marshall and spdep have it; GeoDa and esda take it about the village's).
 Column<VillageId, double> locally_shrunk_rates(const Links &links, std::span<const double> events,
-                                               std::span<const double> base, LocalVariance variance);
+                                               std::span<const double> base);
 
 // Events of a village and its neighbours over their base.
 Column<VillageId, double> spatial_rates(const Links &links, std::span<const double> events,

@@ -16,25 +16,16 @@ std::optional<double> weight_back(const Weights &weights, VillageId from, Villag
   return weights.value[from][static_cast<std::size_t>(found - list.begin())];
 }
 
-Weights weighted(const Links &links, bool standardised) {
+} // namespace
+
+Weights row_standardised(const Links &links) {
   Weights weights{links, {}};
   std::vector<double> row;
   for (VillageId v : links.all()) {
-    const auto size = links[v].size();
-    row.assign(size, standardised ? 1 / static_cast<double>(size) : 1.0);
+    row.assign(links[v].size(), 1 / static_cast<double>(links[v].size()));
     weights.value.push_back(row);
   }
   return weights;
-}
-
-} // namespace
-
-Weights binary_weights(const Links &links) {
-  return weighted(links, false);
-}
-
-Weights row_standardised(const Links &links) {
-  return weighted(links, true);
 }
 
 Links with_self(const Links &links) {
@@ -44,17 +35,6 @@ Links with_self(const Links &links) {
     list.assign(links[v].begin(), links[v].end());
     list.insert(std::lower_bound(list.begin(), list.end(), v), v);
     result.push_back(list);
-  }
-  return result;
-}
-
-Column<VillageId, double> lag(const Weights &weights, std::span<const double> values) {
-  Column<VillageId, double> result(weights.rows());
-  for (VillageId v : weights.of.all()) {
-    const auto list = weights.of[v];
-    const auto value = weights.value[v];
-    for (std::size_t i = 0; i < list.size(); ++i)
-      result[v] += value[i] * values[list[i].row()];
   }
   return result;
 }

@@ -13,12 +13,8 @@ struct Weights {
   std::size_t rows() const { return of.rows(); }
 };
 
-Weights binary_weights(const Links &links);   // 1 each
 Weights row_standardised(const Links &links); // 1 / number of neighbours
 Links with_self(const Links &links);          // each village its own neighbour too
-
-// Sum of weight times value over the neighbours of each village; 0 without neighbours.
-Column<VillageId, double> lag(const Weights &weights, std::span<const double> values);
 
 // S0 = sum of w_ij; S1 = half the sum of (w_ij + w_ji)^2; S2 = sum over i of (row sum + column sum)^2
 // (Cliff and Ord 1981, Spatial Processes, p. 19).

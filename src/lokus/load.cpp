@@ -4,6 +4,7 @@
 #include "read/read.hpp"
 #include "settings/check.hpp"
 #include "settings/scenario_file.hpp"
+#include "space/space.hpp"
 #include "write/write.hpp"
 
 // load: the settings, checked with the names that the folders know.
@@ -29,6 +30,7 @@ std::vector<Choice> choices(const Families &families) {
   add(choices_of("plan.rule", families.plan_rules));
   add(choices_of("plan.objective", families.objectives));
   add(choices_of("rank.methods", families.rank_methods));
+  add(space::neighbour_choices());
   add(rank::criterion_choices());
   add(write::format_choices());
   add(choices_of("effects.mechanism", families.mechanisms));

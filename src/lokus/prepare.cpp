@@ -46,6 +46,20 @@ bool trend_is_from_history(const Scenario &scenario) {
          !scenario.places.contains("project.trend_sd");
 }
 
+void find_hot_spots(Prepared &p, const Scenario &scenario, Watch &watch) {
+  const HotSpotSettings &settings = scenario.hot_spots;
+  if (settings.permutations == 0 && !settings.statistics)
+    return;
+  stage(watch, "hot_spots", {"mencari kantong stunting", "looking for hot spots"}, [&] {
+    const Villages &villages = p.inputs.area.villages;
+    const Neighbours neighbours = space::neighbours_asked(villages, p.neighbours, settings);
+    p.hot_spots = cluster::hot_spots(p.inputs.area, p.inputs.counts, neighbours, settings,
+                                     static_cast<std::uint64_t>(scenario.seed));
+    if (settings.statistics)
+      p.statistics = cluster::spatial_statistics(p.inputs.counts, neighbours);
+  });
+}
+
 } // namespace
 
 Checked inspect(const Scenario &scenario, Watch &watch) {
@@ -103,11 +117,7 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
     p.work_areas = stage(watch, "work_areas", {"membentuk wilayah kerja", "making work areas"}, [&] {
       return space::work_areas(area, p.neighbours, p.estimates, scenario.regions);
     });
-  if (scenario.hot_spots.permutations > 0)
-    p.hot_spots = stage(watch, "hot_spots", {"mencari kantong stunting", "looking for hot spots"}, [&] {
-      return cluster::hot_spots(area, p.inputs.counts, p.neighbours, scenario.hot_spots,
-                                static_cast<std::uint64_t>(scenario.seed));
-    });
+  find_hot_spots(p, scenario, watch);
   p.audit = stage(watch, "audit", {"merangkum audit kasus", "summarising case audits"}, [&] {
     return audit::cases(p.inputs.audit_cases, p.inputs.last_audit_cases, area,
                         parse_date(scenario.audit.today).value_or(Date{}));

@@ -129,6 +129,9 @@ struct EstimateSettings {
 struct HotSpotSettings {
   int permutations = 999;
   Share false_discovery{0.1};
+  std::string neighbours = "tolerance"; // tolerance, queen, rook, nearest
+  int nearest = 6;                      // with "nearest": how many
+  bool statistics = false;
 };
 
 struct RegionsSettings {

@@ -10,7 +10,7 @@ struct Components {
 };
 Components components_of(const Lists<VillageId, VillageId> &lists);
 
-// Neighbours from symmetric lists in row order: components and isolated villages found.
+// Neighbours from lists in row order, symmetric or not: components and isolated villages found.
 Neighbours neighbours_of(Lists<VillageId, VillageId> lists);
 
 } // namespace lokus::space

@@ -1,5 +1,6 @@
 #include "space/nearest.hpp"
 #include "core/parallel.hpp"
+#include "space/components.hpp"
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -128,10 +129,10 @@ Lists<VillageId, VillageId> nearest_positions(std::span<const Position> position
   return lists;
 }
 
-Lists<VillageId, VillageId> nearest(std::span<const LonLat> centres, std::size_t k) {
+Neighbours nearest_neighbours(std::span<const LonLat> centres, std::size_t k) {
   std::vector<Position> positions(centres.size());
   std::transform(centres.begin(), centres.end(), positions.begin(), on_sphere);
-  return nearest_positions(positions, k);
+  return neighbours_of(nearest_positions(positions, k));
 }
 
 } // namespace lokus::space

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/choice.hpp"
 #include "settings/scenario.hpp"
 #include "tables/access.hpp"
 #include "tables/estimates.hpp"
@@ -28,11 +29,13 @@ Neighbours contiguity(const Outlines &outlines, Contiguity kind);
 // The `k` nearest other villages by distance between centres over the ground, in row order; of equally far
 // ones the lower row. Not symmetric: a village far out has nearest ones that have nearer ones. Fewer than k
 // when there are fewer villages.
-Lists<VillageId, VillageId> nearest(std::span<const LonLat> centres, std::size_t k);
+Neighbours nearest_neighbours(std::span<const LonLat> centres, std::size_t k);
 
-// Centre of area of a shape, holes left out, coordinates taken as planar numbers. Without area: its first
-// point; without points: NaN.
-LonLat centroid(const Outlines &outlines, std::size_t shape);
+// The neighbours that settings.neighbours names, for the statistics of hot spots; `near` are those within the
+// tolerance (docs/methods/spatial-weights.md). Error(request) for an unknown name.
+Neighbours neighbours_asked(const Villages &villages, const Neighbours &near,
+                            const HotSpotSettings &settings);
+std::vector<Choice> neighbour_choices();
 
 // Outlines of kecamatan and kabupaten dissolved from their villages (GEOS), slivers narrower than the
 // tolerance closed. Shape = SubdistrictId row / DistrictId row.

@@ -28,6 +28,7 @@
 #include "tables/quality.hpp"
 #include "tables/ranking.hpp"
 #include "tables/regions.hpp"
+#include "tables/spatial_statistics.hpp"
 #include "tables/uncertainty.hpp"
 #include <string>
 #include <vector>
@@ -75,6 +76,7 @@ struct Prepared {
   Outlines district_outlines;    // shape = DistrictId row
   Quality quality;               // empty without measurements
   HotSpots hot_spots;            // empty: not looked for
+  SpatialStatistics statistics;  // empty: not asked for
   Regions work_areas;            // empty: not asked for
   Estimates estimates;
   Audit audit;

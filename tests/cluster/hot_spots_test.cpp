@@ -171,5 +171,41 @@ TEST(HotSpots, SmallVillagesAreNotSpotsForBeingSmall) {
   EXPECT_LE(named, 50 * 144 / 100);
 }
 
+// Every fifth village was not measured: neither it nor what its neighbours say of it counts.
+TEST(SpatialStatistics, AreThoseOfTheMeasuredVillagesAndMissingElsewhere) {
+  Square s = square(9);
+  count(s, 3);
+  for (std::size_t row = 0; row < 81; row += 5)
+    s.counts.measured[VillageId{row}] = s.counts.stunted[VillageId{row}] = People(nan());
+  const SpatialStatistics found = cluster::spatial_statistics(s.counts, s.neighbours);
+  const HotSpots spots = cluster::hot_spots(s.area, s.counts, s.neighbours, usual, 1);
+  ASSERT_EQ(found.rows(), 81u);
+  EXPECT_DOUBLE_EQ(found.moran.value, spots.moran);
+  double rate = 0, events = 0;
+  for (VillageId v : found.rate.all()) {
+    if (v.row() % 5 == 0) {
+      EXPECT_TRUE(std::isnan(found.rate[v]) && std::isnan(found.getis_ord_star_z[v])) << v.row();
+      continue;
+    }
+    EXPECT_EQ(found.rate[v], s.counts.stunted[v].value / 100);
+    EXPECT_DOUBLE_EQ(found.local_moran[v], spots.local_moran[v]);
+    rate = found.rate[v] / found.excess_risk[v];
+    events += found.rate[v];
+  }
+  EXPECT_NEAR(rate, events / 64, 1e-12); // 64 villages with 100 children each
+}
+
+TEST(SpatialStatistics, OfEqualRatesAreMissingOrNothing) {
+  Square s = square(4);
+  for (VillageId v : s.counts.measured.all()) {
+    s.counts.measured[v] = People(static_cast<double>(10 * (v.row() + 1)));
+    s.counts.stunted[v] = People(static_cast<double>(3 * (v.row() + 1)));
+  }
+  const SpatialStatistics found = cluster::spatial_statistics(s.counts, s.neighbours);
+  EXPECT_TRUE(std::isnan(found.moran.value));
+  EXPECT_EQ(found.local_moran[VillageId{0}], 0);
+  EXPECT_NEAR(found.spatial_rate[VillageId{5}], 0.3, 1e-12);
+}
+
 } // namespace
 } // namespace lokus

@@ -169,9 +169,6 @@ TEST(FalseDiscovery, QValuesByHand) {
   EXPECT_TRUE(std::isnan(q[2]));
   EXPECT_DOUBLE_EQ(q[3], 0.04);
   EXPECT_DOUBLE_EQ(q[4], 0.04);
-  const auto any = q_values(std::vector{0.01, 0.9}, Dependence::any); // factor 1 + 1/2
-  EXPECT_DOUBLE_EQ(any[0], 0.03);
-  EXPECT_DOUBLE_EQ(any[1], 1);
   EXPECT_TRUE(q_values({}).empty());
 }
 

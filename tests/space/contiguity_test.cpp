@@ -1,3 +1,4 @@
+#include "core/error.hpp"
 #include "core/parallel.hpp"
 #include "reference_layers.hpp"
 #include "space/nearest.hpp"
@@ -76,17 +77,17 @@ TEST(Contiguity, ValidityDoesNotMatter) {
 
 TEST(Nearest, TiesGoToTheLowerRow) {
   const LonLat centres[] = {{0, 0}, {1, 0}, {-1, 0}, {0, 1}, {5, 5}};
-  const auto lists = space::nearest(centres, 2);
+  const auto lists = space::nearest_neighbours(centres, 2).of;
   const auto first = lists[VillageId{0}];
   EXPECT_EQ(std::vector(first.begin(), first.end()), (std::vector{VillageId{1}, VillageId{2}}));
 }
 
 TEST(Nearest, AskingForMoreThanThereAreGivesAllOthers) {
   const LonLat two[] = {{110, -7}, {111, -7}};
-  EXPECT_EQ(space::nearest(two, 8)[VillageId{0}].size(), 1u);
-  EXPECT_EQ(space::nearest(std::span(two).first(1), 8)[VillageId{0}].size(), 0u);
-  EXPECT_EQ(space::nearest({}, 8).rows(), 0u);
-  EXPECT_EQ(space::nearest(two, 0)[VillageId{0}].size(), 0u);
+  EXPECT_EQ(space::nearest_neighbours(two, 8).of[VillageId{0}].size(), 1u);
+  EXPECT_EQ(space::nearest_neighbours(std::span(two).first(1), 8).of[VillageId{0}].size(), 0u);
+  EXPECT_EQ(space::nearest_neighbours({}, 8).of.rows(), 0u);
+  EXPECT_EQ(space::nearest_neighbours(two, 0).of[VillageId{0}].size(), 0u);
 }
 
 // 100,000 places in ten rows or ten columns far from the origin: four neighbours a metre away, found without
@@ -133,17 +134,30 @@ TEST(Nearest, IsTheSameAsTryingAllPairs) {
   }
 }
 
-TEST(Centroid, HolesAreLeftOut) {
-  Outlines o;
-  const LonLat shell[] = {{0, 0}, {4, 0}, {4, 2}, {0, 2}, {0, 0}};
-  const LonLat hole[] = {{2, 0}, {4, 0}, {4, 2}, {2, 2}, {2, 0}}; // winds as the shell does
-  o.add_ring(shell, 0);
-  o.add_ring(hole, 0);
-  o.end_shape();
-  o.end_shape();
-  EXPECT_DOUBLE_EQ(space::centroid(o, 0).lon, 1);
-  EXPECT_DOUBLE_EQ(space::centroid(o, 0).lat, 1);
-  EXPECT_TRUE(std::isnan(space::centroid(o, 1).lon));
+// Two villages side by side, a third that touches one of them at a corner, a fourth beyond a gap of 5 m.
+TEST(NeighboursAsked, AreThoseOfTheSettingAndByDefaultThoseThatLieNear) {
+  Area area = draw_villages("AB.\n"
+                            "..C\n"
+                            ".D.\n");
+  move_village(area, 'D', 0, -5);
+  const Neighbours near = space::neighbours(area.villages, {Metres(10), false});
+  HotSpotSettings settings;
+  const auto of = [&](char letter) {
+    return names_of(area,
+                    space::neighbours_asked(area.villages, near, settings).of[drawn_village(area, letter)]);
+  };
+  EXPECT_EQ(of('C'), "BD");
+  settings.neighbours = "queen";
+  EXPECT_EQ(of('C'), "B");
+  settings.neighbours = "rook";
+  EXPECT_EQ(of('C'), "");
+  EXPECT_EQ(of('A'), "B");
+  settings.neighbours = "nearest";
+  settings.nearest = 1;
+  EXPECT_EQ(of('A'), "B");
+  EXPECT_EQ(of('C').size(), 1u);
+  settings.neighbours = "bishop";
+  EXPECT_THROW(of('A'), Error);
 }
 
 class WeightsReal : public testing::TestWithParam<const char *> {};
@@ -159,13 +173,8 @@ TEST_P(WeightsReal, ListsAreThoseOfOtherPrograms) {
   EXPECT_EQ(space::contiguity(layer.outlines, space::Contiguity::rook).of,
             reference::lists_of(table, "rook"));
   std::vector<space::Position> centroids;
-  for (std::size_t unit = 0; unit < layer.units(); ++unit) {
-    const LonLat c = space::centroid(layer.outlines, unit);
-    const double x = table.number("centroid_x", unit), y = table.number("centroid_y", unit);
-    EXPECT_NEAR(c.lon, x, 1e-9 * std::abs(x)) << unit;
-    EXPECT_NEAR(c.lat, y, 1e-9 * std::abs(y)) << unit;
-    centroids.push_back({c.lon, c.lat, 0});
-  }
+  for (std::size_t unit = 0; unit < layer.units(); ++unit)
+    centroids.push_back({table.number("centroid_x", unit), table.number("centroid_y", unit), 0});
   EXPECT_EQ(space::nearest_positions(centroids, 4), reference::lists_of(table, "knn4"));
   EXPECT_EQ(space::nearest_positions(centroids, 8), reference::lists_of(table, "knn8"));
 }

@@ -64,6 +64,7 @@ void leave_out_working_papers(Prepared &p) {
   p.inputs.review = {};
   p.inputs.intake = {};
   p.audit = {};
+  p.statistics = {};      // rates of neighbours together: a village is their difference
   p.access.children = {}; // sums over the few villages of a puskesmas
   p.access.second_share = {};
   const auto verdicts = std::move(p.quality.village);

@@ -13,6 +13,9 @@ Table estimate_table(const Prepared &prepared); // estimasi
 Table district_table(const Prepared &prepared); // kabupaten
 Table survey_area_table(
     const Estimates &estimates); // wilayah_survei; no rows where only districts have surveys
+// statistik_desa, statistik_wilayah; no rows where they were not asked for.
+Table village_statistics_table(const Prepared &prepared);
+Table map_statistics_table(const Prepared &prepared);
 Table assumption_table(const Prepared &prepared, const Decision &decision, const RunRecord &record); // asumsi
 
 Table rank_table(const Prepared &prepared, const Decision &decision);      // peringkat: method x village

@@ -11,6 +11,9 @@ using From = const Publication &;
 bool several_rankings(From from) {
   return from.decision.rankings.size() > 1;
 }
+bool has_statistics(From from) {
+  return from.prepared.statistics.rows() > 0;
+}
 bool has_audit(From from) {
   return !from.prepared.audit.empty();
 }
@@ -26,6 +29,10 @@ constexpr RunTable tables_of_runs[] = {
     {"kabupaten", RunPart::estimates, [](From f) { return district_table(f.prepared); }},
     {"wilayah_survei", RunPart::estimates, [](From f) { return survey_area_table(f.prepared.estimates); },
      [](From f) { return f.prepared.estimates.areas.rows() > 0; }},
+    {"statistik_desa", RunPart::estimates, [](From f) { return village_statistics_table(f.prepared); },
+     has_statistics},
+    {"statistik_wilayah", RunPart::estimates, [](From f) { return map_statistics_table(f.prepared); },
+     has_statistics},
     {"fasilitas", RunPart::facilities, [](From f) { return facility_table(f.prepared); },
      [](From f) { return f.prepared.facilities.rows() > 0; }},
     {"masukan_anak", RunPart::quality,
