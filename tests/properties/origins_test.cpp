@@ -14,7 +14,8 @@ using write::Origin;
 
 // The tables of a run of the demo, with everything that a run may leave.
 std::vector<write::Table> tables_with(std::vector<std::string> overrides) {
-  overrides.insert(overrides.begin(), {"estimate.draws=40", "hot_spots.permutations=99", "regions.count=20"});
+  overrides.insert(overrides.begin(), {"estimate.draws=40", "hot_spots.permutations=99",
+                                       "hot_spots.statistics=true", "regions.count=20"});
   const Scenario scenario = load(std::string(LOKUS_SOURCE_DIR) + "/scenarios/demo.toml", overrides);
   Watch watch;
   const Prepared prepared = prepare(inspect(scenario, watch), scenario, watch);
@@ -31,9 +32,9 @@ std::vector<write::Table> tables_with(std::vector<std::string> overrides) {
 
 // What a row is called, for rows that move: its codes, and the texts and numbers that tell it from others.
 std::string name_of(const write::Table &table, std::size_t row) {
-  static const std::set<std::string> keys = {"method", "part",   "rule",       "beyond",   "criterion",
-                                             "source", "factor", "assumption", "facility", "percent",
-                                             "target", "first",  "second",     "kind",     "name"};
+  static const std::set<std::string> keys = {
+      "method",   "part",    "rule",   "beyond", "criterion", "source", "factor", "assumption",
+      "facility", "percent", "target", "first",  "second",    "kind",   "name",   "statistic"};
   std::string name;
   for (const write::TableColumn &column : table.columns) {
     const bool text = write::is_text(column.field.kind);
@@ -92,6 +93,8 @@ const std::vector<Change> changes = {
     {"estimate.register_sd", {"estimate.register_sd=0.4"}},
     {"estimate.interval_percent", {"estimate.interval_percent=50"}},
     {"hot_spots.permutations", {"hot_spots.permutations=199"}},
+    {"hot_spots.neighbours", {"hot_spots.neighbours=nearest"}},
+    {"hot_spots.nearest", {"hot_spots.neighbours=nearest", "hot_spots.nearest=3"}},
     {"regions.count", {"regions.count=10"}},
     {"facilities.neighbour_kmh", {"facilities.neighbour_kmh=8"}},
     {"facilities.rupiah_per_hour", {"facilities.rupiah_per_hour=5e6"}},
