@@ -14,7 +14,6 @@ constexpr Colour colour_of(Rgb c) {
 
 constexpr Colour black{0, 0, 0};
 constexpr Colour white{1, 1, 1};
-constexpr Colour grey{0.35, 0.35, 0.35};
 constexpr Colour red{0.78, 0.16, 0.10};
 constexpr Colour plain_ground{0.975, 0.975, 0.965};
 constexpr Colour other_land{0.94, 0.94, 0.925};

@@ -8,8 +8,6 @@
 
 namespace lokus {
 
-enum class Forecaster : std::uint8_t { trend, persistence, line };
-
 // One forecast of one survey figure; normal on the log odds.
 struct Forecast {
   double mean = 0; // log odds

@@ -33,11 +33,6 @@ struct Projection {
   std::vector<Grid<DistrictId, DrawId, double>> district_stunted, district_children, district_fewer_born;
 };
 
-// Stunted children of month m over its children, both means over the draws; NaN without children.
-inline double prevalence_at(const Projection &p, VillageId v, MonthId m) {
-  return p.stunted(v, m) / p.children(v, m);
-}
-
 // Row of month `months` in the horizons; nothing where it is not reported.
 std::optional<std::size_t> horizon_row(std::span<const int> horizons, int months);
 

@@ -1,3 +1,4 @@
+#include "prevalence_at.hpp"
 #include "project/all_on_offer.hpp"
 #include "project/project.hpp"
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 #include "core/error.hpp"
+#include "prevalence_at.hpp"
 #include "project/all_on_offer.hpp"
 #include "project/project.hpp"
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 #pragma once
+#include "prevalence_at.hpp"
 #include "write/write.hpp"
 #include <filesystem>
 #include <fstream>
