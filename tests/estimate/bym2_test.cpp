@@ -3,6 +3,7 @@
 #include "districts_made.hpp"
 #include "estimate/bym2/bym2.hpp"
 #include "estimate/fit_areas.hpp"
+#include "estimate/least_squares.hpp"
 #include "posterior_rates.hpp"
 #include <cmath>
 #include <functional>
@@ -59,6 +60,39 @@ TEST(SmoothingMap, EveryComponentIsScaledByItselfAndLonelyUnitsStandAlone) {
   EXPECT_NEAR(map.components[1].scale, 0.25, 1e-14);
   EXPECT_EQ(map.precision(2), 1.0);
   EXPECT_EQ(map.precision(5), 1.0);
+}
+
+// Four components of three units: the intercept ties them together, and still each sums to zero.
+TEST(SumToZero, HoldsInEachOfSeveralComponents) {
+  constexpr std::size_t units = 12, components = 4, each = units / components;
+  Bym2Data data;
+  for (std::size_t i = 0; i < units; ++i) {
+    data.y.push_back(static_cast<double>(i % 5));
+    data.size.push_back(10);
+  }
+  const Bym2Model model(estimate::scaled_map(units, in_a_row(units, {2, 5, 8})), std::move(data));
+  ASSERT_EQ(model.map().components.size(), components);
+  estimate::SparseFactor factor(model.pattern());
+  std::vector<double> told(units);
+  for (std::size_t i = 0; i < units; ++i)
+    told[i] = 1 + static_cast<double>(i * i % 7);
+  ASSERT_TRUE(factor.factor(model.precision(told, 0.7)));
+  const estimate::SumToZero constraint(model, factor);
+  std::vector<double> x(units + model.effects());
+  for (std::size_t i = 0; i < x.size(); ++i)
+    x[i] = std::sin(static_cast<double>(i));
+  constraint.restrict(x);
+  std::vector<double> among(components * components); // A'Q^-1 A, solved for one component after the other
+  for (std::size_t c = 0; c < components; ++c) {
+    EXPECT_NEAR(x[each * c] + x[each * c + 1] + x[each * c + 2], 0, 1e-12);
+    std::vector<double> column(x.size(), 0.0);
+    for (std::size_t i = 0; i < each; ++i)
+      column[each * c + i] = 1 / std::sqrt(3.0);
+    factor.solve(column);
+    for (std::size_t i = 0; i < units; ++i)
+      among[i / each * components + c] += column[i] / std::sqrt(3.0);
+  }
+  EXPECT_NEAR(constraint.log_determinant(), estimate::log_determinant(among, components), 1e-10);
 }
 
 Estimates rows_of_thirty(const std::function<void(Counts &)> &change,

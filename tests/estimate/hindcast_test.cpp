@@ -134,6 +134,25 @@ TEST(Hindcast, NeverSeesTheFigureItPredicts) {
   EXPECT_EQ(same, 1u); // only 63.06 itself: the others learn their spread from it
 }
 
+// Districts are what their province is, and provinces differ: one that was surveyed half a logit above its
+// kin is expected beside them, not where its own figure stood.
+TEST(Hindcast, ADistrictLeansOnItsProvinceAsMuchAsDistrictsAreAlike) {
+  std::vector<std::string> codes;
+  for (int province = 61; province <= 68; ++province)
+    for (int district = 1; district <= 4; ++district)
+      codes.push_back(std::to_string(province) + ".0" + std::to_string(district));
+  std::vector<Figure> alike;
+  for (const std::string &code : codes)
+    for (const int year : {2021, 2022})
+      alike.push_back({code.c_str(), year, expit(-1.6 + 0.2 * (code[1] - '1'))});
+  alike[0].prevalence = expit(-1.1); // 61.01 in 2021
+  const Hindcast h = estimate::hindcast(history_of(alike), {});
+  ASSERT_EQ(h.history.code[h.pairs[0].figure], "61.01");
+  EXPECT_LT(h.pairs[0].trend.mean, -1.35);
+  EXPECT_GT(h.pairs[0].trend.mean, -1.85);
+  EXPECT_NEAR(h.pairs[0].persistence.mean, -1.1, 1e-9);
+}
+
 TEST(Hindcast, PersistenceIsTheLastFigureWithItsErrorAndTheSpreadOfTheOthers) {
   const Hindcast h = estimate::hindcast(history_of(figures()), {});
   const auto found = std::find_if(h.pairs.begin(), h.pairs.end(), [&](const HindcastPair &pair) {

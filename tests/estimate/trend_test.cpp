@@ -178,6 +178,19 @@ double change_in_three_years(const TrendSpread &s) {
   return 9 * s.slope + 3 * s.walk + 2 * s.noise;
 }
 
+// Figures of one year say nothing of how areas walk from year to year: that stays where the search began.
+TEST(TrendModel, LeavesTheWalkAsItWasWhereThereIsOneYear) {
+  std::vector<TrendProvince> provinces;
+  for (int i = 0; i < 12; ++i)
+    provinces.push_back(only_own(("1" + std::to_string(i)).c_str(), {{2021, -1 + 0.1 * (i % 5), 0.01}}));
+  const TrendModel start = weigh_spreads(provinces, {.level = 0.1, .walk = 0.3, .noise = 0.02},
+                                         {.level = 0.1, .walk = 0.4, .noise = 0.02});
+  const TrendModel model = fit(provinces, &start);
+  EXPECT_NEAR(model.province.walk, 0.3, 1e-12);
+  EXPECT_NEAR(model.district.walk, 0.4, 1e-12);
+  EXPECT_EQ(model.province.slope, 0);
+}
+
 TEST(TrendModel, FindsTheVariancesThatMadeTheFigures) {
   const TrendSpread p = {.level = 0.15, .slope = 0.01, .walk = 0.01, .noise = 0.005},
                     d = {.level = 0.1, .slope = 0.003, .walk = 0.02, .noise = 0.01};
