@@ -16,9 +16,8 @@ struct Change {
 
 // One village with changes; the changes from `first` to `last` - 1, smallest loss first.
 struct Stage {
-  std::size_t village = 0;
-  std::size_t first = 0, last = 0;
-  double least_loss = 0;
+  std::size_t village, first, last;
+  double least_loss;
 };
 
 struct NearChanges {

@@ -87,7 +87,7 @@ TEST(Knapsack, CountsOnlyTheBudgetThatRoundPricesCanSpend) {
 TEST(Knapsack, ServesTheEarlierOfEqualVillages) {
   const auto k = made({{{5, 1.0}}, {{5, 2.0}}, {{5, 2.0}}, {{5, 2.0}}}, 10, 2);
   EXPECT_EQ(by_sweep(k.knapsack()).chosen, (std::vector<std::size_t>{no_option, 1, 2, no_option}));
-  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
     SplitMix64 random(seed);
     std::vector<std::vector<std::pair<std::int64_t, double>>> villages;
     for (int v = 0; v < 12; ++v)
@@ -100,6 +100,20 @@ TEST(Knapsack, ServesTheEarlierOfEqualVillages) {
         ASSERT_FALSE(many.cost[early] == many.cost[late] && many.gain[early] == many.gain[late] &&
                      chosen[early] == no_option && chosen[late] != no_option)
             << "seed " << seed << ": " << early << " before " << late;
+  }
+}
+
+// The first village too, and where it would get one of several options.
+TEST(Knapsack, ServesTheEarlierOfVillagesThatOfferTheSame) {
+  for (std::uint64_t seed = 1; seed <= 5'000; ++seed) {
+    const GeneratedKnapsack k = small_knapsack(seed);
+    const auto chosen = by_sweep(k.knapsack()).chosen;
+    for (std::size_t early = 0; early < k.first.size() - 1; ++early)
+      for (std::size_t o = k.first[early]; chosen[early] == no_option && o < k.first[early + 1]; ++o)
+        for (std::size_t late = early + 1; late < k.first.size() - 1; ++late)
+          ASSERT_FALSE(chosen[late] != no_option && k.cost[o] == k.cost[chosen[late]] &&
+                       k.gain[o] == k.gain[chosen[late]])
+              << "seed " << seed << ": " << early << " before " << late;
   }
 }
 

@@ -29,6 +29,22 @@ TEST(AVillageAlone, IsInTheMiddle) {
     }
 }
 
+// A criterion that is 0 everywhere tells nothing; one of a single case, squares adding up to 1, does.
+TEST(Topsis, ACriterionOfNothingButZerosMovesNoVillage) {
+  const CriterionId families{0u};
+  Criteria zeros = six_villages();
+  for (VillageId v : ids<VillageId>(6))
+    zeros.value(v, families) = 0;
+  Criteria without = zeros;
+  without.weight = Column<CriterionId, double>(std::vector<double>{0, 0.25, 0.25, 0.25});
+  Criteria one = zeros;
+  one.value(F, families) = 1;
+  const Ranking as_zeros = ranked_by("topsis", zeros), left_out = ranked_by("topsis", without);
+  for (VillageId v : ids<VillageId>(6))
+    EXPECT_NEAR(as_zeros.score[v], left_out.score[v], 1e-12);
+  EXPECT_GT(ranked_by("topsis", one).score[F], as_zeros.score[F] + 0.1);
+}
+
 // Saaty 1980: mean consistency index of random matrices of 3 to 10 criteria.
 TEST(Ahp, DividesByTheRandomIndexOfItsSize) {
   const double random_index[] = {0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49};
