@@ -1,5 +1,6 @@
 #pragma once
-#include "tables/run.hpp"
+#include "tables/inputs.hpp"
+#include "tables/quality.hpp"
 
 namespace lokus::check {
 

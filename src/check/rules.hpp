@@ -1,5 +1,5 @@
 #pragma once
-#include "tables/run.hpp"
+#include "tables/inputs.hpp"
 
 // The rules of check, one file each (rule_<name>.cpp). A rule sees everything that was read and
 // returns what it finds; what reading found already it leaves alone.

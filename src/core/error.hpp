@@ -25,7 +25,7 @@ public:
   Error at(const Phrase &place) const {
     return {kind_, {place.id + ": " + sentence_.id, place.en + ": " + sentence_.en}};
   }
-  const char *what() const noexcept override { return sentence_.en.c_str(); }
+  const char *what() const noexcept override;
 
 private:
   ErrorKind kind_;

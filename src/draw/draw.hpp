@@ -1,4 +1,5 @@
 #pragma once
+#include "tables/picture.hpp"
 #include "tables/run.hpp"
 
 namespace lokus::draw {

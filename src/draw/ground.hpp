@@ -1,6 +1,6 @@
 #pragma once
 #include "draw/plane.hpp"
-#include "tables/run.hpp"
+#include "tables/prepared.hpp"
 
 namespace lokus::draw {
 

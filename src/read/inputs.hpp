@@ -1,6 +1,6 @@
 #pragma once
 #include "read/cells/village_lookup.hpp"
-#include "tables/run.hpp"
+#include "tables/inputs.hpp"
 
 // The readers that read::inputs joins, in the order in which they are called. Each opens the files of
 // its part of the scenario; what is wrong with the data goes to findings and review.

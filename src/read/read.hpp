@@ -1,6 +1,6 @@
 #pragma once
 #include "tables/decision_file.hpp"
-#include "tables/run.hpp"
+#include "tables/inputs.hpp"
 
 namespace lokus::read {
 

@@ -7,6 +7,14 @@
 
 namespace lokus {
 
+// Made here once, and not in every file that passes it on.
+Projection::Projection() = default;
+Projection::Projection(const Projection &) = default;
+Projection::Projection(Projection &&) noexcept = default;
+Projection &Projection::operator=(const Projection &) = default;
+Projection &Projection::operator=(Projection &&) noexcept = default;
+Projection::~Projection() = default;
+
 std::optional<std::size_t> horizon_row(std::span<const int> horizons, int months) {
   const auto found = std::find(horizons.begin(), horizons.end(), months);
   if (found == horizons.end())

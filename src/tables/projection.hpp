@@ -31,6 +31,13 @@ struct Projection {
   // action, those that are fewer only because fewer children were born under the packages given, (children
   // without action - children) x prevalence without action, village by village. Shown apart, never averted.
   std::vector<Grid<DistrictId, DrawId, double>> district_stunted, district_children, district_fewer_born;
+
+  Projection();
+  Projection(const Projection &);
+  Projection(Projection &&) noexcept;
+  Projection &operator=(const Projection &);
+  Projection &operator=(Projection &&) noexcept;
+  ~Projection();
 };
 
 // Row of month `months` in the horizons; nothing where it is not reported.

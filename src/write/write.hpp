@@ -1,6 +1,7 @@
 #pragma once
 #include "core/choice.hpp"
 #include "tables/inputs/synthetic.hpp"
+#include "tables/picture.hpp"
 #include "tables/run.hpp"
 #include "write/public/audience.hpp"
 

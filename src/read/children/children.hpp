@@ -1,6 +1,6 @@
 #pragma once
 #include "read/cells/village_lookup.hpp"
-#include "tables/run.hpp"
+#include "tables/inputs.hpp"
 
 namespace lokus::read {
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "tables/run.hpp"
+#include "tables/inputs/villages.hpp"
 #include "write/files/csv.hpp"
 #include "write/tables/columns.hpp"
 #include <optional>

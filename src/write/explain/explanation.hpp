@@ -1,6 +1,7 @@
 #pragma once
+#include "tables/decision.hpp"
 #include "tables/plan/plan_reason.hpp"
-#include "tables/run.hpp"
+#include "tables/prepared.hpp"
 
 namespace lokus::write {
 

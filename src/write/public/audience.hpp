@@ -1,5 +1,6 @@
 #pragma once
-#include "tables/run.hpp"
+#include "tables/decision.hpp"
+#include "tables/prepared.hpp"
 
 namespace lokus::write {
 

@@ -54,4 +54,18 @@ Field from(Origin origin, Field field) {
   return field;
 }
 
+void Table::append(Field field, std::vector<std::string> texts) {
+  if (field.origin == Origin::unknown)
+    field.origin = origin;
+  columns.push_back({std::move(field), std::move(texts), {}});
+}
+
+void Table::append(Field field, std::vector<double> numbers) {
+  if (field.origin == Origin::unknown)
+    field.origin = origin;
+  for (double &number : numbers)
+    number = rounded(field.kind, number);
+  columns.push_back({std::move(field), {}, std::move(numbers)});
+}
+
 } // namespace lokus::write

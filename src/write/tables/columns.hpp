@@ -49,20 +49,20 @@ struct Table {
   // Appends a column; `of(row)` gives a text for the text kinds and a number for the others.
   template <class Of>
   void add(Field field, Of &&of) {
-    TableColumn column{std::move(field), {}, {}};
-    if (column.field.origin == Origin::unknown)
-      column.field.origin = origin;
     if constexpr (std::is_convertible_v<decltype(of(std::size_t{})), std::string>) {
-      column.texts.reserve(rows);
+      std::vector<std::string> texts(rows);
       for (std::size_t row = 0; row < rows; ++row)
-        column.texts.push_back(of(row));
+        texts[row] = of(row);
+      append(std::move(field), std::move(texts));
     } else {
-      column.numbers.reserve(rows);
+      std::vector<double> numbers(rows);
       for (std::size_t row = 0; row < rows; ++row)
-        column.numbers.push_back(rounded(column.field.kind, static_cast<double>(of(row))));
+        numbers[row] = static_cast<double>(of(row));
+      append(std::move(field), std::move(numbers));
     }
-    columns.push_back(std::move(column));
   }
+  void append(Field field, std::vector<std::string> texts);
+  void append(Field field, std::vector<double> numbers); // kept as rounded() to the kind of the field
 };
 
 // Shorthand for the field lists.

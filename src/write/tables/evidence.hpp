@@ -1,5 +1,5 @@
 #pragma once
-#include "tables/run.hpp"
+#include "tables/prepared.hpp"
 #include "write/tables/columns.hpp"
 
 namespace lokus::write {
