@@ -98,8 +98,8 @@ int command_evaluate(const Arguments &arguments) {
   print_plan(decision, evaluation, scenario.plan.horizon, prepared.estimates.interval_share,
              arguments.language);
   print_best(decision, evaluation, arguments.language);
-  for (const Phrase &assumption : assumptions(prepared, scenario).sentences)
-    std::puts(assumption.in(arguments.language).c_str());
+  for (const Assumption &assumption : assumptions(prepared, scenario))
+    std::puts(assumption.sentence.in(arguments.language).c_str());
   if (!arguments.output.empty())
     print_where(session.to);
   return 0;

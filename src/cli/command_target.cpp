@@ -48,8 +48,8 @@ int command_target(const Arguments &arguments) {
   const Decision decision = decide(prepared, session.scenario, session.watch);
   const EvenChances chances = even_chances({prepared, decision, session.scenario}, session.watch);
   print_chances(chances, arguments.language);
-  for (const Phrase &assumption : assumptions(prepared, session.scenario).sentences)
-    std::puts(assumption.in(arguments.language).c_str());
+  for (const Assumption &assumption : assumptions(prepared, session.scenario))
+    std::puts(assumption.sentence.in(arguments.language).c_str());
   if (!arguments.output.empty())
     publish_if_asked(results_of(chances), session.scenario.write, session.to, session.watch);
   return 0;

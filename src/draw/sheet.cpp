@@ -119,8 +119,8 @@ Sheet shared_sheet(const Prepared &prepared, const Decision &decision, const Run
   sheet.locator_title = one_district ? phrase("Letak {}", "Location of {}", district).in(language)
                                      : Phrase{"Letak wilayah", "Location of the region"}.in(language);
   sheet.source = source_line(scenario, language);
-  for (const Phrase &sentence : record.assumptions.sentences)
-    sheet.assumptions.push_back(sentence.in(language));
+  for (const Assumption &assumption : record.assumptions)
+    sheet.assumptions.push_back(assumption.sentence.in(language));
   sheet.made = made_by(record);
   sheet.synthetic = scenario.write.synthetic;
   return sheet;

@@ -1,4 +1,5 @@
 #include "draw/sheet.hpp"
+#include "tables/assumptions/of_run.hpp"
 #include <algorithm>
 #include <array>
 

@@ -3,7 +3,7 @@
 #include "lokus/audience.hpp"
 #include "lokus/prepare.hpp"
 #include "lokus/stages.hpp"
-#include "tables/assumptions.hpp"
+#include "tables/assumptions/of_run.hpp"
 #include "write/write.hpp"
 #include <filesystem>
 
@@ -48,10 +48,7 @@ void log_this_export(const Prepared &prepared, const Scenario &scenario, const D
 } // namespace
 
 Assumptions assumptions(const Prepared &prepared, const Scenario &scenario) {
-  Assumptions list = assumptions_of(prepared.inputs, prepared.estimates, scenario);
-  for (Phrase &sentence : access_assumptions(prepared.access, prepared.facilities, scenario.facilities))
-    list.sentences.push_back(std::move(sentence));
-  return list;
+  return assumptions_of_run(prepared, scenario);
 }
 
 void publish(const Prepared &prepared, const Decision &decision, const Scenario &scenario,

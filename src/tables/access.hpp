@@ -30,10 +30,6 @@ struct Access {
 
 std::size_t out_of_reach(const Access &access);
 
-// What travel times, capacities and working areas take on trust, for every output; none without facilities.
-std::vector<Phrase> access_assumptions(const Access &access, const Facilities &facilities,
-                                       const FacilitiesSettings &settings);
-
 // Rupiah a year that travel adds to the fixed cost of every intervention in a village: rupiah_per_hour times
 // the hours one way to the nearest facility; a village out of reach pays farthest_minutes. Empty when it
 // costs nothing.

@@ -1,5 +1,6 @@
 #pragma once
 #include "settings/scenario.hpp"
+#include "tables/assumptions/assumption.hpp"
 #include "tables/decision.hpp"
 #include "tables/prepared.hpp"
 #include <string>
@@ -12,17 +13,12 @@ struct StageTime {
   double seconds = 0;
 };
 
-// Sentences that every output must carry: assumed numbers, synthetic data, a survey without error.
-struct Assumptions {
-  std::vector<Phrase> sentences;
-};
-
 // Why and how a run came about: written last, as run.json.
 struct RunRecord {
   std::string version;
   Scenario scenario; // effective settings
   std::vector<InputFile> files;
-  Assumptions assumptions;
+  Assumptions assumptions; // of the whole run: every output says them
   std::vector<StageTime> stages;
   Date made;
   Language language = Language::id;

@@ -128,8 +128,10 @@ TEST(Draw, LongTitlesManyVillagesAndManyAssumptionsAreDrawn) {
   m.record.scenario.draw.office =
       "PEMERINTAH KABUPATEN DENGAN NAMA YANG SANGAT PANJANG SEKALI DAN MASIH BERLANJUT";
   for (int i = 0; i < 40; ++i)
-    m.record.assumptions.sentences.push_back(
-        {"Anggapan panjang tentang sesuatu yang tidak diukur.", "An assumption."});
+    m.record.assumptions.push_back({"run_1",
+                                    Origin::unknown,
+                                    {"Anggapan panjang tentang sesuatu yang tidak diukur.", "An assumption."},
+                                    {}});
   EXPECT_EQ(pictures_of(m).size(), 6u);
 }
 

@@ -1,3 +1,4 @@
+#include "tables/assumptions/of_run.hpp"
 #include "write/explain/access.hpp"
 #include "write/public/audience.hpp"
 #include "write/report/report.hpp"

@@ -147,7 +147,7 @@ TEST_F(Report, NamesCannotInjectMarkup) {
   record.scenario.title = bad;
   record.version = bad;
   record.files[0].written = bad;
-  record.assumptions.sentences = {{bad, bad}};
+  record.assumptions = {{"run_1", Origin::unknown, {bad, bad}, {}}};
   EXPECT_THAT(page(), Not(HasSubstr("<script")));
 }
 

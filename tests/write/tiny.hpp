@@ -246,7 +246,8 @@ inline RunRecord record() {
   r.scenario.plan.budget = Rupiah(2'000'000);
   r.scenario.write.synthetic = true;
   r.files.push_back({"balita.csv", std::string(64, 'a'), 123});
-  r.assumptions.sentences.push_back({"Biaya PMT adalah asumsi.", "The cost of feeding is an assumption."});
+  r.assumptions.push_back(
+      {"run_1", Origin::unknown, {"Biaya PMT adalah asumsi.", "The cost of feeding is an assumption."}, {}});
   r.stages.push_back({"read", 0.5});
   r.made = {2026, 11, 21};
   return r;

@@ -1,7 +1,7 @@
 #include "write/explain/explanation.hpp"
 #include "core/display.hpp"
+#include "tables/assumptions/of_villages.hpp"
 #include "write/explain/intervention_sources.hpp"
-#include "write/tables/assumption_codes.hpp"
 #include "write/tables/evidence.hpp"
 #include "write/tables/result_tables.hpp"
 

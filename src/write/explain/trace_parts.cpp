@@ -1,8 +1,8 @@
 #include "write/explain/trace_parts.hpp"
 #include "core/text.hpp"
 #include "settings/text.hpp"
+#include "tables/assumptions/of_villages.hpp"
 #include "write/explain/particulars.hpp"
-#include "write/tables/assumption_codes.hpp"
 #include <algorithm>
 #include <set>
 
@@ -75,14 +75,14 @@ void say_assumptions(std::vector<Phrase> &said, const Publication &from, const s
                      const std::vector<VillageId> &villages) {
   said.push_back({"Diterima tanpa bukti:", "Taken on trust:"});
   const std::set<std::string> codes = assumed(from, origins, villages);
-  for (const AssumptionCode &each : assumption_codes())
+  for (const Assumption &each : assumptions_of_villages(from.prepared, from.decision))
     if (codes.contains(each.code) &&
         std::find(origins.begin(), origins.end(), each.concerns) != origins.end())
-      said.push_back({fmt::format("- {}", each.id), fmt::format("- {}", each.en)});
+      said.push_back(phrase("- {}", "- {}", each.sentence));
   said.push_back(
       {"Dan dalam seluruh hitungan, apa pun kolomnya:", "And in the whole run, whatever the column:"});
-  for (const Phrase &sentence : from.record.assumptions.sentences)
-    said.push_back({"- " + sentence.id, "- " + sentence.en});
+  for (const Assumption &each : from.record.assumptions)
+    said.push_back(phrase("- {}", "- {}", each.sentence));
 }
 
 // An empty cell for the public may be missing or withheld; nobody can tell which, and that is meant.

@@ -28,8 +28,8 @@ Table subdistrict_table(const Prepared &prepared) {
 
 std::string description(const Table &table, const RunRecord &record) {
   std::string out = table.title.in(record.language) + ".";
-  for (const Phrase &sentence : record.assumptions.sentences)
-    out += " " + sentence.in(record.language);
+  for (const Assumption &assumption : record.assumptions)
+    out += " " + assumption.sentence.in(record.language);
   return out;
 }
 

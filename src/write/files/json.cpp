@@ -39,6 +39,9 @@ Json json_of(Metres value) {
 Json json_of(const Phrase &phrase) {
   return {{"id", phrase.id}, {"en", phrase.en}};
 }
+Json json_of(const Assumption &assumption) {
+  return json_of(assumption.sentence);
+}
 template <class T>
 Json json_of(const std::vector<T> &values) {
   Json list = Json::array();
@@ -154,7 +157,7 @@ std::string run_json(const RunRecord &record, const Decision *decision, const Fi
   if (decision)
     add_decision(run, *decision);
   run["findings"] = findings_of(findings);
-  run["assumptions"] = json_of(record.assumptions.sentences);
+  run["assumptions"] = json_of(record.assumptions);
   run["inputs"] = inputs_of(record);
   run["settings"] = settings_json(record.scenario);
   add_repeated_tables(run, record.scenario);
@@ -210,7 +213,7 @@ std::string geojson_members(const RunRecord &record) {
   Json members;
   members["type"] = "FeatureCollection";
   members["lokus"] = heading(record);
-  members["lokus"]["assumptions"] = json_of(record.assumptions.sentences);
+  members["lokus"]["assumptions"] = json_of(record.assumptions);
   return text_of(members, -1);
 }
 

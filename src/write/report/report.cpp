@@ -41,7 +41,7 @@ std::string title_of(const Publication &from) {
 }
 
 Html assumption_notice(const Publication &from) {
-  const std::size_t count = from.record.assumptions.sentences.size();
+  const std::size_t count = from.record.assumptions.size();
   const Phrase notice = phrase("Hasil ini bertumpu pada {} asumsi, dirinci di bawah.",
                                "This result rests on {} assumptions, listed below.", count);
   return count == 0 ? Html()

@@ -196,7 +196,9 @@ Html report_findings(const Publication &from) {
 
 Html report_assumptions(const Publication &from) {
   const Language language = from.record.language;
-  const std::vector<Html> sentences = titles(language, from.record.assumptions.sentences);
+  std::vector<Html> sentences;
+  for (const Assumption &each : from.record.assumptions)
+    sentences.push_back(each.sentence.in(language));
   if (sentences.empty())
     return {};
   return section("assumptions", Phrase{"Yang diasumsikan", "What is assumed"}.in(language),

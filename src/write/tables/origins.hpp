@@ -1,42 +1,12 @@
 #pragma once
 #include "core/phrase.hpp"
+#include "tables/origin.hpp"
 #include <string>
 #include <vector>
 
 namespace lokus::write {
 
-// What a number of the outputs was made by: something that was read, or a step of the run.
-enum class Origin {
-  unknown, // of a field until its table says
-  scenario,
-  boundaries,
-  counts,
-  surveys,
-  covariates,
-  trend,
-  facilities,
-  interventions,
-  coverage,
-  lists,
-  audit,
-  quality,
-  estimate,
-  hot_spots,
-  work_areas,
-  costs,
-  gains,
-  baseline, // the projection without new action
-  plan,
-  ladder,
-  projection,
-  uncertainty,
-  targets,         // with the plan
-  targets_without, // without new action
-  ranking,
-  lokus_list,
-  check,
-  assumptions
-};
+using lokus::Origin;
 
 struct OriginFacts {
   Origin origin;

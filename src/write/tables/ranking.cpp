@@ -1,4 +1,4 @@
-#include "write/tables/assumption_codes.hpp"
+#include "tables/assumptions/of_villages.hpp"
 #include "write/tables/evidence.hpp"
 #include "write/tables/result_tables.hpp"
 

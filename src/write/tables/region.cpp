@@ -1,4 +1,4 @@
-#include "write/tables/assumption_codes.hpp"
+#include "tables/assumptions/of_villages.hpp"
 #include "write/tables/result_tables.hpp"
 #include <cmath>
 
@@ -25,11 +25,6 @@ std::string survey_name(const Surveys &surveys, DistrictId district) {
     if (surveys.district[s] == district)
       return surveys.name[s];
   return "";
-}
-
-bool has_code(const std::string &list, std::string_view code) {
-  const std::string padded = " " + list + " ";
-  return padded.find(fmt::format(" {} ", code)) != std::string::npos;
 }
 
 void add_level_columns(Table &t, const Prepared &prepared) {
@@ -125,32 +120,20 @@ Table survey_area_table(const Estimates &e) {
 }
 
 Table assumption_table(const Prepared &prepared, const Decision &decision, const RunRecord &record) {
-  const auto codes = assumption_codes();
-  const std::vector<Phrase> &sentences = record.assumptions.sentences;
-  std::vector<double> villages(codes.size(), 0);
-  for (VillageId v : prepared.inputs.area.villages.code.all()) {
-    std::string list = plan_assumptions(prepared, decision, v);
-    for (const Ranking &ranking : decision.rankings)
-      list.append(" ").append(ranking_assumptions(prepared, decision, ranking, v));
-    for (std::size_t c = 0; c < codes.size(); ++c)
-      villages[c] += has_code(list, codes[c].code);
-  }
-  Table t = table_for("asumsi", codes.size() + sentences.size());
-  const auto is_code = [&](std::size_t r) { return r < codes.size(); };
+  Assumptions all = assumptions_of_villages(prepared, decision);
+  const std::size_t of_villages = all.size();
+  all.insert(all.end(), record.assumptions.begin(), record.assumptions.end());
+  Table t = table_for("asumsi", all.size());
   t.add(text("assumption", "kode yang dipakai kolom assumptions; run_N: berlaku untuk seluruh hitungan",
              "code used by the columns assumptions; run_N: holds for the whole run"),
-        [&](std::size_t r) {
-          return is_code(r) ? std::string(codes[r].code) : fmt::format("run_{}", r - codes.size() + 1);
-        });
+        [&](std::size_t r) { return all[r].code; });
   t.add(whole("villages", "villages", "banyaknya desa yang memakainya; kosong untuk run_N",
               "villages that use it; empty for run_N"),
-        [&](std::size_t r) { return is_code(r) ? villages[r] : nan(); });
-  t.add(text("sentence_id", "arti, Bahasa Indonesia", "meaning, Indonesian"), [&](std::size_t r) {
-    return is_code(r) ? std::string(codes[r].id) : sentences[r - codes.size()].id;
-  });
-  t.add(text("sentence_en", "arti, bahasa Inggris", "meaning, English"), [&](std::size_t r) {
-    return is_code(r) ? std::string(codes[r].en) : sentences[r - codes.size()].en;
-  });
+        [&](std::size_t r) { return r < of_villages ? static_cast<double>(all[r].villages.size()) : nan(); });
+  t.add(text("sentence_id", "arti, Bahasa Indonesia", "meaning, Indonesian"),
+        [&](std::size_t r) { return all[r].sentence.id; });
+  t.add(text("sentence_en", "arti, bahasa Inggris", "meaning, English"),
+        [&](std::size_t r) { return all[r].sentence.en; });
   return t;
 }
 

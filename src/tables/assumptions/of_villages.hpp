@@ -1,20 +1,14 @@
 #pragma once
+#include "tables/assumptions/assumption.hpp"
 #include "tables/decision.hpp"
 #include "tables/prepared.hpp"
-#include "write/tables/origins.hpp"
-#include <span>
 
-namespace lokus::write {
+namespace lokus {
 
-// Short codes for what a row of a table takes on trust. CSV files cannot carry sentences, so rows carry
-// codes in the column `assumptions` and asumsi.csv explains them.
-struct AssumptionCode {
-  const char *code;
-  Origin concerns; // numbers that rest on this
-  const char *id;
-  const char *en;
-};
-std::span<const AssumptionCode> assumption_codes();
+// What some villages take on trust, each with those whose plan or place in a ranking rests on it. The only
+// list of these codes and their sentences; tables cannot carry sentences, so their rows carry codes in the
+// column `assumptions` and asumsi.csv explains them.
+Assumptions assumptions_of_villages(const Prepared &prepared, const Decision &decision);
 
 // Codes that hold for the estimate of a village, separated by blanks; empty if none.
 std::string estimate_assumptions(const Prepared &prepared, VillageId village);
@@ -30,4 +24,4 @@ std::string ranking_assumptions(const Prepared &prepared, const Decision &decisi
                                 VillageId village);
 std::string district_assumptions(const Prepared &prepared, DistrictId district);
 
-} // namespace lokus::write
+} // namespace lokus

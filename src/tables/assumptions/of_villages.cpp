@@ -1,48 +1,55 @@
-#include "write/tables/assumption_codes.hpp"
+#include "tables/assumptions/of_villages.hpp"
 #include "core/text.hpp"
 #include <algorithm>
 #include <array>
 #include <set>
 
-namespace lokus::write {
+namespace lokus {
 namespace {
 
-constexpr std::array known_codes = {
-    AssumptionCode{
+struct KnownAssumption {
+  const char *code;
+  Origin concerns;
+  const char *id, *en;
+};
+
+constexpr std::array known_assumptions = {
+    KnownAssumption{
         "no_counts", Origin::counts,
         "Desa tanpa balita yang diukur: prevalensinya ditaksir dari desa lain, bukan dari desa itu sendiri.",
         "Village without measured children: its prevalence is estimated from other villages, not from its "
         "own."},
-    AssumptionCode{
+    KnownAssumption{
         "withheld", Origin::counts,
         "Jumlah anak desa ini ditutup untuk umum karena kecil, atau supaya yang kecil di sekitarnya tidak "
         "dapat dihitung balik; kosong bukan nol.",
         "The counts of this village are withheld from the public because they are small, or so that "
         "small ones around it cannot be computed back; empty is not zero."},
-    AssumptionCode{"children_measured", Origin::estimate,
-                   "Jumlah balita tidak ada di register: dipakai jumlah yang diukur.",
-                   "No registered under-fives: the number measured is used."},
-    AssumptionCode{"children_median", Origin::estimate,
-                   "Jumlah balita tidak ada sama sekali: dipakai median desa sekabupaten.",
-                   "No number of under-fives at all: the median of the district's villages is used."},
-    AssumptionCode{
+    KnownAssumption{"children_measured", Origin::estimate,
+                    "Jumlah balita tidak ada di register: dipakai jumlah yang diukur.",
+                    "No registered under-fives: the number measured is used."},
+    KnownAssumption{"children_median", Origin::estimate,
+                    "Jumlah balita tidak ada sama sekali: dipakai median desa sekabupaten.",
+                    "No number of under-fives at all: the median of the district's villages is used."},
+    KnownAssumption{
         "no_survey", Origin::surveys,
         "Kabupaten tanpa angka survei: tingkat prevalensi dari register saja, yang lazimnya terlalu rendah.",
         "District without a survey figure: the level comes from the register alone, which usually reads too "
         "low."},
-    AssumptionCode{"survey_error_assumed", Origin::surveys,
-                   "Survei kabupaten tanpa galat baku: galat bakunya diasumsikan.",
-                   "District survey without a standard error: one is assumed."},
-    AssumptionCode{"coverage_assumed", Origin::coverage,
-                   "Cakupan hari ini dari sedikitnya satu intervensi berasal dari skenario, bukan dari data.",
-                   "Coverage today of at least one intervention is from the scenario, not from data."},
-    AssumptionCode{
+    KnownAssumption{"survey_error_assumed", Origin::surveys,
+                    "Survei kabupaten tanpa galat baku: galat bakunya diasumsikan.",
+                    "District survey without a standard error: one is assumed."},
+    KnownAssumption{
+        "coverage_assumed", Origin::coverage,
+        "Cakupan hari ini dari sedikitnya satu intervensi berasal dari skenario, bukan dari data.",
+        "Coverage today of at least one intervention is from the scenario, not from data."},
+    KnownAssumption{
         "effect_assumed", Origin::interventions,
         "Pengaruh sedikitnya satu intervensi dalam paket tidak punya sumber terbitan yang diperiksa.",
         "The effect of at least one intervention in the package has no verified published source."},
-    AssumptionCode{"cost_assumed", Origin::costs,
-                   "Biaya satuan sedikitnya satu intervensi dalam paket adalah asumsi.",
-                   "The unit cost of at least one intervention in the package is an assumption."},
+    KnownAssumption{"cost_assumed", Origin::costs,
+                    "Biaya satuan sedikitnya satu intervensi dalam paket adalah asumsi.",
+                    "The unit cost of at least one intervention in the package is an assumption."},
 };
 
 void append_code(std::string &list, const char *code) {
@@ -87,10 +94,6 @@ std::vector<InterventionId> on_offer(const Decision &decision, VillageId village
 }
 
 } // namespace
-
-std::span<const AssumptionCode> assumption_codes() {
-  return known_codes;
-}
 
 std::string district_assumptions(const Prepared &prepared, DistrictId district) {
   std::string list;
@@ -167,6 +170,14 @@ std::string village_assumptions(const Prepared &prepared, const Decision &decisi
   return list;
 }
 
+std::set<std::string> held_by(const Prepared &prepared, const Decision &decision, VillageId village) {
+  std::string list = village_assumptions(prepared, decision, decision.plan, village);
+  for (const Ranking &ranking : decision.rankings)
+    list.append(" ").append(ranking_assumptions(prepared, decision, ranking, village));
+  const std::vector<std::string> codes = split(list, ' ');
+  return {codes.begin(), codes.end()};
+}
+
 } // namespace
 
 std::string plan_assumptions(const Prepared &prepared, const Decision &decision, VillageId village) {
@@ -181,10 +192,23 @@ std::string total_assumptions(const Prepared &prepared, const Decision &decision
         if (!code.empty())
           held.insert(code);
   std::string list;
-  for (const AssumptionCode &each : known_codes)
+  for (const KnownAssumption &each : known_assumptions)
     if (held.contains(each.code))
       append_code(list, each.code);
   return list;
 }
 
-} // namespace lokus::write
+Assumptions assumptions_of_villages(const Prepared &prepared, const Decision &decision) {
+  Assumptions all;
+  for (const KnownAssumption &each : known_assumptions)
+    all.push_back({each.code, each.concerns, {each.id, each.en}, {}});
+  for (const VillageId v : prepared.inputs.area.villages.code.all()) {
+    const std::set<std::string> held = held_by(prepared, decision, v);
+    for (Assumption &assumption : all)
+      if (held.contains(assumption.code))
+        assumption.villages.push_back(v);
+  }
+  return all;
+}
+
+} // namespace lokus

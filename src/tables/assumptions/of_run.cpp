@@ -1,4 +1,4 @@
-#include "tables/assumptions.hpp"
+#include "tables/assumptions/of_run.hpp"
 #include "core/display.hpp"
 #include "core/text.hpp"
 #include <algorithm>
@@ -191,28 +191,90 @@ void about_register(const Inputs &inputs, const Estimates &estimates, Sentences 
                    "too certain."});
 }
 
+Assumptions numbered(Sentences said) {
+  Assumptions all;
+  for (Phrase &sentence : said)
+    all.push_back({fmt::format("run_{}", all.size() + 1), Origin::unknown, std::move(sentence), {}});
+  return all;
+}
+
 } // namespace
 
-Assumptions assumptions_of(const Inputs &inputs, const Estimates &estimates, const Scenario &scenario) {
-  Assumptions list;
+std::vector<Phrase> access_assumptions(const Access &access, const Facilities &facilities,
+                                       const FacilitiesSettings &s) {
+  std::vector<Phrase> said;
+  if (!access.has_minutes())
+    return said;
+  if (access.over_roads)
+    said.push_back(phrase("Waktu tempuh memakai kecepatan yang diasumsikan: {0} km/jam di jalan yang tidak "
+                          "menyebut kecepatan, {1} km/jam di luar jalan.",
+                          "Travel times use assumed speeds: {0} km/h on roads that state none, {1} km/h off "
+                          "the road.",
+                          s.road_kmh, s.off_road_kmh));
+  else
+    said.push_back(phrase("Waktu tempuh dihitung dari titik tengah desa ke desa bertetangga dengan kecepatan "
+                          "{0} km/jam yang diasumsikan, bukan lewat jalan.",
+                          "Travel times go from centre to centre of neighbouring villages at an assumed {0} "
+                          "km/h, not along roads.",
+                          s.neighbour_kmh));
+  if (const std::size_t far = out_of_reach(access); far > 0)
+    said.push_back(phrase(
+        "{0} desa lebih dari {1} menit dari fasilitas mana pun, atau tidak terhubung: waktu "
+        "tempuhnya kosong{2}.",
+        "Villages more than {1} minutes from any facility, or not linked to one: {0}; "
+        "their travel time is missing{2}.",
+        far, s.farthest_minutes,
+        s.rupiah_per_hour > 0
+            ? Phrase{", biayanya dihitung seolah sejauh itu", ", their cost is worked out as if that far"}
+            : Phrase{}));
+  const Rupiah hourly{static_cast<std::int64_t>(s.rupiah_per_hour)};
+  if (hourly.value > 0)
+    said.push_back(
+        phrase("Perjalanan menambah {} setahun pada biaya tetap tiap intervensi untuk tiap jam sekali jalan "
+               "(asumsi).",
+               "Travel adds {} a year to the fixed cost of every intervention for each hour one way (an "
+               "assumption).",
+               show_rupiah_full(hourly)));
+  const auto assumed =
+      std::count(facilities.capacity_assumed.begin(), facilities.capacity_assumed.end(), std::uint8_t{1});
+  if (assumed > 0)
+    said.push_back(phrase("Kapasitas {0} fasilitas adalah asumsi: {1} balita.",
+                          "The capacity of {0} facilities is an assumption: {1} under-fives.", assumed,
+                          s.assumed_capacity));
+  const auto by_time = std::count(access.work_area.begin(), access.work_area.end(), WorkArea::assigned);
+  if (by_time > 0)
+    said.push_back(
+        phrase("Wilayah kerja puskesmas {0} desa ditetapkan menurut waktu tempuh, bukan menurut "
+               "keputusan daerah.",
+               "The puskesmas of {0} villages is assigned by travel time, not by the regency's own "
+               "decision.",
+               by_time));
+  return said;
+}
+
+Assumptions assumptions_of_run(const Prepared &prepared, const Scenario &scenario) {
+  const Inputs &inputs = prepared.inputs;
+  const Estimates &estimates = prepared.estimates;
+  Sentences list;
   if (scenario.write.synthetic)
-    list.sentences.push_back(
-        {"DATA BUATAN: desa, angka, dan nama dibuat komputer; bukan tempat nyata.",
-         "SYNTHETIC DATA: villages, figures and names are computer-made; no real place."});
+    list.push_back({"DATA BUATAN: desa, angka, dan nama dibuat komputer; bukan tempat nyata.",
+                    "SYNTHETIC DATA: villages, figures and names are computer-made; no real place."});
   if (scenario.write.audience == "public")
-    list.sentences.push_back(phrase(
+    list.push_back(phrase(
         "Untuk umum: jumlah anak di bawah {0} dan pelengkapnya ditutup, dan sebanyak yang perlu di "
         "sekitarnya; "
         "kosong berarti ditutup, bukan nol.",
         "For the public: counts of children below {0} and their complements are withheld, and as many around "
         "them as it takes; empty means withheld, not zero.",
         scenario.write.suppress_below));
-  about_surveys(inputs, scenario, list.sentences);
-  about_children(estimates, list.sentences);
-  about_register(inputs, estimates, list.sentences);
-  about_interventions(inputs, list.sentences);
-  about_background(inputs, estimates, scenario, list.sentences);
-  return list;
+  about_surveys(inputs, scenario, list);
+  about_children(estimates, list);
+  about_register(inputs, estimates, list);
+  about_interventions(inputs, list);
+  about_background(inputs, estimates, scenario, list);
+  for (Phrase &sentence : access_assumptions(prepared.access, prepared.facilities, scenario.facilities))
+    list.push_back(std::move(sentence));
+  return numbered(std::move(list));
 }
 
 } // namespace lokus
