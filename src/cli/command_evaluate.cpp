@@ -94,7 +94,7 @@ int command_evaluate(const Arguments &arguments) {
   const Decision decision = decide(prepared, scenario, session.watch);
   const Evaluation evaluation = evaluate({prepared, decision, scenario}, session.watch);
   if (!arguments.output.empty())
-    publish(prepared, decision, scenario, session.to, session.watch);
+    publish_evaluation({prepared, decision, scenario}, evaluation, session.to, session.watch);
   print_plan(decision, evaluation, scenario.plan.horizon, prepared.estimates.interval_share,
              arguments.language);
   print_best(decision, evaluation, arguments.language);

@@ -1,8 +1,10 @@
 #include "jobs/evaluate.hpp"
 #include "lokus/planning.hpp"
+#include "lokus/publishing.hpp"
 #include "lokus/stages.hpp"
 #include "plan/breaches.hpp"
 #include "project/project.hpp"
+#include "write/tables/job_tables.hpp"
 
 namespace lokus {
 namespace {
@@ -14,6 +16,7 @@ Evaluation evaluated(const DecidedRun &run) {
   const Constraints limits = limits_of(prepared, scenario);
   const plan::Request request = request_of(prepared, decision, scenario, limits);
   Evaluation result;
+  result.by_hand = decision.plan;
   result.averted = averted_children(decision.none, decision.planned, horizon, share);
   result.breaches = plan::breaches(request, decision.plan);
   Constraints same_money = limits;
@@ -29,6 +32,15 @@ Evaluation evaluated(const DecidedRun &run) {
 }
 
 } // namespace
+
+Results results_of(const Evaluation &evaluation) {
+  return {{write::evaluation_table(evaluation), write::breach_table(evaluation)}, {}};
+}
+
+void publish_evaluation(const DecidedRun &run, const Evaluation &evaluation, const Destination &to,
+                        Watch &watch) {
+  publish_with(results_of(evaluation).tables, run.prepared, run.decision, run.scenario, to, watch);
+}
 
 Evaluation evaluate(const DecidedRun &run, Watch &watch) {
   return stage(watch, "evaluate",

@@ -2,8 +2,10 @@
 #include "draw/draw.hpp"
 #include "lokus/audience.hpp"
 #include "lokus/prepare.hpp"
+#include "lokus/publishing.hpp"
 #include "lokus/stages.hpp"
 #include "tables/assumptions/of_run.hpp"
+#include "write/files/csv.hpp"
 #include "write/write.hpp"
 #include <filesystem>
 
@@ -53,6 +55,11 @@ Assumptions assumptions(const Prepared &prepared, const Scenario &scenario) {
 
 void publish(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
              const Destination &to, Watch &watch) {
+  publish_with({}, prepared, decision, scenario, to, watch);
+}
+
+void publish_with(const std::vector<write::Table> &more, const Prepared &prepared, const Decision &decision,
+                  const Scenario &scenario, const Destination &to, Watch &watch) {
   RunRecord record = record_of(prepared, scenario, to);
   for_audience(prepared, decision, scenario, [&](const Prepared &p, const Decision &d) {
     const std::vector<Picture> pictures =
@@ -60,6 +67,8 @@ void publish(const Prepared &prepared, const Decision &decision, const Scenario 
     write_folder(to, watch, [&](const write::OutputFolder &folder) {
       stage(watch, "write", {"menulis hasil", "writing results"},
             [&] { write::everything(folder, p, d, pictures, record); });
+      for (const write::Table &table : more)
+        write::write_csv(folder, table, scenario.write);
       record.stages = watch.times;
       write::decision_file(folder, p.inputs.area, d.lokus, record);
       write::run_record(folder, record, &d, prepared.findings); // numbers only, whoever reads them

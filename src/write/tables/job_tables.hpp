@@ -2,6 +2,7 @@
 #include "tables/calibration.hpp"
 #include "tables/comparison.hpp"
 #include "tables/hindcast.hpp"
+#include "tables/plan/evaluation.hpp"
 #include "tables/plan/even_chance.hpp"
 #include "write/tables/columns.hpp"
 
@@ -11,6 +12,8 @@ namespace lokus::write {
 
 Table calibration_table(const Calibration &calibration); // kalibrasi
 Table comparison_table(const Comparison &comparison);    // perbandingan
+Table evaluation_table(const Evaluation &evaluation);    // evaluasi: the plan made by hand, the best
+Table breach_table(const Evaluation &evaluation);        // pelanggaran: a row a limit that is not kept
 Table even_chance_table(const EvenChances &chances);     // peluang_separuh
 Table hindcast_table(const Hindcast &hindcast);          // hindcast: a row per pair and forecaster
 Table hindcast_score_table(const Hindcast &hindcast);    // ringkasan_hindcast
