@@ -160,6 +160,25 @@ TEST(Bym2, AVillageNobodyEnteredIsToldByItsNeighboursAndNotByItself) {
   EXPECT_TRUE(is_missing(e.direct[VillageId{3}]));
 }
 
+// An island that nobody measured tells nothing: all others are what they are without it.
+TEST(Bym2, AnIslandNobodyMeasuredMovesNoOtherUnit) {
+  std::vector<double> rates[2];
+  for (const std::size_t units : {12u, 13u}) {
+    Bym2Data data;
+    for (std::size_t i = 0; i < units; ++i) {
+      data.y.push_back(i < 12 ? static_cast<double>(1 + i * i % 7) : 0);
+      data.size.push_back(i < 12 ? 10 : 0);
+    }
+    const Bym2Model model(estimate::scaled_map(units, in_a_row(units, {11})), std::move(data));
+    const auto posterior = estimate::bym2_posterior(model);
+    ASSERT_TRUE(posterior);
+    for (std::size_t i = 0; i < 12; ++i)
+      rates[units - 12].push_back(posterior->rate_mean(i));
+  }
+  for (std::size_t i = 0; i < 12; ++i)
+    EXPECT_NEAR(rates[0][i], rates[1][i], 1e-4);
+}
+
 TEST(Bym2, IslandsAndSeveralComponentsAreEstimatedToo) {
   const Estimates e = rows_of_thirty([](Counts &c) { set_counts(c, 9, 60, 100, 100); }, {8, 9, 20});
   expect_whole(e);

@@ -134,6 +134,24 @@ TEST(Hindcast, NeverSeesTheFigureItPredicts) {
   EXPECT_EQ(same, 1u); // only 63.06 itself: the others learn their spread from it
 }
 
+TEST(Hindcast, ScoresAreSharesOfThePairsWithTheirBinomialErrors) {
+  const Hindcast h = estimate::hindcast(history_of(figures()), {});
+  double inside = 0;
+  for (const HindcastPair &pair : h.pairs) {
+    const double seen = h.history.prevalence[pair.figure];
+    inside += pair.trend.half.low <= seen && seen <= pair.trend.half.high;
+  }
+  const double all = static_cast<double>(h.pairs.size());
+  const HindcastRow &both = h.rows[h.rows.size() - 2];
+  EXPECT_DOUBLE_EQ(both.trend.in_half, inside / all);
+  for (const HindcastRow &row : h.rows) {
+    const HindcastScore &s = row.persistence;
+    const double n = static_cast<double>(s.pairs);
+    EXPECT_DOUBLE_EQ(s.in_half_error, std::sqrt(s.in_half * (1 - s.in_half) / n));
+    EXPECT_DOUBLE_EQ(s.in_ninety_error, std::sqrt(s.in_ninety * (1 - s.in_ninety) / n));
+  }
+}
+
 // Districts are what their province is, and provinces differ: one that was surveyed half a logit above its
 // kin is expected beside them, not where its own figure stood.
 TEST(Hindcast, ADistrictLeansOnItsProvinceAsMuchAsDistrictsAreAlike) {
