@@ -1,6 +1,6 @@
 #include "core/text.hpp"
-#include "tables/inputs/coverage_path.hpp"
 #include "tables/assumptions/of_villages.hpp"
+#include "tables/inputs/coverage_path.hpp"
 #include "write/tables/averted_columns.hpp"
 #include "write/tables/result_tables.hpp"
 #include <algorithm>
