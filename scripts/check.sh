@@ -24,6 +24,9 @@ echo "== every header compiles alone"
 cmake --preset clang -DBUILD_TESTING=ON >/dev/null
 cmake --build build/clang --parallel "$(nproc)" --target headers_alone >/dev/null
 
+echo "== clang-tidy"
+scripts/tidy.sh
+
 echo "== clang: the folders that compute give the same numbers when optimised"
 folders="estimate project plan rank"
 cmake --build build/clang --parallel "$(nproc)" --target $(printf '%s_tests ' $folders)

@@ -107,8 +107,8 @@ Quality empty_quality(const Units &units, const PartRules &rules, std::size_t vi
   quality.village = Column<VillageId, Verdict>(villages, Verdict::unknown);
   for (const PartRule &rule : rules) {
     quality.parts.push_back(rule.part);
-    quality.value.push_back(Column<UnitId, double>(count, nan()));
-    quality.points.push_back(Column<UnitId, double>(count, nan()));
+    quality.value.emplace_back(count, nan());
+    quality.points.emplace_back(count, nan());
   }
   return quality;
 }

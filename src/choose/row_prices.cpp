@@ -51,7 +51,6 @@ namespace {
 class PricedRows {
 public:
   explicit PricedRows(const Knapsack &p) : problem_(p), selection_(p) {
-    all_ = 0;
     for (std::size_t v = 0; v < p.villages(); ++v) {
       double most = 0;
       for (std::size_t o = p.first[v]; o < p.first[v + 1]; ++o)
@@ -107,7 +106,7 @@ RowPrices find_prices(const Knapsack &problem, std::size_t evaluations) {
     const auto function = [&](const std::vector<double> &x, std::vector<double> &slope) {
       return rows.at(x, slope);
     };
-    part = lowest_by_shor(function, std::move(part), evaluations);
+    part = lowest_by_shor(function, part, evaluations);
   }
   PerRow<double> price = rows.prices(part);
   rows.selection().settle(price);

@@ -60,7 +60,7 @@ bool make_unit(std::vector<double> &x) {
 
 } // namespace
 
-std::vector<double> lowest_by_shor(const ConvexFunction &function, std::vector<double> start,
+std::vector<double> lowest_by_shor(const ConvexFunction &function, const std::vector<double> &start,
                                    std::size_t evaluations) {
   const std::size_t n = start.size();
   std::vector<double> x = start, best = start, slope(n), next(n);

@@ -38,12 +38,13 @@ void draw_list(Canvas &canvas, const std::vector<std::string> &numbers, const st
   const double column_mm = box.width() / static_cast<double>(fit.columns);
   for (std::size_t i = 0; i < fit.listed; ++i) {
     const std::string &number = numbers[i];
+    const std::size_t column = i / rows;
     canvas.text({.words = number + " " + names[i],
                  .size = fit.size,
                  .width = column_mm - 1,
                  .most_lines = 1,
                  .bold_bytes = number.size()},
-                {box.left + column_mm * static_cast<double>(i / rows),
+                {box.left + column_mm * static_cast<double>(column),
                  box.top + fit.row_mm() * static_cast<double>(i % rows)});
   }
 }

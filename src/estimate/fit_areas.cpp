@@ -47,7 +47,7 @@ std::vector<UnitPair> pairs_inside(const FitArea &area, const Column<VillageId, 
     for (VillageId other : neighbours.of[area.villages[i]]) {
       const std::uint32_t j = unit[other];
       if (i < j && j < area.villages.size() && area.villages[j] == other)
-        pairs.push_back({i, j});
+        pairs.emplace_back(i, j);
     }
   return pairs;
 }

@@ -100,7 +100,7 @@ void compare_lists(const DecisionFile &then, const DecisionFile &now, Verificati
 void run_again(const DecisionFile &decision, const std::string &path, Watch &watch, Verification &verdict) {
   std::vector<std::string> overrides;
   for (const auto &[key, value] : decision.settings)
-    overrides.push_back(key + "=" + value);
+    overrides.push_back(fmt::format("{}={}", key, value));
   const Scenario scenario = load(path, overrides);
   check_inputs(decision, read::input_files(scenario), verdict);
   if (!verdict.same_inputs)

@@ -26,6 +26,8 @@ auto stage(Watch &watch, const char *key, const Phrase &title, Work &&work) {
       if (watch.stage_begins)
         watch.stage_begins(title_of_stage);
     }
+    Timer(const Timer &) = delete;
+    Timer &operator=(const Timer &) = delete;
     ~Timer() {
       if (watch.stage_ends)
         watch.stage_ends();
@@ -45,6 +47,8 @@ void write_folder(const Destination &to, Watch &watch, Fill &&fill) {
       if (watch.writing)
         watch.writing(true);
     }
+    Writing(const Writing &) = delete;
+    Writing &operator=(const Writing &) = delete;
     ~Writing() {
       if (watch.writing)
         watch.writing(false);

@@ -47,8 +47,8 @@ double slope_between(const Corner &a, const Corner &b) {
 std::vector<Corner> corners(const choose::Knapsack &p, std::size_t most, bool &every_corner) {
   choose::ChoiceAtPrices selection(p);
   double highest = 1;
-  for (std::size_t o = 0; o < p.gain.size(); ++o)
-    highest = std::max(highest, 2 * p.gain[o]);
+  for (const double gain : p.gain)
+    highest = std::max(highest, 2 * gain);
   std::vector<Corner> found = {corner_at(p, selection, highest), corner_at(p, selection, 0)};
   std::deque<std::pair<std::size_t, std::size_t>> open = {{0, 1}};
   while (!open.empty() && found.size() < most) {
@@ -64,8 +64,8 @@ std::vector<Corner> corners(const choose::Knapsack &p, std::size_t most, bool &e
         between.spend >= found[right].spend)
       continue;
     found.push_back(std::move(between));
-    open.push_back({left, found.size() - 1});
-    open.push_back({found.size() - 1, right});
+    open.emplace_back(left, found.size() - 1);
+    open.emplace_back(found.size() - 1, right);
   }
   every_corner = open.empty();
   std::sort(found.begin(), found.end(), [](const Corner &a, const Corner &b) { return a.spend < b.spend; });

@@ -53,7 +53,7 @@ struct MovingBirths {
     turn(births, cohort, sizes);
   }
   // Without children nobody is stunted; the rounding of months of sums is not a child.
-  void record(std::size_t place, Lanes &stunted) {
+  void record(std::size_t place, Lanes &stunted) const {
     const Lanes n = all_children(sizes);
     std::copy(n.v.begin(), n.v.end(), children->begin() + static_cast<std::ptrdiff_t>(place));
     for (std::size_t l = 0; l < lanes; ++l)

@@ -232,7 +232,7 @@ void add_cost(const CatalogueText &text, const InterventionChoice &chosen, const
               Interventions &all) {
   const bool own_unit = !is_missing(chosen.unit_cost), own_fixed = !is_missing(chosen.fixed_cost);
   all.curve.push_back(choice(cost_curve(text.curve),
-                             text.places.count("cost.curve") ? text.places.at("cost.curve") : place,
+                             text.places.contains("cost.curve") ? text.places.at("cost.curve") : place,
                              "cost.curve", text.curve, "linear, rising, falling, s_shaped"));
   all.unit_cost.push_back(own_unit ? chosen.unit_cost : text.unit_rupiah);
   all.fixed_cost.push_back(own_fixed ? chosen.fixed_cost : text.fixed_rupiah);

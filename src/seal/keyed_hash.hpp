@@ -14,6 +14,8 @@ namespace lokus {
 class KeyedHash {
 public:
   KeyedHash(std::uint64_t k0, std::uint64_t k1);
+  KeyedHash(const KeyedHash &) = delete;
+  KeyedHash &operator=(const KeyedHash &) = delete;
   KeyedHash(KeyedHash &&other) = default;
   KeyedHash &operator=(KeyedHash &&other) = delete;
   ~KeyedHash();

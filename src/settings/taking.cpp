@@ -179,7 +179,7 @@ void take_settings(const TomlValue &table, const Settings &settings, const Stand
                    std::map<std::string, std::string> &places, const std::vector<std::string> &tables) {
   std::vector<std::string> known;
   for (const Setting &setting : settings) {
-    known.push_back(setting.key);
+    known.emplace_back(setting.key);
     if (const TomlValue *value = found(table, setting.key)) {
       places[standing.prefix + setting.key] = value->place;
       std::visit(Taker{*value, setting, standing.folder}, setting.field);

@@ -13,7 +13,7 @@ namespace {
 // Pairs already found: most cells along a border tell what the first one told.
 class Found {
 public:
-  bool has(ShapePair p) const { return keys_.count(key(p)) > 0; }
+  bool has(ShapePair p) const { return keys_.contains(key(p)); }
   void add(ShapePair p) {
     if (keys_.insert(key(p)).second)
       pairs.push_back(p);

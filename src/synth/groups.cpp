@@ -34,7 +34,7 @@ void cut(Cells &cells, Range range, std::size_t groups, const RandomKey &key, st
   const std::size_t left = groups / 2, n = range.second - range.first;
   const double even = static_cast<double>(n) * static_cast<double>(left) / static_cast<double>(groups);
   const double uneven = even * (1 + 0.16 * (uniform(key, range.first * 1000 + groups) - 0.5));
-  const auto size = std::clamp(static_cast<std::size_t>(uneven + 0.5), left, n - (groups - left));
+  const auto size = std::clamp(static_cast<std::size_t>(std::lround(uneven)), left, n - (groups - left));
   const auto first = cells.begin() + static_cast<std::ptrdiff_t>(range.first);
   const auto nth = first + static_cast<std::ptrdiff_t>(size);
   const auto last = cells.begin() + static_cast<std::ptrdiff_t>(range.second);

@@ -31,6 +31,7 @@ public:
   Bym2Model(SmoothingMap map, Bym2Data data);
   Bym2Model(const Bym2Model &) = delete;
   Bym2Model &operator=(const Bym2Model &) = delete;
+  ~Bym2Model() = default;
 
   std::size_t units() const { return map_.units; }
   std::size_t effects() const { return effect_sd_.size(); }

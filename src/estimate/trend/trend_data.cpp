@@ -38,7 +38,7 @@ FigureErrors::FigureErrors(const SurveyHistory &history, const EstimateSettings 
     if (history.level[h] == HistoryLevel::district)
       districts[province_code(history.code[h])].insert(history.code[h]);
   for (const auto &[province, codes] : districts)
-    districts_.push_back({province, static_cast<double>(codes.size())});
+    districts_.emplace_back(province, static_cast<double>(codes.size()));
 }
 
 double FigureErrors::sample(HistoryLevel level, const std::string &code) const {

@@ -93,8 +93,8 @@ Readings readings_of(const std::vector<std::string> &cells) {
   Readings r;
   for (std::size_t row = 0; row < cells.size(); ++row) {
     if (is_missing_mark(cells[row])) {
-      r.point.push_back(nan());
-      r.comma.push_back(nan());
+      r.point.emplace_back(nan());
+      r.comma.emplace_back(nan());
       continue;
     }
     const std::string text = plain_cell(cells[row]);

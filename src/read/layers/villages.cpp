@@ -129,7 +129,7 @@ std::vector<std::size_t> accepted_rows(const Scenario &scenario, Boundaries &b, 
 
 void add_levels(const Boundaries &b, std::size_t row, Area &area) {
   const std::string &code = b.code[row];
-  const auto name_or_code = [](const std::string &name, std::string other) {
+  const auto name_or_code = [](const std::string &name, const std::string &other) {
     return name.empty() ? other : name;
   };
   const std::string district = district_code(code), subdistrict = subdistrict_code(code);

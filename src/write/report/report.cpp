@@ -72,7 +72,7 @@ Html figure(const Publication &from, const std::string &stem, const Phrase &capt
   const Picture *picture = picture_of(from, stem);
   if (!picture)
     return {};
-  const std::string text = caption.in(from.record.language);
+  const std::string &text = caption.in(from.record.language);
   return {
       element("figure",
               {element("img").with("alt", text).with("src", data_uri(picture->media_type, picture->bytes)),
