@@ -136,14 +136,16 @@ TEST(Hindcast, NeverSeesTheFigureItPredicts) {
 
 TEST(Hindcast, ScoresAreSharesOfThePairsWithTheirBinomialErrors) {
   const Hindcast h = estimate::hindcast(history_of(figures()), {});
-  double inside = 0;
+  double inside = 0, crps = 0;
   for (const HindcastPair &pair : h.pairs) {
+    crps += pair.trend.crps;
     const double seen = h.history.prevalence[pair.figure];
     inside += pair.trend.half.low <= seen && seen <= pair.trend.half.high;
   }
   const double all = static_cast<double>(h.pairs.size());
   const HindcastRow &both = h.rows[h.rows.size() - 2];
   EXPECT_DOUBLE_EQ(both.trend.in_half, inside / all);
+  EXPECT_NEAR(both.trend.crps, crps / all, 1e-12);
   for (const HindcastRow &row : h.rows) {
     const HindcastScore &s = row.persistence;
     const double n = static_cast<double>(s.pairs);

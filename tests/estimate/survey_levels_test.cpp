@@ -173,6 +173,24 @@ TEST(SmoothLevels, PullDistrictsTowardWhatTheirRegisterTellsAndCutTheError) {
   }
 }
 
+// Surveys almost without error, of districts that differ: nothing is learnt from the register.
+TEST(SmoothLevels, LeaveAFigureAlmostWithoutErrorAndItsError) {
+  Districts districts;
+  Column<DistrictId, double> from_register;
+  Column<DistrictId, estimate::SurveyLevel> levels;
+  for (int i = 0; i < 12; ++i) {
+    districts.code.push_back(fmt::format("63.{:02}", i + 1));
+    from_register.push_back(0.1 + 0.01 * i);
+    levels.push_back({0.15 + 0.01 * i + (i % 2 == 0 ? 0.02 : -0.02), 1e-5});
+  }
+  const auto before = levels;
+  estimate::smooth_levels(levels, districts, from_register);
+  for (DistrictId d : levels.all()) {
+    EXPECT_NEAR(levels[d].prevalence, before[d].prevalence, 1e-6);
+    EXPECT_NEAR(levels[d].standard_error, 1e-5, 1e-7);
+  }
+}
+
 TEST(SmoothLevels, NeedEightDistrictsOfOneProvince) {
   Districts districts;
   Column<DistrictId, double> from_register;

@@ -9,7 +9,7 @@ namespace {
 
 // Up to eight draws that fell on the same grid point.
 struct Batch {
-  std::size_t point = 0;
+  std::size_t point;
   std::vector<DrawId> draws;
 };
 
