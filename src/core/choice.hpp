@@ -29,14 +29,23 @@ std::vector<Choice> choices_of(const std::string &setting, std::span<const Row> 
 }
 
 // That the name is none of the choices; they and the nearest are named.
-Phrase unknown_choice(const std::string &setting, std::string_view name, std::span<const Choice> choices);
+Phrase unknown_choice(const std::string &setting, std::string_view name,
+                      std::span<const std::string> choices);
+
+template <class Row>
+std::vector<std::string> names_in(std::span<const Row> family) {
+  std::vector<std::string> names;
+  for (const Row &row : family)
+    names.emplace_back(row.name);
+  return names;
+}
 
 // The row of that name. Error(request) with unknown_choice where there is none.
 template <class Row>
 const Row &chosen(const std::string &setting, std::string_view name, std::span<const Row> family) {
   const auto found = std::ranges::find(family, name, &Row::name);
   if (found == family.end())
-    throw Error(ErrorKind::request, unknown_choice(setting, name, choices_of(setting, family)));
+    throw Error(ErrorKind::request, unknown_choice(setting, name, names_in(family)));
   return *found;
 }
 

@@ -133,11 +133,10 @@ CalibrationRow scored_row(const Case &c, const std::string &method, std::span<co
 }
 
 std::vector<std::string> known_methods(const std::vector<std::string> &wanted) {
-  const std::vector<Choice> choices = estimate::method_choices();
-  const std::vector<std::string> all = settings::choice_names(choices, "estimate.method");
+  const std::vector<std::string> all = settings::choice_names(estimate::method_choices(), "estimate.method");
   for (const std::string &method : wanted)
     if (std::ranges::find(all, method) == all.end())
-      throw Error(ErrorKind::request, unknown_choice("--method", method, choices));
+      throw Error(ErrorKind::request, unknown_choice("--method", method, all));
   return wanted.empty() ? all : wanted;
 }
 

@@ -29,7 +29,7 @@ Refusable<Effects::Row> row_of(const Interventions &interventions, InterventionI
                                std::span<const Mechanism> family) {
   const auto mechanism = mechanism_index(effect.mechanism, family);
   if (!mechanism)
-    return unknown_choice("effects.mechanism", effect.mechanism, choices_of("effects.mechanism", family));
+    return unknown_choice("effects.mechanism", effect.mechanism, names_in(family));
   if (const Fault fault = family[*mechanism].check(effect))
     return *fault;
   const Refusable<std::size_t> partner =

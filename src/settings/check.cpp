@@ -13,11 +13,7 @@ void check_choice(const Scenario &s, const std::string &key, const std::string &
                   const std::vector<std::string> &names) {
   if (names.empty() || std::ranges::find(names, value) != names.end())
     return;
-  const auto near = nearest_word(value, names);
-  const Phrase hint = near ? phrase("; maksudnya \"{0}\"?", "; did you mean \"{0}\"?", *near) : Phrase{};
-  require(false, s, key,
-          {fmt::format("{} = \"{}\" tidak dikenal; pilihan: {}{}", key, value, joined(names, ", "), hint.id),
-           fmt::format("{} = \"{}\" is not known; choices: {}{}", key, value, joined(names, ", "), hint.en)});
+  require(false, s, key, unknown_choice(key, value, names));
 }
 
 void check_choices(Scenario &s, const std::vector<Choice> &choices) {

@@ -166,7 +166,7 @@ TEST(MethodName, UnknownIsRefusedWithTheNearest) {
     FAIL();
   } catch (const Error &e) {
     EXPECT_EQ(e.kind(), ErrorKind::request);
-    EXPECT_THAT(e.sentence().en, HasSubstr("did you mean empirical_bayes?"));
+    EXPECT_THAT(e.sentence().en, HasSubstr("did you mean \"empirical_bayes\"?"));
     EXPECT_THAT(e.sentence().id, HasSubstr("direct, empirical_bayes, bym2"));
   }
 }

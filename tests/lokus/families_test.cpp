@@ -145,7 +145,7 @@ TEST_F(Extended, EstimateByTheirName) {
   EXPECT_THAT(refusal_of([&] {
                 estimate::prevalence({area, counts, {}, {}}, settings, 1, estimate_methods);
               }),
-              HasSubstr("choose from: direct, empirical_bayes, bym2, one_in_five"));
+              HasSubstr("choices: direct, empirical_bayes, bym2, one_in_five"));
 }
 
 TEST_F(Extended, RankByTheirName) {
@@ -192,7 +192,7 @@ TEST_F(Extended, PlanByTheirNameAndForTheirObjective) {
   EXPECT_EQ(averted_title(plans[0]).en, "Averted (calm days)");
   EXPECT_EQ(plan::usable_rules(request, plan_rules).back(), "thrift");
   EXPECT_THAT(refusal_of([&] { (void)plan::allocate(request, {"trift"}, plan_rules); }),
-              HasSubstr("optimal, thrift; did you mean thrift?"));
+              HasSubstr("optimal, thrift; did you mean \"thrift\"?"));
 }
 
 TEST_F(Extended, ActByTheirName) {
@@ -204,7 +204,7 @@ TEST_F(Extended, ActByTheirName) {
   EXPECT_EQ(refusal_of([&] { project::effects_of(interventions, mechanisms); }),
             "intervention doa: nothing fits");
   EXPECT_THAT(refusal_of([&] { project::effects_of(interventions); }),
-              HasSubstr("\"wishing\" is not known; choose from: birth_outcome"));
+              HasSubstr("\"wishing\" is not known; choices: birth_outcome"));
 }
 
 } // namespace

@@ -51,10 +51,10 @@ TEST(Mechanisms, AreListedOnceInAlphabeticalOrderWithASummaryInBothLanguages) {
 TEST(Mechanisms, ThatAreMisspeltComeWithTheNearestName) {
   const Phrase said = refusal(one("oralit", effect("diarhoea", {2}, {0.8}, EffectType::relative_risk)));
   EXPECT_THAT(said.en,
-              HasSubstr("intervention oralit: effects.mechanism: \"diarhoea\" is not known; choose from: "
+              HasSubstr("intervention oralit: effects.mechanism = \"diarhoea\" is not known; choices: "
                         "birth_outcome, births, diarrhoea, feeding, odds, recovery, spacing, "
-                        "water_latrine; did you mean diarrhoea?"));
-  EXPECT_THAT(said.id, HasSubstr("maksudnya diarrhoea?"));
+                        "water_latrine; did you mean \"diarrhoea\"?"));
+  EXPECT_THAT(said.id, HasSubstr("maksudnya \"diarrhoea\"?"));
 }
 
 TEST(Mechanisms, RefuseBandsNumbersAndTypesTheyCannotUse) {

@@ -152,9 +152,9 @@ TEST(MethodName, UnknownIsRefusedWithTheNearest) {
     FAIL();
   } catch (const Error &e) {
     EXPECT_EQ(e.kind(), ErrorKind::request);
-    EXPECT_THAT(e.sentence().en, testing::HasSubstr("did you mean traffic_light?"));
+    EXPECT_THAT(e.sentence().en, testing::HasSubstr("did you mean \"traffic_light\"?"));
     EXPECT_THAT(e.sentence().en,
-                testing::HasSubstr("\"trafic_light\" is not known; choose from: traffic_light, "));
+                testing::HasSubstr("\"trafic_light\" is not known; choices: traffic_light, "));
     EXPECT_THAT(e.sentence().id, testing::HasSubstr("min_max, rank_sum"));
   }
 }

@@ -1,4 +1,5 @@
 #include "write/files/csv.hpp"
+#include "core/choice.hpp"
 #include "core/error.hpp"
 #include "write/files/file.hpp"
 #include <algorithm>
@@ -62,13 +63,12 @@ void append_cell(std::string &out, const TableColumn &column, std::size_t row, C
 } // namespace
 
 CsvStyle csv_style(const WriteSettings &settings) {
-  if (settings.csv == "plain")
+  static const std::vector<std::string> names = {"plain", "id"};
+  if (settings.csv == names[0])
     return CsvStyle::plain;
-  if (settings.csv == "id")
+  if (settings.csv == names[1])
     return CsvStyle::id;
-  throw Error(ErrorKind::request,
-              phrase("write.csv = \"{}\" tidak dikenal; pilihan: plain, id",
-                     "write.csv = \"{}\" is not known; choices: plain, id", settings.csv));
+  throw Error(ErrorKind::request, unknown_choice("write.csv", settings.csv, names));
 }
 
 std::string csv_number(const TableColumn &column, std::size_t row, CsvStyle style) {
