@@ -11,7 +11,7 @@ declare -A wall processor
 spent() {
   local step="$1" out; out="$(mktemp)"; shift
   (cd "$clone/lokus" && CCACHE_DISABLE=1 CI=true /usr/bin/time -f '%e %U %S' -o "$out" "$@" >"$clone/log" 2>&1) ||
-    { tail -n 40 "$clone/log" >&2; echo "$* failed" >&2; }
+    { tail -n 40 "$clone/log" >&2; echo "$* failed: no figure" >&2; exit 1; }
   read -r seconds user system <<<"$(tail -n 1 "$out")"; rm -f "$out"
   wall[$step]="$seconds" processor[$step]="$(awk -v u="$user" -v s="$system" 'BEGIN { print u + s }')"
 }
