@@ -198,7 +198,7 @@ Html report_assumptions(const Publication &from) {
   const Language language = from.record.language;
   std::vector<Html> sentences;
   for (const Assumption &each : from.record.assumptions)
-    sentences.push_back(each.sentence.in(language));
+    sentences.emplace_back(each.sentence.in(language));
   if (sentences.empty())
     return {};
   return section("assumptions", Phrase{"Yang diasumsikan", "What is assumed"}.in(language),
