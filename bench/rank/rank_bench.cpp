@@ -38,8 +38,10 @@ Region make(std::size_t villages, std::size_t draws) {
   region.estimates.draws = Grid<VillageId, DrawId, double>(villages, draws);
   region.interventions.code.push_back("one");
   region.coverage.baseline = Grid<VillageId, InterventionId, double>(villages, 1);
+  region.area.districts.code.push_back("99.01");
   for (std::size_t i = 0; i < villages; ++i) {
     region.area.villages.code.push_back(fmt::format("99.01.01.{}", 200000 + i));
+    region.area.villages.district.push_back(DistrictId{0});
     fill_village(region, VillageId{i}, draws);
   }
   return region;
