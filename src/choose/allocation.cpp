@@ -24,11 +24,9 @@ bool Allocation::allowed() const {
 bool Allocation::fits(std::size_t village, std::size_t option) const {
   if (option == no_option && knapsack_->must[village])
     return false;
-  bool fits = true;
-  each_change(village, option, [&](RowId row, std::int64_t more) {
-    fits = fits && (more <= 0 || used_[row] + more <= knapsack_->limit[row]);
+  return every_change(village, option, [&](RowId row, std::int64_t more) {
+    return more <= 0 || used_[row] + more <= knapsack_->limit[row];
   });
-  return fits;
 }
 
 void Allocation::put(std::size_t village, std::size_t option) {

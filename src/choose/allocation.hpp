@@ -19,29 +19,41 @@ public:
   double gain() const;
   // Calls visit(row, change of use) for every row that would change.
   template <class Visit>
-  void each_change(std::size_t village, std::size_t option, Visit &&visit) const;
+  void each_change(std::size_t village, std::size_t option, Visit &&visit) const {
+    every_change(village, option, [&](RowId row, std::int64_t more) {
+      visit(row, more);
+      return true;
+    });
+  }
 
 private:
   const Knapsack *knapsack_;
   std::vector<std::size_t> chosen_;
   PerRow<std::int64_t> used_;
+
+  // Whether holds(row, change of use) for every row; not asked of the rows after the first where it does not.
+  template <class Holds>
+  bool every_change(std::size_t village, std::size_t option, Holds &&holds) const;
 };
 
-template <class Visit>
-void Allocation::each_change(std::size_t village, std::size_t option, Visit &&visit) const {
+template <class Holds>
+bool Allocation::every_change(std::size_t village, std::size_t option, Holds &&holds) const {
   const Knapsack &p = *knapsack_;
   const std::size_t now = chosen_[village];
   const auto of = [&](std::size_t o, std::size_t m) {
     return o == no_option ? 0 : p.amount[o * p.money + m];
   };
   for (std::size_t m = 0; m < p.money; ++m)
-    visit(RowId{m}, of(option, m) - of(now, m));
+    if (!holds(RowId{m}, of(option, m) - of(now, m)))
+      return false;
   const std::int64_t served = (option != no_option ? 1 : 0) - (now != no_option ? 1 : 0);
-  visit(p.places(), served);
-  if (const RowId row = p.floor(village); row != no_row)
-    visit(row, -served);
-  if (const RowId row = p.capacity(village); row != no_row)
-    visit(row, (option == no_option ? 0 : p.load[option]) - (now == no_option ? 0 : p.load[now]));
+  if (!holds(p.places(), served))
+    return false;
+  if (const RowId row = p.floor(village); row != no_row && !holds(row, -served))
+    return false;
+  const RowId row = p.capacity(village);
+  return row == no_row ||
+         holds(row, (option == no_option ? 0 : p.load[option]) - (now == no_option ? 0 : p.load[now]));
 }
 
 // Makes the answer that of the allocation; bound and prices stay.

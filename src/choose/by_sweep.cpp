@@ -2,6 +2,7 @@
 #include "choose/allocation.hpp"
 #include "choose/exact_sweep.hpp"
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 namespace lokus::choose {
@@ -21,6 +22,28 @@ bool is_before(const Knapsack &k, std::size_t a, std::size_t b) {
   return k.amount[a] != k.amount[b] ? k.amount[a] < k.amount[b] : k.gain[a] < k.gain[b];
 }
 
+// Remembers options by cost and gain. May take one for another, but never misses one: most options of the
+// unserved are like none served, and need no search.
+class SeenOptions {
+public:
+  explicit SeenOptions(const Knapsack &k) : knapsack_(&k), seen_(std::size_t{1} << bits) {}
+  void add(std::size_t option) { seen_[place(option)] = 1; }
+  bool maybe(std::size_t option) const { return seen_[place(option)] != 0; }
+
+private:
+  static constexpr int bits = 16;
+  const Knapsack *knapsack_;
+  std::vector<std::uint8_t> seen_;
+
+  // Multiplicative hashing by the golden ratio (Knuth, The Art of Computer Programming 3, section 6.4).
+  std::size_t place(std::size_t option) const {
+    constexpr std::uint64_t golden = 0x9e3779b97f4a7c15;
+    const auto cost = static_cast<std::uint64_t>(knapsack_->amount[option]);
+    const auto gain = std::bit_cast<std::uint64_t>(knapsack_->gain[option]);
+    return static_cast<std::size_t>(((cost * golden ^ gain) * golden) >> (64 - bits));
+  }
+};
+
 // Where an earlier village that got nothing has the very option, in cost and gain, that a later one got, the
 // earlier one is served instead. Spend and gain stay.
 void serve_earlier_rows(const Knapsack &k, std::vector<std::size_t> &chosen) {
@@ -28,9 +51,12 @@ void serve_earlier_rows(const Knapsack &k, std::vector<std::size_t> &chosen) {
     std::size_t option, village;
   };
   std::vector<Served> served;
+  SeenOptions seen(k);
   for (std::size_t v = 0; v < chosen.size(); ++v)
-    if (chosen[v] != no_option)
+    if (chosen[v] != no_option) {
       served.push_back({chosen[v], v});
+      seen.add(chosen[v]);
+    }
   const auto before = [&](const Served &a, const Served &b) {
     if (is_before(k, a.option, b.option) || is_before(k, b.option, a.option))
       return is_before(k, a.option, b.option);
@@ -39,6 +65,8 @@ void serve_earlier_rows(const Knapsack &k, std::vector<std::size_t> &chosen) {
   std::sort(served.begin(), served.end(), before);
   for (std::size_t v = 0; v < chosen.size(); ++v)
     for (std::size_t o = k.first[v]; o < k.first[v + 1] && chosen[v] == no_option; ++o) {
+      if (!seen.maybe(o))
+        continue;
       const auto same =
           std::lower_bound(served.begin(), served.end(), o, [&](const Served &a, std::size_t option) {
             return is_before(k, a.option, option);
