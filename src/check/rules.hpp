@@ -12,6 +12,7 @@ Findings impossible_counts(const Inputs &inputs); // stunted > measured (error),
                                                   // measured, or nobody registered though not nobody measured
 Findings villages_without_counts(const Inputs &inputs); // warning each; error when nothing was joined
 Findings survey_missing(const Inputs &inputs);          // warning: counts, but a district without survey
+Findings prices_missing(const Inputs &inputs); // warning: an intervention that nobody knows the price of
 
 struct Rule {
   const char *name;

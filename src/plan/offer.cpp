@@ -33,6 +33,20 @@ Rupiah Pricing::of(VillageId v, InterventionId k) const {
   return extra_cost(cost, today, bought_coverage(interventions, k, today, horizon));
 }
 
+// A price that nobody knows must not decide: what has none cannot be bought until the scenario gives it.
+void require_prices(const Interventions &list) {
+  for (const InterventionId k : list.code.all())
+    if (is_missing(list.unit_cost[k]))
+      throw Error(
+          ErrorKind::request,
+          phrase("{0} tidak punya harga ({1}: cost.unit_rupiah tidak ada), sehingga tidak dapat dibeli; "
+                 "tulis unit_cost_rupiah (rupiah per orang setahun) di [[interventions]] ini",
+                 "{0} has no price ({1}: no cost.unit_rupiah), so it cannot be bought; write "
+                 "unit_cost_rupiah (rupiah per person and year) in this [[interventions]]",
+                 list.code[k], list.file[k]))
+          .at({list.chosen_at[k], list.chosen_at[k]});
+}
+
 // Extra rupiah of each intervention alone in each village; 0 where the children are not known.
 Grid<VillageId, InterventionId, Rupiah> prices(const Pricing &pricing) {
   const std::size_t villages = pricing.estimates.children.rows();
@@ -106,6 +120,7 @@ Packages packages(const Interventions &interventions) {
 
 Options offer(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
               const Packages &packages, int horizon, const Column<VillageId, double> &travel_cost) {
+  require_prices(interventions);
   const std::size_t villages = estimates.children.rows();
   Options options;
   options.price = prices({estimates, interventions, coverage, horizon, travel_cost});

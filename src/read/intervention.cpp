@@ -25,7 +25,7 @@ struct CatalogueText {
   double target_share = 1, saturation = 1, most_rise = 1;
   int ramp_months = 12, delay_months = 0;
   std::string curve = "linear", source, source_id;
-  double unit_rupiah = 0, fixed_rupiah = 0;
+  double unit_rupiah = nan(), fixed_rupiah = 0;
   bool cost_assumed = false;
   std::vector<EffectText> effects;
   std::map<std::string, std::string> places;
@@ -70,20 +70,14 @@ Settings settings_in(CatalogueText &c) {
       {"effects_none", &c.effects_none, "", "mengapa tanpa dampak sendiri",
        "why there is no effect of its own"},
       {"cost.curve", &c.curve, "", "bentuk kurva biaya", "shape of the cost curve"},
-      {"cost.unit_rupiah",
-       &c.unit_rupiah,
-       "Rp",
-       "biaya per orang setahun",
-       "cost per person and year",
-       {0},
-       true},
+      {"cost.unit_rupiah", &c.unit_rupiah, "Rp", "biaya per orang setahun", "cost per person and year", {0}},
       {"cost.fixed_rupiah",
        &c.fixed_rupiah,
        "Rp",
        "biaya tetap per desa setahun",
        "fixed cost per village and year",
        {0}},
-      {"cost.assumption", &c.cost_assumed, "", "biaya ini asumsi", "the cost is an assumption", {}, true},
+      {"cost.assumption", &c.cost_assumed, "", "biaya ini asumsi", "the cost is an assumption"},
       {"cost.source", &c.source, "", "sumber biaya", "source of the cost", {}, true},
       {"cost.source_id", &c.source_id, "", "sumber biaya dalam bahasa Indonesia",
        "source of the cost in Indonesian"},
@@ -208,10 +202,21 @@ void take_effects(const TomlValue &root, const std::string &path, CatalogueText 
   }
 }
 
+// A price says whether it is an assumption; a file without one says in cost.source why.
+void require_price_marked(const CatalogueText &text) {
+  const auto place = text.places.find("cost.unit_rupiah");
+  if (place != text.places.end() && !text.places.contains("cost.assumption"))
+    refuse_catalogue(place->second, {"cost.assumption wajib diisi di samping cost.unit_rupiah: true bila "
+                                     "harganya asumsi, false bila ada sumber terbitannya",
+                                     "cost.assumption is required beside cost.unit_rupiah: true where the "
+                                     "price is an assumption, false where its source is published"});
+}
+
 CatalogueText catalogue_file(const std::string &path) {
   const TomlValue root = settings::toml_file(path);
   CatalogueText text;
   settings::take_settings(root, settings_in(text), {"", ""}, text.places, {"effects"});
+  require_price_marked(text);
   take_effects(root, path, text);
   return text;
 }
@@ -261,6 +266,8 @@ void add_intervention(const CatalogueText &text, const InterventionChoice &chose
         scenario.place(prefix + "file"),
         phrase("intervensi {0} sudah dipilih di atas", "intervention {0} is chosen above already", code));
   all.code.push_back(code);
+  all.file.push_back(chosen.file.written);
+  all.chosen_at.push_back(scenario.place(prefix + "file"));
   all.name.push_back({text.name_id, text.name_en});
   all.group.push_back(choice(
       target_group(text.target_group), text.places.at("target_group"), "target_group", text.target_group,

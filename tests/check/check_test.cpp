@@ -140,6 +140,20 @@ TEST(Check, ADistrictWithoutSurveyIsAWarning) {
   EXPECT_THAT(rules_of(check::inputs(in)), ElementsAre("district_without_survey"));
 }
 
+TEST(Check, AnInterventionWithoutAPriceIsAWarningAtItsScenarioLine) {
+  Inputs in = good(1);
+  for (const double price : {1000.0, nan()}) {
+    in.interventions.code.push_back(is_missing(price) ? "baas" : "sq_lns");
+    in.interventions.file.push_back("katalog.toml");
+    in.interventions.chosen_at.push_back("s.toml:14:1");
+    in.interventions.unit_cost.push_back(price);
+  }
+  const Findings findings = check::inputs(in);
+  ASSERT_THAT(rules_of(findings), ElementsAre("price_missing"));
+  EXPECT_EQ(findings.rows[0].subject, "baas");
+  EXPECT_TRUE(findings.rows[0].sentence.en.starts_with("s.toml:14:1: baas has no price"));
+}
+
 TEST(Check, FindingsOfReadingArePassedOnOnceWithErrorsFirst) {
   Inputs in = good(1);
   in.findings.add({Severity::warning, "invalid_geometry", "desa.gpkg", 3, "63.06.01.2001", {}});

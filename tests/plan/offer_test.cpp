@@ -187,6 +187,27 @@ TEST(Offer, HasNothingForAVillageWithoutANumberOfChildren) {
 }
 
 // 0.4 more of 100 children at 1,000 rupiah; what travel adds is paid where coverage rises, and not elsewhere.
+TEST(Offer, RefusesWhatNobodyKnowsThePriceOfAndSaysWhereItGoes) {
+  Interventions i = interventions(2);
+  for (const char *line : {"s.toml:9:1", "s.toml:14:1"}) {
+    i.file.push_back("interventions/baas.toml");
+    i.chosen_at.push_back(line);
+  }
+  i.unit_cost[InterventionId{1}] = nan();
+  try {
+    offer(villages({100}), i, coverage(1, 2, 0), packages(i), 60);
+    FAIL();
+  } catch (const Error &error) {
+    EXPECT_EQ(error.kind(), ErrorKind::request);
+    for (const std::string &sentence : {error.sentence().id, error.sentence().en}) {
+      EXPECT_TRUE(sentence.starts_with("s.toml:14:1: b ")) << sentence;
+      for (const char *said :
+           {"interventions/baas.toml: ", "cost.unit_rupiah", "unit_cost_rupiah", "[[interventions]]"})
+        EXPECT_NE(sentence.find(said), std::string::npos) << sentence;
+    }
+  }
+}
+
 TEST(Offer, TravelAddsToTheFixedCostOfEveryInterventionThatIsBought) {
   Interventions i = interventions(2);
   set_goal(i, {{0.6}, {0.1}}); // the second is below today's 20 %: nothing is bought

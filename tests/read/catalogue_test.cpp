@@ -56,12 +56,37 @@ TEST(CatalogueFiles, ACostWithoutPublishedSourceIsMarkedAsAnAssumption) {
   for (const fs::path &file : catalogue_files()) {
     const Interventions all = read_alone(file);
     const Phrase &source = all.cost_source[InterventionId{0}];
-    if (!admits_an_assumption(source.en) && !admits_an_assumption(source.id))
+    if (is_missing(all.unit_cost[InterventionId{0}]) ||
+        (!admits_an_assumption(source.en) && !admits_an_assumption(source.id)))
       continue;
     ++admitted;
     EXPECT_TRUE(all.cost_assumed[InterventionId{0}]) << file << ": " << source.en;
   }
   EXPECT_GT(admitted, 0u);
+}
+
+// Whether the words about a source say that there is none at all.
+bool admits_no_price(const std::string &source) {
+  const std::string plain = lower(source);
+  const auto begins = [&](const char *words) { return plain.find(words) == 0; };
+  return plain.find("placeholder") != std::string::npos || plain.find("sementara") != std::string::npos ||
+         begins("no source") || begins("no price found:") || begins("tidak ada sumber") ||
+         begins("harga tidak ditemukan");
+}
+
+TEST(CatalogueFiles, HaveNoPriceWhereNoneWasFoundAndADerivationWhereThereIsOne) {
+  std::size_t unpriced = 0;
+  for (const fs::path &file : catalogue_files()) {
+    const Interventions all = read_alone(file);
+    const Phrase &source = all.cost_source[InterventionId{0}];
+    const bool missing = is_missing(all.unit_cost[InterventionId{0}]);
+    unpriced += missing;
+    EXPECT_EQ(admits_no_price(source.en), missing) << file << ": " << source.en;
+    EXPECT_EQ(admits_no_price(source.id), missing) << file << ": " << source.id;
+    const auto digit = [](unsigned char c) { return std::isdigit(c) != 0; };
+    EXPECT_EQ(std::any_of(source.en.begin(), source.en.end(), digit), !missing) << file << ": " << source.en;
+  }
+  EXPECT_EQ(unpriced, 35u);
 }
 
 TEST(CatalogueFiles, ARecalledOrAssumedEffectIsMarkedAsAnAssumption) {

@@ -73,7 +73,9 @@ TEST_F(Catalogue, RefusesUnknownKeysWithLineColumnAndNearestKey) {
 }
 
 TEST_F(Catalogue, RefusesWhatIsMissingOrCannotBe) {
-  EXPECT_THAT(error_in(head), HasSubstr("cost.unit_rupiah is required"));
+  EXPECT_THAT(error_in(head), HasSubstr("cost.source is required"));
+  EXPECT_THAT(error_in(std::string(head) + "[cost]\nunit_rupiah = 450000\nsource = \"contoh\"\n" + effect),
+              HasSubstr("zinc.toml:6:1: cost.assumption is required beside cost.unit_rupiah"));
   EXPECT_THAT(error_in(std::string(head) + cost), HasSubstr("no [[effects]]"));
   EXPECT_THAT(error_in("target_group = \"anak\"\nname_id = \"x\"\nname_en = \"x\"\nopd = \"x\"\n" +
                        std::string(cost) + effect),
@@ -98,12 +100,26 @@ TEST_F(Catalogue, MayHaveNoEffectOfItsOwnWhenItSaysWhy) {
   EXPECT_TRUE(all.effects[InterventionId{0}].empty());
 }
 
+TEST_F(Catalogue, MayHaveNoPriceWhichIsMissingAndNotZero) {
+  const Interventions all = read_one(std::string(head) + "[cost]\nsource = \"tidak ada\"\n" + effect);
+  EXPECT_TRUE(std::isnan(all.unit_cost[InterventionId{0}]));
+  EXPECT_EQ(all.cost_assumed[InterventionId{0}], 0) << "what is not there is not assumed either";
+  EXPECT_EQ(all.file[InterventionId{0}], "zinc.toml");
+  EXPECT_EQ(all.chosen_at[InterventionId{0}], "s.toml");
+}
+
 class CatalogueWithOwnCost : public Catalogue {
   void change(InterventionChoice &choice) override { choice.unit_cost = 600000; }
 };
 
 TEST_F(CatalogueWithOwnCost, TheScenariosCostStandsFirstAndIsAnAssumption) {
   const Interventions all = read_one(std::string(head) + cost + effect);
+  EXPECT_EQ(all.unit_cost[InterventionId{0}], 600000);
+  EXPECT_EQ(all.cost_assumed[InterventionId{0}], 1);
+}
+
+TEST_F(CatalogueWithOwnCost, TheScenarioGivesThePriceThatTheCatalogueLacks) {
+  const Interventions all = read_one(std::string(head) + "[cost]\nsource = \"tidak ada\"\n" + effect);
   EXPECT_EQ(all.unit_cost[InterventionId{0}], 600000);
   EXPECT_EQ(all.cost_assumed[InterventionId{0}], 1);
 }

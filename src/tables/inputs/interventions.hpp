@@ -64,7 +64,8 @@ std::optional<CostCurve> cost_curve(std::string_view name); // "linear", "rising
 
 // The interventions that a scenario chose, in scenario order.
 struct Interventions {
-  Column<InterventionId, std::string> code; // file name without .toml, e.g. "sq_lns"
+  Column<InterventionId, std::string> code;            // file name without .toml, e.g. "sq_lns"
+  Column<InterventionId, std::string> file, chosen_at; // as the scenario names it; "scenario.toml:12:1"
   Column<InterventionId, Phrase> name;
   Lists<InterventionId, Effect> effects;
   Column<InterventionId, TargetGroup> group;
@@ -79,8 +80,8 @@ struct Interventions {
   Lists<InterventionId, std::string> needs;    // codes that must be in the same package
   Lists<InterventionId, std::string> excludes; // codes that must not be in the same package
   Column<InterventionId, CostCurve> curve;
-  Column<InterventionId, double> unit_cost;          // rupiah per person of the target and year
-  Column<InterventionId, double> fixed_cost;         // rupiah per village and year once coverage rises
+  Column<InterventionId, double> unit_cost;  // rupiah per person of the target and year; NaN: nobody knows it
+  Column<InterventionId, double> fixed_cost; // rupiah per village and year once coverage rises
   Column<InterventionId, std::uint8_t> cost_assumed; // 1: the unit cost is an assumption
   Column<InterventionId, Phrase> cost_source;
   Column<InterventionId, std::uint8_t> effect_assumed; // 1: any effect is an assumption
