@@ -104,17 +104,17 @@ void draw_legend(Flow &flow, const Sheet &sheet, const Ground &ground) {
   flow.y += 0.8;
 }
 
-// Assumptions as one paragraph no higher than `height_mm`; what does not fit is counted.
-std::string assumption_notes(const Sheet &sheet, Canvas &canvas, double width, double height_mm) {
-  std::string all = Phrase{"Asumsi:", "Assumptions:"}.in(sheet.language);
-  for (std::size_t i = 0; i < sheet.assumptions.size(); ++i) {
-    const std::string more = all + " " + sheet.assumptions[i];
-    if (canvas.measure({.words = more, .size = note_size, .width = width}).height > height_mm)
-      return all + " " +
-             phrase("(+{} asumsi, lihat laporan)", "(+{} assumptions, see the report)",
-                    sheet.assumptions.size() - i)
-                 .in(sheet.language);
-    all = more;
+// Sentences behind their title as one paragraph no higher than `height_mm`; those that do not fit are
+// counted.
+std::string as_paragraph(std::string title, const std::vector<std::string> &sentences, const Text &set,
+                         Canvas &canvas, double height_mm) {
+  std::string all = std::move(title);
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    Text longer = set;
+    longer.words = all + " " + sentences[i];
+    if (canvas.measure(longer).height > height_mm)
+      return all + fmt::format(" (+{})", sentences.size() - i);
+    all = longer.words;
   }
   return all;
 }
@@ -130,10 +130,14 @@ std::vector<Text> notes_of(const Sheet &sheet, const Ground &ground, Canvas &can
     add(source + " " + sheet.source, source.size());
     notes.back().most_lines = 5;
   }
-  if (!sheet.assumptions.empty()) {
-    const std::string words = assumption_notes(sheet, canvas, width, assumptions_mm);
-    add(words, words.find(':') + 1);
-  }
+  const Text set = {.size = note_size, .width = width};
+  const auto add_paragraph = [&](const Phrase &title, const std::vector<std::string> &sentences) {
+    const std::string head = title.in(sheet.language);
+    if (!sentences.empty())
+      add(as_paragraph(head, sentences, set, canvas, assumptions_mm), head.size());
+  };
+  add_paragraph({"Daftar:", "The list:"}, sheet.list_caveats);
+  add_paragraph({"Asumsi (lihat laporan):", "Assumptions (see the report):"}, sheet.assumptions);
   const long parallel = std::lround(ground.plane.centre.lat * 60) * 60;
   add(phrase("Proyeksi silinder sama jarak, lintang baku {}, WGS 84. Batas bukan acuan resmi.",
              "Equidistant cylindrical projection, standard parallel {}, WGS 84. Borders are no official "

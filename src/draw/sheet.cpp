@@ -1,6 +1,7 @@
 #include "draw/sheet.hpp"
 #include "core/display.hpp"
 #include "core/text.hpp"
+#include "tables/list_texts.hpp"
 #include <algorithm>
 #include <map>
 
@@ -119,6 +120,8 @@ Sheet shared_sheet(const Prepared &prepared, const Decision &decision, const Run
   sheet.locator_title = one_district ? phrase("Letak {}", "Location of {}", district).in(language)
                                      : Phrase{"Letak wilayah", "Location of the region"}.in(language);
   sheet.source = source_line(scenario, language);
+  for (const Phrase &caveat : list_caveats(decision))
+    sheet.list_caveats.push_back(caveat.in(language));
   for (const Assumption &assumption : record.assumptions)
     sheet.assumptions.push_back(assumption.sentence.in(language));
   sheet.made = made_by(record);
@@ -130,6 +133,7 @@ Sheet without_choice(Sheet sheet) {
   sheet.chosen.clear();
   sheet.chosen_numbers.clear();
   sheet.chosen_names.clear();
+  sheet.list_caveats.clear();
   return sheet;
 }
 

@@ -31,6 +31,7 @@ struct Sheet {
   std::string list_title, list_order;
   std::string locator_title;
   std::string source;
+  std::vector<std::string> list_caveats; // how the list came about
   std::vector<std::string> assumptions;
   std::string made; // "Dibuat: 21 November 2026 · lokus 0.1.0"
   bool synthetic = false;

@@ -79,6 +79,7 @@ Criteria criteria(const Sources &sources, std::span<const std::string> names) {
     const CriterionKind &kind = kind_named(sources, name);
     table.name.push_back(name);
     table.title.push_back({kind.title_id, kind.title_en});
+    table.source.push_back({kind.source_id, kind.source_en});
     table.direction.push_back(kind.direction);
     table.weight.push_back(1.0 / static_cast<double>(names.size()));
     table.reference.push_back(nan());

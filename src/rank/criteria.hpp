@@ -21,6 +21,7 @@ struct CriterionKind {
   std::string_view name;
   const char *title_id, *title_en;
   const char *summary_id, *summary_en; // what it counts
+  const char *source_id, *source_en;   // what its values are read or made from
   int direction;                       // +1: high is worse; -1: low is worse
   bool share;                          // a share 0..1: a reference above 1 must be a slip of the pen
   bool by_draw;                        // changes with `prevalence`

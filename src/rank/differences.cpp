@@ -33,6 +33,9 @@ void look_at_villages(MethodDifferences &differences, std::span<const Ranking> r
     differences.in_all += differences.methods_in_top[v] == rankings.size();
     differences.in_some += differences.methods_in_top[v] > 0;
   }
+  const Ranking &first = rankings.front();
+  for (std::size_t i = 0; i < std::min(first.top, first.order.size()); ++i)
+    differences.common += differences.methods_in_top[first.order[i]] == rankings.size();
 }
 
 // Two methods, or one (first == second) beside the size of villages.

@@ -31,6 +31,10 @@ constexpr auto worse_off = [](const VillageScore &a, const VillageScore &b) {
 
 } // namespace
 
+bool same_score(double a, double b) {
+  return twelve_digits(a) == twelve_digits(b);
+}
+
 Order order_of(const Scores &scores) {
   std::vector<VillageScore> places;
   places.reserve(scores.score.rows());

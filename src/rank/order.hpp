@@ -11,4 +11,7 @@ struct Order {
 // Scores that differ only after the twelfth digit are equal, so that rounding never decides a place.
 Order order_of(const Scores &scores);
 
+// As order_of has it.
+bool same_score(double a, double b);
+
 } // namespace lokus::rank

@@ -1,4 +1,5 @@
 #include "rank/rank.hpp"
+#include "rank/caveats.hpp"
 #include "rank/criteria.hpp"
 #include "rank/methods/known.hpp"
 #include "rank/methods/methods.hpp"
@@ -66,9 +67,11 @@ Ranking ranking_by(const Method &method, const Criteria &given) {
   ranking.method = method.name;
   ranking.title = {method.title_id, method.title_en};
   describe(ranking, method, table);
+  ranking.caveats = criteria_caveats(table);
   ranking.order = std::move(order.villages);
   ranking.rank = std::move(order.rank);
   ranking.score = std::move(scores.score);
+  ranking.tie_by = std::move(scores.tie_by);
   ranking.part_names = std::move(scores.part_names);
   ranking.parts = std::move(scores.parts);
   return ranking;
@@ -82,6 +85,8 @@ std::vector<Ranking> villages(const Sources &sources, const RankSettings &settin
     const Criteria table = criteria_of(method, sources, settings);
     Ranking ranking = ranking_by(method, table);
     ranking.top = static_cast<std::size_t>(settings.top);
+    if (Phrase tie = tie_caveat(ranking, sources.area.villages); !tie.id.empty())
+      ranking.caveats.push_back(std::move(tie));
     add_interval(ranking, method, table, sources);
     ranking.sensitivity = weight_sensitivity(method, table, ranking.top);
     rankings.push_back(std::move(ranking));

@@ -19,8 +19,9 @@ struct MethodDifferences {
   std::vector<MethodPair> pairs;                   // every two methods, in scenario order
   std::vector<double> size_tau;                    // per method: tau-b of its order with under-fives, + = the
                                                    // large ones lead; NaN: not known
-  std::size_t in_all = 0;                          // villages in the top N of every method
-  std::size_t in_some = 0;                         // and of at least one
+  std::size_t common = 0;  // of the first N places of the first method, those in the top N of every other
+  std::size_t in_all = 0;  // villages in the top N of every method
+  std::size_t in_some = 0; // and of at least one
 };
 
 } // namespace lokus

@@ -37,6 +37,7 @@ struct Criteria {
   Column<CriterionId, std::uint8_t> counts_people;       // 1: a number of people or families
   Column<CriterionId, std::uint8_t> share;               // 1: a share 0..1
   Column<CriterionId, std::uint8_t> by_draw;             // 1: changes from draw to draw
+  Column<CriterionId, Phrase> source;                    // what its values are read or made from
 };
 
 // How consistent a comparison matrix is (Saaty); NaN where a method has none.
@@ -63,7 +64,9 @@ struct Ranking {
   std::vector<double> weights;                          // of `criteria`, sum 1
   Consistency consistency;                              // of the matrix the weights come from
   WeightSensitivity sensitivity;                        // how far each weight may move
-  std::vector<Phrase> notes;                            // what a reader of this list must know
+  Phrase tie_by;               // what goes before the order of codes between equal scores; empty: nothing
+  std::vector<Phrase> caveats; // criteria that tell no village from another, a tie at the end of the list
+  std::vector<Phrase> notes;   // what else a reader of this list must know
 };
 
 } // namespace lokus

@@ -92,6 +92,8 @@ TEST(Differences, CountHowManyMethodsListAVillageAndHowFarItsRanksLie) {
   EXPECT_EQ(found.best[E], 1u);
   EXPECT_EQ(found.worst[E], 3u);
   EXPECT_EQ(found.in_all, 0u);
+  EXPECT_EQ(found.common, 0u);
+  EXPECT_EQ(rank::differences(std::span(rankings).subspan(1), estimates).common, 1u) << "B of BA and BE";
   EXPECT_EQ(found.in_some, 3u);
   ASSERT_EQ(found.pairs.size(), 3u);
   EXPECT_EQ(found.pairs[2].first, "saw");

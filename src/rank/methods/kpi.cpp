@@ -86,6 +86,7 @@ Scores kpi(const Criteria &criteria) {
   }
   scores.score = weighted_mean(scored, scores.parts);
   scores.tie = tie_breaks(criteria);
+  scores.tie_by = {"KPI pertama, perubahannya, lalu nama desa", "the first KPI, its change, then the name"};
   scores.part_names = part_names(criteria, "kpi_");
   for (std::string &name : part_names(criteria, "worsening_"))
     scores.part_names.push_back(std::move(name));

@@ -10,6 +10,7 @@ namespace lokus::rank {
 struct Scores {
   Column<VillageId, double> score; // higher = worse off; NaN = unranked
   Column<VillageId, double> tie;   // decides equal scores, higher = worse off; empty: equal scores stay tied
+  Phrase tie_by;                   // what `tie` is
   std::vector<std::string> part_names;
   std::vector<Column<VillageId, double>> parts;
 };

@@ -45,6 +45,7 @@ Scores traffic_light(const Criteria &criteria) {
   for (CriterionId c : criteria.name.all())
     if (criteria.name[c] == "stunted" && weights[c.row()] > 0) {
       scores.tie = Column<VillageId, double>(villages);
+      scores.tie_by = criteria.title[c];
       for (VillageId v : scores.tie.all())
         scores.tie[v] = criteria.value(v, c);
     }

@@ -1,4 +1,5 @@
 #include "core/display.hpp"
+#include "tables/list_texts.hpp"
 #include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
 #include <algorithm>
@@ -69,12 +70,11 @@ Phrase disagreement(const Decision &decision) {
   double least = 1;
   for (const MethodPair &pair : d.pairs)
     least = std::min(least, is_missing(pair.tau) ? 1 : pair.tau);
-  return phrase("Dari {} cara pemeringkatan, {} desa masuk {} teratas menurut semuanya dan {} menurut paling "
-                "sedikit satu; dua cara yang paling berbeda berkorelasi {} (tau-b).",
-                "Of {} ranking methods, {} villages are in the top {} of all and {} of at least one; the two "
-                "that differ most correlate by {} (tau-b).",
-                decision.rankings.size(), d.in_all, decision.rankings.front().top, d.in_some,
-                show_number(least, 2));
+  return phrase("{} desa masuk {} teratas menurut paling sedikit satu cara; dua cara yang paling berbeda "
+                "berkorelasi {} (tau-b).",
+                "{} villages are in the top {} of at least one method; the two that differ most correlate by "
+                "{} (tau-b).",
+                d.in_some, decision.rankings.front().top, show_number(least, 2));
 }
 
 // The weight that may move least before the list changes.
@@ -98,7 +98,8 @@ Phrase tightest_weight(const Ranking &ranking) {
 Html notes(const Publication &from) {
   const Language language = from.record.language;
   const Ranking &ranking = from.decision.rankings.front();
-  std::vector<Phrase> sentences = ranking.notes;
+  std::vector<Phrase> sentences = list_caveats(from.decision);
+  sentences.insert(sentences.end(), ranking.notes.begin(), ranking.notes.end());
   sentences.push_back(tightest_weight(ranking));
   sentences.push_back(disagreement(from.decision));
   sentences.push_back(

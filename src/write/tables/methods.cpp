@@ -112,11 +112,17 @@ Table method_table(const Decision &decision, Language language) {
                "Kendall tau-b urutannya dengan banyaknya balita; positif: desa besar di depan",
                "Kendall's tau-b of its order with the number of under-fives; positive: large villages lead"),
         [&](std::size_t r) { return r < size.size() ? size[r] : nan(); });
+  t.add(whole("common", "villages",
+              "desa di N tempat pertama cara pertama yang di N teratas semua cara; sama di tiap baris",
+              "of the first N places of the first method, villages in the top N of every method; the same in "
+              "every row"),
+        [&](std::size_t) { return static_cast<double>(decision.differences.common); });
   t.add(text("notes", "kalimat yang perlu diketahui pembaca daftar", "what a reader of the list must know"),
         [&](std::size_t r) {
           std::string notes;
-          for (const Phrase &note : rankings[r].notes)
-            notes += (notes.empty() ? "" : " ") + note.in(language);
+          for (const std::vector<Phrase> &some : {rankings[r].caveats, rankings[r].notes})
+            for (const Phrase &note : some)
+              notes += (notes.empty() ? "" : " ") + note.in(language);
           return notes;
         });
   return t;

@@ -1,0 +1,37 @@
+#include "tables/list_texts.hpp"
+#include <algorithm>
+
+namespace lokus {
+
+Phrase agreement_sentence(const Decision &decision) {
+  if (decision.rankings.empty())
+    return {};
+  const Ranking &first = decision.rankings.front();
+  const std::size_t places = std::min(first.top, first.order.size());
+  if (decision.rankings.size() == 1)
+    return phrase("Hanya satu cara pemeringkatan yang dipakai ({}); cara lain dapat memberi daftar lain "
+                  "(rank.methods).",
+                  "Only one ranking method was used ({}); another may give another list (rank.methods).",
+                  first.title);
+  if (decision.differences.common == places)
+    return phrase("Ke-{0} cara pemeringkatan sepakat: {1} desa teratas sama.",
+                  "All {0} ranking methods agree on the first {1} villages.", decision.rankings.size(),
+                  places);
+  return phrase(
+      "Cara pemeringkatan tidak sepakat: dari {0} desa teratas menurut {1}, {2} juga teratas menurut "
+      "semua {3} cara.",
+      "The ranking methods disagree: of the first {0} villages by {1}, {2} are among the first of all "
+      "{3} methods.",
+      places, first.title, decision.differences.common, decision.rankings.size());
+}
+
+std::vector<Phrase> list_caveats(const Decision &decision) {
+  std::vector<Phrase> said;
+  if (!decision.rankings.empty())
+    said = decision.rankings.front().caveats;
+  if (Phrase agreement = agreement_sentence(decision); !agreement.id.empty())
+    said.push_back(std::move(agreement));
+  return said;
+}
+
+} // namespace lokus
