@@ -7,11 +7,12 @@
 namespace lokus::check {
 namespace {
 
-constexpr std::array<Rule, 5> input_rules = {{{"swapped_axes", swapped_axes},
+constexpr std::array<Rule, 6> input_rules = {{{"swapped_axes", swapped_axes},
                                               {"impossible_counts", impossible_counts},
                                               {"villages_without_counts", villages_without_counts},
                                               {"survey_missing", survey_missing},
-                                              {"prices_missing", prices_missing}}};
+                                              {"prices_missing", prices_missing},
+                                              {"months", months_apart}}};
 
 auto sort_key(const Finding &f) {
   return std::tuple(f.severity == Severity::error ? 0 : 1, std::string_view(f.rule), std::string_view(f.file),

@@ -14,6 +14,9 @@ Findings villages_without_counts(const Inputs &inputs); // warning each; error w
 Findings survey_missing(const Inputs &inputs);          // warning: counts, but a district without survey
 Findings prices_missing(const Inputs &inputs); // warning: an intervention that nobody knows the price of
 
+Findings months_apart(const Inputs &inputs); // warnings: counts of no known month, not before the start of
+                                             // the plan, or old by then
+
 struct Rule {
   const char *name;
   Findings (*find)(const Inputs &inputs);

@@ -17,13 +17,13 @@ void print_answer(const Prepared &prepared, const Decision &decision, const Sess
   const auto whole = [](double value) { return show_number(value, 0); };
   const Phrase answer = phrase(
       "{0}: {1} dari {2} desa mendapat paket seharga {3} dari pagu {4}; sekitar {5} balita (kisaran {6}: {7} "
-      "sampai {8}) lebih sedikit stunting {9} bulan setelah penimbangan. {10}",
+      "sampai {8}) lebih sedikit stunting {9}. {10}",
       "{0}: {1} of {2} villages get a package for {3} of a budget of {4}; about {5} children ({6} interval "
-      "{7} to {8}) averted from stunting in {9} months. {10}",
+      "{7} to {8}) averted from stunting {9}. {10}",
       session.scenario.title, plan.villages_chosen, show_count(prepared.inputs.area.villages.rows()),
       show_rupiah(plan.spend), show_rupiah(plan.budget), whole(averted.mean),
-      show_percent(prepared.estimates.interval_share, 0), whole(averted.low), whole(averted.high), months,
-      proof_sentence(plan));
+      show_percent(prepared.estimates.interval_share, 0), whole(averted.low), whole(averted.high),
+      when(prepared.inputs.timeline, months), proof_sentence(plan));
   std::puts(answer.in(language).c_str());
   if (const std::string objective = objective_sentence(plan).in(language); !objective.empty())
     std::puts(objective.c_str());

@@ -1,4 +1,5 @@
 #include "core/date.hpp"
+#include "core/phrase.hpp"
 #include "core/text.hpp"
 #include <chrono>
 
@@ -42,6 +43,10 @@ std::optional<YearMonth> parse_month(std::string_view text) {
   if (!year || !month || *month < 1 || *month > 12)
     return std::nullopt;
   return YearMonth{*year, *month};
+}
+
+std::string written_month(YearMonth month) {
+  return month.given() ? fmt::format("{:04}-{:02}", month.year, month.month) : "";
 }
 
 std::optional<Date> parse_date(std::string_view text) {

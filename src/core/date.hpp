@@ -2,6 +2,7 @@
 #include <array>
 #include <compare>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace lokus {
@@ -19,6 +20,11 @@ constexpr YearMonth months_after(YearMonth start, int months) {
   return {index / 12, index % 12 + 1};
 }
 
+// Months from one to the other; negative where `to` is earlier.
+constexpr int months_between(YearMonth from, YearMonth to) {
+  return 12 * (to.year - from.year) + to.month - from.month;
+}
+
 // A calendar day. Year 0 means not given.
 struct Date {
   int year = 0;
@@ -32,6 +38,7 @@ struct Date {
 std::optional<Date> real_date(int year, int month, int day);
 
 std::optional<YearMonth> parse_month(std::string_view text); // "2022-12"
+std::string written_month(YearMonth month);                  // the same way; empty where it is not given
 std::optional<Date> parse_date(std::string_view text);       // "2026-11-21", "2026/11/21"; a day that exists
 
 // The three numbers of "a/b/c", with / - or . between them, in the order written.

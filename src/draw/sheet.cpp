@@ -180,15 +180,11 @@ Sheet projection_sheet(Sheet sheet, const Prepared &prepared, const Projection &
   sheet.title = phrase("PROYEKSI PREVALENSI STUNTING DENGAN RENCANA LOKUS TAHUN\u00a0{}",
                        "PROJECTED STUNTING WITH THE PLAN FOR {}", record.scenario.year)
                     .in(sheet.language);
-  const YearMonth counted = prepared.inputs.counts.month;
+  const Timeline &timeline = prepared.inputs.timeline;
   sheet.value_title =
-      counted.given()
-          ? phrase("Prevalensi stunting balita (proyeksi, {})", "Stunting of under-fives (projected, {})",
-                   show_month(months_after(counted, months), sheet.language))
-                .in(sheet.language)
-          : phrase("Prevalensi stunting balita (proyeksi {} bulan setelah penimbangan)",
-                   "Stunting of under-fives (projected, {} months after the counts)", months)
-                .in(sheet.language);
+      phrase("Prevalensi stunting balita (proyeksi, {})", "Stunting of under-fives (projected, {})",
+             timeline.given() ? show_month(timeline.month(months)) : when(timeline, months))
+          .in(sheet.language);
   sheet.village_class = village_classes(prepared.inputs.counts, classes_of(record.scenario),
                                         [&](VillageId v) { return planned.prevalence(v, last); });
   return sheet;

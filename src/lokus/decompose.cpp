@@ -91,8 +91,9 @@ Uncertainty by_source(const Prepared &prepared, const Decision &decision, const 
   all.settings.horizons = {scenario.plan.horizon};
   const auto project = [&](const Uncertain &u) {
     const auto forward = [&](const Column<VillageId, PackageId> &package) {
-      return project::forward({in.area, u.estimates, u.interventions, in.coverage}, decision.packages,
-                              package, u.settings, static_cast<std::uint64_t>(scenario.seed));
+      return project::forward({in.area, u.estimates, u.interventions, in.coverage, in.timeline.lead},
+                              decision.packages, package, u.settings,
+                              static_cast<std::uint64_t>(scenario.seed));
     };
     return variances(forward(Column<VillageId, PackageId>(in.area.villages.rows())),
                      forward(decision.plan.package), scenario.plan.horizon);

@@ -3,7 +3,7 @@
 namespace lokus {
 
 Situation situation_of(const Prepared &p) {
-  return {p.inputs.area, p.estimates, p.inputs.interventions, p.inputs.coverage};
+  return {p.inputs.area, p.estimates, p.inputs.interventions, p.inputs.coverage, p.inputs.timeline.lead};
 }
 
 Constraints limits_of(const Prepared &prepared, const Scenario &scenario) {

@@ -75,6 +75,7 @@ Checked inspect(const Scenario &scenario, Watch &watch) {
   }
   if (checked.inputs.measurements.rows() > 0)
     count_children(checked, scenario, watch);
+  checked.inputs.timeline = timeline_of(checked.inputs.counts.month, scenario);
   place_facilities(checked, scenario);
   checked.findings = stage(watch, "check", {"memeriksa data", "checking data"},
                            [&] { return check::inputs(checked.inputs); });
@@ -111,7 +112,7 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
     p.estimates.trends =
         stage(watch, "trend", {"menaksir tren dari riwayat survei", "estimating the trend"}, [&] {
           return estimate::trends(p.inputs.history, area.districts, scenario.estimate,
-                                  scenario.project.months / 12.0);
+                                  (p.inputs.timeline.lead + scenario.project.months) / 12.0);
         });
   if (scenario.regions.count > 0)
     p.work_areas = stage(watch, "work_areas", {"membentuk wilayah kerja", "making work areas"}, [&] {

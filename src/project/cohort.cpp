@@ -59,6 +59,24 @@ LOKUS_LANE_CLONES void fill_back(const Lanes &drift, std::span<Lanes> back) {
       back[j][l] = back[j - 1][l] / drift[l];
 }
 
+// From the counts to month 0 along the reference path: what was ref(b, u) becomes ref(b, u + lead), and that
+// is where the months themselves would have led without new action.
+LOKUS_LANE_CLONES void pass_lead(int lead, std::span<const Lanes> back, LaneCohort &c) {
+  for (int month = 0; month < lead; ++month)
+    for (std::size_t l = 0; l < lanes; ++l)
+      c.power[l] *= c.drift[l];
+  for (std::size_t b = 0; b < bands; ++b)
+    for (int inside = 0; inside < band_width_months[b]; ++inside) {
+      Lanes &x = c.stunted_share[static_cast<std::size_t>(band_start_months[b] + inside)];
+      const Lanes &since = back[static_cast<std::size_t>(inside)];
+      LOKUS_LANES
+      for (std::size_t l = 0; l < lanes; ++l) {
+        const double odds = c.entry[b][l] * c.power[l] * since[l];
+        x[l] = odds / (1 + odds);
+      }
+    }
+}
+
 LOKUS_LANE_CLONES void cross(std::size_t band, const LaneMultipliers &m, LaneCohort &c) {
   const double ratio = c.ageing.or_previous[band - 1];
   const Lanes &entry_before = c.entry_before[band], &entry = c.entry[band], &power = c.power;
@@ -198,7 +216,7 @@ void multiply_by(const LaneMultipliers &factor, LaneMultipliers &result) {
 
 void begin(double children, const Lanes &prevalence, const PerBand<double> &profile, const Ageing &ageing,
            const LaneTrend &trend, LaneCohort &c) {
-  const auto &[drift, drifts] = trend;
+  const auto &[drift, drifts, lead] = trend;
   c.ageing = ageing;
   c.drift = drift;
   c.drifts = drifts;
@@ -215,6 +233,8 @@ void begin(double children, const Lanes &prevalence, const PerBand<double> &prof
       const auto stay = static_cast<std::size_t>(band_width_months[b - 1]);
       c.entry_before[b][l] = c.entry[b - 1][l] * (drifts ? back[stay][l] : 1);
     }
+  if (drifts && lead > 0)
+    pass_lead(lead, back, c);
   count_stunted(c);
 }
 

@@ -64,13 +64,16 @@ struct LaneCohort {
   Lanes new_cases, recovered;            // of the last month; born stunted are new cases
 };
 
-// r = e^(g/12) of each draw; `drifts` says whether any differs from 1.
+// r = e^(g/12) of each draw; `drifts` says whether any differs from 1. For `lead` months from the counts to
+// month 0 the trend alone acts.
 struct LaneTrend {
   const Lanes &drift;
   bool drifts = false;
+  int lead = 0;
 };
 
-// The village at month 0 (sections 2 and 3). `prevalence` in (0,1).
+// The village at month 0 (sections 2 and 3): as it was counted, or as the reference path has it `lead` months
+// later. `prevalence` is that of the counts, in (0,1).
 void begin(double children, const Lanes &prevalence, const PerBand<double> &profile, const Ageing &ageing,
            const LaneTrend &trend, LaneCohort &cohort);
 

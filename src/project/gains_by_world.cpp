@@ -103,8 +103,8 @@ Gains with_worlds(const Situation &situation, const Offer &offer, const ProjectS
   ProjectSettings until = settings;
   const int horizon = until.months = yardstick.horizon;
   const Estimates first = with_first_draws(estimates, draws);
-  const World world =
-      world_of({area, first, situation.interventions, situation.coverage}, until, worlds.seed);
+  const World world = world_of({area, first, situation.interventions, situation.coverage, situation.lead},
+                               until, worlds.seed);
   const World births_alone = with_births_alone(world);
   const Column<VillageId, double> need = need_weights(objective, estimates);
   Gains gains = offer.gains;

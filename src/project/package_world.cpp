@@ -52,6 +52,7 @@ World world_of_packages(const Situation &situation, const Packages &packages, co
   const Estimates &estimates = situation.estimates;
   const Interventions &interventions = situation.interventions;
   World world = shared_world(interventions, settings, months, packages.rows());
+  world.lead = situation.lead;
   const Trends &trends = estimates.trends;
   world.packages = packages_by_lane(world.effects, packages);
   world.drifts = trends.given() || settings.trend != 0;

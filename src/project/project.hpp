@@ -12,7 +12,8 @@ namespace lokus::project {
 void require_known_mechanisms(const Interventions &interventions);
 
 // The projection of every village under the packages given (package 0: no new action), over all draws, as
-// docs/methods/cohort.md. `package` has one PackageId per village. Villages and districts without an estimate
+// docs/methods/cohort.md. Month 0 is the situation's lead after the counts; until then nothing new is done.
+// `package` has one PackageId per village. Villages and districts without an estimate
 // (no counts in the whole district) are NaN throughout.
 Projection forward(const Situation &situation, const Packages &packages,
                    const Column<VillageId, PackageId> &package, const ProjectSettings &settings,

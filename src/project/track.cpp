@@ -156,8 +156,8 @@ void begin_block(const World &world, std::size_t district, std::size_t block, do
   Lanes start;
   for (std::size_t l = 0; l < lanes; ++l)
     start[l] = prevalence[std::min(block * lanes + l, world.draws - 1)];
-  begin(children, start, world.profile, world.ageing, {world.drift.at(district, block)[0], world.drifts},
-        cohort);
+  begin(children, start, world.profile, world.ageing,
+        {world.drift.at(district, block)[0], world.drifts, world.lead}, cohort);
 }
 
 } // namespace

@@ -53,6 +53,7 @@ World world_of(const Situation &situation, const ProjectSettings &settings, std:
   const Estimates &estimates = situation.estimates;
   const Interventions &interventions = situation.interventions;
   World world = shared_world(interventions, settings, settings.months, estimates.draw_count());
+  world.lead = situation.lead;
   const Trends &trends = estimates.trends;
   world.drifts = trends.given() || settings.trend != 0 || settings.trend_sd > 0;
   const std::size_t blocks = world.blocks(), districts = area.districts.rows();

@@ -40,6 +40,7 @@ struct World {
   Ageing ageing;
   PerBand<double> profile{};
   int months = 0;
+  int lead = 0;                      // months from the counts to month 0, without new action
   std::size_t draws = 0;             // lanes in use
   std::vector<PackageId> packages;   // of each lane, the empty one first; none: lanes are draws
   bool drifts = false;               // some draw has a trend

@@ -20,16 +20,25 @@ void check_lengths(const Scenario &s) {
                    "{0} must hold {1} numbers, but {2} are written", key, wanted, is));
 }
 
+namespace {
+
+void require_month(const Scenario &s, const std::string &key, const std::string &month) {
+  require(month.empty() || parse_month(month), s, key,
+          phrase("\"{0}\" bukan bulan; tulis TTTT-BB, misalnya \"2022-12\"",
+                 "\"{0}\" is no month; write YYYY-MM, for example \"2022-12\"", month));
+}
+
+} // namespace
+
 void check_texts(const Scenario &s) {
-  const std::string &within = s.boundaries.within, &month = s.counts.month, &today = s.audit.today;
+  const std::string &within = s.boundaries.within, &today = s.audit.today;
   const auto code = dotted_code(within);
   require(within.empty() || (code && code->size() <= 8), s, "boundaries.within",
           phrase("\"{0}\" bukan kode provinsi, kabupaten/kota atau kecamatan; tulis misalnya \"33.74\"",
                  "\"{0}\" is no code of a province, district or kecamatan; write for example \"33.74\"",
                  within));
-  require(month.empty() || parse_month(month), s, "counts.month",
-          phrase("\"{0}\" bukan bulan; tulis TTTT-BB, misalnya \"2022-12\"",
-                 "\"{0}\" is no month; write YYYY-MM, for example \"2022-12\"", month));
+  require_month(s, "counts.month", s.counts.month);
+  require_month(s, "plan.start", s.plan.start);
   require(today.empty() || parse_date(today), s, "audit.today",
           phrase("\"{0}\" bukan tanggal; tulis TTTT-BB-HH, misalnya \"2026-11-21\"",
                  "\"{0}\" is no date; write YYYY-MM-DD, for example \"2026-11-21\"", today));

@@ -179,6 +179,7 @@ struct PlanSettings {
   Rupiah budget{0};
   int villages = 10;
   int horizon = 24;
+  std::string start;                     // "2027-01": first month of the plan; empty: January of `year`
   std::vector<std::string> opd_budgets;  // "Dinkes=2500000000"
   std::vector<std::string> fund_budgets; // "DAK=1e9"; "Dana Desa=50e6": a village
   int least_per_subdistrict = 0;

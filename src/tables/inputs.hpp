@@ -10,6 +10,7 @@
 #include "tables/inputs/roads.hpp"
 #include "tables/inputs/survey_history.hpp"
 #include "tables/inputs/surveys.hpp"
+#include "tables/inputs/timeline.hpp"
 #include "tables/inputs/village_lists.hpp"
 #include "tables/inputs/villages.hpp"
 #include "tables/picture.hpp"
@@ -28,6 +29,7 @@ struct InputFile {
 struct Inputs {
   Area area;
   Counts counts;
+  Timeline timeline;         // not given before the counts are whole
   Measurements measurements; // empty: counts came per village, or the children were counted already
   Intake intake;
   Surveys surveys;

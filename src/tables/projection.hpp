@@ -6,14 +6,14 @@
 
 namespace lokus {
 
-using MonthId = Id<struct MonthTag>;     // 0 = today, 1.. = months ahead
+using MonthId = Id<struct MonthTag>;     // 0 = when the plan starts, 1.. = its months
 using HorizonId = Id<struct HorizonTag>; // index into Projection::horizons
 
-// Under-fives over the months ahead. Unless said otherwise a number is the mean over the draws.
+// Under-fives over the months of the plan. Unless said otherwise a number is the mean over the draws.
 // Flows of month t happen during month t (0 for month 0).
 struct Projection {
   int months = 0;                                           // T; MonthId runs 0..T
-  std::vector<int> horizons;                                // months ahead, ascending
+  std::vector<int> horizons;                                // months of the plan, ascending
   Grid<VillageId, MonthId, double> children;                // stock
   Grid<VillageId, MonthId, double> stunted;                 // stock
   Grid<VillageId, MonthId, double> new_cases;               // born stunted + newly stunted, flow

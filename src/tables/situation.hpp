@@ -4,12 +4,14 @@
 
 namespace lokus {
 
-// How the villages stand and what can be done there, where it is passed together. Its parts must outlive it.
+// How the villages stood when the children were counted and what can be done there, where it is passed
+// together. Its parts must outlive it.
 struct Situation {
   const Area &area;
   const Estimates &estimates;
   const Interventions &interventions;
   const Coverage &coverage;
+  int lead = 0; // months from the counts to the start of the plan, in which today's practice goes on
 };
 
 } // namespace lokus

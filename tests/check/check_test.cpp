@@ -162,4 +162,36 @@ TEST(Check, FindingsOfReadingArePassedOnOnceWithErrorsFirst) {
   EXPECT_THAT(rules_of(check::inputs(in)), ElementsAre("duplicate_code", "invalid_geometry"));
 }
 
+Inputs counted_in(YearMonth counts, YearMonth start) {
+  Inputs in = good(1);
+  in.timeline = timeline_of(counts, start);
+  return in;
+}
+
+TEST(Check, CountsOfTheYearBeforeThePlanAreGood) {
+  EXPECT_THAT(rules_of(check::inputs(counted_in({2026, 8}, {2027, 1}))), IsEmpty());
+  EXPECT_THAT(rules_of(check::inputs(counted_in({2026, 1}, {2027, 1}))), IsEmpty());
+}
+
+TEST(Check, CountsOlderThanAYearWhenThePlanStartsAreWarnedOf) {
+  const Findings findings = check::inputs(counted_in({2025, 12}, {2027, 1}));
+  EXPECT_THAT(rules_of(findings), ElementsAre("counts_old"));
+  EXPECT_EQ(findings.rows[0].severity, Severity::warning);
+  EXPECT_THAT(findings.rows[0].sentence.en,
+              testing::AllOf(testing::HasSubstr("measured in December 2025, 13 months before"),
+                             testing::HasSubstr("(January 2027)")));
+}
+
+TEST(Check, APlanThatStartsBeforeTheCountsIsWarnedOf) {
+  const Findings findings = check::inputs(counted_in({2027, 1}, {2027, 1}));
+  EXPECT_THAT(rules_of(findings), ElementsAre("start_before_counts"));
+  EXPECT_THAT(findings.rows[0].sentence.en, testing::HasSubstr("run from February 2027"));
+}
+
+TEST(Check, CountsOfNoKnownMonthAreWarnedOf) {
+  const Findings findings = check::inputs(counted_in({}, {2027, 1}));
+  EXPECT_THAT(rules_of(findings), ElementsAre("counts_month_unknown"));
+  EXPECT_THAT(findings.rows[0].sentence.en, testing::HasSubstr("December 2026"));
+}
+
 } // namespace

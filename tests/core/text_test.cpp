@@ -53,6 +53,11 @@ TEST(Display, NumbersReadAsIndonesiansWriteThem) {
   EXPECT_EQ(show_month({2022, 12}, Language::id), "Desember 2022");
   EXPECT_EQ(show_month(months_after({2022, 12}, 24), Language::id), "Desember 2024");
   EXPECT_EQ(show_month(months_after({2022, 12}, 1), Language::id), "Januari 2023");
+  EXPECT_EQ(show_month(months_after({2023, 1}, -1), Language::id), "Desember 2022");
+  EXPECT_EQ(months_between({2022, 12}, {2023, 1}), 1);
+  EXPECT_EQ(months_between({2023, 1}, {2021, 12}), -13);
+  EXPECT_EQ(written_month({2022, 2}), "2022-02");
+  EXPECT_EQ(written_month({}), "");
 }
 
 // FIPS 180-4 examples: "abc", and the empty message.

@@ -29,7 +29,7 @@ protected:
 TEST_F(Report, BeginsWithTheAnswer) {
   const std::string html = page();
   EXPECT_THAT(html, HasSubstr("Dengan pagu Rp 2,00 juta setahun, <strong>1 desa</strong>"));
-  EXPECT_THAT(html, HasSubstr("lebih sedikit stunting 12 bulan setelah penimbangan"));
+  EXPECT_THAT(html, HasSubstr("lebih sedikit stunting 12 bulan sejak rencana mulai"));
   EXPECT_THAT(html, HasSubstr("tidak ada rencana lain dengan pagu dan jumlah desa ini yang lebih baik."));
   EXPECT_LT(html.find("class=\"answer\""), html.find("<section"));
   EXPECT_THAT(html, HasSubstr("<a href=\"#assumptions\">Hasil ini bertumpu pada 1 asumsi"));

@@ -21,15 +21,6 @@ Html children_text(const AvertedChildren &averted, Language language) {
   return element("strong", text.in(language));
 }
 
-// Months are counted from the counts, which may be years old, not from the day of the report.
-Phrase when(const Publication &from, int months) {
-  const YearMonth counted = from.prepared.inputs.counts.month;
-  if (!counted.given())
-    return phrase("{} bulan setelah penimbangan", "{} months after the counts", months);
-  return phrase("pada {}, {} bulan setelah penimbangan", "in {}, {} months after the counts",
-                show_month(months_after(counted, months)), months);
-}
-
 // How much of the map and of the plan rests on measurements at all.
 Html measured_sentence(const Publication &from) {
   const Counts &counts = from.prepared.inputs.counts;
@@ -64,7 +55,8 @@ Html answer_sentence(const Publication &from) {
                show_rupiah(plan.budget, language), element("strong", villages.in(language)),
                show_rupiah(plan.spend, language), children_text(averted, language),
                interval_text(averted, from.prepared.estimates.interval_share).in(language),
-               when(from, settings.horizon).in(language), proof_sentence(plan).in(language));
+               when(from.prepared.inputs.timeline, settings.horizon).in(language),
+               proof_sentence(plan).in(language));
 }
 
 // What the plan is worth beyond today's practice, in the same uncertain worlds.
@@ -114,6 +106,17 @@ Html report_answer(const Publication &from) {
   return {paragraph(answer, "answer"), measured_sentence(from), report_targets(from), list_sentence(from)};
 }
 
+namespace {
+
+Phrase at_start(const Timeline &timeline) {
+  if (!timeline.given())
+    return {"Saat rencana mulai", "When the plan starts"};
+  return phrase("Saat rencana mulai (akhir {})", "When the plan starts (end of {})",
+                show_month(timeline.month(0)));
+}
+
+} // namespace
+
 // Where each regency stands at the plan's horizon, with and without the plan.
 Html report_outlook(const Publication &from) {
   const Decision &decision = from.decision;
@@ -134,11 +137,11 @@ Html report_outlook(const Publication &from) {
                    with_interval(decision.none, d), with_interval(decision.planned, d)}));
   const Phrase title = {"Prevalensi kabupaten: tanpa aksi baru dan dengan rencana",
                         "Regency prevalence: without new action and with the plan"};
-  const Phrase caption = phrase("Keadaan {}", "Situation {}", when(from, horizon));
+  const Phrase caption = phrase("Keadaan {}", "Situation {}", when(from.prepared.inputs.timeline, horizon));
   return section("outlook", title.in(language),
                  wide_table(caption.in(language),
                             titles(language, {{"Kabupaten/kota", "District"},
-                                              {"Saat penimbangan", "At the counts"},
+                                              at_start(from.prepared.inputs.timeline),
                                               {"Tanpa aksi baru", "Without new action"},
                                               {"Dengan rencana", "With the plan"}}),
                             std::move(rows)));

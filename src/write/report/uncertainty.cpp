@@ -34,9 +34,8 @@ Html report_uncertainty(const Publication &from) {
       "with the largest share is the most worth making clearer. Shares need not add up to 100 %: sources act "
       "on each "
       "other."};
-  const Phrase caption =
-      phrase("Dengan rencana, {} bulan dari penimbangan", "With the plan, {} months after the counts",
-             from.decision.uncertainty.months);
+  const Phrase caption = phrase("Dengan rencana, {}", "With the plan, {}",
+                                when(from.prepared.inputs.timeline, from.decision.uncertainty.months));
   const Phrase title = {"Ketidakpastian mana yang menentukan", "Which uncertainty matters"};
   return section("uncertainty", title.in(language),
                  {wide_table(caption.in(language), header, std::move(body)), note(each_line.in(language))});
