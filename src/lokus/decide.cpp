@@ -31,9 +31,9 @@ void weigh_options(const Prepared &p, const Scenario &s, Watch &watch, Decision 
                 {static_cast<std::size_t>(s.plan.worlds), static_cast<std::uint64_t>(s.seed)});
           });
   d.rankings = stage(watch, "rank", {"memeringkat desa", "ranking villages"}, [&] {
-    return rank::villages(
-        {in.area, in.counts, p.estimates, in.interventions, in.coverage, d.options, d.gains, in.last_year},
-        s.rank);
+    return rank::villages({in.area, in.counts, p.estimates, in.interventions, in.coverage, d.options, d.gains,
+                           in.last_year, rank::criterion_kinds(), static_cast<std::uint64_t>(s.seed)},
+                          s.rank);
   });
   d.lokus = rank::lokus_list(d.rankings.front(), in.lists, s.plan.keep_last_year);
   d.differences = rank::differences(d.rankings, p.estimates);

@@ -34,9 +34,12 @@ Phrase caveat_of(const Criteria &table, CriterionId c) {
                   table.title[c], figure_of(table, c, least), known.size(), villages - known.size(),
                   in_brackets(table, c));
   if (known.size() < villages)
-    return phrase("Kriteria {0} kosong di {1} dari {2} desa{3}; desa itu dinilai menurut kriteria lainnya.",
-                  "The criterion {0} is missing in {1} of {2} villages{3}; these are judged by the others.",
-                  table.title[c], villages - known.size(), villages, in_brackets(table, c));
+    return phrase(
+        "Kriteria {0} kosong di {1} dari {2} desa{3}; desa itu dinilai menurut kriteria lainnya, dan "
+        "untuk kisaran dan peluangnya angka itu diundi dari desa yang memilikinya.",
+        "The criterion {0} is missing in {1} of {2} villages{3}; these are judged by the others, and "
+        "for interval and probability it is drawn from the villages that have it.",
+        table.title[c], villages - known.size(), villages, in_brackets(table, c));
   return {};
 }
 

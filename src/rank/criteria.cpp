@@ -1,6 +1,7 @@
 #include "rank/criteria.hpp"
 #include "core/error.hpp"
 #include "rank/criteria_settings.hpp"
+#include "rank/methods/known.hpp"
 #include <algorithm>
 #include <numeric>
 
@@ -106,10 +107,15 @@ void set_draw(Criteria &table, const Sources &sources, DrawId draw) {
   fill_criteria(table, sources, false, [&](VillageId v) { return sources.estimates.draws(v, draw); });
 }
 
-bool depends_on_draws(const Criteria &table) {
-  for (CriterionId c : table.name.all())
-    if (table.weight[c] > 0 && table.by_draw[c] != 0)
+bool depends_on_draws(const Criteria &table, std::span<const VillageId> villages) {
+  const std::vector<double> weights = weights_in_use(table);
+  for (CriterionId c : table.name.all()) {
+    if (weights[c.row()] == 0)
+      continue;
+    if (table.by_draw[c] != 0 ||
+        std::ranges::any_of(villages, [&](VillageId v) { return is_missing(table.value(v, c)); }))
       return true;
+  }
   return false;
 }
 

@@ -14,9 +14,10 @@ namespace lokus::rank {
 
 struct Sources;
 
-// One thing a village can be ranked by. A village that was not measured has no prevalence of its own: every
-// criterion made from prevalence is missing there. `prevalence` is the village's prevalence in the world that
-// is looked at (a draw, or the mean over the draws); `value` gives NaN for missing.
+// One thing a village can be ranked by. `prevalence` is the village's estimated prevalence in the world that
+// is looked at (a draw, or the mean over the draws), whether its children were measured or not; it is missing
+// only where there is nothing to estimate from. What is read from the register (register_..., weighed) is
+// missing where it was not counted. `value` gives NaN for missing.
 struct CriterionKind {
   std::string_view name;
   const char *title_id, *title_en;
@@ -44,6 +45,7 @@ struct Sources {
   const Gains &gains;
   const LastYear &last_year;
   std::span<const CriterionKind> kinds = criterion_kinds();
+  std::uint64_t seed = 0; // of what is drawn for missing values
 };
 
 // The table of the criteria named, equal weights, values at the mean prevalence, references the means. Error
@@ -59,7 +61,12 @@ Criteria criteria(const Sources &sources, const RankSettings &settings);
 // Puts the values of one draw into a table made by `criteria`; what does not depend on draws is kept.
 void set_draw(Criteria &table, const Sources &sources, DrawId draw);
 
-// Whether any criterion that has weight changes from draw to draw.
-bool depends_on_draws(const Criteria &table);
+// Gives each of `villages` a value of every criterion with weight that it lacks: that of a village drawn,
+// each as likely, from those that have one. A criterion that no village has stays missing.
+void draw_missing(Criteria &table, const Sources &sources, std::span<const VillageId> villages, DrawId draw);
+
+// Whether any criterion that has weight changes from draw to draw, or one of `villages` lacks one that others
+// have.
+bool depends_on_draws(const Criteria &table, std::span<const VillageId> villages);
 
 } // namespace lokus::rank

@@ -12,11 +12,11 @@ double families_at_risk(const Sources &s, VillageId v, double) {
 double children_value(const Sources &s, VillageId v, double) {
   return s.estimates.children[v].value;
 }
-double estimated_prevalence(const Sources &s, VillageId v, double p) {
-  return was_measured(s.counts, v) ? p : nan();
+double estimated_prevalence(const Sources &, VillageId, double p) {
+  return p;
 }
 double stunted(const Sources &s, VillageId v, double p) {
-  return was_measured(s.counts, v) ? p * s.estimates.children[v].value : nan();
+  return p * s.estimates.children[v].value;
 }
 double counted_prevalence(const Sources &s, VillageId v, double) {
   return lokus::register_prevalence(s.counts, v);
@@ -40,7 +40,7 @@ double coverage_value(const Sources &s, VillageId v, double) {
 // option. Spending lasts until the horizon, which multiplies all villages' costs alike.
 double averted_per_million(const Sources &s, VillageId v, double) {
   double best = nan();
-  if (v.row() + 1 >= s.options.first.size() || !was_measured(s.counts, v))
+  if (v.row() + 1 >= s.options.first.size())
     return best;
   for (std::size_t row = s.options.first[v.row()]; row < s.options.first[v.row() + 1]; ++row) {
     const double rupiah = static_cast<double>(std::max<std::int64_t>(s.options.cost[OptionId{row}].value, 1));

@@ -8,7 +8,8 @@
 namespace lokus::rank {
 
 // One ranking per method of the settings, with interval and top-N probability over the draws: in draw d
-// prevalence and stunted children are those of the draw, everything else is as observed.
+// prevalence and stunted children are those of the draw, what a village lacks is drawn from the others, and
+// everything else is as observed.
 std::vector<Ranking> villages(const Sources &sources, const RankSettings &settings);
 
 // Next year's lokus by the ranks of one method: `ranking.top` places. Villages put in by hand take places

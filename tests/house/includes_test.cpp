@@ -133,7 +133,7 @@ TEST(House, ThreadsStreamsClocksAndRandomEnginesStayInTheirPlaces) {
       {"(\\bvirtual\\b)", {"draw/canvas.hpp"}},
       {"(catch \\(\\.\\.\\.\\))", {"core/parallel.cpp", "cli/main.cpp"}},
       {"(\"core/random.hpp\"|\"core/distributions.hpp\")",
-       {"core", "estimate", "cluster", "project", "synth"}},
+       {"core", "estimate", "cluster", "project", "synth", "rank/missing.cpp"}},
       {"(ffast-math|fp-contract=fast)", {}},
       {"(fmt::runtime)", {}},
       {"(vformat)", {"core/phrase.cpp"}},

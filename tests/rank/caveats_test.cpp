@@ -39,6 +39,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         EmptyColumn{"families_at_risk",
                     [](World &w, VillageId v) { w.counts.families_at_risk[v] = missing_people(); }},
+        EmptyColumn{"register_prevalence",
+                    [](World &w, VillageId v) { w.counts.stunted[v] = missing_people(); }},
+        EmptyColumn{"register_stunted",
+                    [](World &w, VillageId v) { w.counts.stunted[v] = missing_people(); }},
         EmptyColumn{"weighed", [](World &w, VillageId v) { w.counts.registered[v] = missing_people(); }},
         EmptyColumn{"coverage",
                     [](World &w, VillageId) {

@@ -133,9 +133,13 @@ TEST(CriteriaTable, ADrawMovesWhatDependsOnPrevalenceAndKeepsTheRest) {
   EXPECT_EQ(values(table)[1], 0.3);
   EXPECT_EQ(values(table, 1)[1], 0.0625);
   EXPECT_EQ(regency(table), (0.4 * 60 + 0.3 * 120) / 180);
-  EXPECT_TRUE(rank::depends_on_draws(table));
+  const std::vector<VillageId> both = {VillageId{0u}, VillageId{1}};
+  EXPECT_TRUE(rank::depends_on_draws(table, both));
   table.weight[CriterionId{0u}] = 0;
-  EXPECT_FALSE(rank::depends_on_draws(table));
+  EXPECT_FALSE(rank::depends_on_draws(table, both));
+  table.value(VillageId{1}, CriterionId{1}) = nan();
+  EXPECT_TRUE(rank::depends_on_draws(table, both)) << "what a village lacks is drawn";
+  EXPECT_FALSE(rank::depends_on_draws(table, std::span(both).first(1)));
 }
 
 Criteria with_settings(const World &world) {

@@ -67,28 +67,71 @@ TEST(RankUncertainty, ThreadsDoNotChangeABit) {
   use_threads(before);
 }
 
-TEST(NoEntries, IsMissingNeverZeroPercent) {
+TEST(NoEntries, AreNeverZeroPercentAndTheVillageStandsByItsEstimate) {
   World world = three_villages();
+  const Ranking before = world.rank_by("prevalence");
   world.counts.measured[VillageId{1}] = People(0); // estimates still hold the district's distribution
   world.counts.stunted[VillageId{1}] = People(0);
   for (const char *method : {"prevalence", "expected_cases"}) {
     const Ranking ranking = world.rank_by(method);
-    EXPECT_EQ(letters(ranking.order), "AC") << method;
-    EXPECT_EQ(ranking.rank[VillageId{1}], 0u);
-    EXPECT_EQ(ranking.rank_low[VillageId{1}], 0u);
-    EXPECT_TRUE(is_missing(ranking.in_top[VillageId{1}]));
+    EXPECT_EQ(letters(ranking.order), "ABC") << method;
+    EXPECT_EQ(ranking.in_top, before.in_top) << "by its draws, as before";
   }
-  world.settings.criteria = {"register_prevalence"};
+  world.settings.criteria = {"register_prevalence"}; // 0 of 0 is no 0 %
   EXPECT_EQ(letters(world.rank_by("saw").order), "AC");
 }
 
-TEST(NoEntries, AVillageIsStillRankedByFamiliesAtRiskAndCoverage) {
+TEST(NoEntries, AVillageWithNothingToEstimateFromIsStillRankedByFamiliesAtRiskAndCoverage) {
   World world = three_villages();
   world.counts.measured[VillageId{0}] = world.counts.stunted[VillageId{0}] = missing_people();
+  world.estimates.mean[VillageId{0}] = nan();
+  std::ranges::fill(world.estimates.draws.row(VillageId{0}), nan());
   const Ranking ranking = world.rank_by("traffic_light");
   EXPECT_TRUE(is_missing(part(ranking, "red_prevalence")[VillageId{0}]));
   EXPECT_EQ(part(ranking, "red_families_at_risk")[VillageId{0}], 1);
   EXPECT_NE(ranking.rank[VillageId{0}], 0u);
+  EXPECT_GT(ranking.in_top[VillageId{0}], 0.02) << "prevalence and cases are drawn from B and C";
+  EXPECT_LT(ranking.in_top[VillageId{0}], 0.98);
+}
+
+// A has 80 families at risk, B 70 and C 20; what C lacks is that of A or of B, with even chances.
+TEST(UnknownCriterion, GivesNeitherTheFirstNorTheLastPlaceForCertain) {
+  World world = three_villages();
+  world.village(2, 10, 100, 0.295, 0.00001, 20);
+  world.settings.criteria = {"families_at_risk", "prevalence"};
+  const double known = world.rank_by("saw").in_top[VillageId{2}];
+  EXPECT_EQ(known, 0) << "few families, and known";
+  world.counts.families_at_risk[VillageId{2}] = missing_people();
+  for (const char *method : {"saw", "min_max", "traffic_light", "rank_sum", "promethee"}) {
+    const Ranking ranking = world.rank_by(method);
+    EXPECT_GT(ranking.in_top[VillageId{2}], 0.02) << method;
+    EXPECT_LT(ranking.in_top[VillageId{2}], 0.98) << method;
+    EXPECT_NEAR(ranking.in_top[VillageId{0}] + ranking.in_top[VillageId{1}] + ranking.in_top[VillageId{2}], 1,
+                1e-9)
+        << method;
+  }
+}
+
+TEST(UnknownCriterion, MakesAListOfObservedCriteriaUncertainToo) {
+  World world = three_villages();
+  world.settings.criteria = {"families_at_risk", "coverage"};
+  world.coverage.baseline(VillageId{1}, InterventionId{0}) = 0.1;
+  world.counts.families_at_risk[VillageId{2}] = missing_people();
+  const Ranking ranking = world.rank_by("min_max");
+  EXPECT_FALSE(is_missing(ranking.in_top[VillageId{2}]));
+  EXPECT_GT(ranking.rank_high[VillageId{2}], ranking.rank_low[VillageId{2}]);
+}
+
+TEST(TopChance, OfTiedVillagesSharesThePlacesThatAreLeft) {
+  World world(4);
+  world.settings.criteria = {"prevalence", "coverage"};
+  for (std::size_t row = 0; row < 4; ++row)
+    world.village(row, 10, 100, row == 0 ? 0.9 : 0.1, 0, 5);
+  world.settings.top = 2; // A, and one of B, C and D
+  const Ranking ranking = world.rank_by("saw");
+  EXPECT_EQ(ranking.in_top[VillageId{0}], 1);
+  for (std::size_t row : {1u, 2u, 3u})
+    EXPECT_NEAR(ranking.in_top[VillageId{row}], 1.0 / 3, 1e-12);
 }
 
 // One stunted of two children entered is 50 % in the register. Its estimate is shrunk to the other
@@ -209,7 +252,7 @@ TEST(ChangeOfPlace, IsTheSmallestThatMovesAVillageInOrOut) {
   world.settings.top = 2;
   EXPECT_EQ(of(2).en, "It comes into the top 2 if one of these changes, all else equal: Stunting prevalence "
                       "10.0 % to 29.0 %.");
-  world.counts.measured[VillageId{2}] = People(0);
+  world.estimates.mean[VillageId{2}] = nan();
   EXPECT_EQ(of(2).en, "By Prevalence: unranked, for less than half of its criteria are known.");
 }
 

@@ -60,7 +60,8 @@ TEST_F(Files, ARunLeavesEveryFile) {
                                                       "ringkasan_rencana.csv",
                                                       "run.json",
                                                       "temuan.csv",
-                                                      "tinjauan.csv"}));
+                                                      "tinjauan.csv",
+                                                      "ukur_dulu.csv"}));
   EXPECT_EQ(content("hasil/peta_lokus.svg"), "<svg/>");
 }
 
@@ -137,7 +138,7 @@ TEST_F(Files, PartsWriteTheirOwnTables) {
   EXPECT_EQ(
       part("k", [&](auto &f) { write::ranking(f, prepared, decision, record); }),
       (Names{"asumsi.csv", "cara_peringkat.csv", "daftar_lokus.csv", "kepekaan_bobot.csv", "lampiran_sk.csv",
-             "peringkat.csv", "peringkat_bagian.csv", "temuan.csv", "tinjauan.csv"}));
+             "peringkat.csv", "peringkat_bagian.csv", "temuan.csv", "tinjauan.csv", "ukur_dulu.csv"}));
 }
 
 TEST_F(Files, FindingsComeInTheLanguageOfTheRun) {

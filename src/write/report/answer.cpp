@@ -37,7 +37,14 @@ Html measured_sentence(const Publication &from) {
              "{0} of {1} villages have measurements; {2} chosen villages have none and stand on estimates "
              "from other villages.",
              measured, counts.rows(), chosen_without);
-  return paragraph(sentence.in(from.record.language));
+  const Phrase unmeasured =
+      measured == counts.rows()
+          ? Phrase{}
+          : phrase(" {} desa belum diukur; yang mana dan seberapa mungkin masuk daftar: ukur_dulu.csv.",
+                   " {} villages are not measured; which, and how likely they belong on the list: "
+                   "ukur_dulu.csv.",
+                   counts.rows() - measured);
+  return paragraph((sentence + unmeasured).in(from.record.language));
 }
 
 Html answer_sentence(const Publication &from) {

@@ -29,6 +29,12 @@ std::string village_cell(const Area &area, VillageId v) {
   return area.villages.name[v] + " (" + area.villages.code[v] + ")";
 }
 
+std::string listed_cell(const Publication &from, VillageId v) {
+  const Phrase unmeasured = {" – belum diukur", " – not measured"};
+  const Inputs &in = from.prepared.inputs;
+  return village_cell(in.area, v) + (was_measured(in.counts, v) ? "" : unmeasured.in(from.record.language));
+}
+
 std::vector<Html> list_rows(const Publication &from) {
   const Area &area = from.prepared.inputs.area;
   const std::vector<LokusList::Place> &places = from.decision.lokus.places;
@@ -36,7 +42,7 @@ std::vector<Html> list_rows(const Publication &from) {
   for (std::size_t i = 0; i < std::min(places.size(), most_places); ++i)
     rows.push_back(table_row({fmt::format("{}", i + 1),
                               area.subdistricts.name[area.villages.subdistrict[places[i].village]],
-                              village_cell(area, places[i].village), rank_text(places[i].rank),
+                              listed_cell(from, places[i].village), rank_text(places[i].rank),
                               why(places[i], from.record.language)}));
   return rows;
 }

@@ -58,7 +58,9 @@ Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v) {
   const bool ranked = ranking.rank[v] > 0;
   std::vector<Html> cells = {
       ranked ? fmt::format("{}", ranking.rank[v]) : "–",
-      area.villages.name[v],
+      area.villages.name[v] + (was_measured(from.prepared.inputs.counts, v)
+                                   ? ""
+                                   : Phrase{" (belum diukur)", " (not measured)"}.in(language)),
       area.subdistricts.name[area.villages.subdistrict[v]],
       ranking.rank_low[v] > 0 ? fmt::format("{}–{}", ranking.rank_low[v], ranking.rank_high[v]) : "–",
       ranked ? show_percent(ranking.in_top[v], 0, language) : "–",

@@ -49,6 +49,10 @@ Table list_table(const Prepared &prepared, const Decision &decision) {
   t.add(whole("rank", "", "peringkat menurut cara pertama; kosong: tidak diperingkat",
               "rank by the first method; empty: unranked"),
         [&](std::size_t r) { return rows[r].rank == 0 ? nan() : rows[r].rank; });
+  t.add(from(Origin::counts,
+             flag("counted", "1: ada balita yang diukur di desa ini; 0: taksirannya dari desa lain",
+                  "1: under-fives of this village were measured; 0: estimated from others")),
+        [&](std::size_t r) { return was_measured(prepared.inputs.counts, rows[r].village) ? 1 : 0; });
   return t;
 }
 

@@ -55,6 +55,10 @@ Table rank_table(const Prepared &prepared, const Decision &decision) {
           const RankRow &row = rows[r];
           return row.ranking->rank[row.village] == 0 ? nan() : row.ranking->in_top[row.village];
         });
+  t.add(from(Origin::counts,
+             flag("counted", "1: ada balita yang diukur di desa ini; 0: taksirannya dari desa lain",
+                  "1: under-fives of this village were measured; 0: estimated from others")),
+        [&](std::size_t r) { return was_measured(prepared.inputs.counts, rows[r].village) ? 1 : 0; });
   t.add(whole("top", "villages", "N: panjang daftar", "N: length of the list"),
         [&](std::size_t r) { return static_cast<double>(rows[r].ranking->top); });
   t.add(measurement_quality_field(),

@@ -11,6 +11,13 @@ using From = const Publication &;
 bool several_rankings(From from) {
   return from.decision.rankings.size() > 1;
 }
+bool has_unmeasured(From from) {
+  const Counts &counts = from.prepared.inputs.counts;
+  for (VillageId v : from.prepared.inputs.area.villages.code.all())
+    if (!was_measured(counts, v))
+      return true;
+  return false;
+}
 bool has_statistics(From from) {
   return from.prepared.statistics.rows() > 0;
 }
@@ -42,6 +49,8 @@ constexpr RunTable tables_of_runs[] = {
      [](From f) { return f.prepared.quality.rows() > 0; }},
     {"daftar_lokus", RunPart::ranking, [](From f) { return list_table(f.prepared, f.decision); }},
     {"lampiran_sk", RunPart::ranking, [](From f) { return annex_table(f.prepared, f.decision); }},
+    {"ukur_dulu", RunPart::ranking, [](From f) { return measure_first_table(f.prepared, f.decision); },
+     has_unmeasured},
     {"cara_peringkat", RunPart::ranking, [](From f) { return method_table(f.decision, f.record.language); }},
     {"kepekaan_bobot", RunPart::ranking, [](From f) { return weight_table(f.prepared, f.decision); }},
     {"beda_metode", RunPart::ranking, [](From f) { return difference_table(f.prepared, f.decision); },
