@@ -18,14 +18,15 @@ Phrase too_much_money(const Phrase &whose, std::int64_t used, std::int64_t limit
 Phrase breach_of(const PlanLimit &limit) {
   switch (limit.kind) {
   case LimitKind::budget:
-    return too_much_money({"pagu (plan.budget_rupiah)", "the budget (plan.budget_rupiah)"}, limit.used,
-                          limit.limit);
+    return too_much_money(Phrase{"pagu (plan.budget_rupiah)", "the budget (plan.budget_rupiah)"} +
+                              year_of(limit),
+                          limit.used, limit.limit);
   case LimitKind::opd:
-    return too_much_money(phrase("pagu OPD {}", "the budget of the OPD {}", limit.name), limit.used,
-                          limit.limit);
+    return too_much_money(phrase("pagu OPD {}", "the budget of the OPD {}", limit.name) + year_of(limit),
+                          limit.used, limit.limit);
   case LimitKind::fund:
-    return too_much_money(phrase("pagu dana {}", "the budget of the fund {}", limit.name), limit.used,
-                          limit.limit);
+    return too_much_money(phrase("pagu dana {}", "the budget of the fund {}", limit.name) + year_of(limit),
+                          limit.used, limit.limit);
   case LimitKind::villages:
     return phrase("paling banyak {0} desa (plan.villages), padahal rencana memuat {1}: lebih {2}",
                   "at most {0} villages (plan.villages), but the plan has {1}: {2} too many", limit.limit,

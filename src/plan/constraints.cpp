@@ -25,12 +25,6 @@ Amount amount_in(const std::string &setting, const std::string &text) {
   return {name, Rupiah{static_cast<std::int64_t>(std::floor(*rupiah))}};
 }
 
-// Who pays an intervention: APBD of its OPD where the catalogue names no fund.
-std::string fund_of(const Interventions &interventions, InterventionId k) {
-  const bool named = k.row() < interventions.fund.rows() && !interventions.fund[k].empty();
-  return named ? interventions.fund[k] : std::string("APBD");
-}
-
 // Each once, in alphabetical order: "Dinkes, PUPR".
 std::string listed_names(std::vector<std::string> names) {
   std::sort(names.begin(), names.end());

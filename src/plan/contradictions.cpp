@@ -113,15 +113,17 @@ std::optional<Phrase> forced_beyond_budget(const Problem &problem) {
     const std::int64_t least = least_spent(problem.knapsack, RowId{m});
     if (least <= limit.limit)
       continue;
-    const std::string name = limit.kind == LimitKind::budget ? "plan.budget_rupiah" : limit.name;
+    const Phrase name = Phrase{limit.kind == LimitKind::budget ? "plan.budget_rupiah" : limit.name,
+                               limit.kind == LimitKind::budget ? "plan.budget_rupiah" : limit.name} +
+                        year_of(limit);
     return Phrase{
         fmt::format("desa yang harus masuk dan desa paling sedikit tiap kecamatan menghabiskan sedikitnya "
                     "{1} dari {0}, padahal pagunya {2}; naikkan pagu itu atau kurangi desa yang wajib",
-                    name, show_rupiah_full(Rupiah{least}, Language::id),
+                    name.id, show_rupiah_full(Rupiah{least}, Language::id),
                     show_rupiah_full(Rupiah{limit.limit}, Language::id)),
         fmt::format("the villages that must be in and the least number per kecamatan cost at least {1} of "
                     "{0}, but its budget is {2}; raise that budget or force fewer villages",
-                    name, show_rupiah_full(Rupiah{least}, Language::en),
+                    name.en, show_rupiah_full(Rupiah{least}, Language::en),
                     show_rupiah_full(Rupiah{limit.limit}, Language::en))};
   }
   return std::nullopt;

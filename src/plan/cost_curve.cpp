@@ -42,4 +42,28 @@ Rupiah extra_cost(const CostOfCoverage &cost, double baseline, double coverage) 
   return Rupiah{static_cast<std::int64_t>(std::ceil(rupiah - 1e-6))};
 }
 
+std::vector<Rupiah> yearly_cash(const CostOfCoverage &cost, double baseline,
+                                std::span<const double> reached) {
+  std::vector<Rupiah> cash;
+  for (const double coverage : reached)
+    cash.push_back(extra_cost(cost, baseline, coverage));
+  return cash;
+}
+
+std::vector<Rupiah> investment_cash(const CostOfCoverage &cost, double baseline,
+                                    std::span<const double> reached, int lifetime) {
+  std::vector<Rupiah> cash(reached.size());
+  double built = baseline;
+  for (std::size_t year = 0; year < reached.size(); ++year) {
+    const Rupiah rupiah = extra_cost(cost, built, reached[year]);
+    built = std::max(built, reached[year]);
+    for (std::size_t paid = year; paid < cash.size(); paid += static_cast<std::size_t>(lifetime)) {
+      cash[paid] += rupiah;
+      if (lifetime <= 0)
+        break;
+    }
+  }
+  return cash;
+}
+
 } // namespace lokus::plan

@@ -1,6 +1,8 @@
 #pragma once
 #include "core/units.hpp"
 #include "tables/inputs/interventions.hpp"
+#include <span>
+#include <vector>
 
 namespace lokus::plan {
 
@@ -19,5 +21,12 @@ double variable_cost(const CostOfCoverage &cost, double coverage);
 
 // Whole rupiah a year, rounded up, for going from `baseline` to `coverage`; 0 where coverage does not rise.
 Rupiah extra_cost(const CostOfCoverage &cost, double baseline, double coverage);
+
+// Whole rupiah of each year in which coverage goes through `reached`, from `baseline`. Yearly costs are those
+// of the year's coverage. An investment is paid in the year in which coverage rises above all before, for
+// what is new, and once more every `lifetime` years after (0: never).
+std::vector<Rupiah> yearly_cash(const CostOfCoverage &cost, double baseline, std::span<const double> reached);
+std::vector<Rupiah> investment_cash(const CostOfCoverage &cost, double baseline,
+                                    std::span<const double> reached, int lifetime);
 
 } // namespace lokus::plan

@@ -38,7 +38,7 @@ LadderStep step_of(const Request &request, double percent) {
   return step;
 }
 
-// Only where nothing but the total, the places and the kecamatan limit a plan.
+// Only where nothing but the total of one year, the places and the kecamatan limit a plan.
 void add_curve(const Request &request, Ladder &ladder) {
   const Constraints &c = request.constraints;
   if (!c.opds.empty() || !c.funds.empty() || !c.capacities.empty())
@@ -47,7 +47,7 @@ void add_curve(const Request &request, Ladder &ladder) {
   unlimited.budget = Rupiah{std::int64_t{1} << 52};
   const Request any = within(request, unlimited);
   const Problem problem = problem_of(any);
-  if (contradiction(any, problem))
+  if (problem.budgets > 1 || contradiction(any, problem))
     return;
   BudgetCurve found = budget_curve(any, problem, most_corners);
   ladder.frontier = std::move(found.points);

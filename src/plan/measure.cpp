@@ -42,15 +42,23 @@ Aim reached(const Yardstick &by, const Chosen &chosen) {
 
 void add_up(const Offer &offer, const Chosen &chosen, Plan &plan) {
   Sum gain, averted;
+  plan.by_year = PerYear<Rupiah>(offer.options.years());
   plan.package = Column<VillageId, PackageId>(chosen.rows());
   for (const VillageId v : chosen.all()) {
     if (!chosen[v])
       continue;
     plan.package[v] = offer.options.package[*chosen[v]];
-    plan.spend += offer.options.cost[*chosen[v]];
+    for (const YearId year : plan.by_year.all())
+      plan.by_year[year] += offer.options.price.empty()
+                                ? offer.options.cost[*chosen[v]]
+                                : offer.options.in_year(v, year, offer.packages.members[plan.package[v]]);
     gain.add(offer.gains.worth()[*chosen[v]]);
     averted.add(offer.gains.averted[*chosen[v]]);
     ++plan.villages_chosen;
+  }
+  for (const Rupiah cash : plan.by_year) {
+    plan.spend = std::max(plan.spend, cash);
+    plan.total += cash;
   }
   plan.gain = gain.value();
   plan.averted = averted.value();
@@ -76,7 +84,7 @@ Plan plan_of(const Yardstick &by, const Rule &rule, Chosen chosen) {
                                   [](const PlanLimit &limit) { return limit.kept(); });
   for (const PlanLimit &limit : plan.limits) {
     if (limit.kind == LimitKind::budget)
-      plan.price_per_rupiah = limit.price;
+      plan.price_per_rupiah += limit.price;
     if (limit.kind == LimitKind::villages)
       plan.price_per_village = limit.price;
   }

@@ -18,10 +18,11 @@ struct Pricing {
   int horizon;
   const Column<VillageId, double> &travel_cost;
 
-  Rupiah of(VillageId v, InterventionId k) const;
+  std::size_t years() const { return static_cast<std::size_t>((horizon + 11) / 12); }
+  std::vector<Rupiah> of(VillageId v, InterventionId k) const;
 };
 
-Rupiah Pricing::of(VillageId v, InterventionId k) const {
+std::vector<Rupiah> Pricing::of(VillageId v, InterventionId k) const {
   CostOfCoverage cost;
   cost.curve = interventions.curve[k];
   cost.unit_cost = interventions.unit_cost[k];
@@ -30,7 +31,10 @@ Rupiah Pricing::of(VillageId v, InterventionId k) const {
   cost.saturation = interventions.saturation[k];
   cost.fixed_cost = interventions.fixed_cost[k] + (travel_cost.empty() ? 0 : travel_cost[v]);
   const double today = coverage.baseline(v, k);
-  return extra_cost(cost, today, bought_coverage(interventions, k, today, horizon));
+  const std::vector<double> reached = bought_by_year(interventions, k, today, horizon);
+  return interventions.is_investment(k)
+             ? investment_cash(cost, today, reached, interventions.lifetime_years[k])
+             : yearly_cash(cost, today, reached);
 }
 
 // A price that nobody knows must not decide: what has none cannot be bought until the scenario gives it.
@@ -47,15 +51,20 @@ void require_prices(const Interventions &list) {
           .at({list.chosen_at[k], list.chosen_at[k]});
 }
 
-// Extra rupiah of each intervention alone in each village; 0 where the children are not known.
-Grid<VillageId, InterventionId, Rupiah> prices(const Pricing &pricing) {
-  const std::size_t villages = pricing.estimates.children.rows();
-  Grid<VillageId, InterventionId, Rupiah> result(villages, pricing.interventions.rows());
+// Cash of each intervention alone in each village, year by year; 0 where the children are not known.
+PerYear<Grid<VillageId, InterventionId, Rupiah>> prices(const Pricing &pricing) {
+  const std::size_t villages = pricing.estimates.children.rows(), count = pricing.interventions.rows();
+  PerYear<Grid<VillageId, InterventionId, Rupiah>> result(
+      pricing.years(), Grid<VillageId, InterventionId, Rupiah>(villages, count));
   for_each_row(villages, [&](std::size_t row) {
     const VillageId v{row};
-    if (!is_missing(pricing.estimates.children[v]))
-      for (const InterventionId k : ids<InterventionId>(pricing.interventions.rows()))
-        result(v, k) = pricing.of(v, k);
+    if (is_missing(pricing.estimates.children[v]))
+      return;
+    for (const InterventionId k : ids<InterventionId>(count)) {
+      const std::vector<Rupiah> cash = pricing.of(v, k);
+      for (const YearId year : result.all())
+        result[year](v, k) = cash[year.row()];
+    }
   });
   return result;
 }
@@ -130,15 +139,18 @@ Options offer(const Estimates &estimates, const Interventions &interventions, co
                             (is_missing(estimates.children[v]) ? 0 : packages.rows() - 1));
   options.village = Column<OptionId, VillageId>(options.first.back());
   options.package = Column<OptionId, PackageId>(options.first.back());
-  options.cost = Column<OptionId, Rupiah>(options.first.back());
+  options.cost = options.total = Column<OptionId, Rupiah>(options.first.back());
   for_each_row(villages, [&](std::size_t row) {
     const VillageId v{row};
     for (std::size_t o = options.first[row]; o < options.first[row + 1]; ++o) {
       const PackageId package{o - options.first[row] + 1};
       options.village[OptionId{o}] = v;
       options.package[OptionId{o}] = package;
-      for (const InterventionId k : packages.members[package])
-        options.cost[OptionId{o}] += options.price(v, k);
+      for (const YearId year : options.price.all()) {
+        const Rupiah cash = options.in_year(v, year, packages.members[package]);
+        options.cost[OptionId{o}] = std::max(options.cost[OptionId{o}], cash);
+        options.total[OptionId{o}] += cash;
+      }
     }
   });
   return options;

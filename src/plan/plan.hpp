@@ -15,11 +15,11 @@ namespace lokus::plan {
 // that is not in the scenario.
 Packages packages(const Interventions &interventions);
 
-// The options of every village: each package but the empty one, priced in whole rupiah a year at the
-// highest coverage that each intervention reaches in the years that begin before `horizon` months
-// (design/cohort.md section 8). `travel_cost` (rupiah, may be empty) is added to the fixed cost of every
-// intervention of a village. Error(request) at the [[interventions]] of the scenario for one whose price nobody
-// knows.
+// The options of every village: each package but the empty one, priced in whole rupiah of cash in each of the
+// years that begin before `horizon` months, at the coverage that each intervention reaches there
+// (docs/methods/cost.md). `travel_cost` (rupiah, may be empty) is added to the fixed cost of every
+// intervention of a village. Error(request) at the [[interventions]] of the scenario for one whose price
+// nobody knows.
 Options offer(const Estimates &estimates, const Interventions &interventions, const Coverage &coverage,
               const Packages &packages, int horizon, const Column<VillageId, double> &travel_cost = {});
 

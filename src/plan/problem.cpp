@@ -24,12 +24,58 @@ RowId add_row(RowKind kind, PlanLimit limit, Problem &problem) {
   return row;
 }
 
-void add_money_rows(const Constraints &c, Problem &problem) {
-  add_row(RowKind::money, {LimitKind::budget, 0, "", c.budget.value}, problem);
+// Whether no intervention of `pays` costs more in one year than in another, anywhere.
+bool never_dearer(const Options &options, const std::vector<InterventionId> &pays, YearId one, YearId other) {
+  for (const VillageId v : ids<VillageId>(options.first.size() - 1))
+    for (const InterventionId k : pays)
+      if (options.price[one](v, k) > options.price[other](v, k))
+        return false;
+  return true;
+}
+
+// The years in which a limit may bind: a year that is never dearer than another says nothing beside it. Of
+// equal years the first.
+std::vector<YearId> binding_years(const Options &options, const std::vector<InterventionId> &pays) {
+  std::vector<YearId> binding;
+  for (const YearId year : options.price.all()) {
+    const auto covers = [&](YearId other) { return never_dearer(options, pays, year, other); };
+    if (std::ranges::any_of(binding, covers))
+      continue;
+    std::erase_if(binding, [&](YearId other) { return never_dearer(options, pays, other, year); });
+    binding.push_back(year);
+  }
+  return binding;
+}
+
+// One row where a year stands for all, else one for each year that may bind.
+void add_money(const Options &options, const std::vector<InterventionId> &pays, const PlanLimit &limit,
+               Problem &problem) {
+  const std::vector<YearId> years = binding_years(options, pays);
+  if (years.size() <= 1)
+    add_row(RowKind::money, limit, problem);
+  for (const YearId year : years)
+    if (years.size() > 1) {
+      PlanLimit of_year = limit;
+      of_year.year = year;
+      add_row(RowKind::money, std::move(of_year), problem);
+    }
+}
+
+void add_money_rows(const Request &r, Problem &problem) {
+  const Constraints &c = r.constraints;
+  const Options &options = r.offer.options;
+  std::vector<InterventionId> all;
+  if (!options.price.empty())
+    for (const InterventionId k : ids<InterventionId>(options.price[YearId{0}].cols()))
+      all.push_back(k);
+  add_money(options, all, {LimitKind::budget, 0, "", {}, c.budget.value}, problem);
+  problem.budgets = problem.knapsack.money;
   for (std::size_t i = 0; i < c.opds.size(); ++i)
-    add_row(RowKind::money, {LimitKind::opd, i, c.opds[i].name, c.opds[i].most.value}, problem);
+    add_money(options, c.opds[i].pays, {LimitKind::opd, i, c.opds[i].name, {}, c.opds[i].most.value},
+              problem);
   for (std::size_t i = 0; i < c.funds.size(); ++i)
-    add_row(RowKind::money, {LimitKind::fund, i, c.funds[i].name, c.funds[i].most.value}, problem);
+    add_money(options, c.funds[i].pays, {LimitKind::fund, i, c.funds[i].name, {}, c.funds[i].most.value},
+              problem);
 }
 
 void add_floors(const Constraints &c, Problem &problem) {
@@ -38,8 +84,8 @@ void add_floors(const Constraints &c, Problem &problem) {
   const auto least = static_cast<std::int64_t>(c.least_per_subdistrict);
   std::vector<RowId> rows;
   for (const SubdistrictId s : c.subdistrict_name.all())
-    rows.push_back(
-        add_row(RowKind::floor, {LimitKind::subdistrict, s.row(), c.subdistrict_name[s], least}, problem));
+    rows.push_back(add_row(RowKind::floor,
+                           {LimitKind::subdistrict, s.row(), c.subdistrict_name[s], {}, least}, problem));
   for (const SubdistrictId s : c.subdistrict)
     problem.knapsack.floor_of.push_back(rows[s.row()]);
 }
@@ -50,7 +96,7 @@ void add_capacity_rows(const Constraints &c, Problem &problem) {
   std::vector<RowId> rows;
   for (std::size_t i = 0; i < c.capacities.size(); ++i)
     rows.push_back(add_row(RowKind::capacity,
-                           {LimitKind::capacity, i, c.capacities[i].name, c.capacities[i].children},
+                           {LimitKind::capacity, i, c.capacities[i].name, {}, c.capacities[i].children},
                            problem));
   for (const std::size_t i : c.capacity_of)
     problem.knapsack.capacity_of.push_back(i < rows.size() ? rows[i] : choose::no_row);
@@ -86,9 +132,9 @@ void add_option(const Request &r, OptionId option, Problem &problem) {
 
 // Whether an option that another of its village beats in cost and worth can be left out: not where a part of
 // its cost is limited too, where it may be the only one allowed, or where gains by world decide.
-bool only_undominated_count(const Request &r) {
+bool only_undominated_count(const Request &r, const Problem &problem) {
   const Constraints &c = r.constraints;
-  return r.offer.gains.undominated.rows() > 0 && c.opds.empty() && c.funds.empty() &&
+  return problem.budgets == 1 && r.offer.gains.undominated.rows() > 0 && c.opds.empty() && c.funds.empty() &&
          c.village_funds.empty() && !c.whole_packages && r.aim.kind == AimKind::mean;
 }
 
@@ -97,7 +143,7 @@ void add_options(const Request &r, Problem &problem) {
   const std::vector<Standing> standing = standings_of(r);
   const std::vector<std::uint8_t> whole =
       r.constraints.whole_packages ? largest_packages(r.offer.packages) : std::vector<std::uint8_t>();
-  const bool undominated = only_undominated_count(r);
+  const bool undominated = only_undominated_count(r, problem);
   const std::size_t most = undominated ? r.offer.gains.undominated.total() : options.rows();
   problem.knapsack.gain.reserve(most);
   problem.knapsack.amount.reserve(most * problem.knapsack.money);
@@ -120,25 +166,52 @@ void add_options(const Request &r, Problem &problem) {
 
 } // namespace
 
-std::int64_t paid_by(const Offer &offer, OptionId option, const std::vector<InterventionId> &pays) {
+namespace {
+
+std::int64_t paid_in(const Offer &offer, OptionId option, const std::vector<InterventionId> &pays,
+                     YearId year) {
   std::int64_t cost = 0;
   for (const InterventionId k : offer.packages.members[offer.options.package[option]])
-    if (std::binary_search(pays.begin(), pays.end(), k))
-      cost += offer.options.price(offer.options.village[option], k).value;
+    if (std::ranges::binary_search(pays, k))
+      cost += offer.options.price[year](offer.options.village[option], k).value;
   return cost;
 }
 
+std::int64_t counted(const Offer &offer, OptionId option, const MoneyLimit &budget,
+                     std::optional<YearId> year) {
+  return year ? paid_in(offer, option, budget.pays, *year) : paid_by(offer, option, budget.pays);
+}
+
+} // namespace
+
+std::int64_t paid_by(const Offer &offer, OptionId option, const std::vector<InterventionId> &pays) {
+  std::int64_t dearest = 0;
+  for (const YearId year : offer.options.price.all())
+    dearest = std::max(dearest, paid_in(offer, option, pays, year));
+  return dearest;
+}
+
 std::int64_t money_used(const Request &r, const PlanLimit &limit, OptionId option) {
+  const Options &options = r.offer.options;
   switch (limit.kind) {
   case LimitKind::budget:
-    return r.offer.options.cost[option].value;
+    return limit.year ? options
+                            .in_year(options.village[option], *limit.year,
+                                     r.offer.packages.members[options.package[option]])
+                            .value
+                      : options.cost[option].value;
   case LimitKind::opd:
-    return paid_by(r.offer, option, r.constraints.opds[limit.of].pays);
+    return counted(r.offer, option, r.constraints.opds[limit.of], limit.year);
   case LimitKind::fund:
-    return paid_by(r.offer, option, r.constraints.funds[limit.of].pays);
+    return counted(r.offer, option, r.constraints.funds[limit.of], limit.year);
   default:
     return 0;
   }
+}
+
+Phrase year_of(const PlanLimit &limit) {
+  return limit.year ? phrase(" pada tahun ke-{} rencana", " in year {} of the plan", limit.year->row() + 1)
+                    : Phrase{};
 }
 
 std::int64_t village_used(const Request &r, const PlanLimit &limit, VillageId village) {
@@ -174,8 +247,9 @@ std::vector<std::uint8_t> largest_packages(const Packages &packages) {
 Problem problem_of(const Request &request) {
   const Constraints &c = request.constraints;
   Problem problem;
-  add_money_rows(c, problem);
-  add_row(RowKind::places, {LimitKind::villages, 0, "", static_cast<std::int64_t>(c.most_villages)}, problem);
+  add_money_rows(request, problem);
+  add_row(RowKind::places, {LimitKind::villages, 0, "", {}, static_cast<std::int64_t>(c.most_villages)},
+          problem);
   add_floors(c, problem);
   add_capacity_rows(c, problem);
   add_options(request, problem);

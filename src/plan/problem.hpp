@@ -10,15 +10,19 @@ struct Problem {
   choose::Knapsack knapsack;
   choose::PerRow<PlanLimit> limit; // what each row of the knapsack is; use and price are 0
   std::vector<OptionId> option;    // of each option of the knapsack
+  std::size_t budgets = 1; // rows of the total budget, which come first: one for each year that may bind
 };
 
 Problem problem_of(const Request &request);
 
-// Rupiah a year of an option that a budget pays: of its interventions in `pays` (ascending).
+// Rupiah of an option that a budget pays in its dearest year: of its interventions in `pays` (ascending).
 std::int64_t paid_by(const Offer &offer, OptionId option, const std::vector<InterventionId> &pays);
 
-// Rupiah of an option that a limit on money counts; 0 for other limits.
+// Rupiah of an option that a limit on money counts in its year; 0 for other limits.
 std::int64_t money_used(const Request &request, const PlanLimit &limit, OptionId option);
+
+// " in year 2 of the plan" of a limit on money that has its year; else nothing.
+Phrase year_of(const PlanLimit &limit);
 
 // What a village with a package uses of a limit on places, a kecamatan or a puskesmas, in the unit of the
 // limit; 0 for limits on money.

@@ -15,7 +15,8 @@ Chosen equal_share(const AtHand &at_hand) {
   const std::size_t served = std::min(at_hand.request.constraints.most_villages, order.size());
   for (std::size_t i = 0; i < served; ++i) {
     const std::int64_t share = p.limit[choose::Knapsack::total()] / static_cast<std::int64_t>(served);
-    if (const std::size_t option = best_affordable(allocation, order[i], share); option != choose::no_option)
+    if (const std::size_t option = best_affordable(allocation, at_hand.problem.budgets, order[i], share);
+        option != choose::no_option)
       allocation.put(order[i].row(), option);
   }
   return options_of_request(at_hand.problem, allocation.chosen());

@@ -33,10 +33,13 @@ std::span<const Rule> rules() {
   return rule_list;
 }
 
-std::size_t best_affordable(const choose::Allocation &allocation, VillageId village, std::int64_t rupiah) {
+std::size_t best_affordable(const choose::Allocation &allocation, std::size_t budgets, VillageId village,
+                            std::int64_t rupiah) {
   const choose::Knapsack &p = allocation.knapsack();
   std::size_t best = choose::no_option;
-  const auto cost = [&](std::size_t o) { return p.amount[o * p.money]; };
+  const auto cost = [&](std::size_t o) {
+    return *std::max_element(&p.amount[o * p.money], &p.amount[o * p.money] + budgets);
+  };
   for (std::size_t o = p.first[village.row()]; o < p.first[village.row() + 1]; ++o) {
     if (cost(o) > rupiah || !allocation.fits(village.row(), o))
       continue;
@@ -64,7 +67,7 @@ Chosen serve_in_order(const AtHand &at_hand, const std::vector<VillageId> &order
     if (allocation.option(v.row()) != choose::no_option)
       continue;
     if (const std::size_t option =
-            best_affordable(allocation, v, -allocation.over(choose::Knapsack::total()));
+            best_affordable(allocation, at_hand.problem.budgets, v, p.limit[choose::Knapsack::total()]);
         option != choose::no_option)
       allocation.put(v.row(), option);
   }

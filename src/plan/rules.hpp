@@ -46,9 +46,11 @@ std::vector<std::string> usable_rules(const Request &request, std::span<const Ru
 // Villages in this order, each its best package that everything left can pay, until the places are taken.
 Chosen serve_in_order(const AtHand &at_hand, const std::vector<VillageId> &order);
 
-// The option of the village that gains most at a cost of at most `rupiah` and fits; of equal gains the
-// cheaper, then the first; no_option where there is none.
-std::size_t best_affordable(const choose::Allocation &allocation, VillageId village, std::int64_t rupiah);
+// The option of the village that gains most at a cost of at most `rupiah` in any year and fits; of equal
+// gains the cheaper, then the first; no_option where there is none. The first `budgets` rows are those of the
+// total.
+std::size_t best_affordable(const choose::Allocation &allocation, std::size_t budgets, VillageId village,
+                            std::int64_t rupiah);
 
 // The options of the problem as options of the request.
 Chosen options_of_request(const Problem &problem, const std::vector<std::size_t> &chosen);

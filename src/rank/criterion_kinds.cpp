@@ -36,14 +36,14 @@ double coverage_value(const Sources &s, VillageId v, double) {
   return sum / static_cast<double>(s.interventions.rows()); // 0 / 0 without interventions: missing
 }
 
-// Averted children at the plan's horizon per million rupiah of one year's cost, of the village's best
-// option. Spending lasts until the horizon, which multiplies all villages' costs alike.
+// Averted children at the plan's horizon per million rupiah of an average year's cost until then, of the
+// village's best option. The number of years multiplies all villages' costs alike.
 double averted_per_million(const Sources &s, VillageId v, double) {
   double best = nan();
   if (v.row() + 1 >= s.options.first.size())
     return best;
   for (std::size_t row = s.options.first[v.row()]; row < s.options.first[v.row() + 1]; ++row) {
-    const double rupiah = static_cast<double>(std::max<std::int64_t>(s.options.cost[OptionId{row}].value, 1));
+    const double rupiah = std::max(s.options.mean_year(OptionId{row}), 1.0);
     best = std::fmax(best, 1e6 * s.gains.averted[OptionId{row}] / rupiah);
   }
   return best;

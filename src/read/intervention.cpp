@@ -27,6 +27,8 @@ struct CatalogueText {
   std::string curve = "linear", source, source_id;
   double unit_rupiah = nan(), fixed_rupiah = 0;
   bool cost_assumed = false;
+  std::string kind = "yearly", lifetime_source, lifetime_source_id;
+  int lifetime_years = 0;
   std::vector<EffectText> effects;
   std::map<std::string, std::string> places;
 };
@@ -70,7 +72,12 @@ Settings settings_in(CatalogueText &c) {
       {"effects_none", &c.effects_none, "", "mengapa tanpa dampak sendiri",
        "why there is no effect of its own"},
       {"cost.curve", &c.curve, "", "bentuk kurva biaya", "shape of the cost curve"},
-      {"cost.unit_rupiah", &c.unit_rupiah, "Rp", "biaya per orang setahun", "cost per person and year", {0}},
+      {"cost.unit_rupiah",
+       &c.unit_rupiah,
+       "Rp",
+       "biaya per orang setahun; dari investasi sekali",
+       "cost per person and year; of an investment once",
+       {0}},
       {"cost.fixed_rupiah",
        &c.fixed_rupiah,
        "Rp",
@@ -78,6 +85,18 @@ Settings settings_in(CatalogueText &c) {
        "fixed cost per village and year",
        {0}},
       {"cost.assumption", &c.cost_assumed, "", "biaya ini asumsi", "the cost is an assumption"},
+      {"cost.kind", &c.kind, "", "yearly: dibayar tiap tahun; investment: dibayar sekali saat dibangun",
+       "yearly: paid each year; investment: paid once, when it is built"},
+      {"cost.lifetime_years",
+       &c.lifetime_years,
+       "tahun",
+       "umur pakai investasi, lalu dibangun lagi",
+       "years an investment lasts before it is built again",
+       {1, 100}},
+      {"cost.lifetime_source", &c.lifetime_source, "", "sumber umur pakai, dalam bahasa Inggris",
+       "source of the lifetime"},
+      {"cost.lifetime_source_id", &c.lifetime_source_id, "", "sumber umur pakai",
+       "source of the lifetime in Indonesian"},
       {"cost.source", &c.source, "", "sumber biaya", "source of the cost", {}, true},
       {"cost.source_id", &c.source_id, "", "sumber biaya dalam bahasa Indonesia",
        "source of the cost in Indonesian"},
@@ -247,6 +266,27 @@ void add_cost(const CatalogueText &text, const InterventionChoice &chosen, const
                                 : Phrase{text.source_id.empty() ? text.source : text.source_id, text.source});
 }
 
+// How long something lasts decides when it is paid again, so it has a source or says that it has none.
+void add_kind(const CatalogueText &text, const std::string &file, Interventions &all) {
+  const auto place = text.places.find("cost.kind");
+  const std::string &at = place == text.places.end() ? file : place->second;
+  all.cost_kind.push_back(choice(cost_kind(text.kind), at, "cost.kind", text.kind, "yearly, investment"));
+  const bool lasts = text.lifetime_years > 0 && !text.lifetime_source.empty();
+  if (text.kind == "investment" && !lasts)
+    refuse_catalogue(at, {"cost.kind = \"investment\" memerlukan cost.lifetime_years dan "
+                          "cost.lifetime_source (dari mana umur pakai itu)",
+                          "cost.kind = \"investment\" needs cost.lifetime_years and cost.lifetime_source "
+                          "(where that lifetime is from)"});
+  if (text.kind != "investment" && text.lifetime_years > 0)
+    refuse_catalogue(text.places.at("cost.lifetime_years"),
+                     {"cost.lifetime_years hanya untuk cost.kind = \"investment\"",
+                      "cost.lifetime_years is for cost.kind = \"investment\" alone"});
+  all.lifetime_years.push_back(text.lifetime_years);
+  all.lifetime_source.push_back(
+      {text.lifetime_source_id.empty() ? text.lifetime_source : text.lifetime_source_id,
+       text.lifetime_source});
+}
+
 void add_goal(const InterventionChoice &chosen, const std::string &place, Interventions &all) {
   std::vector<double> goal;
   for (double percent : chosen.coverage_percent)
@@ -285,6 +325,7 @@ void add_intervention(const CatalogueText &text, const InterventionChoice &chose
   add_cost(text, chosen,
            scenario.place(prefix + (is_missing(chosen.unit_cost) ? "fixed_cost_rupiah" : "unit_cost_rupiah")),
            all);
+  add_kind(text, chosen.file.path, all);
   add_goal(chosen, scenario.place(prefix + "coverage_percent"), all);
 }
 

@@ -24,12 +24,12 @@ protected:
     const InterventionId a{0}, b{1};
     for (const auto &members : std::vector<std::vector<InterventionId>>{{}, {a}, {b}, {a, b}})
       packages.members.push_back(std::span<const InterventionId>(members));
-    options.price = Grid<VillageId, InterventionId, Rupiah>(4, 2);
+    options.price.push_back(Grid<VillageId, InterventionId, Rupiah>(4, 2));
     for (const VillageId v : ids<VillageId>(4)) {
       add_village(v);
       const auto step = static_cast<std::int64_t>(v.row()) + 1;
-      options.price(v, a) = Rupiah{10 * step};
-      options.price(v, b) = Rupiah{50};
+      options.price[YearId{0}](v, a) = Rupiah{10 * step};
+      options.price[YearId{0}](v, b) = Rupiah{50};
       const double averted = static_cast<double>(5 - step);
       add_option(v, 1, 10 * step, averted);
       add_option(v, 2, 50, 2);

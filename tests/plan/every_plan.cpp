@@ -58,12 +58,12 @@ private:
     return true;
   }
 
-  std::int64_t cost(VillageId v, const std::string &opd, const std::string &fund) const {
+  std::int64_t cost(VillageId v, YearId year, const std::string &opd, const std::string &fund) const {
     std::int64_t rupiah = 0;
     for (const InterventionId k : s_.interventions.code.all())
       if (has(plan_[v.row()], k) && (opd.empty() || s_.interventions.opd[k] == opd) &&
           (fund.empty() || s_.interventions.fund[k] == (fund == "APBD" ? "" : fund)))
-        rupiah += s_.options.price(v, k).value;
+        rupiah += s_.options.price[year](v, k).value;
     return rupiah;
   }
 
@@ -73,13 +73,13 @@ private:
   }
 
   // Of "name=rupiah".
-  bool is_within(const std::string &budget, bool of_opds) const {
+  bool is_within(const std::string &budget, YearId year, bool of_opds) const {
     const std::size_t sign = budget.find('=');
     const std::string name = budget.substr(0, sign);
     const std::int64_t most = std::stoll(budget.substr(sign + 1));
     std::int64_t all = 0;
     for (const VillageId v : ids<VillageId>(s_.villages())) {
-      const std::int64_t here = of_opds ? cost(v, name, "") : cost(v, "", name);
+      const std::int64_t here = of_opds ? cost(v, year, name, "") : cost(v, year, "", name);
       if (name == "Dana Desa" && here > most)
         return false;
       all += here;
@@ -107,19 +107,25 @@ private:
     return true;
   }
 
-  bool keeps_limits() const {
+  bool keeps_money_of(YearId year) const {
     std::int64_t spend = 0;
     for (const VillageId v : ids<VillageId>(s_.villages()))
-      spend += cost(v, "", "");
-    const auto served = static_cast<int>(plan_.size()) -
-                        static_cast<int>(std::count(plan_.begin(), plan_.end(), std::size_t{0}));
+      spend += cost(v, year, "", "");
     const auto within = [&](const std::vector<std::string> &budgets, bool of_opds) {
       return std::all_of(budgets.begin(), budgets.end(),
-                         [&](const std::string &each) { return is_within(each, of_opds); });
+                         [&](const std::string &each) { return is_within(each, year, of_opds); });
     };
-    return spend <= s_.settings.budget.value && served <= s_.settings.villages &&
-           within(s_.settings.opd_budgets, true) && within(s_.settings.fund_budgets, false) &&
-           kecamatan_are_served() && puskesmas_can_serve();
+    return spend <= s_.settings.budget.value && within(s_.settings.opd_budgets, true) &&
+           within(s_.settings.fund_budgets, false);
+  }
+
+  bool keeps_limits() const {
+    const auto served = static_cast<int>(plan_.size()) -
+                        static_cast<int>(std::count(plan_.begin(), plan_.end(), std::size_t{0}));
+    for (const YearId year : s_.options.price.all())
+      if (!keeps_money_of(year))
+        return false;
+    return served <= s_.settings.villages && kecamatan_are_served() && puskesmas_can_serve();
   }
 
   const SmallScenario &s_;

@@ -171,6 +171,60 @@ TEST(Offer, PaysForTheYearsOnTheWayToALaterGoal) {
   EXPECT_EQ(offer(villages({100}), i, coverage(1, 1, 0.2), packages(i), 24).cost[OptionId{0}].value, 40'000);
 }
 
+std::vector<std::int64_t> cash(const Options &o) {
+  std::vector<std::int64_t> years;
+  for (const YearId year : o.price.all())
+    years.push_back(o.price[year](VillageId{0}, InterventionId{0}).value);
+  return years;
+}
+
+// 40 % in year 1, 50 % in year 3 and held: 20, 25 and 30 points above today, each paid in its year.
+TEST(Offer, PaysYearlyCostsAtTheCoverageOfTheYear) {
+  auto i = interventions(1);
+  set_goal(i, {{0.4, nan(), 0.5}});
+  const Options o = offer(villages({100}), i, coverage(1, 1, 0.2), packages(i), 48);
+  EXPECT_EQ(cash(o), (std::vector<std::int64_t>{20'000, 25'000, 30'000, 30'000}));
+  EXPECT_EQ(o.cost[OptionId{0}].value, 30'000);
+  EXPECT_EQ(o.total[OptionId{0}].value, 105'000);
+}
+
+// The same path, built: 20, 5 and 5 points; what was built in year 1 is built again in year 4, after 3 years.
+TEST(Offer, PaysAnInvestmentInTheYearItIsBuiltAndAgainAfterItsLifetime) {
+  auto i = interventions(1);
+  set_goal(i, {{0.4, nan(), 0.5}});
+  i.fixed_cost[InterventionId{0}] = 7'000;
+  i.cost_kind.push_back(CostKind::investment);
+  i.lifetime_years.push_back(3);
+  const Options o = offer(villages({100}), i, coverage(1, 1, 0.2), packages(i), 60);
+  EXPECT_EQ(cash(o), (std::vector<std::int64_t>{27'000, 12'000, 12'000, 27'000, 12'000}));
+  EXPECT_EQ(o.cost[OptionId{0}].value, 27'000);
+  EXPECT_EQ(o.total[OptionId{0}].value, 90'000);
+}
+
+// A goal that falls: less is paid where it is paid each year; nothing is built, and nothing given back.
+TEST(Offer, PaysNothingNewWhereAGoalFalls) {
+  auto i = interventions(1);
+  set_goal(i, {{0.6, 0.4}});
+  EXPECT_EQ(cash(offer(villages({100}), i, coverage(1, 1, 0.2), packages(i), 24)),
+            (std::vector<std::int64_t>{40'000, 20'000}));
+  i.cost_kind.push_back(CostKind::investment);
+  i.lifetime_years.push_back(10);
+  EXPECT_EQ(cash(offer(villages({100}), i, coverage(1, 1, 0.2), packages(i), 24)),
+            (std::vector<std::int64_t>{40'000, 0}));
+}
+
+// a is built in year 1, b is paid each year: 80,000 and 40,000. The dearest year of both together is not the
+// sum of each one's dearest year where these differ.
+TEST(Offer, AddsUpAPackageYearByYear) {
+  auto i = interventions(2);
+  set_goal(i, {{0.6}, {0.4, 0.6}});
+  i.cost_kind = Column<InterventionId, CostKind>(std::vector{CostKind::investment, CostKind::yearly});
+  i.lifetime_years = Column<InterventionId, int>(std::vector{10, 0});
+  const Options o = offer(villages({100}), i, coverage(1, 2, 0.2), packages(i), 24);
+  EXPECT_EQ(o.cost[OptionId{2}].value, 60'000); // 40,000 + 20,000, then 0 + 40,000
+  EXPECT_EQ(o.total[OptionId{2}].value, 100'000);
+}
+
 // At most 15 points a year: 35 % and 50 % instead of 80 %.
 TEST(Offer, PaysOnlyForWhatCoverageMayRise) {
   auto i = interventions(1);
@@ -214,10 +268,10 @@ TEST(Offer, TravelAddsToTheFixedCostOfEveryInterventionThatIsBought) {
   const Column<VillageId, double> travel(std::vector<double>{2'500, 0});
   const Options with = offer(villages({100, 100}), i, coverage(2, 2, 0.2), packages(i), 60, travel);
   const Options without = offer(villages({100, 100}), i, coverage(2, 2, 0.2), packages(i), 60);
-  EXPECT_EQ(with.price(VillageId{0}, InterventionId{0}).value, 42'500);
-  EXPECT_EQ(with.price(VillageId{0}, InterventionId{1}).value, 0);
-  EXPECT_EQ(with.price(VillageId{1}, InterventionId{0}).value, 40'000);
-  EXPECT_EQ(without.price(VillageId{0}, InterventionId{0}).value, 40'000);
+  EXPECT_EQ(with.price[YearId{0}](VillageId{0}, InterventionId{0}).value, 42'500);
+  EXPECT_EQ(with.price[YearId{0}](VillageId{0}, InterventionId{1}).value, 0);
+  EXPECT_EQ(with.price[YearId{0}](VillageId{1}, InterventionId{0}).value, 40'000);
+  EXPECT_EQ(without.price[YearId{0}](VillageId{0}, InterventionId{0}).value, 40'000);
 }
 
 } // namespace

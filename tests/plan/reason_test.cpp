@@ -19,14 +19,14 @@ struct Three {
     packages.members.push_back(std::vector<InterventionId>{InterventionId{0}});
     const std::int64_t cost[] = {40, 60, 50};
     const double gain[] = {2, 3, 4};
-    options.price = Grid<VillageId, InterventionId, Rupiah>(3, 1);
+    options.price.push_back(Grid<VillageId, InterventionId, Rupiah>(3, 1));
     for (std::size_t v = 0; v < 3; ++v) {
       estimates.children.push_back(People{100});
       estimates.mean.push_back(0.2);
       options.village.push_back(VillageId{v});
       options.package.push_back(PackageId{1});
       options.cost.push_back(Rupiah{cost[v]});
-      options.price(VillageId{v}, InterventionId{0}) = Rupiah{cost[v]};
+      options.price[YearId{0}](VillageId{v}, InterventionId{0}) = Rupiah{cost[v]};
       options.first.push_back(v + 1);
       gains.averted.push_back(gain[v]);
     }

@@ -58,21 +58,26 @@ void add_offers(SmallScenario &s, Chance &chance) {
   const std::size_t coarse = 1 + chance.below(30);
   const bool other_objective = chance.with(0.3);
   s.gains.objective = objective_named(other_objective ? "child_months" : "stunted");
-  s.options.price = Grid<VillageId, InterventionId, Rupiah>(s.villages(), s.interventions.rows());
+  const std::size_t years = chance.with(0.75) ? 1 : 2 + chance.below(2);
+  s.options.price = PerYear<Grid<VillageId, InterventionId, Rupiah>>(
+      years, Grid<VillageId, InterventionId, Rupiah>(s.villages(), s.interventions.rows()));
   for (const VillageId v : ids<VillageId>(s.villages())) {
     std::vector<double> worth = {0};
     for (std::size_t set = 1; set < s.sets(); ++set)
       worth.push_back(0.5 + 20 * chance.unit());
     for (const InterventionId k : s.interventions.code.all())
-      s.options.price(v, k) =
-          Rupiah{chance.with(0.2) ? 0 : static_cast<std::int64_t>(1 + chance.below(coarse))};
+      for (const YearId year : s.options.price.all()) // built once, paid each year, or anything between
+        s.options.price[year](v, k) = year.row() > 0 && chance.with(0.5) ? s.options.price[YearId{0}](v, k)
+                                      : chance.with(0.2)
+                                          ? Rupiah{0}
+                                          : Rupiah{static_cast<std::int64_t>(1 + chance.below(coarse))};
     for (const PackageId p : s.packages.members.all()) {
       std::size_t set = 0;
-      Rupiah cost{0};
-      for (const InterventionId k : s.packages.members[p]) {
+      for (const InterventionId k : s.packages.members[p])
         set |= std::size_t{1} << k.row();
-        cost += s.options.price(v, k);
-      }
+      Rupiah cost{0};
+      for (const YearId year : s.options.price.all())
+        cost = std::max(cost, s.options.in_year(v, year, s.packages.members[p]));
       if (set == 0)
         continue;
       s.options.village.push_back(v);
@@ -92,7 +97,7 @@ std::size_t some_money(const SmallScenario &s, Chance &chance) {
   std::int64_t all = 0;
   for (const VillageId v : ids<VillageId>(s.villages()))
     for (const InterventionId k : s.interventions.code.all())
-      all += s.options.price(v, k).value;
+      all += s.options.price[YearId{0}](v, k).value;
   return chance.below(static_cast<std::size_t>(all) / 2 + 2);
 }
 
@@ -206,29 +211,29 @@ void add_packages(choose::Programme &p, const SmallScenario &s) {
 }
 
 template <class Pays>
-double price(const SmallScenario &s, VillageId v, std::size_t set, Pays pays) {
+double price(const SmallScenario &s, VillageId v, std::size_t set, YearId year, Pays pays) {
   double sum = 0;
   for (const InterventionId k : s.interventions.code.all())
     if (holds(set, k) && pays(k))
-      sum += static_cast<double>(s.options.price(v, k).value);
+      sum += static_cast<double>(s.options.price[year](v, k).value);
   return sum;
 }
 
-void add_money(choose::Programme &p, const SmallScenario &s) {
+void add_money(choose::Programme &p, const SmallScenario &s, YearId year) {
   const auto anybody = [](InterventionId) { return true; };
   add_row(p, s, 0, static_cast<double>(s.settings.budget.value),
-          [&](VillageId v, std::size_t set) { return price(s, v, set, anybody); });
+          [&](VillageId v, std::size_t set) { return price(s, v, set, year, anybody); });
   for (const std::string &text : s.settings.opd_budgets) {
     const auto parts = split(text, '=');
     const auto pays = [&](InterventionId k) { return s.interventions.opd[k] == parts[0]; };
     add_row(p, s, 0, std::stod(parts[1]),
-            [&](VillageId v, std::size_t set) { return price(s, v, set, pays); });
+            [&](VillageId v, std::size_t set) { return price(s, v, set, year, pays); });
   }
   for (const std::string &text : s.settings.fund_budgets) {
     const auto parts = split(text, '=');
     const std::string name = parts[0] == "APBD" ? "" : parts[0];
     const auto pays = [&](InterventionId k) { return s.interventions.fund[k] == name; };
-    const auto amount = [&](VillageId v, std::size_t set) { return price(s, v, set, pays); };
+    const auto amount = [&](VillageId v, std::size_t set) { return price(s, v, set, year, pays); };
     if (name != "Dana Desa")
       add_row(p, s, 0, std::stod(parts[1]), amount);
     else
@@ -275,7 +280,8 @@ choose::Programme programme_of(const SmallScenario &s) {
     p.gain.insert(p.gain.end(), village.begin(), village.end());
   add_one_set_a_village(p, s);
   add_packages(p, s);
-  add_money(p, s);
+  for (const YearId year : s.options.price.all())
+    add_money(p, s, year);
   add_places(p, s);
   add_capacity_rows(p, s);
   add_decided_by_people(p, s);

@@ -44,6 +44,7 @@ public:
     count("whole packages", s.settings.whole_packages);
     count("needs", s.interventions.needs.total() > 0);
     count("exclusions", s.interventions.excludes.total() > 0);
+    count("several years", s.options.price.rows() > 1);
     count("other objective", !s.gains.of_objective.empty());
   }
 
@@ -76,10 +77,18 @@ TEST(ThreeWays, AgreeOnThousandsOfScenariosWithEveryLimit) {
     ASSERT_NEAR(plan->gain, best, 1e-9) << "seed " << seed;
     ASSERT_GE(plan->upper_bound, best - 1e-9) << "seed " << seed;
     ASSERT_TRUE(keeps_all(programme, columns_of(s, *plan))) << "seed " << seed;
+    ASSERT_EQ(plan->by_year.rows(), s.options.price.rows()) << "seed " << seed;
+    std::int64_t all_years = 0;
+    for (const Rupiah cash : plan->by_year) {
+      ASSERT_LE(cash, s.settings.budget) << "seed " << seed;
+      all_years += cash.value;
+    }
+    ASSERT_EQ(plan->total.value, all_years) << "seed " << seed;
+    ASSERT_EQ(plan->spend, std::ranges::max(plan->by_year.values())) << "seed " << seed;
   }
   EXPECT_GT(seen.possible, 3'000u);
   EXPECT_GT(seen.impossible, 500u);
-  EXPECT_EQ(seen.kinds.size(), 12u);
+  EXPECT_EQ(seen.kinds.size(), 13u);
   for (const auto &[kind, scenarios] : seen.kinds)
     EXPECT_GT(scenarios, 500u) << kind;
 }

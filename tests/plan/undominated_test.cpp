@@ -103,9 +103,9 @@ TEST(Efficient, DoesNotHideWhatAnotherLimitAllowsAlone) {
   r.packages.members.push_back(std::span<const InterventionId>(&of_opd, 1));
   r.packages.members.push_back(std::span<const InterventionId>(&other, 1));
   r.add_village({{10, 4.0}, {20, 3.0}});
-  r.options.price = Grid<VillageId, InterventionId, Rupiah>(1, 2);
-  r.options.price(VillageId{0}, of_opd) = Rupiah{10};
-  r.options.price(VillageId{0}, other) = Rupiah{20};
+  r.options.price.push_back(Grid<VillageId, InterventionId, Rupiah>(1, 2));
+  r.options.price[YearId{0}](VillageId{0}, of_opd) = Rupiah{10};
+  r.options.price[YearId{0}](VillageId{0}, other) = Rupiah{20};
   r.gains.undominated = undominated(r.options, r.gains);
   Constraints c;
   c.budget = Rupiah{100};

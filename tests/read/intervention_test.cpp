@@ -108,6 +108,23 @@ TEST_F(Catalogue, MayHaveNoPriceWhichIsMissingAndNotZero) {
   EXPECT_EQ(all.chosen_at[InterventionId{0}], "s.toml");
 }
 
+TEST_F(Catalogue, TellsAnInvestmentWithItsLifetimeFromAYearlyCost) {
+  const auto with = [&](const std::string &more) { return std::string(head) + cost + more + effect; };
+  const Interventions yearly = read_one(with(""));
+  EXPECT_FALSE(yearly.is_investment(InterventionId{0}));
+  EXPECT_EQ(yearly.lifetime_years[InterventionId{0}], 0);
+  const Interventions built =
+      read_one(with("kind = \"investment\"\nlifetime_years = 10\nlifetime_source = \"assumed\"\n"));
+  EXPECT_TRUE(built.is_investment(InterventionId{0}));
+  EXPECT_EQ(built.lifetime_years[InterventionId{0}], 10);
+  EXPECT_EQ(built.lifetime_source[InterventionId{0}], (Phrase{"assumed", "assumed"}));
+  EXPECT_THAT(error_in(with("kind = \"sekali\"\n")),
+              HasSubstr("cost.kind = \"sekali\" is unknown; choose one of yearly, investment"));
+  EXPECT_THAT(error_in(with("kind = \"investment\"\nlifetime_years = 10\n")),
+              HasSubstr("zinc.toml:9:1: cost.kind = \"investment\" needs cost.lifetime_years and"));
+  EXPECT_THAT(error_in(with("lifetime_years = 10\n")), HasSubstr("cost.lifetime_years is for cost.kind"));
+}
+
 class CatalogueWithOwnCost : public Catalogue {
   void change(InterventionChoice &choice) override { choice.unit_cost = 600000; }
 };

@@ -38,6 +38,7 @@ TEST_F(Files, ARunLeavesEveryFile) {
                                                       "audit_penyebab.csv",
                                                       "audit_tindak_lanjut.csv",
                                                       "audit_tindakan.csv",
+                                                      "biaya_tahunan.csv",
                                                       "cara_peringkat.csv",
                                                       "daftar_lokus.csv",
                                                       "desa.csv",
@@ -133,8 +134,8 @@ TEST_F(Files, PartsWriteTheirOwnTables) {
             (Names{"asumsi.csv", "proyeksi_desa.csv", "proyeksi_desa_bulanan.csv", "proyeksi_kabupaten.csv",
                    "temuan.csv", "tinjauan.csv"}));
   EXPECT_EQ(part("r", [&](auto &f) { write::plan(f, prepared, decision, record); }),
-            (Names{"asumsi.csv", "manfaat_rencana.csv", "rencana.csv", "rencana_intervensi.csv",
-                   "ringkasan_rencana.csv", "temuan.csv", "tinjauan.csv"}));
+            (Names{"asumsi.csv", "biaya_tahunan.csv", "manfaat_rencana.csv", "rencana.csv",
+                   "rencana_intervensi.csv", "ringkasan_rencana.csv", "temuan.csv", "tinjauan.csv"}));
   EXPECT_EQ(
       part("k", [&](auto &f) { write::ranking(f, prepared, decision, record); }),
       (Names{"asumsi.csv", "cara_peringkat.csv", "daftar_lokus.csv", "kepekaan_bobot.csv", "lampiran_sk.csv",

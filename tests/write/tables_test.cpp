@@ -108,19 +108,53 @@ TEST(RankTable, RestsOnTheAssumptionsOfItsCriteria) {
 }
 
 TEST(PlanTable, HasOnlyChosenVillagesAndTheirPrice) {
-  const Table t = plan_table(tiny::prepared(), tiny::decision(), 12);
+  const Table t = plan_table(tiny::prepared(), tiny::decision());
   ASSERT_EQ(t.rows, 1u);
   EXPECT_EQ(column(t, "cost_per_averted_rupiah").numbers[0], 400000) << "1,000,000 / 2.5";
 }
 
 TEST(PlanTable, PriceOfAChildCountsEveryYearOfSpending) {
-  const auto price = [](int horizon) {
-    const Table t = plan_table(tiny::prepared(), tiny::decision(), horizon);
-    return column(t, "cost_per_averted_rupiah").numbers[0];
-  };
-  EXPECT_EQ(price(24), 800000) << "2 x 1,000,000 / 2.5";
-  EXPECT_EQ(price(25), 1200000) << "a third year has begun";
-  EXPECT_EQ(price(1), 400000);
+  Decision d = tiny::decision();
+  d.options.total[OptionId{0}] = Rupiah(3'000'000);
+  const Table t = plan_table(tiny::prepared(), d);
+  EXPECT_EQ(column(t, "cost_rupiah").numbers[0], 1'000'000);
+  EXPECT_EQ(column(t, "cost_total_rupiah").numbers[0], 3'000'000);
+  EXPECT_EQ(column(t, "cost_per_averted_rupiah").numbers[0], 1'200'000) << "3,000,000 / 2.5";
+}
+
+// Built in the first year, paid by another fund each year in the second: the sum is the plan's.
+TEST(CashTable, HasARowForEveryYearOfficeFundAndKindAndSumsToThePlan) {
+  Prepared p = tiny::prepared();
+  Decision d = tiny::decision();
+  Interventions &list = p.inputs.interventions;
+  list.cost_kind.push_back(CostKind::investment);
+  list.lifetime_years.push_back(10);
+  list.lifetime_source.push_back({"asumsi", "assumed"});
+  list.code.push_back("konseling");
+  list.opd.push_back("Dinkes");
+  list.fund = Column<InterventionId, std::string>(std::vector<std::string>{"", "Dana Desa"});
+  list.cost_kind.push_back(CostKind::yearly);
+  list.cost_assumed.push_back(0);
+  list.effect_assumed.push_back(0);
+  d.packages.members = {};
+  for (const auto &members :
+       std::vector<std::vector<InterventionId>>{{}, {InterventionId{0}, InterventionId{1}}})
+    d.packages.members.push_back(members);
+  const InterventionId jamban{0u}, konseling{1u};
+  d.options.price =
+      PerYear<Grid<VillageId, InterventionId, Rupiah>>(2, Grid<VillageId, InterventionId, Rupiah>(3, 2));
+  d.options.price[YearId{0}](VillageId{0}, jamban) = Rupiah(900);
+  d.options.price[YearId{0}](VillageId{0}, konseling) = d.options.price[YearId{1}](VillageId{0}, konseling) =
+      Rupiah(70);
+  d.options.price[YearId{0}](VillageId{1}, jamban) = Rupiah(5'000); // not bought
+  const Table t = cash_table(p, d);
+  EXPECT_EQ(column(t, "plan_year").numbers, (std::vector<double>{1, 1, 2, 2}));
+  EXPECT_EQ(column(t, "opd").texts,
+            (std::vector<std::string>{"Dinas Kesehatan", "Dinkes", "Dinas Kesehatan", "Dinkes"}));
+  EXPECT_EQ(column(t, "fund").texts, (std::vector<std::string>{"APBD", "Dana Desa", "APBD", "Dana Desa"}));
+  EXPECT_EQ(column(t, "cost_kind").texts,
+            (std::vector<std::string>{"investment", "yearly", "investment", "yearly"}));
+  EXPECT_EQ(column(t, "cost_rupiah").numbers, (std::vector<double>{900, 70, 0, 70}));
 }
 
 TEST(PlanTable, SaysWhoDoesWhatWhere) {
@@ -163,7 +197,7 @@ TEST(RuleTable, NamesTheUnitOfWhatIsAvertedAndTheStuntedChildrenBeside) {
   EXPECT_EQ(column(t, "chance_bound").numbers[0], 0.6);
   EXPECT_EQ(column(t, "unit").texts[1], "balita");
   EXPECT_TRUE(std::isnan(column(t, "tail_bound").numbers[0]));
-  EXPECT_EQ(column(plan_table(tiny::prepared(), d, 12), "unit").texts[0], "bulan-anak");
+  EXPECT_EQ(column(plan_table(tiny::prepared(), d), "unit").texts[0], "bulan-anak");
 }
 
 TEST(RuleTable, ComparesThePlanWithTheOtherRules) {

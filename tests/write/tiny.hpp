@@ -208,7 +208,8 @@ inline Plan plan(const PlanRule &rule, double gain) {
   p.package = Column<VillageId, PackageId>(3);
   p.package[VillageId{0}] = PackageId{1};
   p.budget = Rupiah(2'000'000);
-  p.spend = Rupiah(1'000'000);
+  p.spend = p.total = Rupiah(1'000'000);
+  p.by_year.push_back(p.spend);
   p.gain = gain;
   p.upper_bound = 2.5;
   p.gap = (2.5 - gain) / 2.5;
@@ -225,8 +226,10 @@ inline Decision decision() {
     d.options.village.push_back(v);
     d.options.package.push_back(PackageId{1});
     d.options.cost.push_back(Rupiah(1'000'000));
+    d.options.total.push_back(Rupiah(1'000'000));
     d.options.first.push_back(v.row() + 1);
   }
+  d.options.price.push_back(Grid<VillageId, InterventionId, Rupiah>(3, 1, Rupiah(1'000'000)));
   d.gains.averted = column<OptionId, double>({2.5, 1.0, 0.5});
   d.plan = plan({"optimal", {"optimal", "optimal"}, true, {}}, 2.5);
   d.others = {plan({"equal_share", {"bagi rata", "equal share"}, false, {}}, 1.0)};

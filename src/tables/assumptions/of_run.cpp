@@ -82,6 +82,13 @@ void about_interventions(const Inputs &inputs, Sentences &out) {
       out.push_back(
           {fmt::format("Biaya satuan {} adalah asumsi: {}.", name.id, list.cost_source[k].id),
            fmt::format("The unit cost of {} is an assumption: {}.", name.en, list.cost_source[k].en)});
+    if (list.is_investment(k))
+      out.push_back(phrase(
+          "{0} dibayar pada tahun dibangun dan lagi setelah {1} tahun ({2}); yang sudah ada hari ini tidak "
+          "dibangun lagi oleh rencana.",
+          "{0} is paid in the year it is built and again after {1} years ({2}); what stands today is not "
+          "built again by the plan.",
+          name, list.lifetime_years[k], list.lifetime_source[k]));
     for (const Effect &effect : list.effects[k])
       if (effect.assumption)
         out.push_back({fmt::format("Pengaruh {} adalah asumsi: {}.", name.id,

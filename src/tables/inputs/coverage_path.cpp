@@ -35,6 +35,11 @@ std::vector<double> within_rise(double baseline, std::vector<double> yearly, dou
   return yearly;
 }
 
+CoveragePath bought_path(const Interventions &interventions, InterventionId k, double baseline) {
+  const double most_rise = interventions.most_rise.rows() == 0 ? 1 : interventions.most_rise[k];
+  return raised_path(baseline, interventions.goal[k], interventions.saturation[k], 12, 0, most_rise);
+}
+
 } // namespace
 
 CoveragePath raised_path(double baseline, std::span<const double> goal, double saturation, int ramp_months,
@@ -73,9 +78,16 @@ double highest_coverage(const CoveragePath &path, int months) {
 }
 
 double bought_coverage(const Interventions &interventions, InterventionId k, double baseline, int months) {
-  const double most_rise = interventions.most_rise.rows() == 0 ? 1 : interventions.most_rise[k];
-  return highest_coverage(
-      raised_path(baseline, interventions.goal[k], interventions.saturation[k], 12, 0, most_rise), months);
+  return highest_coverage(bought_path(interventions, k, baseline), months);
+}
+
+std::vector<double> bought_by_year(const Interventions &interventions, InterventionId k, double baseline,
+                                   int months) {
+  const CoveragePath path = bought_path(interventions, k, baseline);
+  std::vector<double> reached;
+  for (int begins = 0; begins < months; begins += 12)
+    reached.push_back(coverage_at(path, begins + 12));
+  return reached;
 }
 
 } // namespace lokus

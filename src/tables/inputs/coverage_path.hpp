@@ -31,5 +31,8 @@ double highest_coverage(const CoveragePath &path, int months);
 // What a package buys where coverage is `baseline` today: the highest coverage of the years that begin before
 // `months`. Later years are not counted in the gain, so they are not paid for either.
 double bought_coverage(const Interventions &interventions, InterventionId k, double baseline, int months);
+// Coverage at the end of each of those years.
+std::vector<double> bought_by_year(const Interventions &interventions, InterventionId k, double baseline,
+                                   int months);
 
 } // namespace lokus

@@ -33,6 +33,8 @@ constexpr std::array<Named<CostCurve>, 4> cost_curves = {{{CostCurve::linear, "l
                                                           {CostCurve::rising, "rising"},
                                                           {CostCurve::falling, "falling"},
                                                           {CostCurve::s_shaped, "s_shaped"}}};
+constexpr std::array<Named<CostKind>, 2> cost_kinds = {
+    {{CostKind::yearly, "yearly"}, {CostKind::investment, "investment"}}};
 constexpr std::array<Named<TargetGroup>, 9> target_groups = {{{TargetGroup::adolescent_girls, "remaja_putri"},
                                                               {TargetGroup::brides, "catin"},
                                                               {TargetGroup::pregnant, "bumil"},
@@ -54,11 +56,22 @@ std::string_view name_of(EffectType type) {
 std::optional<CostCurve> cost_curve(std::string_view name) {
   return value_of(cost_curves, name);
 }
+std::optional<CostKind> cost_kind(std::string_view name) {
+  return value_of(cost_kinds, name);
+}
+std::string_view name_of(CostKind kind) {
+  return name_in(cost_kinds, kind);
+}
 std::optional<TargetGroup> target_group(std::string_view name) {
   return value_of(target_groups, name);
 }
 std::string_view name_of(TargetGroup group) {
   return name_in(target_groups, group);
+}
+
+std::string fund_of(const Interventions &interventions, InterventionId k) {
+  const bool named = k.row() < interventions.fund.rows() && !interventions.fund[k].empty();
+  return named ? interventions.fund[k] : std::string("APBD");
 }
 
 double people_per_under_five(TargetGroup group) {

@@ -62,6 +62,12 @@ double people_per_under_five(TargetGroup group);
 enum class CostCurve { linear, rising, falling, s_shaped };
 std::optional<CostCurve> cost_curve(std::string_view name); // "linear", "rising", "falling", "s_shaped"
 
+// yearly: paid each year for all who are reached. investment: paid once for everybody newly reached, and
+// again when its lifetime has passed.
+enum class CostKind : std::uint8_t { yearly, investment };
+std::optional<CostKind> cost_kind(std::string_view name); // "yearly", "investment"
+std::string_view name_of(CostKind kind);
+
 // The interventions that a scenario chose, in scenario order.
 struct Interventions {
   Column<InterventionId, std::string> code;            // file name without .toml, e.g. "sq_lns"
@@ -82,12 +88,21 @@ struct Interventions {
   Column<InterventionId, CostCurve> curve;
   Column<InterventionId, double> unit_cost;  // rupiah per person of the target and year; NaN: nobody knows it
   Column<InterventionId, double> fixed_cost; // rupiah per village and year once coverage rises
+  Column<InterventionId, CostKind> cost_kind;        // empty: all yearly
+  Column<InterventionId, int> lifetime_years;        // of an investment; else 0
+  Column<InterventionId, Phrase> lifetime_source;    // why so long; empty of yearly costs
   Column<InterventionId, std::uint8_t> cost_assumed; // 1: the unit cost is an assumption
   Column<InterventionId, Phrase> cost_source;
   Column<InterventionId, std::uint8_t> effect_assumed; // 1: any effect is an assumption
   Lists<InterventionId, double> goal; // planned coverage by year 1, 2, ...; NaN between given years
   std::size_t rows() const { return code.rows(); }
+  bool is_investment(InterventionId k) const {
+    return !cost_kind.empty() && cost_kind[k] == CostKind::investment;
+  }
 };
+
+// Who pays: APBD of the OPD where the catalogue names no fund.
+std::string fund_of(const Interventions &interventions, InterventionId k);
 
 // Coverage today.
 struct Coverage {

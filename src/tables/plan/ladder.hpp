@@ -34,7 +34,7 @@ struct Ladder {
   std::vector<LadderStep> steps; // ascending budgets
   // Plans that nothing beats at any mixture of budgets, by spend; between two corners no plan averts more
   // than the straight line. Places and floors kept. Empty where budgets of OPDs, funds or capacities limit
-  // too: there only the steps are solved.
+  // too, or the budget of more than one year: there only the steps are solved.
   std::vector<FrontierPoint> frontier;
   bool every_corner = true; // false: corners between some of these were left out
 };

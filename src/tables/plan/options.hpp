@@ -8,6 +8,11 @@ namespace lokus {
 using PackageId = Id<struct PackageTag>;
 using OptionId = Id<struct OptionTag>;
 
+// Years of a plan: row 0 is its months 1..12. A plan pays for the years that begin before its horizon.
+using YearId = Id<struct YearTag>;
+template <class T>
+using PerYear = Column<YearId, T>;
+
 // Sets of interventions that can be bought together, each at its scenario goal. Package 0 is empty.
 struct Packages {
   Lists<PackageId, InterventionId> members; // in intervention order
@@ -19,10 +24,24 @@ struct Packages {
 struct Options {
   Column<OptionId, VillageId> village;
   Column<OptionId, PackageId> package;
-  Column<OptionId, Rupiah> cost;                 // extra rupiah a year, whole
-  Grid<VillageId, InterventionId, Rupiah> price; // of which each intervention; a package costs their sum
+  Column<OptionId, Rupiah> cost;  // extra rupiah of its dearest year, whole
+  Column<OptionId, Rupiah> total; // of all years
+  // Cash of each year, of each intervention; a package costs their sum. Empty: one year, of `cost`.
+  PerYear<Grid<VillageId, InterventionId, Rupiah>> price;
   std::vector<std::size_t> first{0}; // villages + 1: options of village v are first[v]..first[v+1]-1
   std::size_t rows() const { return village.rows(); }
+  std::size_t years() const { return price.empty() ? 1 : price.rows(); }
+  double mean_year(OptionId option) const {
+    return total.empty() ? static_cast<double>(cost[option].value)
+                         : static_cast<double>(total[option].value) / static_cast<double>(years());
+  }
+  // What these interventions cost in a village in a year.
+  Rupiah in_year(VillageId v, YearId year, std::span<const InterventionId> members) const {
+    Rupiah sum;
+    for (const InterventionId k : members)
+      sum += price[year](v, k);
+    return sum;
+  }
 };
 
 // What every option does against no new action, in the mean world (every uncertain number at its centre).

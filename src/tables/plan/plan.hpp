@@ -11,8 +11,10 @@ enum class LimitKind { budget, villages, opd, fund, subdistrict, capacity };
 // One limit of a plan, in whole rupiah, villages or children.
 struct PlanLimit {
   LimitKind kind = LimitKind::budget;
-  std::size_t of = 0;     // row of the OPD, fund or puskesmas in Constraints, or of the kecamatan; else 0
-  std::string name;       // of the OPD, fund, kecamatan or puskesmas; empty: of the whole plan
+  std::size_t of = 0; // row of the OPD, fund or puskesmas in Constraints, or of the kecamatan; else 0
+  std::string name;   // of the OPD, fund, kecamatan or puskesmas; empty: of the whole plan
+  // Of money: the year, where more than one may bind; nothing: the dearest year stands for all.
+  std::optional<YearId> year = {};
   std::int64_t limit = 0; // most, or for a kecamatan least
   std::int64_t used = 0;  // added up again over what was chosen
   double price = 0;       // gain for one unit more (for a kecamatan: one fewer) at the optimal prices
@@ -48,8 +50,9 @@ struct Plan {
   PlanRule rule;
   Column<VillageId, std::optional<OptionId>> chosen; // nothing: the village gets no package
   Column<VillageId, PackageId> package;              // package 0 where nothing is chosen
-  Rupiah budget;                                     // what was allowed
-  Rupiah spend;                                      // sum of the chosen options; <= budget
+  Rupiah budget;                                     // what was allowed in each year
+  PerYear<Rupiah> by_year;                           // cash of the chosen options
+  Rupiah spend, total;                               // the dearest year's, <= budget; that of all years
   Objective objective = objectives.front();          // what `gain` and everything in its unit counts
   double gain = 0;                                   // sum of Gains::worth() over the chosen options
   double averted = 0;           // sum of Gains::averted: stunted children, whatever the objective

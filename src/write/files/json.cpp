@@ -81,9 +81,14 @@ void add_repeated_tables(Json &run, Scenario scenario) {
 }
 
 Json json_of(const Plan &plan) {
+  Json years = Json::array();
+  for (const Rupiah cash : plan.by_year)
+    years.push_back(cash.value);
   return {{"rule", plan.rule.name},
           {"budget_rupiah", plan.budget.value},
           {"spend_rupiah", plan.spend.value},
+          {"spend_total_rupiah", plan.total.value},
+          {"spend_by_year_rupiah", years},
           {"villages", plan.villages_chosen},
           {"most_villages", plan.most_villages},
           {"objective", plan.objective.name},

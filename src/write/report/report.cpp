@@ -135,11 +135,11 @@ std::string page(const Publication &from, const std::string &title, Html body) {
 } // namespace
 
 void report_html(const OutputFolder &folder, const Publication &from) {
-  const Html body = {report_answer(from),   assumption_notice(from), maps(from),
-                     report_lokus(from),    report_ranking(from),    report_outlook(from),
-                     report_levels(from),   report_hot_spots(from),  report_access(from),
-                     report_quality(from),  report_rules(from),      report_uncertainty(from),
-                     report_findings(from), report_assumptions(from)};
+  const Html body = {report_answer(from),      assumption_notice(from), maps(from),
+                     report_lokus(from),       report_ranking(from),    report_outlook(from),
+                     report_levels(from),      report_hot_spots(from),  report_access(from),
+                     report_quality(from),     report_cash(from),       report_rules(from),
+                     report_uncertainty(from), report_findings(from),   report_assumptions(from)};
   write_file(folder.file("laporan.html"), page(from, title_of(from), body));
 }
 

@@ -15,6 +15,7 @@ Html report_ranking(const Publication &from);
 Html report_hot_spots(const Publication &from);
 Html report_access(const Publication &from);
 Html report_quality(const Publication &from);
+Html report_cash(const Publication &from);
 Html report_rules(const Publication &from);
 Html report_ladder(const Publication &from); // a part of report_rules
 Html report_uncertainty(const Publication &from);

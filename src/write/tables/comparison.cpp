@@ -32,7 +32,8 @@ Table comparison_table(const Comparison &comparison) {
         [&](std::size_t r) { return rows[r].district_name; });
   t.add(whole("months", "months", "bulan dari sekarang", "months ahead"),
         [&](std::size_t) { return comparison.months; });
-  t.add(rupiah("spend_rupiah", "belanja rencana setahun", "money the plan spends a year"),
+  t.add(rupiah("spend_rupiah", "belanja rencana pada tahun termahal",
+               "money the plan spends in its dearest year"),
         [&](std::size_t r) { return static_cast<double>(rows[r].spend.value); });
   t.add(whole("villages", "villages", "desa yang mendapat paket", "villages that get a package"),
         [&](std::size_t r) { return static_cast<double>(rows[r].villages); });

@@ -27,8 +27,11 @@ Table evaluation_table(const Evaluation &evaluation) {
         [&](std::size_t r) { return rows[r].plan.rule.name; });
   t.add(whole("villages", "villages", "desa yang mendapat paket", "villages that get a package"),
         [&](std::size_t r) { return static_cast<double>(rows[r].plan.villages_chosen); });
-  t.add(rupiah("spend_rupiah", "belanja setahun", "spent a year"),
+  t.add(rupiah("spend_rupiah", "belanja pada tahun termahal", "spent in the dearest year"),
         [&](std::size_t r) { return static_cast<double>(rows[r].plan.spend.value); });
+  t.add(rupiah("spend_total_rupiah", "belanja semua tahun sampai bulan sasaran",
+               "spent in all years until the horizon"),
+        [&](std::size_t r) { return static_cast<double>(rows[r].plan.total.value); });
   t.add(flag("keeps_limits", "1: semua batas dipenuhi (lihat pelanggaran.csv)",
              "1: all limits are kept (see pelanggaran.csv)"),
         [&](std::size_t r) { return rows[r].plan.keeps_limits; });

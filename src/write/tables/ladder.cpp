@@ -37,6 +37,10 @@ Table limit_table(const Decision &decision) {
       [&](std::size_t r) { return limit_code(rows[r].kind); });
   t.add(text("name", "OPD, dana, kecamatan, atau puskesmas", "OPD, fund, kecamatan or puskesmas"),
         [&](std::size_t r) { return rows[r].name; });
+  t.add(whole("plan_year", "",
+              "tahun rencana yang dibatasi; kosong: tahun termahal mewakili semua tahun, atau bukan uang",
+              "year of the plan that is limited; empty: the dearest year stands for all, or it is no money"),
+        [&](std::size_t r) { return rows[r].year ? static_cast<double>(rows[r].year->row() + 1) : nan(); });
   t.add(whole("limit", "", "batas: rupiah, desa, atau balita", "limit: rupiah, villages or under-fives"),
         [&](std::size_t r) { return static_cast<double>(rows[r].limit); });
   t.add(whole("used", "", "yang terpakai", "what is used"),
@@ -63,8 +67,9 @@ Table ladder_table(const Prepared &prepared, const Decision &decision) {
   t.add(rupiah("budget_rupiah", "pagu setahun", "budget of a year"),
         [&](std::size_t r) { return static_cast<double>(rows[r].plan.budget.value); });
   t.add(rupiah("spend_rupiah",
-               "yang dibelanjakan; kosong: dengan pagu ini batas yang lain tidak dapat dipenuhi",
-               "money spent; empty: with this budget the other limits cannot be kept"),
+               "yang dibelanjakan pada tahun termahal; kosong: dengan pagu ini batas yang lain tidak dapat "
+               "dipenuhi",
+               "money spent in the dearest year; empty: with this budget the other limits cannot be kept"),
         [&](std::size_t r) { return of_plan(r, static_cast<double>(rows[r].plan.spend.value)); });
   t.add(whole("villages", "villages", "desa yang mendapat paket", "villages that get a package"),
         [&](std::size_t r) { return of_plan(r, static_cast<double>(rows[r].plan.villages_chosen)); });

@@ -50,13 +50,12 @@ double highest_goal(const Interventions &list, InterventionId k) {
 
 } // namespace
 
-// What is averted is counted after years of spending, so its price is that of all the years begun.
-Table plan_table(const Prepared &prepared, const Decision &decision, int horizon) {
-  const int years = (horizon + 11) / 12;
+// What is averted is counted after years of spending, so its price is that of all of them.
+Table plan_table(const Prepared &prepared, const Decision &decision) {
   const std::vector<VillageId> rows = chosen_villages(prepared, decision);
   const auto option = [&](std::size_t r) { return *decision.plan.chosen[rows[r]]; };
-  const auto cost = [&](std::size_t r) {
-    return static_cast<double>(decision.options.cost[option(r)].value);
+  const auto total = [&](std::size_t r) {
+    return static_cast<double>(decision.options.total[option(r)].value);
   };
   Table t = table_for("rencana", rows.size());
   add_village(t, prepared.inputs.area, [&](std::size_t r) { return rows[r]; });
@@ -79,19 +78,19 @@ Table plan_table(const Prepared &prepared, const Decision &decision, int horizon
         [&](std::size_t r) {
           return package_codes(prepared, decision.packages.members[decision.plan.package[rows[r]]]);
         });
-  t.add(rupiah("cost_rupiah", "biaya tambahan setahun", "extra cost a year"), cost);
+  t.add(rupiah("cost_rupiah", "biaya tambahan pada tahun termahal", "extra cost of the dearest year"),
+        [&](std::size_t r) { return static_cast<double>(decision.options.cost[option(r)].value); });
+  t.add(rupiah("cost_total_rupiah", "biaya tambahan semua tahun sampai bulan sasaran",
+               "extra cost of all years until the horizon"),
+        total);
   t.add(averted_field(), [&](std::size_t r) { return decision.gains.worth()[option(r)]; });
   t.add(unit_field(), [&](std::size_t) { return unit_of(decision.plan); });
   t.add(rupiah("cost_per_averted_rupiah",
-               "biaya sampai bulan sasaran (cost_rupiah x tahun yang dimulai sampai plan.horizon) per satuan "
-               "averted; "
-               "kosong bila averted 0",
-               "cost until the horizon (cost_rupiah x years begun until plan.horizon) per unit of averted; "
-               "empty if "
-               "averted is 0"),
+               "biaya sampai bulan sasaran (cost_total_rupiah) per satuan averted; kosong bila averted 0",
+               "cost until the horizon (cost_total_rupiah) per unit of averted; empty if averted is 0"),
         [&](std::size_t r) {
           const double averted = decision.gains.worth()[option(r)];
-          return averted > 0 ? years * cost(r) / averted : nan();
+          return averted > 0 ? total(r) / averted : nan();
         });
   add_assumptions(t, [&](std::size_t r) { return plan_assumptions(prepared, decision, rows[r]); });
   return t;
@@ -131,10 +130,12 @@ Table plan_intervention_table(const Prepared &prepared, const Decision &decision
                                coverage.baseline(rows[r].village, rows[r].intervention), horizon);
       });
   t.from(Origin::costs);
-  t.add(rupiah("cost_alone_rupiah",
-               "biaya tambahan setahun bila berdiri sendiri; jumlahnya dapat berbeda dari biaya paket",
-               "extra cost a year on its own; the sum may differ from the package's cost"),
-        [&](std::size_t r) { return cost_alone(decision, rows[r]); });
+  t.add(
+      rupiah(
+          "cost_alone_rupiah",
+          "biaya tambahan pada tahun termahal bila berdiri sendiri; jumlahnya dapat berbeda dari biaya paket",
+          "extra cost of its dearest year on its own; the sum may differ from the package's cost"),
+      [&](std::size_t r) { return cost_alone(decision, rows[r]); });
   add_assumptions(t, [&](std::size_t r) {
     const InterventionId one[] = {rows[r].intervention};
     std::string codes = package_assumptions(prepared, one);
@@ -156,8 +157,11 @@ Table rule_table(const Prepared &prepared, const Decision &decision) {
         [](std::size_t r) { return r == 0; });
   t.add(rupiah("budget_rupiah", "pagu setahun", "budget of a year"),
         [&](std::size_t r) { return static_cast<double>(rows[r]->budget.value); });
-  t.add(rupiah("spend_rupiah", "yang dibelanjakan", "money spent"),
+  t.add(rupiah("spend_rupiah", "yang dibelanjakan pada tahun termahal", "money spent in the dearest year"),
         [&](std::size_t r) { return static_cast<double>(rows[r]->spend.value); });
+  t.add(rupiah("spend_total_rupiah", "yang dibelanjakan pada semua tahun sampai bulan sasaran",
+               "money spent in all years until the horizon"),
+        [&](std::size_t r) { return static_cast<double>(rows[r]->total.value); });
   t.add(whole("villages", "villages", "desa yang mendapat paket", "villages that get a package"),
         [&](std::size_t r) { return static_cast<double>(rows[r]->villages_chosen); });
   t.add(whole("most_villages", "villages", "paling banyak desa", "most villages allowed"),

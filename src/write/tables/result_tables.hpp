@@ -29,15 +29,15 @@ Table difference_table(const Prepared &prepared, const Decision &decision);    /
 Table method_pair_table(const Decision &decision);                             // pasangan_metode
 Table method_table(const Decision &decision, Language language);               // cara_peringkat
 
-// rencana; `horizon` is the month at which averted children are counted (plan.horizon).
-Table plan_table(const Prepared &prepared, const Decision &decision, int horizon);
+Table plan_table(const Prepared &prepared, const Decision &decision); // rencana
 Table plan_intervention_table(const Prepared &prepared, const Decision &decision,
-                              int horizon);                           // rencana_intervensi
+                              int horizon); // rencana_intervensi; `horizon` is plan.horizon
 Table rule_table(const Prepared &prepared, const Decision &decision); // ringkasan_rencana
 // manfaat_rencana: stunted children averted at the plan's horizon, beyond no new action and beyond today's
 // practice, with their intervals. No rows where the projections hold no draws.
 Table benefit_table(const Prepared &prepared, const Decision &decision, int horizon);
 
+Table cash_table(const Prepared &prepared, const Decision &decision);     // biaya_tahunan: year x OPD x fund
 Table limit_table(const Decision &decision);                              // batas_rencana
 Table ladder_table(const Prepared &prepared, const Decision &decision);   // tangga_pagu
 Table frontier_table(const Prepared &prepared, const Decision &decision); // kurva_pagu

@@ -98,8 +98,8 @@ void add_purchase(Table &t, const Prepared &prepared, const Decision &d) {
           return planned ? package_codes(prepared, d.packages.members[d.plan.package[VillageId{r}]])
                          : std::string();
         });
-  t.add(rupiah("cost_rupiah", "biaya tambahan setahun; 0 tanpa paket",
-               "extra cost a year; 0 without a package"),
+  t.add(rupiah("cost_rupiah", "biaya tambahan pada tahun termahal; 0 tanpa paket",
+               "extra cost of the dearest year; 0 without a package"),
         [&](std::size_t r) {
           const auto chosen = option(r);
           return !planned ? nan() : chosen ? static_cast<double>(d.options.cost[*chosen].value) : 0.0;
