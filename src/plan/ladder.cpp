@@ -4,6 +4,7 @@
 #include "plan/plan.hpp"
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace lokus::plan {
 namespace {
@@ -25,10 +26,16 @@ std::vector<double> ascending(std::vector<double> percent) {
   return percent;
 }
 
+// At most the largest number of rupiah there is.
+Rupiah share_of(Rupiah budget, double percent) {
+  constexpr std::int64_t largest = std::numeric_limits<std::int64_t>::max();
+  const double rupiah = std::floor(static_cast<double>(budget.value) * percent / 100);
+  return Rupiah{rupiah < static_cast<double>(largest) ? static_cast<std::int64_t>(rupiah) : largest};
+}
+
 LadderStep step_of(const Request &request, double percent) {
   Constraints constraints = request.constraints;
-  constraints.budget = Rupiah{
-      static_cast<std::int64_t>(std::floor(static_cast<double>(constraints.budget.value) * percent / 100))};
+  constraints.budget = share_of(constraints.budget, percent);
   LadderStep step{percent, true, {}, nan(), nan()};
   step.plan.budget = constraints.budget;
   if (auto plan = optimal_plan(within(request, constraints)))

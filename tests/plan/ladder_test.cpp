@@ -3,6 +3,7 @@
 #include "plan/plan.hpp"
 #include <cmath>
 #include <gtest/gtest.h>
+#include <limits>
 
 namespace lokus::plan {
 namespace {
@@ -45,6 +46,19 @@ TEST(Ladder, KnowsEveryCornerOfASmallCurve) {
   ASSERT_EQ(l.frontier[3].changes.size(), 1u);
   EXPECT_EQ(l.frontier[3].changes[0].village, VillageId{0});
   EXPECT_EQ(l.frontier[3].changes[0].package, PackageId{2});
+}
+
+TEST(Ladder, OfTheLargestBudgetStopsThere) {
+  GeneratedRegion r;
+  r.add_village({{10, 4.0}});
+  r.most_villages = 1;
+  Constraints c = limits(r);
+  c.budget = Rupiah{std::numeric_limits<std::int64_t>::max()};
+  const Ladder l = ladder(request_of(r, c), {100, 150});
+  for (const LadderStep &step : l.steps) {
+    EXPECT_EQ(step.plan.budget, c.budget);
+    EXPECT_EQ(step.plan.gain, 4);
+  }
 }
 
 // Village 0 must be served and costs 10: with half of 16 rupiah nobody can do so, with all of it one can.
