@@ -4,6 +4,7 @@
 #include "core/error.hpp"
 #include "core/parallel.hpp"
 #include "jobs/compare.hpp"
+#include "tables/texts/comparison_texts.hpp"
 #include <cstdio>
 
 namespace lokus::cli {
@@ -38,13 +39,14 @@ void print_comparison(const Comparison &comparison, Language language) {
                      with_spread(r.prevalence, language, as_percent))
                   .in(language)
                   .c_str());
-    if (&r != &comparison.rows.front())
-      std::puts(phrase("    lebih sedikit {} daripada {} (peluang {}); {} desa lain paketnya",
-                       "    {} fewer than {} (chance {}); {} of villages have another package",
-                       with_spread(r.fewer, language, as_children), first,
-                       as_percent(r.chance_fewer, language), as_percent(r.changed, language))
-                    .in(language)
-                    .c_str());
+    if (&r == &comparison.rows.front())
+      continue;
+    std::puts(("    " + stunted_sentence(r, first).in(language)).c_str());
+    std::puts(("    " + prevalence_sentence(r, first).in(language)).c_str());
+    std::puts(phrase("    paketnya lain di {} desa", "    another package in {} of villages",
+                     as_percent(r.changed, language))
+                  .in(language)
+                  .c_str());
   }
 }
 

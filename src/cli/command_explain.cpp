@@ -31,7 +31,7 @@ int command_explain(const Arguments &arguments) {
                  "scenario.toml VILLAGE; lokus explain scenario.toml FILE.csv [COLUMN [ROW]]"});
   Arguments of_scenario = arguments;
   of_scenario.operands.resize(1);
-  Session session = open_session(of_scenario, "");
+  Session session = open_session_if_asked(of_scenario);
   const Prepared prepared = prepare(inspect_or_stop(session), session.scenario, session.watch);
   const Question question{asked[1], asked.size() > 2 ? asked[2] : "", asked.size() > 3 ? asked[3] : ""};
   const Explanation explanation = explained(prepared, session, question);

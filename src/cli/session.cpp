@@ -116,7 +116,9 @@ Scenario load_scenario(const Arguments &arguments, const std::string &path) {
   return load(path, overrides);
 }
 
-Session open_session(const Arguments &arguments, const std::string &default_folder) {
+namespace {
+
+Session session_of(const Arguments &arguments) {
   if (arguments.operands.size() != 1)
     throw Error(ErrorKind::request,
                 phrase("sebutkan satu berkas skenario: lokus {} skenario.toml",
@@ -124,9 +126,25 @@ Session open_session(const Arguments &arguments, const std::string &default_fold
   use_threads(arguments.threads);
   Session session;
   session.scenario = load_scenario(arguments, arguments.operands.front());
-  const std::string folder = default_folder.empty() ? "hasil/" + session.scenario.name : default_folder;
-  session.to = make_destination(arguments, folder);
   session.watch = make_watch(arguments.language);
+  return session;
+}
+
+} // namespace
+
+Session open_session(const Arguments &arguments, const std::string &default_folder) {
+  Session session = session_of(arguments);
+  session.to =
+      make_destination(arguments, default_folder.empty() ? "hasil/" + session.scenario.name : default_folder);
+  return session;
+}
+
+Session open_session_if_asked(const Arguments &arguments) {
+  Session session = session_of(arguments);
+  if (!arguments.output.empty())
+    session.to = make_destination(arguments, "");
+  else
+    session.to = {"hasil/temuan", true, date_argument(arguments.date), arguments.language};
   return session;
 }
 

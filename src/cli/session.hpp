@@ -19,8 +19,11 @@ std::string from_scenario(const std::string &path, const std::string &scenario);
 Scenario load_scenario(const Arguments &arguments, const std::string &path);
 
 // Loads the scenario (operand 1) and refuses a destination that is in the way, before any data is opened.
-// `default_folder` names the output when -o is not given.
+// `default_folder` names the output when -o is not given; empty: hasil/NAME.
 Session open_session(const Arguments &arguments, const std::string &default_folder);
+// The same for commands that write only where -o says: without it no folder is in the way. Data that are
+// rejected still leave their findings, in hasil/temuan, which holds nothing else.
+Session open_session_if_asked(const Arguments &arguments);
 
 // Watch and destination without a scenario, for synth and demo.
 Watch make_watch(Language language);

@@ -1,7 +1,7 @@
 #include "draw/sheet.hpp"
 #include "core/display.hpp"
 #include "core/text.hpp"
-#include "tables/list_texts.hpp"
+#include "tables/texts/list_texts.hpp"
 #include <algorithm>
 #include <map>
 

@@ -46,6 +46,14 @@ std::vector<double> total_in(const Grid<DistrictId, DrawId, double> &grid,
   return all;
 }
 
+// Share of draws above 0; 0.5 a tie.
+double chance_above_zero(const std::vector<double> &draws) {
+  double above = 0;
+  for (double draw : draws)
+    above += draw > 0 ? 1 : draw == 0 ? 0.5 : 0;
+  return above / static_cast<double>(draws.size());
+}
+
 Spread spread_of_draws(const std::vector<double> &draws, double interval_share) {
   const Interval interval = central_interval(draws, interval_share);
   return {mean(draws), interval.low, interval.high};
@@ -77,15 +85,18 @@ ComparedRow compared_row(const Contender &c, const Contender &first, std::option
   const std::vector<double> not_born_before = total_in(first.fewer_born[h_first], district);
   row.stunted = spread_of_draws(draws, first.interval_share);
   const std::vector<double> children = total_in(c.children[h], district);
-  std::vector<double> prevalence(draws.size()), fewer(draws.size());
+  const std::vector<double> children_before = total_in(first.children[h_first], district);
+  std::vector<double> prevalence(draws.size()), fewer(draws.size()), fall(draws.size());
   for (std::size_t d = 0; d < draws.size(); ++d) {
     prevalence[d] = draws[d] / children[d];
     fewer[d] = (before[d] + not_born_before[d]) - (draws[d] + not_born[d]);
-    row.chance_fewer += fewer[d] > 0 ? 1 : fewer[d] == 0 ? 0.5 : 0;
+    fall[d] = before[d] / children_before[d] - prevalence[d];
   }
   row.prevalence = spread_of_draws(prevalence, first.interval_share);
   row.fewer = spread_of_draws(fewer, first.interval_share);
-  row.chance_fewer /= static_cast<double>(draws.size());
+  row.chance_fewer = chance_above_zero(fewer);
+  row.fall = spread_of_draws(fall, first.interval_share);
+  row.chance_lower = chance_above_zero(fall);
   return row;
 }
 

@@ -40,7 +40,8 @@ Covariates covariates(const Scenario &scenario, const VillageLookup &lookup, Fin
 
 // The scenario's lists made by people. Every row must name a village of the boundaries (or lie outside
 // boundaries.within). Error findings: list_unknown_village, list_repeats_village, list_unknown_intervention,
-// manual_change_unclear, manual_change_without_reason. Error(request) when a column is missing.
+// manual_change_unclear, manual_change_without_reason. Error(request) when a column is missing, and as
+// changes_together (by_hand.hpp) says.
 VillageLists village_lists(const Scenario &scenario, const VillageLookup &lookup,
                            const Interventions &interventions, Findings &findings, Review &review);
 

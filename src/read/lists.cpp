@@ -1,5 +1,6 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "read/by_hand.hpp"
 #include "read/inputs.hpp"
 #include <algorithm>
 #include <map>
@@ -11,6 +12,8 @@ const std::vector<std::string> change_names = {"perubahan", "keputusan", "masuk_
 const std::vector<std::string> reason_names = {"alasan", "keterangan", "dasar", "reason"};
 const std::vector<std::string> package_names = {"intervensi", "interventions", "paket", "package",
                                                 "kegiatan"};
+
+const std::vector<std::string> status_names = {"status"};
 
 struct ListSource {
   std::string setting; // "lists.by_hand"
@@ -104,8 +107,8 @@ std::optional<bool> is_put_in(const std::string &cell) {
   return std::nullopt;
 }
 
-std::vector<ManualChange> changes_by_hand(ListFile file) {
-  std::vector<ManualChange> changes;
+std::vector<FiledChange> changes_by_hand(ListFile file) {
+  std::vector<FiledChange> changes;
   const std::size_t change_column = file.required(change_names), reason_column = file.required(reason_names);
   for (std::size_t row = 0; row < file.table().rows(); ++row) {
     const auto village = file.village(row);
@@ -121,18 +124,24 @@ std::vector<ManualChange> changes_by_hand(ListFile file) {
                  {"alasannya kosong; desa yang dimasukkan atau dikeluarkan harus diberi alasan",
                   "the reason is empty; a village put in or taken out needs one"});
     if (in && !reason.empty())
-      changes.push_back({*village, *in, reason});
+      changes.push_back(
+          {{*village, *in, reason}, fmt::format("{}:{}", file.table().file, file.table().line[row])});
   }
-  std::sort(changes.begin(), changes.end(),
-            [](const ManualChange &a, const ManualChange &b) { return a.village < b.village; });
   return changes;
+}
+
+// daftar_lokus.csv of last year names villages that are not on its list as well.
+bool stands_off_the_list(const std::string &status) {
+  return status == "dropped" || status == "dropped_unlisted" || status == "displaced";
 }
 
 std::vector<VillageId> villages_in(ListFile file) {
   std::vector<VillageId> villages;
+  const auto status = file.optional(status_names);
   for (std::size_t row = 0; row < file.table().rows(); ++row)
-    if (const auto village = file.village(row))
-      villages.push_back(*village);
+    if (!stands_off_the_list(cell_in(file.table(), status, row)))
+      if (const auto village = file.village(row))
+        villages.push_back(*village);
   std::sort(villages.begin(), villages.end());
   return villages;
 }
@@ -198,13 +207,15 @@ VillageLists village_lists(const Scenario &scenario, const VillageLookup &lookup
     return ListFile(scenario, {setting, path, own}, lookup, findings, review);
   };
   const ListsSettings &given = scenario.lists;
+  std::vector<FiledChange> filed;
   if (given.by_hand.given()) {
     std::vector<std::string> own = change_names;
     own.insert(own.end(), reason_names.begin(), reason_names.end());
-    lists.by_hand = changes_by_hand(file("lists.by_hand", given.by_hand, own));
+    filed = changes_by_hand(file("lists.by_hand", given.by_hand, own));
   }
+  lists.by_hand = changes_together(scenario, lookup.area(), std::move(filed));
   if (given.last_year.given())
-    lists.last_year = villages_in(file("lists.last_year", given.last_year, {}));
+    lists.last_year = villages_in(file("lists.last_year", given.last_year, status_names));
   if (given.plan.given())
     lists.plan = plan_by_hand(file("lists.plan", given.plan, package_names), interventions);
   return lists;

@@ -36,6 +36,8 @@ void check_files(Scenario &s) {
 Scenario completed(Scenario s) {
   for (SurveyArea &area : s.survey)
     area.district = *survey_area_code(area.district);
+  for (ByHandSettings &change : s.by_hand)
+    change.code = *dotted_code(change.code);
   std::vector<double> &targets = s.project.target_percent;
   if (s.plan.objective == "chance" && std::ranges::find(targets, s.plan.target_percent) == targets.end())
     targets.push_back(s.plan.target_percent); // its chance in the projection itself is told too
@@ -52,6 +54,7 @@ Scenario checked(Scenario s, const std::vector<Choice> &choices) {
   check_lengths(s);
   check_texts(s);
   check_surveys(s);
+  check_by_hand(s);
   check_files(s);
   check_goals(s);
   check_choices(s, choices);

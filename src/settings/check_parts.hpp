@@ -9,6 +9,7 @@ namespace lokus::settings {
 void check_lengths(const Scenario &);
 void check_texts(const Scenario &);
 void check_surveys(const Scenario &);
+void check_by_hand(const Scenario &);
 void check_goals(const Scenario &);
 
 // What settings may say together.

@@ -73,6 +73,28 @@ void check_surveys(const Scenario &s) {
   }
 }
 
+void check_by_hand(const Scenario &s) {
+  for (std::size_t i = 0; i < s.by_hand.size(); ++i) {
+    const ByHandSettings &given = s.by_hand[i];
+    const std::string row = fmt::format("by_hand[{}]", i + 1);
+    const auto code = dotted_code(given.code);
+    require(code && code->size() == 13, s, row + ".code",
+            phrase("\"{0}\" bukan kode desa; tulis misalnya \"63.06.05.1001\"",
+                   "\"{0}\" is no code of a village; write for example \"63.06.05.1001\"", given.code));
+    for (std::size_t j = 0; j < i; ++j)
+      require(dotted_code(s.by_hand[j].code) != code, s, row + ".code",
+              phrase("desa {0} sudah ada di {1}; satu desa satu keputusan",
+                     "the village {0} is given at {1} already; one decision per village", *code,
+                     s.place(fmt::format("by_hand[{}].code", j + 1))));
+    require(given.change == "in" || given.change == "out", s, row + ".change",
+            phrase("change = \"{0}\"; tulis \"in\" (masuk) atau \"out\" (keluar)",
+                   "change = \"{0}\"; write \"in\" or \"out\"", given.change));
+    require(!trim(given.reason).empty(), s, row + ".reason",
+            {"reason kosong; desa yang dimasukkan atau dikeluarkan harus diberi alasan",
+             "reason is empty; a village put in or taken out needs one"});
+  }
+}
+
 // Percentages typed as shares would pass every range and give an answer that looks right.
 void check_goals(const Scenario &s) {
   for (std::size_t i = 0; i < s.interventions.size(); ++i)

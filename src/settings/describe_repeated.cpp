@@ -24,6 +24,26 @@ Settings of_survey(SurveyArea &a) {
   };
 }
 
+Settings of_by_hand(ByHandSettings &h) {
+  return {
+      {"code", &h.code, "", "kode desa/kelurahan", "village code", {}, true},
+      {"change",
+       &h.change,
+       "",
+       "in: masuk daftar lokus; out: keluar",
+       "in: put into the lokus list; out: taken out",
+       {},
+       true},
+      {"reason",
+       &h.reason,
+       "",
+       "alasannya; ikut tercetak di daftar dan di keputusan",
+       "the reason; printed in the list and in the decision",
+       {},
+       true},
+  };
+}
+
 Settings of_context(ContextSettings &c) {
   return {
       {"path", &c.path, "", "lapisan latar: sumber OGR apa pun", "context layer: any OGR source", {}, true},

@@ -15,6 +15,7 @@ Settings of_ranking(Scenario &);
 Settings of_results(Scenario &);
 
 Settings of_survey(SurveyArea &);
+Settings of_by_hand(ByHandSettings &);
 Settings of_context(ContextSettings &);
 Settings of_intervention(InterventionChoice &);
 

@@ -25,6 +25,7 @@ struct Scenario {
   CovariatesSettings covariates;
   HistorySettings history;
   ListsSettings lists;
+  std::vector<ByHandSettings> by_hand;
   AuditSettings audit;
   std::vector<ContextSettings> context;
   SpaceSettings space;

@@ -14,6 +14,7 @@ constexpr RepeatedTable repeated(const char *name) {
 
 constexpr std::array all_repeated = {
     repeated<&Scenario::survey, of_survey>("survey"),
+    repeated<&Scenario::by_hand, of_by_hand>("by_hand"),
     repeated<&Scenario::context, of_context>("context"),
     repeated<&Scenario::interventions, of_intervention>("interventions"),
 };

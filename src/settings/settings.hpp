@@ -67,6 +67,12 @@ struct HistorySettings {
   FilePath path;
 };
 
+struct ByHandSettings { // one [[by_hand]]: a village put into the list or taken out of it
+  std::string code;     // of the village, dotted once checked
+  std::string change;   // "in", "out"
+  std::string reason;   // never empty
+};
+
 // What decides with a reason: villages put in or taken out by hand, last year's list, a plan made by hand.
 struct ListsSettings {
   FilePath by_hand;              // code; masuk/keluar; reason

@@ -118,6 +118,30 @@ void say_who_is_over(const Access &access, const Facilities &facilities, Finding
                            facilities.name[f], access.children[f], facilities.capacity[f])});
 }
 
+// Kecamatan none of whose villages holds a puskesmas: most likely the file lacks it, and its villages went to
+// those of others.
+void say_who_has_none(const Access &access, const Facilities &facilities, const Area &area,
+                      Findings &findings) {
+  Column<SubdistrictId, std::size_t> elsewhere(area.subdistricts.rows(), 0);
+  Column<SubdistrictId, std::uint8_t> has_one(area.subdistricts.rows(), 0);
+  for (const FacilityId f : facilities.name.all())
+    if (const auto lies_in = facilities.village[f]; lies_in && is_used(facilities.placement[f]))
+      has_one[area.villages.subdistrict[*lies_in]] = 1;
+  for (const VillageId v : access.puskesmas.all())
+    elsewhere[area.villages.subdistrict[v]] += assigned_elsewhere(access, facilities, area, v);
+  for (const SubdistrictId s : elsewhere.all())
+    if (has_one[s] == 0 && elsewhere[s] > 0)
+      findings.add(
+          {Severity::warning, "kecamatan_without_puskesmas", facilities.file, 0, area.subdistricts.code[s],
+           phrase("kecamatan {0} tidak punya puskesmas dengan titik yang dapat dipakai di {1}: {2} desanya "
+                  "dihitung ke puskesmas kecamatan lain menurut waktu tempuh, dan di lampiran_sk.csv "
+                  "kolom Puskesmas-nya kosong. Lengkapi berkas itu, atau isi facilities.work_areas",
+                  "kecamatan {0} has no puskesmas with a usable point in {1}: {2} of its villages count "
+                  "with those of other kecamatan by travel time, and in lampiran_sk.csv their column "
+                  "Puskesmas is empty. Complete that file, or give facilities.work_areas",
+                  area.subdistricts.name[s], facilities.file, elsewhere[s])});
+}
+
 } // namespace
 
 Access with_work_areas(Access access, const Facilities &facilities, const Area &area,
@@ -138,6 +162,7 @@ Access with_work_areas(Access access, const Facilities &facilities, const Area &
     if (access.facility[v])
       access.children[*access.facility[v]] += static_cast<double>(children_of(estimates, v));
   say_who_is_over(access, facilities, findings);
+  say_who_has_none(access, facilities, area, findings);
   return access;
 }
 

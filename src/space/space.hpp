@@ -64,7 +64,7 @@ Access travel_time(const Area &area, const Neighbours &neighbours, const Facilit
 
 // The same with the puskesmas of every village: the one `given` by name (empty: none is), else assigned by
 // least travel time within capacities (puskesmas_areas.cpp). Warnings work_area_unknown_puskesmas,
-// puskesmas_over_capacity.
+// puskesmas_over_capacity, kecamatan_without_puskesmas.
 Access with_work_areas(Access access, const Facilities &facilities, const Area &area,
                        const Column<VillageId, std::string> &given, const Estimates &estimates,
                        Findings &findings);

@@ -9,6 +9,14 @@ std::size_t out_of_reach(const Access &access) {
                                                 [](double minutes) { return is_missing(minutes); }));
 }
 
+bool assigned_elsewhere(const Access &access, const Facilities &facilities, const Area &area,
+                        VillageId village) {
+  if (access.rows() == 0 || access.work_area[village] != WorkArea::assigned || !access.facility[village])
+    return false;
+  const auto lies_in = facilities.village[*access.facility[village]];
+  return lies_in && area.villages.subdistrict[*lies_in] != area.villages.subdistrict[village];
+}
+
 Column<VillageId, double> travel_cost(const Access &access, const FacilitiesSettings &settings) {
   if (settings.rupiah_per_hour <= 0 || !access.has_minutes())
     return {};

@@ -30,6 +30,11 @@ struct Access {
 
 std::size_t out_of_reach(const Access &access);
 
+// Whether travel time, and no list of working areas, gave the village a puskesmas that lies in another
+// kecamatan.
+bool assigned_elsewhere(const Access &access, const Facilities &facilities, const Area &area,
+                        VillageId village);
+
 // Rupiah a year that travel adds to the fixed cost of every intervention in a village: rupiah_per_hour times
 // the hours one way to the nearest facility; a village out of reach pays farthest_minutes. Empty when it
 // costs nothing.

@@ -21,8 +21,10 @@ struct ComparedRow {
   double changed = 0;        // share of the villages whose package differs from the first scenario's
   Spread stunted;            // children at `months`, with the plan
   Spread prevalence;         // share at `months`, with the plan
-  Spread fewer;              // stunted children fewer than in the first scenario, draw by draw
+  Spread fewer;              // stunted children fewer than in the first scenario, draw by draw; below 0: more
   double chance_fewer = 0;   // share of draws in which they are fewer; 0.5 a tie
+  Spread fall;               // of prevalence, lower than in the first scenario, draw by draw; below 0: higher
+  double chance_lower = 0;   // as chance_fewer
 };
 
 struct Comparison {

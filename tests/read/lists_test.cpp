@@ -96,4 +96,55 @@ TEST_F(ListFiles, AFileWithoutItsColumnsIsRefusedAtTheSetting) {
   EXPECT_EQ(exit_code_of([&] { lists(); }), 2);
 }
 
+TEST_F(ListFiles, LastYearsOwnListNamesOnlyThoseOnIt) {
+  scenario.lists.last_year =
+      file("daftar_lokus.csv", "number,code,status\n1,63.06.01.2001,by_rank\n2,63.06.01.2002,by_hand\n"
+                               ",63.06.02.2001,displaced\n,63.06.02.2002,dropped\n");
+  EXPECT_EQ(lists().last_year, (std::vector<VillageId>{VillageId{0u}, VillageId{1}}));
+  EXPECT_TRUE(findings.rows.empty());
+}
+
+class ByHand : public ListFiles {
+protected:
+  void decide(const std::string &code, const std::string &change, const std::string &reason) {
+    scenario.by_hand.push_back({code, change, reason});
+    const std::size_t n = scenario.by_hand.size();
+    scenario.places[fmt::format("by_hand[{}].code", n)] = fmt::format("s.toml:{}:1", 10 * n);
+  }
+  void file_says(const std::string &rows) {
+    scenario.lists.by_hand = file("tangan.csv", "kode_desa;perubahan;alasan\n" + rows);
+  }
+};
+
+TEST_F(ByHand, ScenarioAndFileTogetherStandInVillageOrder) {
+  decide("63.06.02.2002", "out", "lulus");
+  decide("63.06.01.2001", "in", "krisis air");
+  file_says("63.06.01.2002;keluar;pindah\n63.06.01.2001;masuk;usulan camat\n");
+  const auto changes = lists().by_hand;
+  ASSERT_EQ(changes.size(), 3u);
+  EXPECT_EQ(changes[0].village.row(), 0u);
+  EXPECT_TRUE(changes[0].in);
+  EXPECT_EQ(changes[0].reason, "usulan camat; krisis air");
+  EXPECT_EQ(changes[1].reason, "pindah");
+  EXPECT_FALSE(changes[2].in);
+}
+
+TEST_F(ByHand, AContradictionIsRefusedWithBothPlaces) {
+  decide("63.06.01.2001", "in", "krisis air");
+  file_says("63.06.01.2001;keluar;lulus\n");
+  const std::string said = error_of([&] { lists(); });
+  EXPECT_THAT(said,
+              testing::StartsWith("s.toml:10:1: the village 63.06.01.2001 is put in here and taken out at "
+                                  "tangan.csv:2"));
+}
+
+TEST_F(ByHand, AnUnknownCodeIsRefusedWithItsPlaceUnlessItLiesOutsideWithin) {
+  decide("63.06.01.2001", "in", "krisis air");
+  decide("63.06.09.2009", "in", "krisis air");
+  EXPECT_THAT(error_of([&] { lists(); }),
+              testing::StartsWith("s.toml:20:1: the village 63.06.09.2009 is not in the boundaries"));
+  scenario.boundaries.within = "63.06.01";
+  EXPECT_EQ(lists().by_hand.size(), 1u);
+}
+
 } // namespace

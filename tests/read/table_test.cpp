@@ -105,4 +105,11 @@ TEST_F(CsvTable, AnotherEncodingIsReadWithAWarning) {
   EXPECT_EQ(count_of(findings, "encoding_assumed"), 1u);
 }
 
+TEST_F(CsvTable, WhatLokusWritesForASpreadsheetIsReadAsItIsShown) {
+  const auto table = table_of("kode_desa;diukur;stunting\r\n\"=\"\"63.06.01.2001\"\"\";'-5;'a\r\n"
+                              "'=\"63.06.01.2002\";=1+1;=\"\"\r\n");
+  EXPECT_THAT(table.cells.at(0), ElementsAre("63.06.01.2001", "-5", "'a"));
+  EXPECT_THAT(table.cells.at(1), ElementsAre("63.06.01.2002", "=1+1", ""));
+}
+
 } // namespace

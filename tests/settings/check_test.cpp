@@ -168,5 +168,24 @@ TEST(ScenarioCheck, AddsWhatThePlanIsJudgedBy) {
   EXPECT_THAT(checked(full, own_choices()).project.horizons, ElementsAre(6, 12, 24));
 }
 
+TEST(ScenarioCheck, ADecisionByHandHasACodeADirectionAndAReason) {
+  const auto by_hand = [](const char *code, const char *change, const char *reason) {
+    return said([&](Scenario &s) {
+      s.by_hand.push_back({"63.06.05.1001", "in", "krisis air"});
+      s.by_hand.push_back({code, change, reason});
+      s.places["by_hand[1].code"] = "s.toml:5:1";
+      for (const char *key : {"code", "change", "reason"})
+        s.places[std::string("by_hand[2].") + key] = "s.toml:9:1";
+    });
+  };
+  EXPECT_EQ(by_hand("6306051002", "out", "lulus"), "");
+  EXPECT_THAT(by_hand("63.06.05", "out", "lulus"),
+              StartsWith("s.toml:9:1: \"63.06.05\" is no code of a village"));
+  EXPECT_THAT(by_hand("6306051001", "out", "lulus"),
+              HasSubstr("63.06.05.1001 is given at s.toml:5:1 already"));
+  EXPECT_THAT(by_hand("63.06.05.1002", "masuk", "lulus"), HasSubstr("write \"in\" or \"out\""));
+  EXPECT_THAT(by_hand("63.06.05.1002", "in", " "), HasSubstr("reason is empty"));
+}
+
 } // namespace
 } // namespace lokus::settings

@@ -90,6 +90,10 @@ boundaries.path = "desa.geojson"
 district = "99.06"
 name = "Survei \"rekaan\""
 prevalence_percent = 25
+[[by_hand]]
+code = "99.06.01.2001"
+change = "out"
+reason = "lulus, \"berita acara\" 3"
 [[interventions]]
 file = "makanan.toml"
 coverage_percent = [nan, 70]
@@ -98,6 +102,8 @@ coverage_percent = [nan, 70]
   const std::string page = scenario_page(s, own_choices(), Language::en);
   EXPECT_THAT(page, HasSubstr("\n[[survey]]\ndistrict = \"99.06\"  #"));
   EXPECT_THAT(page, HasSubstr("\nname = \"Survei \\\"rekaan\\\"\"  #"));
+  EXPECT_THAT(page, HasSubstr("\n[[by_hand]]\ncode = \"99.06.01.2001\"  #"));
+  EXPECT_THAT(page, HasSubstr("\nreason = \"lulus, \\\"berita acara\\\" 3\"  #"));
   EXPECT_THAT(page, HasSubstr("\n# standard_error_percent = "));
   EXPECT_THAT(page, HasSubstr("\n[[interventions]]\nfile = \"makanan.toml\"  #"));
   EXPECT_THAT(page, HasSubstr("\ncoverage_percent = [nan, 70]  #"));

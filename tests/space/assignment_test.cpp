@@ -239,5 +239,17 @@ TEST(TravelCost, IsTheHoursOneWayTimesTheRateAndOutOfReachPaysTheFarthest) {
   EXPECT_EQ(cost[VillageId{2}], 200'000);
 }
 
+TEST(PuskesmasAreas, AKecamatanWithoutOneIsSaidWithHowManyGoElsewhere) {
+  SixInARow six(nan(), nan());
+  six.area = draw_villages("ABCDEF", "112233");
+  const Access a = six.access();
+  EXPECT_TRUE(assigned_elsewhere(a, six.facilities, six.area, drawn_village(six.area, 'C')));
+  EXPECT_FALSE(assigned_elsewhere(a, six.facilities, six.area, drawn_village(six.area, 'B')));
+  ASSERT_EQ(six.findings.rows.size(), 1u);
+  EXPECT_EQ(six.findings.rows[0].rule, "kecamatan_without_puskesmas");
+  EXPECT_EQ(six.findings.rows[0].subject, "99.01.02");
+  EXPECT_NE(six.findings.rows[0].sentence.en.find("2 of its villages"), std::string::npos);
+}
+
 } // namespace
 } // namespace lokus

@@ -63,6 +63,20 @@ TEST(FacilityTables, TheAnnexNamesThePuskesmas) {
   EXPECT_EQ(column_of(t, "Puskesmas").texts, (std::vector<std::string>{"Utara", ""}));
 }
 
+// Cahaya lies in Selatan, the puskesmas in Utara.
+TEST(FacilityTables, TheAnnexNamesNoPuskesmasOfAnotherKecamatanThatTravelTimeGave) {
+  Decision d = tiny::decision();
+  d.lokus.places = {{VillageId{1}, Listed::by_rank, "", 1}, {VillageId{2}, Listed::by_rank, "", 2}};
+  Prepared p = with_facilities();
+  p.access.puskesmas[VillageId{2}] = "Utara";
+  p.access.facility[VillageId{2}] = FacilityId{0};
+  p.access.work_area[VillageId{2}] = WorkArea::assigned;
+  EXPECT_EQ(column_of(write::annex_table(p, d), "Puskesmas").texts, (std::vector<std::string>{"Utara", ""}));
+  p.access.work_area[VillageId{2}] = WorkArea::given; // the regency's own decision
+  EXPECT_EQ(column_of(write::annex_table(p, d), "Puskesmas").texts,
+            (std::vector<std::string>{"Utara", "Utara"}));
+}
+
 TEST(FacilityTables, EveryFacilityIsListedWithItsPlacement) {
   const write::Table t = write::facility_table(with_facilities());
   ASSERT_EQ(t.rows, 2u);

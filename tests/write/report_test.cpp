@@ -178,6 +178,8 @@ TEST_F(Report, ALongListEndsAfterTwoHundredButKeepsEveryVillageWithAPackage) {
       grow(area.villages.district);
   Estimates &e = many.estimates;
   grow(e.direct), grow(e.mean), grow(e.low), grow(e.high), grow(e.children), grow(e.children_from);
+  Counts &counts = many.inputs.counts;
+  grow(counts.registered), grow(counts.measured), grow(counts.stunted);
   Ranking &r = d.rankings[0];
   grow(r.rank), grow(r.rank_low), grow(r.rank_high), grow(r.in_top), grow(d.plan.chosen),
       grow(d.plan.package);
@@ -203,6 +205,25 @@ TEST(Markup, DataUrisFollowTheTestVectorsOfRfc4648) {
                                                            {"foobar", "Zm9vYmFy"}};
   for (const auto &vector : vectors)
     EXPECT_EQ(write::data_uri("x", vector.first), std::string("data:x;base64,") + vector.second);
+}
+
+// A 25 registered, 20 measured, 6 stunted; B not counted; C 10, 10 and 1.
+TEST_F(Report, AddsUpTheRegisterAndSaysWhoIsNotInIt) {
+  const std::string html = page();
+  EXPECT_THAT(html, HasSubstr("35 balita terdaftar, 30 diukur (85,7 % dari yang terdaftar), 7 di antaranya "
+                              "stunting (23,3 % dari yang diukur)."));
+  EXPECT_THAT(html, HasSubstr("1 desa tanpa jumlah terdaftar, 0 desa tanpa jumlah diukur."));
+  for (VillageId v : prepared.inputs.area.villages.code.all())
+    prepared.inputs.counts.registered[v] = missing_people();
+  EXPECT_THAT(page(), HasSubstr("tidak diketahui berapa balita terdaftar, 30 diukur, 7"));
+}
+
+TEST_F(Report, GivesThePublicTheProtectedTotalsOfTheRegister) {
+  Counts &counts = prepared.inputs.counts;
+  counts.withheld = Column<VillageId, std::uint8_t>(3, 0);
+  counts.withheld[VillageId{2}] = 1;
+  counts.measured[VillageId{2}] = counts.stunted[VillageId{2}] = missing_people();
+  EXPECT_THAT(page(), HasSubstr("30 diukur, 7 di antaranya stunting (23,3 %")) << "not 20 and 6";
 }
 
 } // namespace

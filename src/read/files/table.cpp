@@ -61,6 +61,19 @@ std::string table_bytes(const FilePath &path) {
   return bytes.str();
 }
 
+// A spreadsheet shows ="99.01" as 99.01, and lokus writes codes so for it; the apostrophe before a text that
+// would be a formula is lokus's own too.
+void take_as_shown(std::string &cell) {
+  if (cell.size() >= 3 && cell.starts_with("=\"") && cell.ends_with('"')) {
+    cell.pop_back();
+    cell.erase(0, 2);
+  } else if (cell.size() >= 2 && cell.front() == '\'' &&
+             std::string_view("=+-@").find(cell[1]) != std::string_view::npos) {
+    cell.erase(0, 1);
+    take_as_shown(cell);
+  }
+}
+
 std::vector<CellLine> csv_lines(const FilePath &path, const std::vector<std::string> &known,
                                 Findings &findings) {
   std::string bytes = table_bytes(path);
@@ -96,6 +109,9 @@ std::vector<CellLine> csv_lines(const FilePath &path, const std::vector<std::str
   if (!best)
     throw Error(ErrorKind::failure, phrase("{0}: ada tanda kutip yang tidak ditutup; perbaiki berkasnya",
                                            "{0}: a quote is not closed; repair the file", path.written));
+  for (CellLine &line : *best)
+    for (std::string &cell : line.cells)
+      take_as_shown(cell);
   return std::move(*best);
 }
 

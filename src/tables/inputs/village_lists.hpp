@@ -16,8 +16,8 @@ struct PlannedVillage {
   std::vector<InterventionId> interventions; // ascending, each once, at least one
 };
 
-// What people decided outside the program: lists.by_hand, lists.last_year, lists.plan. Each is in village
-// order and names a village at most once; empty where the scenario names no file.
+// What people decided outside the program: [[by_hand]] and lists.by_hand, lists.last_year, lists.plan. Each
+// is in village order and names a village at most once; empty where the scenario names no file.
 struct VillageLists {
   std::vector<ManualChange> by_hand;
   std::vector<VillageId> last_year; // lokus of last year

@@ -110,7 +110,8 @@ Html report_answer(const Publication &from) {
   Html answer = no_plan.in(from.record.language);
   if (has_plan)
     answer = {practice_sentence(from), answer_sentence(from), objective_of(from)};
-  return {paragraph(answer, "answer"), measured_sentence(from), report_targets(from), list_sentence(from)};
+  return {paragraph(answer, "answer"), report_register(from), measured_sentence(from), report_targets(from),
+          list_sentence(from)};
 }
 
 namespace {

@@ -1,5 +1,5 @@
 #include "core/display.hpp"
-#include "tables/list_texts.hpp"
+#include "tables/texts/list_texts.hpp"
 #include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
 #include <algorithm>
@@ -110,10 +110,12 @@ Html notes(const Publication &from) {
   sentences.push_back(disagreement(from.decision));
   sentences.push_back(
       {"Lampiran surat keputusan ada di lampiran_sk.csv; kolom Puskesmas kosong di desa yang wilayah "
-       "kerjanya tidak diketahui. Daftar ini dibekukan di keputusan.json, diperiksa dengan "
+       "kerjanya tidak diketahui, atau yang puskesmas terdekatnya ada di kecamatan lain. Daftar ini "
+       "dibekukan di keputusan.json, diperiksa dengan "
        "\"lokus verify\".",
        "The annex of the decree is lampiran_sk.csv; its column Puskesmas is empty for villages "
-       "whose working area is not known. The list is frozen in keputusan.json, checked by \"lokus "
+       "whose working area is not known, or whose nearest puskesmas is of another kecamatan. The list is "
+       "frozen in keputusan.json, checked by \"lokus "
        "verify\"."});
   std::vector<Html> items;
   for (const Phrase &sentence : sentences)

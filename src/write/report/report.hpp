@@ -6,8 +6,9 @@ namespace lokus::write {
 
 // The sections of the report, each in the language of the run; nothing where there is nothing to say.
 Html report_answer(const Publication &from);
-Html report_targets(const Publication &from); // a part of report_answer: a paragraph a district, at the last
-                                              // horizon
+Html report_targets(const Publication &from);  // a part of report_answer: a paragraph a district, at the last
+                                               // horizon
+Html report_register(const Publication &from); // a part of report_answer: what the register adds up to
 Html report_outlook(const Publication &from);
 Html report_levels(const Publication &from);
 Html report_lokus(const Publication &from);

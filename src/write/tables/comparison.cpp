@@ -1,3 +1,4 @@
+#include "tables/texts/comparison_texts.hpp"
 #include "write/outputs.hpp"
 #include "write/tables/job_tables.hpp"
 #include <functional>
@@ -44,12 +45,28 @@ Table comparison_table(const Comparison &comparison) {
              [&](std::size_t r) -> const Spread & { return rows[r].stunted; });
   add_spread(t, "prevalence", "prevalensi dengan rencana", "prevalence with the plan", true,
              [&](std::size_t r) -> const Spread & { return rows[r].prevalence; });
-  add_spread(t, "fewer", "balita stunting lebih sedikit daripada skenario pertama, dunia demi dunia",
-             "stunted under-fives fewer than in the first scenario, world by world", false,
-             [&](std::size_t r) -> const Spread & { return rows[r].fewer; });
+  t.add(text("outcome",
+             "balita stunting daripada skenario pertama: fewer lebih sedikit, more lebih banyak, same sama",
+             "stunted under-fives against the first scenario: fewer, more, same"),
+        [&](std::size_t r) { return std::string(outcome_of(rows[r].fewer)); });
+  add_spread(
+      t, "fewer",
+      "balita stunting lebih sedikit daripada skenario pertama, dunia demi dunia; negatif: lebih banyak",
+      "stunted under-fives fewer than in the first scenario, world by world; negative: more", false,
+      [&](std::size_t r) -> const Spread & { return rows[r].fewer; });
   t.add(share("chance_fewer", "peluang lebih sedikit daripada skenario pertama; 0,5 bila sama",
               "chance of being fewer than in the first scenario; 0.5 when equal"),
         [&](std::size_t r) { return rows[r].chance_fewer; });
+  t.add(share("chance_more", "peluang lebih banyak daripada skenario pertama; 0,5 bila sama",
+              "chance of being more than in the first scenario; 0.5 when equal"),
+        [&](std::size_t r) { return 1 - rows[r].chance_fewer; });
+  add_spread(t, "prevalence_fall",
+             "prevalensi lebih rendah daripada skenario pertama, dunia demi dunia; negatif: lebih tinggi",
+             "prevalence lower than in the first scenario, world by world; negative: higher", true,
+             [&](std::size_t r) -> const Spread & { return rows[r].fall; });
+  t.add(share("chance_lower", "peluang prevalensi lebih rendah daripada skenario pertama; 0,5 bila sama",
+              "chance of prevalence being lower than in the first scenario; 0.5 when equal"),
+        [&](std::size_t r) { return rows[r].chance_lower; });
   return t;
 }
 

@@ -32,6 +32,12 @@ std::string puskesmas_of(const Access &access, VillageId village) {
   return access.rows() > 0 ? access.puskesmas[village] : std::string();
 }
 
+std::string puskesmas_for_decree(const Prepared &prepared, VillageId village) {
+  return assigned_elsewhere(prepared.access, prepared.facilities, prepared.inputs.area, village)
+             ? std::string()
+             : puskesmas_of(prepared.access, village);
+}
+
 Table facility_table(const Prepared &prepared) {
   const Facilities &f = prepared.facilities;
   const Access &access = prepared.access;

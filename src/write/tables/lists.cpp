@@ -70,9 +70,12 @@ Table annex_table(const Prepared &prepared, const Decision &decision) {
   t.add(code("Kode", "kode desa/kelurahan (Kemendagri)", "village code (Kemendagri)"),
         [&](std::size_t r) { return area.villages.code[places[r].village]; });
   t.from(Origin::facilities);
-  t.add(text("Puskesmas", "puskesmas yang melayani; kosong: wilayah kerja tidak diketahui",
-             "puskesmas that serves it; empty: its working area is not known"),
-        [&](std::size_t r) { return puskesmas_of(prepared.access, places[r].village); });
+  t.add(text("Puskesmas",
+             "puskesmas yang melayani; kosong: wilayah kerja tidak diketahui, atau yang terdekat ada di "
+             "kecamatan lain",
+             "puskesmas that serves it; empty: its working area is not known, or the nearest is of another "
+             "kecamatan"),
+        [&](std::size_t r) { return puskesmas_for_decree(prepared, places[r].village); });
   return t;
 }
 

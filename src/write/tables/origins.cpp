@@ -75,7 +75,7 @@ const std::vector<OriginFacts> &all_facts() {
        {"keputusan orang", "decided by people"},
        {"daftar tahun lalu, desa yang dimasukkan atau dikeluarkan dengan alasan.",
         "last year's list, villages put in or taken out with a reason."},
-       {"lists.by_hand", "lists.last_year", "lists.plan", "plan.keep_last_year"},
+       {"by_hand[", "lists.by_hand", "lists.last_year", "lists.plan", "plan.keep_last_year"},
        {boundaries},
        "methods/ranking.md"},
       {audit,

@@ -1,4 +1,4 @@
-#include "tables/list_texts.hpp"
+#include "tables/texts/list_texts.hpp"
 #include <algorithm>
 
 namespace lokus {

@@ -1,0 +1,93 @@
+#include "core/display.hpp"
+#include "core/sum.hpp"
+#include "write/report/blocks.hpp"
+#include "write/report/report.hpp"
+#include <algorithm>
+
+namespace lokus::write {
+namespace {
+
+// The register added up, of the villages that have the number; missing where none has.
+struct RegisterTotals {
+  double registered = nan(), measured = nan(), stunted = nan();
+  double share_measured = nan(); // of villages that have both
+  double share_stunted = nan();  // likewise
+  std::size_t without_registered = 0, without_measured = 0;
+};
+
+void add_to(double &total, double part) {
+  if (!is_missing(part))
+    total = is_missing(total) ? part : total + part;
+}
+
+double quotient(double part, double whole) {
+  return whole > 0 ? part / whole : nan();
+}
+
+bool any_withheld(const Counts &counts) {
+  return std::ranges::any_of(counts.withheld, [](std::uint8_t hidden) { return hidden != 0; });
+}
+
+// Of single villages; what is withheld of them stands in the totals of the districts, which are protected.
+RegisterTotals added_up(const Counts &counts, const Estimates &e) {
+  RegisterTotals totals;
+  double both_registered = 0, both_measured = 0, stunted_measured = 0, stunted = 0;
+  for (VillageId v : counts.registered.all()) {
+    const double r = counts.registered[v].value, m = counts.measured[v].value, s = counts.stunted[v].value;
+    add_to(totals.registered, r);
+    add_to(totals.measured, m);
+    add_to(totals.stunted, s);
+    totals.without_registered += is_missing(r);
+    totals.without_measured += is_missing(m) && (counts.withheld.empty() || counts.withheld[v] == 0);
+    if (!is_missing(r) && !is_missing(m))
+      both_registered += r, both_measured += m;
+    if (!is_missing(s) && !is_missing(m))
+      stunted += s, stunted_measured += m;
+  }
+  totals.share_measured = quotient(both_measured, both_registered);
+  totals.share_stunted = quotient(stunted, stunted_measured);
+  if (!any_withheld(counts))
+    return totals;
+  totals.measured = totals.stunted = nan();
+  for (DistrictId d : e.measured.all()) {
+    add_to(totals.measured, e.measured[d].value);
+    add_to(totals.stunted, e.stunted[d].value);
+  }
+  totals.share_measured =
+      totals.without_registered == 0 ? quotient(totals.measured, totals.registered) : nan();
+  totals.share_stunted = quotient(totals.stunted, totals.measured);
+  return totals;
+}
+
+Phrase sum_text(double total) {
+  return is_missing(total) ? Phrase{"tidak diketahui berapa", "an unknown number"} : show_number(total, 0);
+}
+
+Phrase share_text(double share, const Phrase &of) {
+  return is_missing(share) ? Phrase{} : phrase(" ({} {})", " ({} {})", show_percent(share, 1), of);
+}
+
+} // namespace
+
+Html report_register(const Publication &from) {
+  const Counts &counts = from.prepared.inputs.counts;
+  if (counts.rows() == 0)
+    return {};
+  const RegisterTotals totals = added_up(counts, from.prepared.estimates);
+  Phrase said = phrase("Register{0}: {1} balita terdaftar, {2} diukur{3}, {4} di antaranya stunting{5}.",
+                       "Register{0}: {1} under-fives registered, {2} measured{3}, {4} of them stunted{5}.",
+                       counts.month.given() ? phrase(" {}", " of {}", show_month(counts.month)) : Phrase{},
+                       sum_text(totals.registered), sum_text(totals.measured),
+                       share_text(totals.share_measured, {"dari yang terdaftar", "of those registered"}),
+                       sum_text(totals.stunted),
+                       share_text(totals.share_stunted, {"dari yang diukur", "of those measured"}));
+  if (totals.without_registered > 0 || totals.without_measured > 0)
+    said =
+        said + phrase(" Tidak ikut dijumlahkan: {} desa tanpa jumlah terdaftar, {} desa tanpa jumlah diukur.",
+                      " Not in these sums: {} villages without a number registered, {} without a number "
+                      "measured.",
+                      totals.without_registered, totals.without_measured);
+  return paragraph(said.in(from.record.language));
+}
+
+} // namespace lokus::write
