@@ -11,6 +11,8 @@ namespace lokus::cli {
 namespace {
 
 std::string with_spread(const Spread &s, Language language, const auto &show) {
+  if (is_missing(s.mean))
+    return name_of(Projected::none).in(language);
   return fmt::format("{} ({} – {})", show(s.mean, language), show(s.low, language), show(s.high, language));
 }
 

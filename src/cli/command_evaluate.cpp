@@ -9,25 +9,23 @@
 namespace lokus::cli {
 namespace {
 
-Phrase with_range(const AvertedChildren &c) {
-  const auto whole = [](double value) { return show_number(value, 0); };
-  return phrase("{} ({} – {})", "{} ({} – {})", whole(c.mean), whole(c.low), whole(c.high));
-}
-
 void say(Language language, const Phrase &sentence) {
   std::puts(sentence.in(language).c_str());
 }
 
-void print_plan(const Decision &decision, const Evaluation &e, int months, double interval, Language l) {
+void print_plan(const Prepared &prepared, const Decision &decision, const Evaluation &e, int months,
+                Language l) {
   const Plan &plan = decision.plan;
+  const Phrase unprojected = unprojected_sentence(prepared.inputs.interventions, decision.packages, plan);
   say(l, phrase("Rencana buatan sendiri: {0} desa, belanja {1} setahun (pagu {2}).",
                 "The plan made by hand: {0} villages, {1} a year (budget {2}).", plan.villages_chosen,
                 show_rupiah_full(plan.spend), show_rupiah_full(plan.budget)));
   say(l, phrase("Balita stunting yang dicegah pada bulan ke-{0}: {1}, kisaran {2}.",
-                "Stunted children averted at month {0}: {1}, {2} interval.", months, with_range(e.averted),
-                show_percent(interval, 0)));
-  if (const std::string objective = objective_sentence(plan).in(l); !objective.empty())
-    std::puts(objective.c_str());
+                "Stunted children averted at month {0}: {1}, {2} interval.", months, show_averted(e.averted),
+                show_percent(prepared.estimates.interval_share, 0)));
+  for (const Phrase &more : {unprojected, objective_sentence(plan)})
+    if (!more.id.empty())
+      say(l, more);
   say(l, e.breaches.empty()
              ? Phrase{"Semua batas dipenuhi.", "It keeps all limits."}
              : phrase("Batas yang dilanggar: {}.", "Limits that it breaks: {}.", e.breaches.size()));
@@ -39,7 +37,7 @@ void print_plan(const Decision &decision, const Evaluation &e, int months, doubl
 Phrase by_objective(const Plan &plan) {
   if (plan.aim.kind == AimKind::chance)
     return show_percent(plan.aim.reached, 0);
-  return show_number(plan.aim.kind == AimKind::tail ? plan.aim.reached : plan.gain, 1);
+  return show_averted(plan.aim.kind == AimKind::tail ? plan.aim.reached : plan.gain, 1);
 }
 
 Phrase what_counts(const Plan &plan) {
@@ -62,13 +60,17 @@ void print_best(const Decision &decision, const Evaluation &e, Language l) {
              "yang dicegah {2}.",
              "The best plan within the limits for the same money: {0} villages, {1}, stunted children "
              "averted {2}.",
-             e.best->villages_chosen, show_rupiah_full(e.best->spend), with_range(e.best_averted)));
+             e.best->villages_chosen, show_rupiah_full(e.best->spend), show_averted(e.best_averted)));
+  if (!e.more.known())
+    return say(l,
+               {"Tidak ada selisih antara keduanya: yang dicegah rencana buatan sendiri tidak diketahui.",
+                "There is no difference between the two: what the plan made by hand averts is not known."});
   const bool is_fewer = e.more.mean < 0; // a plan that breaks limits may do better than all within them
   const Phrase better = is_fewer ? Phrase{"rencana buatan sendiri", "the plan made by hand"}
                                  : Phrase{"rencana terbaik", "the best plan"};
   say(l, phrase("Selisihnya di dunia acak yang sama: {0} balita stunting lebih sedikit dengan {1}.",
                 "The difference in the same worlds: {0} fewer stunted children with {1}.",
-                with_range(is_fewer ? AvertedChildren{-e.more.mean, -e.more.high, -e.more.low} : e.more),
+                show_averted(is_fewer ? AvertedChildren{-e.more.mean, -e.more.high, -e.more.low} : e.more),
                 better));
   say(l, phrase("Menurut tujuan rencana ({2}): {0}, yang terbaik {1}.",
                 "By the plan's objective ({2}): {0}, the best {1}.", by_objective(decision.plan),
@@ -95,8 +97,7 @@ int command_evaluate(const Arguments &arguments) {
   const Evaluation evaluation = evaluate({prepared, decision, scenario}, session.watch);
   if (!arguments.output.empty())
     publish_evaluation({prepared, decision, scenario}, evaluation, session.to, session.watch);
-  print_plan(decision, evaluation, scenario.plan.horizon, prepared.estimates.interval_share,
-             arguments.language);
+  print_plan(prepared, decision, evaluation, scenario.plan.horizon, arguments.language);
   print_best(decision, evaluation, arguments.language);
   for (const Assumption &assumption : assumptions(prepared, scenario))
     std::puts(assumption.sentence.in(arguments.language).c_str());

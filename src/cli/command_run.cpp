@@ -14,19 +14,24 @@ void print_answer(const Prepared &prepared, const Decision &decision, const Sess
   const int months = session.scenario.plan.horizon;
   const AvertedChildren averted =
       averted_children(decision.none, decision.planned, months, prepared.estimates.interval_share);
-  const auto whole = [](double value) { return show_number(value, 0); };
-  const Phrase answer = phrase(
-      "{0}: {1} dari {2} desa mendapat paket seharga {3} dari pagu {4}; sekitar {5} balita (kisaran {6}: {7} "
-      "sampai {8}) lebih sedikit stunting {9}. {10}",
-      "{0}: {1} of {2} villages get a package for {3} of a budget of {4}; about {5} children ({6} interval "
-      "{7} to {8}) averted from stunting {9}. {10}",
-      session.scenario.title, plan.villages_chosen, show_count(prepared.inputs.area.villages.rows()),
-      show_rupiah(plan.spend), show_rupiah(plan.budget), whole(averted.mean),
-      show_percent(prepared.estimates.interval_share, 0), whole(averted.low), whole(averted.high),
-      when(prepared.inputs.timeline, months), proof_sentence(plan));
+  const Phrase fewer =
+      averted.known()
+          ? phrase("; sekitar {0} balita (kisaran {1}: {2} sampai {3}) lebih sedikit stunting {4}. {5}",
+                   "; about {0} children ({1} interval {2} to {3}) averted from stunting {4}. {5}",
+                   show_number(averted.mean, 0), show_percent(prepared.estimates.interval_share, 0),
+                   show_number(averted.low, 0), show_number(averted.high, 0),
+                   when(prepared.inputs.timeline, months), proof_sentence(plan))
+          : Phrase{".", "."};
+  const Phrase answer =
+      phrase("{0}: {1} dari {2} desa mendapat paket seharga {3} dari pagu {4}{5}",
+             "{0}: {1} of {2} villages get a package for {3} of a budget of {4}{5}", session.scenario.title,
+             plan.villages_chosen, show_count(prepared.inputs.area.villages.rows()), show_rupiah(plan.spend),
+             show_rupiah(plan.budget), fewer);
   std::puts(answer.in(language).c_str());
-  if (const std::string objective = objective_sentence(plan).in(language); !objective.empty())
-    std::puts(objective.c_str());
+  for (const Phrase &more : {objective_sentence(plan),
+                             unprojected_sentence(prepared.inputs.interventions, decision.packages, plan)})
+    if (!more.id.empty())
+      std::puts(more.in(language).c_str());
 }
 
 void print_space(const Neighbours &neighbours, Language language) {

@@ -34,7 +34,9 @@ void print_chances(const EvenChances &chances, Language language) {
   for (const EvenChance &c : chances.rows)
     std::puts(phrase("{}: tanpa aksi baru {}, dengan rencana {}; {}.",
                      "{}: without new action {}, with the plan {}; {}.", show_percent(c.target, 2),
-                     show_percent(c.without, 0), show_percent(c.with_plan, 0), answer(c))
+                     show_percent(c.without, 0),
+                     is_missing(c.with_plan) ? name_of(Projected::none) : show_percent(c.with_plan, 0),
+                     answer(c))
                   .in(language)
                   .c_str());
 }

@@ -185,8 +185,9 @@ Sheet projection_sheet(Sheet sheet, const Prepared &prepared, const Projection &
       phrase("Prevalensi stunting balita (proyeksi, {})", "Stunting of under-fives (projected, {})",
              timeline.given() ? show_month(timeline.month(months)) : when(timeline, months))
           .in(sheet.language);
-  sheet.village_class = village_classes(prepared.inputs.counts, classes_of(record.scenario),
-                                        [&](VillageId v) { return planned.prevalence(v, last); });
+  sheet.village_class =
+      village_classes(prepared.inputs.counts, classes_of(record.scenario),
+                      [&](VillageId v) { return planned.unknown(v) ? nan() : planned.prevalence(v, last); });
   return sheet;
 }
 

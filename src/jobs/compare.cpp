@@ -74,6 +74,7 @@ ComparedRow compared_row(const Contender &c, const Contender &first, std::option
     row.district_name = c.districts.name[*district];
   }
   row.spend = c.spend;
+  row.projected = c.projected;
   row.villages = static_cast<std::size_t>(
       std::ranges::count_if(c.bought, [](const std::string &codes) { return !codes.empty(); }));
   row.changed = share_of_villages_changed(c, first);
@@ -97,6 +98,13 @@ ComparedRow compared_row(const Contender &c, const Contender &first, std::option
   row.chance_fewer = chance_above_zero(fewer);
   row.fall = spread_of_draws(fall, first.interval_share);
   row.chance_lower = chance_above_zero(fall);
+  constexpr Spread unknown{nan(), nan(), nan()};
+  if (c.projected == Projected::none)
+    row.stunted = row.prevalence = unknown;
+  if (c.projected == Projected::none || first.projected == Projected::none) {
+    row.fewer = row.fall = unknown;
+    row.chance_fewer = row.chance_lower = nan();
+  }
   return row;
 }
 
@@ -116,6 +124,7 @@ Contender contender(const DecidedRun &run) {
   for (VillageId v : area.villages.code.all())
     c.bought.push_back(write::package_codes(prepared, decision.packages.members[decision.plan.package[v]]));
   c.spend = decision.plan.spend;
+  c.projected = decision.plan.projected;
   c.horizons = decision.planned.horizons;
   c.stunted = decision.planned.district_stunted;
   c.fewer_born = decision.planned.district_fewer_born;

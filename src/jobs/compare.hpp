@@ -14,8 +14,9 @@ struct Contender {
   double interval_share = 0.9;
   int plan_horizon = 0;
   Districts districts;
-  Column<VillageId, std::string> villages; // codes
-  Column<VillageId, std::string> bought;   // intervention codes joined by +; empty: nothing
+  Column<VillageId, std::string> villages;  // codes
+  Column<VillageId, std::string> bought;    // intervention codes joined by +; empty: nothing
+  Projected projected = Projected::nothing; // of the plan
   Rupiah spend;
   std::vector<int> horizons;                                // months reported
   std::vector<Grid<DistrictId, DrawId, double>> stunted;    // with the plan, one grid a horizon

@@ -71,7 +71,7 @@ void measure_elsewhere(const PlanSettings &settings, Decision &d) {
   constexpr std::size_t enough = 30;
   Aim &aim = d.plan.aim;
   const std::size_t draws = d.none.at_last_horizon.cols();
-  if (aim.worlds == 0 || draws < aim.worlds + enough)
+  if (aim.worlds == 0 || draws < aim.worlds + enough || d.plan.projected == Projected::none)
     return;
   aim.other_worlds = draws - aim.worlds;
   std::vector<double> averted = averted_by_draw(d.none, d.planned, settings.horizon);

@@ -86,6 +86,8 @@ ByDistrict variances(const Projection &none, const Projection &planned, int mont
 
 Uncertainty by_source(const Prepared &prepared, const Decision &decision, const Scenario &scenario) {
   const Inputs &in = prepared.inputs;
+  if (decision.plan.projected == Projected::none)
+    return {};
   Uncertain all{prepared.estimates, in.interventions, scenario.project};
   all.settings.months = scenario.plan.horizon;
   all.settings.horizons = {scenario.plan.horizon};

@@ -52,16 +52,21 @@ void add_up(const Offer &offer, const Chosen &chosen, Plan &plan) {
       plan.by_year[year] += offer.options.price.empty()
                                 ? offer.options.cost[*chosen[v]]
                                 : offer.options.in_year(v, year, offer.packages.members[plan.package[v]]);
-    gain.add(offer.gains.worth()[*chosen[v]]);
-    averted.add(offer.gains.averted[*chosen[v]]);
+    const Projected projected = offer.packages.projected_of(plan.package[v]);
+    plan.projected = together(plan.projected, projected);
+    if (projected != Projected::none) {
+      gain.add(offer.gains.worth()[*chosen[v]]);
+      averted.add(offer.gains.averted[*chosen[v]]);
+    }
     ++plan.villages_chosen;
   }
   for (const Rupiah cash : plan.by_year) {
     plan.spend = std::max(plan.spend, cash);
     plan.total += cash;
   }
-  plan.gain = gain.value();
-  plan.averted = averted.value();
+  const bool known = plan.projected != Projected::none;
+  plan.gain = known ? gain.value() : nan();
+  plan.averted = known ? averted.value() : nan();
 }
 
 } // namespace
@@ -89,8 +94,13 @@ Plan plan_of(const Yardstick &by, const Rule &rule, Chosen chosen) {
       plan.price_per_village = limit.price;
   }
   plan.upper_bound = plan.keeps_limits ? std::max(bound, plan.gain) : bound;
-  plan.gap = plan.upper_bound > 0 ? std::max(0.0, (plan.upper_bound - plan.gain) / plan.upper_bound) : 0;
+  if (is_missing(plan.gain))
+    plan.gap = nan();
+  else
+    plan.gap = plan.upper_bound > 0 ? std::max(0.0, (plan.upper_bound - plan.gain) / plan.upper_bound) : 0;
   plan.aim = reached(by, chosen);
+  if (is_missing(plan.gain))
+    plan.aim.reached = nan();
   plan.chosen = std::move(chosen);
   return plan;
 }

@@ -123,6 +123,8 @@ Packages packages(const Interventions &interventions) {
       if (subset >> k.row() & 1)
         members.push_back(k);
     result.members.push_back(std::span<const InterventionId>(members));
+    if (interventions.effects.rows() > 0)
+      result.projected.push_back(projected(interventions, members));
   }
   return result;
 }

@@ -80,9 +80,10 @@ Gains gains(const Situation &situation, const Packages &packages, const Options 
         exposures_of(situation.interventions, situation.coverage.baseline.row(v), all, yardstick.horizon));
     for (OptionId o{options.first[row]}; o.row() < options.first[row + 1]; o = OptionId{o.row() + 1}) {
       const std::size_t lane = lane_of[options.package[o]];
-      gains.averted[o] = village.stunted_averted(lane);
+      const bool known = packages.projected_of(options.package[o]) != Projected::none;
+      gains.averted[o] = known ? village.stunted_averted(lane) : nan();
       if (!gains.of_objective.empty())
-        gains.of_objective[o] = need[v] * village.worth_of(lane);
+        gains.of_objective[o] = known ? need[v] * village.worth_of(lane) : nan();
     }
   });
   return gains;

@@ -91,6 +91,8 @@ std::vector<Projection> forward_each(const Situation &situation, const Packages 
   std::vector<DistrictTotals> totals;
   for (std::size_t plan = 0; plan < plans.size(); ++plan) {
     result.push_back(empty_projection(area, world, horizons_of(settings)));
+    for (const PackageId package : plans[plan])
+      result.back().projected.push_back(packages.projected_of(package));
     totals.emplace_back(area, world);
   }
   const std::size_t villages = area.villages.rows(),

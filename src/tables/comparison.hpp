@@ -16,15 +16,17 @@ struct ComparedRow {
   std::string scenario;      // its name
   std::string district;      // code; empty: all districts together
   std::string district_name; // empty with it
-  Rupiah spend;              // of the plan in the whole region; the same in every row of a scenario
-  std::size_t villages = 0;  // with a package, in the whole region
-  double changed = 0;        // share of the villages whose package differs from the first scenario's
-  Spread stunted;            // children at `months`, with the plan
-  Spread prevalence;         // share at `months`, with the plan
-  Spread fewer;              // stunted children fewer than in the first scenario, draw by draw; below 0: more
-  double chance_fewer = 0;   // share of draws in which they are fewer; 0.5 a tie
-  Spread fall;               // of prevalence, lower than in the first scenario, draw by draw; below 0: higher
-  double chance_lower = 0;   // as chance_fewer
+  Projected projected =
+      Projected::nothing;   // of the plan; `none`: its numbers, and differences from it, are NaN
+  Rupiah spend;             // of the plan in the whole region; the same in every row of a scenario
+  std::size_t villages = 0; // with a package, in the whole region
+  double changed = 0;       // share of the villages whose package differs from the first scenario's
+  Spread stunted;           // children at `months`, with the plan
+  Spread prevalence;        // share at `months`, with the plan
+  Spread fewer;             // stunted children fewer than in the first scenario, draw by draw; below 0: more
+  double chance_fewer = 0;  // share of draws in which they are fewer; 0.5 a tie
+  Spread fall;              // of prevalence, lower than in the first scenario, draw by draw; below 0: higher
+  double chance_lower = 0;  // as chance_fewer
 };
 
 struct Comparison {

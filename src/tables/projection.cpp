@@ -15,6 +15,21 @@ Projection &Projection::operator=(const Projection &) = default;
 Projection &Projection::operator=(Projection &&) noexcept = default;
 Projection::~Projection() = default;
 
+bool Projection::unknown() const {
+  Projected all = Projected::nothing;
+  for (const Projected each : projected)
+    all = together(all, each);
+  return all == Projected::none;
+}
+
+bool Projection::unknown(const Villages &villages, DistrictId d) const {
+  Projected all = Projected::nothing;
+  for (const VillageId v : projected.all())
+    if (villages.district[v] == d)
+      all = together(all, projected[v]);
+  return all == Projected::none;
+}
+
 std::optional<std::size_t> horizon_row(std::span<const int> horizons, int months) {
   const auto found = std::find(horizons.begin(), horizons.end(), months);
   if (found == horizons.end())
@@ -43,6 +58,8 @@ AllDistricts all_districts(const Projection &p, std::size_t horizon, DrawId draw
 }
 
 double chance_under(const Projection &p, int months, double target) {
+  if (p.unknown())
+    return nan();
   const auto row = horizon_row(p.horizons, months);
   assert(row);
   const std::size_t draws = p.district_stunted[*row].cols();
@@ -76,6 +93,8 @@ std::vector<double> averted_by_draw(const Projection &none, const Projection &pl
 
 AvertedChildren averted_children(const Projection &none, const Projection &planned, int months,
                                  double interval_share) {
+  if (none.unknown() || planned.unknown())
+    return {nan(), nan(), nan()};
   const std::vector<double> draws = averted_by_draw(none, planned, months);
   const Interval interval = central_interval(draws, interval_share);
   return {mean(draws), interval.low, interval.high};

@@ -1,6 +1,7 @@
 #pragma once
 #include "tables/estimates.hpp"
 #include "tables/inputs/villages.hpp"
+#include "tables/plan/projected.hpp"
 #include <optional>
 #include <span>
 
@@ -20,6 +21,7 @@ struct Projection {
   Grid<VillageId, MonthId, double> recovered;               // flow
   Grid<VillageId, HorizonId, double> prevalence, low, high; // low..high hold Estimates::interval_share
   Grid<VillageId, HorizonId, double> fewer_born;            // as district_fewer_born below, mean
+  Column<VillageId, Projected> projected; // how much of what is bought there the numbers know; empty: all
   // Stunted children that a count of all children at the horizon would find, a new one of the same chances:
   // low..high hold Estimates::interval_share, chance among the children themselves included. Of districts
   // too.
@@ -38,6 +40,12 @@ struct Projection {
   Projection &operator=(const Projection &);
   Projection &operator=(Projection &&) noexcept;
   ~Projection();
+
+  // Whether the numbers are no more than those without action because nothing bought there is projected.
+  bool unknown(VillageId v) const { return !projected.empty() && projected[v] == Projected::none; }
+  // Of all villages, or of those of a district.
+  bool unknown() const;
+  bool unknown(const Villages &villages, DistrictId d) const;
 };
 
 // Row of month `months` in the horizons; nothing where it is not reported.
@@ -53,7 +61,7 @@ struct AllDistricts {
 AllDistricts all_districts(const Projection &p, std::size_t horizon, DrawId draw);
 
 // Share of the draws in which all districts with an estimate together are under the target (a prevalence) at
-// horizon `months`, one of the projection's.
+// horizon `months`, one of the projection's; NaN where it is unknown.
 double chance_under(const Projection &p, int months, double target);
 
 // Stunted children fewer at horizon `months` with the plan than without, over all districts: draw by draw,
@@ -63,7 +71,9 @@ double chance_under(const Projection &p, int months, double target);
 std::vector<double> averted_by_draw(const Projection &none, const Projection &planned, int months);
 
 struct AvertedChildren {
-  double mean = 0, low = 0, high = 0; // low..high hold `interval_share` of the draws
+  // low..high hold `interval_share` of the draws; all NaN where nothing of one of the two plans is projected.
+  double mean = 0, low = 0, high = 0;
+  bool known() const { return !is_missing(mean); }
 };
 AvertedChildren averted_children(const Projection &none, const Projection &planned, int months,
                                  double interval_share);

@@ -2,6 +2,7 @@
 #include "tables/estimates.hpp"
 #include "tables/inputs/interventions.hpp"
 #include "tables/plan/objectives.hpp"
+#include "tables/plan/projected.hpp"
 
 namespace lokus {
 
@@ -16,7 +17,13 @@ using PerYear = Column<YearId, T>;
 // Sets of interventions that can be bought together, each at its scenario goal. Package 0 is empty.
 struct Packages {
   Lists<PackageId, InterventionId> members; // in intervention order
+  Column<PackageId, Projected> projected;   // empty: all are
   std::size_t rows() const { return members.rows(); }
+  Projected projected_of(PackageId package) const {
+    if (projected.empty())
+      return members[package].empty() ? Projected::nothing : Projected::all;
+    return projected[package];
+  }
 };
 
 // What could be bought where. Options of a village are consecutive, in village order; the empty
@@ -49,7 +56,8 @@ struct Options {
 // under the option (docs/methods/objectives.md).
 struct Gains {
   Column<OptionId, double>
-      averted; // stunted at the horizon: children_plan * (prevalence_none - prevalence_plan)
+      averted; // stunted at the horizon: children_plan * (prevalence_none - prevalence_plan). NaN, here and
+               // in of_objective, where nothing of the package is projected
   Objective objective = objectives.front(); // what a plan adds up
   Column<OptionId, double> of_objective;    // in its unit; empty: `averted` is what a plan adds up
   // What a plan adds up in each of the first worlds (draws of the estimates), empty unless it is asked for;

@@ -79,6 +79,8 @@ Phrase aim_title(const Plan &plan) {
 }
 
 std::string aim_text(const Plan &plan, Language language) {
+  if (plan.aim.kind != AimKind::mean && is_missing(plan.aim.reached))
+    return name_of(plan.projected).in(language);
   if (plan.aim.kind == AimKind::chance)
     return fmt::format("{} (≤ {})", show_percent(plan.aim.reached, 0, language),
                        show_percent(plan.aim.bound, 0, language));
@@ -94,10 +96,48 @@ Phrase objective_sentence(const Plan &plan) {
     return {};
   return phrase("Tujuan rencana ini: {}; hitungannya {} {}.",
                 "What this plan is best for: {}; it counts {} {}.", objective.summary(),
-                show_number(plan.gain, 1), objective.averted());
+                show_averted(plan.gain, 1), objective.averted());
+}
+
+Phrase show_averted(double averted, int decimals) {
+  return is_missing(averted) ? name_of(Projected::none) : show_number(averted, decimals);
+}
+
+Phrase show_averted(const AvertedChildren &averted) {
+  const auto whole = [](double value) { return show_number(value, 0); };
+  return averted.known() ? phrase("{} ({} – {})", "{} ({} – {})", whole(averted.mean), whole(averted.low),
+                                  whole(averted.high))
+                         : name_of(Projected::none);
+}
+
+Phrase unprojected_sentence(const Interventions &interventions, const Packages &packages, const Plan &plan) {
+  if (plan.projected != Projected::part && plan.projected != Projected::none)
+    return {};
+  std::vector<std::uint8_t> bought(interventions.rows());
+  for (const PackageId package : plan.package)
+    for (const InterventionId k : packages.members[package])
+      bought[k.row()] = 1;
+  Phrase names;
+  for (const InterventionId k : interventions.code.all())
+    if (bought[k.row()] != 0 && !is_projected(interventions, k))
+      names = names + (names.id.empty() ? Phrase{} : Phrase{", ", ", "}) + interventions.name[k];
+  return plan.projected == Projected::none
+             ? phrase(
+                   "Tidak diproyeksikan: {}. Dampaknya terhadap stunting tidak diketahui, jadi berapa balita "
+                   "terhindar tidak dapat disebut; tidak diketahui bukan nol.",
+                   "Not projected: {}. What it does about stunting is not known, so no number of children "
+                   "averted can be given; unknown is not nought.",
+                   names)
+             : phrase("Tidak diproyeksikan: {}; yang dicegah di sini hanya oleh kegiatan lain dalam rencana.",
+                      "Not projected: {}; what is averted here is by the other activities of the plan alone.",
+                      names);
 }
 
 Phrase proof_sentence(const Plan &plan) {
+  if (plan.projected == Projected::none)
+    return {"Tidak ada kegiatan rencana ini yang diproyeksikan, jadi tidak dapat dibandingkan dengan yang "
+            "terbaik.",
+            "No activity of this plan is projected, so it cannot be held against the best."};
   if (!plan.keeps_limits)
     return {
         "Rencana ini melanggar batas (batas_rencana.csv), jadi tidak dapat dibandingkan dengan yang terbaik "

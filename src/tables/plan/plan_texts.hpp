@@ -1,6 +1,7 @@
 #pragma once
 #include "core/phrase.hpp"
 #include "tables/plan/plan.hpp"
+#include "tables/projection.hpp"
 
 namespace lokus {
 
@@ -19,5 +20,12 @@ Phrase objective_sentence(const Plan &plan);
 // How far the plan is from the best possible, as far as that is proved: of the tail or the chance that it
 // aims at, else of the gain.
 Phrase proof_sentence(const Plan &plan);
+
+// What a plan averts, or "tidak diproyeksikan" where that is NaN.
+Phrase show_averted(double averted, int decimals);
+Phrase show_averted(const AvertedChildren &averted); // "12 (8 – 17)"
+
+// Which activities of the plan are not projected; empty where all are.
+Phrase unprojected_sentence(const Interventions &interventions, const Packages &packages, const Plan &plan);
 
 } // namespace lokus

@@ -39,9 +39,12 @@ std::vector<TargetChance> target_chances(const Area &area, const Projection &non
   std::vector<TargetChance> chances;
   if (!has_draws(none) || !has_draws(planned))
     return chances;
-  const auto add = [&](const TargetChance &chance) {
-    if (!is_missing(chance.none) && !is_missing(chance.planned))
-      chances.push_back(chance);
+  const auto add = [&](TargetChance chance) {
+    if (is_missing(chance.none) || is_missing(chance.planned))
+      return;
+    if (chance.village ? planned.unknown(*chance.village) : planned.unknown(area.villages, chance.district))
+      chance.planned = nan();
+    chances.push_back(chance);
   };
   for (DistrictId d : area.districts.code.all())
     for (std::size_t h = 0; h < none.horizons.size(); ++h)

@@ -11,7 +11,7 @@ struct TargetChance {
   std::optional<VillageId> village; // nothing: the whole district
   int months = 0;                   // ahead
   double target = 0;                // share
-  double none = 0, planned = 0;     // chances without new action and with the plan
+  double none = 0, planned = 0;     // chances without new action and with the plan; NaN: not projected
 };
 
 // Every district at every horizon, then every village at the last one, for each target. Districts and

@@ -36,6 +36,8 @@ Phrase span_text(const Spread &s, const Words &words) {
 }
 
 Phrase difference_text(const Spread &s, double chance, const Words &words, const std::string &first) {
+  if (is_missing(s.mean))
+    return name_of(Projected::none);
   if (as_shown(s.low, words) == 0 && as_shown(s.high, words) == 0)
     return phrase("{} dengan {}", "{} as {}", words.same, first);
   if (as_shown(s.mean, words) == 0)
@@ -55,6 +57,8 @@ Spread in_points(const Spread &share) {
 } // namespace
 
 const char *outcome_of(const Spread &fewer) {
+  if (is_missing(fewer.mean))
+    return "";
   return fewer.mean > 0 ? "fewer" : fewer.mean < 0 ? "more" : "same";
 }
 

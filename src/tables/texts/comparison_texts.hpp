@@ -4,7 +4,8 @@
 
 namespace lokus {
 
-// "fewer", "more" or "same", for tables: how the mean of a difference goes.
+// "fewer", "more" or "same", for tables: how the mean of a difference goes; empty where it is
+// not known.
 const char *outcome_of(const Spread &fewer);
 
 // How many stunted children fewer or more than in the first scenario, and how likely: a loss is called a

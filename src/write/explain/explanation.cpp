@@ -1,6 +1,7 @@
 #include "write/explain/explanation.hpp"
 #include "core/display.hpp"
 #include "tables/assumptions/of_villages.hpp"
+#include "tables/plan/plan_texts.hpp"
 #include "write/explain/intervention_sources.hpp"
 #include "write/tables/evidence.hpp"
 #include "write/tables/result_tables.hpp"
@@ -85,7 +86,7 @@ Phrase planned(const Prepared &p, const Decision &d, const PlanReason &r, int ho
     return {"Rencana: tidak ada paket yang menambah manfaat di sini.",
             "Plan: no package on offer gains anything here."};
   const Phrase package = package_of(p, d, *r.option), cost = show_rupiah(d.options.cost[*r.option]),
-               gain = show_number(r.gain, 2), averted = d.plan.objective.averted(),
+               gain = show_averted(r.gain, 2), averted = d.plan.objective.averted(),
                elsewhere = show_number(r.needed_gain, 2);
   return r.bought
              ? phrase(
@@ -103,7 +104,7 @@ Phrase planned(const Prepared &p, const Decision &d, const PlanReason &r, int ho
 
 // The cheapest change that turns the decision; empty where no limit has a price.
 Phrase turning(const Decision &d, const PlanReason &r) {
-  if (!r.option || !(r.needed_gain > 0))
+  if (!r.option || !(r.needed_gain > 0) || is_missing(r.gain))
     return {};
   const Phrase gain = show_number(r.needed_gain, 2), averted = d.plan.objective.averted();
   if (is_missing(r.worth_rupiah) || r.worth_rupiah <= 0)

@@ -93,6 +93,7 @@ Json json_of(const Plan &plan) {
           {"most_villages", plan.most_villages},
           {"objective", plan.objective.name},
           {"unit", plan.objective.unit_en},
+          {"projected", name_of(plan.projected).en},
           {"averted", plan.gain},
           {"stunted_averted", plan.averted},
           {"upper_bound", plan.upper_bound},

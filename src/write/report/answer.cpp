@@ -54,6 +54,11 @@ Html answer_sentence(const Publication &from) {
   const AvertedChildren averted = averted_children(from.decision.none, from.decision.planned,
                                                    settings.horizon, from.prepared.estimates.interval_share);
   const Phrase villages = phrase("{} desa", "{} villages", plan.villages_chosen);
+  if (!averted.known())
+    return woven(language, "Dengan pagu {0} setahun, {1} mendapat paket (belanja {2}).",
+                 "With a budget of {0} a year, {1} get a package (spending {2}).",
+                 show_rupiah(plan.budget, language), element("strong", villages.in(language)),
+                 show_rupiah(plan.spend, language));
   return woven(language,
                "Dengan pagu {0} setahun, {1} mendapat paket (belanja {2}), dan sekitar {3}{4} lebih sedikit "
                "stunting {5}. {6}",
@@ -69,7 +74,7 @@ Html answer_sentence(const Publication &from) {
 // What the plan is worth beyond today's practice, in the same uncertain worlds.
 Html practice_sentence(const Publication &from) {
   const Practice &practice = from.decision.practice;
-  if (!practice.rule)
+  if (!practice.rule || !practice.more.known())
     return {};
   const Language language = from.record.language;
   return woven(language,
@@ -82,6 +87,13 @@ Html practice_sentence(const Publication &from) {
 
 std::string objective_of(const Publication &from) {
   const std::string sentence = objective_sentence(from.decision.plan).in(from.record.language);
+  return sentence.empty() ? "" : " " + sentence;
+}
+
+std::string unprojected_of(const Publication &from) {
+  const std::string sentence =
+      unprojected_sentence(from.prepared.inputs.interventions, from.decision.packages, from.decision.plan)
+          .in(from.record.language);
   return sentence.empty() ? "" : " " + sentence;
 }
 
@@ -103,13 +115,15 @@ Html list_sentence(const Publication &from) {
 
 Html report_answer(const Publication &from) {
   const bool has_plan = !from.decision.plan.chosen.empty() && from.decision.plan.villages_chosen > 0;
-  const Phrase no_plan = {"Rencana belanja kosong: pagu, intervensi, atau tempat lokus tidak ada, tidak ada "
-                          "cakupan yang dinaikkan, atau tidak ada paket yang terjangkau.",
-                          "The plan is empty: there is no budget, intervention or lokus place, no coverage "
-                          "is raised, or no package is affordable."};
+  const Phrase no_plan = {
+      "Rencana belanja kosong: pagu, intervensi, atau tempat lokus tidak ada, tidak ada "
+      "cakupan yang dinaikkan, tidak ada kegiatan yang dampaknya dimodelkan, atau tidak ada "
+      "paket yang terjangkau.",
+      "The plan is empty: there is no budget, intervention or lokus place, no coverage "
+      "is raised, no activity has a modelled effect, or no package is affordable."};
   Html answer = no_plan.in(from.record.language);
   if (has_plan)
-    answer = {practice_sentence(from), answer_sentence(from), objective_of(from)};
+    answer = {practice_sentence(from), answer_sentence(from), objective_of(from), unprojected_of(from)};
   return {paragraph(answer, "answer"), report_register(from), measured_sentence(from), report_targets(from),
           list_sentence(from)};
 }
@@ -135,6 +149,8 @@ Html report_outlook(const Publication &from) {
     return {};
   const MonthId today{0u}, then{static_cast<std::size_t>(horizon)};
   const auto with_interval = [&](const Projection &p, DistrictId d) {
+    if (p.unknown(from.prepared.inputs.area.villages, d))
+      return name_of(Projected::none).in(language);
     return show_percent(p.district_prevalence(d, then), 2, language) + " (" +
            range(100 * p.district_low(d, then), 100 * p.district_high(d, then), 1, language) + ")";
   };

@@ -71,7 +71,7 @@ Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v) {
     const OptionId option = *from.decision.plan.chosen[v];
     cells.emplace_back(package_name(from, v));
     cells.emplace_back(show_rupiah(from.decision.options.cost[option], language));
-    cells.emplace_back(show_number(from.decision.gains.worth()[option], 1, language));
+    cells.emplace_back(show_averted(from.decision.gains.worth()[option], 1).in(language));
   } else {
     cells.insert(cells.end(), {"–", "–", "–"});
   }
@@ -106,7 +106,7 @@ Html rule_row(const Plan &plan, bool is_plan, Language language) {
   std::vector<Html> cells = {name,
                              fmt::format("{}", plan.villages_chosen),
                              show_rupiah(plan.spend, language),
-                             show_number(plan.gain, 1, language),
+                             show_averted(plan.gain, 1).in(language),
                              show_number(plan.upper_bound, 1, language),
                              show_percent(plan.gap, 3, language)};
   if (const std::string aim = aim_text(plan, language); !aim.empty())

@@ -25,7 +25,7 @@ Html report_targets(const Publication &from) {
         "{}: the chance of a prevalence under {} within {} months is {} without new action, {} with the "
         "plan.",
         area.districts.name[c.district], show_percent(c.target, 2), c.months, show_percent(c.none, 0),
-        show_percent(c.planned, 0));
+        is_missing(c.planned) ? name_of(Projected::none) : show_percent(c.planned, 0));
     paragraphs.add(paragraph(sentence.in(from.record.language)));
   }
   return paragraphs;

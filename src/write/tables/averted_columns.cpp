@@ -8,6 +8,18 @@ Field averted_field() {
                 "averted as the plan's objective counts it (plan.objective), in the unit of the column unit");
 }
 
+Field projected_field() {
+  return text(
+      "projected",
+      "ya: semua kegiatan punya dampak yang dimodelkan; sebagian: angka yang dicegah hanya dari yang "
+      "dimodelkan; "
+      "tidak diproyeksikan: dampaknya tidak diketahui, bukan nol; kosong: tanpa kegiatan",
+      "ya (yes): all activities have a modelled effect; sebagian (in part): what is averted is that of the "
+      "modelled ones alone; tidak diproyeksikan (not projected): the effect is unknown, not nought; empty: "
+      "no "
+      "activity");
+}
+
 Field unit_field() {
   return text("unit", "satuan: balita, kasus baru, bulan-anak, balita tertimbang",
               "unit: children, new cases, child-months, children weighted by need (in Indonesian)");

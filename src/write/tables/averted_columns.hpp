@@ -8,6 +8,7 @@ namespace lokus::write {
 // plan.objective have it in a column beside.
 Field averted_field();
 Field unit_field();
+Field projected_field();               // of the plan or package of the row: name_of(Projected), Indonesian
 std::string unit_of(const Plan &plan); // Indonesian, as all texts in tables
 
 inline constexpr auto never = [](std::size_t) { return false; };

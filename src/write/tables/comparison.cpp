@@ -1,5 +1,6 @@
 #include "tables/texts/comparison_texts.hpp"
 #include "write/outputs.hpp"
+#include "write/tables/averted_columns.hpp"
 #include "write/tables/job_tables.hpp"
 #include <functional>
 
@@ -54,6 +55,7 @@ Table comparison_table(const Comparison &comparison) {
       "balita stunting lebih sedikit daripada skenario pertama, dunia demi dunia; negatif: lebih banyak",
       "stunted under-fives fewer than in the first scenario, world by world; negative: more", false,
       [&](std::size_t r) -> const Spread & { return rows[r].fewer; });
+  t.add(projected_field(), [&](std::size_t r) { return name_of(rows[r].projected).id; });
   t.add(share("chance_fewer", "peluang lebih sedikit daripada skenario pertama; 0,5 bila sama",
               "chance of being fewer than in the first scenario; 0.5 when equal"),
         [&](std::size_t r) { return rows[r].chance_fewer; });

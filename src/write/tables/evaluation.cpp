@@ -1,4 +1,5 @@
 #include "write/outputs.hpp"
+#include "write/tables/averted_columns.hpp"
 #include "write/tables/job_tables.hpp"
 
 namespace lokus::write {
@@ -10,8 +11,9 @@ struct EvaluatedPlan {
 };
 
 std::vector<EvaluatedPlan> evaluated_plans(const Evaluation &evaluation) {
-  static const AvertedChildren none{};
-  std::vector<EvaluatedPlan> plans = {{evaluation.by_hand, evaluation.averted, none}};
+  static const AvertedChildren none{}, unknown{nan(), nan(), nan()};
+  std::vector<EvaluatedPlan> plans = {
+      {evaluation.by_hand, evaluation.averted, evaluation.averted.known() ? none : unknown}};
   if (evaluation.best)
     plans.push_back({*evaluation.best, evaluation.best_averted, evaluation.more});
   return plans;
@@ -59,6 +61,7 @@ Table evaluation_table(const Evaluation &evaluation) {
         [&](std::size_t r) { return rows[r].plan.gain; });
   t.add(text("unit", "satuan averted", "unit of averted"),
         [&](std::size_t r) { return std::string(rows[r].plan.objective.unit_id); });
+  t.add(projected_field(), [&](std::size_t r) { return name_of(rows[r].plan.projected).id; });
   t.add(number("reached", "",
                "yang dicapai di dunia terburuk atau peluang sasarannya; kosong bila tidak dikejar",
                "reached in the worst worlds, or the chance of the target; empty where it is no aim"),

@@ -85,9 +85,14 @@ Table plan_table(const Prepared &prepared, const Decision &decision) {
         total);
   t.add(averted_field(), [&](std::size_t r) { return decision.gains.worth()[option(r)]; });
   t.add(unit_field(), [&](std::size_t) { return unit_of(decision.plan); });
+  t.add(projected_field(), [&](std::size_t r) {
+    return name_of(decision.packages.projected_of(decision.plan.package[rows[r]])).id;
+  });
   t.add(rupiah("cost_per_averted_rupiah",
-               "biaya sampai bulan sasaran (cost_total_rupiah) per satuan averted; kosong bila averted 0",
-               "cost until the horizon (cost_total_rupiah) per unit of averted; empty if averted is 0"),
+               "biaya sampai bulan sasaran (cost_total_rupiah) per satuan averted; kosong bila averted 0 "
+               "atau tidak diproyeksikan",
+               "cost until the horizon (cost_total_rupiah) per unit of averted; empty if averted is 0 or not "
+               "projected"),
         [&](std::size_t r) {
           const double averted = decision.gains.worth()[option(r)];
           return averted > 0 ? total(r) / averted : nan();
@@ -129,6 +134,10 @@ Table plan_intervention_table(const Prepared &prepared, const Decision &decision
         return bought_coverage(list, rows[r].intervention,
                                coverage.baseline(rows[r].village, rows[r].intervention), horizon);
       });
+  t.add(projected_field(), [&](std::size_t r) {
+    const InterventionId one[] = {rows[r].intervention};
+    return name_of(projected(list, one)).id;
+  });
   t.from(Origin::costs);
   t.add(
       rupiah(
@@ -168,6 +177,7 @@ Table rule_table(const Prepared &prepared, const Decision &decision) {
         [&](std::size_t r) { return static_cast<double>(rows[r]->most_villages); });
   t.add(averted_field(), [&](std::size_t r) { return rows[r]->gain; });
   t.add(unit_field(), [&](std::size_t r) { return unit_of(*rows[r]); });
+  t.add(projected_field(), [&](std::size_t r) { return name_of(rows[r]->projected).id; });
   t.add(number("stunted_averted", "children",
                "balita yang terhindar dari stunting pada bulan sasaran, apa pun tujuan rencana",
                "children kept from stunting at the plan's horizon, whatever the plan is best for"),

@@ -51,7 +51,8 @@ void add_horizon_course(Table &t, const std::vector<HorizonRow> &rows, const std
                         const Course &c) {
   const Projection &p = *c.projection;
   const auto cell = [&](const Grid<VillageId, HorizonId, double> &grid, std::size_t r) {
-    return grid.empty() ? nan() : grid(rows[r].village, HorizonId{rows[r].horizon});
+    return grid.empty() || p.unknown(rows[r].village) ? nan()
+                                                      : grid(rows[r].village, HorizonId{rows[r].horizon});
   };
   t.add(named_after(share("prevalence", "prevalensi", "prevalence"), c),
         [&](std::size_t r) { return cell(p.prevalence, r); });
@@ -72,11 +73,20 @@ void add_horizon_course(Table &t, const std::vector<HorizonRow> &rows, const std
   t.add(named_after(number("children", "children", "balita", "under-fives"), c),
         [&](std::size_t r) { return in_month(p.children, rows[r].village, months[rows[r].horizon]); });
   t.add(named_after(number("stunted", "children", "balita stunting", "stunted under-fives"), c),
-        [&](std::size_t r) { return in_month(p.stunted, rows[r].village, months[rows[r].horizon]); });
+        [&](std::size_t r) {
+          return p.unknown(rows[r].village) ? nan()
+                                            : in_month(p.stunted, rows[r].village, months[rows[r].horizon]);
+        });
   t.add(named_after(number("new_cases", "children", "kasus baru sejak hari ini", "new cases since today"), c),
-        [&](std::size_t r) { return up_to(p.new_cases, rows[r].village, months[rows[r].horizon]); });
+        [&](std::size_t r) {
+          return p.unknown(rows[r].village) ? nan()
+                                            : up_to(p.new_cases, rows[r].village, months[rows[r].horizon]);
+        });
   t.add(named_after(number("recovered", "children", "pulih sejak hari ini", "recoveries since today"), c),
-        [&](std::size_t r) { return up_to(p.recovered, rows[r].village, months[rows[r].horizon]); });
+        [&](std::size_t r) {
+          return p.unknown(rows[r].village) ? nan()
+                                            : up_to(p.recovered, rows[r].village, months[rows[r].horizon]);
+        });
 }
 
 // Sums of a village flow per district and month.
@@ -94,7 +104,9 @@ Grid<DistrictId, MonthId, double> summed_by_district(const Area &area, const Flo
 void add_district_course(Table &t, const Area &area, std::size_t months, const Course &c) {
   const Projection &p = *c.projection;
   const auto cell = [&](const Grid<DistrictId, MonthId, double> &grid, std::size_t r) {
-    return grid.empty() ? nan() : grid(DistrictId{r / months}, MonthId{r % months});
+    return grid.empty() || p.unknown(area.villages, DistrictId{r / months})
+               ? nan()
+               : grid(DistrictId{r / months}, MonthId{r % months});
   };
   const auto add_sum = [&](const Field &field, const Flow &flow) {
     const auto sums = flow.empty() ? Grid<DistrictId, MonthId, double>() : summed_by_district(area, flow);
@@ -140,6 +152,8 @@ Table horizon_table(const Prepared &prepared, const Decision &decision) {
              "difference in stunted children, mean over the draws: stunted_none - stunted_plan - fewer_born"),
       [&](std::size_t r) {
         const int month = decision.none.horizons[rows[r].horizon];
+        if (decision.planned.unknown(rows[r].village))
+          return nan();
         return in_month(decision.none.stunted, rows[r].village, month) -
                in_month(decision.planned.stunted, rows[r].village, month) - fewer_born(r);
       });

@@ -1,4 +1,5 @@
 #include "tables/assumptions/of_villages.hpp"
+#include "write/tables/averted_columns.hpp"
 #include "write/tables/evidence.hpp"
 #include "write/tables/facilities.hpp"
 #include "write/tables/result_tables.hpp"
@@ -111,6 +112,9 @@ void add_purchase(Table &t, const Prepared &prepared, const Decision &d) {
           const auto chosen = option(r);
           return !planned ? nan() : chosen ? d.gains.averted[*chosen] : 0.0;
         });
+  t.add(projected_field(), [&](std::size_t r) {
+    return planned ? name_of(d.packages.projected_of(d.plan.package[VillageId{r}])).id : std::string();
+  });
 }
 
 double sum_to(const Grid<VillageId, MonthId, double> &flow, VillageId v, int month) {
@@ -127,7 +131,7 @@ void add_projected(Table &t, const Projection &p, std::size_t horizon, const cha
   const HorizonId h{horizon};
   const int month = p.horizons[horizon];
   const auto cell = [&](const Grid<VillageId, HorizonId, double> &grid, std::size_t r) {
-    return grid.empty() ? nan() : grid(VillageId{r}, h);
+    return grid.empty() || p.unknown(VillageId{r}) ? nan() : grid(VillageId{r}, h);
   };
   const std::string prefix = fmt::format("prevalence_{}_m{}", name, month);
   const std::string meaning_id = fmt::format("prevalensi {} bulan lagi, {}", month, id);
@@ -148,10 +152,14 @@ void add_flows(Table &t, const Projection &p, const char *name, const char *id, 
   const std::string back = fmt::format("recovered_{}_m{}", name, month);
   t.add(number(cases.c_str(), "children", fmt::format("kasus baru sampai bulan ke-{}, {}", month, id).c_str(),
                fmt::format("new cases up to month {}, {}", month, en).c_str()),
-        [&](std::size_t r) { return sum_to(p.new_cases, VillageId{r}, month); });
+        [&](std::size_t r) {
+          return p.unknown(VillageId{r}) ? nan() : sum_to(p.new_cases, VillageId{r}, month);
+        });
   t.add(number(back.c_str(), "children", fmt::format("pulih sampai bulan ke-{}, {}", month, id).c_str(),
                fmt::format("recoveries up to month {}, {}", month, en).c_str()),
-        [&](std::size_t r) { return sum_to(p.recovered, VillageId{r}, month); });
+        [&](std::size_t r) {
+          return p.unknown(VillageId{r}) ? nan() : sum_to(p.recovered, VillageId{r}, month);
+        });
 }
 
 } // namespace

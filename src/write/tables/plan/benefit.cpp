@@ -1,4 +1,5 @@
 #include "tables/assumptions/of_villages.hpp"
+#include "write/tables/averted_columns.hpp"
 #include "write/tables/result_tables.hpp"
 
 namespace lokus::write {
@@ -39,6 +40,7 @@ Table benefit_table(const Prepared &prepared, const Decision &decision, int hori
         [&](std::size_t r) { return rows[r].averted.low; });
   t.add(number("stunted_averted_high", "children", "batas atas kisarannya", "upper end of its interval"),
         [&](std::size_t r) { return rows[r].averted.high; });
+  t.add(projected_field(), [&](std::size_t) { return name_of(decision.plan.projected).id; });
   add_assumptions(t, [&](std::size_t) { return total_assumptions(prepared, decision, decision.plan); });
   return t;
 }
