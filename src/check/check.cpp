@@ -7,11 +7,12 @@
 namespace lokus::check {
 namespace {
 
-constexpr std::array<Rule, 6> input_rules = {{{"swapped_axes", swapped_axes},
+constexpr std::array<Rule, 7> input_rules = {{{"swapped_axes", swapped_axes},
                                               {"impossible_counts", impossible_counts},
                                               {"villages_without_counts", villages_without_counts},
                                               {"survey_missing", survey_missing},
                                               {"prices_missing", prices_missing},
+                                              {"surveys_of_larger_areas", surveys_of_larger_areas},
                                               {"months", months_apart}}};
 
 auto sort_key(const Finding &f) {

@@ -4,7 +4,7 @@
 namespace lokus::check {
 namespace {
 
-constexpr int oldest_counts = 12; // months before the plan starts
+constexpr int oldest_counts = 12, oldest_survey = 24; // months before the plan starts
 
 Finding warning_of_months(const Inputs &inputs, const char *rule, const Phrase &sentence) {
   return {Severity::warning, rule, inputs.counts_file, 0, "", sentence};
@@ -44,6 +44,66 @@ Finding old_counts(const Inputs &inputs, int months) {
           inputs.counts_file, show_month(t.counts), months, show_month(t.start), oldest_counts));
 }
 
+// A survey and its month; `area` names what it is of.
+struct Held {
+  std::string area, name;
+  YearMonth month;
+};
+
+std::vector<Held> surveys_held(const Inputs &inputs) {
+  const Surveys &surveys = inputs.surveys;
+  std::vector<Held> held;
+  for (SurveyId s : surveys.district.all())
+    held.push_back(
+        {inputs.area.districts.code[surveys.district[s]], surveys.name[s], month_held(surveys.month, s)});
+  for (AreaSurveyId s : surveys.areas.area.all())
+    held.push_back({surveys.areas.area[s], surveys.areas.name[s], month_held(surveys.areas.month, s)});
+  return held;
+}
+
+Finding old_survey(const Held &survey, YearMonth start, int months) {
+  return {
+      Severity::warning,
+      "survey_old",
+      "",
+      0,
+      survey.area,
+      phrase("survei {0} {1}: {2}, {3} bulan sebelum rencana mulai ({4}); tingkatnya dibawa ke bulan "
+             "pengukuran balita dengan tren. Pakai survei paling lama {5} bulan sebelum {4} bila ada",
+             "survey {0} of {1}: {2}, {3} months before the plan starts ({4}); its level is carried to the "
+             "month of the counts with the trend. Use a survey at most {5} months older than {4} if there "
+             "is one",
+             survey.name, survey.area, show_month(survey.month), months, show_month(start), oldest_survey)};
+}
+
+Finding unknown_survey_months(const std::vector<Held> &without, YearMonth counts) {
+  const std::string subject = without.size() == 1 ? without.front().area : "";
+  return {
+      Severity::warning,
+      "survey_month_unknown",
+      "",
+      0,
+      subject,
+      phrase("{0} survei tanpa bulan (misalnya {1} {2}): tingkatnya dianggap berlaku pada {3}, bulan "
+             "pengukuran balita; isi month (TTTT-BB) pada [[survey]], atau kolom bulan pada surveys.path",
+             "{0} surveys without a month (such as {1} of {2}): their level is taken as of {3}, the month of "
+             "the counts; give month (YYYY-MM) in [[survey]], or a column bulan in surveys.path",
+             without.size(), without.front().name, without.front().area, show_month(counts))};
+}
+
+void add_survey_months(const Inputs &inputs, Findings &findings) {
+  std::vector<Held> without;
+  for (const Held &survey : surveys_held(inputs)) {
+    const int age = months_between(survey.month, inputs.timeline.start);
+    if (!survey.month.given())
+      without.push_back(survey);
+    else if (age > oldest_survey)
+      findings.add(old_survey(survey, inputs.timeline.start, age));
+  }
+  if (!without.empty())
+    findings.add(unknown_survey_months(without, inputs.timeline.counts));
+}
+
 } // namespace
 
 Findings months_apart(const Inputs &inputs) {
@@ -58,6 +118,7 @@ Findings months_apart(const Inputs &inputs) {
     findings.add(start_too_early(inputs));
   else if (age > oldest_counts)
     findings.add(old_counts(inputs, age));
+  add_survey_months(inputs, findings);
   return findings;
 }
 

@@ -14,8 +14,11 @@ Findings villages_without_counts(const Inputs &inputs); // warning each; error w
 Findings survey_missing(const Inputs &inputs);          // warning: counts, but a district without survey
 Findings prices_missing(const Inputs &inputs); // warning: an intervention that nobody knows the price of
 
-Findings months_apart(const Inputs &inputs); // warnings: counts of no known month, not before the start of
-                                             // the plan, or old by then
+// warning each: a survey of a province or group of which the run has a part: used with the spread between
+// regencies, or not at all
+Findings surveys_of_larger_areas(const Inputs &inputs);
+Findings months_apart(const Inputs &inputs); // warnings: counts and surveys of no known month or old when
+                                             // the plan starts, counts that are not before it
 
 struct Rule {
   const char *name;

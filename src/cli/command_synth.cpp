@@ -27,9 +27,10 @@ std::string survey_blocks(const SyntheticRegion &region) {
   std::string out;
   for (SurveyId s : region.surveys.district.all())
     out += fmt::format("\n[[survey]]\ndistrict = \"{}\"\nname = \"{}\"\nprevalence_percent = "
-                       "{:.2f}\nstandard_error_percent = {:.3f}\n",
+                       "{:.2f}\nstandard_error_percent = {:.3f}\nmonth = \"{}\"\n",
                        region.area.districts.code[region.surveys.district[s]], region.surveys.name[s],
-                       100 * region.surveys.prevalence[s], 100 * region.surveys.standard_error[s]);
+                       100 * region.surveys.prevalence[s], 100 * region.surveys.standard_error[s],
+                       written_month(region.counts.month));
   return out;
 }
 
@@ -54,9 +55,8 @@ std::string children_scenario_text(const SyntheticRegion &region) {
   const std::string name = "name = \"demo\"";
   if (const auto at = text.find(name); at != std::string::npos)
     text.replace(at, name.size(), "name = \"demo_anak\"");
-  const YearMonth month = region.counts.month;
-  const std::string block = fmt::format(
-      "\n[children]\npath = \"ekspor_eppgbm.csv\"\nmonth = \"{:04}-{:02}\"\n", month.year, month.month);
+  const std::string block = fmt::format("\n[children]\npath = \"ekspor_eppgbm.csv\"\nmonth = \"{}\"\n",
+                                        written_month(region.counts.month));
   const auto survey = text.find("\n[[survey]]");
   return text.insert(survey == std::string::npos ? text.size() : survey, block);
 }

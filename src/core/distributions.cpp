@@ -1,4 +1,5 @@
 #include "core/distributions.hpp"
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
@@ -63,6 +64,30 @@ double normal_quantile(double p) {
 
 double normal(const RandomKey &key, std::uint64_t step) {
   return normal_quantile(uniform(key, step));
+}
+
+SharedAndOwn shared_and_own(const RandomKey &key) {
+  constexpr std::uint64_t all_areas = 0;
+  return {normal({key.seed, key.purpose, all_areas, key.draw}), normal(key)};
+}
+
+std::vector<double> stratified_normals(const RandomKey &key, std::size_t count) {
+  constexpr std::uint64_t step_of_strata = ~std::uint64_t{0};
+  std::vector<std::pair<std::uint64_t, std::size_t>> order;
+  std::vector<double> by_stratum(count, 0), result(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto bits = random_bits({key.seed, key.purpose, key.code, i}, step_of_strata);
+    order.emplace_back(bits[0], i);
+    if (2 * i + 1 >= count)
+      continue;
+    const double p = (static_cast<double>(i) + open_unit(bits[1])) / static_cast<double>(count);
+    by_stratum[i] = normal_quantile(p);
+    by_stratum[count - 1 - i] = -by_stratum[i];
+  }
+  std::sort(order.begin(), order.end());
+  for (std::size_t i = 0; i < count; ++i)
+    result[i] = by_stratum[order[i].second];
+  return result;
 }
 
 double gamma(const RandomKey &key, double shape) {

@@ -6,8 +6,7 @@
 #include "estimate/effective_counts.hpp"
 #include "estimate/methods.hpp"
 #include "estimate/register_distortion.hpp"
-#include "estimate/surveys/survey_levels.hpp"
-#include "estimate/surveys/survey_smoothing.hpp"
+#include "estimate/surveys/district_levels.hpp"
 #include "estimate/weights.hpp"
 #include <algorithm>
 
@@ -34,39 +33,6 @@ void describe_districts(Estimates &e, const Area &area, const Counts &counts,
     if (e.register_prevalence[district] > 0)
       e.factor[district] = e.survey_prevalence[district] / e.register_prevalence[district];
   }
-}
-
-void take_surveys(Estimates &e, const Area &area, const Surveys &surveys, const EstimateSettings &settings) {
-  const std::size_t districts = area.districts.rows();
-  e.survey_prevalence = e.survey_error = Column<DistrictId, double>(districts, nan());
-  e.error_assumed = Column<DistrictId, std::uint8_t>(districts, 0);
-  for (SurveyId s : surveys.district.all()) {
-    const DistrictId district = surveys.district[s];
-    if (district.row() >= districts)
-      continue;
-    const double p = surveys.prevalence[s], error = surveys.standard_error[s];
-    e.survey_prevalence[district] = p;
-    e.survey_error[district] =
-        is_missing(error) ? survey_standard_error(p, settings.assumed_sample, settings.assumed_design_effect)
-                          : error;
-    e.error_assumed[district] = is_missing(error) || surveys.error_assumed[s] != 0;
-  }
-}
-
-// What each district is raked to, and that for every village some survey sets the level.
-LevelTree levels_of(Estimates &e, const Area &area, const AreaSurveys &areas,
-                    const Column<VillageId, double> &weights, const EstimateSettings &settings) {
-  Column<DistrictId, SurveyLevel> levels(area.districts.rows());
-  for (DistrictId d : levels.all())
-    levels[d] = {e.survey_prevalence[d], e.survey_error[d]};
-  if (settings.survey_smoothing == "fay_herriot")
-    smooth_levels(levels, area.districts, e.register_prevalence);
-  e.level = e.level_error = Column<DistrictId, double>(levels.rows());
-  for (DistrictId d : levels.all()) {
-    e.level[d] = levels[d].prevalence;
-    e.level_error[d] = levels[d].standard_error;
-  }
-  return level_tree(area, levels, areas, weights);
 }
 
 // A district with neither counts nor survey has no prevalence: a number would be the vague prior alone.
@@ -143,7 +109,7 @@ void summarise_districts(Estimates &e, const Lists<DistrictId, VillageId> &membe
 
 Estimates prevalence(const Observed &observed, const EstimateSettings &settings, std::uint64_t seed,
                      std::span<const Method> family) {
-  const auto &[area, counts, surveys, neighbours, covariates] = observed;
+  const auto &[area, counts, surveys, neighbours, covariates, trends, timeline] = observed;
   const Method &method = chosen("estimate.method", settings.method, family);
   const Lists<DistrictId, VillageId> members = members_by_code(area);
   const Counts effective = effective_counts(counts, settings.measurement_design_effect);
@@ -169,11 +135,13 @@ Estimates prevalence(const Observed &observed, const EstimateSettings &settings,
   take_surveys(e, area, surveys, settings);
   describe_districts(e, area, counts, members);
   const Column<VillageId, double> weights = raking_weights(members, e.children);
-  const LevelTree levels = levels_of(e, area, surveys.areas, weights, settings);
+  const Carrying carrying{trends, timeline.counts, seed, e.draw_count()};
+  const LevelTree levels = levels_of(e, {area, counts, surveys}, weights, settings, carrying);
   rake_to_levels(e.draws, levels, weights, seed);
   forget_unknown(e, members, levels);
   summarise(e);
   summarise_districts(e, members);
+  describe_levels(e, area.districts, members, weights, carrying, timeline.lead);
   describe_areas(e, area, surveys.areas, counts, weights);
   return e;
 }

@@ -103,17 +103,21 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
   measure_travel(p, scenario, watch);
   stage(watch, "outlines", {"menyatukan batas kecamatan", "dissolving kecamatan"},
         [&] { dissolve_outlines(p, scenario.space.tolerance); });
+  Trends from_history;
+  if (trend_is_from_history(scenario))
+    from_history = stage(watch, "trend", {"menaksir tren dari riwayat survei", "estimating the trend"}, [&] {
+      return estimate::trends(p.inputs.history, area.districts, scenario.estimate,
+                              (p.inputs.timeline.lead + scenario.project.months) / 12.0);
+    });
+  const Trends trends =
+      from_history.given() ? from_history : scenario_trends(scenario.project, area.districts);
   p.estimates = stage(watch, "estimate", {"menaksir prevalensi", "estimating prevalence"}, [&] {
-    return estimate::prevalence({area, p.inputs.counts, p.inputs.surveys, p.neighbours, p.inputs.covariates},
+    return estimate::prevalence({area, p.inputs.counts, p.inputs.surveys, p.neighbours, p.inputs.covariates,
+                                 trends, p.inputs.timeline},
                                 scenario.estimate, static_cast<std::uint64_t>(scenario.seed));
   });
+  p.estimates.trends = std::move(from_history);
   find_work_areas(p, watch);
-  if (trend_is_from_history(scenario))
-    p.estimates.trends =
-        stage(watch, "trend", {"menaksir tren dari riwayat survei", "estimating the trend"}, [&] {
-          return estimate::trends(p.inputs.history, area.districts, scenario.estimate,
-                                  (p.inputs.timeline.lead + scenario.project.months) / 12.0);
-        });
   if (scenario.regions.count > 0)
     p.work_areas = stage(watch, "work_areas", {"membentuk wilayah kerja", "making work areas"}, [&] {
       return space::work_areas(area, p.neighbours, p.estimates, scenario.regions);

@@ -136,9 +136,9 @@ Parameters draw_parameters(const Effects &effects, const ProjectSettings &settin
 
 double drawn_trend(const Trends &trends, DistrictId district, const std::string &district_code,
                    std::uint64_t seed, std::uint64_t draw) {
-  constexpr std::uint64_t all_districts = 0;
-  return trends.mean[district] + trends.shared_sd * normal({seed, Purpose::trend, all_districts, draw}) +
-         trends.own_sd[district] * normal({seed, Purpose::trend, code_key(district_code), draw});
+  const YearlyChange change = yearly_change(trends, district);
+  const auto [shared, own] = shared_and_own({seed, Purpose::trend, code_key(district_code), draw});
+  return change.mean + change.shared_sd * shared + change.own_sd * own;
 }
 
 } // namespace lokus::project

@@ -63,6 +63,7 @@ void check_surveys(const Scenario &s) {
       require(survey_area_code(s.survey[j].district) != code, s, row + ".district",
               phrase("survei {0} sudah ada di atas; satu wilayah satu survei",
                      "survey of {0} is given above already; one survey per area", *code));
+    require_month(s, row + ".month", area.month);
     require((area.sample > 0) == (area.design_effect > 0), s, row,
             {"sample dan design_effect harus diisi berdua, atau isi standard_error_percent",
              "sample and design_effect must be given together, or give standard_error_percent"});

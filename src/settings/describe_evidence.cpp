@@ -5,8 +5,8 @@ namespace lokus::settings {
 Settings of_evidence(Scenario &s) {
   return {
       {"surveys.path", &s.surveys.path, "",
-       "angka survei banyak wilayah: kode, survei, prevalensi, galat baku",
-       "survey figures of many areas: code, survey, prevalence, standard error"},
+       "angka survei banyak wilayah: kode, survei, bulan, prevalensi, galat baku",
+       "survey figures of many areas: code, survey, month, prevalence, standard error"},
       {"surveys.sheet", &s.surveys.sheet, "", "lembar kerja XLSX", "sheet of the XLSX"},
       {"coverage.path", &s.coverage.path, "", "cakupan layanan hari ini per desa atau kabupaten, persen",
        "service coverage today per village or district, percent"},

@@ -21,6 +21,8 @@ Settings of_survey(SurveyArea &a) {
        {0.0001, 50}},
       {"sample", &a.sample, "", "anak yang disurvei", "children surveyed", {1}},
       {"design_effect", &a.design_effect, "", "efek rancangan", "design effect", {0.1, 100}},
+      {"month", &a.month, "", "bulan survei, TTTT-BB; kosong: dianggap bulan pengukuran balita",
+       "month of the survey, YYYY-MM; empty: taken as of the month of the counts"},
   };
 }
 

@@ -55,6 +55,7 @@ struct SurveyArea {     // one [[survey]]
   Share standard_error{nan()};
   double sample = 0;
   double design_effect = 0;
+  std::string month; // "2022-10"; empty: as of the counts
 };
 
 struct CoverageSettings {

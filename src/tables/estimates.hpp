@@ -1,4 +1,5 @@
 #pragma once
+#include "core/date.hpp"
 #include "tables/inputs/villages.hpp"
 #include "tables/trends.hpp"
 #include <string>
@@ -37,13 +38,20 @@ struct Estimates {
   Column<DistrictId, People> measured, stunted;   // in the register, villages that have both; missing if none
   Column<DistrictId, People> children_in;         // under-fives of all its villages; missing if one's are
   Column<DistrictId, double> mean_of;             // villages' mean weighted by children; NaN without estimate
-  Column<DistrictId, double> survey_prevalence;   // NaN where there is no survey
-  Column<DistrictId, double> survey_error;        // standard error of the share; NaN
+  // The survey that sets its level: its own, else that of the smallest surveyed area around it. Of no survey
+  // all is empty, not given or NaN.
+  Column<DistrictId, std::string> survey, survey_area; // its name; code of the area that it describes
+  Column<DistrictId, YearMonth> survey_month;          // not given: taken as of the counts
+  Column<DistrictId, double> survey_prevalence;
+  Column<DistrictId, double> survey_error;  // standard error of the share
+  Column<DistrictId, double> survey_spread; // sd of the log odds between regencies, added for a larger area
   Column<DistrictId, std::uint8_t> error_assumed;
-  Column<DistrictId, double> factor; // survey over register prevalence; NaN if either is missing
-  // What the district was raked to: the survey, or the survey smoothed over the districts of the province
-  // (estimate.survey_smoothing); NaN where the district has no survey of its own.
+  Column<DistrictId, double> factor; // survey over register prevalence of who is raked to it together
+  // What the district was raked to, in the month of the survey: the survey, or the survey smoothed over the
+  // districts of the province (estimate.survey_smoothing), and its standard error with the spread; NaN where
+  // the level follows from surveys of other areas.
   Column<DistrictId, double> level, level_error;
+  Column<DistrictId, double> level_at_counts, level_at_start; // medians of its draws in these months
   SurveyedAreas areas;
   Trends trends; // from survey history; empty: the trend is the scenario's
   std::size_t draw_count() const { return draws.cols(); }

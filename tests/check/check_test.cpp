@@ -165,6 +165,8 @@ TEST(Check, FindingsOfReadingArePassedOnOnceWithErrorsFirst) {
 Inputs counted_in(YearMonth counts, YearMonth start) {
   Inputs in = good(1);
   in.timeline = timeline_of(counts, start);
+  in.surveys.name.push_back("SSGI");
+  in.surveys.month.push_back(start);
   return in;
 }
 
@@ -192,6 +194,54 @@ TEST(Check, CountsOfNoKnownMonthAreWarnedOf) {
   const Findings findings = check::inputs(counted_in({}, {2027, 1}));
   EXPECT_THAT(rules_of(findings), ElementsAre("counts_month_unknown"));
   EXPECT_THAT(findings.rows[0].sentence.en, testing::HasSubstr("December 2026"));
+}
+
+Inputs surveyed_in(YearMonth month) {
+  Inputs in = counted_in({2026, 8}, {2027, 1});
+  in.surveys.month[SurveyId{0}] = month;
+  return in;
+}
+
+TEST(Check, SurveysOfTheLastTwoYearsAreGood) {
+  EXPECT_THAT(rules_of(check::inputs(surveyed_in({2025, 1}))), IsEmpty());
+}
+
+TEST(Check, AnOldSurveyAndOneWithoutAMonthAreWarnedOf) {
+  const Findings old = check::inputs(surveyed_in({2022, 10}));
+  EXPECT_THAT(rules_of(old), ElementsAre("survey_old"));
+  EXPECT_EQ(old.rows[0].subject, "63.06");
+  EXPECT_THAT(old.rows[0].sentence.en, testing::HasSubstr("October 2022, 51 months before the plan starts"));
+  const Findings unknown = check::inputs(surveyed_in({}));
+  EXPECT_THAT(rules_of(unknown), ElementsAre("survey_month_unknown"));
+  EXPECT_THAT(unknown.rows[0].sentence.en, testing::HasSubstr("taken as of August 2026"));
+}
+
+Inputs with_figure_of(const std::string &area) {
+  Inputs in = good(1);
+  in.surveys.areas.area.push_back(area);
+  in.surveys.areas.name.push_back("SSGI");
+  return in;
+}
+
+TEST(Check, AFigureOfALargerAreaIsWarnedOf) {
+  for (const char *area : {"63", "63.05+63.06", "99+63"}) {
+    Inputs in = with_figure_of(area);
+    EXPECT_THAT(rules_of(check::inputs(in)), ElementsAre("survey_not_used"));
+    in.surveys.district = {};
+    const Findings findings = check::inputs(in);
+    EXPECT_THAT(rules_of(findings), ElementsAre("survey_of_larger_area"));
+    EXPECT_THAT(findings.rows[0].sentence.en,
+                testing::HasSubstr("(a province or a group), not the districts that use it here (1)"));
+  }
+}
+
+TEST(Check, AFigureOfAllThatIsHereOrOfAKecamatanIsNot) {
+  Inputs in = with_figure_of("63.06.01");
+  EXPECT_THAT(rules_of(check::inputs(in)), IsEmpty());
+  in = with_figure_of("63.05+63.06");
+  in.area.districts.code.push_back("63.05");
+  in.area.districts.name.push_back("Tapin");
+  EXPECT_THAT(rules_of(check::inputs(in)), IsEmpty());
 }
 
 } // namespace

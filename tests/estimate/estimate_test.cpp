@@ -31,13 +31,14 @@ TEST_P(FourVillages, EveryDrawAveragesTheSurveyLevelDrawnForIt) {
   Surveys surveys;
   add_survey(surveys, 0, 0.25, 0.02);
   const Estimates e = estimate_of(area, counts, surveys, GetParam());
+  const std::vector<double> z = estimate::level_deviations(7, "33.01", e.draw_count());
   for (DrawId draw : ids<DrawId>(e.draw_count())) {
     double sum = 0, total = 0;
     for (VillageId v : e.children.all()) {
       sum += e.children[v].value * e.draws(v, draw);
       total += e.children[v].value;
     }
-    EXPECT_NEAR(sum / total, estimate::draw_level({0.25, 0.02}, 7, "33.01", draw), 1e-10);
+    EXPECT_NEAR(sum / total, estimate::level_of(estimate::log_odds_at({0.25, 0.02}, z[draw.row()])), 1e-10);
   }
 }
 

@@ -39,22 +39,42 @@ TEST(LevelShift, ReachesTheTargetAtTheExtremes) {
     }
 }
 
-TEST(DrawLevel, HasTheSurveysMedianAndSpreadOnTheLogitScale) {
-  const SurveyLevel survey{0.104, 0.0164};
+std::vector<double> levels_of_draws(const SurveyLevel &survey, std::uint64_t seed, std::size_t draws) {
   std::vector<double> levels;
-  for (DrawId draw : ids<DrawId>(20000))
-    levels.push_back(draw_level(survey, 1, "33.74", draw));
-  EXPECT_NEAR(quantile(levels, 0.5), 0.104, 0.0005);
-  const Interval middle = central_interval(levels, 0.9);
-  const double sd = 0.0164 / (0.104 * 0.896);
-  EXPECT_NEAR(logit(middle.low), logit(0.104) - 1.6449 * sd, 0.01);
-  EXPECT_NEAR(logit(middle.high), logit(0.104) + 1.6449 * sd, 0.01);
+  for (double z : level_deviations(seed, "33.74", draws))
+    levels.push_back(level_of(log_odds_at(survey, z)));
+  return levels;
 }
 
-TEST(DrawLevel, WithoutErrorIsTheSurveyAndWithAnAbsurdErrorStaysInside) {
-  EXPECT_NEAR(draw_level({0.3, 0}, 1, "33.74", DrawId{0}), 0.3, 1e-15);
-  for (DrawId draw : ids<DrawId>(100)) {
-    const double level = draw_level({0.001, 0.5}, 1, "33.74", draw);
+TEST(DrawnLevels, HaveTheSurveysMedianAndIntervalWhateverTheSeed) {
+  const SurveyLevel survey{0.104, 0.0164};
+  const double sd = 0.0164 / (0.104 * 0.896);
+  for (const std::size_t draws : {50u, 51u, 200u})
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+      const std::vector<double> levels = levels_of_draws(survey, seed, draws);
+      EXPECT_NEAR(quantile(levels, 0.5), 0.104, 5e-5) << draws;
+      const Interval middle = central_interval(levels, 0.9);
+      // A stratum is 1 / draws wide, and the density of the normal at its 5 % quantile is 0.103.
+      const double width = sd / (0.103 * static_cast<double>(draws));
+      EXPECT_NEAR(logit(middle.low), logit(0.104) - 1.6449 * sd, width);
+      EXPECT_NEAR(logit(middle.high), logit(0.104) + 1.6449 * sd, width);
+    }
+}
+
+TEST(DrawnLevels, ComeInAnotherOrderForAnotherSeedOrArea) {
+  EXPECT_NE(level_deviations(1, "33.74", 50), level_deviations(2, "33.74", 50));
+  EXPECT_NE(level_deviations(1, "33.74", 50), level_deviations(1, "33.75", 50));
+  EXPECT_EQ(level_deviations(1, "33.74", 50), level_deviations(1, "33.74", 50));
+}
+
+TEST(DrawnLevels, AreWiderByTheSpreadOfALargerArea) {
+  EXPECT_NEAR(log_odds_at({0.25, 0.0375, 0.3}, 1) - logit(0.25), std::hypot(0.2, 0.3), 1e-12);
+}
+
+TEST(DrawnLevels, WithoutErrorAreTheSurveyAndWithAnAbsurdErrorStayInside) {
+  for (double level : levels_of_draws({0.3, 0}, 1, 10))
+    EXPECT_NEAR(level, 0.3, 1e-15);
+  for (double level : levels_of_draws({0.001, 0.5}, 1, 100)) {
     EXPECT_GE(level, 0.99e-6);
     EXPECT_LE(level, 1 - 0.99e-6);
   }

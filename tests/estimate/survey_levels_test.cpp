@@ -1,4 +1,5 @@
 #include "core/error.hpp"
+#include "core/odds.hpp"
 #include "districts_made.hpp"
 #include "estimate/surveys/survey_levels.hpp"
 #include "estimate/surveys/survey_smoothing.hpp"
@@ -73,9 +74,9 @@ TEST_F(TwoDistricts, AKecamatanFigureSetsItAndTheRestMakesUpTheDistrict) {
   EXPECT_NEAR(level(e, 0, 10), 0.24, 1e-3);
 }
 
-TEST_F(TwoDistricts, AProvinceFigureLeavesTheUnsurveyedDistrictTheRest) {
+TEST_F(TwoDistricts, AFigureOfAWholeGroupLeavesTheUnsurveyedDistrictTheRest) {
   add_survey(surveys, 0, 0.20, 0.0001);
-  survey_area("63", 0.24, 0.0001);
+  survey_area("63.05+63.06", 0.24, 0.0001);
   const Estimates e = estimate();
   EXPECT_NEAR(level(e, 0, 10), 0.20, 1e-3);
   EXPECT_NEAR(level(e, 10, 20), 0.28, 1e-3);
@@ -89,6 +90,91 @@ TEST_F(TwoDistricts, AGroupOfDistrictsSharesOneShift) {
   const Estimates e = estimate();
   EXPECT_NEAR(level(e, 0, 20), 0.30, 1e-3);
   EXPECT_LT(level(e, 0, 10), level(e, 10, 20));
+}
+
+double sd_of_log_odds(const Estimates &e, std::size_t first, std::size_t last) {
+  double sum = 0, squares = 0;
+  for (DrawId draw : ids<DrawId>(e.draw_count())) {
+    double level = 0;
+    for (std::size_t row = first; row < last; ++row)
+      level += e.draws(VillageId{row}, draw) / static_cast<double>(last - first);
+    sum += logit(level);
+    squares += logit(level) * logit(level);
+  }
+  const auto n = static_cast<double>(e.draw_count());
+  return std::sqrt(squares / n - sum / n * (sum / n));
+}
+
+// Kalimantan Selatan has 13 regencies: its figure says nothing of the sum of two.
+TEST_F(TwoDistricts, AFigureOfAProvinceIsUsedWithTheSpreadBetweenItsRegencies) {
+  add_survey(surveys, 0, 0.20, 0.0001);
+  survey_area("63", 0.24, 0.0024);
+  const Estimates e = estimate();
+  const DistrictId own{0}, other{1};
+  EXPECT_NEAR(level(e, 0, 10), 0.20, 1e-3);
+  EXPECT_EQ(e.survey_area[own], "63.05");
+  EXPECT_EQ(e.survey_area[other], "63");
+  EXPECT_EQ(e.survey_prevalence[other], 0.24);
+  EXPECT_EQ(e.level[other], 0.24);
+  EXPECT_NEAR(e.level_at_counts[other], 0.24, 1e-4);
+  EXPECT_NEAR(e.factor[other], 0.24 / (19.5 / 80), 1e-12);
+  const double spread = 0.39 * std::sqrt(12.0 / 13), survey = 0.0024 / (0.24 * 0.76);
+  EXPECT_NEAR(e.survey_spread[other], spread, 1e-12);
+  EXPECT_NEAR(sd_of_log_odds(e, 10, 20), std::hypot(spread, survey), 0.01);
+  EXPECT_NEAR(e.level_error[other], 0.24 * 0.76 * std::hypot(spread, survey), 1e-12);
+}
+
+TEST_F(TwoDistricts, AFigureOfAGroupOfWhichOnlyOneIsHereIsUsedWithTheSpread) {
+  survey_area("63.05+63.06+63.07+63.08", 0.24, 0.0024);
+  const Estimates e = estimate();
+  EXPECT_NEAR(e.survey_spread[DistrictId{0}], 0.39 * std::sqrt(0.5 * (1 - 0.5)), 1e-12);
+}
+
+TEST_F(TwoDistricts, AFigureThatNobodyNeedsIsLeftAlone) {
+  add_survey(surveys, 0, 0.20, 0.0001);
+  add_survey(surveys, 1, 0.30, 0.0001);
+  survey_area("63", 0.10, 0.0001);
+  const Estimates e = estimate();
+  EXPECT_NEAR(level(e, 0, 10), 0.20, 1e-3);
+  EXPECT_NEAR(level(e, 10, 20), 0.30, 1e-3);
+}
+
+Estimates carried_by(const Area &area, const Counts &counts, const Surveys &surveys, const Trends &trends) {
+  EstimateSettings settings;
+  settings.method = "empirical_bayes";
+  const Covariates none;
+  const Timeline timeline = timeline_of({2026, 8}, {2027, 1});
+  return estimate::prevalence({area, counts, surveys, {}, none, trends, timeline}, settings, 7);
+}
+
+TEST_F(TwoDistricts, ALevelIsCarriedFromItsMonthToTheCountsAndToTheStart) {
+  add_survey(surveys, 0, 0.25, 0.0001);
+  add_survey(surveys, 1, 0.25, 0.0001);
+  surveys.month = Column<SurveyId, YearMonth>(2);
+  surveys.month[SurveyId{0}] = {2024, 8};
+  surveys.month[SurveyId{1}] = {2027, 8};
+  ProjectSettings settings;
+  settings.trend = -0.12;
+  const Estimates e = carried_by(area, counts, surveys, scenario_trends(settings, area.districts));
+  const DistrictId earlier{0}, later{1};
+  EXPECT_EQ(e.level[earlier], 0.25);
+  EXPECT_NEAR(logit(e.level_at_counts[earlier]), logit(0.25) - 0.24, 1e-5);
+  EXPECT_NEAR(logit(e.level_at_counts[later]), logit(0.25) + 0.12, 1e-5);
+  EXPECT_NEAR(logit(e.level_at_start[earlier]), logit(0.25) - 0.24 - 0.04, 1e-5);
+  EXPECT_NEAR(level(e, 0, 10), e.level_at_counts[earlier], 1e-4);
+}
+
+TEST_F(TwoDistricts, WhatIsCarriedHasTheDoubtOfTheTrend) {
+  add_survey(surveys, 0, 0.25, 0.01);
+  surveys.month = Column<SurveyId, YearMonth>(1, {2024, 8});
+  ProjectSettings settings;
+  settings.trend_sd = 0.1;
+  const Estimates e = carried_by(area, counts, surveys, scenario_trends(settings, area.districts));
+  EXPECT_NEAR(sd_of_log_odds(e, 0, 10), std::hypot(0.01 / (0.25 * 0.75), 0.2), 0.025);
+  surveys.month[SurveyId{0}] = {2026, 8};
+  const Estimates at_once = carried_by(area, counts, surveys, scenario_trends(settings, area.districts));
+  EXPECT_NEAR(at_once.level_at_counts[DistrictId{0}], 0.25, 5e-5);
+  EXPECT_NEAR(sd_of_log_odds(at_once, 0, 10), 0.01 / (0.25 * 0.75), 0.002);
 }
 
 TEST_F(TwoDistricts, TheRestCarriesTheErrorsOfBothSurveys) {
@@ -123,7 +209,7 @@ TEST_F(TwoDistricts, AnImpossibleRestIsRefused) {
 }
 
 TEST_F(TwoDistricts, TwoSurveysOfTheSameVillagesAreRefused) {
-  survey_area("63", 0.2, 0.01);
+  survey_area("63.06+63.05", 0.2, 0.01);
   survey_area("63.05+63.06", 0.2, 0.01);
   EXPECT_THAT(refusal(), HasSubstr("are about the same villages"));
 }

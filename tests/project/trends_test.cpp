@@ -88,5 +88,16 @@ TEST(ProjectedTrends, TheSharedPartIsOneNumberForAllDistrictsAndTheOwnPartIsNot)
   EXPECT_NEAR(std::sqrt(squares / draws), 0.05, 0.002); // 0.03^2 + 0.04^2
 }
 
+TEST(ProjectedTrends, APathThatWandersIsLessCertainOverAShorterTime) {
+  Trends t = trends_of(region().area, 0, 0.1, 0.1);
+  t.years = 4;
+  t.walk = 0.02; // 0.005 of the 0.01
+  const DistrictId first{0};
+  EXPECT_EQ(yearly_change(t, first).own_sd, 0.1);
+  EXPECT_EQ(yearly_change(t, first, 4).own_sd, 0.1);
+  EXPECT_NEAR(yearly_change(t, first, 1).own_sd, std::sqrt(0.005 + 0.02), 1e-12);
+  EXPECT_NEAR(yearly_change(t, first, 1).shared_sd, 0.1, 1e-12);
+}
+
 } // namespace
 } // namespace lokus::project

@@ -92,6 +92,21 @@ TEST_F(OtherTables, ASurveyOfAWholeDistrictForcedOnPartOfItIsAWarning) {
   }
 }
 
+TEST_F(OtherTables, ASurveyHasTheMonthThatIsGiven) {
+  scenario.survey = {survey("63.06"), survey("63")};
+  scenario.survey[1].month = "2024-10";
+  const Surveys s = read::surveys(scenario, area, findings);
+  EXPECT_FALSE(s.month[SurveyId{0}].given());
+  EXPECT_EQ(s.areas.month[AreaSurveyId{0}], (YearMonth{2024, 10}));
+}
+
+TEST_F(OtherTables, ASurveyOfTheProvinceIsReadWhereTheRunKeepsAPartOfIt) {
+  scenario.survey = {survey("63")};
+  scenario.boundaries.within = "63.06";
+  EXPECT_EQ(read::surveys(scenario, area, findings).areas.rows(), 1u);
+  EXPECT_EQ(count_of(findings, "survey_wider_than_area"), 0u);
+}
+
 TEST_F(OtherTables, CoverageOfTheVillageStandsBeforeTheDistrictsAndTheScenarios) {
   scenario.interventions[1].baseline = Share(0.4);
   const Coverage c = coverage_of("kode;Seng\n63.06;20\n63.06.02;25,5\n63.06.02.2001;30\n");

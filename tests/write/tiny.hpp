@@ -95,6 +95,9 @@ inline Estimates estimates() {
   e.stunted = Column<DistrictId, People>(1, People(7));
   e.children_in = Column<DistrictId, People>(1, People(50));
   e.mean_of = column<DistrictId, double>({0.33});
+  e.survey = e.survey_area = Column<DistrictId, std::string>(1);
+  e.survey[DistrictId{0}] = "SSGI 2022";
+  e.survey_area[DistrictId{0}] = "99.01";
   e.survey_prevalence = column<DistrictId, double>({0.33});
   e.survey_error = column<DistrictId, double>({0.02});
   e.error_assumed = column<DistrictId, std::uint8_t>({1});

@@ -28,12 +28,21 @@ Level level_at(std::span<const double> odds, std::span<const double> weights, do
 
 } // namespace
 
-double draw_level(const SurveyLevel &survey, std::uint64_t seed, const std::string &area_code, DrawId draw,
-                  std::size_t attempt) {
+double log_odds_at(const SurveyLevel &survey, double z) {
   const double p = survey.prevalence;
-  const double sd = survey.standard_error / (p * (1 - p));
-  const RandomKey key{seed, Purpose::survey_level, code_key(area_code), draw.row()};
-  return expit(std::clamp(logit(p) + sd * normal(key, attempt), -most_log_odds, most_log_odds));
+  return logit(p) + z * std::hypot(survey.standard_error / (p * (1 - p)), survey.spread);
+}
+
+double level_of(double log_odds) {
+  return expit(std::clamp(log_odds, -most_log_odds, most_log_odds));
+}
+
+std::vector<double> level_deviations(std::uint64_t seed, const std::string &area_code, std::size_t draws) {
+  return stratified_normals({seed, Purpose::survey_level, code_key(area_code), 0}, draws);
+}
+
+double level_deviation(std::uint64_t seed, const std::string &area_code, DrawId draw, std::size_t attempt) {
+  return normal({seed, Purpose::survey_level, code_key(area_code), draw.row()}, attempt);
 }
 
 double level_shift(std::span<const double> odds, std::span<const double> weights, double target) {

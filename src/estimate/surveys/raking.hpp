@@ -1,5 +1,6 @@
 #pragma once
 #include "core/column.hpp"
+#include "core/date.hpp"
 #include "tables/estimates.hpp"
 #include <span>
 
@@ -9,12 +10,22 @@ namespace lokus::estimate {
 struct SurveyLevel {
   double prevalence = 0;     // share, in (0,1)
   double standard_error = 0; // of the share, >= 0
+  double spread = 0;         // sd of the log odds, where the figure is of a larger area than it is used for
+  YearMonth month = {};      // when it was held; not given: as the counts
 };
 
-// The district's prevalence in one draw: normal on the logit scale, sd = se / (p (1-p)) (delta method),
-// keyed by the area's code; kept within 1e-6 .. 1 - 1e-6. Attempts draw anew.
-double draw_level(const SurveyLevel &survey, std::uint64_t seed, const std::string &area_code, DrawId draw,
-                  std::size_t attempt = 0);
+// The area's log odds `z` standard deviations from the survey's: normal with the variance of the survey,
+// (se / (p (1-p)))^2 (delta method), and of the spread.
+double log_odds_at(const SurveyLevel &survey, double z);
+
+// The level of such log odds, kept within 1e-6 .. 1 - 1e-6.
+double level_of(double log_odds);
+
+// Its z in every draw, keyed by the area's code: stratified, so that the median of the levels is the survey's
+// figure and their intervals are as stated, whatever the seed.
+std::vector<double> level_deviations(std::uint64_t seed, const std::string &area_code, std::size_t draws);
+// Its z in one draw in a later attempt (1, 2, ...), each by itself.
+double level_deviation(std::uint64_t seed, const std::string &area_code, DrawId draw, std::size_t attempt);
 
 // The h for which the weighted mean of expit(log odds + h) is `target`, to 1e-13 (Newton inside a
 // bracket). odds > 0 and weights >= 0, equally long, weights with a positive sum; target in (0,1).

@@ -23,11 +23,21 @@ double percent(double share) {
 std::vector<LevelArea> surveyed(const Area &area, const Column<DistrictId, SurveyLevel> &districts,
                                 const AreaSurveys &others) {
   std::vector<LevelArea> areas;
+  std::vector<std::uint8_t> only_unsurveyed; // districts, of each area
+  Column<DistrictId, std::uint8_t> with_own(districts.rows(), 0);
   for (DistrictId d : districts.all())
-    if (!is_missing(districts[d].prevalence))
-      areas.push_back({area.districts.code[d], districts[d], {}, {}, 0, 0});
-  for (AreaSurveyId s : others.area.all())
-    areas.push_back({others.area[s], {others.prevalence[s], others.standard_error[s]}, {}, {}, 0, 0});
+    if (!is_missing(districts[d].prevalence)) {
+      with_own[d] = 1;
+      areas.push_back({area.districts.code[d], districts[d], {}, {}, 0, 0, {}});
+    }
+  only_unsurveyed.resize(areas.size(), 0);
+  for (AreaSurveyId s : others.area.all()) {
+    const auto part = surveyed_part(others.area[s], area.districts, with_own);
+    const SurveyLevel level{others.prevalence[s], others.standard_error[s], part ? part->spread() : 0,
+                            month_held(others.month, s)};
+    areas.push_back({others.area[s], level, {}, {}, 0, 0, {}});
+    only_unsurveyed.push_back(part && !part->whole());
+  }
   std::vector<VillageId> by_code;
   for (VillageId v : area.villages.code.all())
     by_code.push_back(v);
@@ -38,7 +48,8 @@ std::vector<LevelArea> surveyed(const Area &area, const Column<DistrictId, Surve
     auto [at, is_new] = holders.try_emplace(kecamatan);
     if (is_new)
       for (std::size_t a = 0; a < areas.size(); ++a)
-        if (survey_area_holds(areas[a].code, kecamatan))
+        if (survey_area_holds(areas[a].code, kecamatan) &&
+            !(only_unsurveyed[a] != 0 && with_own[area.villages.district[v]] != 0))
           at->second.push_back(a);
     for (std::size_t a : at->second)
       areas[a].rest.push_back(v);
@@ -100,8 +111,21 @@ struct Left {
   double error = 0;
 };
 
+// Its level at the month of the counts, and its standard error there.
+Left at_counts(const LevelArea &area) {
+  double carried = 0, squares = 0;
+  for (double c : area.carried) {
+    carried += c / static_cast<double>(area.carried.size());
+    squares += c * c / static_cast<double>(area.carried.size());
+  }
+  const double level = level_of(log_odds_at(area.survey, 0) + carried), slope = level * (1 - level);
+  const double survey_sd = log_odds_at(area.survey, 1) - log_odds_at(area.survey, 0);
+  const double doubt = std::max(0.0, squares - carried * carried);
+  return {level, slope * std::sqrt(survey_sd * survey_sd + doubt)};
+}
+
 void require_agreement(const LevelArea &area, double filled, double filled_variance) {
-  const double target = area.survey.prevalence, error = area.survey.standard_error;
+  const auto [target, error] = at_counts(area);
   if (area.rest_weight > 0) {
     const Left left{(target * area.weight - filled) / area.rest_weight,
                     std::sqrt(error * error * area.weight * area.weight + filled_variance) /
@@ -139,12 +163,32 @@ void check_agreement(const LevelTree &tree) {
       continue;
     double filled = 0, variance = 0;
     for (std::size_t f : area.finer) {
-      filled += tree.areas[f].weight * tree.areas[f].survey.prevalence;
-      variance += squared(tree.areas[f].weight * tree.areas[f].survey.standard_error);
+      const Left finer = at_counts(tree.areas[f]);
+      filled += tree.areas[f].weight * finer.level;
+      variance += squared(tree.areas[f].weight * finer.error);
     }
     require_agreement(area, filled, variance);
   }
 }
+
+// Levels of every area in every draw, drawn again together where a rest is impossible.
+class LevelDraws {
+public:
+  LevelDraws(const LevelTree &tree, std::uint64_t seed, std::size_t draws) : tree_(tree), seed_(seed) {
+    for (const LevelArea &area : tree.areas)
+      first_.push_back(level_deviations(seed, area.code, draws));
+  }
+  double level(std::size_t at, DrawId draw, std::size_t attempt) const {
+    const LevelArea &area = tree_.areas[at];
+    const double z = attempt == 0 ? first_[at][draw.row()] : level_deviation(seed_, area.code, draw, attempt);
+    return level_of(log_odds_at(area.survey, z) + (area.carried.empty() ? 0 : area.carried[draw.row()]));
+  }
+
+private:
+  const LevelTree &tree_;
+  std::uint64_t seed_;
+  std::vector<std::vector<double>> first_;
+};
 
 struct Drawn {
   std::vector<double> rest;  // level of each area's rest
@@ -152,17 +196,17 @@ struct Drawn {
 };
 
 // Levels of an area and all inside it; false when a rest is left with a level that cannot be.
-bool draw_levels(const LevelTree &tree, std::size_t at, std::uint64_t seed, DrawId draw, std::size_t attempt,
-                 Drawn &drawn) {
+bool draw_levels(const LevelTree &tree, std::size_t at, const LevelDraws &levels, DrawId draw,
+                 std::size_t attempt, Drawn &drawn) {
   const LevelArea &area = tree.areas[at];
-  const double target = draw_level(area.survey, seed, area.code, draw, attempt);
+  const double target = levels.level(at, draw, attempt);
   drawn.whole[at] = drawn.rest[at] = target;
   if (area.finer.empty())
     return true;
   bool possible = true;
   double filled = 0;
   for (std::size_t f : area.finer) {
-    possible = draw_levels(tree, f, seed, draw, attempt, drawn) && possible;
+    possible = draw_levels(tree, f, levels, draw, attempt, drawn) && possible;
     filled += tree.areas[f].weight * drawn.whole[f];
   }
   if (!(area.rest_weight > 0)) {
@@ -188,7 +232,8 @@ void rake_inside(Grid<VillageId, DrawId, double> &draws, const LevelTree &tree, 
 } // namespace
 
 LevelTree level_tree(const Area &area, const Column<DistrictId, SurveyLevel> &districts,
-                     const AreaSurveys &others, const Column<VillageId, double> &weight) {
+                     const AreaSurveys &others, const Column<VillageId, double> &weight,
+                     const Carrying &carrying) {
   LevelTree tree;
   tree.areas = surveyed(area, districts, others);
   const auto holder = holders_of(tree.areas, area.villages.rows());
@@ -206,6 +251,7 @@ LevelTree level_tree(const Area &area, const Column<DistrictId, SurveyLevel> &di
     each.weight = whole.value();
     each.rest_weight = rest.value();
     require_children(each);
+    each.carried = carried_to_counts(area.districts, each.code, each.survey.month, carrying);
     if (holder[a])
       tree.areas[*holder[a]].finer.push_back(a);
     else
@@ -217,12 +263,13 @@ LevelTree level_tree(const Area &area, const Column<DistrictId, SurveyLevel> &di
 
 void rake_to_levels(Grid<VillageId, DrawId, double> &draws, const LevelTree &tree,
                     const Column<VillageId, double> &weight, std::uint64_t seed) {
+  const LevelDraws levels(tree, seed, draws.cols());
   for_each_uneven_row(tree.tops.size() * draws.cols(), [&](std::size_t row) {
     const std::size_t top = tree.tops[row / draws.cols()];
     const DrawId draw{row % draws.cols()};
     Drawn drawn{std::vector<double>(tree.areas.size()), std::vector<double>(tree.areas.size())};
     for (std::size_t attempt = 0; attempt < most_attempts; ++attempt)
-      if (draw_levels(tree, top, seed, draw, attempt, drawn))
+      if (draw_levels(tree, top, levels, draw, attempt, drawn))
         break;
     rake_inside(draws, tree, top, weight, draw, drawn);
   });

@@ -1,4 +1,5 @@
 #pragma once
+#include "estimate/surveys/carrying.hpp"
 #include "estimate/surveys/raking.hpp"
 #include "tables/inputs/surveys.hpp"
 
@@ -12,6 +13,7 @@ struct LevelArea {
   std::vector<VillageId> rest;    // its villages in none of them, by code
   double weight = 0;              // children in it
   double rest_weight = 0;         // children in `rest`
+  std::vector<double> carried;    // log odds from the survey's month to the counts, by draw; empty: none
 };
 
 // Surveyed areas, nested: finer ones first.
@@ -27,9 +29,12 @@ inline constexpr double most_odds_ratio_of_rest = 5;
 // Error(request), with a sentence, for surveys that cannot all hold: two of the same villages, areas that
 // overlap without one holding the other, an area where no child lives, and finer figures that contradict the
 // coarser one (by more than three standard errors where they fill it; else when what is left for the rest is
-// beyond most_odds_ratio_of_rest by more than two). Areas without villages are left out.
+// beyond most_odds_ratio_of_rest by more than two). Areas without villages are left out. A province or group
+// of which the run has only a part says nothing about the sum of that part: its figure is used, with its
+// spread, for the villages of districts without a survey of their own.
 LevelTree level_tree(const Area &area, const Column<DistrictId, SurveyLevel> &districts,
-                     const AreaSurveys &areas, const Column<VillageId, double> &weight);
+                     const AreaSurveys &areas, const Column<VillageId, double> &weight,
+                     const Carrying &carrying = {});
 
 // Rakes every draw. Finest first: the villages of a kecamatan with a figure are shifted to the level drawn
 // for it; the others of its district are shifted together so that the whole district has the level drawn for

@@ -22,7 +22,8 @@ void smooth_province(Column<DistrictId, SurveyLevel> &levels, std::span<const Di
   const FayHerriot fit = fay_herriot(x, y, sampling, AreaVariance::reml);
   for (std::size_t i = 0; i < districts.size(); ++i) {
     const double p = expit(fit.mean[i]);
-    levels[districts[i]] = {p, std::sqrt(fit.mse[i]) * p * (1 - p)};
+    levels[districts[i]].prevalence = p;
+    levels[districts[i]].standard_error = std::sqrt(fit.mse[i]) * p * (1 - p);
   }
 }
 

@@ -71,6 +71,9 @@ Trends trends(const SurveyHistory &history, const Districts &districts, const Es
   const NationalDrift drift = national_drift(history, after_all_years);
   Trends result;
   result.shared_sd = std::sqrt(shared_variance(drift, years)) / years;
+  result.years = years;
+  result.walk = model.province.walk + model.district.walk;
+  result.shared_walk = shared_change_sd * shared_change_sd;
   for (DistrictId d : districts.code.all()) {
     const CodePlace place = row_of_code(provinces, districts.code[d]);
     const Gaussian slope = own_slope(model, place);

@@ -14,6 +14,7 @@ using Names = std::vector<std::string>;
 const Names survey_title_names = {"survei", "nama_survei", "survey", "sumber", "nama"};
 const Names survey_prevalence_names = {"prevalensi", "prevalensi_persen", "prevalensi_stunting",
                                        "stunting",   "prevalence",        "prevalence_percent"};
+const Names month_names = {"bulan", "bulan_survei", "month", "survey_month"};
 const Names error_names = {"galat_baku", "galat_baku_persen", "se", "standard_error",
                            "standard_error_percent"};
 const Names sample_names = {"sampel", "n", "jumlah_sampel", "sample"};
@@ -37,7 +38,7 @@ std::size_t survey_column(const TextTable &table, const Names &names, const Scen
 TextTable survey_table(const Scenario &scenario, Findings &findings) {
   Names known = usual_names(Usual::area_code);
   for (const Names &more :
-       {survey_title_names, survey_prevalence_names, error_names, sample_names, effect_names})
+       {survey_title_names, survey_prevalence_names, month_names, error_names, sample_names, effect_names})
     known.insert(known.end(), more.begin(), more.end());
   return read_table(scenario.surveys.path, scenario.surveys.sheet, known, findings);
 }
@@ -55,6 +56,12 @@ std::optional<Finding> survey_fault(const GivenSurvey &given, const std::string 
                "63.05+63.06",
                "{0}: \"{1}\" is no code of a province, district or kecamatan, nor a group like 63.05+63.06",
                given.place, code_written));
+  if (!s.month.empty() && !parse_month(s.month))
+    return error("bad_survey_month",
+                 phrase("{0}: \"{1}\" bukan bulan survei; tulis TTTT-BB, misalnya 2024-10",
+                        "{0}: \"{1}\" is no month of a survey; write YYYY-MM, for example "
+                        "2024-10",
+                        given.place, s.month));
   const double percent = 100 * s.prevalence.value;
   if (!(percent >= 1 && percent <= 99))
     return error("bad_survey_figure",
@@ -78,6 +85,7 @@ void take_survey_rows(const Scenario &scenario, Findings &findings, std::vector<
   const auto sample = numbers_or_missing(table, sample_names, findings);
   const auto effect = numbers_or_missing(table, effect_names, findings);
   const auto name = find_column(table, survey_title_names, findings);
+  const auto month = find_column(table, month_names, findings);
   if (look_like_shares(prevalence)) {
     findings.add({Severity::error, "survey_as_share", table.file, table.header_line, "",
                   phrase("{0}: prevalensi semuanya kurang dari 1, seperti bagian; tulis dalam persen",
@@ -87,6 +95,7 @@ void take_survey_rows(const Scenario &scenario, Findings &findings, std::vector<
   for (std::size_t row = 0; row < table.rows(); ++row) {
     GivenSurvey given{{}, table.file, table.line[row], fmt::format("{}:{}", table.file, table.line[row])};
     given.survey.district = survey_area_code(table.cells[row][code]).value_or("");
+    given.survey.month = month ? std::string(trim(table.cells[row][*month])) : "";
     given.survey.name = name ? table.cells[row][*name] : "";
     given.survey.prevalence = Share(prevalence[row] / 100);
     given.survey.standard_error = Share(error[row] / 100);

@@ -14,10 +14,10 @@ struct GivenSurvey {
 };
 
 // Every figure of the scenario: its [[survey]] blocks, then the rows of surveys.path with columns kode,
-// survei, prevalensi, and galat_baku, or sampel and deff; percent. Error findings for rows that cannot be
-// used: bad_survey_code, bad_survey_figure (outside 1..99 %, error not below it), survey_as_share (shares
-// instead of percent), duplicate_survey (an area with two figures). Error(request) when code or prevalence
-// has no column.
+// survei, prevalensi, and galat_baku, or sampel and deff, and bulan; percent. Error findings for rows that
+// cannot be used: bad_survey_code, bad_survey_month, bad_survey_figure (outside 1..99 %, error not below it),
+// survey_as_share (shares instead of percent), duplicate_survey (an area with two figures). Error(request)
+// when code or prevalence has no column.
 std::vector<GivenSurvey> given_surveys(const Scenario &scenario, Findings &findings);
 
 // Whether percentages were typed as shares: there are some, and all are below 1.

@@ -27,34 +27,6 @@ Finding wider_than_area(const Scenario &scenario, const GivenSurvey &given) {
              given.place, given.survey.name, given.survey.district, scenario.boundaries.within)};
 }
 
-// A district or a kecamatan: figures of these were always used where they have villages.
-bool used_where_it_has_villages(const std::string &code) {
-  return code.size() == 5 || code.size() == 8;
-}
-
-// Whether boundaries.within keeps all of a province or group.
-bool is_whole_area(const std::string &within, const std::string &area) {
-  const std::string kept = dotted_code(within).value_or("");
-  if (kept.empty())
-    return true;
-  for (const std::string &part : split(area, '+'))
-    if (!survey_area_holds(kept, part))
-      return false;
-  return true;
-}
-
-Finding partly_inside(const GivenSurvey &given, const std::string &within) {
-  return {Severity::warning,
-          "survey_wider_than_area",
-          given.file,
-          given.line,
-          given.survey.district,
-          phrase("{0}: survei {1} {2} tidak dipakai: boundaries.within = \"{3}\" hanya memuat sebagian "
-                 "wilayahnya",
-                 "{0}: survey {1} of {2} is not used: boundaries.within = \"{3}\" keeps only a part of it",
-                 given.place, given.survey.name, given.survey.district, within)};
-}
-
 bool has_villages(const Area &area, const std::string &code) {
   return std::ranges::any_of(area.subdistricts.code, [&](const std::string &subdistrict) {
     return survey_area_holds(code, subdistrict);
@@ -94,6 +66,7 @@ void add_survey(Surveys &surveys, const Area &area, const SurveyArea &given, con
     surveys.prevalence.push_back(given.prevalence.value);
     surveys.standard_error.push_back(error.value);
     surveys.error_assumed.push_back(error.assumed);
+    surveys.month.push_back(parse_month(given.month).value_or(YearMonth{}));
     return;
   }
   surveys.areas.area.push_back(given.district);
@@ -101,6 +74,7 @@ void add_survey(Surveys &surveys, const Area &area, const SurveyArea &given, con
   surveys.areas.prevalence.push_back(given.prevalence.value);
   surveys.areas.standard_error.push_back(error.value);
   surveys.areas.error_assumed.push_back(error.assumed);
+  surveys.areas.month.push_back(parse_month(given.month).value_or(YearMonth{}));
 }
 
 } // namespace
@@ -116,12 +90,7 @@ Surveys surveys(const Scenario &scenario, const Area &area, Findings &findings) 
                            from.place, given.name, given.district)});
       continue;
     }
-    if (!used_where_it_has_villages(given.district) &&
-        !is_whole_area(scenario.boundaries.within, given.district)) {
-      findings.add(partly_inside(from, scenario.boundaries.within));
-      continue;
-    }
-    if (keeps_part_of_a_district(scenario.boundaries.within) && given.district.size() == 5)
+    if (keeps_part_of_a_district(scenario.boundaries.within) && given.district.size() != 8)
       findings.add(wider_than_area(scenario, from));
     add_survey(surveys, area, given, error_of(scenario.estimate, from, findings));
   }

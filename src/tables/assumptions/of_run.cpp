@@ -2,13 +2,62 @@
 #include "core/display.hpp"
 #include "core/text.hpp"
 #include <algorithm>
+#include <set>
 
 namespace lokus {
 namespace {
 
 using Sentences = std::vector<Phrase>;
 
+// Surveys whose level is not of the month of the counts, or may not be.
+void about_survey_months(const Inputs &inputs, const Scenario &scenario, Sentences &out) {
+  std::set<YearMonth> months;
+  for (SurveyId s : inputs.surveys.district.all())
+    months.insert(month_held(inputs.surveys.month, s));
+  for (AreaSurveyId s : inputs.surveys.areas.area.all())
+    months.insert(month_held(inputs.surveys.areas.month, s));
+  const YearMonth counts = inputs.timeline.counts;
+  const bool still =
+      !scenario.history.path.given() && scenario.project.trend == 0 && scenario.project.trend_sd == 0;
+  for (YearMonth month : months)
+    if (!month.given())
+      out.push_back(
+          phrase("Survei tanpa bulan: tingkatnya dianggap berlaku pada {}, bulan pengukuran balita.",
+                 "Surveys without a month: their level is taken as of {}, the month of the counts.",
+                 show_month(counts)));
+    else if (month != counts && still)
+      out.push_back(
+          phrase("Tingkat survei {} dipakai pada {}, bulan pengukuran balita, seolah tidak berubah di "
+                 "antaranya (tanpa tren).",
+                 "The level of the surveys of {} is used in {}, the month of the counts, as if it had not "
+                 "moved in between (no trend).",
+                 show_month(month), show_month(counts)));
+    else if (month != counts)
+      out.push_back(
+          phrase("Tingkat survei {} dibawa ke {}, bulan pengukuran balita, dengan tren tanpa aksi baru "
+                 "dan ketidakpastiannya.",
+                 "The level of the surveys of {} is carried to {}, the month of the counts, with the "
+                 "trend without new action and its doubt.",
+                 show_month(month), show_month(counts)));
+}
+
+void about_larger_areas(const Inputs &inputs, Sentences &out) {
+  const Districts &districts = inputs.area.districts;
+  const auto with_own = surveyed_themselves(inputs.surveys, districts);
+  for (const std::string &area : inputs.surveys.areas.area)
+    if (const auto part = surveyed_part(area, districts, with_own); part && part->spread() > 0)
+      out.push_back(phrase(
+          "Survei wilayah {0} (provinsi atau gabungan) dipakai untuk kabupaten/kota di dalamnya: dianggap "
+          "berbeda dengan simpangan baku {1} log odds, seperti antarkabupaten seprovinsi dalam SSGI 2022.",
+          "The survey of the area {0} (a province or a group) is used for districts in it: they are taken to "
+          "differ by a standard deviation of {1} log odds, as regencies of a province did in SSGI 2022.",
+          area, show_number(part->spread(), 2)));
+}
+
 void about_surveys(const Inputs &inputs, const Scenario &scenario, Sentences &out) {
+  if (inputs.timeline.given())
+    about_survey_months(inputs, scenario, out);
+  about_larger_areas(inputs, out);
   for (SurveyId s : inputs.surveys.district.all())
     if (inputs.surveys.error_assumed[s]) {
       const std::string &district = inputs.area.districts.name[inputs.surveys.district[s]];

@@ -20,11 +20,8 @@ Column<DistrictId, RegionVillages> count_villages(const Prepared &prepared) {
   return number;
 }
 
-std::string survey_name(const Surveys &surveys, DistrictId district) {
-  for (SurveyId s : surveys.district.all())
-    if (surveys.district[s] == district)
-      return surveys.name[s];
-  return "";
+double if_given(const Column<DistrictId, double> &column, std::size_t row) {
+  return column.empty() ? nan() : column[DistrictId{row}];
 }
 
 void add_level_columns(Table &t, const Prepared &prepared) {
@@ -33,21 +30,53 @@ void add_level_columns(Table &t, const Prepared &prepared) {
               "stunted over measured, all villages; empty if nobody was measured"),
         [&](std::size_t r) { return e.register_prevalence[DistrictId{r}]; });
   t.from(Origin::surveys);
-  t.add(share("survey_prevalence", "prevalensi survei; kosong bila tidak ada",
-              "survey prevalence; empty if none"),
+  t.add(share("survey_prevalence", "prevalensi survei pada survey_month; kosong bila tidak ada",
+              "survey prevalence in survey_month; empty if none"),
         [&](std::size_t r) { return e.survey_prevalence[DistrictId{r}]; });
   t.add(share("survey_standard_error", "galat baku survey_prevalence", "standard error of survey_prevalence"),
         [&](std::size_t r) { return e.survey_error[DistrictId{r}]; });
   t.add(flag("survey_error_assumed", "1: galat baku diasumsikan", "1: the standard error is assumed"),
         [&](std::size_t r) { return e.error_assumed[DistrictId{r}]; });
   t.add(text("survey", "nama survei", "name of the survey"),
-        [&](std::size_t r) { return survey_name(prepared.inputs.surveys, DistrictId{r}); });
+        [&](std::size_t r) { return e.survey.empty() ? "" : e.survey[DistrictId{r}]; });
+  t.add(code("survey_area", "kode wilayah yang digambarkan survei itu",
+             "code of the area that the survey describes"),
+        [&](std::size_t r) { return e.survey_area.empty() ? "" : e.survey_area[DistrictId{r}]; });
+  t.add(text("survey_month", "bulan survei, TTTT-BB; kosong: tidak disebut, dianggap counts_month",
+             "month of the survey, YYYY-MM; empty: not given, taken as counts_month"),
+        [&](std::size_t r) {
+          return e.survey_month.empty() ? "" : written_month(e.survey_month[DistrictId{r}]);
+        });
+  t.add(number("survey_spread", "",
+               "simpangan baku log odds yang ditambahkan karena survei itu tentang wilayah yang lebih luas "
+               "(asumsi)",
+               "standard deviation of log odds added because the survey is of a larger area (an assumption)"),
+        [&](std::size_t r) { return if_given(e.survey_spread, r); });
   t.from(Origin::estimate);
-  t.add(share("level", "tingkat yang dipakai: survei, atau survei yang diperhalus se-provinsi",
-              "level that was used: the survey, or the survey smoothed over the province"),
-        [&](std::size_t r) { return e.level.empty() ? nan() : e.level[DistrictId{r}]; });
-  t.add(number("factor", "", "survey_prevalence per register_prevalence; kosong bila salah satu tidak ada",
-               "survey_prevalence over register_prevalence; empty if either is missing"),
+  t.add(share("level",
+              "tingkat yang dipakai pada survey_month: survei, atau survei yang diperhalus se-provinsi",
+              "level that was used in survey_month: the survey, or the survey smoothed over the province"),
+        [&](std::size_t r) { return if_given(e.level, r); });
+  t.add(share("level_standard_error", "galat baku level, dengan survey_spread",
+              "standard error of level, with survey_spread"),
+        [&](std::size_t r) { return if_given(e.level_error, r); });
+  t.add(text("counts_month", "bulan pengukuran balita, TTTT-BB", "month of the counts, YYYY-MM"),
+        [&](std::size_t) { return written_month(prepared.inputs.timeline.counts); });
+  t.add(share("level_at_counts", "tingkat yang dibawa ke akhir counts_month dengan tren: median dunia acak",
+              "level carried to the end of counts_month with the trend: median of the draws"),
+        [&](std::size_t r) { return if_given(e.level_at_counts, r); });
+  t.add(text("start_month", "bulan rencana mulai, TTTT-BB", "month in which the plan starts, YYYY-MM"),
+        [&](std::size_t) { return written_month(prepared.inputs.timeline.start); });
+  t.add(share("level_at_start", "tingkat yang dibawa ke awal start_month dengan tren: median dunia acak",
+              "level carried to the beginning of start_month with the trend: median of the draws"),
+        [&](std::size_t r) { return if_given(e.level_at_start, r); });
+  t.add(number("factor", "",
+               "survey_prevalence per prevalensi register semua desa yang memakai survei itu; kosong bila "
+               "salah satu "
+               "tidak ada",
+               "survey_prevalence over the register prevalence of all villages that use the survey; empty if "
+               "either "
+               "is missing"),
         [&](std::size_t r) { return e.factor[DistrictId{r}]; });
 }
 
@@ -80,7 +109,8 @@ Table district_table(const Prepared &prepared) {
         [&](std::size_t r) { return e.children_in[DistrictId{r}].value; });
   t.add(number("stunted_estimated", "children", "taksiran balita stunting", "estimated stunted children"),
         [&](std::size_t r) { return e.children_in[DistrictId{r}].value * e.mean_of[DistrictId{r}]; });
-  t.add(share("prevalence", "rata-rata tertimbang taksiran desa", "weighted mean of the villages' estimates"),
+  t.add(share("prevalence", "rata-rata tertimbang taksiran desa pada counts_month, rata-rata dunia acak",
+              "weighted mean of the villages' estimates in counts_month, mean of the draws"),
         [&](std::size_t r) { return e.mean_of[DistrictId{r}]; });
   const Trends &trends = e.trends;
   t.from(Origin::trend);

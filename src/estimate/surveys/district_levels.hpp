@@ -1,0 +1,28 @@
+#pragma once
+#include "estimate/surveys/survey_levels.hpp"
+#include "settings/scenario.hpp"
+#include "tables/inputs/counts.hpp"
+
+namespace lokus::estimate {
+
+// The surveys of an area and what they are held against. Refers to all its members.
+struct Surveyed {
+  const Area &area;
+  const Counts &counts;
+  const Surveys &surveys;
+};
+
+// Writes of every district its own survey, or what it has without one.
+void take_surveys(Estimates &e, const Area &area, const Surveys &surveys, const EstimateSettings &settings);
+
+// What each district is raked to, and that for every village some survey sets the level. Districts without a
+// survey of their own get that of the smallest surveyed area around them, with its spread, and the factor of
+// who is raked to it together. Register prevalences must stand.
+LevelTree levels_of(Estimates &e, const Surveyed &surveyed, const Column<VillageId, double> &weights,
+                    const EstimateSettings &settings, const Carrying &carrying);
+
+// Medians of the raked draws at the counts, and `lead` months later when the plan starts.
+void describe_levels(Estimates &e, const Districts &districts, const Lists<DistrictId, VillageId> &members,
+                     const Column<VillageId, double> &weights, const Carrying &carrying, int lead);
+
+} // namespace lokus::estimate
