@@ -55,7 +55,7 @@ void Rank(benchmark::State &state, const char *method) {
   for (auto _ : state)
     benchmark::DoNotOptimize(rank::villages(
         {region.area, region.counts, region.estimates, region.interventions, region.coverage, {}, {}, {}},
-        settings));
+        settings, 10));
 }
 
 void sizes(benchmark::internal::Benchmark *each) {

@@ -38,7 +38,8 @@ std::string scenario_text(const Place &place, const SyntheticRegion &region, con
   text += fmt::format(
       "[estimate]\nmethod = \"empirical_bayes\"\ndraws = 200\n[project]\nfeeding_correct = [0.5, 0.5, 0.4, "
       "0.5, 0.6]\nfeeding_diarrhoea_risk = [2, 2, 1.5, 1.3, 1.1]\nmonths = 24\nhorizons = "
-      "[24]\n[plan]\nbudget_rupiah = {:.0f}\nvillages = {}\nhorizon = 24\n[rank]\nmethods = "
+      "[24]\n[lokus]\nchosen_by = \"plan\"\nvillages = {1}\n[plan]\nbudget_rupiah = {0:.0f}\nhorizon = "
+      "24\n[rank]\nmethods = "
       "[\"traffic_light\"]\n[hot_spots]\npermutations = 0\n",
       place.budget, place.villages);
   return text + survey_text(region);
@@ -93,7 +94,7 @@ void change_budget(benchmark::State &state, const Ready &r) {
     changed.plan.budget =
         Rupiah(static_cast<std::int64_t>(static_cast<double>(r.scenario.plan.budget.value) * percent / 100));
     percent = percent >= 150 ? 50 : percent + 7;
-    const Constraints limits = limits_of(r.prepared, changed);
+    const Constraints limits = limits_of(r.prepared, d, changed);
     const plan::Request request = request_of(r.prepared, d, changed, limits);
     const auto plan = plan::optimal_plan(request);
     worst_gap = std::max(worst_gap, plan->gap);

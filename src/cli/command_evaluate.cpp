@@ -91,6 +91,8 @@ int command_evaluate(const Arguments &arguments) {
                             from_scenario(arguments.operands.back(), arguments.operands.front()));
   of_scenario.set.emplace_back("plan.rule=by_hand");
   Session session = open_session_if_asked(of_scenario);
+  if (!session.scenario.given("lokus.chosen_by"))
+    session.scenario.lokus.chosen_by = name_of(ChosenBy::plan); // the villages of the plan are its list
   const Scenario &scenario = session.scenario;
   const Prepared prepared = prepare(inspect_or_stop(session), scenario, session.watch);
   const Decision decision = decide(prepared, scenario, session.watch);

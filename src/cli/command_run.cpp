@@ -8,25 +8,38 @@
 namespace lokus::cli {
 namespace {
 
+void print_list(const Decision &decision, const Session &session) {
+  const LokusList &list = decision.lokus;
+  const Phrase line =
+      phrase("{}: daftar lokus {} memuat {} desa, dipilih menurut {}.",
+             "{}: the list of lokus {} has {} villages, chosen by {}.", session.scenario.title,
+             session.scenario.year, list.places.size(),
+             list.chosen_by == ChosenBy::plan ? Phrase{"rencana", "the plan"} : Phrase{"peringkat", "rank"});
+  std::puts(line.in(session.to.language).c_str());
+}
+
+// Money and children of the same years.
 void print_answer(const Prepared &prepared, const Decision &decision, const Session &session) {
   const Language language = session.to.language;
   const Plan &plan = decision.plan;
+  if (plan.chosen.empty())
+    return;
   const int months = session.scenario.plan.horizon;
   const AvertedChildren averted =
       averted_children(decision.none, decision.planned, months, prepared.estimates.interval_share);
   const Phrase fewer =
       averted.known()
-          ? phrase("; sekitar {0} balita (kisaran {1}: {2} sampai {3}) lebih sedikit stunting {4}. {5}",
-                   "; about {0} children ({1} interval {2} to {3}) averted from stunting {4}. {5}",
+          ? phrase("; diperkirakan sekitar {0} balita (kisaran {1}: {2} sampai {3}) lebih sedikit stunting "
+                   "{4}. {5}",
+                   "; an estimated {0} children ({1} interval {2} to {3}) fewer would be stunted {4}. {5}",
                    show_number(averted.mean, 0), show_percent(prepared.estimates.interval_share, 0),
                    show_number(averted.low, 0), show_number(averted.high, 0),
                    when(prepared.inputs.timeline, months), proof_sentence(plan))
           : Phrase{".", "."};
   const Phrase answer =
-      phrase("{0}: {1} dari {2} desa mendapat paket seharga {3} dari pagu {4}{5}",
-             "{0}: {1} of {2} villages get a package for {3} of a budget of {4}{5}", session.scenario.title,
-             plan.villages_chosen, show_count(prepared.inputs.area.villages.rows()), show_rupiah(plan.spend),
-             show_rupiah(plan.budget), fewer);
+      phrase("{0} desa mendapat paket, {1} tahun seharga {2} (pagu {3} setahun){4}",
+             "{0} villages get a package, {2} over {1} years (budget {3} a year){4}", plan.villages_chosen,
+             plan.by_year.rows(), show_rupiah(plan.total), show_rupiah(plan.budget), fewer);
   std::puts(answer.in(language).c_str());
   for (const Phrase &more : {objective_sentence(plan),
                              unprojected_sentence(prepared.inputs.interventions, decision.packages, plan)})
@@ -52,6 +65,7 @@ int command_run(const Arguments &arguments) {
   publish(prepared, decision, session.scenario, session.to, session.watch);
   print_findings_summary(prepared.findings, arguments.language);
   print_space(prepared.neighbours, arguments.language);
+  print_list(decision, session);
   print_answer(prepared, decision, session);
   print_where(session.to);
   return 0;

@@ -21,7 +21,7 @@ constexpr std::array options = {
     Option{"--name-map", Takes::one_value, {}},
     Option{"--audience", Takes::one_value, {}},
     Option{"--data", Takes::one_value, {}},
-    Option{"--villages", Takes::one_value, {"plan.villages"}},
+    Option{"--villages", Takes::one_value, {"lokus.villages"}},
     Option{"--districts", Takes::one_value, {}},
     Option{"--on", Takes::one_value, {"boundaries.path"}},
     Option{"--within", Takes::one_value, {"boundaries.within"}},

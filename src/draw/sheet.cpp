@@ -21,23 +21,6 @@ Phrase unit_of_villages(const Villages &villages) {
                                                                 : Phrase{"desa/kelurahan", "villages"};
 }
 
-// Chosen villages in the order of the list; those without a rank follow in the order of their codes.
-std::vector<VillageId> chosen_of(const Decision &decision) {
-  const auto &picked = decision.plan.chosen;
-  std::vector<VillageId> chosen;
-  if (!decision.rankings.empty())
-    for (VillageId v : decision.rankings[0].order)
-      if (v.row() < picked.rows() && picked[v])
-        chosen.push_back(v);
-  Column<VillageId, std::uint8_t> listed(picked.rows(), 0);
-  for (VillageId v : chosen)
-    listed[v] = 1;
-  for (VillageId v : picked.all())
-    if (picked[v] && !listed[v])
-      chosen.push_back(v);
-  return chosen;
-}
-
 // Two chosen villages of one name are told apart by their kecamatan.
 std::vector<std::string> village_names(const std::vector<VillageId> &chosen, const Area &area) {
   std::map<std::string, int> times;
@@ -52,13 +35,21 @@ std::vector<std::string> village_names(const std::vector<VillageId> &chosen, con
   return names;
 }
 
-std::vector<std::string> numbers_of(const std::vector<VillageId> &chosen, const Decision &decision) {
-  std::vector<std::string> numbers;
-  for (VillageId v : chosen) {
-    const std::uint32_t rank = decision.rankings.empty() ? 0 : decision.rankings[0].rank[v];
-    numbers.push_back(rank == 0 ? "–" : fmt::format("{}", rank));
+// A village of the list that gets no package has a star.
+void list_villages(const LokusList &list, const Area &area, Sheet &sheet) {
+  sheet.chosen = list.villages();
+  sheet.chosen_names = village_names(sheet.chosen, area);
+  for (std::size_t i = 0; i < list.places.size(); ++i) {
+    sheet.chosen_numbers.push_back(fmt::format("{}", i + 1));
+    if (!list.places[i].without_money.id.empty())
+      sheet.chosen_names[i] += " *";
   }
-  return numbers;
+  const std::size_t without = list.without_money();
+  sheet.list_title = phrase("DAFTAR {} LOKUS", "LIST OF PRIORITY {}", upper(sheet.unit)).in(sheet.language);
+  sheet.list_order = (without == 0 ? Phrase{"nomor = nomor di daftar lokus", "number = number on the list"}
+                                   : phrase("nomor = nomor di daftar lokus; * tanpa paket ({})",
+                                            "number = number on the list; * without a package ({})", without))
+                         .in(sheet.language);
 }
 
 std::string picture_name(const FilePath &path) {
@@ -109,14 +100,7 @@ Sheet shared_sheet(const Prepared &prepared, const Decision &decision, const Run
   sheet.office = scenario.draw.office.empty() ? upper(district) : scenario.draw.office;
   sheet.shades = prevalence_shades(classes_of(scenario), language);
   sheet.no_data_label = Phrase{"tidak ada data", "no data"}.in(language);
-  sheet.chosen = chosen_of(decision);
-  sheet.chosen_numbers = numbers_of(sheet.chosen, decision);
-  sheet.chosen_names = village_names(sheet.chosen, area);
-  sheet.list_title = phrase("{} YANG MENDAPAT PAKET", "{} WITH A PACKAGE", upper(sheet.unit)).in(language);
-  if (!decision.rankings.empty())
-    sheet.list_order =
-        phrase("nomor = peringkat menurut {}", "number = rank by {}", decision.rankings[0].title.in(language))
-            .in(language);
+  list_villages(decision.lokus, area, sheet);
   sheet.locator_title = one_district ? phrase("Letak {}", "Location of {}", district).in(language)
                                      : Phrase{"Letak wilayah", "Location of the region"}.in(language);
   sheet.source = source_line(scenario, language);

@@ -23,8 +23,8 @@ struct Sheet {
   std::vector<Shade> shades;                    // least first; the legend begins with the last
   Column<VillageId, std::size_t> village_class; // row of shades; no_data: without counts
   std::string no_data_label;
-  std::vector<VillageId> chosen;           // with a package in the plan, best ranked first
-  std::vector<std::string> chosen_numbers; // rank in the first list, as on the markers; "–" without one
+  std::vector<VillageId> chosen;           // the list of lokus, in its order
+  std::vector<std::string> chosen_numbers; // on the list, as on the markers
   std::vector<std::string> chosen_names;
   std::vector<LonLat> points; // marked on the map, such as facilities
   std::string points_label;
@@ -52,7 +52,7 @@ Sheet hot_spot_sheet(Sheet sheet, const Prepared &prepared, const RunRecord &rec
 Sheet travel_sheet(Sheet sheet, const Prepared &prepared, const RunRecord &record);
 Sheet quality_sheet(Sheet sheet, const Quality &quality);
 
-// The same sheet without the plan's villages, for maps that are not about the plan.
+// The same sheet without the list's villages, for maps that are not about it.
 Sheet without_choice(Sheet sheet);
 
 } // namespace lokus::draw

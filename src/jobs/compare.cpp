@@ -121,14 +121,17 @@ Contender contender(const DecidedRun &run) {
   c.plan_horizon = scenario.plan.horizon;
   c.districts = area.districts;
   c.villages = area.villages.code;
+  const bool has_plan = !decision.plan.package.empty();
   for (VillageId v : area.villages.code.all())
-    c.bought.push_back(write::package_codes(prepared, decision.packages.members[decision.plan.package[v]]));
+    c.bought.push_back(
+        has_plan ? write::package_codes(prepared, decision.packages.members[decision.plan.package[v]]) : "");
+  const Projection &ahead = has_plan ? decision.planned : decision.none;
   c.spend = decision.plan.spend;
   c.projected = decision.plan.projected;
-  c.horizons = decision.planned.horizons;
-  c.stunted = decision.planned.district_stunted;
-  c.fewer_born = decision.planned.district_fewer_born;
-  c.children = decision.planned.district_children;
+  c.horizons = ahead.horizons;
+  c.stunted = ahead.district_stunted;
+  c.fewer_born = ahead.district_fewer_born;
+  c.children = ahead.district_children;
   // What has no estimate has no children here either, so that totals are over the same districts.
   for (std::size_t h = 0; h < c.horizons.size(); ++h)
     for (DistrictId d : area.districts.code.all())

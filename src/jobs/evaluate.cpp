@@ -13,7 +13,7 @@ Evaluation evaluated(const DecidedRun &run) {
   const auto &[prepared, decision, scenario] = run;
   const int horizon = scenario.plan.horizon;
   const double share = prepared.estimates.interval_share;
-  const Constraints limits = limits_of(prepared, scenario);
+  const Constraints limits = limits_of(prepared, decision, scenario);
   const plan::Request request = request_of(prepared, decision, scenario, limits);
   Evaluation result;
   result.by_hand = decision.plan;

@@ -1,4 +1,5 @@
 #include "jobs/target.hpp"
+#include "core/error.hpp"
 #include "lokus/planning.hpp"
 #include "lokus/stages.hpp"
 #include "project/project.hpp"
@@ -21,7 +22,7 @@ public:
   explicit Budgets(const DecidedRun &run)
       : run_(run),
         settings_(run.scenario.project),
-        limits_(limits_of(run.prepared, run.scenario)) {
+        limits_(limits_of(run.prepared, run.decision, run.scenario)) {
     settings_.months = run.scenario.plan.horizon;
     settings_.horizons = {run.scenario.plan.horizon};
   }
@@ -104,6 +105,14 @@ EvenChances over_targets(const DecidedRun &run, Watch &watch) {
 } // namespace
 
 EvenChances even_chances(const DecidedRun &run, Watch &watch) {
+  if (run.prepared.inputs.interventions.rows() == 0)
+    throw Error(
+        ErrorKind::request,
+        phrase("{}: tidak ada [[interventions]], jadi tidak ada yang dapat dibeli untuk mengejar sasaran; "
+               "tambahkan paling sedikit satu",
+               "{}: there are no [[interventions]], so nothing can be bought to reach a target; add at "
+               "least one",
+               run.scenario.file));
   return stage(watch, "even_chance",
                {"mencari pagu berpeluang separuh", "looking for the budget of an even chance"},
                [&] { return over_targets(run, watch); });

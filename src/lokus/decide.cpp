@@ -3,9 +3,11 @@
 #include "lokus/planning.hpp"
 #include "lokus/reach.hpp"
 #include "lokus/stages.hpp"
+#include "lokus/ways.hpp"
 #include "project/project.hpp"
 #include "rank/rank.hpp"
 #include "tables/plan/objectives.hpp"
+#include <algorithm>
 #include <iterator>
 
 // decide: weigh what could be bought and rank the villages, allocate the money, settle what follows.
@@ -30,37 +32,49 @@ void weigh_options(const Prepared &p, const Scenario &s, Watch &watch, Decision 
                 situation_of(p), {d.packages, d.options, d.gains}, s.project, {s.plan.horizon, objective},
                 {static_cast<std::size_t>(s.plan.worlds), static_cast<std::uint64_t>(s.seed)});
           });
+}
+
+void rank_villages(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
+  const Inputs &in = p.inputs;
   d.rankings = stage(watch, "rank", {"memeringkat desa", "ranking villages"}, [&] {
     return rank::villages({in.area, in.counts, p.estimates, in.interventions, in.coverage, d.options, d.gains,
                            in.last_year, rank::criterion_kinds(), static_cast<std::uint64_t>(s.seed)},
-                          s.rank);
+                          s.rank, static_cast<std::size_t>(s.lokus.villages));
   });
-  d.lokus = rank::lokus_list(d.rankings.front(), in.lists, s.plan.keep_last_year);
   d.differences = rank::differences(d.rankings, p.estimates);
 }
 
-void allocate_budget(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
-  const Constraints limits = limits_of(p, s);
-  const plan::Request request = request_of(p, d, s, limits);
-  stage(watch, "plan", {"menyusun rencana", "planning"}, [&] {
-    std::vector<std::string> rules = {s.plan.rule};
-    for (const std::string &rule : plan::usable_rules(request))
-      if (rule != s.plan.rule)
-        rules.push_back(rule);
-    std::vector<Plan> plans = plan::allocate(request, rules).or_error();
-    d.plan = std::move(plans.front());
-    d.others.assign(std::make_move_iterator(plans.begin() + 1), std::make_move_iterator(plans.end()));
+void choose_villages(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
+  const ChosenBy who = chosen_by(s.lokus.chosen_by);
+  stage(watch, "plan", {"menyusun daftar dan rencana", "making list and plan"}, [&] {
+    Way way = way_of(who, p, d, s, {}).or_error();
+    d.lokus = std::move(way.list);
+    if (way.plans.empty())
+      return;
+    d.plan = std::move(way.plans.front());
+    d.others.assign(std::make_move_iterator(way.plans.begin() + 1), std::make_move_iterator(way.plans.end()));
+    if (s.plan.rule == "by_hand")
+      return;
+    Refusable<Way> other = way_of(other_than(who), p, d, s, {s.plan.rule});
+    d.other_way = other ? OtherWay{other->list, other->plans.front(), 0, {}, {}}
+                        : OtherWay{{}, {}, 0, {}, other.reason()};
   });
+}
+
+void plan_other_budgets(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
+  const Constraints limits = limits_of(p, d, s);
+  const plan::Request request = request_of(p, d, s, limits);
   d.ladder = stage(watch, "ladder", {"menyusun rencana untuk pagu lain", "planning for other budgets"},
                    [&] { return plan::ladder(request, s.plan.ladder_percent); });
 }
 
-// What is done today with the same money: the nearest to it stands last. None where the plan is such a rule
-// itself.
+// What is done today with the same budget: of rules of practice the nearest to it stands last; within a list
+// that the ranks made it is the first, which goes down that list. None where the plan is such a rule itself.
 const Plan *practice_of(const Decision &d) {
   const Plan *nearest = nullptr;
   for (const Plan &other : d.others)
-    if (d.plan.rule.best && !other.rule.practice.id.empty())
+    if (d.plan.rule.best && !other.rule.practice.id.empty() &&
+        (nearest == nullptr || d.lokus.chosen_by == ChosenBy::plan))
       nearest = &other;
   return nearest;
 }
@@ -90,25 +104,43 @@ void measure_elsewhere(const PlanSettings &settings, Decision &d) {
   }
 }
 
-// No new action, the plan, and today's practice.
+std::vector<Projection> project_plans(const Prepared &p, const Scenario &s, Watch &watch, const Decision &d,
+                                      const std::vector<Column<VillageId, PackageId>> &plans) {
+  return stage(watch, "project", {"memproyeksikan desa", "projecting villages"}, [&] {
+    return project::forward_each(situation_of(p), d.packages, plans, s.project,
+                                 static_cast<std::uint64_t>(s.seed));
+  });
+}
+
+std::size_t in_both(const LokusList &a, const LokusList &b) {
+  std::size_t n = 0;
+  for (const LokusList::Place &place : a.places)
+    n += std::ranges::find(b.places, place.village, &LokusList::Place::village) != b.places.end();
+  return n;
+}
+
+// No new action, the plan, today's practice, and the way not taken.
 void settle(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
-  const Inputs &in = p.inputs;
-  std::vector<Column<VillageId, PackageId>> plans = {Column<VillageId, PackageId>(in.area.villages.rows()),
-                                                     d.plan.package};
+  std::vector<Column<VillageId, PackageId>> plans = {
+      Column<VillageId, PackageId>(p.inputs.area.villages.rows()), d.plan.package};
   const Plan *today = practice_of(d);
   if (today != nullptr)
     plans.push_back(today->package);
-  std::vector<Projection> projections =
-      stage(watch, "project", {"memproyeksikan desa", "projecting villages"}, [&] {
-        return project::forward_each(situation_of(p), d.packages, plans, s.project,
-                                     static_cast<std::uint64_t>(s.seed));
-      });
+  const bool other = d.other_way && d.other_way->refused.id.empty();
+  if (other)
+    plans.push_back(d.other_way->plan.package);
+  std::vector<Projection> projections = project_plans(p, s, watch, d, plans);
   d.none = std::move(projections[0]);
   d.planned = std::move(projections[1]);
   measure_elsewhere(s.plan, d);
+  const double share = p.estimates.interval_share;
   if (today != nullptr)
-    d.practice = Practice{
-        today->rule, averted_children(projections[2], d.planned, s.plan.horizon, p.estimates.interval_share)};
+    d.practice = Practice{today->rule, today->total,
+                          averted_children(projections[2], d.planned, s.plan.horizon, share)};
+  if (other) {
+    d.other_way->in_both = in_both(d.other_way->list, d.lokus);
+    d.other_way->averted = averted_children(d.none, projections.back(), s.plan.horizon, share);
+  }
 }
 
 } // namespace
@@ -116,7 +148,15 @@ void settle(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
 Decision decide(const Prepared &prepared, const Scenario &scenario, Watch &watch) {
   Decision decision;
   weigh_options(prepared, scenario, watch, decision);
-  allocate_budget(prepared, scenario, watch, decision);
+  rank_villages(prepared, scenario, watch, decision);
+  choose_villages(prepared, scenario, watch, decision);
+  if (prepared.inputs.interventions.rows() == 0) {
+    decision.none = project_plans(prepared, scenario, watch, decision,
+                                  {Column<VillageId, PackageId>(prepared.inputs.area.villages.rows())})
+                        .front();
+    return decision;
+  }
+  plan_other_budgets(prepared, scenario, watch, decision);
   settle(prepared, scenario, watch, decision);
   return decision;
 }

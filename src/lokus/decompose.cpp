@@ -136,6 +136,8 @@ Uncertainty by_source(const Prepared &prepared, const Decision &decision, const 
 
 Uncertainty decompose(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
                       Watch &watch) {
+  if (decision.plan.chosen.empty())
+    return {};
   return stage(watch, "uncertainty", {"mengurai ketidakpastian", "taking the uncertainty apart"},
                [&] { return by_source(prepared, decision, scenario); });
 }

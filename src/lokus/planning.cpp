@@ -8,15 +8,23 @@ Situation situation_of(const Prepared &p) {
 
 Constraints limits_of(const Prepared &prepared, const Scenario &scenario) {
   const Inputs &in = prepared.inputs;
-  return plan::constraints(scenario.plan, in.interventions, in.area, in.lists, prepared.access,
-                           prepared.facilities);
+  Constraints limits = plan::constraints(scenario.plan, in.interventions, in.area, in.lists, prepared.access,
+                                         prepared.facilities);
+  limits.most_villages = static_cast<std::size_t>(scenario.lokus.villages);
+  return limits;
+}
+
+Constraints limits_of(const Prepared &prepared, const Decision &decision, const Scenario &scenario) {
+  const Constraints limits = limits_of(prepared, scenario);
+  return decision.lokus.chosen_by == ChosenBy::rank ? plan::within_list(limits, decision.lokus) : limits;
 }
 
 plan::Request request_of(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
                          const Constraints &limits) {
   return {{decision.packages, decision.options, decision.gains},
           prepared.estimates,
-          decision.rankings.front().order,
+          decision.lokus.chosen_by == ChosenBy::rank ? decision.lokus.villages()
+                                                     : decision.rankings.front().order,
           prepared.inputs.lists,
           limits,
           plan::aim_of(scenario.plan)};

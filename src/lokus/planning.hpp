@@ -10,9 +10,14 @@ namespace lokus {
 // Refers to what was prepared.
 Situation situation_of(const Prepared &prepared);
 
+// Of a plan that chooses the villages itself.
 Constraints limits_of(const Prepared &prepared, const Scenario &scenario);
 
-// Refers to all its arguments. Of the decision options, packages, gains and the first ranking must stand.
+// Of any plan beside that of the decision: within its list where the ranks made it.
+Constraints limits_of(const Prepared &prepared, const Decision &decision, const Scenario &scenario);
+
+// Refers to all its arguments. Of the decision options, packages, gains, the first ranking and, where the
+// ranks make it, the list must stand.
 plan::Request request_of(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
                          const Constraints &limits);
 

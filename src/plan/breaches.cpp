@@ -28,8 +28,8 @@ Phrase breach_of(const PlanLimit &limit) {
     return too_much_money(phrase("pagu dana {}", "the budget of the fund {}", limit.name) + year_of(limit),
                           limit.used, limit.limit);
   case LimitKind::villages:
-    return phrase("paling banyak {0} desa (plan.villages), padahal rencana memuat {1}: lebih {2}",
-                  "at most {0} villages (plan.villages), but the plan has {1}: {2} too many", limit.limit,
+    return phrase("paling banyak {0} desa (lokus.villages), padahal rencana memuat {1}: lebih {2}",
+                  "at most {0} villages (lokus.villages), but the plan has {1}: {2} too many", limit.limit,
                   limit.used, limit.used - limit.limit);
   case LimitKind::subdistrict:
     return phrase(

@@ -108,7 +108,6 @@ Constraints constraints(const PlanSettings &settings, const Interventions &inter
                         const VillageLists &lists, const Access &access, const Facilities &facilities) {
   Constraints c;
   c.budget = settings.budget;
-  c.most_villages = static_cast<std::size_t>(std::max(settings.villages, 0));
   c.opds = money_limits("plan.opd_budgets", settings.opd_budgets, interventions,
                         [&](InterventionId k) { return interventions.opd[k]; });
   for (MoneyLimit &fund : money_limits("plan.fund_budgets", settings.fund_budgets, interventions,

@@ -65,10 +65,10 @@ std::optional<Phrase> floors_beyond_villages(const Request &r, const choose::Kna
   }
   if (forced + wanted <= c.most_villages)
     return std::nullopt;
-  return phrase("plan.villages = {0}, tetapi {1} desa harus masuk dan {2} lagi diperlukan agar setiap "
-                "kecamatan punya paling sedikit {3} desa; naikkan plan.villages atau kurangi kewajiban itu",
-                "plan.villages = {0}, but {1} villages must be in and {2} more are needed for every "
-                "kecamatan to have at least {3}; raise plan.villages or ask for less",
+  return phrase("lokus.villages = {0}, tetapi {1} desa harus masuk dan {2} lagi diperlukan agar setiap "
+                "kecamatan punya paling sedikit {3} desa; naikkan lokus.villages atau kurangi kewajiban itu",
+                "lokus.villages = {0}, but {1} villages must be in and {2} more are needed for every "
+                "kecamatan to have at least {3}; raise lokus.villages or ask for less",
                 c.most_villages, forced, wanted, c.least_per_subdistrict);
 }
 

@@ -15,9 +15,9 @@ Refusable<choose::Answer> best_in_the_mean(const Request &request, const Problem
   choose::Answer answer = choose::solve(problem.knapsack);
   if (answer.impossible)
     return Phrase{
-        "tidak ada rencana yang memenuhi semua batas sekaligus (pagu OPD dan dana, plan.villages, paling "
+        "tidak ada rencana yang memenuhi semua batas sekaligus (pagu OPD dan dana, lokus.villages, paling "
         "sedikit desa tiap kecamatan, kapasitas puskesmas, desa yang wajib); longgarkan salah satunya",
-        "no plan keeps all limits at once (budgets of OPDs and funds, plan.villages, least villages per "
+        "no plan keeps all limits at once (budgets of OPDs and funds, lokus.villages, least villages per "
         "kecamatan, capacity of puskesmas, forced villages); relax one of them"};
   if (!answer.found)
     return Phrase{

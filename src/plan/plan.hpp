@@ -3,6 +3,7 @@
 #include "settings/scenario.hpp"
 #include "tables/access.hpp"
 #include "tables/estimates.hpp"
+#include "tables/lokus_list.hpp"
 #include "tables/plan/constraints.hpp"
 #include "tables/plan/ladder.hpp"
 #include "tables/plan/options.hpp"
@@ -27,7 +28,8 @@ Options offer(const Estimates &estimates, const Interventions &interventions, co
 // rise. Of equal ones the first.
 Lists<VillageId, OptionId> undominated(const Options &options, const Gains &gains);
 
-// The limits that the settings and the lists set. A village put in or taken out by hand stays so, even where
+// The limits that the settings and the lists set; how many villages may get a package is for the caller to
+// say (Constraints::most_villages). A village put in or taken out by hand stays so, even where
 // plan.keep_last_year says otherwise. The fund "Dana Desa" limits every village by itself. A puskesmas limits
 // the villages that belong to it where its capacity is known and below their children. Error(request) for an
 // OPD or fund that pays nothing in the scenario, and for unclear amounts.
@@ -35,11 +37,15 @@ Constraints constraints(const PlanSettings &settings, const Interventions &inter
                         const VillageLists &lists, const Access &access = {},
                         const Facilities &facilities = {});
 
+// The same limits for a plan that spends within a list: every other village is out, nobody must be in, and no
+// kecamatan has a floor, because the list has seen to that.
+Constraints within_list(const Constraints &limits, const LokusList &list);
+
 // What a plan is made from.
 struct Request {
   Offer offer;
   const Estimates &estimates;
-  const std::vector<VillageId> &order; // the ranked list, worst first; may be empty
+  std::vector<VillageId> order; // in which villages are served by rank, worst first; may be empty
   const VillageLists &lists;
   const Constraints &constraints;
   Aim aim = {}; // kind and level; for other kinds than the mean Gains::by_draw is filled
@@ -54,6 +60,10 @@ Aim aim_of(const PlanSettings &settings);
 // none was found that does. Error(request) for a budget below 0, an unknown rule or one whose list is
 // missing, and an aim without gains by world.
 Refusable<std::vector<Plan>> allocate(const Request &request, const std::vector<std::string> &names);
+
+// Why a village gets no package in the plan: nothing on offer there gains anything, the limit that its
+// cheapest package would break, or the rule.
+Phrase without_money(const Request &request, const Plan &plan, VillageId village);
 
 // The same request within other limits.
 Request within(const Request &request, const Constraints &constraints);

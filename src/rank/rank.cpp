@@ -77,14 +77,14 @@ Ranking ranking_by(const Method &method, const Criteria &given) {
   return ranking;
 }
 
-std::vector<Ranking> villages(const Sources &sources, const RankSettings &settings,
+std::vector<Ranking> villages(const Sources &sources, const RankSettings &settings, std::size_t top,
                               std::span<const Method> family) {
   std::vector<Ranking> rankings;
   for (const std::string &name : settings.methods) {
     const Method &method = chosen("rank.methods", name, family);
     const Criteria table = criteria_of(method, sources, settings);
     Ranking ranking = ranking_by(method, table);
-    ranking.top = static_cast<std::size_t>(settings.top);
+    ranking.top = top;
     if (Phrase tie = tie_caveat(ranking, sources.area.villages); !tie.id.empty())
       ranking.caveats.push_back(std::move(tie));
     add_interval(ranking, method, table, sources);
@@ -94,8 +94,8 @@ std::vector<Ranking> villages(const Sources &sources, const RankSettings &settin
   return rankings;
 }
 
-std::vector<Ranking> villages(const Sources &sources, const RankSettings &settings) {
-  return villages(sources, settings, methods());
+std::vector<Ranking> villages(const Sources &sources, const RankSettings &settings, std::size_t top) {
+  return villages(sources, settings, top, methods());
 }
 
 std::vector<Choice> criterion_choices() {

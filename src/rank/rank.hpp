@@ -1,7 +1,9 @@
 #pragma once
+#include "core/refusable.hpp"
 #include "rank/criteria.hpp"
 #include "tables/lokus_list.hpp"
 #include "tables/method_differences.hpp"
+#include "tables/plan/plan.hpp"
 #include "tables/ranking.hpp"
 #include <span>
 
@@ -10,13 +12,20 @@ namespace lokus::rank {
 // One ranking per method of the settings, with interval and top-N probability over the draws: in draw d
 // prevalence and stunted children are those of the draw, what a village lacks is drawn from the others, and
 // everything else is as observed.
-std::vector<Ranking> villages(const Sources &sources, const RankSettings &settings);
+// `top` is the length of the list.
+std::vector<Ranking> villages(const Sources &sources, const RankSettings &settings, std::size_t top);
 
 // Next year's lokus by the ranks of one method: `ranking.top` places. Villages put in by hand take places
-// first, and so do last year's when they are kept; the rest go by rank. A village taken out by hand is never
-// in, and the next by rank moves up. Where more are kept or put in than there are places, the list is that
-// much longer.
-LokusList lokus_list(const Ranking &ranking, const VillageLists &lists, bool keep_last_year);
+// first, and so do last year's when they are kept; then the best ranked of each kecamatan that has fewer than
+// `plan.least_per_subdistrict`; the rest go by rank. A village taken out by hand is never in, and the next by
+// rank moves up. Shorter only where fewer villages have a rank. Refused where more must be in than there are
+// places, and where a kecamatan has too few villages.
+Refusable<LokusList> lokus_list(const Ranking &ranking, const Area &area, const VillageLists &lists,
+                                const PlanSettings &plan);
+
+// The villages that a plan chose as next year's lokus, in the order of the ranking.
+LokusList planned_list(const Ranking &ranking, const Plan &chosen, const VillageLists &lists,
+                       const PlanSettings &plan);
 
 // Where methods disagree, and how far each follows the size of villages. Empty without rankings.
 MethodDifferences differences(std::span<const Ranking> rankings, const Estimates &estimates);

@@ -61,6 +61,7 @@ Scenario checked(Scenario s, const std::vector<Choice> &choices) {
   check_horizons(s);
   check_aim(s);
   check_estimate(s);
+  check_list(s);
   check_facilities(s);
   check_rise(s);
   check_classes(s);

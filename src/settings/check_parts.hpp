@@ -16,6 +16,7 @@ void check_goals(const Scenario &);
 void check_horizons(const Scenario &);
 void check_aim(const Scenario &);
 void check_estimate(const Scenario &);
+void check_list(const Scenario &);
 void check_facilities(const Scenario &);
 void check_rise(const Scenario &);
 void check_classes(const Scenario &);

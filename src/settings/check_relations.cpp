@@ -41,6 +41,16 @@ void check_estimate(const Scenario &s) {
        "choose another, or write.audience = \"internal\""});
 }
 
+void check_list(const Scenario &s) {
+  require(s.lokus.chosen_by != "plan" || !s.interventions.empty(), s, "lokus.chosen_by",
+          {"lokus.chosen_by = \"plan\" memerlukan paling sedikit satu [[interventions]]: tanpa itu tidak ada "
+           "rencana "
+           "yang dapat memilih desa",
+           "lokus.chosen_by = \"plan\" needs at least one [[interventions]]: without it there is no plan to "
+           "choose "
+           "villages"});
+}
+
 // A cost of travel or a capacity that is set and then not used would be believed to be in the plan.
 void check_facilities(const Scenario &s) {
   const FacilitiesSettings &f = s.facilities;

@@ -4,6 +4,10 @@ namespace lokus::settings {
 
 Settings of_plan(Scenario &s) {
   return {
+      {"lokus.chosen_by", &s.lokus.chosen_by, "",
+       "siapa yang memilih daftar lokus: rank, lalu rencana membelanjakan di dalamnya; atau plan",
+       "who chooses the list: rank, and the plan spends within it; or plan"},
+      {"lokus.villages", &s.lokus.villages, "desa", "panjang daftar lokus", "length of the list", {1}},
       {"plan.rule", &s.plan.rule, "", "aturan pembagian", "allocation rule"},
       {"plan.objective", &s.plan.objective, "",
        "tujuan rencana: stunted, new_cases, child_months, chance, need",
@@ -27,12 +31,6 @@ Settings of_plan(Scenario &s) {
        "number of worlds where the objective or the tail asks for them",
        {2, 1000}},
       {"plan.budget_rupiah", &s.plan.budget, "Rp", "pagu setahun", "budget of a year", {0}},
-      {"plan.villages",
-       &s.plan.villages,
-       "desa",
-       "paling banyak desa lokus",
-       "most villages that get a package",
-       {0}},
       {"plan.start", &s.plan.start, "", "bulan rencana mulai, TTTT-BB; kosong: Januari tahun `year`",
        "month in which the plan starts, YYYY-MM; empty: January of `year`"},
       {"plan.horizon",
@@ -49,7 +47,7 @@ Settings of_plan(Scenario &s) {
        &s.plan.least_per_subdistrict,
        "desa",
        "paling sedikit desa lokus tiap kecamatan",
-       "least villages with a package in a kecamatan",
+       "least lokus villages of a kecamatan",
        {0}},
       {"plan.keep_last_year", &s.plan.keep_last_year, "", "lokus tahun lalu dipertahankan setahun lagi",
        "last year's lokus stay a second year"},

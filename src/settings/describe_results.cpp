@@ -28,7 +28,6 @@ Settings of_ranking(Scenario &s) {
       {"rank.preference", &s.rank.preference, "",
        "PROMETHEE: selisih yang diabaikan dan yang penuh, \"stunted=2,10\"; kosong: selisih apa pun",
        "PROMETHEE: difference ignored and counted fully, \"stunted=2,10\"; empty: any difference"},
-      {"rank.top", &s.rank.top, "desa", "panjang daftar lokus", "length of the list", {1}},
       {"hot_spots.permutations",
        &s.hot_spots.permutations,
        "",

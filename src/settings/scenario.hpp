@@ -32,6 +32,7 @@ struct Scenario {
   EstimateSettings estimate;
   std::vector<InterventionChoice> interventions;
   ProjectSettings project;
+  LokusSettings lokus;
   PlanSettings plan;
   RankSettings rank;
   HotSpotSettings hot_spots;

@@ -1,5 +1,6 @@
 #include "settings/scenario_file.hpp"
 #include "core/error.hpp"
+#include "settings/former_keys.hpp"
 #include "settings/taking.hpp"
 #include <filesystem>
 
@@ -32,7 +33,8 @@ void take_rows(const TomlValue &root, const RepeatedTable &table, const std::str
 
 Scenario scenario_file(const std::string &path, const std::vector<std::string> &overrides) {
   TomlValue root = toml_file(path);
-  for (const std::string &assignment : overrides)
+  take_former_keys(root);
+  for (const std::string &assignment : in_present_keys(overrides))
     override_value(root, assignment);
 
   Scenario s;

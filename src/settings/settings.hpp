@@ -184,7 +184,6 @@ struct PlanSettings {
   double target_percent = 14;        // of the objective chance: prevalence to get under
   int worlds = 50; // in which gains are known one by one, where the objective or the tail asks for it
   Rupiah budget{0};
-  int villages = 10;
   int horizon = 24;
   std::string start;                     // "2027-01": first month of the plan; empty: January of `year`
   std::vector<std::string> opd_budgets;  // "Dinkes=2500000000"
@@ -193,6 +192,13 @@ struct PlanSettings {
   bool keep_last_year = false; // last year's lokus stay a second year
   bool whole_packages = false; // a village gets a largest package or nothing
   std::vector<double> ladder_percent = {50, 75, 100, 125, 150};
+};
+
+// The list for next year, and who goes first: the ranks, and the plan spends within it; or the plan, and its
+// villages are the list.
+struct LokusSettings {
+  std::string chosen_by = "rank"; // rank, plan
+  int villages = 10;
 };
 
 struct RankSettings {
@@ -204,7 +210,6 @@ struct RankSettings {
   std::vector<double> targets;    // KPI scores: target of each criterion; empty: the regency's own figure
   std::vector<std::string> class_limits; // class scoring: "stunted=5,10,20"
   std::vector<std::string> preference;   // PROMETHEE: "stunted=2,10"; none: any difference counts
-  int top = 10;
 };
 
 struct DrawSettings {

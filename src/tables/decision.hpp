@@ -3,11 +3,13 @@
 #include "tables/method_differences.hpp"
 #include "tables/plan/ladder.hpp"
 #include "tables/plan/options.hpp"
+#include "tables/plan/other_way.hpp"
 #include "tables/plan/plan.hpp"
 #include "tables/plan/practice.hpp"
 #include "tables/projection.hpp"
 #include "tables/ranking.hpp"
 #include "tables/uncertainty.hpp"
+#include <optional>
 #include <vector>
 
 namespace lokus {
@@ -18,15 +20,16 @@ struct Decision {
   Options options;
   Gains gains;
   Plan plan;
-  std::vector<Plan> others;      // the other rules on the same options, for comparison
-  Ladder ladder;                 // what other budgets would do
-  Practice practice;             // what the plan averts beyond what is done today
-  Projection none;               // without new action
-  Projection planned;            // with the plan
-  Uncertainty uncertainty;       // empty: not worked out
-  std::vector<Ranking> rankings; // scenario order; the first makes the list
-  LokusList lokus;               // the list of the decree
-  MethodDifferences differences; // where the rankings disagree
+  std::vector<Plan> others;          // the other rules on the same options, for comparison
+  Ladder ladder;                     // what other budgets would do
+  Practice practice;                 // what the plan averts beyond what is done today
+  Projection none;                   // without new action
+  Projection planned;                // with the plan
+  Uncertainty uncertainty;           // empty: not worked out
+  std::vector<Ranking> rankings;     // scenario order; the first makes the list
+  LokusList lokus;                   // the list of the decree
+  std::optional<OtherWay> other_way; // nothing: there is no plan, or one made by hand
+  MethodDifferences differences;     // where the rankings disagree
 
   Decision();
   Decision(const Decision &);

@@ -50,12 +50,12 @@ TEST(Legend, WithoutMissingVillagesThereIsNoGrey) {
 
 TEST(Legend, ChosenVillagesAreHatchedAndCounted) {
   MadeUp m = made_up();
-  EXPECT_EQ(row_named(legend_of(m), "mendapat paket"), nullptr);
+  EXPECT_EQ(row_named(legend_of(m), "lokus"), nullptr);
   choose(m, 3);
   choose(m, 9);
   const auto rows = legend_of(m);
-  EXPECT_EQ(row_named(rows, "mendapat paket")->count, "2 desa");
-  EXPECT_EQ(row_named(rows, "mendapat paket")->swatch, Swatch::hatched);
+  EXPECT_EQ(row_named(rows, "lokus")->count, "2 desa");
+  EXPECT_EQ(row_named(rows, "lokus")->swatch, Swatch::hatched);
 }
 
 TEST(Legend, KelurahanAreCalledSo) {

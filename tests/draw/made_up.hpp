@@ -67,7 +67,9 @@ inline MadeUp made_up(std::size_t side = 4, std::size_t districts = 1) {
   return m;
 }
 
+// On the list of lokus, with a package.
 inline void choose(MadeUp &m, std::size_t village) {
+  m.decision.lokus.places.push_back({VillageId{village}, Listed::by_rank, "", 0, {}});
   m.decision.plan.chosen[VillageId{village}] = OptionId{0};
   ++m.decision.plan.villages_chosen;
 }

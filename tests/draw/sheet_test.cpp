@@ -9,23 +9,17 @@ Sheet first_sheet(const MadeUp &m) {
   return sheets_of(m.prepared, m.decision, m.record).front();
 }
 
-TEST(Sheet, NumbersAreTheRanksOfTheChosen) {
+TEST(Sheet, ShowsTheListInItsOrderAndWhoGetsNoPackage) {
   MadeUp m = made_up();
-  Ranking ranking;
-  ranking.title = {"lampu lalu lintas", "traffic light"};
-  ranking.rank = Column<VillageId, std::uint32_t>(m.prepared.inputs.area.villages.rows(), 0);
-  for (std::size_t v : {5u, 2u, 9u, 11u}) {
-    ranking.order.push_back(VillageId{v});
-    ranking.rank[VillageId{v}] = static_cast<std::uint32_t>(ranking.order.size());
-  }
-  m.decision.rankings.push_back(ranking);
-  for (std::size_t v : {2u, 11u, 5u, 14u}) // 14 is chosen but unranked
+  for (std::size_t v : {5u, 2u, 11u})
     choose(m, v);
+  EXPECT_EQ(first_sheet(m).list_order, "nomor = nomor di daftar lokus");
+  m.decision.lokus.places[1].without_money = {"pagu habis", "no budget left"};
   const Sheet sheet = first_sheet(m);
-  EXPECT_THAT(sheet.chosen, testing::ElementsAre(VillageId{5}, VillageId{2}, VillageId{11}, VillageId{14}));
-  EXPECT_THAT(sheet.chosen_numbers, testing::ElementsAre("1", "2", "4", "–"));
-  EXPECT_EQ(sheet.chosen_names[0], "Desa 2-2");
-  EXPECT_EQ(sheet.list_order, "nomor = peringkat menurut lampu lalu lintas");
+  EXPECT_THAT(sheet.chosen, testing::ElementsAre(VillageId{5}, VillageId{2}, VillageId{11}));
+  EXPECT_THAT(sheet.chosen_numbers, testing::ElementsAre("1", "2", "3"));
+  EXPECT_THAT(sheet.chosen_names, testing::ElementsAre("Desa 2-2", "Desa 1-3 *", "Desa 3-4"));
+  EXPECT_EQ(sheet.list_order, "nomor = nomor di daftar lokus; * tanpa paket (1)");
 }
 
 TEST(Sheet, ChosenVillagesOfOneNameAreToldApart) {

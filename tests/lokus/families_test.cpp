@@ -157,11 +157,11 @@ TEST_F(Extended, RankByTheirName) {
   const rank::Sources sources{area, counts, estimates, interventions, coverage, options, gains, last_year};
   RankSettings settings;
   settings.methods = {"prevalence", "least_first"};
-  const std::vector<Ranking> rankings = rank::villages(sources, settings, rank_methods);
+  const std::vector<Ranking> rankings = rank::villages(sources, settings, 10, rank_methods);
   EXPECT_THAT(rankings[0].order, ElementsAre(VillageId{1}, VillageId{0}));
   EXPECT_THAT(rankings[1].order, ElementsAre(VillageId{0}, VillageId{1}));
   settings.methods = {"most"};
-  EXPECT_THAT(refusal_of([&] { rank::villages(sources, settings, rank_methods); }),
+  EXPECT_THAT(refusal_of([&] { rank::villages(sources, settings, 10, rank_methods); }),
               HasSubstr("marginal_benefit, least_first"));
 }
 

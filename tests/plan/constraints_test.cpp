@@ -38,7 +38,6 @@ protected:
       order.push_back(v);
     }
     settings.budget = Rupiah{1'000};
-    settings.villages = 4;
   }
 
   void add_village(VillageId v) {
@@ -58,7 +57,11 @@ protected:
     options.cost.push_back(Rupiah{cost});
     gains.averted.push_back(averted);
   }
-  Constraints limits() { return constraints(settings, interventions, area, lists); }
+  Constraints limits(const Access &access = {}, const Facilities &facilities = {}) {
+    Constraints c = constraints(settings, interventions, area, lists, access, facilities);
+    c.most_villages = most_villages;
+    return c;
+  }
   Plan plan(const Constraints &constraints) {
     return allocate({{packages, options, gains}, estimates, order, lists, constraints}, {"optimal"})
         .or_error()
@@ -90,6 +93,7 @@ protected:
   VillageLists lists;
   std::vector<VillageId> order;
   PlanSettings settings;
+  std::size_t most_villages = 4;
 };
 
 using Bought = std::vector<std::size_t>;
@@ -104,7 +108,7 @@ TEST_F(WithConstraints, CapacitiesAreThoseOfThePuskesmasThatVillagesBelongTo) {
   Facilities facilities;
   facilities.name = Column<FacilityId, std::string>(std::vector<std::string>{"Selatan", "Utara"});
   facilities.capacity = Column<FacilityId, double>(std::vector<double>{150, 200});
-  const Constraints c = constraints(settings, interventions, area, lists, access, facilities);
+  const Constraints c = limits(access, facilities);
   ASSERT_EQ(c.capacities.size(), 1u);
   EXPECT_EQ(c.capacities[0].name, "Selatan");
   const Plan p = plan(c);
@@ -123,7 +127,7 @@ TEST_F(WithConstraints, CapacitiesThatForcedVillagesExceedAreNamed) {
   facilities.capacity = Column<FacilityId, double>(1, 150);
   lists.by_hand = {{VillageId{1}, true, "usul"}, {VillageId{2}, true, "usul"}};
   try {
-    plan(constraints(settings, interventions, area, lists, access, facilities));
+    plan(limits(access, facilities));
     FAIL();
   } catch (const Error &error) {
     EXPECT_THAT(error.sentence().en,
@@ -138,7 +142,7 @@ TEST_F(WithConstraints, APlanByHandHearsOfEveryLimitItBreaks) {
   lists.plan = {{VillageId{1}, both}, {VillageId{2}, both}};
   lists.by_hand = {{VillageId{0}, true, "usul camat"}, {VillageId{1}, false, "kantor pindah"}};
   settings.budget = Rupiah{100};
-  settings.villages = 1;
+  most_villages = 1;
   settings.opd_budgets = {"Dinkes=25"};
   settings.fund_budgets = {"Dana Desa=45"};
   const Constraints limits_now = limits();
@@ -151,7 +155,7 @@ TEST_F(WithConstraints, APlanByHandHearsOfEveryLimitItBreaks) {
   EXPECT_THAT(said,
               testing::ElementsAre(
                   HasSubstr("the budget (plan.budget_rupiah) is Rp 100, but Rp 150 is used: Rp 50 too much"),
-                  HasSubstr("at most 1 villages (plan.villages), but the plan has 2: 1 too many"),
+                  HasSubstr("at most 1 villages (lokus.villages), but the plan has 2: 1 too many"),
                   HasSubstr("OPD Dinkes is Rp 25, but Rp 50 is used: Rp 25 too much"),
                   HasSubstr("Dana Desa of 63.06.01.2001 Desa is Rp 45, but Rp 50 is used: Rp 5 too much"),
                   HasSubstr("Dana Desa of 63.06.01.2002 Desa is Rp 45"),
@@ -218,7 +222,7 @@ TEST_F(WithConstraints, DanaDesaIsSpentInItsOwnVillage) {
 
 // Two places: without the floor villages 0 and 1, with it one of the other kecamatan.
 TEST_F(WithConstraints, EveryKecamatanHasItsLeastNumber) {
-  settings.villages = 2;
+  most_villages = 2;
   EXPECT_EQ(bought(plan()), (Bought{3, 3, 0, 0}));
   settings.least_per_subdistrict = 1;
   const Plan p = plan();
@@ -231,7 +235,7 @@ TEST_F(WithConstraints, EveryKecamatanHasItsLeastNumber) {
 }
 
 TEST_F(WithConstraints, AVillageForcedInOrOutStaysSoAgainstLastYear) {
-  settings.villages = 2;
+  most_villages = 2;
   settings.keep_last_year = true;
   lists.last_year = {VillageId{0}, VillageId{2}};
   lists.by_hand = {{VillageId{0}, false, "pemekaran"}, {VillageId{3}, true, "usulan camat"}};
@@ -265,9 +269,9 @@ TEST_F(WithConstraints, WhatContradictsIsNamed) {
   lists.by_hand = {{VillageId{0}, true, "usulan"}, {VillageId{1}, true, "usulan"}};
   EXPECT_THAT(refusal(), HasSubstr("at least Rp 30 of plan.budget_rupiah, but its budget is Rp 25"));
   settings.budget = Rupiah{1'000};
-  settings.villages = 1;
-  EXPECT_THAT(refusal(), HasSubstr("plan.villages = 1, but 2 villages must be in"));
-  settings.villages = 4;
+  most_villages = 1;
+  EXPECT_THAT(refusal(), HasSubstr("lokus.villages = 1, but 2 villages must be in"));
+  most_villages = 4;
   settings.opd_budgets = {"PUPR=0", "Dinkes=29"};
   EXPECT_THAT(refusal(), HasSubstr("at least Rp 30 of Dinkes, but its budget is Rp 29"));
   lists.by_hand.clear();

@@ -80,11 +80,12 @@ TEST(Rules, ByRankFollowsTheList) {
   EXPECT_EQ(packages_of(plan(three(), "by_rank", 150, 1)), (std::vector<std::size_t>{0, 0, 2}));
 }
 
-// 150 over three: 50 each; village 1 has nothing for 50 and its share is not passed on.
+// 150 over three: 50 each; village 1 has nothing for 50. The 60 that are left go to the first of the list,
+// who can pay its dearer package with them.
 TEST(Rules, EqualShareGivesTheFirstOfTheListTheSame) {
   const Plan p = plan(three(), "equal_share", 150, 3);
-  EXPECT_EQ(packages_of(p), (std::vector<std::size_t>{1, 0, 1}));
-  EXPECT_EQ(p.spend.value, 90);
+  EXPECT_EQ(packages_of(p), (std::vector<std::size_t>{1, 0, 2}));
+  EXPECT_EQ(p.spend.value, 150);
   EXPECT_EQ(packages_of(plan(three(), "equal_share", 150, 1)), (std::vector<std::size_t>{0, 0, 2}));
   Region unlisted = three();
   unlisted.order.clear();

@@ -103,7 +103,7 @@ std::size_t some_money(const SmallScenario &s, Chance &chance) {
 
 void add_settings(SmallScenario &s, Chance &chance) {
   s.settings.budget = Rupiah{static_cast<std::int64_t>(some_money(s, chance))};
-  s.settings.villages = static_cast<int>(chance.with(0.1) ? 0 : 1 + chance.below(s.villages() + 1));
+  s.most_villages = chance.with(0.1) ? 0 : 1 + chance.below(s.villages() + 1);
   for (const char *name : opd_names)
     if (std::ranges::find(s.interventions.opd, name) != s.interventions.opd.end() && chance.with(0.4))
       s.settings.opd_budgets.push_back(fmt::format("{}={}", name, some_money(s, chance)));
@@ -244,7 +244,7 @@ void add_money(choose::Programme &p, const SmallScenario &s, YearId year) {
 }
 
 void add_places(choose::Programme &p, const SmallScenario &s) {
-  add_row(p, s, 0, s.settings.villages, [](VillageId, std::size_t set) { return set != 0; });
+  add_row(p, s, 0, static_cast<double>(s.most_villages), [](VillageId, std::size_t set) { return set != 0; });
   if (s.settings.least_per_subdistrict > 0)
     for (const SubdistrictId d : s.area.subdistricts.code.all())
       add_row(p, s, s.settings.least_per_subdistrict, no_limit,

@@ -10,6 +10,7 @@ namespace lokus::plan {
 // whole packages, needs and exclusions.
 struct SmallScenario {
   PlanSettings settings;
+  std::size_t most_villages = 0;
   Interventions interventions;
   VillageLists lists;
   Area area;

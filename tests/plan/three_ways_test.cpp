@@ -23,8 +23,8 @@ bool keeps_all(const choose::Programme &p, const std::vector<std::size_t> &colum
 std::optional<Plan> planned(SmallScenario &s) {
   const std::vector<VillageId> no_order;
   s.gains.undominated = undominated(s.options, s.gains);
-  const Constraints limits =
-      constraints(s.settings, s.interventions, s.area, s.lists, s.access, s.facilities);
+  Constraints limits = constraints(s.settings, s.interventions, s.area, s.lists, s.access, s.facilities);
+  limits.most_villages = s.most_villages;
   return optimal_plan({{s.packages, s.options, s.gains}, s.estimates, no_order, s.lists, limits}).result();
 }
 

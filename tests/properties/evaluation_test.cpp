@@ -31,7 +31,7 @@ Evaluated evaluated(std::size_t villages, const std::vector<std::string> &more =
 // The demo moves no births, so the paired difference has the mean of the difference of the two; and the
 // best plan costs no more and counts for no less.
 TEST(Evaluation, HoldsAPlanBesideTheBestForItsOwnMoney) {
-  const Evaluated e = evaluated(5, {"plan.budget_rupiah=100000000000"});
+  const Evaluated e = evaluated(5, {"plan.budget_rupiah=100000000000", "lokus.chosen_by=plan"});
   ASSERT_TRUE(e.evaluation.breaches.empty()) << e.evaluation.breaches.front().en;
   ASSERT_TRUE(e.evaluation.best);
   EXPECT_EQ(e.evaluation.best->budget, e.decision.plan.spend);
@@ -43,7 +43,8 @@ TEST(Evaluation, HoldsAPlanBesideTheBestForItsOwnMoney) {
 }
 
 TEST(Evaluation, NamesEveryBrokenLimit) {
-  const Evaluated e = evaluated(5, {"plan.budget_rupiah=1000000", "plan.villages=2"});
+  const Evaluated e =
+      evaluated(5, {"plan.budget_rupiah=1000000", "lokus.villages=2", "lokus.chosen_by=plan"});
   EXPECT_EQ(e.evaluation.breaches.size(), 2u);
   EXPECT_FALSE(e.decision.plan.keeps_limits);
 }

@@ -88,7 +88,7 @@ TEST(Laws, RowOrderOfTheInputsDoesNotMatter) {
 }
 
 TEST(Laws, NoCoverageChangeMeansExactlyNoChange) {
-  const Result result = result_of(demo_file, {"plan.villages=0"});
+  const Result result = result_of(demo_file, {"plan.budget_rupiah=0"});
   EXPECT_EQ(result.decision.plan.villages_chosen, 0u);
   EXPECT_EQ(result.decision.none.stunted, result.decision.planned.stunted);
   EXPECT_EQ(result.decision.none.new_cases, result.decision.planned.new_cases);

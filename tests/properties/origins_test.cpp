@@ -105,17 +105,17 @@ const std::vector<Change> changes = {
     {"project.age_profile", {"project.age_profile=[0.10, 0.12, 0.15, 0.24, 0.26]"}},
     {"project.rise_reached", {"project.rise_reached=0.6"}},
     {"plan.budget_rupiah", {"plan.budget_rupiah=700000000"}},
-    {"plan.villages", {"plan.villages=12"}},
+    {"lokus.villages", {"lokus.villages=12"}},
     {"plan.horizon", {"plan.horizon=12"}},
     {"plan.opd_budgets", {"plan.opd_budgets=[\"Dinkes=600000000\"]"}},
     {"plan.objective", {"plan.objective=child_months"}},
     {"plan.rule", {"plan.rule=by_rank"}},
     {"plan.whole_packages", {"plan.whole_packages=true"}},
-    {"plan.ladder_percent", {"plan.ladder_percent=[50, 100, 130]"}},
+    {"plan.ladder_percent", {"plan.ladder_percent=[90, 100]"}},
     {"rank.methods", {"rank.methods=[\"prevalence\", \"saw\", \"topsis\"]"}},
     {"rank.criteria", {"rank.criteria=[\"prevalence\", \"stunted\"]"}},
     {"rank.weights", {"rank.weights=[4, 1, 1, 1]"}},
-    {"rank.top", {"rank.top=10"}},
+    {"lokus.chosen_by", {"lokus.chosen_by=plan"}},
 };
 
 class Origins : public testing::TestWithParam<Change> {};

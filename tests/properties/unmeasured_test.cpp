@@ -45,7 +45,7 @@ RankedDemo ranked(const Checked &checked) {
                                    in.last_year,
                                    rank::criterion_kinds(),
                                    1},
-                                  scenario_of_demo().rank);
+                                  scenario_of_demo().rank, 20);
   return world;
 }
 

@@ -108,14 +108,14 @@ TEST(TieCaveat, NamesThoseOnEitherSideAndWhatDecided) {
     world.village(row, 10, 100, 0.1, 0.01, row == 3 ? 90 : 40);
     world.area.villages.name.push_back(std::string(1, static_cast<char>('A' + row)));
   }
-  world.settings.top = 2; // D, then A, B and C alike
+  world.top = 2; // D, then A, B and C alike
   EXPECT_THAT(
       caveats_of(world.rank_by("saw")),
       testing::ElementsAre(AllOf(HasSubstr("places 2 to 4"), HasSubstr("3 villages; in are A; out are B, C"),
                                  HasSubstr("the order of their codes"))));
-  world.settings.top = 1;
+  world.top = 1;
   EXPECT_THAT(caveats_of(world.rank_by("saw")), IsEmpty()) << "the tie lies beyond the list";
-  world.settings.top = 4;
+  world.top = 4;
   EXPECT_THAT(caveats_of(world.rank_by("saw")), IsEmpty()) << "all are in";
 }
 
@@ -125,7 +125,7 @@ TEST(TieCaveat, NamesTheCriterionThatDecidedBetweenEqualScores) {
   world.village(0, 30, 100, 0.30, 0.01, 10);
   world.village(1, 31, 100, 0.31, 0.01, 10); // red on both as A is, and one child more
   world.village(2, 5, 100, 0.05, 0.01, 10);
-  world.settings.top = 1;
+  world.top = 1;
   EXPECT_THAT(caveats_of(world.rank_by("traffic_light")),
               testing::ElementsAre(HasSubstr("decided by: Expected stunted under-fives")));
 }

@@ -15,6 +15,7 @@ struct World {
   Options options;
   Gains gains;
   RankSettings settings;
+  std::size_t top = 10;
 
   explicit World(std::size_t villages, std::size_t draws = 200) : counts(missing_counts(villages)) {
     area.districts.code.push_back("33.01");
@@ -44,7 +45,8 @@ struct World {
   }
 
   std::vector<Ranking> rank() const {
-    return rank::villages({area, counts, estimates, interventions, coverage, options, gains, {}}, settings);
+    return rank::villages({area, counts, estimates, interventions, coverage, options, gains, {}}, settings,
+                          top);
   }
   Ranking rank_by(const std::string &method) {
     settings.methods = {method};
@@ -54,7 +56,7 @@ struct World {
 
 inline World three_villages() {
   World world(3);
-  world.settings.top = 1;
+  world.top = 1;
   world.village(0, 30, 100, 0.30, 0.01, 80);
   world.village(1, 29, 100, 0.29, 0.01, 70);
   world.village(2, 10, 100, 0.10, 0.01, 20);

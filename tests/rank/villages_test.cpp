@@ -127,7 +127,7 @@ TEST(TopChance, OfTiedVillagesSharesThePlacesThatAreLeft) {
   world.settings.criteria = {"prevalence", "coverage"};
   for (std::size_t row = 0; row < 4; ++row)
     world.village(row, 10, 100, row == 0 ? 0.9 : 0.1, 0, 5);
-  world.settings.top = 2; // A, and one of B, C and D
+  world.top = 2; // A, and one of B, C and D
   const Ranking ranking = world.rank_by("saw");
   EXPECT_EQ(ranking.in_top[VillageId{0}], 1);
   for (std::size_t row : {1u, 2u, 3u})
@@ -214,7 +214,7 @@ TEST(LastYear, AShareAboveOneIsRefused) {
   const auto with = [&] {
     return rank::villages({world.area, world.counts, world.estimates, world.interventions, world.coverage,
                            world.options, world.gains, last},
-                          world.settings);
+                          world.settings, world.top);
   };
   EXPECT_EQ(part(with().front(), "worsening_prevalence")[VillageId{2}], 0.1 - 0.3);
   last.value(VillageId{1}, LastYearColumnId{0}) = 14;
@@ -249,7 +249,7 @@ TEST(ChangeOfPlace, IsTheSmallestThatMovesAVillageInOrOut) {
       "It leaves the top 1 if one of these changes, all else equal: Stunting prevalence 30.0 % to 29.0 %.");
   EXPECT_EQ(of(1).id, "Tidak ada satu kriteria pun yang sendirian memasukkannya ke 1 teratas.")
       << "the worst value any village has is 30 %, which only ties with A";
-  world.settings.top = 2;
+  world.top = 2;
   EXPECT_EQ(of(2).en, "It comes into the top 2 if one of these changes, all else equal: Stunting prevalence "
                       "10.0 % to 29.0 %.");
   world.estimates.mean[VillageId{2}] = nan();
@@ -300,7 +300,7 @@ TEST_P(WrongSettings, AreRefused) {
 
 TEST(Top, IsTheSettings) {
   World world = three_villages();
-  world.settings.top = 2;
+  world.top = 2;
   EXPECT_EQ(world.rank_by("prevalence").top, 2u);
   EXPECT_EQ(world.rank_by("prevalence").in_top[VillageId{1}], 1);
 }

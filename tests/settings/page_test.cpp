@@ -109,7 +109,7 @@ coverage_percent = [nan, 70]
   EXPECT_THAT(page, HasSubstr("\ncoverage_percent = [nan, 70]  #"));
   EXPECT_THAT(page, HasSubstr("\nseed = 77  # seed of the random numbers; default 1; >= 0\n"));
   EXPECT_THAT(page, HasSubstr("\nwrite.audience = \"public\"  #"));
-  EXPECT_THAT(page, HasSubstr("\n# plan.villages = 10  #"));
+  EXPECT_THAT(page, HasSubstr("\n# lokus.villages = 10  #"));
 }
 
 TEST(ScenarioPage, ListsWhatATextMayBeWithALineEach) {

@@ -44,10 +44,30 @@ TEST_F(ScenarioFile, GivesWhatIsWrittenAndDefaultsForTheRest) {
 }
 
 TEST_F(ScenarioFile, NotesWhereEachKeyStands) {
-  const Scenario s = load(with("[plan]\n  budget_rupiah = 1\n"), {"plan.villages=3"});
+  const Scenario s = load(with("[plan]\n  budget_rupiah = 1\n"), {"lokus.villages=3"});
   EXPECT_EQ(s.place("plan.budget_rupiah"), folder.path("s.toml") + ":6:3");
-  EXPECT_EQ(s.place("plan.villages"), "--set plan.villages=3");
+  EXPECT_EQ(s.place("lokus.villages"), "--set lokus.villages=3");
   EXPECT_EQ(s.place("plan.rule"), folder.path("s.toml"));
+}
+
+TEST_F(ScenarioFile, ReadsTheLengthOfTheListUnderItsFormerKeysWhereTheyAgree) {
+  const Scenario s = load(with("[plan]\nvillages = 7\n[rank]\ntop = 7\n"), {});
+  EXPECT_EQ(s.lokus.villages, 7);
+  EXPECT_EQ(s.place("lokus.villages"), folder.path("s.toml") + ":6:1");
+  EXPECT_EQ(load(with("[lokus]\nvillages = 7\n[rank]\ntop = 7\n"), {}).lokus.villages, 7);
+  EXPECT_EQ(load(with("[rank]\ntop = 7\n"), {"plan.villages=3"}).lokus.villages, 3);
+  EXPECT_EQ(load(with(""), {"plan.villages=3", "rank.top=3"}).lokus.villages, 3);
+}
+
+TEST_F(ScenarioFile, RefusesFormerKeysThatDisagreeWithBothPlacesAndWhatToWrite) {
+  const std::string error = error_with("[plan]\nvillages = 7\n[rank]\ntop = 8\n");
+  EXPECT_THAT(error, HasSubstr("s.toml:6:1"));
+  EXPECT_THAT(error, HasSubstr("s.toml:8:1 (rank.top)"));
+  EXPECT_THAT(error, HasSubstr("write lokus.villages alone"));
+  EXPECT_THAT(error_with("[lokus]\nvillages = 7\n[plan]\nvillages = 8\n"), HasSubstr("(plan.villages)"));
+  EXPECT_THAT(error_with("", {"plan.villages=3", "rank.top=5"}),
+              HasSubstr("--set plan.villages=3 and --set rank.top=5 differ"));
+  EXPECT_THAT(error_with("[rank]\ntop = \"ten\"\n"), HasSubstr(place(6, 1) + "lokus.villages"));
 }
 
 TEST_F(ScenarioFile, RefusesAnUnknownKeyWithLineColumnAndTheNearestKey) {
@@ -70,7 +90,7 @@ TEST_F(ScenarioFile, IsAWrongRequestWithExitCode2) {
 }
 
 TEST_F(ScenarioFile, RefusesWrongTypesSayingWhatIsExpected) {
-  EXPECT_THAT(error_with("[plan]\nvillages = \"ten\"\n"), HasSubstr(place(6, 1) + "plan.villages"));
+  EXPECT_THAT(error_with("[lokus]\nvillages = \"ten\"\n"), HasSubstr(place(6, 1) + "lokus.villages"));
   EXPECT_THAT(error_with("[plan]\nvillages = \"ten\"\n"),
               HasSubstr("must be a whole number, but a text is written"));
   EXPECT_THAT(error_with("[plan]\nvillages = 2.5\n"), HasSubstr("must be a whole number"));
@@ -124,7 +144,8 @@ TEST_F(ScenarioFile, SetIsRefusedLikeTheFileNamingTheOption) {
   EXPECT_THAT(
       error_with("", {"plan.buget=2"}),
       HasSubstr("--set plan.buget=2: unknown key \"plan.buget\"; did you mean \"plan.budget_rupiah\"?"));
-  EXPECT_THAT(error_with("", {"plan.villages=many"}), HasSubstr("--set plan.villages=many: plan.villages"));
+  EXPECT_THAT(error_with("", {"lokus.villages=many"}),
+              HasSubstr("--set lokus.villages=many: lokus.villages"));
   EXPECT_THAT(error_with("", {"plan.villages"}), HasSubstr("expected key=value"));
   EXPECT_THAT(error_with("", {"name.first=x"}), HasSubstr("there is no key first there"));
 }

@@ -41,7 +41,7 @@ weights = [1, 3.1, 0.37, 2]
   EXPECT_EQ(again.survey.at(0).prevalence, once.survey.at(0).prevalence);
   EXPECT_EQ(again.rank.weights, once.rank.weights);
   EXPECT_EQ(again.title, once.title);
-  EXPECT_EQ(again.rank.top, 7);
+  EXPECT_EQ(again.lokus.villages, 7);
   EXPECT_EQ(again.plan.budget, once.plan.budget);
 }
 

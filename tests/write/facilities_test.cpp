@@ -58,7 +58,7 @@ TEST(FacilityTables, WithoutFacilitiesTheColumnsAreMissingAndNeverZero) {
 
 TEST(FacilityTables, TheAnnexNamesThePuskesmas) {
   Decision d = tiny::decision();
-  d.lokus.places = {{VillageId{0}, Listed::by_rank, "", 1}, {VillageId{2}, Listed::by_rank, "", 2}};
+  d.lokus.places = {{VillageId{0}, Listed::by_rank, "", 1, {}}, {VillageId{2}, Listed::by_rank, "", 2, {}}};
   const write::Table t = write::annex_table(with_facilities(), d);
   EXPECT_EQ(column_of(t, "Puskesmas").texts, (std::vector<std::string>{"Utara", ""}));
 }
@@ -66,7 +66,7 @@ TEST(FacilityTables, TheAnnexNamesThePuskesmas) {
 // Cahaya lies in Selatan, the puskesmas in Utara.
 TEST(FacilityTables, TheAnnexNamesNoPuskesmasOfAnotherKecamatanThatTravelTimeGave) {
   Decision d = tiny::decision();
-  d.lokus.places = {{VillageId{1}, Listed::by_rank, "", 1}, {VillageId{2}, Listed::by_rank, "", 2}};
+  d.lokus.places = {{VillageId{1}, Listed::by_rank, "", 1, {}}, {VillageId{2}, Listed::by_rank, "", 2, {}}};
   Prepared p = with_facilities();
   p.access.puskesmas[VillageId{2}] = "Utara";
   p.access.facility[VillageId{2}] = FacilityId{0};

@@ -28,9 +28,9 @@ protected:
 
 TEST_F(Report, BeginsWithTheAnswer) {
   const std::string html = page();
-  EXPECT_THAT(html, HasSubstr("Dengan pagu Rp 2,00 juta setahun, <strong>1 desa</strong>"));
+  EXPECT_THAT(html, HasSubstr("Dengan pagu Rp 2,00 juta setahun, <strong>1 dari 1 desa lokus</strong>"));
   EXPECT_THAT(html, HasSubstr("lebih sedikit stunting 12 bulan sejak rencana mulai"));
-  EXPECT_THAT(html, HasSubstr("tidak ada rencana lain dengan pagu dan jumlah desa ini yang lebih baik."));
+  EXPECT_THAT(html, HasSubstr("tidak ada rencana lain di dalam pagu dan batas-batas ini yang lebih baik."));
   EXPECT_LT(html.find("class=\"answer\""), html.find("<section"));
   EXPECT_THAT(html, HasSubstr("<a href=\"#assumptions\">Hasil ini bertumpu pada 1 asumsi"));
 }
@@ -187,6 +187,7 @@ TEST_F(Report, ALongListEndsAfterTwoHundredButKeepsEveryVillageWithAPackage) {
     r.order.push_back(VillageId{v});
   area.villages.name[VillageId{250}] = "Terpilih";
   area.villages.name[VillageId{251}] = "Tak terpilih";
+  d.lokus.places.push_back({VillageId{250}, Listed::by_rank, "", 2, {}});
   d.plan.chosen[VillageId{250}] = OptionId{0};
   d.plan.package[VillageId{250}] = PackageId{1};
   const std::string html = write::report_ranking({many, d, pictures, record}).written();

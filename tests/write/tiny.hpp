@@ -239,6 +239,8 @@ inline Decision decision() {
   d.none = projection(10);
   d.planned = projection(7.5);
   d.rankings = {ranking()};
+  d.lokus.top = 1;
+  d.lokus.places = {{VillageId{0}, Listed::by_rank, "", 1, {}}};
   return d;
 }
 

@@ -45,7 +45,7 @@ struct Method {
 std::span<const Method> methods();
 
 // As villages of rank/rank.hpp, by methods of this family.
-std::vector<Ranking> villages(const Sources &sources, const RankSettings &settings,
+std::vector<Ranking> villages(const Sources &sources, const RankSettings &settings, std::size_t top,
                               std::span<const Method> family);
 
 // The table a method works on: the scenario's criteria, or the one criterion it ranks by.

@@ -16,7 +16,7 @@ struct CapacityLimit {
   std::int64_t children = 0;
 };
 
-// A village that must get a package, or must not.
+// A village that must get a package, or must not, and why: a person, last year, or the list decided so.
 struct ForcedVillage {
   VillageId village;
   bool in = true;

@@ -150,8 +150,8 @@ Phrase proof_sentence(const Plan &plan) {
     return proof_of_tail(plan) + elsewhere(plan);
   if (plan.gap <= 0)
     return {
-        "Terbukti: menurut model, tidak ada rencana lain dengan pagu dan jumlah desa ini yang lebih baik.",
-        "Proven: in the model, no other plan within this budget and number of villages does better."};
+        "Terbukti: menurut model, tidak ada rencana lain di dalam pagu dan batas-batas ini yang lebih baik.",
+        "Proven: in the model, no other plan within this budget and these limits does better."};
   return phrase("Terbukti: menurut model, rencana ini paling banyak {} di bawah yang terbaik yang mungkin.",
                 "Proven: in the model, this plan is at most {} below the best possible.", show_gap(plan.gap));
 }

@@ -37,12 +37,14 @@ double district_chance(const Projection &projection, DistrictId district, std::s
 std::vector<TargetChance> target_chances(const Area &area, const Projection &none, const Projection &planned,
                                          std::span<const double> target_percent) {
   std::vector<TargetChance> chances;
-  if (!has_draws(none) || !has_draws(planned))
+  if (!has_draws(none))
     return chances;
+  const bool has_plan = has_draws(planned);
   const auto add = [&](TargetChance chance) {
-    if (is_missing(chance.none) || is_missing(chance.planned))
+    if (is_missing(chance.none) || (has_plan && is_missing(chance.planned)))
       return;
-    if (chance.village ? planned.unknown(*chance.village) : planned.unknown(area.villages, chance.district))
+    if (has_plan &&
+        (chance.village ? planned.unknown(*chance.village) : planned.unknown(area.villages, chance.district)))
       chance.planned = nan();
     chances.push_back(chance);
   };
@@ -50,11 +52,12 @@ std::vector<TargetChance> target_chances(const Area &area, const Projection &non
     for (std::size_t h = 0; h < none.horizons.size(); ++h)
       for (const double percent : target_percent)
         add({d, std::nullopt, none.horizons[h], percent / 100, district_chance(none, d, h, percent / 100),
-             district_chance(planned, d, h, percent / 100)});
+             has_plan ? district_chance(planned, d, h, percent / 100) : nan()});
   for (VillageId v : area.villages.code.all())
     for (const double percent : target_percent)
       add({area.villages.district[v], v, none.horizons.back(), percent / 100,
-           village_chance(none, v, percent / 100), village_chance(planned, v, percent / 100)});
+           village_chance(none, v, percent / 100),
+           has_plan ? village_chance(planned, v, percent / 100) : nan()});
   return chances;
 }
 

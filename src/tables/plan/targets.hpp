@@ -11,11 +11,12 @@ struct TargetChance {
   std::optional<VillageId> village; // nothing: the whole district
   int months = 0;                   // ahead
   double target = 0;                // share
-  double none = 0, planned = 0;     // chances without new action and with the plan; NaN: not projected
+  double none = 0;                  // chance without new action
+  double planned = 0;               // with the plan; NaN: there is none, or it is not projected
 };
 
 // Every district at every horizon, then every village at the last one, for each target. Districts and
-// villages without estimate are left out; empty when the projections hold no draws.
+// villages without estimate are left out; empty when the projection without action holds no draws.
 std::vector<TargetChance> target_chances(const Area &area, const Projection &none, const Projection &planned,
                                          std::span<const double> target_percent);
 

@@ -81,7 +81,24 @@ Phrase package_of(const Prepared &p, const Decision &d, OptionId option) {
   return names;
 }
 
+Phrase on_list(const LokusList &list, VillageId v) {
+  for (std::size_t i = 0; i < list.places.size(); ++i) {
+    const LokusList::Place &place = list.places[i];
+    if (place.village != v)
+      continue;
+    const Phrase number = phrase("Di daftar lokus nomor {} dari {}", "Number {} of {} on the list of lokus",
+                                 i + 1, list.places.size());
+    return place.without_money.id.empty()
+               ? phrase("{}.", "{}.", number)
+               : phrase("{}, tanpa paket: {}.", "{}, without a package: {}.", number, place.without_money);
+  }
+  return {"Tidak di daftar lokus.", "Not on the list of lokus."};
+}
+
 Phrase planned(const Prepared &p, const Decision &d, const PlanReason &r, int horizon) {
+  if (d.plan.chosen.empty())
+    return {"Rencana: tidak ada; skenario ini tidak memuat intervensi.",
+            "Plan: none; this scenario has no interventions."};
   if (!r.option)
     return {"Rencana: tidak ada paket yang menambah manfaat di sini.",
             "Plan: no package on offer gains anything here."};
@@ -153,6 +170,7 @@ std::vector<Phrase> explanation(const Prepared &prepared, const Decision &decisi
                              estimated(prepared, village)};
   for (const Ranking &ranking : decision.rankings)
     all.push_back(about_rank(ranking, village));
+  all.push_back(on_list(decision.lokus, village));
   all.push_back(planned(prepared, decision, reason, horizon));
   for (const Phrase &more :
        {turning(decision, reason), aimed_elsewhere(decision.plan), decided_by_hand(reason)})

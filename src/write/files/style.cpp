@@ -152,7 +152,7 @@ std::string village_qml(const std::vector<ColourClass> &classes, const std::stri
   }
   rules += rule(fmt::format("\"{}\" = 0", measured_field), missing_label().in(language), "missing");
   symbols += symbol("missing", "fill", fill_layer(no_data_colour));
-  rules += rule("\"chosen\" = 1", chosen_label().in(language), "chosen");
+  rules += rule("\"lokus\" = 1", chosen_label().in(language), "chosen");
   symbols += symbol("chosen", "fill", hatch_layers());
   return qml_page(
       "<renderer-v2 type=\"RuleRenderer\" symbollevels=\"0\" enableorderby=\"0\" forceraster=\"0\">\n"
@@ -166,7 +166,7 @@ std::string village_sld(const std::vector<ColourClass> &classes, const std::stri
   for (const ColourClass &c : classes)
     rules += sld_rule(c.label, sld_condition(c, field), sld_fill(c.colour));
   rules += sld_rule(missing_label().in(language), sld_is_missing(), sld_fill(no_data_colour));
-  rules += sld_rule(chosen_label().in(language), comparison("PropertyIsEqualTo", "chosen", "1"),
+  rules += sld_rule(chosen_label().in(language), comparison("PropertyIsEqualTo", "lokus", "1"),
                     sld_stroke("#000000", "1.5"));
   return sld_page("desa", rules);
 }

@@ -7,7 +7,7 @@
 namespace lokus::write {
 
 // How a layer of villages is coloured: half-open classes of a share, low (pale) to high (dark), as on the
-// map sheet; grey where the share is missing; chosen villages hatched on top.
+// map sheet; grey where the share is missing; villages of the list hatched on top.
 struct ColourClass {
   double from = 0, below = 0; // shares; the first begins at 0, the last ends at infinity
   Rgb colour;

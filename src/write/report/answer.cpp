@@ -3,6 +3,7 @@
 #include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
 #include <algorithm>
+#include <cmath>
 
 namespace lokus::write {
 namespace {
@@ -47,28 +48,41 @@ Html measured_sentence(const Publication &from) {
   return paragraph((sentence + unmeasured).in(from.record.language));
 }
 
+// Of all the years that the children are counted over, and of one child of those averted.
+Html money_text(const Plan &plan, const AvertedChildren &averted, Language language) {
+  const std::size_t years = plan.by_year.rows();
+  const double total = static_cast<double>(plan.total.value);
+  const auto rupiah = [](double x) { return show_rupiah(Rupiah{std::llround(x)}); };
+  const Phrase one_child = averted.mean >= 1
+                               ? phrase(", sekitar {} tiap balita itu", ", about {} for each of them",
+                                        rupiah(total / averted.mean))
+                               : Phrase{};
+  return phrase("{} selama {} tahun{}", "{} over {} years{}", rupiah(total), years, one_child).in(language);
+}
+
 Html answer_sentence(const Publication &from) {
   const Language language = from.record.language;
   const Plan &plan = from.decision.plan;
-  const PlanSettings &settings = from.record.scenario.plan;
-  const AvertedChildren averted = averted_children(from.decision.none, from.decision.planned,
-                                                   settings.horizon, from.prepared.estimates.interval_share);
-  const Phrase villages = phrase("{} desa", "{} villages", plan.villages_chosen);
+  const int horizon = from.record.scenario.plan.horizon;
+  const double share = from.prepared.estimates.interval_share;
+  const AvertedChildren averted = averted_children(from.decision.none, from.decision.planned, horizon, share);
+  const Phrase villages = phrase("{} dari {} desa lokus", "{} of {} lokus villages", plan.villages_chosen,
+                                 from.decision.lokus.places.size());
   if (!averted.known())
-    return woven(language, "Dengan pagu {0} setahun, {1} mendapat paket (belanja {2}).",
-                 "With a budget of {0} a year, {1} get a package (spending {2}).",
+    return woven(language, "Dengan pagu {0} setahun, {1} mendapat paket; belanja {2} selama {3} tahun.",
+                 "With a budget of {0} a year, {1} get a package; {2} over {3} years.",
                  show_rupiah(plan.budget, language), element("strong", villages.in(language)),
-                 show_rupiah(plan.spend, language));
-  return woven(language,
-               "Dengan pagu {0} setahun, {1} mendapat paket (belanja {2}), dan sekitar {3}{4} lebih sedikit "
-               "stunting {5}. {6}",
-               "With a budget of {0} a year, {1} get a package (spending {2}), and about {3}{4} fewer are "
-               "stunted {5}. {6}",
-               show_rupiah(plan.budget, language), element("strong", villages.in(language)),
-               show_rupiah(plan.spend, language), children_text(averted, language),
-               interval_text(averted, from.prepared.estimates.interval_share).in(language),
-               when(from.prepared.inputs.timeline, settings.horizon).in(language),
-               proof_sentence(plan).in(language));
+                 show_rupiah(plan.total, language), fmt::format("{}", plan.by_year.rows()));
+  return woven(
+      language,
+      "Dengan pagu {0} setahun, {1} mendapat paket. Diperkirakan sekitar {2}{3} lebih sedikit stunting "
+      "{4}, dengan belanja {5}. {6}",
+      "With a budget of {0} a year, {1} get a package. An estimated {2}{3} fewer would be stunted {4}, "
+      "for {5}. {6}",
+      show_rupiah(plan.budget, language), element("strong", villages.in(language)),
+      children_text(averted, language), interval_text(averted, share).in(language),
+      when(from.prepared.inputs.timeline, horizon).in(language), money_text(plan, averted, language),
+      proof_sentence(plan).in(language));
 }
 
 // What the plan is worth beyond today's practice, in the same uncertain worlds.
@@ -77,12 +91,23 @@ Html practice_sentence(const Publication &from) {
   if (!practice.rule || !practice.more.known())
     return {};
   const Language language = from.record.language;
-  return woven(language,
-               "Dibanding membagi uang yang sama menurut {0}, rencana ini mencegah sekitar {1} lebih "
-               "banyak{2}. ",
-               "Compared with giving the same money by {0}, this plan averts about {1} more{2}. ",
-               practice.rule->practice.in(language), children_text(practice.more, language),
-               interval_text(practice.more, from.prepared.estimates.interval_share).in(language));
+  const Rupiah total = from.decision.plan.total;
+  const bool more = practice.more.mean >= 0;
+  const AvertedChildren difference =
+      more ? practice.more : AvertedChildren{-practice.more.mean, -practice.more.high, -practice.more.low};
+  const Phrase spent =
+      practice.total == total
+          ? phrase("yang juga membelanjakan {}", "which also spends {}", show_rupiah(total))
+          : phrase("yang membelanjakan {} (rencana ini {})", "which spends {} (this plan {})",
+                   show_rupiah(practice.total), show_rupiah(total));
+  return woven(
+      language,
+      "Dibanding membagi pagu itu menurut {0}, {1}, rencana ini diperkirakan mencegah sekitar {2} {3}{4}.",
+      "Compared with sharing out that budget by {0}, {1}, this plan is expected to avert about {2} "
+      "{3}{4}.",
+      practice.rule->practice.in(language), spent.in(language), children_text(difference, language),
+      (more ? Phrase{"lebih banyak", "more"} : Phrase{"lebih sedikit", "fewer"}).in(language),
+      interval_text(difference, from.prepared.estimates.interval_share).in(language));
 }
 
 std::string objective_of(const Publication &from) {
@@ -97,35 +122,45 @@ std::string unprojected_of(const Publication &from) {
   return sentence.empty() ? "" : " " + sentence;
 }
 
+// The list itself comes first: money follows it.
 Html list_sentence(const Publication &from) {
   const Language language = from.record.language;
-  if (from.decision.rankings.empty())
+  const LokusList &list = from.decision.lokus;
+  if (list.places.empty())
     return {};
-  const Ranking &ranking = from.decision.rankings.front();
-  const std::size_t named = std::min<std::size_t>({ranking.top, ranking.order.size(), 10});
+  const std::size_t named = std::min<std::size_t>(list.places.size(), 10);
   std::string names;
   for (std::size_t i = 0; i < named; ++i)
-    names += (i == 0 ? "" : ", ") + from.prepared.inputs.area.villages.name[ranking.order[i]];
-  const Phrase sentence = phrase("Paling mendesak menurut {}: {}{}.", "Most urgent by {}: {}{}.",
-                                 ranking.title, names, ranking.top > named ? ", …" : "");
+    names += (i == 0 ? "" : ", ") + from.prepared.inputs.area.villages.name[list.places[i].village];
+  const Phrase chooser = list.chosen_by == ChosenBy::plan
+                             ? Phrase{"rencana", "the plan"}
+                             : phrase("peringkat ({})", "rank ({})", from.decision.rankings.front().title);
+  const Phrase sentence = phrase("Lokus {}: {} desa, dipilih menurut {}: {}{}.",
+                                 "Lokus of {}: {} villages, chosen by {}: {}{}.", from.record.scenario.year,
+                                 list.places.size(), chooser, names, list.places.size() > named ? ", …" : "");
   return paragraph(sentence.in(language));
 }
 
 } // namespace
 
 Html report_answer(const Publication &from) {
-  const bool has_plan = !from.decision.plan.chosen.empty() && from.decision.plan.villages_chosen > 0;
-  const Phrase no_plan = {
-      "Rencana belanja kosong: pagu, intervensi, atau tempat lokus tidak ada, tidak ada "
-      "cakupan yang dinaikkan, tidak ada kegiatan yang dampaknya dimodelkan, atau tidak ada "
-      "paket yang terjangkau.",
-      "The plan is empty: there is no budget, intervention or lokus place, no coverage "
-      "is raised, no activity has a modelled effect, or no package is affordable."};
-  Html answer = no_plan.in(from.record.language);
-  if (has_plan)
-    answer = {practice_sentence(from), answer_sentence(from), objective_of(from), unprojected_of(from)};
-  return {paragraph(answer, "answer"), report_register(from), measured_sentence(from), report_targets(from),
-          list_sentence(from)};
+  const Plan &plan = from.decision.plan;
+  Html answer;
+  if (plan.villages_chosen > 0)
+    answer = {answer_sentence(from), objective_of(from), unprojected_of(from), " ", practice_sentence(from)};
+  else if (plan.chosen.empty())
+    answer = Phrase{"Skenario ini tidak memuat intervensi: daftar lokus ada, rencana belanja tidak.",
+                    "This scenario has no interventions: there is a list of lokus and no plan."}
+                 .in(from.record.language);
+  else
+    answer = Phrase{"Rencana belanja kosong: pagu tidak ada, tidak ada cakupan yang dinaikkan, tidak ada "
+                    "kegiatan yang dampaknya dimodelkan, atau tidak ada "
+                    "paket yang terjangkau.",
+                    "The plan is empty: there is no budget, no coverage is raised, no activity has a "
+                    "modelled effect, or no package is affordable."}
+                 .in(from.record.language);
+  return {list_sentence(from), paragraph(answer, "answer"), report_register(from), measured_sentence(from),
+          report_targets(from)};
 }
 
 namespace {

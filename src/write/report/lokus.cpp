@@ -15,10 +15,25 @@ std::string why(const LokusList::Place &place, Language language) {
     return Phrase{"lokus tahun lalu, tahun kedua", "last year's lokus, second year"}.in(language);
   case Listed::by_hand:
     return Phrase{"dimasukkan: ", "put in: "}.in(language) + place.reason;
+  case Listed::by_subdistrict:
+    return Phrase{"agar kecamatannya terwakili", "for its kecamatan"}.in(language);
+  case Listed::by_plan:
+    return Phrase{"dipilih rencana", "by the plan"}.in(language);
   case Listed::by_rank:
     break;
   }
   return Phrase{"peringkat", "by rank"}.in(language);
+}
+
+// What the village is to get, or why it gets nothing.
+std::string money(const Publication &from, const LokusList::Place &place) {
+  const Decision &d = from.decision;
+  const Language language = from.record.language;
+  if (d.plan.chosen.empty())
+    return "–";
+  if (const auto option = d.plan.chosen[place.village])
+    return show_rupiah(d.options.cost[*option], language);
+  return phrase("tanpa paket: {}", "no package: {}", place.without_money).in(language);
 }
 
 std::string rank_text(std::uint32_t rank) {
@@ -43,7 +58,7 @@ std::vector<Html> list_rows(const Publication &from) {
     rows.push_back(table_row({fmt::format("{}", i + 1),
                               area.subdistricts.name[area.villages.subdistrict[places[i].village]],
                               listed_cell(from, places[i].village), rank_text(places[i].rank),
-                              why(places[i], from.record.language)}));
+                              why(places[i], from.record.language), money(from, places[i])}));
   return rows;
 }
 
@@ -67,6 +82,51 @@ Html changes(const Publication &from) {
                village_cell(area, v))
             .in(language));
   return bullets(items);
+}
+
+// "20 villages: 17 by rank, 2 of last year, 1 put in with a reason; 3 without a package"
+Phrase how_it_came_about(const LokusList &list) {
+  const std::pair<Listed, Phrase> parts[] = {
+      {Listed::by_rank, {"menurut peringkat", "by rank"}},
+      {Listed::by_plan, {"dipilih rencana", "chosen by the plan"}},
+      {Listed::kept, {"lokus tahun lalu", "of last year"}},
+      {Listed::by_hand, {"dimasukkan dengan alasan", "put in with a reason"}},
+      {Listed::by_subdistrict, {"agar kecamatannya terwakili", "for their kecamatan"}}};
+  Phrase text = phrase("{} desa", "{} villages", list.places.size());
+  bool first = true;
+  for (const auto &[why, words] : parts)
+    if (const std::size_t n = list.count(why); n > 0) {
+      text = text + phrase("{}{} {}", "{}{} {}", first ? ": " : ", ", n, words);
+      first = false;
+    }
+  if (const std::size_t n = list.without_money(); n > 0)
+    text = text + phrase("; {} tanpa paket", "; {} without a package", n);
+  return text;
+}
+
+// What the other way of choosing would do.
+Phrase other_way(const Decision &decision) {
+  if (!decision.other_way)
+    return {};
+  const OtherWay &other = *decision.other_way;
+  const Phrase way = other_than(decision.lokus.chosen_by) == ChosenBy::plan
+                         ? Phrase{"Bila rencana yang memilih desanya (lokus.chosen_by = \"plan\")",
+                                  "If the plan chose the villages (lokus.chosen_by = \"plan\")"}
+                         : Phrase{"Bila peringkat yang memilih desanya (lokus.chosen_by = \"rank\")",
+                                  "If the ranks chose the villages (lokus.chosen_by = \"rank\")"};
+  if (!other.refused.id.empty())
+    return phrase("{}, daftarnya tidak dapat dibuat: {}.", "{}, there would be no list: {}.", way,
+                  other.refused);
+  const auto whole = [](double x) { return show_number(x, 0); };
+  const Phrase fewer =
+      other.averted.known()
+          ? phrase("; diperkirakan {0} balita ({1} sampai {2}) lebih sedikit stunting",
+                   "; an estimated {0} children ({1} to {2}) fewer would be stunted",
+                   whole(other.averted.mean), whole(other.averted.low), whole(other.averted.high))
+          : Phrase{};
+  return phrase("{0}, daftarnya {1} desa, {2} di antaranya sama, dengan belanja {3}{4} (cara_lain.csv).",
+                "{0}, its list would have {1} villages, {2} of them the same, for {3}{4} (cara_lain.csv).",
+                way, other.list.places.size(), other.in_both, show_rupiah(other.plan.total), fewer);
 }
 
 Phrase disagreement(const Decision &decision) {
@@ -106,6 +166,7 @@ Html notes(const Publication &from) {
   const Ranking &ranking = from.decision.rankings.front();
   std::vector<Phrase> sentences = list_caveats(from.decision);
   sentences.insert(sentences.end(), ranking.notes.begin(), ranking.notes.end());
+  sentences.push_back(other_way(from.decision));
   sentences.push_back(tightest_weight(ranking));
   sentences.push_back(disagreement(from.decision));
   sentences.push_back(
@@ -132,17 +193,15 @@ Html report_lokus(const Publication &from) {
     return {};
   const Language language = from.record.language;
   const Phrase title = {"Daftar lokus", "List of lokus"};
-  const Phrase caption =
-      phrase("{0} desa: {1} menurut peringkat, {2} lokus tahun lalu, {3} dimasukkan dengan alasan",
-             "{0} villages: {1} by rank, {2} of last year, {3} put in with a reason", list.places.size(),
-             list.count(Listed::by_rank), list.count(Listed::kept), list.count(Listed::by_hand));
+  const Phrase caption = how_it_came_about(list);
   return section("lokus", title.in(language),
                  {wide_table(caption.in(language),
                              titles(language, {{"No", "No"},
                                                {"Kecamatan", "Subdistrict"},
                                                {"Desa/Kelurahan", "Village"},
                                                {"Peringkat", "Rank"},
-                                               {"Alasan", "Why"}}),
+                                               {"Alasan", "Why"},
+                                               {"Biaya setahun", "Cost a year"}}),
                              list_rows(from)),
                   changes(from), notes(from)});
 }

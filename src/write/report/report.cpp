@@ -86,8 +86,8 @@ struct MapCaption {
 constexpr std::array map_captions = {
     MapCaption{
         "peta_lokus",
-        "Prevalensi stunting balita per desa hari ini (taksiran); desa yang mendapat paket diarsir.",
-        "Prevalence of stunting per village today (estimated); villages that get a package are hatched."},
+        "Prevalensi stunting balita per desa hari ini (taksiran); desa di daftar lokus diarsir.",
+        "Prevalence of stunting per village today (estimated); villages on the list of lokus are hatched."},
     MapCaption{"peta_proyeksi", "Prevalensi stunting balita per desa menurut proyeksi dengan rencana.",
                "Projected prevalence of stunting per village with the plan."},
     MapCaption{"peta_ketidakpastian",

@@ -19,17 +19,22 @@ bool is_chosen(const Decision &decision, VillageId v) {
   return !decision.plan.chosen.empty() && decision.plan.chosen[v].has_value();
 }
 
-// The head of the list, then every village with a package that is not in it.
-std::vector<VillageId> listed_villages(const Publication &from, const Ranking &ranking) {
+bool is_lokus(const Decision &decision, VillageId v) {
+  const std::vector<LokusList::Place> &places = decision.lokus.places;
+  return std::ranges::find(places, v, &LokusList::Place::village) != places.end();
+}
+
+// The best ranked, then every village of the list that is not among them.
+std::vector<VillageId> shown_villages(const Publication &from, const Ranking &ranking) {
   const std::size_t head = std::min(ranking.order.size(), std::max(most_ranked_rows, ranking.top));
   std::vector<VillageId> list(ranking.order.begin(),
                               ranking.order.begin() + static_cast<std::ptrdiff_t>(head));
   for (std::size_t i = head; i < ranking.order.size(); ++i)
-    if (is_chosen(from.decision, ranking.order[i]))
+    if (is_lokus(from.decision, ranking.order[i]))
       list.push_back(ranking.order[i]);
-  for (VillageId v : from.prepared.inputs.area.villages.code.all())
-    if (ranking.rank[v] == 0 && is_chosen(from.decision, v))
-      list.push_back(v);
+  for (const LokusList::Place &place : from.decision.lokus.places)
+    if (ranking.rank[place.village] == 0)
+      list.push_back(place.village);
   return list;
 }
 
@@ -78,18 +83,19 @@ Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v) {
   cells.emplace_back(reason_of(from, v));
   if (from.prepared.quality.rows() > 0)
     cells.emplace_back(verdict_name(from.prepared.quality.village[v]).in(language));
-  return table_row(cells, ranked && ranking.rank[v] <= ranking.top ? "list" : "");
+  return table_row(cells, is_lokus(from.decision, v) ? "list" : "");
 }
 
 Html ranking_note(const Publication &from, const Ranking &ranking, std::size_t shown) {
   const std::size_t villages = from.prepared.inputs.area.villages.rows();
   const std::size_t unranked = villages - ranking.order.size();
   Phrase text = phrase(
-      "Latar kuning: {} teratas, daftar lokus. Rentang dan peluang dari {} dunia acak. Penyebab berasal dari "
+      "Latar kuning: daftar lokus, {} desa. Rentang dan peluang dari {} dunia acak. Penyebab berasal dari "
       "kasus yang diaudit (jumlah kasus), bukan ukuran prevalensi.",
-      "Yellow: the top {}, the list. Range and probability over {} draws. Reasons come from audited cases "
+      "Yellow: the list of lokus, {} villages. Range and probability over {} draws. Reasons come from "
+      "audited cases "
       "(number of cases); they are no measure of prevalence.",
-      ranking.top, from.prepared.estimates.draw_count());
+      from.decision.lokus.places.size(), from.prepared.estimates.draw_count());
   if (shown < villages)
     text = text + phrase(" Tampil {} dari {} desa; semuanya di peringkat.csv.",
                          " Showing {} of {} villages; all are in peringkat.csv.", shown, villages);
@@ -121,7 +127,7 @@ Html report_ranking(const Publication &from) {
     return {};
   const Language language = from.record.language;
   const Ranking &ranking = from.decision.rankings.front();
-  const std::vector<VillageId> list = listed_villages(from, ranking);
+  const std::vector<VillageId> list = shown_villages(from, ranking);
   std::vector<Html> rows;
   for (VillageId v : list)
     rows.push_back(ranked_row(from, ranking, v));
@@ -168,8 +174,11 @@ Html report_rules(const Publication &from) {
       "sedikit berbeda dari rata-rata dunia acak di atas.",
       "What is averted in this table is counted with every uncertain number at its centre, and so may "
       "differ slightly from the mean over the draws above."};
-  const Phrase caption = {"Uang yang sama, cara membagi yang lain",
-                          "The same money, shared out in other ways"};
+  const Phrase caption = {
+      "Pagu yang sama dibagi dengan cara lain; tiap aturan membeli sampai tidak ada lagi paket "
+      "yang terbayar menurut urutannya",
+      "The same budget shared out in other ways; each rule buys until no further package "
+      "in its order can be paid"};
   const Phrase title = {"Aturan pembagian dibandingkan", "Allocation rules compared"};
   return {section("rules", title.in(language),
                   {wide_table(caption.in(language), header, std::move(rows)), note(centre.in(language))}),

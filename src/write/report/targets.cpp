@@ -20,6 +20,15 @@ Html report_targets(const Publication &from) {
     if (c.village || c.months != decision.none.horizons.back() || c.district.row() >= most_districts)
       continue;
     // One of a hundred draws more or less says nothing: whole percent.
+    if (is_missing(c.planned)) {
+      paragraphs.add(paragraph(
+          phrase("{}: peluang prevalensi di bawah {} dalam {} bulan {} tanpa aksi baru.",
+                 "{}: the chance of a prevalence under {} within {} months is {} without new action.",
+                 area.districts.name[c.district], show_percent(c.target, 2), c.months,
+                 show_percent(c.none, 0))
+              .in(from.record.language)));
+      continue;
+    }
     const Phrase sentence = phrase(
         "{}: peluang prevalensi di bawah {} dalam {} bulan {} tanpa aksi baru, {} dengan rencana.",
         "{}: the chance of a prevalence under {} within {} months is {} without new action, {} with the "

@@ -1,5 +1,6 @@
 #pragma once
 #include "tables/plan/plan.hpp"
+#include "tables/projection.hpp"
 #include "write/tables/columns.hpp"
 
 namespace lokus::write {
@@ -10,6 +11,17 @@ Field averted_field();
 Field unit_field();
 Field projected_field();               // of the plan or package of the row: name_of(Projected), Indonesian
 std::string unit_of(const Plan &plan); // Indonesian, as all texts in tables
+
+// The mean of `of(row)`, an AvertedChildren, under `field`; low and high beside it.
+template <class Of>
+void add_averted_children(Table &t, Field field, Of of) {
+  const std::string name = field.name;
+  t.add(std::move(field), [&](std::size_t r) { return of(r).mean; });
+  t.add(number((name + "_low").c_str(), "children", "batas bawah kisarannya", "lower end of its interval"),
+        [&](std::size_t r) { return of(r).low; });
+  t.add(number((name + "_high").c_str(), "children", "batas atas kisarannya", "upper end of its interval"),
+        [&](std::size_t r) { return of(r).high; });
+}
 
 inline constexpr auto never = [](std::size_t) { return false; };
 

@@ -38,22 +38,16 @@ Table evaluation_table(const Evaluation &evaluation) {
              "1: all limits are kept (see pelanggaran.csv)"),
         [&](std::size_t r) { return rows[r].plan.keeps_limits; });
   t.from(Origin::projection);
-  t.add(number("stunted_averted", "children",
-               "balita stunting yang dicegah pada bulan sasaran, rata-rata dunia acak",
-               "stunted children averted at the plan's horizon, mean over the worlds"),
-        [&](std::size_t r) { return rows[r].averted.mean; });
-  t.add(number("stunted_averted_low", "children", "batas bawah kisarannya", "lower end of its interval"),
-        [&](std::size_t r) { return rows[r].averted.low; });
-  t.add(number("stunted_averted_high", "children", "batas atas kisarannya", "upper end of its interval"),
-        [&](std::size_t r) { return rows[r].averted.high; });
-  t.add(number("fewer_stunted", "children",
-               "balita stunting lebih sedikit dari rencana buatan sendiri, di dunia yang sama",
-               "stunted children fewer than with the plan made by hand, in the same worlds"),
-        [&](std::size_t r) { return rows[r].fewer.mean; });
-  t.add(number("fewer_stunted_low", "children", "batas bawah kisarannya", "lower end of its interval"),
-        [&](std::size_t r) { return rows[r].fewer.low; });
-  t.add(number("fewer_stunted_high", "children", "batas atas kisarannya", "upper end of its interval"),
-        [&](std::size_t r) { return rows[r].fewer.high; });
+  add_averted_children(t,
+                       number("stunted_averted", "children",
+                              "balita stunting yang dicegah pada bulan sasaran, rata-rata dunia acak",
+                              "stunted children averted at the plan's horizon, mean over the worlds"),
+                       [&](std::size_t r) -> const AvertedChildren & { return rows[r].averted; });
+  add_averted_children(t,
+                       number("fewer_stunted", "children",
+                              "balita stunting lebih sedikit dari rencana buatan sendiri, di dunia yang sama",
+                              "stunted children fewer than with the plan made by hand, in the same worlds"),
+                       [&](std::size_t r) -> const AvertedChildren & { return rows[r].fewer; });
   t.from(Origin::plan);
   t.add(number("averted", "",
                "yang dicegah menurut tujuan rencana di dunia rata-rata, dalam satuan kolom unit",

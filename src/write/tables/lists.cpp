@@ -9,17 +9,18 @@ struct ListRow {
   const char *status;
   std::string reason;
   std::uint32_t rank;
+  Phrase without_money;
 };
 
 std::vector<ListRow> list_entries(const Decision &decision) {
   std::vector<ListRow> rows;
   for (const LokusList::Place &place : decision.lokus.places)
-    rows.push_back({place.village, name_of(place.why), place.reason, place.rank});
+    rows.push_back({place.village, name_of(place.why), place.reason, place.rank, place.without_money});
   for (const LokusList::Dropped &dropped : decision.lokus.dropped)
     rows.push_back(
-        {dropped.village, dropped.was_in ? "dropped" : "dropped_unlisted", dropped.reason, dropped.rank});
+        {dropped.village, dropped.was_in ? "dropped" : "dropped_unlisted", dropped.reason, dropped.rank, {}});
   for (VillageId v : decision.lokus.displaced)
-    rows.push_back({v, "displaced", "", decision.rankings.front().rank[v]});
+    rows.push_back({v, "displaced", "", decision.rankings.front().rank[v], {}});
   return rows;
 }
 
@@ -34,14 +35,17 @@ Table list_table(const Prepared &prepared, const Decision &decision) {
         [&](std::size_t r) { return r < places ? static_cast<double>(r + 1) : nan(); });
   add_village(t, prepared.inputs.area, [&](std::size_t r) { return rows[r].village; });
   t.add(
-      text("status",
-           "by_rank: menurut peringkat; kept: lokus tahun lalu; by_hand: dimasukkan dengan alasan; dropped: "
-           "dikeluarkan dengan alasan; dropped_unlisted: dikeluarkan, tetapi memang tidak akan masuk; "
-           "displaced: N teratas yang tempatnya dipakai desa lain",
-           "by_rank; kept: lokus of last year; by_hand: put in with a reason; dropped: taken out with a "
-           "reason; "
-           "dropped_unlisted: taken out but would not have been in; displaced: of the top N, its place went "
-           "to another"),
+      text(
+          "status",
+          "by_rank: menurut peringkat; by_plan: dipilih rencana; kept: lokus tahun lalu; by_hand: dimasukkan "
+          "dengan alasan; by_subdistrict: agar kecamatannya punya paling sedikit sekian lokus; dropped: "
+          "dikeluarkan dengan alasan; dropped_unlisted: dikeluarkan, tetapi memang tidak akan masuk; "
+          "displaced: N teratas yang tempatnya dipakai desa lain",
+          "by_rank; by_plan: chosen by the plan; kept: lokus of last year; by_hand: put in with a reason; "
+          "by_subdistrict: for its kecamatan to have the least number of lokus; dropped: taken out with a "
+          "reason; "
+          "dropped_unlisted: taken out but would not have been in; displaced: of the top N, its place went "
+          "to another"),
       [&](std::size_t r) { return rows[r].status; });
   t.add(text("reason", "alasan keputusan manual", "reason of the manual decision"),
         [&](std::size_t r) { return rows[r].reason; });
@@ -53,6 +57,19 @@ Table list_table(const Prepared &prepared, const Decision &decision) {
              flag("counted", "1: ada balita yang diukur di desa ini; 0: taksirannya dari desa lain",
                   "1: under-fives of this village were measured; 0: estimated from others")),
         [&](std::size_t r) { return was_measured(prepared.inputs.counts, rows[r].village) ? 1 : 0; });
+  t.from(Origin::plan);
+  const bool planned = !decision.plan.chosen.empty();
+  t.add(flag("package", "1: mendapat paket dalam rencana; kosong: tidak ada rencana",
+             "1: gets a package in the plan; empty: there is no plan"),
+        [&](std::size_t r) {
+          return planned ? static_cast<double>(decision.plan.chosen[rows[r].village].has_value()) : nan();
+        });
+  t.add(text("without_money_id", "mengapa desa di daftar tidak mendapat paket, Bahasa Indonesia",
+             "why a village of the list gets no package, Indonesian"),
+        [&](std::size_t r) { return rows[r].without_money.id; });
+  t.add(text("without_money_en", "mengapa desa di daftar tidak mendapat paket, bahasa Inggris",
+             "why a village of the list gets no package, English"),
+        [&](std::size_t r) { return rows[r].without_money.en; });
   return t;
 }
 

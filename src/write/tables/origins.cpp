@@ -149,7 +149,7 @@ const std::vector<OriginFacts> &all_facts() {
         "menurut peringkat memakai peringkat.",
         "packages chosen by the rule within its limits, with a proven upper bound; the rule by rank uses the "
         "ranking."},
-       {"plan."},
+       {"plan.", "lokus."},
        {gains, costs, lists, facilities, ranking},
        "methods/plan.md"},
       {ladder,
@@ -198,15 +198,17 @@ const std::vector<OriginFacts> &all_facts() {
         "each method scores the criteria and compares a village with all others; intervals come "
         "from "
         "the ranks in every draw."},
-       {"rank.", "lists.last_year_indicators", "seed"},
+       {"rank.", "lokus.villages", "lists.last_year_indicators", "seed"},
        {estimate, counts, coverage, gains, costs},
        "methods/ranking.md"},
       {lokus_list,
        {"daftar lokus", "lokus list"},
-       {"urutan cara pertama, daftar tahun lalu, dan keputusan orang dengan alasannya.",
-        "the first method's order, last year's list, and what people decided with a reason."},
-       {"rank.", "plan.keep_last_year"},
-       {ranking, lists, facilities},
+       {"urutan cara pertama atau pilihan rencana (lokus.chosen_by), daftar tahun lalu, dan keputusan orang "
+        "dengan alasannya.",
+        "the first method's order or the plan's choice (lokus.chosen_by), last year's list, and what people "
+        "decided with a reason."},
+       {"rank.", "lokus.", "plan.keep_last_year", "plan.least_per_subdistrict"},
+       {ranking, lists, facilities, plan},
        "methods/ranking.md"},
       {check,
        {"pemeriksaan", "check"},

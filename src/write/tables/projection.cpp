@@ -144,6 +144,8 @@ Table horizon_table(const Prepared &prepared, const Decision &decision) {
   // Projections made by hand may have no such grid: births do not move.
   const auto fewer_born = [&](std::size_t r) {
     const auto &grid = decision.planned.fewer_born;
+    if (decision.planned.horizons.empty())
+      return nan();
     return grid.empty() ? 0 : grid(rows[r].village, HorizonId{rows[r].horizon});
   };
   t.add(

@@ -37,6 +37,9 @@ Table rule_table(const Prepared &prepared, const Decision &decision); // ringkas
 // practice, with their intervals. No rows where the projections hold no draws.
 Table benefit_table(const Prepared &prepared, const Decision &decision, int horizon);
 
+// cara_lain: the list and the plan of the other way of choosing villages; no rows where there is none.
+Table other_way_table(const Prepared &prepared, const Decision &decision);
+
 Table cash_table(const Prepared &prepared, const Decision &decision);     // biaya_tahunan: year x OPD x fund
 Table limit_table(const Decision &decision);                              // batas_rencana
 Table ladder_table(const Prepared &prepared, const Decision &decision);   // tangga_pagu

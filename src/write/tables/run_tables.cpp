@@ -67,6 +67,8 @@ constexpr RunTable tables_of_runs[] = {
     {"ringkasan_rencana", RunPart::plan, [](From f) { return rule_table(f.prepared, f.decision); }},
     {"manfaat_rencana", RunPart::plan,
      [](From f) { return benefit_table(f.prepared, f.decision, f.record.scenario.plan.horizon); }},
+    {"cara_lain", RunPart::plan, [](From f) { return other_way_table(f.prepared, f.decision); },
+     [](From f) { return f.decision.other_way && f.decision.other_way->refused.id.empty(); }},
     {"batas_rencana", RunPart::plan, [](From f) { return limit_table(f.decision); },
      [](From f) { return !f.decision.plan.limits.empty(); }},
     {"tangga_pagu", RunPart::plan, [](From f) { return ladder_table(f.prepared, f.decision); },

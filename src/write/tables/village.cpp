@@ -87,6 +87,28 @@ void add_rank(Table &t, const Decision &decision) {
         });
 }
 
+// Number and state of every village of the list; the same as in daftar_lokus.
+void add_list(Table &t, const Decision &decision) {
+  const std::vector<LokusList::Place> &places = decision.lokus.places;
+  Column<VillageId, std::size_t> number(t.rows, 0);
+  for (std::size_t i = 0; i < places.size(); ++i)
+    number[places[i].village] = i + 1;
+  const auto on_list = [&](std::size_t r) { return number[VillageId{r}] > 0; };
+  t.from(Origin::lokus_list);
+  t.add(flag("lokus", "1: di daftar lokus", "1: on the list of lokus"),
+        [&](std::size_t r) { return places.empty() ? nan() : static_cast<double>(on_list(r)); });
+  t.add(whole("lokus_number", "", "nomor di daftar lokus; kosong: tidak di daftar",
+              "number on the list; empty: not on it"),
+        [&](std::size_t r) { return on_list(r) ? static_cast<double>(number[VillageId{r}]) : nan(); });
+  t.add(text("without_money",
+             "mengapa desa di daftar tidak mendapat paket; kosong: mendapat, atau tidak di "
+             "daftar",
+             "why a village of the list gets no package, in Indonesian; empty: it gets one, or is not on it"),
+        [&](std::size_t r) {
+          return on_list(r) ? places[number[VillageId{r}] - 1].without_money.id : std::string();
+        });
+}
+
 void add_purchase(Table &t, const Prepared &prepared, const Decision &d) {
   const bool planned = !d.plan.package.empty();
   const auto option = [&](std::size_t r) { return planned ? d.plan.chosen[VillageId{r}] : std::nullopt; };
@@ -173,6 +195,7 @@ Table village_table(const Prepared &prepared, const Decision &decision) {
   add_evidence(t, prepared);
   add_access(t, prepared.access);
   add_rank(t, decision);
+  add_list(t, decision);
   add_purchase(t, prepared, decision);
   t.from(Origin::baseline);
   for (std::size_t h = 0; h < decision.none.horizons.size(); ++h)
