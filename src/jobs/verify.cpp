@@ -1,10 +1,12 @@
 #include "jobs/verify.hpp"
 #include "core/error.hpp"
+#include "jobs/frozen_differences.hpp"
 #include "read/read.hpp"
 #include "seal/digest.hpp"
 #include "write/tables/job_tables.hpp"
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 
 namespace lokus {
@@ -97,6 +99,50 @@ void compare_lists(const DecisionFile &then, const DecisionFile &now, Verificati
                                "The list worked out again is not the same (villages, order or reasons)."});
 }
 
+void tell(std::vector<Phrase> differences, bool &same, const Phrase &if_same, Verification &verdict) {
+  same = differences.empty();
+  if (same)
+    differences.push_back(if_same);
+  std::ranges::move(differences, std::back_inserter(verdict.sentences));
+}
+
+void compare_frozen(const DecisionFile &then, const DecisionFile &now, Verification &verdict) {
+  if (then.format < 2) {
+    verdict.same_plan = verdict.same_figures = true;
+    verdict.sentences.push_back(
+        {"Berkas ini dari format 1: rencana dan angka tidak dibekukan, jadi tidak diperiksa.",
+         "This file is of format 1: plan and figures are not frozen and so not checked."});
+    return;
+  }
+  tell(plan_differences(then, now), verdict.same_plan,
+       phrase("Rencananya sama lagi: {} desa.", "The plan is the same again: {} villages.",
+              then.plan.purchases.size()),
+       verdict);
+  tell(figure_differences(then, now), verdict.same_figures,
+       phrase("Angka {0} desa dan ramalan {1} kabupaten/kota sama lagi.",
+              "The figures of {0} villages and the forecasts of {1} regencies are the same again.",
+              then.villages.size(), then.regencies.size()),
+       verdict);
+}
+
+// The draws lie beside the decision file, wherever that lies now.
+void check_draws(const std::string &path, const DecisionFile &decision, Verification &verdict) {
+  verdict.draws_bound = true;
+  const FrozenDraws &draws = decision.draws;
+  if (draws.file.empty())
+    return;
+  const fs::path beside = fs::path(path).parent_path() / fs::path(draws.file).filename();
+  verdict.draws_bound = fs::exists(beside) && digest_of_file(beside.string()) == draws.sha256;
+  verdict.sentences.push_back(
+      verdict.draws_bound ? phrase("{}: dunia acaknya utuh, sha256 cocok.",
+                                   "{}: its draws are unaltered, sha256 fits.", beside.string())
+      : fs::exists(beside)
+          ? phrase("{}: dunia acaknya diubah; sha256 tidak cocok dengan keputusan.",
+                   "{}: its draws were altered; sha256 is not the decision's.", beside.string())
+          : phrase("{}: dunia acaknya tidak ada di samping keputusan.",
+                   "{}: its draws are not beside the decision.", beside.string()));
+}
+
 void run_again(const DecisionFile &decision, const std::string &path, Watch &watch, Verification &verdict) {
   std::vector<std::string> overrides;
   for (const auto &[key, value] : decision.settings)
@@ -109,7 +155,9 @@ void run_again(const DecisionFile &decision, const std::string &path, Watch &wat
   RunRecord record;
   record.scenario = scenario;
   const Decision again = decide(prepared, scenario, watch);
-  compare_lists(decision, decision_file(prepared.inputs.area, again.lokus, record), verdict);
+  const DecisionFile now = decision_file(prepared, again, record);
+  compare_lists(decision, now, verdict);
+  compare_frozen(decision, now, verdict);
 }
 
 } // namespace
@@ -137,6 +185,16 @@ Verification verify(const VerificationRequest &request, Watch &watch) {
     verdict.sentences.push_back(phrase("Dibuat dengan lokus {0}, diperiksa dengan {1}; rumus dapat berbeda.",
                                        "Made by lokus {0}, checked with {1}; formulas may differ.",
                                        decision.version, LOKUS_VERSION));
+  if (decision.format > DecisionFile::newest_format) {
+    verdict.sentences.push_back(
+        phrase("Berkas ini dari format {0}; lokus ini mengenal sampai format {1}. Pakai lokus "
+               "yang lebih baru.",
+               "This file is of format {0}; this lokus knows up to format {1}. Use a newer "
+               "lokus.",
+               decision.format, DecisionFile::newest_format));
+    return verdict;
+  }
+  check_draws(path, decision, verdict);
   const std::string scenario = scenario_path(path, decision, request.data_folder);
   if (!scenario_is_the_same(scenario, decision, verdict))
     return verdict;

@@ -14,13 +14,19 @@ struct Verification {
   bool unaltered = false;
   bool same_inputs = false;
   bool same_list = false;
+  bool draws_bound = false; // keputusan.draws lies beside it, unaltered
+  bool same_plan = false, same_figures = false;
   std::vector<Phrase> sentences; // what was found, in order
   Language language = Language::id;
-  bool holds() const { return unaltered && same_inputs && same_list; }
+  bool holds() const {
+    return unaltered && draws_bound && same_inputs && same_list && same_plan && same_figures;
+  }
 };
 
-// Whether a decision still stands: not a byte altered, the same input files, and the frozen settings give the
-// same list again. What was not got to is false. Error(failure) when the file cannot be read.
+// Whether a decision still stands: not a byte altered in the file and its draws, the same input files, and
+// the frozen settings give the same list, plan and figures again. A file of format 1 froze the list alone:
+// what it has not is not asked for. What was not got to is false. Error(failure) when the file cannot be
+// read.
 Verification verify(const VerificationRequest &request, Watch &watch);
 Results results_of(const Verification &verification);
 

@@ -26,7 +26,7 @@ void publish_one(Part part, const write::OutputFolder &folder, const Prepared &p
   case Part::plan:
     return write::plan(folder, prepared, decision, record);
   case Part::ranking:
-    write::decision_file(folder, prepared.inputs.area, decision.lokus, record);
+    write::decision_file(folder, prepared, decision, record);
     return write::ranking(folder, prepared, decision, record);
   case Part::sheets:
     for (const Picture &picture : draw::sheets(prepared, decision, record))
@@ -70,7 +70,7 @@ void publish_with(const std::vector<write::Table> &more, const Prepared &prepare
       for (const write::Table &table : more)
         write::write_csv(folder, table, scenario.write);
       record.stages = watch.times;
-      write::decision_file(folder, p.inputs.area, d.lokus, record);
+      write::decision_file(folder, p, d, record);
       write::run_record(folder, record, &d, prepared.findings); // numbers only, whoever reads them
       log_this_export(p, scenario, to);
     });

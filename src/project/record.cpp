@@ -3,6 +3,7 @@
 #include "core/sum.hpp"
 #include "project/counted.hpp"
 #include <algorithm>
+#include <limits>
 
 namespace lokus::project {
 
@@ -20,6 +21,7 @@ Projection empty_projection(const Area &area, const World &world, const std::vec
     *grid = Grid<DistrictId, HorizonId, double>(districts, horizons.size(), nan());
   p.fewer_born = Grid<VillageId, HorizonId, double>(villages, horizons.size());
   p.at_last_horizon = Grid<VillageId, DrawId, double>(villages, world.draws, nan());
+  p.at_start = Grid<VillageId, DrawId, float>(villages, world.draws, std::numeric_limits<float>::quiet_NaN());
   for (auto *grid : {&p.district_prevalence, &p.district_low, &p.district_high})
     *grid = Grid<DistrictId, MonthId, double>(districts, all_months, nan());
   for (auto *grids : {&p.district_stunted, &p.district_children, &p.district_fewer_born})
@@ -42,6 +44,9 @@ void record(const Track &track, VillageId v, double children, std::size_t draws,
     p.children(v, month) = sized ? mean(track.children_in(t, draws)) : children;
     p.stunted(v, month) = mean(track.month(t, draws));
   }
+  if (p.children(v, MonthId{0u}) > 0)
+    for (std::size_t d = 0; d < draws; ++d)
+      p.at_start(v, DrawId{d}) = static_cast<float>(track.month(0, draws)[d] / p.children(v, MonthId{0u}));
   std::vector<double> shares(draws);
   for (std::size_t h = 0; h < p.horizons.size(); ++h) {
     const MonthId month{static_cast<std::size_t>(p.horizons[h])};
@@ -71,6 +76,7 @@ void copy_village(VillageId v, const Projection &from, Projection &to) {
                           &Projection::fewer_born, &Projection::counted_low, &Projection::counted_high})
     std::ranges::copy((from.*grid).row(v), (to.*grid).row(v).begin());
   std::ranges::copy(from.at_last_horizon.row(v), to.at_last_horizon.row(v).begin());
+  std::ranges::copy(from.at_start.row(v), to.at_start.row(v).begin());
 }
 
 } // namespace lokus::project

@@ -28,8 +28,74 @@ std::optional<std::size_t> place_of_seal(const std::string &text) {
   return at + before.size();
 }
 
+double number_in(const Json &from) {
+  return from.is_null() ? nan() : from.get<double>();
+}
+
+Spread spread_in(const Json &from) {
+  return {number_in(from.at("mean")), number_in(from.at("low")), number_in(from.at("high"))};
+}
+
+FrozenPlan frozen_plan_in(const Json &from) {
+  FrozenPlan plan{from.at("rule"),
+                  from.at("objective"),
+                  from.at("budget_rupiah"),
+                  from.at("spend_rupiah"),
+                  from.at("spend_total_rupiah"),
+                  {},
+                  {}};
+  for (const Json &bought : from.at("purchases"))
+    plan.purchases.push_back({bought.at("code"), bought.at("package"), bought.at("total_rupiah")});
+  for (const Json &row : from.at("cash"))
+    plan.cash.push_back({row.at("year"), row.at("opd"), row.at("fund"), row.at("kind"), row.at("rupiah")});
+  return plan;
+}
+
+FrozenVillage frozen_village_in(const Json &from) {
+  return {from.at("code"),
+          number_in(from.at("registered")),
+          number_in(from.at("measured")),
+          number_in(from.at("stunted")),
+          number_in(from.at("children")),
+          spread_in(from.at("prevalence")),
+          from.at("rank"),
+          number_in(from.at("in_top")),
+          spread_in(from.at("averted"))};
+}
+
+FrozenRegency frozen_regency_in(const Json &from) {
+  FrozenRegency regency{from.at("code"),
+                        from.at("name"),
+                        number_in(from.at("measured")),
+                        number_in(from.at("stunted")),
+                        number_in(from.at("survey")),
+                        number_in(from.at("survey_error")),
+                        {}};
+  for (const Json &f : from.at("forecast"))
+    regency.forecast.push_back(
+        {f.at("months"), f.at("month"), spread_in(f.at("without")), spread_in(f.at("with_plan"))});
+  return regency;
+}
+
+// Of format 2 on.
+void take_frozen(const Json &from, DecisionFile &file) {
+  for (const Json &sentence : from.at("how_made"))
+    file.how_made.push_back({sentence.at("id"), sentence.at("en")});
+  const Json &months = from.at("months");
+  file.months = {months.at("counts"),  months.at("start"),         months.at("lead"),
+                 months.at("horizon"), months.at("horizon_month"), number_in(months.at("interval_share"))};
+  file.plan = frozen_plan_in(from.at("plan"));
+  for (const Json &village : from.at("villages"))
+    file.villages.push_back(frozen_village_in(village));
+  for (const Json &regency : from.at("regencies"))
+    file.regencies.push_back(frozen_regency_in(regency));
+  const Json &draws = from.at("draws");
+  file.draws = {draws.at("file"), draws.at("sha256"), draws.at("villages"), draws.at("draws")};
+}
+
 DecisionFile content_of(const Json &from) {
   DecisionFile file;
+  file.format = from.value("format", 1);
   file.version = from.at("version");
   file.made = from.at("made");
   file.title = from.at("title");
@@ -47,6 +113,8 @@ DecisionFile content_of(const Json &from) {
     file.inputs.push_back({input.at("file"), input.at("sha256"), input.at("bytes")});
   for (const auto &[key, value] : from.at("settings").items())
     file.settings.emplace_back(key, value.get<std::string>());
+  if (file.format >= 2 && file.format <= DecisionFile::newest_format)
+    take_frozen(from, file);
   return file;
 }
 

@@ -1,11 +1,15 @@
 #include "tables/decision_file.hpp"
 #include "settings/text.hpp"
+#include "tables/texts/list_texts.hpp"
 
 namespace lokus {
 
-DecisionFile decision_file(const Area &area, const LokusList &list, const RunRecord &record) {
+DecisionFile decision_file(const Prepared &prepared, const Decision &decision, const RunRecord &record) {
+  const Area &area = prepared.inputs.area;
+  const LokusList &list = decision.lokus;
   const Scenario &scenario = record.scenario;
   DecisionFile file;
+  file.format = DecisionFile::newest_format;
   file.version = record.version;
   file.made = record.made.given()
                   ? fmt::format("{:04}-{:02}-{:02}", record.made.year, record.made.month, record.made.day)
@@ -25,6 +29,11 @@ DecisionFile decision_file(const Area &area, const LokusList &list, const RunRec
     file.dropped.push_back({villages.code[dropped.village], villages.name[dropped.village], dropped.reason});
   file.inputs = record.files;
   file.settings = settings::settings_as_written(scenario);
+  file.how_made = list_caveats(decision);
+  file.months = frozen_months(prepared, decision);
+  file.plan = frozen_plan(prepared, decision);
+  file.villages = frozen_villages(prepared, decision);
+  file.regencies = frozen_regencies(prepared, decision);
   return file;
 }
 

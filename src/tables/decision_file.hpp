@@ -1,5 +1,5 @@
 #pragma once
-#include "tables/lokus_list.hpp"
+#include "tables/frozen/frozen.hpp"
 #include "tables/run.hpp"
 #include <string>
 #include <utility>
@@ -7,8 +7,10 @@
 
 namespace lokus {
 
-// A list as it was decided, with everything needed to make it again: what keputusan.json holds.
+// A list as it was decided, with everything needed to make it again and, from format 2 on, everything that a
+// later year must be held against: what keputusan.json holds (docs/decision-file.md).
 struct DecisionFile {
+  static constexpr int newest_format = 2;
   struct Village {
     std::string code, name, subdistrict;
     Listed why = Listed::by_rank;
@@ -20,6 +22,7 @@ struct DecisionFile {
     std::string code, name, reason;
     friend bool operator==(const Dropped &, const Dropped &) = default;
   };
+  int format = 1;            // 1: from before formats were told; the members from `how_made` on are empty
   std::string version, made; // of the program; the day, "2026-11-22"
   std::string scenario;      // path of the scenario file as it was given
   std::string title;
@@ -31,9 +34,16 @@ struct DecisionFile {
   std::vector<Dropped> dropped;
   std::vector<InputFile> inputs;
   std::vector<std::pair<std::string, std::string>> settings; // key and value, as after --set
+  std::vector<Phrase> how_made; // what a reader must know of how the list came about
+  FrozenMonths months;
+  FrozenPlan plan;
+  std::vector<FrozenVillage> villages; // all of them, in code order
+  std::vector<FrozenRegency> regencies;
+  FrozenDraws draws;
 };
 
-DecisionFile decision_file(const Area &area, const LokusList &list, const RunRecord &record);
+// Without draws, which only the writer of their file can bind.
+DecisionFile decision_file(const Prepared &prepared, const Decision &decision, const RunRecord &record);
 
 // A decision file as it was found. Its seal is the SHA-256 of the whole file with 64 zeros where the seal
 // itself stands: one byte altered anywhere, and the two differ.

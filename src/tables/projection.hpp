@@ -28,6 +28,7 @@ struct Projection {
   Grid<VillageId, HorizonId, double> counted_low, counted_high;
   Grid<DistrictId, HorizonId, double> district_counted_low, district_counted_high;
   Grid<VillageId, DrawId, double> at_last_horizon; // prevalence of each draw at the last horizon
+  Grid<VillageId, DrawId, float> at_start;         // and at month 0
   Grid<DistrictId, MonthId, double> district_prevalence, district_low, district_high;
   // One grid a horizon, per draw: stunted children; children; and of the stunted that are fewer than without
   // action, those that are fewer only because fewer children were born under the packages given, (children

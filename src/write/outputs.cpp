@@ -359,8 +359,24 @@ constexpr std::array every_output = {
            Origin::lokus_list,
            {"Daftar seperti yang diputuskan, bersegel", "The list as decided, sealed"},
            {"", ""},
-           {"Daftarnya adalah daftar_lokus.csv; `lokus verify` memeriksa segel, berkas, dan daftar itu.",
-            "Its list is daftar_lokus.csv; `lokus verify` checks the seal, the files and the list."}},
+           {"Daftarnya adalah daftar_lokus.csv, rencananya rencana.csv dan biaya_tahunan.csv, angka desanya "
+            "desa.csv, "
+            "ramalannya proyeksi_kabupaten.csv; `lokus verify` memeriksa semuanya. Untuk lingkungan sendiri.",
+            "Its list is daftar_lokus.csv, its plan rencana.csv and biaya_tahunan.csv, the villages' figures "
+            "desa.csv, "
+            "the forecast proyeksi_kabupaten.csv; `lokus verify` checks all of it. Internal."}},
+    Output{"keputusan.draws",
+           Reader::programs,
+           Origin::projection,
+           {"Dunia acak tiap desa, terikat pada keputusan.json",
+            "Draws of every village, bound to keputusan.json"},
+           {"", ""},
+           {"Prevalensi tiap desa di tiap dunia acak: saat rencana mulai, dan pada horizon tanpa dan dengan "
+            "rencana "
+            "(docs/decision-file.md). Untuk lingkungan sendiri.",
+            "Prevalence of every village in every draw: at the start of the plan, and at the horizon without "
+            "and with "
+            "it (docs/decision-file.md). Internal."}},
     Output{"hindcast.csv",
            Reader::analyst,
            Origin::trend,

@@ -60,8 +60,10 @@ void ranking(const OutputFolder &folder, const Prepared &prepared, const Decisio
 void run_record(const OutputFolder &folder, const RunRecord &record, const Decision *decision,
                 const Findings &findings);
 
-// keputusan.json: the list as decided, settings, inputs with checksums, and a seal over it all.
-void decision_file(const OutputFolder &folder, const Area &area, const LokusList &list,
+// keputusan.json: the list as decided, what a later year must be held against, settings, inputs with
+// checksums, and a seal over it all; and keputusan.draws, bound to it by its checksum. Internal: nothing for
+// the public.
+void decision_file(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
                    const RunRecord &record);
 
 // The input files of a made-up region, ready for a scenario, each labelled synthetic: batas_desa.gpkg,

@@ -66,4 +66,46 @@ TEST(DecisionFile, ThatIsNotThereIsAFailure) {
   EXPECT_THROW(read::decision_file("/tidak/ada/keputusan.json"), Error);
 }
 
+// As format 2 writes it, beside what format 1 has.
+constexpr const char *frozen_members = R"(
+  "format": 2,
+  "how_made": [{"id": "seri", "en": "a tie"}],
+  "months": {"counts": "2026-08", "start": "2027-01", "lead": 4, "horizon": 24, "horizon_month": "2028-12", "interval_share": 0.9},
+  "plan": {"rule": "optimal", "objective": "stunted", "budget_rupiah": 5, "spend_rupiah": 4, "spend_total_rupiah": 8,
+    "purchases": [{"code": "99.01.01.2001", "package": "a+b", "total_rupiah": 8}],
+    "cash": [{"year": 1, "opd": "Dinkes", "fund": "DAU", "kind": "yearly", "rupiah": 4}]},
+  "villages": [{"code": "99.01.01.2001", "registered": 20, "measured": null, "stunted": null, "children": 20,
+    "prevalence": {"mean": 0.3, "low": 0.2, "high": 0.4}, "rank": 1, "in_top": 0.5,
+    "averted": {"mean": null, "low": null, "high": null}}],
+  "regencies": [{"code": "99.01", "name": "Kebun", "measured": 10, "stunted": 3, "survey": 0.25, "survey_error": 0.02,
+    "forecast": [{"months": 0, "month": "2026-12", "without": {"mean": 0.25, "low": 0.2, "high": 0.3},
+      "with_plan": {"mean": 0.25, "low": 0.2, "high": 0.3}}]}],
+  "draws": {"file": "keputusan.draws", "sha256": "cd", "villages": 1, "draws": 3},)";
+
+TEST(DecisionFile, OfFormatTwoHoldsWhatALaterYearIsHeldAgainst) {
+  TemporaryFolder folder;
+  std::string text = sealed_text();
+  text.insert(1, frozen_members);
+  const DecisionFile file = read::decision_file(folder.write("keputusan.json", text)).decision;
+  EXPECT_EQ(file.format, 2);
+  EXPECT_EQ(file.how_made.at(0).en, "a tie");
+  EXPECT_EQ(file.months.horizon_month, "2028-12");
+  EXPECT_EQ(file.plan.purchases.at(0).package, "a+b");
+  EXPECT_EQ(file.plan.cash.at(0).rupiah, 4);
+  EXPECT_TRUE(is_missing(file.villages.at(0).measured)) << "null is missing, not 0";
+  EXPECT_TRUE(is_missing(file.villages.at(0).averted.low));
+  EXPECT_EQ(file.villages.at(0).prevalence.high, 0.4);
+  EXPECT_EQ(file.regencies.at(0).forecast.at(0).without.mean, 0.25);
+  EXPECT_EQ(file.draws.sha256, "cd");
+  EXPECT_EQ(file.list.size(), 2u);
+}
+
+TEST(DecisionFile, WithoutAFormatIsOfTheFirst) {
+  TemporaryFolder folder;
+  const DecisionFile file = read::decision_file(folder.write("keputusan.json", sealed_text())).decision;
+  EXPECT_EQ(file.format, 1);
+  EXPECT_TRUE(file.villages.empty());
+  EXPECT_EQ(file.draws.file, "");
+}
+
 } // namespace

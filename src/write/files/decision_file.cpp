@@ -1,13 +1,25 @@
 #include "tables/decision_file.hpp"
+#include "seal/digest.hpp"
+#include "write/files/draws_file.hpp"
 #include "write/files/file.hpp"
 #include "write/files/json.hpp"
 #include "write/write.hpp"
 
 namespace lokus::write {
 
-void decision_file(const OutputFolder &folder, const Area &area, const LokusList &list,
+void decision_file(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
                    const RunRecord &record) {
-  write_file(folder.file("keputusan.json"), decision_json(lokus::decision_file(area, list, record)));
+  if (record.scenario.write.audience == "public")
+    return;
+  DecisionFile file = lokus::decision_file(prepared, decision, record);
+  if (const std::string bytes = draws_bytes(prepared, decision); !bytes.empty()) {
+    Digest digest;
+    digest.add(bytes);
+    file.draws = {"keputusan.draws", digest.hex(), prepared.inputs.area.villages.rows(),
+                  decision.none.at_last_horizon.cols()};
+    write_file(folder.file(file.draws.file), bytes);
+  }
+  write_file(folder.file("keputusan.json"), decision_json(file));
 }
 
 } // namespace lokus::write

@@ -1,5 +1,4 @@
 #include "write/files/json.hpp"
-#include "seal/digest.hpp"
 #include "settings/setting.hpp"
 #include "write/tables/result_tables.hpp"
 #include <nlohmann/json.hpp>
@@ -171,48 +170,6 @@ std::string run_json(const RunRecord &record, const Decision *decision, const Fi
   for (const StageTime &stage : record.stages)
     run["seconds"][stage.stage] = stage.seconds;
   return text_of(run, 2) + "\n";
-}
-
-namespace {
-
-constexpr std::string_view seal_of_zeros = "0000000000000000000000000000000000000000000000000000000000000000";
-
-} // namespace
-
-std::string decision_json(const DecisionFile &file) {
-  Json out;
-  out["program"] = "lokus";
-  out["version"] = file.version;
-  out["made"] = file.made;
-  out["title"] = file.title;
-  out["year"] = file.year;
-  out["seed"] = file.seed;
-  out["method"] = file.method;
-  out["top"] = file.top;
-  out["list"] = Json::array();
-  for (const DecisionFile::Village &village : file.list)
-    out["list"].push_back({{"code", village.code},
-                           {"name", village.name},
-                           {"subdistrict", village.subdistrict},
-                           {"why", name_of(village.why)},
-                           {"reason", village.reason},
-                           {"rank", village.rank}});
-  out["dropped"] = Json::array();
-  for (const DecisionFile::Dropped &dropped : file.dropped)
-    out["dropped"].push_back({{"code", dropped.code}, {"name", dropped.name}, {"reason", dropped.reason}});
-  out["scenario"] = file.scenario;
-  out["inputs"] = Json::array();
-  for (const InputFile &input : file.inputs)
-    out["inputs"].push_back({{"file", input.written}, {"bytes", input.bytes}, {"sha256", input.sha256}});
-  out["settings"] = Json::object();
-  for (const auto &[key, value] : file.settings)
-    out["settings"][key] = value;
-  out["sha256"] = seal_of_zeros;
-  std::string text = text_of(out, 2) + "\n";
-  Digest digest;
-  digest.add(text);
-  text.replace(text.rfind(seal_of_zeros), seal_of_zeros.size(), digest.hex());
-  return text;
 }
 
 std::string geojson_members(const RunRecord &record) {
