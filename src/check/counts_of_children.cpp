@@ -33,6 +33,7 @@ void count_child(Counts &counts, VillageId village, double z) {
 
 // What another file says of a village stands before what was counted here.
 void keep_registered(Counts &counts, const Counts &from) {
+  counts.people = from.people;
   for (VillageId v : from.registered.all()) {
     if (!is_missing(from.registered[v]))
       counts.registered[v] = from.registered[v];

@@ -26,8 +26,7 @@ std::vector<Rupiah> Pricing::of(VillageId v, InterventionId k) const {
   CostOfCoverage cost;
   cost.curve = interventions.curve[k];
   cost.unit_cost = interventions.unit_cost[k];
-  cost.target_people = estimates.children[v].value * people_per_under_five(interventions.group[k]) *
-                       interventions.target_share[k];
+  cost.target_people = target_people(interventions, k, v, estimates.children[v].value);
   cost.saturation = interventions.saturation[k];
   cost.fixed_cost = interventions.fixed_cost[k] + (travel_cost.empty() ? 0 : travel_cost[v]);
   const double today = coverage.baseline(v, k);

@@ -119,7 +119,11 @@ std::optional<std::vector<double>> count_column(const TextTable &table, const st
   return std::nullopt;
 }
 
+// Columns of other people that are counted: by CountedPeople; empty where there is none.
+using PeopleColumns = std::array<std::vector<double>, 5>;
+
 struct CountColumns {
+  PeopleColumns people;
   std::vector<double> registered, measured, stunted, severely_stunted, families_at_risk;
 };
 
@@ -160,6 +164,26 @@ std::vector<double> stunted_column(const Scenario &scenario, const TextTable &ta
   return *sum_of(table, table.columns[*pendek] + "+" + table.columns[*severe], findings);
 }
 
+// Found by its usual name a column may be anything: what cannot be read in it is missing, and no fault of the
+// data.
+PeopleColumns people_columns(const Scenario &scenario, const TextTable &table, Findings &findings) {
+  const CountsSettings &c = scenario.counts;
+  PeopleColumns people;
+  const auto take = [&](CountedPeople who, const char *key, const std::string &given, Usual usual) {
+    Findings of_unnamed;
+    const auto values = count_column(table, given, usual, given.empty() ? of_unnamed : findings);
+    if (!values && !given.empty())
+      no_column(scenario, table, key, given);
+    people[static_cast<std::size_t>(who)] = values.value_or(std::vector<double>());
+  };
+  take(CountedPeople::families, "counts.families", c.families, Usual::families);
+  take(CountedPeople::pregnant, "counts.pregnant", c.pregnant, Usual::pregnant);
+  take(CountedPeople::brides, "counts.brides", c.brides, Usual::brides);
+  take(CountedPeople::families_without_latrine, "counts.families_without_latrine", c.families_without_latrine,
+       Usual::families_without_latrine);
+  return people;
+}
+
 CountColumns count_columns(const Scenario &scenario, const TextTable &table, Findings &findings) {
   const CountsSettings &c = scenario.counts;
   const auto required = [&](const char *key, const std::string &given, Usual usual, const char *usually) {
@@ -180,6 +204,7 @@ CountColumns count_columns(const Scenario &scenario, const TextTable &table, Fin
   columns.stunted = stunted_column(scenario, table, findings);
   columns.severely_stunted = optional("counts.severely_stunted", c.severely_stunted, Usual::severely_stunted);
   columns.families_at_risk = optional("counts.families_at_risk", c.families_at_risk, Usual::families_at_risk);
+  columns.people = people_columns(scenario, table, findings);
   return columns;
 }
 
@@ -207,6 +232,9 @@ void put(const CountColumns &columns, const TextTable &table, std::size_t row, V
   counts.stunted[village] = People(columns.stunted[row]);
   counts.severely_stunted[village] = People(columns.severely_stunted[row]);
   counts.families_at_risk[village] = People(columns.families_at_risk[row]);
+  for (std::size_t who = 0; who < counts.people.size(); ++who)
+    if (!columns.people[who].empty())
+      counts.people[who][village] = People(columns.people[who][row]);
   counts.row[village] = table.line[row];
 }
 
@@ -239,6 +267,9 @@ Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &f
   const VillageColumns where = columns_of_villages(scenario, table, findings);
   refuse_bps_codes(table, where, findings);
   const CountColumns columns = count_columns(scenario, table, findings);
+  for (std::size_t who = 0; who < counts.people.size(); ++who)
+    if (!columns.people[who].empty())
+      counts.people[who] = Column<VillageId, People>(villages.rows(), missing_people());
   const std::size_t before = review.rows.size();
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const auto village = lookup.find(table, where, row, review);

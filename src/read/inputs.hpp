@@ -52,4 +52,9 @@ LastYear last_year(const Scenario &scenario, const VillageLookup &lookup, Findin
 
 ContextLayer context_layer(const ContextSettings &settings);
 
+// The interventions with the people that the counts hold of their targets. Error(request) where the scenario
+// asks for a column that the counts do not have.
+Interventions with_counted_targets(Interventions interventions, const Counts &counts,
+                                   const Scenario &scenario);
+
 } // namespace lokus::read

@@ -20,7 +20,7 @@ struct EffectText { // one [[effects]]
 };
 
 struct CatalogueText {
-  std::string name_id, name_en, opd, target_group, note_id, note_en, effects_none, fund;
+  std::string name_id, name_en, opd, target_group, note_id, note_en, effects_none, effects_none_id, fund;
   std::vector<std::string> needs, excludes;
   double target_share = 1, saturation = 1, most_rise = 1;
   int ramp_months = 12, delay_months = 0;
@@ -71,6 +71,8 @@ Settings settings_in(CatalogueText &c) {
       {"note_en", &c.note_en, "", "catatan Inggris", "note"},
       {"effects_none", &c.effects_none, "", "mengapa tanpa dampak sendiri",
        "why there is no effect of its own"},
+      {"effects_none_id", &c.effects_none_id, "", "mengapa tanpa dampak sendiri, dalam bahasa Indonesia",
+       "why there is no effect of its own, in Indonesian"},
       {"cost.curve", &c.curve, "", "bentuk kurva biaya", "shape of the cost curve"},
       {"cost.unit_rupiah",
        &c.unit_rupiah,
@@ -298,6 +300,38 @@ void add_goal(const InterventionChoice &chosen, const std::string &place, Interv
   all.goal.push_back(goal);
 }
 
+// Coverage of families without a latrine is of them alone: what share of all families they are has to be said
+// too, because children are reached in that share.
+void require_share_of_column(const InterventionChoice &chosen, const std::string &place) {
+  if (chosen.target_column == "tanpa_jamban" && is_missing(chosen.target_share))
+    refuse_catalogue(place,
+                     {"target_column = \"tanpa_jamban\" memerlukan target_share: bagian keluarga yang tanpa "
+                      "jamban (0 sampai 1); cakupan lalu dihitung di antara mereka",
+                      "target_column = \"tanpa_jamban\" needs target_share: the share of families without a "
+                      "latrine (0 to 1); coverage is then counted among them"});
+}
+
+// What the scenario says of the target stands before the catalogue.
+void add_target(const CatalogueText &text, const InterventionChoice &chosen, const std::string &prefix,
+                const Scenario &scenario, Interventions &all) {
+  const bool own_group = !chosen.target_group.empty();
+  const std::string &group = own_group ? chosen.target_group : text.target_group;
+  all.group.push_back(choice(
+      target_group(group),
+      own_group ? scenario.place(prefix + "target_group") : text.places.at("target_group"), "target_group",
+      group, "remaja_putri, catin, bumil, bufas, baduta, balita, bayi_6_23, bayi_0_5, keluarga"));
+  all.target_share.push_back(is_missing(chosen.target_share) ? text.target_share : chosen.target_share);
+  const std::string place = scenario.place(prefix + "target_column");
+  require_share_of_column(chosen, place);
+  CountedPeople counted = CountedPeople::under_fives;
+  if (!chosen.target_column.empty())
+    counted = choice(counted_people(chosen.target_column), place, "target_column", chosen.target_column,
+                     "keluarga, bumil, catin, tanpa_jamban, balita");
+  else if (const auto own = counted_people(group); own)
+    counted = *own;
+  all.counted_as.push_back(counted);
+}
+
 void add_intervention(const CatalogueText &text, const InterventionChoice &chosen, const std::string &prefix,
                       const Scenario &scenario, Interventions &all) {
   const std::string code = std::filesystem::path(chosen.file.path).stem().string();
@@ -309,10 +343,10 @@ void add_intervention(const CatalogueText &text, const InterventionChoice &chose
   all.file.push_back(chosen.file.written);
   all.chosen_at.push_back(scenario.place(prefix + "file"));
   all.name.push_back({text.name_id, text.name_en});
-  all.group.push_back(choice(
-      target_group(text.target_group), text.places.at("target_group"), "target_group", text.target_group,
-      "remaja_putri, catin, bumil, bufas, baduta, balita, bayi_6_23, bayi_0_5, keluarga"));
-  all.target_share.push_back(text.target_share);
+  all.note.push_back({text.note_id.empty() ? text.note_en : text.note_id, text.note_en});
+  all.effects_none.push_back(
+      {text.effects_none_id.empty() ? text.effects_none : text.effects_none_id, text.effects_none});
+  add_target(text, chosen, prefix, scenario, all);
   all.ramp_months.push_back(text.ramp_months);
   all.delay_months.push_back(text.delay_months);
   all.saturation.push_back(text.saturation);
@@ -338,6 +372,22 @@ Interventions interventions(const Scenario &scenario) {
     const std::string prefix = fmt::format("interventions[{}].", i + 1);
     settings::require_file(chosen.file, scenario.place(prefix + "file"));
     add_intervention(catalogue_file(chosen.file.path), chosen, prefix, scenario, all);
+  }
+  return all;
+}
+
+Interventions with_counted_targets(Interventions all, const Counts &counts, const Scenario &scenario) {
+  for (const InterventionId k : all.code.all()) {
+    const CountedPeople who = all.counted_as[k];
+    const std::string key = fmt::format("interventions[{}].target_column", k.row() + 1);
+    if (counts.of(who).empty() && scenario.given(key) && who != CountedPeople::under_fives)
+      refuse_catalogue(
+          scenario.place(key),
+          phrase("target_column = \"{0}\": tabel jumlah balita tidak punya kolom itu; sebut kolomnya "
+                 "di [counts]",
+                 "target_column = \"{0}\": the table of counts has no such column; name it in [counts]",
+                 name_of(who)));
+    all.counted.push_back(counts.of(who));
   }
   return all;
 }

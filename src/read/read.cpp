@@ -68,6 +68,7 @@ Inputs inputs(const Scenario &scenario) {
   in.area = villages(scenario, in.findings);
   const VillageLookup lookup(in.area, scenario.boundaries.within, name_map(scenario, in.area, in.findings));
   in.counts = counts(scenario, lookup, in.findings, in.review);
+  in.interventions = with_counted_targets(std::move(in.interventions), in.counts, scenario);
   ChildrenRead read = children(scenario, lookup, in.findings, in.review);
   in.measurements = std::move(read.measurements);
   in.intake = std::move(read.intake);

@@ -71,6 +71,26 @@ Settings of_intervention(InterventionChoice &c) {
        "cakupan hari ini bila tidak ada di tabel (asumsi)",
        "coverage today where the table has none (an assumption)",
        {0, 100}},
+      {"target_group", &c.target_group, "",
+       "kelompok sasaran, mengganti katalog: remaja_putri, catin, bumil, bufas, baduta, balita, bayi_6_23, "
+       "bayi_0_5, "
+       "keluarga",
+       "target group instead of the catalogue's: remaja_putri, catin, bumil, bufas, baduta, balita, "
+       "bayi_6_23, "
+       "bayi_0_5, keluarga"},
+      {"target_share",
+       &c.target_share,
+       "",
+       "bagian kelompok yang disasar, mengganti katalog (asumsi)",
+       "share of the group that is meant instead of the catalogue's (an assumption)",
+       {0, 1}},
+      {"target_column", &c.target_column, "",
+       "kolom [counts] yang menjadi sasaran: keluarga, bumil, catin, tanpa_jamban, atau balita "
+       "(perbandingan); "
+       "kosong: menurut kelompoknya",
+       "column of [counts] that is the target: keluarga, bumil, catin, tanpa_jamban, or balita (a ratio); "
+       "empty: by "
+       "its group"},
       {"unit_cost_rupiah",
        &c.unit_cost,
        "Rp",

@@ -30,6 +30,7 @@ struct CountsSettings {
   std::vector<std::string> only; // "column=value"
   std::string code, subdistrict, village;
   std::string registered, measured, stunted, severely_stunted, families_at_risk;
+  std::string families, pregnant, brides, families_without_latrine;
   std::string month; // "2022-12"
 };
 
@@ -150,6 +151,9 @@ struct InterventionChoice { // one [[interventions]]
   FilePath file;
   std::vector<double> coverage_percent; // by year; nan = straight line between given years
   Share baseline{nan()};
+  std::string target_group; // empty: the catalogue's
+  double target_share = nan();
+  std::string target_column; // empty: the group's own, where the counts have one
   double unit_cost = nan();
   double fixed_cost = nan();
 };

@@ -139,6 +139,19 @@ TEST(Offer, PricesEveryTargetGroupByItsPeople) {
   }
 }
 
+// 80 families counted, half of them meant, 0.4 more: 16 at 1,000 rupiah. The second village has no count: 120
+// under-fives are 100 families.
+TEST(Offer, PricesTheTargetThatWasCounted) {
+  auto i = interventions(1);
+  i.group[InterventionId{0}] = TargetGroup::families;
+  i.target_share[InterventionId{0}] = 0.5;
+  i.counted_as.push_back(CountedPeople::families);
+  i.counted.push_back(Column<VillageId, People>(std::vector<People>{People(80), missing_people()}));
+  EXPECT_EQ(costs(villages({500, 120}), i, coverage(2, 1, 0.2)), (std::vector<std::int64_t>{16'000, 20'000}));
+  i.counted_as[InterventionId{0}] = CountedPeople::families_without_latrine; // are those meant already
+  EXPECT_EQ(costs(villages({500, 120}), i, coverage(2, 1, 0.2)), (std::vector<std::int64_t>{32'000, 20'000}));
+}
+
 TEST(Offer, TakesTheHighestGoalOfAnyYearUpToSaturation) {
   auto i = interventions(2);
   set_goal(i, {{0.3, nan(), 0.5, 0.4}, {1.0}});

@@ -186,6 +186,19 @@ TEST(Unprojected, IsSaidInTheReportAndNeverAsNought) {
   EXPECT_THAT(report, Not(HasSubstr("sekitar <strong>0 balita")));
 }
 
+// What the catalogue says of a file, with the ratio that its target rests on, in everything that uses it.
+TEST(Unprojected, NotesOfTheCatalogueReachEveryOutput) {
+  const HandRun run("baas");
+  run.report();
+  for (const char *file : {"laporan.html", "asumsi.csv", "run.json", "lokus.geojson"}) {
+    const std::string text = text_of_file(run.folder / (std::string("hasil/") + file));
+    for (const char *said : {"tidak ada dampak yang terbit: dibiayai saja, tidak diproyeksikan",
+                             "Tidak ada besar dampak terhadap stunting yang terbit dan terbaca",
+                             "Bunda asuh anak stunting (BAAS) (balita): 1,000 orang tiap balita x bagian"})
+      EXPECT_THAT(text, HasSubstr(said)) << file;
+  }
+}
+
 TEST(Unprojected, HasNoDifferenceToTheBest) {
   const HandRun run("baas");
   Watch watch;

@@ -164,4 +164,38 @@ TEST_F(CountsFile, AnAmbiguousColumnIsAnErrorOfTheData) {
   EXPECT_EQ(findings.count(Severity::error), 1u);
 }
 
+TEST_F(CountsFile, PeopleThatActivitiesAreMeantForAreFoundByUsualNamesOrByTheSettings) {
+  const Counts usual = counts_of("kode_desa;sasaran;diukur;stunting;Jumlah KK;bumil;tanpa jamban\n"
+                                 "63.06.01.2001;50;45;9;120;11;40\n63.06.01.2002;40;30;3;;;\n");
+  const auto at = [](const Counts &c, CountedPeople who, std::size_t v) {
+    return c.of(who)[VillageId{v}].value;
+  };
+  EXPECT_EQ(at(usual, CountedPeople::families, 0), 120);
+  EXPECT_EQ(at(usual, CountedPeople::pregnant, 0), 11);
+  EXPECT_EQ(at(usual, CountedPeople::families_without_latrine, 0), 40);
+  EXPECT_TRUE(usual.of(CountedPeople::brides).empty()) << "no such column";
+  EXPECT_TRUE(is_missing(at(usual, CountedPeople::families, 1))) << "missing is not zero";
+  EXPECT_TRUE(is_missing(at(usual, CountedPeople::pregnant, 1)));
+  EXPECT_TRUE(findings.rows.empty());
+  counts_of("kode_desa;sasaran;diukur;stunting;bumil\n63.06.01.2001;50;45;9;banyak\n");
+  EXPECT_TRUE(findings.rows.empty()) << "nobody named the column";
+  scenario.counts.brides = "pengantin";
+  EXPECT_THAT(error_of([&] { counts_of("kode_desa;sasaran;diukur;stunting\n63.06.01.2001;50;45;9\n"); }),
+              HasSubstr("counts.brides: there is no column \"pengantin\""));
+  const Counts named = counts_of("kode_desa;sasaran;diukur;stunting;pengantin\n63.06.01.2001;50;45;9;7\n");
+  EXPECT_EQ(at(named, CountedPeople::brides, 0), 7);
+}
+
+TEST_F(CountsFile, AColumnThatAnInterventionAsksForMustBeThere) {
+  const Counts c = counts_of("kode_desa;sasaran;diukur;stunting;keluarga\n63.06.01.2001;50;45;9;120\n");
+  scenario.places["interventions[1].target_column"] = "s.toml:9:1";
+  Interventions all;
+  all.code.push_back("jamban");
+  all.counted_as.push_back(CountedPeople::families);
+  EXPECT_EQ(read::with_counted_targets(all, c, scenario).counted[InterventionId{0}][VillageId{0}].value, 120);
+  all.counted_as[InterventionId{0}] = CountedPeople::pregnant;
+  EXPECT_THAT(error_of([&] { read::with_counted_targets(all, c, scenario); }),
+              HasSubstr("s.toml:9:1: target_column = \"bumil\": the table of counts has no such column"));
+}
+
 } // namespace

@@ -125,6 +125,47 @@ TEST_F(Catalogue, TellsAnInvestmentWithItsLifetimeFromAYearlyCost) {
   EXPECT_THAT(error_in(with("lifetime_years = 10\n")), HasSubstr("cost.lifetime_years is for cost.kind"));
 }
 
+TEST_F(Catalogue, KeepsItsNotesInBothLanguages) {
+  const Interventions all = read_one(std::string(head) +
+                                     "note_id = \"catatan\"\nnote_en = \"note\"\neffects_none = \"none\"\n"
+                                     "effects_none_id = \"tidak ada\"\n" +
+                                     cost);
+  EXPECT_EQ(all.note[InterventionId{0}], (Phrase{"catatan", "note"}));
+  EXPECT_EQ(all.effects_none[InterventionId{0}], (Phrase{"tidak ada", "none"}));
+}
+
+class CatalogueWithOwnTarget : public Catalogue {
+  void change(InterventionChoice &choice) override {
+    choice.target_group = group;
+    choice.target_share = share;
+    choice.target_column = column;
+  }
+
+protected:
+  std::string group, column;
+  double share = std::nan("");
+};
+
+TEST_F(CatalogueWithOwnTarget, StandsBeforeTheCatalogues) {
+  const std::string text = std::string(head) + "target_share = 0.4\n" + cost + effect;
+  EXPECT_EQ(read_one(text).target_share[InterventionId{0}], 0.4);
+  EXPECT_EQ(read_one(text).counted_as[InterventionId{0}], CountedPeople::under_fives);
+  group = "keluarga";
+  share = 0.25;
+  const Interventions own = read_one(text);
+  EXPECT_EQ(own.group[InterventionId{0}], TargetGroup::families);
+  EXPECT_EQ(own.target_share[InterventionId{0}], 0.25);
+  EXPECT_EQ(own.counted_as[InterventionId{0}], CountedPeople::families) << "the group's own column";
+  column = "balita";
+  EXPECT_EQ(read_one(text).counted_as[InterventionId{0}], CountedPeople::under_fives);
+  column = "kk";
+  EXPECT_THAT(error_in(text), HasSubstr("target_column = \"kk\" is unknown; choose one of keluarga, bumil"));
+  column = "tanpa_jamban";
+  EXPECT_EQ(error_in(text), "");
+  share = std::nan("");
+  EXPECT_THAT(error_in(text), HasSubstr("target_column = \"tanpa_jamban\" needs target_share"));
+}
+
 class CatalogueWithOwnCost : public Catalogue {
   void change(InterventionChoice &choice) override { choice.unit_cost = 600000; }
 };

@@ -61,6 +61,9 @@ inline Interventions interventions() {
   list.code.push_back("pmt");
   list.name.push_back({"PMT balita", "Feeding of under-fives"});
   list.effects.push_back({});
+  list.note.push_back({"Catatan katalog.", "A note of the catalogue."});
+  list.effects_none.push_back({"tanpa dampak terbit", "no published effect"});
+  list.counted_as.push_back(CountedPeople::under_fives);
   list.group.push_back(TargetGroup::under_five);
   list.target_share.push_back(1);
   list.ramp_months.push_back(6);

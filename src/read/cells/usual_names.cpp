@@ -12,7 +12,7 @@ struct UsualColumn {
   std::string_view names; // parted by blanks
 };
 
-constexpr std::array<UsualColumn, 36> usual_columns = {{
+constexpr std::array<UsualColumn, 40> usual_columns = {{
     {Usual::village_code,
      "kode_desa kdepum kode kode_kelurahan kode_desa_kelurahan iddesa id_desa kode_wilayah "
      "kode_kemendagri kemendagri kode_dagri village_code code"},
@@ -32,6 +32,12 @@ constexpr std::array<UsualColumn, 36> usual_columns = {{
     {Usual::severely_stunted, "sangat_pendek balita_sangat_pendek tb_u_sangat_pendek severely_stunted"},
     {Usual::families_at_risk, "keluarga_berisiko krs keluarga_berisiko_stunting keluarga_krs jumlah_krs "
                               "families_at_risk"},
+    {Usual::families, "jumlah_keluarga keluarga jumlah_kk kk families"},
+    {Usual::pregnant,
+     "sasaran_bumil sasaran_ibu_hamil jumlah_bumil jumlah_ibu_hamil bumil ibu_hamil pregnant_women"},
+    {Usual::brides, "sasaran_catin jumlah_catin catin calon_pengantin brides"},
+    {Usual::families_without_latrine,
+     "keluarga_tanpa_jamban kk_tanpa_jamban tanpa_jamban tidak_punya_jamban families_without_latrine"},
     {Usual::case_ref, "kasus ref no_kasus nomor_kasus kode_kasus case"},
     {Usual::round, "putaran siklus tahap round"},
     {Usual::group, "kelompok kelompok_sasaran sasaran group"},

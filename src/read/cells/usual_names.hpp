@@ -20,6 +20,10 @@ enum class Usual {
   stunted_not_severely,
   severely_stunted,
   families_at_risk,
+  families, // people that activities are meant for
+  pregnant,
+  brides,
+  families_without_latrine,
   case_ref,
   round,
   group,

@@ -1,6 +1,7 @@
 #include "tables/assumptions/of_run.hpp"
 #include "core/display.hpp"
 #include "core/text.hpp"
+#include "tables/plan/projected.hpp"
 #include <algorithm>
 #include <set>
 
@@ -123,6 +124,32 @@ void about_children(const Estimates &estimates, Sentences &out) {
         "{} villages without any number of under-fives: the median of their district is used.", median));
 }
 
+// Every ratio from which the people of a target are worked out.
+void about_target(const Inputs &inputs, InterventionId k, Sentences &out) {
+  const Interventions &list = inputs.interventions;
+  const TargetGroup group = list.group[k];
+  const bool guessed = group == TargetGroup::families || group == TargetGroup::brides ||
+                       group == TargetGroup::adolescent_girls;
+  const Phrase ratio = phrase(
+      "{0} orang tiap balita x bagian {1} ({2})", "{0} people for every under-five x a share of {1} ({2})",
+      show_number(people_per_under_five(group), 3), show_number(list.target_share[k], 3),
+      guessed ? Phrase{"perbandingan yang diasumsikan", "an assumed ratio"}
+              : Phrase{"kohort bulanan sama besar", "equal monthly cohorts"});
+  if (list.counted.empty() || list.counted[k].empty()) {
+    out.push_back(
+        phrase("Sasaran {0} ({1}): {2}.", "Target of {0} ({1}): {2}.", list.name[k], name_of(group), ratio));
+    return;
+  }
+  std::size_t without = 0;
+  for (const People people : list.counted[k])
+    without += is_missing(people);
+  out.push_back(
+      phrase("Sasaran {0} ({1}): dari kolom {2} yang dihitung tiap desa; {3} desa tanpa angka itu: {4}.",
+             "Target of {0} ({1}): from the column {2} counted by village; {3} villages without that "
+             "number: {4}.",
+             list.name[k], name_of(group), name_of(list.counted_as[k]), without, ratio));
+}
+
 void about_interventions(const Inputs &inputs, Sentences &out) {
   const Interventions &list = inputs.interventions;
   for (InterventionId k : list.code.all()) {
@@ -151,15 +178,15 @@ void about_interventions(const Inputs &inputs, Sentences &out) {
           {fmt::format("Cakupan {} hari ini di {} desa dari skenario, bukan dari data.", name.id, assumed),
            fmt::format("Coverage of {} today in {} villages is from the scenario, not from data.", name.en,
                        assumed)});
-    const TargetGroup group = list.group[k];
-    if (group == TargetGroup::families || group == TargetGroup::brides ||
-        group == TargetGroup::adolescent_girls)
-      out.push_back(
-          {fmt::format(
-               "Jumlah sasaran {} ({}) dihitung dari jumlah balita dengan perbandingan yang diasumsikan.",
-               name.id, name_of(group)),
-           fmt::format("The target of {} ({}) is worked out from under-fives with an assumed ratio.", name.en,
-                       name_of(group))});
+    about_target(inputs, k, out);
+    if (!list.effects_none[k].en.empty())
+      out.push_back(is_projected(list, k)
+                        ? phrase("{0} tanpa dampak sendiri: {1}.", "{0} has no effect of its own: {1}.", name,
+                                 list.effects_none[k])
+                        : phrase("{0} tidak diproyeksikan: {1}.", "{0} is not projected: {1}.", name,
+                                 list.effects_none[k]));
+    if (!list.note[k].en.empty())
+      out.push_back(phrase("{0}: {1}", "{0}: {1}", name, list.note[k]));
   }
   if (list.rows() > 1)
     out.push_back(

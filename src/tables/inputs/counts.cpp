@@ -13,6 +13,24 @@ Counts missing_counts(std::size_t villages) {
   return counts;
 }
 
+namespace {
+
+constexpr std::array<std::string_view, 5> people_names = {"balita", "keluarga", "bumil", "catin",
+                                                          "tanpa_jamban"};
+
+} // namespace
+
+std::optional<CountedPeople> counted_people(std::string_view name) {
+  for (std::size_t i = 0; i < people_names.size(); ++i)
+    if (people_names[i] == name)
+      return static_cast<CountedPeople>(i);
+  return std::nullopt;
+}
+
+std::string_view name_of(CountedPeople people) {
+  return people_names[static_cast<std::size_t>(people)];
+}
+
 bool was_measured(const Counts &counts, VillageId village) {
   const bool withheld = !counts.withheld.empty() && counts.withheld[village] != 0;
   return withheld || (counts.measured[village].value > 0 && !is_missing(counts.stunted[village]));

@@ -2,8 +2,17 @@
 #include "core/date.hpp"
 #include "core/phrase.hpp"
 #include "tables/inputs/villages.hpp"
+#include <array>
+#include <optional>
 
 namespace lokus {
+
+// People counted by village whom activities are meant for. A target column says which; under_fives: none of
+// them.
+enum class CountedPeople : std::uint8_t { under_fives, families, pregnant, brides, families_without_latrine };
+std::optional<CountedPeople>
+counted_people(std::string_view name); // "balita", "keluarga", "bumil", "catin", "tanpa_jamban"
+std::string_view name_of(CountedPeople people);
 
 // The routine register (e-PPGBM), one row per village. Every count may be missing (NaN); missing is
 // never 0. A village without a row in the counts file has all missing.
@@ -13,7 +22,12 @@ struct Counts {
   Column<VillageId, People> stunted;          // pendek + sangat pendek, of the measured
   Column<VillageId, People> severely_stunted; // sangat pendek
   Column<VillageId, People> families_at_risk; // KRS
-  Column<VillageId, std::size_t> row;         // line in the counts file, 0 = none
+  // Other people counted there, by CountedPeople; empty where the file has no such column.
+  std::array<Column<VillageId, People>, 5> people;
+  const Column<VillageId, People> &of(CountedPeople who) const {
+    return people[static_cast<std::size_t>(who)];
+  }
+  Column<VillageId, std::size_t> row; // line in the counts file, 0 = none
   // 1: measured, but the numbers are withheld from the public and stand as missing. Empty: nothing is
   // withheld.
   Column<VillageId, std::uint8_t> withheld;

@@ -69,6 +69,16 @@ std::string_view name_of(TargetGroup group) {
   return name_in(target_groups, group);
 }
 
+double target_people(const Interventions &interventions, InterventionId k, VillageId v, double under_fives) {
+  const double share = interventions.target_share[k];
+  if (!interventions.counted.empty() && !interventions.counted[k].empty() &&
+      !is_missing(interventions.counted[k][v])) {
+    const bool is_share_already = interventions.counted_as[k] == CountedPeople::families_without_latrine;
+    return interventions.counted[k][v].value * (is_share_already ? 1 : share);
+  }
+  return under_fives * people_per_under_five(interventions.group[k]) * share;
+}
+
 std::string fund_of(const Interventions &interventions, InterventionId k) {
   const bool named = k.row() < interventions.fund.rows() && !interventions.fund[k].empty();
   return named ? interventions.fund[k] : std::string("APBD");

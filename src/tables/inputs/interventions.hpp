@@ -2,7 +2,7 @@
 #include "core/column.hpp"
 #include "core/phrase.hpp"
 #include "core/units.hpp"
-#include "tables/inputs/villages.hpp"
+#include "tables/inputs/counts.hpp"
 #include <array>
 #include <optional>
 #include <string>
@@ -59,6 +59,11 @@ std::string_view name_of(TargetGroup group); // the Indonesian key
 // from equal monthly cohorts; families, brides and girls from stated assumptions in interventions.cpp.
 double people_per_under_five(TargetGroup group);
 
+// People of the target, of a village with so many under-fives: those counted there, else the group's people
+// for every under-five; times the share that is meant (families without a latrine are the share already).
+struct Interventions;
+double target_people(const Interventions &interventions, InterventionId k, VillageId v, double under_fives);
+
 enum class CostCurve { linear, rising, falling, s_shaped };
 std::optional<CostCurve> cost_curve(std::string_view name); // "linear", "rising", "falling", "s_shaped"
 
@@ -73,10 +78,16 @@ struct Interventions {
   Column<InterventionId, std::string> code;            // file name without .toml, e.g. "sq_lns"
   Column<InterventionId, std::string> file, chosen_at; // as the scenario names it; "scenario.toml:12:1"
   Column<InterventionId, Phrase> name;
+  Column<InterventionId, Phrase> note;         // of the catalogue, as it stands there; may be empty
+  Column<InterventionId, Phrase> effects_none; // why it has no effect of its own; empty: it has one
   Lists<InterventionId, Effect> effects;
   Column<InterventionId, TargetGroup> group;
   Column<InterventionId, double> target_share; // share of the group it is meant for
-  Column<InterventionId, int> ramp_months;     // 1..12
+  // People counted by village from which the target is worked out, and their column; of a village NaN, or the
+  // list empty: from its under-fives, by people_per_under_five().
+  Column<InterventionId, CountedPeople> counted_as;
+  Column<InterventionId, Column<VillageId, People>> counted;
+  Column<InterventionId, int> ramp_months; // 1..12
   Column<InterventionId, int> delay_months;
   Column<InterventionId, double> saturation; // most coverage that can be reached
   Column<InterventionId, double> most_rise;  // of coverage in a year; 1: no limit
