@@ -57,7 +57,7 @@ VillageId village_named(const Area &area, const std::string &text) {
 
 namespace {
 
-PlanReason reason_of(const DecidedRun &run, VillageId village) {
+PlanReason plan_reason_of(const DecidedRun &run, VillageId village) {
   const auto &[prepared, decision, scenario] = run;
   if (decision.plan.chosen.empty())
     return {};
@@ -77,8 +77,8 @@ std::vector<Phrase> about_village(const ExplanationRequest &request) {
          "COLUMN VILLAGE; the explanation of a village holds counts that are withheld"});
   const Inputs &in = prepared.inputs;
   const VillageId village = village_named(in.area, request.question.about);
-  std::vector<Phrase> said =
-      write::explanation(prepared, decision, reason_of(request.run, village), village, scenario.plan.horizon);
+  std::vector<Phrase> said = write::explanation(prepared, decision, plan_reason_of(request.run, village),
+                                                village, scenario.plan.horizon);
   if (const auto access = write::access_explanation(prepared, scenario.facilities, village))
     said.push_back(*access);
   said.push_back(rank::change_of_place({in.area, in.counts, prepared.estimates, in.interventions, in.coverage,

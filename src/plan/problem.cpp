@@ -177,8 +177,8 @@ std::int64_t paid_in(const Offer &offer, OptionId option, const std::vector<Inte
   return cost;
 }
 
-std::int64_t counted(const Offer &offer, OptionId option, const MoneyLimit &budget,
-                     std::optional<YearId> year) {
+std::int64_t counted_in(const Offer &offer, OptionId option, const MoneyLimit &budget,
+                        std::optional<YearId> year) {
   return year ? paid_in(offer, option, budget.pays, *year) : paid_by(offer, option, budget.pays);
 }
 
@@ -201,9 +201,9 @@ std::int64_t money_used(const Request &r, const PlanLimit &limit, OptionId optio
                             .value
                       : options.cost[option].value;
   case LimitKind::opd:
-    return counted(r.offer, option, r.constraints.opds[limit.of], limit.year);
+    return counted_in(r.offer, option, r.constraints.opds[limit.of], limit.year);
   case LimitKind::fund:
-    return counted(r.offer, option, r.constraints.funds[limit.of], limit.year);
+    return counted_in(r.offer, option, r.constraints.funds[limit.of], limit.year);
   default:
     return 0;
   }

@@ -27,8 +27,8 @@ Constraints within_list(const Constraints &limits, const LokusList &list) {
 
 namespace {
 
-// The village's cheapest option that gains something; nothing where there is none.
-std::optional<OptionId> cheapest(const Request &r, VillageId village) {
+// The village's cheapest_gain option that gains something; nothing where there is none.
+std::optional<OptionId> cheapest_gain(const Request &r, VillageId village) {
   const Options &options = r.offer.options;
   const std::vector<std::uint8_t> whole =
       r.constraints.whole_packages ? largest_packages(r.offer.packages) : std::vector<std::uint8_t>();
@@ -65,7 +65,7 @@ Phrase money_lacking(const Phrase &of, std::int64_t left, std::int64_t cost) {
 Phrase without_money(const Request &r, const Plan &plan, VillageId village) {
   if (is_missing(r.estimates.children[village].value))
     return {"jumlah balitanya tidak diketahui", "its under-fives are not known"};
-  const std::optional<OptionId> option = cheapest(r, village);
+  const std::optional<OptionId> option = cheapest_gain(r, village);
   if (!option)
     return {"tidak ada kegiatan yang diproyeksikan mencegah stunting di sini",
             "no activity is projected to avert stunting here"};

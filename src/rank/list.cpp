@@ -80,7 +80,7 @@ Phrase too_few_places(std::size_t top, std::size_t claims, std::size_t lacking, 
 
 // Villages in rank order, each on the list if `takes` says so; and what becomes of the others.
 template <class Takes>
-LokusList list_of(const Ranking &ranking, const Column<VillageId, Standing> &standing, Takes &&takes) {
+LokusList list_where(const Ranking &ranking, const Column<VillageId, Standing> &standing, Takes &&takes) {
   LokusList list;
   list.method = ranking.method;
   list.top = ranking.top;
@@ -115,7 +115,7 @@ Refusable<LokusList> lokus_list(const Ranking &ranking, const Area &area, const 
   if (claims + floors > ranking.top)
     return too_few_places(ranking.top, claims, floors, plan.least_per_subdistrict);
   std::size_t open = ranking.top - claims - floors;
-  return list_of(ranking, standing, [&](VillageId v, bool first_n) -> std::optional<Listed> {
+  return list_where(ranking, standing, [&](VillageId v, bool first_n) -> std::optional<Listed> {
     if (standing[v].has_claim())
       return Listed::by_rank;
     if (standing[v].is_out() || ranking.rank[v] == 0)
@@ -131,10 +131,10 @@ Refusable<LokusList> lokus_list(const Ranking &ranking, const Area &area, const 
 
 LokusList planned_list(const Ranking &ranking, const Plan &chosen, const VillageLists &lists,
                        const PlanSettings &plan) {
-  LokusList list = list_of(ranking, standings(ranking, lists, plan.keep_last_year),
-                           [&](VillageId v, bool) -> std::optional<Listed> {
-                             return chosen.chosen[v] ? std::optional(Listed::by_plan) : std::nullopt;
-                           });
+  LokusList list = list_where(ranking, standings(ranking, lists, plan.keep_last_year),
+                              [&](VillageId v, bool) -> std::optional<Listed> {
+                                return chosen.chosen[v] ? std::optional(Listed::by_plan) : std::nullopt;
+                              });
   list.chosen_by = ChosenBy::plan;
   return list;
 }

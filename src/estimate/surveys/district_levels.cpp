@@ -39,7 +39,7 @@ void take_area_survey(Estimates &e, DistrictId district, const LevelArea &from, 
 }
 
 // The smallest surveyed area around the district; the tree has smaller ones first.
-const LevelArea *around(const LevelTree &tree, const std::string &district) {
+const LevelArea *smallest_around(const LevelTree &tree, const std::string &district) {
   const auto found = std::ranges::find_if(tree.areas, [&](const LevelArea &area) {
     return area.code != district && survey_area_holds(area.code, district);
   });
@@ -86,7 +86,7 @@ LevelTree levels_of(Estimates &e, const Surveyed &surveyed, const Column<Village
   }
   LevelTree tree = level_tree(area, levels, surveys.areas, weights, carrying);
   for (DistrictId d : levels.all())
-    if (const LevelArea *from = around(tree, area.districts.code[d]);
+    if (const LevelArea *from = smallest_around(tree, area.districts.code[d]);
         from && is_missing(e.survey_prevalence[d]))
       take_area_survey(e, d, *from, surveys.areas, counts);
   return tree;

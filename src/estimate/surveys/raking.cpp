@@ -33,7 +33,7 @@ double log_odds_at(const SurveyLevel &survey, double z) {
   return logit(p) + z * std::hypot(survey.standard_error / (p * (1 - p)), survey.spread);
 }
 
-double level_of(double log_odds) {
+double bounded_level(double log_odds) {
   return expit(std::clamp(log_odds, -most_log_odds, most_log_odds));
 }
 

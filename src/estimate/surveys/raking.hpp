@@ -19,7 +19,7 @@ struct SurveyLevel {
 double log_odds_at(const SurveyLevel &survey, double z);
 
 // The level of such log odds, kept within 1e-6 .. 1 - 1e-6.
-double level_of(double log_odds);
+double bounded_level(double log_odds);
 
 // Its z in every draw, keyed by the area's code: stratified, so that the median of the levels is the survey's
 // figure and their intervals are as stated, whatever the seed.

@@ -118,7 +118,7 @@ Left at_counts(const LevelArea &area) {
     carried += c / static_cast<double>(area.carried.size());
     squares += c * c / static_cast<double>(area.carried.size());
   }
-  const double level = level_of(log_odds_at(area.survey, 0) + carried), slope = level * (1 - level);
+  const double level = bounded_level(log_odds_at(area.survey, 0) + carried), slope = level * (1 - level);
   const double survey_sd = log_odds_at(area.survey, 1) - log_odds_at(area.survey, 0);
   const double doubt = std::max(0.0, squares - carried * carried);
   return {level, slope * std::sqrt(survey_sd * survey_sd + doubt)};
@@ -181,7 +181,7 @@ public:
   double level(std::size_t at, DrawId draw, std::size_t attempt) const {
     const LevelArea &area = tree_.areas[at];
     const double z = attempt == 0 ? first_[at][draw.row()] : level_deviation(seed_, area.code, draw, attempt);
-    return level_of(log_odds_at(area.survey, z) + (area.carried.empty() ? 0 : area.carried[draw.row()]));
+    return bounded_level(log_odds_at(area.survey, z) + (area.carried.empty() ? 0 : area.carried[draw.row()]));
   }
 
 private:

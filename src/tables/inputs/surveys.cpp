@@ -27,7 +27,7 @@ constexpr std::array<ProvinceSize, 38> province_sizes = {
 constexpr std::size_t province_code_length = 2, district_code_length = 5;
 
 // 0: not known.
-std::size_t districts_of(std::string_view code) {
+std::size_t number_of_districts(std::string_view code) {
   if (code.size() == district_code_length)
     return 1;
   const auto found = std::ranges::find(province_sizes, code, &ProvinceSize::code);
@@ -59,8 +59,8 @@ std::optional<SurveyedPart> surveyed_part(std::string_view area, const Districts
   for (const std::string &code : codes) {
     if (code.size() > district_code_length || (codes.size() == 1 && code.size() != province_code_length))
       return std::nullopt;
-    all_known = all_known && districts_of(code) > 0;
-    part.of += districts_of(code);
+    all_known = all_known && number_of_districts(code) > 0;
+    part.of += number_of_districts(code);
   }
   if (!all_known)
     part.of = 0;

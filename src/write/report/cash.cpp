@@ -23,7 +23,7 @@ Payers payers_of(const std::vector<CashRow> &rows, std::size_t years) {
   return payers;
 }
 
-Html row_of(Html name, const Years &years, Language language) {
+Html cash_row(Html name, const Years &years, Language language) {
   std::vector<Html> cells = {std::move(name)};
   std::int64_t total = 0;
   for (const std::int64_t rupiah : years) {
@@ -51,11 +51,11 @@ Html report_cash(const Publication &from) {
   for (const auto &[name, cash] : payers_of(cash_by_year(from.prepared.inputs.interventions,
                                                          decision.packages, decision.options, decision.plan),
                                             years)) {
-    rows.push_back(row_of(name, cash, language));
+    rows.push_back(cash_row(name, cash, language));
     for (std::size_t year = 0; year < years; ++year)
       all[year] += cash[year];
   }
-  rows.push_back(row_of(Phrase{"Jumlah", "Total"}.in(language), all, language));
+  rows.push_back(cash_row(Phrase{"Jumlah", "Total"}.in(language), all, language));
   const Phrase caption = phrase("Rupiah tunai tiap tahun rencana; pagu tiap tahun {}",
                                 "Cash of each year of the plan; the budget of each year is {}",
                                 show_rupiah(decision.plan.budget));

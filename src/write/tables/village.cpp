@@ -88,7 +88,7 @@ void add_rank(Table &t, const Decision &decision) {
 }
 
 // Number and state of every village of the list; the same as in daftar_lokus.
-void add_list(Table &t, const Decision &decision) {
+void add_place_on_list(Table &t, const Decision &decision) {
   const std::vector<LokusList::Place> &places = decision.lokus.places;
   Column<VillageId, std::size_t> number(t.rows, 0);
   for (std::size_t i = 0; i < places.size(); ++i)
@@ -195,7 +195,7 @@ Table village_table(const Prepared &prepared, const Decision &decision) {
   add_evidence(t, prepared);
   add_access(t, prepared.access);
   add_rank(t, decision);
-  add_list(t, decision);
+  add_place_on_list(t, decision);
   add_purchase(t, prepared, decision);
   t.from(Origin::baseline);
   for (std::size_t h = 0; h < decision.none.horizons.size(); ++h)
