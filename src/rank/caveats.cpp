@@ -45,17 +45,33 @@ Phrase caveat_of(const Criteria &table, CriterionId c) {
 
 constexpr std::size_t most_named = 6;
 
-// The first villages of the order from place `first` up to `last`, by name.
-Phrase names_of(const Ranking &ranking, const Villages &villages, std::size_t first, std::size_t last) {
+Phrase names_of(const std::vector<VillageId> &some, const Villages &villages) {
   std::string names;
-  for (std::size_t i = first; i < std::min(last, first + most_named); ++i) {
-    const VillageId v = ranking.order[i];
-    names += (names.empty() ? "" : ", ") + (villages.name.empty() ? villages.code[v] : villages.name[v]);
-  }
-  const Phrase more = last - first > most_named
-                          ? phrase(" dan {} lainnya", " and {} others", last - first - most_named)
-                          : Phrase{};
-  return Phrase{names, names} + more;
+  for (std::size_t i = 0; i < std::min(some.size(), most_named); ++i)
+    names += (i == 0 ? "" : ", ") + (villages.name.empty() ? villages.code : villages.name)[some[i]];
+  return some.size() <= most_named
+             ? Phrase{names, names}
+             : phrase("{} dan {} lainnya", "{} and {} others", names, some.size() - most_named);
+}
+
+// `in` and `out` in rank order.
+Phrase tie_between(const Ranking &ranking, std::vector<VillageId> in, std::vector<VillageId> out,
+                   const Villages &villages) {
+  if (in.empty() || out.empty() || !same_score(ranking.score[in.back()], ranking.score[out.front()]))
+    return {};
+  const bool by_code = ranking.rank[in.back()] == ranking.rank[out.front()];
+  const double score = ranking.score[in.back()];
+  const auto other_score = [&](VillageId v) { return !same_score(ranking.score[v], score); };
+  std::erase_if(in, other_score);
+  std::erase_if(out, other_score);
+  const Phrase decided = by_code ? Phrase{"urutan kode desa, yang tidak berkata apa-apa tentang kebutuhan",
+                                          "the order of their codes, which says nothing of need"}
+                                 : ranking.tie_by;
+  return phrase("Nilai sama di batas daftar: {0} desa berskor sama; masuk {1}; tidak masuk {2}; yang "
+                "memutuskan: {3}.",
+                "A tie at the end of the list: {0} villages have the same score; in are {1}; out are {2}; "
+                "decided by: {3}.",
+                in.size() + out.size(), names_of(in, villages), names_of(out, villages), decided);
 }
 
 } // namespace
@@ -70,27 +86,21 @@ std::vector<Phrase> criteria_caveats(const Criteria &table) {
 }
 
 Phrase tie_caveat(const Ranking &ranking, const Villages &villages) {
-  const std::size_t top = ranking.top, ranked = ranking.order.size();
-  if (top == 0 || ranked <= top)
-    return {};
-  const auto score_at = [&](std::size_t place) { return ranking.score[ranking.order[place]]; };
-  if (!same_score(score_at(top - 1), score_at(top)))
-    return {};
-  std::size_t first = top - 1, last = top + 1;
-  while (first > 0 && same_score(score_at(first - 1), score_at(top)))
-    --first;
-  while (last < ranked && same_score(score_at(last), score_at(top)))
-    ++last;
-  const bool by_code = ranking.rank[ranking.order[top - 1]] == ranking.rank[ranking.order[top]];
-  const Phrase decided = by_code ? Phrase{"urutan kode desa, yang tidak berkata apa-apa tentang kebutuhan",
-                                          "the order of their codes, which says nothing of need"}
-                                 : ranking.tie_by;
-  return phrase("Nilai sama di batas daftar: tempat {0} sampai {1} berskor sama, {2} desa; masuk {3}; tidak "
-                "masuk {4}; yang memutuskan: {5}.",
-                "A tie at the end of the list: places {0} to {1} have the same score, {2} villages; in are "
-                "{3}; out are {4}; decided by: {5}.",
-                first + 1, last, last - first, names_of(ranking, villages, first, top),
-                names_of(ranking, villages, top, last), decided);
+  const auto edge =
+      ranking.order.begin() + static_cast<std::ptrdiff_t>(std::min(ranking.top, ranking.order.size()));
+  return tie_between(ranking, {ranking.order.begin(), edge}, {edge, ranking.order.end()}, villages);
+}
+
+Phrase tie_caveat(const Ranking &ranking, const LokusList &list, const Villages &villages) {
+  std::vector<VillageId> in, out = ranking.order;
+  for (const LokusList::Place &place : list.places) {
+    std::erase(out, place.village);
+    if (place.why == Listed::by_rank)
+      in.push_back(place.village);
+  }
+  for (const LokusList::Dropped &dropped : list.dropped)
+    std::erase(out, dropped.village);
+  return tie_between(ranking, std::move(in), std::move(out), villages);
 }
 
 } // namespace lokus::rank

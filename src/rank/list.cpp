@@ -1,3 +1,4 @@
+#include "rank/caveats.hpp"
 #include "rank/rank.hpp"
 #include <algorithm>
 #include <numeric>
@@ -115,18 +116,21 @@ Refusable<LokusList> lokus_list(const Ranking &ranking, const Area &area, const 
   if (claims + floors > ranking.top)
     return too_few_places(ranking.top, claims, floors, plan.least_per_subdistrict);
   std::size_t open = ranking.top - claims - floors;
-  return list_where(ranking, standing, [&](VillageId v, bool first_n) -> std::optional<Listed> {
+  LokusList list = list_where(ranking, standing, [&](VillageId v, bool first_n) -> std::optional<Listed> {
     if (standing[v].has_claim())
       return Listed::by_rank;
     if (standing[v].is_out() || ranking.rank[v] == 0)
       return std::nullopt;
     const SubdistrictId s = area.villages.subdistrict[v];
-    std::size_t &left = lacking[s] == 0 ? open : lacking[s];
+    const bool for_subdistrict = lacking[s] > 0;
+    std::size_t &left = for_subdistrict ? lacking[s] : open;
     if (left == 0)
       return std::nullopt;
     --left;
-    return first_n ? Listed::by_rank : Listed::by_subdistrict;
+    return for_subdistrict && !first_n ? Listed::by_subdistrict : Listed::by_rank;
   });
+  list.tie = tie_caveat(ranking, list, area.villages);
+  return list;
 }
 
 LokusList planned_list(const Ranking &ranking, const Plan &chosen, const VillageLists &lists,

@@ -85,8 +85,7 @@ std::vector<Ranking> villages(const Sources &sources, const RankSettings &settin
     const Criteria table = criteria_of(method, sources, settings);
     Ranking ranking = ranking_by(method, table);
     ranking.top = top;
-    if (Phrase tie = tie_caveat(ranking, sources.area.villages); !tie.id.empty())
-      ranking.caveats.push_back(std::move(tie));
+    ranking.tie = tie_caveat(ranking, sources.area.villages);
     add_interval(ranking, method, table, sources);
     ranking.sensitivity = weight_sensitivity(method, table, ranking.top);
     rankings.push_back(std::move(ranking));

@@ -79,6 +79,7 @@ FrozenRegency frozen_regency_in(const Json &from) {
 
 // Of format 2 on.
 void take_frozen(const Json &from, DecisionFile &file) {
+  file.chosen_by = from.at("chosen_by");
   for (const Json &sentence : from.at("how_made"))
     file.how_made.push_back({sentence.at("id"), sentence.at("en")});
   const Json &months = from.at("months");

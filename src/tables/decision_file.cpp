@@ -29,6 +29,7 @@ DecisionFile decision_file(const Prepared &prepared, const Decision &decision, c
     file.dropped.push_back({villages.code[dropped.village], villages.name[dropped.village], dropped.reason});
   file.inputs = record.files;
   file.settings = settings::settings_as_written(scenario);
+  file.chosen_by = name_of(list.chosen_by);
   file.how_made = list_caveats(decision);
   file.months = frozen_months(prepared, decision);
   file.plan = frozen_plan(prepared, decision);

@@ -22,7 +22,7 @@ struct DecisionFile {
     std::string code, name, reason;
     friend bool operator==(const Dropped &, const Dropped &) = default;
   };
-  int format = 1;            // 1: from before formats were told; the members from `how_made` on are empty
+  int format = 1;            // 1: from before formats were told; the members from `chosen_by` on are empty
   std::string version, made; // of the program; the day, "2026-11-22"
   std::string scenario;      // path of the scenario file as it was given
   std::string title;
@@ -34,6 +34,7 @@ struct DecisionFile {
   std::vector<Dropped> dropped;
   std::vector<InputFile> inputs;
   std::vector<std::pair<std::string, std::string>> settings; // key and value, as after --set
+  std::string chosen_by;                                     // "rank", "plan"
   std::vector<Phrase> how_made; // what a reader must know of how the list came about
   FrozenMonths months;
   FrozenPlan plan;

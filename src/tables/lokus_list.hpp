@@ -43,6 +43,7 @@ struct LokusList {
   std::size_t top = 0; // places
   std::vector<Place> places;
   std::vector<Dropped> dropped;
+  Phrase tie;                       // of a list that the ranks made, at its end; empty: none
   std::vector<VillageId> displaced; // among the first N by rank, not dropped, and yet without a place
   std::size_t count(Listed why) const {
     std::size_t n = 0;

@@ -65,7 +65,8 @@ struct Ranking {
   Consistency consistency;           // of the matrix the weights come from
   WeightSensitivity sensitivity;     // how far each weight may move
   Phrase tie_by;               // what goes before the order of codes between equal scores; empty: nothing
-  std::vector<Phrase> caveats; // criteria that tell no village from another, a tie at the end of the list
+  std::vector<Phrase> caveats; // criteria that tell no village from another
+  Phrase tie;                  // between the last of the first N and the next; empty: none
   std::vector<Phrase> notes;   // what else a reader of this list must know
 };
 

@@ -13,6 +13,8 @@ using testing::IsEmpty;
 
 std::vector<std::string> caveats_of(const Ranking &ranking) {
   std::vector<std::string> said;
+  if (!ranking.tie.en.empty())
+    said.push_back(ranking.tie.en);
   for (const Phrase &caveat : ranking.caveats)
     said.push_back(caveat.en);
   return said;
@@ -109,10 +111,9 @@ TEST(TieCaveat, NamesThoseOnEitherSideAndWhatDecided) {
     world.area.villages.name.push_back(std::string(1, static_cast<char>('A' + row)));
   }
   world.top = 2; // D, then A, B and C alike
-  EXPECT_THAT(
-      caveats_of(world.rank_by("saw")),
-      testing::ElementsAre(AllOf(HasSubstr("places 2 to 4"), HasSubstr("3 villages; in are A; out are B, C"),
-                                 HasSubstr("the order of their codes"))));
+  EXPECT_THAT(caveats_of(world.rank_by("saw")),
+              testing::ElementsAre(AllOf(HasSubstr("3 villages have the same score; in are A; out are B, C"),
+                                         HasSubstr("the order of their codes"))));
   world.top = 1;
   EXPECT_THAT(caveats_of(world.rank_by("saw")), IsEmpty()) << "the tie lies beyond the list";
   world.top = 4;
@@ -128,6 +129,30 @@ TEST(TieCaveat, NamesTheCriterionThatDecidedBetweenEqualScores) {
   world.top = 1;
   EXPECT_THAT(caveats_of(world.rank_by("traffic_light")),
               testing::ElementsAre(HasSubstr("decided by: Expected stunted under-fives")));
+}
+
+// D 90 families, A, B and C 40 each: by rank the list of two is D and A, by the order of codes.
+TEST(TieCaveat, OfTheListLooksAtWhoIsOnItByRankAndWhoIsNot) {
+  World world(4);
+  world.settings.criteria = {"families_at_risk"};
+  for (std::size_t row = 0; row < 4; ++row) {
+    world.village(row, 10, 100, 0.1, 0.01, row == 3 ? 90 : 40);
+    world.area.villages.name.push_back(std::string(1, static_cast<char>('A' + row)));
+    world.area.villages.subdistrict.push_back(SubdistrictId{0u});
+  }
+  world.area.subdistricts.code.push_back("33.01.01");
+  world.area.subdistricts.name.push_back("Satu");
+  const auto tie = [&](std::size_t top, const VillageLists &lists) {
+    Ranking ranking = world.rank_by("saw");
+    ranking.top = top;
+    return rank::lokus_list(ranking, world.area, lists, {})->tie.en;
+  };
+  EXPECT_THAT(tie(2, {}), HasSubstr("3 villages have the same score; in are A; out are B, C;"));
+  EXPECT_EQ(tie(1, {}), "");
+  EXPECT_THAT(tie(1, {{{D, false, "lulus"}}, {}, {}}), HasSubstr("in are A; out are B, C;"))
+      << "A moves up, and is there by rank";
+  EXPECT_EQ(tie(2, {{{B, true, "krisis air"}}, {}, {}}), "")
+      << "D alone is in by rank, and nobody ties with it";
 }
 
 } // namespace

@@ -64,6 +64,12 @@ TEST(TwoYearList, KeepsLastYearsVillagesAndFillsUpByRank) {
   EXPECT_EQ(places(listed(saw(3), lists, false)), "BAE") << "only when they are kept";
 }
 
+TEST(TwoYearList, WhoMovesUpIsThereByRank) {
+  const LokusList list = listed(saw(2), {{{B, false, "sudah turun"}}, {}, {}}, false);
+  EXPECT_EQ(places(list), "AE");
+  EXPECT_EQ(list.count(Listed::by_rank), 2u);
+}
+
 TEST(TwoYearList, PutsInAndTakesOutByHandWithTheReason) {
   const VillageLists lists{{{B, false, "sudah turun"}, {F, true, "krisis air"}}, {}, {}};
   const LokusList list = listed(saw(3), lists, false);

@@ -69,6 +69,7 @@ TEST(DecisionFile, ThatIsNotThereIsAFailure) {
 // As format 2 writes it, beside what format 1 has.
 constexpr const char *frozen_members = R"(
   "format": 2,
+  "chosen_by": "rank",
   "how_made": [{"id": "seri", "en": "a tie"}],
   "months": {"counts": "2026-08", "start": "2027-01", "lead": 4, "horizon": 24, "horizon_month": "2028-12", "interval_share": 0.9},
   "plan": {"rule": "optimal", "objective": "stunted", "budget_rupiah": 5, "spend_rupiah": 4, "spend_total_rupiah": 8,

@@ -29,6 +29,8 @@ std::vector<Phrase> list_caveats(const Decision &decision) {
   std::vector<Phrase> said;
   if (!decision.rankings.empty())
     said = decision.rankings.front().caveats;
+  if (!decision.lokus.tie.id.empty())
+    said.push_back(decision.lokus.tie);
   if (Phrase agreement = agreement_sentence(decision); !agreement.id.empty())
     said.push_back(std::move(agreement));
   return said;

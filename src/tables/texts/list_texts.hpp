@@ -8,8 +8,8 @@ namespace lokus {
 // without rankings.
 Phrase agreement_sentence(const Decision &decision);
 
-// What a reader must know of how the list came about: the first ranking's caveats, then whether the methods
-// agree. Wherever the list stands, these stand too.
+// What a reader must know of how the list came about: the first ranking's caveats, a tie at its end, then
+// whether the methods agree. Wherever the list stands, these stand too.
 std::vector<Phrase> list_caveats(const Decision &decision);
 
 } // namespace lokus

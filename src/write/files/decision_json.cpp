@@ -96,6 +96,7 @@ void add_list(OrderedJson &out, const DecisionFile &file) {
   out["dropped"] = OrderedJson::array();
   for (const DecisionFile::Dropped &dropped : file.dropped)
     out["dropped"].push_back({{"code", dropped.code}, {"name", dropped.name}, {"reason", dropped.reason}});
+  out["chosen_by"] = file.chosen_by;
   out["how_made"] = OrderedJson::array();
   for (const Phrase &sentence : file.how_made)
     out["how_made"].push_back({{"id", sentence.id}, {"en", sentence.en}});

@@ -171,13 +171,14 @@ Html notes(const Publication &from) {
   sentences.push_back(disagreement(from.decision));
   sentences.push_back(
       {"Lampiran surat keputusan ada di lampiran_sk.csv; kolom Puskesmas kosong di desa yang wilayah "
-       "kerjanya tidak diketahui, atau yang puskesmas terdekatnya ada di kecamatan lain. Daftar ini "
-       "dibekukan di keputusan.json, diperiksa dengan "
-       "\"lokus verify\".",
-       "The annex of the decree is lampiran_sk.csv; its column Puskesmas is empty for villages "
-       "whose working area is not known, or whose nearest puskesmas is of another kecamatan. The list is "
-       "frozen in keputusan.json, checked by \"lokus "
-       "verify\"."});
+       "kerjanya tidak diketahui, atau yang puskesmas terdekatnya ada di kecamatan lain.",
+       "The annex of the decree is lampiran_sk.csv; its column Puskesmas is empty for villages whose working "
+       "area "
+       "is not known, or whose nearest puskesmas is of another kecamatan."});
+  if (from.record.scenario.write.audience != "public")
+    sentences.push_back(
+        {"Daftar, rencana, dan angkanya dibekukan di keputusan.json, diperiksa dengan \"lokus verify\".",
+         "List, plan and figures are frozen in keputusan.json, checked by \"lokus verify\"."});
   std::vector<Html> items;
   for (const Phrase &sentence : sentences)
     if (!sentence.id.empty())

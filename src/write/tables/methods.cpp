@@ -120,7 +120,8 @@ Table method_table(const Decision &decision, Language language) {
   t.add(text("notes", "kalimat yang perlu diketahui pembaca daftar", "what a reader of the list must know"),
         [&](std::size_t r) {
           std::string notes;
-          for (const std::vector<Phrase> &some : {rankings[r].caveats, rankings[r].notes})
+          const std::vector<Phrase> tie(rankings[r].tie.id.empty() ? 0 : 1, rankings[r].tie);
+          for (const std::vector<Phrase> &some : {rankings[r].caveats, tie, rankings[r].notes})
             for (const Phrase &note : some)
               notes += (notes.empty() ? "" : " ") + note.in(language);
           return notes;
