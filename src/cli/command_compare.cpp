@@ -25,9 +25,9 @@ std::string as_percent(double value, Language language) {
 }
 
 void print_comparison(const Comparison &comparison, Language language) {
-  std::puts(phrase("{} bulan dari sekarang; kisaran {} % dari dunia acak yang sama",
-                   "{} months ahead; {} % intervals over the same worlds", comparison.months,
-                   100 * comparison.interval_share)
+  std::puts(phrase("Balita dihitung {}; kisaran {} % dari dunia acak yang sama",
+                   "Children are counted {}; {} % intervals over the same worlds",
+                   when(comparison.timeline, comparison.months), 100 * comparison.interval_share)
                 .in(language)
                 .c_str());
   const std::string &first = comparison.rows.front().scenario;

@@ -20,9 +20,9 @@ void print_plan(const Prepared &prepared, const Decision &decision, const Evalua
   say(l, phrase("Rencana buatan sendiri: {0} desa, belanja {1} setahun (pagu {2}).",
                 "The plan made by hand: {0} villages, {1} a year (budget {2}).", plan.villages_chosen,
                 show_rupiah_full(plan.spend), show_rupiah_full(plan.budget)));
-  say(l, phrase("Balita stunting yang dicegah pada bulan ke-{0}: {1}, kisaran {2}.",
-                "Stunted children averted at month {0}: {1}, {2} interval.", months, show_averted(e.averted),
-                show_percent(prepared.estimates.interval_share, 0)));
+  say(l, phrase("Balita stunting yang dicegah {0}: {1}, kisaran {2}.",
+                "Stunted children averted {0}: {1}, {2} interval.", when(prepared.inputs.timeline, months),
+                show_averted(e.averted), show_percent(prepared.estimates.interval_share, 0)));
   for (const Phrase &more : {unprojected, objective_sentence(plan)})
     if (!more.id.empty())
       say(l, more);

@@ -22,13 +22,13 @@ Phrase answer(const EvenChance &c) {
 }
 
 void print_chances(const EvenChances &chances, Language language) {
-  std::puts(phrase("Peluang prevalensi seluruh wilayah di bawah sasaran pada bulan ke-{}, dari {} dunia "
+  std::puts(phrase("Peluang prevalensi seluruh wilayah di bawah sasaran {}, dari {} dunia "
                    "acak; batas lain "
                    "(tempat lokus, OPD, dana) tetap:",
-                   "Chance of the whole area's prevalence being under a target at month {}, from {} draws; "
+                   "Chance of the whole area's prevalence being under a target {}, from {} draws; "
                    "other limits "
                    "(places, OPDs, funds) stay:",
-                   chances.months, chances.draws)
+                   when(chances.timeline, chances.months), chances.draws)
                 .in(language)
                 .c_str());
   for (const EvenChance &c : chances.rows)

@@ -1,4 +1,5 @@
 #include "jobs/compare.hpp"
+#include "core/display.hpp"
 #include "core/quantile.hpp"
 #include "core/sum.hpp"
 #include "lokus/stages.hpp"
@@ -29,6 +30,13 @@ void require_same_worlds(const Contender &c, const Contender &first) {
     refuse_contender(c, first,
                      {"desanya tidak sama; samakan boundaries.path dan boundaries.within",
                       "the villages differ; use the same boundaries.path and boundaries.within"});
+  if (c.timeline.start != first.timeline.start)
+    refuse_contender(
+        c, first,
+        phrase("rencananya mulai {0}, bukan {1}, jadi bulannya tidak sama; samakan year atau plan.start",
+               "its plan starts in {0}, not in {1}, so its months differ; use the same year or "
+               "plan.start",
+               show_month(c.timeline.start), show_month(first.timeline.start)));
   if (c.seed != first.seed || c.stunted.front().cols() != first.stunted.front().cols())
     refuse_contender(c, first,
                      {"benih atau jumlah dunia acak berbeda; samakan seed dan estimate.draws",
@@ -119,6 +127,7 @@ Contender contender(const DecidedRun &run) {
   c.seed = static_cast<std::uint64_t>(scenario.seed);
   c.interval_share = prepared.estimates.interval_share;
   c.plan_horizon = scenario.plan.horizon;
+  c.timeline = prepared.inputs.timeline;
   c.districts = area.districts;
   c.villages = area.villages.code;
   const bool has_plan = !decision.plan.package.empty();
@@ -147,6 +156,7 @@ Comparison compare(const std::vector<Contender> &contenders, Watch &watch) {
   const Contender &first = contenders.front();
   Comparison result;
   result.months = first.plan_horizon;
+  result.timeline = first.timeline;
   result.interval_share = first.interval_share;
   stage(watch, "compare", {"membandingkan skenario", "comparing scenarios"}, [&] {
     for (const Contender &c : contenders) {

@@ -13,6 +13,7 @@ struct Contender {
   std::uint64_t seed = 0;
   double interval_share = 0.9;
   int plan_horizon = 0;
+  Timeline timeline;
   Districts districts;
   Column<VillageId, std::string> villages;  // codes
   Column<VillageId, std::string> bought;    // intervention codes joined by +; empty: nothing
@@ -26,7 +27,7 @@ struct Contender {
 Contender contender(const DecidedRun &run);
 
 // At the plan's horizon of the first scenario. Error(request) naming the scenario that does not fit: other
-// villages, other seed or number of draws, that month not reported, fewer than two scenarios.
+// villages, another start, other seed or number of draws, that month not reported, fewer than two scenarios.
 Comparison compare(const std::vector<Contender> &contenders, Watch &watch);
 Results results_of(const Comparison &comparison);
 

@@ -82,7 +82,7 @@ EvenChances over_targets(const DecidedRun &run, Watch &watch) {
   const Budgets budgets(run);
   const int months = scenario.plan.horizon;
   const Course all = budgets.with(budgets.no_limit());
-  EvenChances result{months, prepared.estimates.draw_count(), {}};
+  EvenChances result{months, prepared.inputs.timeline, prepared.estimates.draw_count(), {}};
   for (const double percent : scenario.project.target_percent) {
     EvenChance answer;
     answer.target = percent / 100;

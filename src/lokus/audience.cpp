@@ -14,6 +14,7 @@ RunRecord record_of(const Scenario &scenario, const Destination &to) {
 RunRecord record_of(const Prepared &prepared, const Scenario &scenario, const Destination &to) {
   RunRecord record = record_of(scenario, to);
   record.files = prepared.inputs.files;
+  record.timeline = prepared.inputs.timeline;
   record.assumptions = assumptions(prepared, scenario);
   return record;
 }

@@ -49,15 +49,16 @@ struct Source {
 
 std::vector<Source> sources() {
   const auto always = [](const Uncertain &) { return true; };
-  return {{"baseline", {"prevalensi hari ini", "prevalence today"}, hold_baseline, always},
-          {"effects", {"pengaruh intervensi", "effects of the interventions"}, hold_effects, always},
-          {"trend",
-           {"tren tanpa aksi baru", "trend without new action"},
-           hold_trend,
-           [](const Uncertain &u) { return u.estimates.trends.given() || u.settings.trend_sd > 0; }},
-          {"coverage", {"cakupan yang tercapai", "coverage reached"}, hold_coverage, [](const Uncertain &u) {
-             return u.settings.rise_reached_sd > 0;
-           }}};
+  return {
+      {"baseline", {"prevalensi saat pengukuran balita", "prevalence at the counts"}, hold_baseline, always},
+      {"effects", {"pengaruh intervensi", "effects of the interventions"}, hold_effects, always},
+      {"trend",
+       {"tren tanpa aksi baru", "trend without new action"},
+       hold_trend,
+       [](const Uncertain &u) { return u.estimates.trends.given() || u.settings.trend_sd > 0; }},
+      {"coverage", {"cakupan yang tercapai", "coverage reached"}, hold_coverage, [](const Uncertain &u) {
+         return u.settings.rise_reached_sd > 0;
+       }}};
 }
 
 // Variances over the draws at the plan's horizon.

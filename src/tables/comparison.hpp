@@ -1,4 +1,5 @@
 #pragma once
+#include "tables/inputs/timeline.hpp"
 #include "tables/inputs/villages.hpp"
 #include "tables/plan/options.hpp"
 #include <string>
@@ -30,7 +31,8 @@ struct ComparedRow {
 };
 
 struct Comparison {
-  int months = 0;                // at which children are counted
+  int months = 0;                // of the plan, at which children are counted
+  Timeline timeline;             // of all scenarios
   double interval_share = 0.9;   // what low..high hold
   std::vector<ComparedRow> rows; // by scenario, then all districts together first
 };

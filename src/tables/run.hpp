@@ -18,6 +18,7 @@ struct RunRecord {
   std::string version;
   Scenario scenario; // effective settings
   std::vector<InputFile> files;
+  Timeline timeline;
   Assumptions assumptions; // of the whole run: every output says them
   std::vector<StageTime> stages;
   Date made;

@@ -116,6 +116,7 @@ Written last: where it is, the run succeeded. One JSON object, missing numbers n
 | `made` | date of the run |
 | `synthetic` | true: the data are made up |
 | `name`, `title`, `scenario`, `year`, `seed`, `language` | what was asked for |
+| `months` | of the counts, of the start of the plan, the lead between them (months), and of every horizon, YYYY-MM |
 | `plan` | rule, budget and spending (rupiah), villages; objective, and averted in its unit; stunted children averted; upper bound, gap, what a further rupiah or place would avert; tail and chance where the plan aims at them (else null) |
 | `other_rules` | the same for the other allocation rules |
 | `ranking_methods` | the methods, the first makes the list |

@@ -17,7 +17,8 @@ struct Timeline {
 
   bool given() const { return start.given(); }
   bool moved() const { return start != asked; }
-  YearMonth month(int horizon) const { return months_after(start, horizon - 1); } // 0: the month before
+  // 0: the month before the start. Not given without a timeline.
+  YearMonth month(int horizon) const { return given() ? months_after(start, horizon - 1) : YearMonth{}; }
 };
 
 // `counts` may be not given: then the children were counted when the plan starts.

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/units.hpp"
+#include "tables/inputs/timeline.hpp"
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -17,7 +18,8 @@ struct EvenChance {
 };
 
 struct EvenChances {
-  int months = 0;
+  int months = 0; // of the plan
+  Timeline timeline;
   std::size_t draws = 0;
   std::vector<EvenChance> rows; // in the order of project.target_percent
 };

@@ -151,12 +151,25 @@ std::string text_of(const Json &json, int indent) {
   return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
+// Every month of the run by its name.
+Json months_of(const RunRecord &record) {
+  const Timeline &timeline = record.timeline;
+  Json months = Json::object();
+  months["counts"] = written_month(timeline.counts);
+  months["start"] = written_month(timeline.start);
+  months["lead"] = timeline.lead;
+  for (int horizon : record.scenario.project.horizons)
+    months["horizons"][std::to_string(horizon)] = written_month(timeline.month(horizon));
+  return months;
+}
+
 } // namespace
 
 std::string run_json(const RunRecord &record, const Decision *decision, const Findings &findings) {
   Json run = heading(record);
   run["scenario"] = record.scenario.file;
   run["year"] = record.scenario.year;
+  run["months"] = months_of(record);
   run["seed"] = record.scenario.seed;
   run["language"] = record.language == Language::en ? "en" : "id";
   if (decision)

@@ -206,6 +206,32 @@ Html report_outlook(const Publication &from) {
                             std::move(rows)));
 }
 
+namespace {
+
+Phrase survey_of(const Estimates &e, DistrictId d) {
+  if (e.survey.empty() || e.survey_area.empty() || e.survey_area[d].empty())
+    return {"–", "–"};
+  const bool dated = !e.survey_month.empty() && e.survey_month[d].given();
+  const Phrase month =
+      dated ? show_month(e.survey_month[d]) : Phrase{"bulan tidak disebut", "no month given"};
+  return phrase("{}, {} ({})", "{}, {} ({})", e.survey[d], month, e.survey_area[d]);
+}
+
+std::string level_in(const Column<DistrictId, double> &level, DistrictId d, Language language) {
+  return show_percent(level.empty() ? nan() : level[d], 1, language);
+}
+
+// `lead` 0: of the counts; else carried so many months on.
+Phrase level_title(YearMonth month, int lead) {
+  if (!month.given())
+    return {"Tingkat", "Level"};
+  return lead == 0 ? phrase("Tingkat akhir {}", "Level, end of {}", show_month(month))
+                   : phrase("Tingkat akhir {}, saat rencana mulai", "Level, end of {}, when the plan starts",
+                            show_month(month));
+}
+
+} // namespace
+
 Html report_levels(const Publication &from) {
   const Language language = from.record.language;
   const Estimates &e = from.prepared.estimates;
@@ -217,16 +243,21 @@ Html report_levels(const Publication &from) {
       survey += " ± " + show_number(100 * e.survey_error[d], 2, language);
     if (e.error_assumed[d])
       survey += Phrase{" (galat baku asumsi)", " (assumed error)"}.in(language);
-    rows.push_back(table_row({districts.name[d], show_percent(e.register_prevalence[d], 1, language), survey,
-                              show_number(e.factor[d], 2, language)}));
+    rows.push_back(
+        table_row({districts.name[d], show_percent(e.register_prevalence[d], 1, language), survey,
+                   survey_of(e, d).in(language), level_in(e.level_at_counts, d, language),
+                   level_in(e.level_at_start, d, language), show_number(e.factor[d], 2, language)}));
   }
+  const Timeline &timeline = from.prepared.inputs.timeline;
   const Phrase sources = {
       "Register mencatat balita yang datang dan diukur; survei mengukur contoh acak. Pola antardesa diambil "
-      "dari register, tingkatnya dari survei. Angka survei adalah median tingkat yang diundi; rata-rata "
+      "dari register, tingkatnya dari survei, dibawa dari bulan survei ke bulan pengukuran dengan tren. "
+      "Angka survei adalah median tingkat yang diundi; rata-rata "
       "undian, yang tampil sebagai prevalensi, biasanya sedikit lebih tinggi. Kabupaten tanpa survei tetap "
       "pada tingkat register.",
       "The register has the children who came and were measured; the survey measures a random sample. The "
-      "pattern between villages comes from the register, the level from the survey. The survey figure is the "
+      "pattern between villages comes from the register, the level from the survey, carried from its month "
+      "to that of the counts with the trend. The survey figure is the "
       "median of the drawn levels; the mean of the draws, shown as prevalence, is usually slightly "
       "higher. A district without a survey stays at the level of the register."};
   const Phrase title = {"Dua angka: register dan survei", "Two figures: register and survey"};
@@ -237,6 +268,9 @@ Html report_levels(const Publication &from) {
                   titles(language, {{"Kabupaten/kota", "District"},
                                     {"Register", "Register"},
                                     {"Survei ± galat baku (poin)", "Survey ± standard error (points)"},
+                                    {"Survei, bulan, wilayah", "Survey, month, area"},
+                                    level_title(timeline.counts, 0),
+                                    level_title(timeline.month(0), timeline.lead),
                                     {"Survei / register", "Survey / register"}}),
                   std::move(rows)),
        note(sources.in(language))});

@@ -84,12 +84,16 @@ struct MapCaption {
   const char *stem, *id, *en;
 };
 constexpr std::array map_captions = {
+    MapCaption{"peta_lokus",
+               "Prevalensi stunting balita per desa pada bulan pengukuran balita (taksiran); desa di daftar "
+               "lokus diarsir.",
+               "Prevalence of stunting per village in the month of the counts (estimated); villages on the "
+               "list of lokus are hatched."},
     MapCaption{
-        "peta_lokus",
-        "Prevalensi stunting balita per desa hari ini (taksiran); desa di daftar lokus diarsir.",
-        "Prevalence of stunting per village today (estimated); villages on the list of lokus are hatched."},
-    MapCaption{"peta_proyeksi", "Prevalensi stunting balita per desa menurut proyeksi dengan rencana.",
-               "Projected prevalence of stunting per village with the plan."},
+        "peta_proyeksi",
+        "Prevalensi stunting balita per desa menurut proyeksi dengan rencana, pada bulan yang tertulis di "
+        "peta.",
+        "Projected prevalence of stunting per village with the plan, in the month that the map names."},
     MapCaption{"peta_ketidakpastian",
                "Seberapa pasti taksiran tiap desa: lebar kisarannya dalam poin persen.",
                "How certain each village's estimate is: the width of its interval in percentage points."},

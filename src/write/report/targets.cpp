@@ -21,20 +21,20 @@ Html report_targets(const Publication &from) {
       continue;
     // One of a hundred draws more or less says nothing: whole percent.
     if (is_missing(c.planned)) {
-      paragraphs.add(paragraph(
-          phrase("{}: peluang prevalensi di bawah {} dalam {} bulan {} tanpa aksi baru.",
-                 "{}: the chance of a prevalence under {} within {} months is {} without new action.",
-                 area.districts.name[c.district], show_percent(c.target, 2), c.months,
-                 show_percent(c.none, 0))
-              .in(from.record.language)));
+      paragraphs.add(paragraph(phrase("{}: peluang prevalensi di bawah {} {} adalah {} tanpa aksi baru.",
+                                      "{}: the chance of a prevalence under {} {} is {} without new action.",
+                                      area.districts.name[c.district], show_percent(c.target, 2),
+                                      when(from.prepared.inputs.timeline, c.months), show_percent(c.none, 0))
+                                   .in(from.record.language)));
       continue;
     }
-    const Phrase sentence = phrase(
-        "{}: peluang prevalensi di bawah {} dalam {} bulan {} tanpa aksi baru, {} dengan rencana.",
-        "{}: the chance of a prevalence under {} within {} months is {} without new action, {} with the "
-        "plan.",
-        area.districts.name[c.district], show_percent(c.target, 2), c.months, show_percent(c.none, 0),
-        is_missing(c.planned) ? name_of(Projected::none) : show_percent(c.planned, 0));
+    const Phrase sentence =
+        phrase("{}: peluang prevalensi di bawah {} {} adalah {} tanpa aksi baru, {} dengan rencana.",
+               "{}: the chance of a prevalence under {} {} is {} without new action, {} with the "
+               "plan.",
+               area.districts.name[c.district], show_percent(c.target, 2),
+               when(from.prepared.inputs.timeline, c.months), show_percent(c.none, 0),
+               is_missing(c.planned) ? name_of(Projected::none) : show_percent(c.planned, 0));
     paragraphs.add(paragraph(sentence.in(from.record.language)));
   }
   return paragraphs;

@@ -49,6 +49,16 @@ Field number(const char *name, const char *unit, const char *id, const char *en)
   return {name, Kind::number, unit, {id, en}};
 }
 
+Field months_of_plan(const char *name) {
+  return whole(name, "months", "bulan sejak rencana mulai; 0 = saat rencana mulai",
+               "months since the plan began; 0 = when it starts");
+}
+
+Field calendar_month() {
+  return text("calendar_month", "bulan itu menurut kalender, TTTT-BB; angkanya keadaan akhir bulan",
+              "that month of the calendar, YYYY-MM; numbers are of its end");
+}
+
 Field from(Origin origin, Field field) {
   field.origin = origin;
   return field;

@@ -73,6 +73,8 @@ Field share(std::string name, const char *id, const char *en);
 Field rupiah(const char *name, const char *id, const char *en);
 Field whole(const char *name, const char *unit, const char *id, const char *en);
 Field number(const char *name, const char *unit, const char *id, const char *en);
+Field months_of_plan(const char *name); // months since the plan began, as a column
+Field calendar_month();                 // and the month itself, YYYY-MM
 // The field, made by something else than the table's other columns.
 Field from(Origin origin, Field field);
 

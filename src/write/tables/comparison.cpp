@@ -32,8 +32,9 @@ Table comparison_table(const Comparison &comparison) {
         [&](std::size_t r) { return rows[r].district; });
   t.add(text("district_name", "nama kabupaten/kota", "name of the district"),
         [&](std::size_t r) { return rows[r].district_name; });
-  t.add(whole("months", "months", "bulan dari sekarang", "months ahead"),
-        [&](std::size_t) { return comparison.months; });
+  t.add(months_of_plan("months"), [&](std::size_t) { return comparison.months; });
+  t.add(calendar_month(),
+        [&](std::size_t) { return written_month(comparison.timeline.month(comparison.months)); });
   t.add(rupiah("spend_rupiah", "belanja rencana pada tahun termahal",
                "money the plan spends in its dearest year"),
         [&](std::size_t r) { return static_cast<double>(rows[r].spend.value); });

@@ -45,7 +45,8 @@ const std::vector<OriginFacts> &all_facts() {
        {"tren", "trend"},
        {"bagaimana log odds berubah setahun tanpa aksi baru.",
         "how log odds change in a year without new action."},
-       {"history.", "project.trend_", "project.months", "estimate.assumed_"},
+       {"history.", "project.trend_", "project.months", "plan.start", "year", "counts.month",
+        "estimate.assumed_"},
        {},
        "methods/trend.md"},
       {facilities,
@@ -130,17 +131,19 @@ const std::vector<OriginFacts> &all_facts() {
        {"manfaat paket", "worth of packages"},
        {"selisih proyeksi dengan dan tanpa paket itu, setiap bilangan yang tidak pasti di tengahnya.",
         "the projection with it against the one without, every uncertain number at its centre."},
-       {"project.", "plan.horizon", "plan.objective", "plan.target_percent", "plan.tail_percent",
-        "plan.worlds", "seed"},
+       {"project.", "plan.horizon", "plan.start", "year", "counts.month", "plan.objective",
+        "plan.target_percent", "plan.tail_percent", "plan.worlds", "seed"},
        {estimate, interventions, coverage, trend},
        "methods/cohort.md"},
       {baseline,
        {"proyeksi tanpa aksi baru", "projection without new action"},
-       {"kohort bulanan tiap desa di setiap dunia acak, dari taksiran hari ini dan tren; yang ditulis "
+       {"kohort bulanan tiap desa di setiap dunia acak, dari taksiran saat pengukuran balita dan tren; yang "
+        "ditulis "
         "rata-rata dan kisarannya.",
-        "a monthly cohort of each village in every draw, from today's estimate and the trend; means and "
+        "a monthly cohort of each village in every draw, from the estimate at the counts and the trend; "
+        "means and "
         "intervals are written."},
-       {"project.", "plan.horizon", "seed"},
+       {"project.", "plan.horizon", "plan.start", "year", "counts.month", "seed"},
        {estimate, trend},
        "methods/cohort.md"},
       {plan,
@@ -167,14 +170,14 @@ const std::vector<OriginFacts> &all_facts() {
         "ditulis rata-rata dan kisarannya.",
         "a monthly cohort of each village with the plan, in the same draws as without it; means and "
         "intervals are written."},
-       {"project.", "plan.horizon", "seed"},
+       {"project.", "plan.horizon", "plan.start", "year", "counts.month", "seed"},
        {baseline, interventions, coverage, plan},
        "methods/cohort.md"},
       {uncertainty,
        {"sumber ketidakpastian", "sources of uncertainty"},
        {"proyeksi diulang dengan satu sumber saja yang tidak pasti.",
         "the projection again with one source alone uncertain."},
-       {"project.", "plan.horizon", "seed"},
+       {"project.", "plan.horizon", "plan.start", "year", "counts.month", "seed"},
        {projection},
        "methods/uncertainty.md"},
       {targets,

@@ -77,16 +77,20 @@ void add_horizon_course(Table &t, const std::vector<HorizonRow> &rows, const std
           return p.unknown(rows[r].village) ? nan()
                                             : in_month(p.stunted, rows[r].village, months[rows[r].horizon]);
         });
-  t.add(named_after(number("new_cases", "children", "kasus baru sejak hari ini", "new cases since today"), c),
+  t.add(named_after(number("new_cases", "children", "kasus baru sejak rencana mulai",
+                           "new cases since the plan began"),
+                    c),
         [&](std::size_t r) {
           return p.unknown(rows[r].village) ? nan()
                                             : up_to(p.new_cases, rows[r].village, months[rows[r].horizon]);
         });
-  t.add(named_after(number("recovered", "children", "pulih sejak hari ini", "recoveries since today"), c),
-        [&](std::size_t r) {
-          return p.unknown(rows[r].village) ? nan()
-                                            : up_to(p.recovered, rows[r].village, months[rows[r].horizon]);
-        });
+  t.add(
+      named_after(
+          number("recovered", "children", "pulih sejak rencana mulai", "recoveries since the plan began"), c),
+      [&](std::size_t r) {
+        return p.unknown(rows[r].village) ? nan()
+                                          : up_to(p.recovered, rows[r].village, months[rows[r].horizon]);
+      });
 }
 
 // Sums of a village flow per district and month.
@@ -137,8 +141,10 @@ Table horizon_table(const Prepared &prepared, const Decision &decision) {
       rows.push_back({v, h});
   Table t = table_for("proyeksi_desa", rows.size());
   add_village(t, prepared.inputs.area, [&](std::size_t r) { return rows[r].village; });
-  t.add(whole("month", "months", "bulan ke depan", "months ahead"),
-        [&](std::size_t r) { return decision.none.horizons[rows[r].horizon]; });
+  t.add(months_of_plan("month"), [&](std::size_t r) { return decision.none.horizons[rows[r].horizon]; });
+  t.add(calendar_month(), [&](std::size_t r) {
+    return written_month(prepared.inputs.timeline.month(decision.none.horizons[rows[r].horizon]));
+  });
   for (const Course &course : courses(decision))
     add_horizon_course(t, rows, decision.none.horizons, course);
   // Projections made by hand may have no such grid: births do not move.
@@ -176,7 +182,9 @@ Table monthly_table(const Prepared &prepared, const Decision &decision) {
   Table t = table_for("proyeksi_desa_bulanan", villages.rows() * months);
   t.add(code("code", "kode desa/kelurahan", "village code"),
         [&](std::size_t r) { return villages.code[village(r)]; });
-  t.add(whole("month", "months", "bulan ke depan; 0 = hari ini", "months ahead; 0 = today"), month);
+  t.add(months_of_plan("month"), month);
+  t.add(calendar_month(),
+        [&](std::size_t r) { return written_month(prepared.inputs.timeline.month(month(r))); });
   for (const Course &c : courses(decision)) {
     const Projection &p = *c.projection;
     t.add(named_after(number("children", "children", "balita", "under-fives"), c),
@@ -203,8 +211,10 @@ Table district_month_table(const Prepared &prepared, const Decision &decision) {
         [&](std::size_t r) { return area.districts.code[DistrictId{r / months}]; });
   t.add(text("district", "nama kabupaten/kota", "district name"),
         [&](std::size_t r) { return area.districts.name[DistrictId{r / months}]; });
-  t.add(whole("month", "months", "bulan ke depan; 0 = hari ini", "months ahead; 0 = today"),
-        [&](std::size_t r) { return static_cast<double>(r % months); });
+  t.add(months_of_plan("month"), [&](std::size_t r) { return static_cast<double>(r % months); });
+  t.add(calendar_month(), [&](std::size_t r) {
+    return written_month(prepared.inputs.timeline.month(static_cast<int>(r % months)));
+  });
   for (const Course &course : courses(decision))
     add_district_course(t, area, months, course);
   add_assumptions(t, [&](std::size_t r) { return district_assumptions(prepared, DistrictId{r / months}); });

@@ -46,7 +46,7 @@ Table ladder_table(const Prepared &prepared, const Decision &decision);   // tan
 Table frontier_table(const Prepared &prepared, const Decision &decision); // kurva_pagu
 
 // sumber_ketidakpastian
-Table uncertainty_table(const Districts &districts, const Uncertainty &uncertainty);
+Table uncertainty_table(const Prepared &prepared, const Uncertainty &uncertainty);
 
 Table horizon_table(const Prepared &prepared, const Decision &decision);        // proyeksi_desa
 Table monthly_table(const Prepared &prepared, const Decision &decision);        // proyeksi_desa_bulanan

@@ -80,7 +80,7 @@ constexpr RunTable tables_of_runs[] = {
     {"proyeksi_kabupaten", RunPart::projection,
      [](From f) { return district_month_table(f.prepared, f.decision); }},
     {"sumber_ketidakpastian", RunPart::projection,
-     [](From f) { return uncertainty_table(f.prepared.inputs.area.districts, f.decision.uncertainty); },
+     [](From f) { return uncertainty_table(f.prepared, f.decision.uncertainty); },
      [](From f) { return !f.decision.uncertainty.rows.empty(); }},
     {"peluang_target", RunPart::projection,
      [](From f) { return target_table(f.prepared, f.decision, f.record.scenario.project); },

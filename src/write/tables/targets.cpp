@@ -18,8 +18,9 @@ Table target_table(const Prepared &prepared, const Decision &decision, const Pro
     return chances[r].village ? area.villages.name[*chances[r].village]
                               : area.districts.name[chances[r].district];
   });
-  t.add(whole("month", "months", "bulan ke depan", "months ahead"),
-        [&](std::size_t r) { return chances[r].months; });
+  t.add(months_of_plan("month"), [&](std::size_t r) { return chances[r].months; });
+  t.add(calendar_month(),
+        [&](std::size_t r) { return written_month(prepared.inputs.timeline.month(chances[r].months)); });
   t.add(share("target", "prevalensi sasaran", "prevalence to get under"),
         [&](std::size_t r) { return chances[r].target; });
   t.add(from(Origin::targets_without, share("chance_none", "peluang di bawah sasaran tanpa aksi baru",

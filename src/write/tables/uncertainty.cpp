@@ -2,7 +2,8 @@
 
 namespace lokus::write {
 
-Table uncertainty_table(const Districts &districts, const Uncertainty &uncertainty) {
+Table uncertainty_table(const Prepared &prepared, const Uncertainty &uncertainty) {
+  const Districts &districts = prepared.inputs.area.districts;
   const std::vector<UncertaintyRow> &rows = uncertainty.rows;
   Table t = table_for("sumber_ketidakpastian", rows.size());
   t.add(code("district_code", "kode kabupaten/kota", "district code"),
@@ -12,8 +13,9 @@ Table uncertainty_table(const Districts &districts, const Uncertainty &uncertain
   t.add(text("source", "sumber: baseline, effects, trend; together: semuanya bersama",
              "source: baseline, effects, trend; together: all at once"),
         [&](std::size_t r) { return rows[r].source; });
-  t.add(whole("months", "months", "bulan dari sekarang", "months ahead"),
-        [&](std::size_t) { return uncertainty.months; });
+  t.add(months_of_plan("months"), [&](std::size_t) { return uncertainty.months; });
+  t.add(calendar_month(),
+        [&](std::size_t) { return written_month(prepared.inputs.timeline.month(uncertainty.months)); });
   t.add(share("prevalence_sd", "simpangan baku prevalensi dengan rencana bila hanya sumber ini tidak pasti",
               "sd of the prevalence with the plan when this source alone is uncertain"),
         [&](std::size_t r) { return rows[r].prevalence_sd; });

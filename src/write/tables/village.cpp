@@ -156,8 +156,8 @@ void add_projected(Table &t, const Projection &p, std::size_t horizon, const cha
     return grid.empty() || p.unknown(VillageId{r}) ? nan() : grid(VillageId{r}, h);
   };
   const std::string prefix = fmt::format("prevalence_{}_m{}", name, month);
-  const std::string meaning_id = fmt::format("prevalensi {} bulan lagi, {}", month, id);
-  const std::string meaning_en = fmt::format("prevalence {} months ahead, {}", month, en);
+  const std::string meaning_id = fmt::format("prevalensi {} bulan sejak rencana mulai, {}", month, id);
+  const std::string meaning_en = fmt::format("prevalence {} months after the plan starts, {}", month, en);
   t.add(share(prefix, meaning_id.c_str(), meaning_en.c_str()),
         [&](std::size_t r) { return cell(p.prevalence, r); });
   t.add(share(prefix + "_low", ("batas bawah " + prefix).c_str(), ("lower end of " + prefix).c_str()),
@@ -172,16 +172,33 @@ void add_flows(Table &t, const Projection &p, const char *name, const char *id, 
   const int month = p.horizons.back();
   const std::string cases = fmt::format("new_cases_{}_m{}", name, month);
   const std::string back = fmt::format("recovered_{}_m{}", name, month);
-  t.add(number(cases.c_str(), "children", fmt::format("kasus baru sampai bulan ke-{}, {}", month, id).c_str(),
-               fmt::format("new cases up to month {}, {}", month, en).c_str()),
+  t.add(number(cases.c_str(), "children",
+               fmt::format("kasus baru sampai bulan ke-{} rencana, {}", month, id).c_str(),
+               fmt::format("new cases up to month {} of the plan, {}", month, en).c_str()),
         [&](std::size_t r) {
           return p.unknown(VillageId{r}) ? nan() : sum_to(p.new_cases, VillageId{r}, month);
         });
-  t.add(number(back.c_str(), "children", fmt::format("pulih sampai bulan ke-{}, {}", month, id).c_str(),
-               fmt::format("recoveries up to month {}, {}", month, en).c_str()),
+  t.add(number(back.c_str(), "children",
+               fmt::format("pulih sampai bulan ke-{} rencana, {}", month, id).c_str(),
+               fmt::format("recoveries up to month {} of the plan, {}", month, en).c_str()),
         [&](std::size_t r) {
           return p.unknown(VillageId{r}) ? nan() : sum_to(p.recovered, VillageId{r}, month);
         });
+}
+
+// The months that the columns before and after these are of.
+void add_months(Table &t, const Timeline &timeline, const std::vector<int> &horizons) {
+  t.from(Origin::counts);
+  t.add(text("counts_month", "bulan pengukuran balita, TTTT-BB; prevalence berlaku untuk akhir bulan itu",
+             "month of the counts, YYYY-MM; prevalence is of its end"),
+        [&](std::size_t) { return written_month(timeline.counts); });
+  t.from(Origin::baseline);
+  for (int horizon : horizons) {
+    const std::string name = fmt::format("month_m{}", horizon);
+    t.add(text(name.c_str(), fmt::format("bulan kolom-kolom _m{}, TTTT-BB", horizon).c_str(),
+               fmt::format("month of the columns _m{}, YYYY-MM", horizon).c_str()),
+          [&](std::size_t) { return written_month(timeline.month(horizon)); });
+  }
 }
 
 } // namespace
@@ -197,6 +214,7 @@ Table village_table(const Prepared &prepared, const Decision &decision) {
   add_rank(t, decision);
   add_place_on_list(t, decision);
   add_purchase(t, prepared, decision);
+  add_months(t, prepared.inputs.timeline, decision.none.horizons);
   t.from(Origin::baseline);
   for (std::size_t h = 0; h < decision.none.horizons.size(); ++h)
     add_projected(t, decision.none, h, "none", "tanpa aksi baru", "without new action");

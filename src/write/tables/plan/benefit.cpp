@@ -30,8 +30,9 @@ Table benefit_table(const Prepared &prepared, const Decision &decision, int hori
              "dibanding apa: none tanpa aksi baru, atau aturan praktik hari ini dari pagu yang sama",
              "against what: none without new action, or today's rule of practice with the same budget"),
         [&](std::size_t r) { return rows[r].beyond; });
-  t.add(whole("months", "months", "bulan dari sekarang", "months ahead"),
-        [&](std::size_t) { return horizon; });
+  t.add(months_of_plan("months"), [&](std::size_t) { return horizon; });
+  t.add(calendar_month(),
+        [&](std::size_t) { return written_month(prepared.inputs.timeline.month(horizon)); });
   add_averted_children(t,
                        number("stunted_averted", "children",
                               "balita stunting lebih sedikit dengan rencana, rata-rata dunia acak",

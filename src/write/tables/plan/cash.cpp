@@ -3,13 +3,6 @@
 #include "write/tables/result_tables.hpp"
 
 namespace lokus::write {
-namespace {
-
-std::string iso_month(YearMonth month) {
-  return month.given() ? fmt::format("{:04}-{:02}", month.year, month.month) : std::string();
-}
-
-} // namespace
 
 Table cash_table(const Prepared &prepared, const Decision &decision) {
   const std::vector<CashRow> rows =
@@ -19,9 +12,7 @@ Table cash_table(const Prepared &prepared, const Decision &decision) {
               "year of the plan: 1 is months 1-12 of the plan"),
         [&](std::size_t r) { return static_cast<double>(rows[r].year.row() + 1); });
   const Timeline &timeline = prepared.inputs.timeline;
-  const auto month = [&](int of_plan) {
-    return timeline.given() ? iso_month(timeline.month(of_plan)) : std::string();
-  };
+  const auto month = [&](int of_plan) { return written_month(timeline.month(of_plan)); };
   t.add(code("from_month", "bulan pertama tahun itu", "first month of that year"),
         [&](std::size_t r) { return month(12 * static_cast<int>(rows[r].year.row()) + 1); });
   t.add(code("to_month", "bulan terakhir tahun itu", "last month of that year"),

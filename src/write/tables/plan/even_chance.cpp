@@ -8,8 +8,8 @@ Table even_chance_table(const EvenChances &chances) {
   Table t = table_for("peluang_separuh", rows.size());
   t.add(share("target", "prevalensi sasaran", "target prevalence"),
         [&](std::size_t r) { return rows[r].target; });
-  t.add(whole("months", "months", "bulan dari sekarang", "months ahead"),
-        [&](std::size_t) { return chances.months; });
+  t.add(months_of_plan("months"), [&](std::size_t) { return chances.months; });
+  t.add(calendar_month(), [&](std::size_t) { return written_month(chances.timeline.month(chances.months)); });
   t.add(share("chance_none", "peluang di bawah sasaran tanpa aksi baru",
               "chance of being under the target without new action"),
         [&](std::size_t r) { return rows[r].without; });
