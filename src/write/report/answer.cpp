@@ -208,7 +208,7 @@ Html report_outlook(const Publication &from) {
 
 namespace {
 
-Phrase survey_of(const Estimates &e, DistrictId d) {
+Phrase dated_survey(const Estimates &e, DistrictId d) {
   if (e.survey.empty() || e.survey_area.empty() || e.survey_area[d].empty())
     return {"–", "–"};
   const bool dated = !e.survey_month.empty() && e.survey_month[d].given();
@@ -245,7 +245,7 @@ Html report_levels(const Publication &from) {
       survey += Phrase{" (galat baku asumsi)", " (assumed error)"}.in(language);
     rows.push_back(
         table_row({districts.name[d], show_percent(e.register_prevalence[d], 1, language), survey,
-                   survey_of(e, d).in(language), level_in(e.level_at_counts, d, language),
+                   dated_survey(e, d).in(language), level_in(e.level_at_counts, d, language),
                    level_in(e.level_at_start, d, language), show_number(e.factor[d], 2, language)}));
   }
   const Timeline &timeline = from.prepared.inputs.timeline;
