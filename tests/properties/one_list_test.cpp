@@ -103,7 +103,7 @@ void expect_one_list(const Prepared &p, const Decision &d, const Scenario &scena
   EXPECT_EQ(rows_where(write::annex_table(p, d), "Kode", [](std::size_t) { return true; }), listed);
   EXPECT_EQ(codes_of(area, draw::sheets_of(p, d, record_of(p, scenario, {})).front().chosen), listed);
   Codes decided;
-  for (const DecisionFile::Village &v : decision_file(area, d.lokus, record_of(p, scenario, {})).list)
+  for (const DecisionFile::Village &v : decision_file(p, d, record_of(p, scenario, {})).list)
     decided.insert(v.code);
   EXPECT_EQ(decided, listed);
   const Codes funded = rows_where(villages, "code", is_one(villages, "chosen"));
