@@ -17,9 +17,12 @@ void print_plan(const Prepared &prepared, const Decision &decision, const Evalua
                 Language l) {
   const Plan &plan = decision.plan;
   const Phrase unprojected = unprojected_sentence(prepared.inputs.interventions, decision.packages, plan);
-  say(l, phrase("Rencana buatan sendiri: {0} desa, belanja {1} setahun (pagu {2}).",
-                "The plan made by hand: {0} villages, {1} a year (budget {2}).", plan.villages_chosen,
-                show_rupiah_full(plan.spend), show_rupiah_full(plan.budget)));
+  say(l, phrase("Rencana buatan sendiri: {0} desa, belanja {1} pada tahun termahal (pagu setahun {2}), {3} "
+                "semua tahun.",
+                "The plan made by hand: {0} villages, {1} in its dearest year (budget of a year {2}), {3} in "
+                "all years.",
+                plan.villages_chosen, show_rupiah_full(plan.spend), show_rupiah_full(plan.budget),
+                show_rupiah_full(plan.total)));
   say(l, phrase("Balita stunting yang dicegah {0}: {1}, kisaran {2}.",
                 "Stunted children averted {0}: {1}, {2} interval.", when(prepared.inputs.timeline, months),
                 show_averted(e.averted), show_percent(prepared.estimates.interval_share, 0)));

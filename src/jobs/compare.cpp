@@ -82,6 +82,7 @@ ComparedRow compared_row(const Contender &c, const Contender &first, std::option
     row.district_name = c.districts.name[*district];
   }
   row.spend = c.spend;
+  row.total = c.total;
   row.projected = c.projected;
   row.villages = static_cast<std::size_t>(
       std::ranges::count_if(c.bought, [](const std::string &codes) { return !codes.empty(); }));
@@ -136,6 +137,7 @@ Contender contender(const DecidedRun &run) {
         has_plan ? write::package_codes(prepared, decision.packages.members[decision.plan.package[v]]) : "");
   const Projection &ahead = has_plan ? decision.planned : decision.none;
   c.spend = decision.plan.spend;
+  c.total = decision.plan.total;
   c.projected = decision.plan.projected;
   c.horizons = ahead.horizons;
   c.stunted = ahead.district_stunted;

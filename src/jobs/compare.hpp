@@ -15,10 +15,10 @@ struct Contender {
   int plan_horizon = 0;
   Timeline timeline;
   Districts districts;
-  Column<VillageId, std::string> villages;  // codes
-  Column<VillageId, std::string> bought;    // intervention codes joined by +; empty: nothing
-  Projected projected = Projected::nothing; // of the plan
-  Rupiah spend;
+  Column<VillageId, std::string> villages;                  // codes
+  Column<VillageId, std::string> bought;                    // intervention codes joined by +; empty: nothing
+  Projected projected = Projected::nothing;                 // of the plan
+  Rupiah spend, total;                                      // of its dearest year; of all years
   std::vector<int> horizons;                                // months reported
   std::vector<Grid<DistrictId, DrawId, double>> stunted;    // with the plan, one grid a horizon
   std::vector<Grid<DistrictId, DrawId, double>> fewer_born; // of Projection: never counted as fewer stunted

@@ -43,10 +43,13 @@ void require_prices(const Interventions &list) {
       throw Error(
           ErrorKind::request,
           phrase("{0} tidak punya harga ({1}: cost.unit_rupiah tidak ada), sehingga tidak dapat dibeli; "
-                 "tulis unit_cost_rupiah (rupiah per orang setahun) di [[interventions]] ini",
+                 "tulis unit_cost_rupiah ({2}) di [[interventions]] ini",
                  "{0} has no price ({1}: no cost.unit_rupiah), so it cannot be bought; write "
-                 "unit_cost_rupiah (rupiah per person and year) in this [[interventions]]",
-                 list.code[k], list.file[k]))
+                 "unit_cost_rupiah ({2}) in this [[interventions]]",
+                 list.code[k], list.file[k],
+                 list.is_investment(k) ? Phrase{"rupiah per sasaran, sekali saat dibangun",
+                                                "rupiah for each of the target, once, when it is built"}
+                                       : Phrase{"rupiah per orang setahun", "rupiah per person and year"}))
           .at({list.chosen_at[k], list.chosen_at[k]});
 }
 

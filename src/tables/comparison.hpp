@@ -18,8 +18,9 @@ struct ComparedRow {
   std::string district;      // code; empty: all districts together
   std::string district_name; // empty with it
   Projected projected =
-      Projected::nothing;   // of the plan; `none`: its numbers, and differences from it, are NaN
-  Rupiah spend;             // of the plan in the whole region; the same in every row of a scenario
+      Projected::nothing; // of the plan; `none`: its numbers, and differences from it, are NaN
+  Rupiah spend, total; // of the plan in the whole region, in its dearest year and in all; the same in every
+                       // row of a scenario
   std::size_t villages = 0; // with a package, in the whole region
   double changed = 0;       // share of the villages whose package differs from the first scenario's
   Spread stunted;           // children at `months`, with the plan

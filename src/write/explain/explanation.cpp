@@ -105,16 +105,19 @@ Phrase planned(const Prepared &p, const Decision &d, const PlanReason &r, int ho
   const Phrase package = package_of(p, d, *r.option), cost = show_rupiah(d.options.cost[*r.option]),
                gain = show_averted(r.gain, 2), averted = d.plan.objective.averted(),
                elsewhere = show_number(r.needed_gain, 2), at = when(p.inputs.timeline, horizon);
-  return r.bought ? phrase("Rencana membeli {} seharga {} setahun: {} {} {}. Uang dan tempat lokus itu "
-                           "di desa lain bernilai {}.",
-                           "The plan buys {} for {} a year: {} {} {}. That money and place are worth {} "
-                           "elsewhere.",
-                           package, cost, gain, averted, at, elsewhere)
-                  : phrase("Tidak dipilih: paket yang paling mendekati ({}, {} setahun) bernilai {} {} {}, "
-                           "sedangkan uang dan tempat lokus itu di desa lain bernilai {}.",
-                           "Not chosen: the nearest package ({}, {} a year) is worth {} {} {}, while "
-                           "that money and place are worth {} elsewhere.",
-                           package, cost, gain, averted, at, elsewhere);
+  return r.bought
+             ? phrase(
+                   "Rencana membeli {} seharga {} pada tahun termahal: {} {} {}. Uang dan tempat lokus itu "
+                   "di desa lain bernilai {}.",
+                   "The plan buys {} for {} in its dearest year: {} {} {}. That money and place are worth {} "
+                   "elsewhere.",
+                   package, cost, gain, averted, at, elsewhere)
+             : phrase("Tidak dipilih: paket yang paling mendekati ({}, {} pada tahun termahal) bernilai {} "
+                      "{} {}, "
+                      "sedangkan uang dan tempat lokus itu di desa lain bernilai {}.",
+                      "Not chosen: the nearest package ({}, {} in its dearest year) is worth {} {} {}, while "
+                      "that money and place are worth {} elsewhere.",
+                      package, cost, gain, averted, at, elsewhere);
 }
 
 // The cheapest change that turns the decision; empty where no limit has a price.

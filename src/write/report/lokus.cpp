@@ -202,7 +202,7 @@ Html report_lokus(const Publication &from) {
                                                {"Desa/Kelurahan", "Village"},
                                                {"Peringkat", "Rank"},
                                                {"Alasan", "Why"},
-                                               {"Biaya setahun", "Cost a year"}}),
+                                               {"Biaya, tahun termahal", "Cost, dearest year"}}),
                              list_rows(from)),
                   changes(from), notes(from)});
 }

@@ -143,7 +143,7 @@ Html report_ranking(const Publication &from) {
                                   interval,
                                   {"Balita", "Under-fives"},
                                   {"Paket", "Package"},
-                                  {"Biaya setahun", "Cost a year"},
+                                  {"Biaya, tahun termahal", "Cost, dearest year"},
                                   averted_title(from.decision.plan),
                                   {"Penyebab (audit)", "Reason (audit)"}});
   if (from.prepared.quality.rows() > 0)
