@@ -101,8 +101,8 @@ const std::vector<OriginFacts> &all_facts() {
         "the pattern between villages from the register (smoothed with other villages), the level "
         "from the survey, with draws for its uncertainty; a district's figure is the mean of its villages "
         "weighted by under-fives."},
-       {"estimate.", "seed"},
-       {counts, surveys, covariates, boundaries},
+       {"estimate.", "seed", "plan.start", "year"},
+       {counts, surveys, covariates, trend, boundaries},
        "methods/prevalence.md"},
       {hot_spots,
        {"kantong", "hot spots"},
