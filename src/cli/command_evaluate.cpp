@@ -58,12 +58,11 @@ void print_best(const Decision &decision, const Evaluation &e, Language l) {
             "With the same money no plan keeps the other limits."});
     return;
   }
-  say(l,
-      phrase("Rencana terbaik di dalam batas dengan uang yang sama: {0} desa, belanja {1}, balita stunting "
-             "yang dicegah {2}.",
-             "The best plan within the limits for the same money: {0} villages, {1}, stunted children "
-             "averted {2}.",
-             e.best->villages_chosen, show_rupiah_full(e.best->spend), show_averted(e.best_averted)));
+  say(l, phrase("Rencana terbaik di dalam batas dengan paling banyak uang itu: {0} desa, belanja {1}, balita "
+                "stunting yang diperkirakan dicegah {2}.",
+                "The best plan within the limits for at most that money: {0} villages, {1}, an estimated {2} "
+                "stunted children averted.",
+                e.best->villages_chosen, show_rupiah_full(e.best->total), show_averted(e.best_averted)));
   if (!e.more.known())
     return say(l,
                {"Tidak ada selisih antara keduanya: yang dicegah rencana buatan sendiri tidak diketahui.",
@@ -71,6 +70,9 @@ void print_best(const Decision &decision, const Evaluation &e, Language l) {
   const bool is_fewer = e.more.mean < 0; // a plan that breaks limits may do better than all within them
   const Phrase better = is_fewer ? Phrase{"rencana buatan sendiri", "the plan made by hand"}
                                  : Phrase{"rencana terbaik", "the best plan"};
+  if (decision.plan.package == e.best->package)
+    return say(l,
+               {"Rencana buatan sendiri itulah yang terbaik.", "The plan made by hand is that best plan."});
   say(l, phrase("Selisihnya di dunia acak yang sama: {0} balita stunting lebih sedikit dengan {1}.",
                 "The difference in the same worlds: {0} fewer stunted children with {1}.",
                 show_averted(is_fewer ? AvertedChildren{-e.more.mean, -e.more.high, -e.more.low} : e.more),
@@ -94,8 +96,6 @@ int command_evaluate(const Arguments &arguments) {
                             from_scenario(arguments.operands.back(), arguments.operands.front()));
   of_scenario.set.emplace_back("plan.rule=by_hand");
   Session session = open_session_if_asked(of_scenario);
-  if (!session.scenario.given("lokus.chosen_by"))
-    session.scenario.lokus.chosen_by = name_of(ChosenBy::plan); // the villages of the plan are its list
   const Scenario &scenario = session.scenario;
   const Prepared prepared = prepare(inspect_or_stop(session), scenario, session.watch);
   const Decision decision = decide(prepared, scenario, session.watch);

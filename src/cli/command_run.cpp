@@ -24,6 +24,10 @@ void print_answer(const Prepared &prepared, const Decision &decision, const Sess
   const Plan &plan = decision.plan;
   if (plan.chosen.empty())
     return;
+  if (const Phrase empty = empty_sentence(plan); !empty.id.empty()) {
+    std::puts(empty.in(language).c_str());
+    return;
+  }
   const int months = session.scenario.plan.horizon;
   const AvertedChildren averted =
       averted_children(decision.none, decision.planned, months, prepared.estimates.interval_share);
@@ -41,7 +45,7 @@ void print_answer(const Prepared &prepared, const Decision &decision, const Sess
              "{0} villages get a package, {2} over {1} years (budget {3} a year){4}", plan.villages_chosen,
              plan.by_year.rows(), show_rupiah(plan.total), show_rupiah(plan.budget), fewer);
   std::puts(answer.in(language).c_str());
-  for (const Phrase &more : {objective_sentence(plan),
+  for (const Phrase &more : {objective_sentence(plan), unspent_sentence(plan),
                              unprojected_sentence(prepared.inputs.interventions, decision.packages, plan)})
     if (!more.id.empty())
       std::puts(more.in(language).c_str());

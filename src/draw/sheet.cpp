@@ -158,8 +158,8 @@ Sheet estimate_sheet(Sheet sheet, const Prepared &prepared, const RunRecord &rec
 
 Sheet projection_sheet(Sheet sheet, const Prepared &prepared, const Projection &planned,
                        const RunRecord &record) {
-  const HorizonId last{planned.horizons.size() - 1};
-  const int months = planned.horizons.back();
+  const int months = record.scenario.plan.horizon; // the money of the plan ends here
+  const HorizonId then{horizon_row(planned.horizons, months).value_or(planned.horizons.size() - 1)};
   sheet.name = "peta_proyeksi";
   sheet.title = phrase("PROYEKSI PREVALENSI STUNTING DENGAN RENCANA LOKUS TAHUN\u00a0{}",
                        "PROJECTED STUNTING WITH THE PLAN FOR {}", record.scenario.year)
@@ -171,7 +171,7 @@ Sheet projection_sheet(Sheet sheet, const Prepared &prepared, const Projection &
           .in(sheet.language);
   sheet.village_class =
       village_classes(prepared.inputs.counts, classes_of(record.scenario),
-                      [&](VillageId v) { return planned.unknown(v) ? nan() : planned.prevalence(v, last); });
+                      [&](VillageId v) { return planned.unknown(v) ? nan() : planned.prevalence(v, then); });
   return sheet;
 }
 

@@ -5,6 +5,7 @@
 #include "plan/breaches.hpp"
 #include "project/project.hpp"
 #include "write/tables/job_tables.hpp"
+#include <algorithm>
 
 namespace lokus {
 namespace {
@@ -20,7 +21,7 @@ Evaluation evaluated(const DecidedRun &run) {
   result.averted = averted_children(decision.none, decision.planned, horizon, share);
   result.breaches = plan::breaches(request, decision.plan);
   Constraints same_money = limits;
-  same_money.budget = decision.plan.spend;
+  same_money.budget = std::min(decision.plan.spend, limits.budget);
   result.best = plan::optimal_plan(plan::within(request, same_money)).result();
   if (!result.best)
     return result;

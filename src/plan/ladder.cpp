@@ -83,7 +83,7 @@ Ladder ladder(const Request &request, const std::vector<double> &percent) {
       continue;
     const Plan &before = result.steps[i - 1].plan, &now = result.steps[i].plan;
     result.steps[i].changed = share_changed(before, now);
-    const std::int64_t further = now.budget.value - before.budget.value;
+    const std::int64_t further = now.total.value - before.total.value;
     if (further > 0)
       result.steps[i].gain_per_rupiah = (now.gain - before.gain) / static_cast<double>(further);
   }

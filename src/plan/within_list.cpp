@@ -54,10 +54,14 @@ Phrase whose(const PlanLimit &limit) {
   }
 }
 
-Phrase money_lacking(const Phrase &of, std::int64_t left, std::int64_t cost) {
-  return phrase("sisa {0} {1} kurang dari paket termurahnya, {2}",
-                "{1} is left of {0}, less than its cheapest package, {2}", of,
-                show_rupiah(Rupiah{std::max<std::int64_t>(left, 0)}), show_rupiah(Rupiah{cost}));
+Phrase money_lacking(const Phrase &of, std::int64_t left, std::int64_t cost, bool best) {
+  const Phrase elsewhere = best
+                               ? Phrase{"; uangnya diperkirakan mencegah lebih banyak di desa lain di daftar",
+                                        "; its money is expected to avert more in others of the list"}
+                               : Phrase{};
+  return phrase("sisa {0} {1} kurang dari paket termurahnya, {2}{3}",
+                "{1} is left of {0}, less than its cheapest package, {2}{3}", of,
+                show_rupiah(Rupiah{std::max<std::int64_t>(left, 0)}), show_rupiah(Rupiah{cost}), elsewhere);
 }
 
 } // namespace
@@ -72,14 +76,15 @@ Phrase without_money(const Request &r, const Plan &plan, VillageId village) {
   for (const PlanLimit &limit : plan.limits) {
     const std::int64_t left = limit.limit - limit.used;
     if (const std::int64_t cost = money_used(r, limit, *option); cost > left)
-      return money_lacking(whose(limit), left, cost);
+      return money_lacking(whose(limit), left, cost, plan.rule.best);
     if (limit.kind == LimitKind::capacity && village_used(r, limit, village) > left)
       return phrase("{0} hanya sanggup melayani {1} balita lagi", "{0} can serve only {1} more under-fives",
                     limit.name, std::max<std::int64_t>(left, 0));
   }
   for (const MoneyLimit &fund : r.constraints.village_funds)
     if (const std::int64_t cost = paid_by(r.offer, *option, fund.pays); cost > fund.most.value)
-      return money_lacking(phrase("{} desa itu", "{} of the village", fund.name), fund.most.value, cost);
+      return money_lacking(phrase("{} desa itu", "{} of the village", fund.name), fund.most.value, cost,
+                           false);
   return phrase("aturan pembagian {} tidak memberinya paket", "the rule {} gives it no package",
                 plan.rule.title);
 }

@@ -34,7 +34,7 @@ TEST(Ladder, KnowsEveryCornerOfASmallCurve) {
   EXPECT_EQ(l.steps[2].plan.gain, 7); // 30
   EXPECT_EQ(l.steps[1].changed, 0);
   EXPECT_EQ(l.steps[2].changed, 0.5);
-  EXPECT_NEAR(l.steps[2].gain_per_rupiah, 0.3, 1e-12);
+  EXPECT_NEAR(l.steps[2].gain_per_rupiah, 3.0 / 20, 1e-12) << "20 rupiah more are spent, of 10 more there are";
   EXPECT_TRUE(l.every_corner);
   ASSERT_EQ(l.frontier.size(), 4u);
   const double spend[] = {0, 10, 30, 50}, gain[] = {0, 4, 7, 9}, price[] = {0.4, 0.15, 0.1, 0};
@@ -77,7 +77,7 @@ TEST(Ladder, ABudgetTooSmallForTheOtherLimitsIsAStepThatSaysSo) {
   EXPECT_TRUE(l.steps[1].possible);
   EXPECT_EQ(l.steps[1].plan.gain, 4);
   EXPECT_TRUE(std::isnan(l.steps[1].changed));
-  EXPECT_NEAR(l.steps[2].gain_per_rupiah, (7.0 - 4) / 16, 1e-12); // 32 rupiah: 10 and 20
+  EXPECT_NEAR(l.steps[2].gain_per_rupiah, (7.0 - 4) / 20, 1e-12); // spends 10 of 16, 30 of 32
 }
 
 // The curve is concave; every plan of the ladder lies on or under it, within its own gap of it.

@@ -69,8 +69,7 @@ TEST(Explanation, NobodyMeasuredIsNotZeroAndAPersonsReasonIsQuoted) {
   nothing.forced = {"usul camat", "asked for by the camat"};
   const Phrase text = told(VillageId{1}, nothing);
   EXPECT_THAT(text.id, HasSubstr("tidak ada balita yang diukur; yang tidak ada bukan nol"));
-  EXPECT_THAT(text.id, HasSubstr("tidak ada paket yang menambah manfaat"));
-  EXPECT_THAT(text.id, HasSubstr("Diputuskan orang, bukan hitungan: usul camat."));
+  EXPECT_THAT(text.id, HasSubstr("tidak ada paket di sini, karena desa ini di luar pilihannya: usul camat."));
 }
 
 } // namespace

@@ -38,6 +38,7 @@ struct Options {
   std::vector<std::size_t> first{0}; // villages + 1: options of village v are first[v]..first[v+1]-1
   std::size_t rows() const { return village.rows(); }
   std::size_t years() const { return price.empty() ? 1 : price.rows(); }
+  Rupiah all_years(OptionId option) const { return total.empty() ? cost[option] : total[option]; }
   double mean_year(OptionId option) const {
     return total.empty() ? static_cast<double>(cost[option].value)
                          : static_cast<double>(total[option].value) / static_cast<double>(years());

@@ -62,6 +62,35 @@ Phrase elsewhere(const Plan &plan) {
 
 } // namespace
 
+Phrase cost_title(const Plan &plan) {
+  return phrase("Biaya {} tahun", "Cost of {} years", std::max<std::size_t>(plan.by_year.rows(), 1));
+}
+
+Phrase unspent_sentence(const Plan &plan) {
+  const std::int64_t left = plan.budget.value - plan.spend.value;
+  if (plan.villages_chosen == 0 || left <= plan.budget.value / 100)
+    return {};
+  const Phrase unspent = phrase("{} dari pagu setahun tidak terpakai",
+                                "{} of the budget of a year is not spent", show_rupiah(Rupiah{left}));
+  if (plan.price_per_rupiah > 0 || !plan.rule.best)
+    return phrase("{}: tidak ada paket lagi yang terbayar dengannya.",
+                  "{}: no further package can be paid from it.", unspent);
+  return phrase("{}: tidak ada paket lagi yang menambah manfaat di dalam batas-batasnya.",
+                "{}: within the limits no further package adds anything.", unspent);
+}
+
+Phrase empty_sentence(const Plan &plan) {
+  if (plan.chosen.empty() || plan.villages_chosen > 0)
+    return {};
+  if (plan.budget.value == 0)
+    return {"Pagu belum diisi (plan.budget_rupiah): daftar lokus ada, rencana belanja tidak.",
+            "No budget is set (plan.budget_rupiah): there is a list of lokus and no plan."};
+  return {"Rencana belanja kosong: tidak ada cakupan yang dinaikkan, tidak ada kegiatan yang dampaknya "
+          "dimodelkan, atau tidak ada paket yang terjangkau.",
+          "The plan is empty: no coverage is raised, no activity has a modelled effect, or no package is "
+          "affordable."};
+}
+
 Phrase averted_title(const Plan &plan) {
   const Objective &objective = plan.objective;
   if (objective.counted == Counted::stunted && !objective.by_need)

@@ -5,6 +5,15 @@
 
 namespace lokus {
 
+// Head of a column of rupiah of all years of the plan: "Biaya 2 tahun".
+Phrase cost_title(const Plan &plan);
+
+// That the plan leaves money of a year unspent, and why; empty where it does not, or by a hundredth at most.
+Phrase unspent_sentence(const Plan &plan);
+
+// Why no village gets a package; empty where one does, and where there is no plan.
+Phrase empty_sentence(const Plan &plan);
+
 // Head of a column of what a plan averts, with its unit: "Balita terhindar", "Dicegah (bulan-anak)".
 Phrase averted_title(const Plan &plan);
 

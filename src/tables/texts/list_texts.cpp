@@ -8,21 +8,22 @@ Phrase agreement_sentence(const Decision &decision) {
     return {};
   const Ranking &first = decision.rankings.front();
   const std::size_t places = std::min(first.top, first.order.size());
-  if (decision.rankings.size() == 1)
+  const auto methods = static_cast<std::size_t>(std::ranges::count_if(
+      decision.rankings, [](const Ranking &ranking) { return !ranking.order.empty(); }));
+  if (methods < 2)
     return phrase("Hanya satu cara pemeringkatan yang dipakai ({}); cara lain dapat memberi daftar lain "
                   "(rank.methods).",
                   "Only one ranking method was used ({}); another may give another list (rank.methods).",
                   first.title);
   if (decision.differences.common == places)
     return phrase("Ke-{0} cara pemeringkatan sepakat: {1} desa teratas sama.",
-                  "All {0} ranking methods agree on the first {1} villages.", decision.rankings.size(),
-                  places);
+                  "All {0} ranking methods agree on the first {1} villages.", methods, places);
   return phrase(
       "Cara pemeringkatan tidak sepakat: dari {0} desa teratas menurut {1}, {2} juga teratas menurut "
       "semua {3} cara.",
       "The ranking methods disagree: of the first {0} villages by {1}, {2} are among the first of all "
       "{3} methods.",
-      places, first.title, decision.differences.common, decision.rankings.size());
+      places, first.title, decision.differences.common, methods);
 }
 
 std::vector<Phrase> list_caveats(const Decision &decision) {

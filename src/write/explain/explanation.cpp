@@ -68,7 +68,7 @@ Phrase about_rank(const Ranking &r, VillageId v) {
             phrase("{}{} {}", "{}{} {}", i == 0 ? "" : "; ", r.part_names[i], show_number(r.parts[i][v], 2));
   if (r.rank_low[v] > 0)
     sure = phrase(" (kisaran {}–{}; peluang masuk {} besar {})", " (interval {}–{}; chance of the top {} {})",
-                  r.rank_low[v], r.rank_high[v], r.top, show_percent(r.in_top[v], 0));
+                  r.rank_low[v], r.rank_high[v], r.top, show_chance(r.in_top[v]));
   return phrase("Menurut {}: peringkat {}{}, skor {}. Bagian skornya: {}.",
                 "By {}: rank {}{}, score {}. Parts of the score: {}.", r.title, r.rank[v], sure,
                 show_number(r.score[v], 3), parts);
@@ -99,6 +99,9 @@ Phrase planned(const Prepared &p, const Decision &d, const PlanReason &r, int ho
   if (d.plan.chosen.empty())
     return {"Rencana: tidak ada; skenario ini tidak memuat intervensi.",
             "Plan: none; this scenario has no interventions."};
+  if (!r.forced.id.empty() && !r.bought)
+    return phrase("Rencana: tidak ada paket di sini, karena desa ini di luar pilihannya: {}.",
+                  "Plan: no package here, because the village is not for it to choose: {}.", r.forced);
   if (!r.option)
     return {"Rencana: tidak ada paket yang menambah manfaat di sini.",
             "Plan: no package on offer gains anything here."};
@@ -122,7 +125,7 @@ Phrase planned(const Prepared &p, const Decision &d, const PlanReason &r, int ho
 
 // The cheapest change that turns the decision; empty where no limit has a price.
 Phrase turning(const Decision &d, const PlanReason &r) {
-  if (!r.option || !(r.needed_gain > 0) || is_missing(r.gain))
+  if (!r.option || !(r.needed_gain > 0) || is_missing(r.gain) || !r.forced.id.empty())
     return {};
   const Phrase gain = show_number(r.needed_gain, 2), averted = d.plan.objective.averted();
   if (is_missing(r.worth_rupiah) || r.worth_rupiah <= 0)
@@ -145,7 +148,7 @@ Phrase turning(const Decision &d, const PlanReason &r) {
 }
 
 Phrase decided_by_hand(const PlanReason &r) {
-  if (r.forced.id.empty())
+  if (r.forced.id.empty() || !r.bought)
     return {};
   return phrase("Diputuskan orang, bukan hitungan: {}.", "Decided by a person, not by the computation: {}.",
                 r.forced);

@@ -92,6 +92,10 @@ Html practice_sentence(const Publication &from) {
     return {};
   const Language language = from.record.language;
   const Rupiah total = from.decision.plan.total;
+  if (std::abs(practice.more.mean) < 0.5 && practice.more.high < 1 && practice.more.low > -1)
+    return woven(language, "Membagi pagu itu menurut {0} diperkirakan mencegah sama banyak.",
+                 "Sharing out that budget by {0} is expected to avert as many.",
+                 practice.rule->practice.in(language));
   const bool more = practice.more.mean >= 0;
   const AvertedChildren difference =
       more ? practice.more : AvertedChildren{-practice.more.mean, -practice.more.high, -practice.more.low};
@@ -113,6 +117,10 @@ Html practice_sentence(const Publication &from) {
 std::string objective_of(const Publication &from) {
   const std::string sentence = objective_sentence(from.decision.plan).in(from.record.language);
   return sentence.empty() ? "" : " " + sentence;
+}
+
+std::string unspent_of(const Publication &from) {
+  return unspent_sentence(from.decision.plan).in(from.record.language) + " ";
 }
 
 std::string unprojected_of(const Publication &from) {
@@ -147,18 +155,14 @@ Html report_answer(const Publication &from) {
   const Plan &plan = from.decision.plan;
   Html answer;
   if (plan.villages_chosen > 0)
-    answer = {answer_sentence(from), objective_of(from), unprojected_of(from), " ", practice_sentence(from)};
+    answer = {answer_sentence(from), objective_of(from), unprojected_of(from), unspent_of(from),
+              practice_sentence(from)};
   else if (plan.chosen.empty())
     answer = Phrase{"Skenario ini tidak memuat intervensi: daftar lokus ada, rencana belanja tidak.",
                     "This scenario has no interventions: there is a list of lokus and no plan."}
                  .in(from.record.language);
   else
-    answer = Phrase{"Rencana belanja kosong: pagu tidak ada, tidak ada cakupan yang dinaikkan, tidak ada "
-                    "kegiatan yang dampaknya dimodelkan, atau tidak ada "
-                    "paket yang terjangkau.",
-                    "The plan is empty: there is no budget, no coverage is raised, no activity has a "
-                    "modelled effect, or no package is affordable."}
-                 .in(from.record.language);
+    answer = empty_sentence(plan).in(from.record.language);
   return {list_sentence(from), paragraph(answer, "answer"), report_register(from), measured_sentence(from),
           report_targets(from)};
 }

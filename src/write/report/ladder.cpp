@@ -14,13 +14,13 @@ Html ladder_row(const LadderStep &step, bool aimed, Language language) {
     return table_row(cells);
   };
   if (!step.possible)
-    return with_aim({show_number(step.percent, 0, language) + " %", show_rupiah(plan.budget, language),
+    return with_aim({show_number(step.percent, 0, language) + " %", show_rupiah(plan.budget, language), "–",
                      Phrase{"batas lain tidak terpenuhi", "other limits cannot be kept"}.in(language), "–",
                      "–", "", ""});
   return with_aim(
       {show_number(step.percent, 0, language) + " %", show_rupiah(plan.budget, language),
-       fmt::format("{}", plan.villages_chosen), show_number(plan.gain, 1, language),
-       show_percent(plan.gap, 3, language),
+       show_rupiah(plan.total, language), fmt::format("{}", plan.villages_chosen),
+       show_number(plan.gain, 1, language), show_percent(plan.gap, 3, language),
        is_missing(step.gain_per_rupiah) ? "" : show_number(step.gain_per_rupiah * 1e9, 1, language),
        is_missing(step.changed) ? "" : show_percent(step.changed, 0, language)});
 }
@@ -48,13 +48,15 @@ Html report_ladder(const Publication &from) {
   std::vector<Html> rows;
   for (const LadderStep &step : from.decision.ladder.steps)
     rows.push_back(ladder_row(step, !aim.id.empty(), language));
-  std::vector<Html> header = titles(language, {{"Pagu", "Budget"},
-                                               {"Rupiah setahun", "Rupiah a year"},
-                                               {"Desa", "Villages"},
-                                               averted_title(from.decision.plan),
-                                               {"Selisih dari batas", "Gap to the bound"},
-                                               {"Tambahan per miliar", "Further per billion"},
-                                               {"Desa yang berubah", "Villages that change"}});
+  std::vector<Html> header =
+      titles(language, {{"Pagu", "Budget"},
+                        {"Rupiah setahun", "Rupiah a year"},
+                        cost_title(from.decision.plan),
+                        {"Desa", "Villages"},
+                        averted_title(from.decision.plan),
+                        {"Selisih dari batas", "Gap to the bound"},
+                        {"Tambahan per miliar belanja lagi", "Further per further billion spent"},
+                        {"Desa yang paketnya berubah", "Villages whose package changes"}});
   if (!aim.id.empty())
     header.emplace_back(aim.in(language));
   const Phrase caption = {"Rencana terbaik bila pagu lain", "The best plan for other budgets"};

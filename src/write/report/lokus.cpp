@@ -32,7 +32,7 @@ std::string money(const Publication &from, const LokusList::Place &place) {
   if (d.plan.chosen.empty())
     return "–";
   if (const auto option = d.plan.chosen[place.village])
-    return show_rupiah(d.options.cost[*option], language);
+    return show_rupiah(d.options.all_years(*option), language);
   return phrase("tanpa paket: {}", "no package: {}", place.without_money).in(language);
 }
 
@@ -74,13 +74,16 @@ Html changes(const Publication &from) {
                dropped.reason,
                dropped.was_in ? Phrase{} : Phrase{" (memang tidak akan masuk)", " (would not have been in)"})
             .in(language));
+  const Phrase to_whom =
+      list.chosen_by == ChosenBy::plan
+          ? Phrase{"tetapi tidak dipilih rencana: uangnya diperkirakan mencegah lebih banyak di desa lain",
+                   "but the plan does not choose it: its money is expected to avert more elsewhere"}
+          : Phrase{"tetapi tempatnya dipakai desa yang dipertahankan, dimasukkan, atau mewakili kecamatannya",
+                   "but its place went to a village kept, put in, or needed for its kecamatan"};
   for (VillageId v : list.displaced)
-    items.emplace_back(
-        phrase("{} termasuk teratas menurut peringkat, tetapi tempatnya dipakai desa yang dipertahankan atau "
-               "dimasukkan",
-               "{} is among the first by rank, but its place went to a village kept or put in",
-               village_cell(area, v))
-            .in(language));
+    items.emplace_back(phrase("{} termasuk teratas menurut peringkat, {}",
+                              "{} is among the first by rank, {}", village_cell(area, v), to_whom)
+                           .in(language));
   return bullets(items);
 }
 
@@ -202,7 +205,7 @@ Html report_lokus(const Publication &from) {
                                                {"Desa/Kelurahan", "Village"},
                                                {"Peringkat", "Rank"},
                                                {"Alasan", "Why"},
-                                               {"Biaya, tahun termahal", "Cost, dearest year"}}),
+                                               cost_title(from.decision.plan)}),
                              list_rows(from)),
                   changes(from), notes(from)});
 }

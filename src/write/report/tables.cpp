@@ -68,14 +68,14 @@ Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v) {
                                    : Phrase{" (belum diukur)", " (not measured)"}.in(language)),
       area.subdistricts.name[area.villages.subdistrict[v]],
       ranking.rank_low[v] > 0 ? fmt::format("{}–{}", ranking.rank_low[v], ranking.rank_high[v]) : "–",
-      ranked ? show_percent(ranking.in_top[v], 0, language) : "–",
+      ranked ? show_chance(ranking.in_top[v]).in(language) : "–",
       show_percent(e.mean[v], 1, language),
       read_aloud(e, v).in(language),
       show_number(e.children[v].value, 0, language)};
   if (const bool bought = is_chosen(from.decision, v); bought) {
     const OptionId option = *from.decision.plan.chosen[v];
     cells.emplace_back(package_name(from, v));
-    cells.emplace_back(show_rupiah(from.decision.options.cost[option], language));
+    cells.emplace_back(show_rupiah(from.decision.options.all_years(option), language));
     cells.emplace_back(show_averted(from.decision.gains.worth()[option], 1).in(language));
   } else {
     cells.insert(cells.end(), {"–", "–", "–"});
@@ -111,7 +111,7 @@ Html rule_row(const Plan &plan, bool is_plan, Language language) {
     name = {name, " ", element("strong", Phrase{"(rencana ini)", "(this plan)"}.in(language))};
   std::vector<Html> cells = {name,
                              fmt::format("{}", plan.villages_chosen),
-                             show_rupiah(plan.spend, language),
+                             show_rupiah(plan.total, language),
                              show_averted(plan.gain, 1).in(language),
                              show_number(plan.upper_bound, 1, language),
                              show_percent(plan.gap, 3, language)};
@@ -143,7 +143,7 @@ Html report_ranking(const Publication &from) {
                                   interval,
                                   {"Balita", "Under-fives"},
                                   {"Paket", "Package"},
-                                  {"Biaya, tahun termahal", "Cost, dearest year"},
+                                  cost_title(from.decision.plan),
                                   averted_title(from.decision.plan),
                                   {"Penyebab (audit)", "Reason (audit)"}});
   if (from.prepared.quality.rows() > 0)
@@ -163,7 +163,7 @@ Html report_rules(const Publication &from) {
     rows.push_back(rule_row(other, false, language));
   auto header = titles(language, {{"Aturan", "Rule"},
                                   {"Desa", "Villages"},
-                                  {"Belanja", "Spending"},
+                                  cost_title(from.decision.plan),
                                   averted_title(from.decision.plan),
                                   {"Batas atas terbukti", "Proven upper bound"},
                                   {"Selisih dari batas", "Gap to the bound"}});

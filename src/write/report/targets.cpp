@@ -15,26 +15,24 @@ Html report_targets(const Publication &from) {
   const Area &area = from.prepared.inputs.area;
   const auto chances =
       target_chances(area, decision.none, decision.planned, from.record.scenario.project.target_percent);
+  const Phrase then = when(from.prepared.inputs.timeline, from.record.scenario.plan.horizon);
   Html paragraphs;
   for (const TargetChance &c : chances) {
-    if (c.village || c.months != decision.none.horizons.back() || c.district.row() >= most_districts)
+    if (c.village || c.months != from.record.scenario.plan.horizon || c.district.row() >= most_districts)
       continue;
-    // One of a hundred draws more or less says nothing: whole percent.
     if (is_missing(c.planned)) {
-      paragraphs.add(paragraph(phrase("{}: peluang prevalensi di bawah {} {} adalah {} tanpa aksi baru.",
-                                      "{}: the chance of a prevalence under {} {} is {} without new action.",
-                                      area.districts.name[c.district], show_percent(c.target, 2),
-                                      when(from.prepared.inputs.timeline, c.months), show_percent(c.none, 0))
+      paragraphs.add(paragraph(phrase("{}: peluang prevalensi di bawah {} {}: {} tanpa aksi baru.",
+                                      "{}: the chance of a prevalence under {} {}: {} without new action.",
+                                      area.districts.name[c.district], show_percent(c.target, 2), then,
+                                      show_chance(c.none))
                                    .in(from.record.language)));
       continue;
     }
     const Phrase sentence =
-        phrase("{}: peluang prevalensi di bawah {} {} adalah {} tanpa aksi baru, {} dengan rencana.",
-               "{}: the chance of a prevalence under {} {} is {} without new action, {} with the "
-               "plan.",
-               area.districts.name[c.district], show_percent(c.target, 2),
-               when(from.prepared.inputs.timeline, c.months), show_percent(c.none, 0),
-               is_missing(c.planned) ? name_of(Projected::none) : show_percent(c.planned, 0));
+        phrase("{}: peluang prevalensi di bawah {} {}: {} tanpa aksi baru, {} dengan rencana.",
+               "{}: the chance of a prevalence under {} {}: {} without new action, {} with the plan.",
+               area.districts.name[c.district], show_percent(c.target, 2), then, show_chance(c.none),
+               show_chance(c.planned));
     paragraphs.add(paragraph(sentence.in(from.record.language)));
   }
   return paragraphs;

@@ -156,7 +156,9 @@ Table plan_intervention_table(const Prepared &prepared, const Decision &decision
 }
 
 Table rule_table(const Prepared &prepared, const Decision &decision) {
-  std::vector<const Plan *> rows = {&decision.plan};
+  std::vector<const Plan *> rows;
+  if (!decision.plan.chosen.empty())
+    rows.push_back(&decision.plan);
   for (const Plan &other : decision.others)
     rows.push_back(&other);
   Table t = table_for("ringkasan_rencana", rows.size());
