@@ -58,10 +58,14 @@ void print_best(const Decision &decision, const Evaluation &e, Language l) {
             "With the same money no plan keeps the other limits."});
     return;
   }
-  say(l, phrase("Rencana terbaik di dalam batas dengan paling banyak uang itu: {0} desa, belanja {1}, balita "
-                "stunting yang diperkirakan dicegah {2}.",
-                "The best plan within the limits for at most that money: {0} villages, {1}, an estimated {2} "
-                "stunted children averted.",
+  const Phrase within =
+      decision.plan.spend > decision.plan.budget
+          ? Phrase{"dengan paling banyak uang itu, yang melebihi pagu, di dalam batas lainnya",
+                   "for at most that money, which is above the budget, within the other limits"}
+          : Phrase{"di dalam batas dengan paling banyak uang itu",
+                   "within the limits for at most that money"};
+  say(l, phrase("Rencana terbaik {0}: {1} desa, belanja {2}, balita stunting yang diperkirakan dicegah {3}.",
+                "The best plan {0}: {1} villages, {2}, an estimated {3} stunted children averted.", within,
                 e.best->villages_chosen, show_rupiah_full(e.best->total), show_averted(e.best_averted)));
   if (!e.more.known())
     return say(l,

@@ -5,7 +5,6 @@
 #include "plan/breaches.hpp"
 #include "project/project.hpp"
 #include "write/tables/job_tables.hpp"
-#include <algorithm>
 
 namespace lokus {
 namespace {
@@ -21,7 +20,7 @@ Evaluation evaluated(const DecidedRun &run) {
   result.averted = averted_children(decision.none, decision.planned, horizon, share);
   result.breaches = plan::breaches(request, decision.plan);
   Constraints same_money = limits;
-  same_money.budget = std::min(decision.plan.spend, limits.budget);
+  same_money.budget = decision.plan.spend;
   result.best = plan::optimal_plan(plan::within(request, same_money)).result();
   if (!result.best)
     return result;
