@@ -91,6 +91,33 @@ void summarise(Estimates &e) {
   });
 }
 
+// Where nobody was measured anywhere and nothing else tells villages apart, those of a district are known
+// alike: what their means differ by is chance of the draws, and must put none of them on a list.
+bool are_known_alike(const Observed &observed) {
+  const auto &[area, counts, surveys, neighbours, covariates, trends, timeline] = observed;
+  constexpr std::size_t district_code = 5; // "63.06"; a longer one is of a kecamatan
+  for (const VillageId v : area.villages.code.all())
+    if (counted(counts, v))
+      return false;
+  return covariates.rows() == 0 && std::ranges::none_of(surveys.areas.area, [&](const std::string &code) {
+           return code.find('+') == std::string::npos && code.size() > district_code;
+         });
+}
+
+void level_out(Estimates &e, const Lists<DistrictId, VillageId> &members,
+               const Column<VillageId, double> &weights) {
+  for (Column<VillageId, double> *each : {&e.mean, &e.low, &e.high})
+    for (DistrictId district : members.all()) {
+      Sum children, sum;
+      for (VillageId v : members[district]) {
+        children.add(weights[v]);
+        sum.add(weights[v] * (*each)[v]);
+      }
+      for (VillageId v : members[district])
+        (*each)[v] = sum.value() / children.value();
+    }
+}
+
 void summarise_districts(Estimates &e, const Lists<DistrictId, VillageId> &members) {
   e.children_in = Column<DistrictId, People>(members.rows(), missing_people());
   e.mean_of = Column<DistrictId, double>(members.rows(), nan());
@@ -140,6 +167,8 @@ Estimates prevalence(const Observed &observed, const EstimateSettings &settings,
   rake_to_levels(e.draws, levels, weights, seed);
   forget_unknown(e, members, levels);
   summarise(e);
+  if (are_known_alike(observed))
+    level_out(e, members, weights);
   summarise_districts(e, members);
   describe_levels(e, area.districts, members, weights, carrying, timeline.lead);
   describe_areas(e, area, surveys.areas, counts, weights);

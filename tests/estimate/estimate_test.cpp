@@ -38,7 +38,8 @@ TEST_P(FourVillages, EveryDrawAveragesTheSurveyLevelDrawnForIt) {
       sum += e.children[v].value * e.draws(v, draw);
       total += e.children[v].value;
     }
-    EXPECT_NEAR(sum / total, estimate::level_of(estimate::log_odds_at({0.25, 0.02}, z[draw.row()])), 1e-10);
+    EXPECT_NEAR(sum / total, estimate::bounded_level(estimate::log_odds_at({0.25, 0.02}, z[draw.row()])),
+                1e-10);
   }
 }
 
@@ -126,6 +127,19 @@ TEST_F(FourVillages, ASurveyedDistrictWithoutCountsHasTheSurveysLevelEverywhere)
     EXPECT_TRUE(std::isnan(e.register_mean[v]));
   }
   EXPECT_TRUE(std::isnan(e.factor[DistrictId{0}]));
+}
+
+TEST_P(FourVillages, AreKnownAlikeWhereNobodyWasMeasured) {
+  Surveys surveys;
+  add_survey(surveys, 0, 0.25, 0.02);
+  const Estimates e = estimate_of(area, missing_counts(4), surveys, GetParam());
+  for (VillageId v : e.mean.all()) {
+    EXPECT_DOUBLE_EQ(e.mean[v], e.mean[VillageId{0}]) << "no draw's chance makes one worse off";
+    EXPECT_DOUBLE_EQ(e.low[v], e.low[VillageId{0}]);
+    EXPECT_LT(e.low[v], e.mean[v]);
+    EXPECT_NE(e.draws(v, DrawId{0u}), e.draws(VillageId{0}, DrawId{1u})) << "they may well differ";
+  }
+  EXPECT_NEAR(e.mean[VillageId{0}], 0.25, 0.01);
 }
 
 TEST_F(FourVillages, ASurveyWithoutErrorGetsTheAssumedOneAndSaysSo) {

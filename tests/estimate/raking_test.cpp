@@ -42,7 +42,7 @@ TEST(LevelShift, ReachesTheTargetAtTheExtremes) {
 std::vector<double> levels_of_draws(const SurveyLevel &survey, std::uint64_t seed, std::size_t draws) {
   std::vector<double> levels;
   for (double z : level_deviations(seed, "33.74", draws))
-    levels.push_back(level_of(log_odds_at(survey, z)));
+    levels.push_back(bounded_level(log_odds_at(survey, z)));
   return levels;
 }
 
