@@ -1,9 +1,11 @@
+#include "core/display.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "read/read.hpp"
 #include "settings/check.hpp"
 #include "settings/taking.hpp"
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 namespace lokus::read {
@@ -253,6 +255,22 @@ void add_effects(const CatalogueText &text, Interventions &all) {
   all.effect_assumed.push_back(assumed);
 }
 
+// The costs that the scenario sets, and where; `place` ends with line and column.
+Phrase own_cost(const CatalogueText &text, const InterventionChoice &chosen, const std::string &place) {
+  const auto rupiah = [](double x) { return show_rupiah_full(Rupiah{std::llround(x)}); };
+  const Phrase how_often =
+      text.kind == "investment" ? Phrase{"sekali bangun", "when built"} : Phrase{"setahun", "a year"};
+  Phrase said =
+      phrase("ditetapkan di skenario ({})", "set in the scenario ({})", place.substr(0, place.rfind(':')));
+  if (!is_missing(chosen.unit_cost))
+    said = said + phrase(": {0} per {1} {2}", ": {0} per {1} {2}", rupiah(chosen.unit_cost),
+                         text.target_group, how_often);
+  if (!is_missing(chosen.fixed_cost))
+    said = said + phrase("; biaya tetap {0} per desa {1}", "; fixed cost {0} per village {1}",
+                         rupiah(chosen.fixed_cost), how_often);
+  return said;
+}
+
 // What the scenario says about cost stands before the catalogue, and is an assumption.
 void add_cost(const CatalogueText &text, const InterventionChoice &chosen, const std::string &place,
               Interventions &all) {
@@ -264,7 +282,7 @@ void add_cost(const CatalogueText &text, const InterventionChoice &chosen, const
   all.fixed_cost.push_back(own_fixed ? chosen.fixed_cost : text.fixed_rupiah);
   all.cost_assumed.push_back(text.cost_assumed || own_unit || own_fixed);
   all.cost_source.push_back(own_unit || own_fixed
-                                ? Phrase{place, place}
+                                ? own_cost(text, chosen, place)
                                 : Phrase{text.source_id.empty() ? text.source : text.source_id, text.source});
 }
 

@@ -174,6 +174,11 @@ TEST_F(CatalogueWithOwnCost, TheScenariosCostStandsFirstAndIsAnAssumption) {
   const Interventions all = read_one(std::string(head) + cost + effect);
   EXPECT_EQ(all.unit_cost[InterventionId{0}], 600000);
   EXPECT_EQ(all.cost_assumed[InterventionId{0}], 1);
+  const Phrase &source = all.cost_source[InterventionId{0}];
+  EXPECT_THAT(source.id, HasSubstr("ditetapkan di skenario ("));
+  EXPECT_THAT(source.id, HasSubstr("): Rp 600.000 per "));
+  EXPECT_THAT(source.id, testing::EndsWith(" setahun"));
+  EXPECT_THAT(source.en, HasSubstr("): Rp 600,000 per "));
 }
 
 TEST_F(CatalogueWithOwnCost, TheScenarioGivesThePriceThatTheCatalogueLacks) {
