@@ -104,17 +104,34 @@ void draw_legend(Flow &flow, const Sheet &sheet, const Ground &ground) {
   flow.y += 0.8;
 }
 
+std::string left_out(std::size_t sentences, Language language) {
+  if (sentences == 0)
+    return {};
+  return phrase(" (dan {} lainnya, lihat laporan)", " (and {} more, see the report)", sentences).in(language);
+}
+
 // Sentences behind their title as one paragraph no higher than `height_mm`; those that do not fit are
-// counted.
-std::string as_paragraph(std::string title, const std::vector<std::string> &sentences, const Text &set,
-                         Canvas &canvas, double height_mm) {
-  std::string all = std::move(title);
+// counted. The first is shortened where it does not fit; nothing where none of its words do.
+template <class Fits>
+std::string as_paragraph(const std::string &title, const std::vector<std::string> &sentences,
+                         Language language, Fits fits) {
+  std::string all = title;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
-    Text longer = set;
-    longer.words = all + " " + sentences[i];
-    if (canvas.measure(longer).height > height_mm)
-      return all + fmt::format(" (+{})", sentences.size() - i);
-    all = longer.words;
+    const std::string longer = all + " " + sentences[i];
+    if (fits(longer + left_out(sentences.size() - i - 1, language))) {
+      all = longer;
+      continue;
+    }
+    if (i > 0)
+      return all + left_out(sentences.size() - i, language);
+    std::string first = sentences[0];
+    for (auto space = first.rfind(' '); space != std::string::npos; space = first.rfind(' ')) {
+      first.resize(space);
+      const std::string shorter = title + " " + first + " …" + left_out(sentences.size() - 1, language);
+      if (fits(shorter))
+        return shorter;
+    }
+    return {};
   }
   return all;
 }
@@ -133,11 +150,18 @@ std::vector<Text> notes_of(const Sheet &sheet, const Ground &ground, Canvas &can
   const Text set = {.size = note_size, .width = width};
   const auto add_paragraph = [&](const Phrase &title, const std::vector<std::string> &sentences) {
     const std::string head = title.in(sheet.language);
-    if (!sentences.empty())
-      add(as_paragraph(head, sentences, set, canvas, assumptions_mm), head.size());
+    const auto fits = [&](const std::string &words) {
+      Text measured = set;
+      measured.words = words;
+      return canvas.measure(measured).height <= assumptions_mm;
+    };
+    if (sentences.empty())
+      return;
+    if (std::string words = as_paragraph(head, sentences, sheet.language, fits); !words.empty())
+      add(std::move(words), head.size());
   };
   add_paragraph({"Daftar:", "The list:"}, sheet.list_caveats);
-  add_paragraph({"Asumsi (lihat laporan):", "Assumptions (see the report):"}, sheet.assumptions);
+  add_paragraph({"Asumsi:", "Assumptions:"}, sheet.assumptions);
   const long parallel = std::lround(ground.plane.centre.lat * 60) * 60;
   add(phrase("Proyeksi silinder sama jarak, lintang baku {}, WGS 84. Batas bukan acuan resmi.",
              "Equidistant cylindrical projection, standard parallel {}, WGS 84. Borders are no official "

@@ -4,6 +4,7 @@
 #include "tables/texts/list_texts.hpp"
 #include <algorithm>
 #include <map>
+#include <regex>
 
 namespace lokus::draw {
 namespace {
@@ -86,6 +87,13 @@ std::vector<Shade> prevalence_shades(const Classes &classes, Language language) 
   return shades;
 }
 
+// A printed sheet is read without the scenario: "(estimate.register_sd)" says nothing there.
+std::string without_settings(const std::string &sentence) {
+  static const std::regex setting(R"( \((?![^)]*\.(csv|toml|html)\))[a-z_]+(\.[a-z_]+)+\))"
+                                  R"(|, (?![a-z_.]*\.(csv|toml|html))[a-z_]+(\.[a-z_]+)+(?![a-z_/]))");
+  return std::regex_replace(sentence, setting, "");
+}
+
 } // namespace
 
 Sheet shared_sheet(const Prepared &prepared, const Decision &decision, const RunRecord &record) {
@@ -105,9 +113,9 @@ Sheet shared_sheet(const Prepared &prepared, const Decision &decision, const Run
                                      : Phrase{"Letak wilayah", "Location of the region"}.in(language);
   sheet.source = source_line(scenario, language);
   for (const Phrase &caveat : list_caveats(decision))
-    sheet.list_caveats.push_back(caveat.in(language));
+    sheet.list_caveats.push_back(without_settings(caveat.in(language)));
   for (const Assumption &assumption : record.assumptions)
-    sheet.assumptions.push_back(assumption.sentence.in(language));
+    sheet.assumptions.push_back(without_settings(assumption.sentence.in(language)));
   sheet.made = made_by(record);
   sheet.synthetic = scenario.write.synthetic;
   return sheet;

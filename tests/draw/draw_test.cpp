@@ -135,6 +135,20 @@ TEST(Draw, LongTitlesManyVillagesAndManyAssumptionsAreDrawn) {
   EXPECT_EQ(pictures_of(m).size(), 6u);
 }
 
+TEST(Draw, AFirstSentenceTooLongForThePanelIsShortenedAndNotJustCounted) {
+  const auto with_caveat = [](const std::string &first_word) {
+    MadeUp m = made_up();
+    choose(m, 0);
+    std::string sentence = first_word;
+    for (int i = 0; i < 400; ++i)
+      sentence += " panjang";
+    m.decision.rankings.emplace_back().caveats = {{sentence, sentence}};
+    return named(pictures_of(m), "peta_lokus.png").bytes;
+  };
+  EXPECT_TRUE(with_caveat("Kriteria") == with_caveat("Kriteria"));
+  EXPECT_TRUE(with_caveat("Kriteria") != with_caveat("Peringkat"));
+}
+
 TEST(Draw, ContextLayersAreDrawnBehindAndInTheInset) {
   MadeUp m = made_up();
   const std::string without = named(pictures_of(m), "peta_lokus.png").bytes;

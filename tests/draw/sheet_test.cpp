@@ -22,6 +22,16 @@ TEST(Sheet, ShowsTheListInItsOrderAndWhoGetsNoPackage) {
   EXPECT_EQ(sheet.list_order, "nomor = nomor di daftar lokus; * tanpa paket (1)");
 }
 
+TEST(Sheet, SentencesNameNoSettingsButFiles) {
+  MadeUp m = made_up();
+  for (const char *sentence :
+       {"Terlalu sempit (estimate.register_sd).", "Tabel cakupan, coverage.path, kosong.",
+        "Yang lain (peringkat.csv), lihat laporan."})
+    m.record.assumptions.push_back({"run_1", Origin::unknown, {sentence, sentence}, {}});
+  EXPECT_THAT(first_sheet(m).assumptions, testing::ElementsAre("Terlalu sempit.", "Tabel cakupan, kosong.",
+                                                               "Yang lain (peringkat.csv), lihat laporan."));
+}
+
 TEST(Sheet, ChosenVillagesOfOneNameAreToldApart) {
   MadeUp m = made_up();
   m.prepared.inputs.area.villages.name[VillageId{0}] = "Sukamaju";
