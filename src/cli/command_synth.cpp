@@ -34,6 +34,31 @@ std::string survey_blocks(const SyntheticRegion &region) {
   return out;
 }
 
+void set_line(std::string &text, const std::string &key, const std::string &value) {
+  const auto at = text.find("\n" + key + " = \"");
+  if (at == std::string::npos)
+    return;
+  const auto end = text.find('\n', at + 1);
+  std::string line = "\n" + key + " = \"";
+  for (const char c : value)
+    line += c == '"' || c == '\\' ? '\'' : c;
+  text.replace(at, end - at, line + "\"");
+}
+
+// Real outlines bear the names of real places; codes of province 99 are made up, whoever made them.
+void name_real_place(const Area &area, std::string &text) {
+  if (area.villages.rows() == 0 || area.villages.code[VillageId{0}].starts_with("99."))
+    return;
+  const bool one = area.districts.rows() == 1;
+  const std::string place =
+      one ? area.districts.name[DistrictId{0}] : fmt::format("{} kabupaten/kota", area.districts.rows());
+  text.replace(0, text.find('\n'),
+               "# Real outlines and names; every figure here is synthetic (made by `lokus synth --on`).");
+  set_line(text, "title", place + " (angka rekaan)");
+  set_line(text, "office", one ? "PEMERINTAH " + upper(place) : "");
+  set_line(text, "source", "Batas dan nama nyata; semua angka rekaan.");
+}
+
 // The demo's scenario with this region's survey figures and with its files beside it.
 std::string scenario_text(const SyntheticRegion &region) {
   std::string text(embedded_text("scenarios/demo.toml"));
@@ -45,6 +70,7 @@ std::string scenario_text(const SyntheticRegion &region) {
   const std::string folder = "../geodata/demo/";
   for (auto at = text.find(folder); at != std::string::npos; at = text.find(folder))
     text.erase(at, folder.size());
+  name_real_place(region.area, text);
   return text;
 }
 
