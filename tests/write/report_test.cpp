@@ -93,7 +93,8 @@ TEST_F(Report, SpeaksTheLanguageOfTheRun) {
 }
 
 TEST_F(Report, MadeUpDataHaveABanner) {
-  EXPECT_THAT(page(), HasSubstr("DATA BUATAN"));
+  EXPECT_THAT(page(), HasSubstr("DATA BUATAN: angka di halaman ini dibuat komputer"));
+  EXPECT_THAT(page(), Not(HasSubstr("bukan tempat nyata"))) << "outlines and names may be real";
   record.scenario.write.synthetic = false;
   EXPECT_THAT(page(), Not(HasSubstr("DATA BUATAN")));
 }
@@ -104,6 +105,60 @@ TEST_F(Report, ShowsBothNumbersRegisterAndSurvey) {
   EXPECT_THAT(html, HasSubstr("33,0 % ± 2,00 (galat baku asumsi)"));
   EXPECT_THAT(html, HasSubstr("1,41"));
   EXPECT_THAT(html, HasSubstr("Angka survei adalah median tingkat yang diundi"));
+}
+
+TEST_F(Report, ASurveyOfTheProvinceIsNotShownAsThatOfTheRegency) {
+  Estimates &e = prepared.estimates;
+  const DistrictId d{0};
+  e.level = e.level_error = Column<DistrictId, double>(1, nan());
+  e.level[d] = 0.33;
+  e.level_error[d] = 0.02;
+  e.error_assumed[d] = 0;
+  e.survey_month = Column<DistrictId, YearMonth>(1);
+  EXPECT_THAT(page(), HasSubstr("33,0 % ± 2,00<")) << "its own survey is used as it is";
+  EXPECT_THAT(page(), HasSubstr("(99.01)"));
+  e.survey_area[d] = "99";
+  e.level_error[d] = 0.085;
+  EXPECT_THAT(page(), HasSubstr("33,0 % ± 2,00; dipakai untuk kabupaten ini ± 8,50"));
+  EXPECT_THAT(page(), HasSubstr("(provinsi 99)"));
+  e.survey_area[d] = "99.01+99.02";
+  e.level[d] = 0.31;
+  EXPECT_THAT(page(), HasSubstr("dipakai untuk kabupaten ini 31,0 % ± 8,50"));
+  EXPECT_THAT(page(), HasSubstr("(wilayah 99.01+99.02)"));
+}
+
+TEST_F(Report, WhereNobodyIsMeasuredAllStandsOnTheSurvey) {
+  EXPECT_THAT(page(), HasSubstr("2 dari 3 desa punya data pengukuran"));
+  EXPECT_THAT(page(), HasSubstr("Pola antardesa diambil dari register"));
+  prepared.inputs.counts = missing_counts(3);
+  prepared.estimates.register_prevalence[DistrictId{0}] = nan();
+  const std::string html = page();
+  EXPECT_THAT(html,
+              HasSubstr("Tidak satu pun dari 3 desa punya data pengukuran; taksiran semua desa bertumpu "
+                        "pada angka survei kabupatennya, juga 1 desa terpilih."));
+  EXPECT_THAT(html, Not(HasSubstr("taksiran dari desa lain")));
+  EXPECT_THAT(html, Not(HasSubstr("Pola antardesa")));
+}
+
+TEST_F(Report, FindingsOfOneRuleAreOneLine) {
+  EXPECT_THAT(page(), Not(HasSubstr("lagi seperti ini")));
+  Finding finding = prepared.findings.rows.front();
+  finding.sentence = {"Cahaya: tidak ada balita diukur", "Cahaya: nobody was measured"};
+  prepared.findings.add(finding);
+  prepared.findings.add(finding);
+  finding.rule = "other_rule";
+  finding.sentence = {"Lain: janggal", "Other: odd"};
+  prepared.findings.add(finding);
+  const std::string html = page();
+  EXPECT_THAT(html, HasSubstr("Batu: tidak ada balita diukur (dan 2 lagi seperti ini, lihat temuan.csv)"));
+  EXPECT_THAT(html, Not(HasSubstr("Cahaya: tidak ada balita diukur")));
+  EXPECT_THAT(html, HasSubstr("Lain: janggal<"));
+}
+
+TEST_F(Report, WithoutAnAuditThereIsNoColumnOfReasons) {
+  EXPECT_THAT(page(), Not(HasSubstr("Penyebab")));
+  prepared.audit = tiny::audit();
+  EXPECT_THAT(page(), HasSubstr("Penyebab (audit)"));
 }
 
 TEST_F(Report, UnknownUncertaintyOfARankIsADash) {

@@ -262,7 +262,13 @@ void about_register(const Inputs &inputs, const Estimates &estimates, Sentences 
   std::size_t unmeasured = 0;
   for (VillageId v : estimates.direct.all())
     unmeasured += is_missing(estimates.direct[v]);
-  if (unmeasured > 0)
+  if (unmeasured > 0 && unmeasured == estimates.direct.rows())
+    out.push_back(
+        {"Tidak satu desa pun punya data pengukuran: prevalensi semua desa bertumpu pada angka survei "
+         "kabupatennya, bukan hasil ukur.",
+         "No village has measurements: the prevalence of all stands on the survey figure of their "
+         "regency, not on measurements."});
+  else if (unmeasured > 0)
     out.push_back(phrase(
         "{} desa tanpa data pengukuran: prevalensinya ditaksir dari desa lain, bukan hasil ukur.",
         "{} villages without measurements: their prevalence is estimated from other villages, not measured.",
@@ -340,8 +346,8 @@ Assumptions assumptions_of_run(const Prepared &prepared, const Scenario &scenari
   const Estimates &estimates = prepared.estimates;
   Sentences list;
   if (scenario.write.synthetic)
-    list.push_back({"DATA BUATAN: desa, angka, dan nama dibuat komputer; bukan tempat nyata.",
-                    "SYNTHETIC DATA: villages, figures and names are computer-made; no real place."});
+    list.push_back({"DATA BUATAN: angka dibuat komputer; bukan keadaan sebenarnya.",
+                    "SYNTHETIC DATA: figures are computer-made; not the real situation."});
   if (scenario.write.audience == "public")
     list.push_back(phrase(
         "Untuk umum: jumlah anak di bawah {0} dan pelengkapnya ditutup, dan sebanyak yang perlu di "

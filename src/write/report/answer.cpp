@@ -32,19 +32,27 @@ Html measured_sentence(const Publication &from) {
     chosen_without +=
         !known && v.row() < from.decision.plan.chosen.rows() && from.decision.plan.chosen[v].has_value();
   }
+  if (measured == 0)
+    return paragraph(
+        phrase("Tidak satu pun dari {0} desa punya data pengukuran; taksiran semua desa bertumpu "
+               "pada angka survei kabupatennya, juga {1} desa terpilih.",
+               "None of the {0} villages has measurements; the estimates of all of them stand on "
+               "the survey figure of their regency, those of the {1} chosen villages too.",
+               show_count(counts.rows()), show_count(chosen_without))
+            .in(from.record.language));
   const Phrase sentence =
       phrase("{0} dari {1} desa punya data pengukuran; {2} desa terpilih tanpa data itu, dengan taksiran "
              "dari desa lain.",
              "{0} of {1} villages have measurements; {2} chosen villages have none and stand on estimates "
              "from other villages.",
-             measured, counts.rows(), chosen_without);
+             show_count(measured), show_count(counts.rows()), show_count(chosen_without));
   const Phrase unmeasured =
       measured == counts.rows()
           ? Phrase{}
           : phrase(" {} desa belum diukur; yang mana dan seberapa mungkin masuk daftar: ukur_dulu.csv.",
                    " {} villages are not measured; which, and how likely they belong on the list: "
                    "ukur_dulu.csv.",
-                   counts.rows() - measured);
+                   show_count(counts.rows() - measured));
   return paragraph((sentence + unmeasured).in(from.record.language));
 }
 
@@ -212,13 +220,36 @@ Html report_outlook(const Publication &from) {
 
 namespace {
 
-Phrase dated_survey(const Estimates &e, DistrictId d) {
+Phrase dated_survey(const Estimates &e, const Districts &districts, DistrictId d) {
   if (e.survey.empty() || e.survey_area.empty() || e.survey_area[d].empty())
     return {"–", "–"};
   const bool dated = !e.survey_month.empty() && e.survey_month[d].given();
   const Phrase month =
       dated ? show_month(e.survey_month[d]) : Phrase{"bulan tidak disebut", "no month given"};
-  return phrase("{}, {} ({})", "{}, {} ({})", e.survey[d], month, e.survey_area[d]);
+  const std::string &area = e.survey_area[d];
+  const Phrase kind = area == districts.code[d]                       ? Phrase{}
+                      : area.find_first_of(".+") == std::string::npos ? Phrase{"provinsi ", "province "}
+                                                                      : Phrase{"wilayah ", "area "};
+  return phrase("{}, {} ({}{})", "{}, {} ({}{})", e.survey[d], month, kind, area);
+}
+
+// The survey's own figure and error, and those that the regency was raked to where they differ from them.
+Phrase survey_figure(const Estimates &e, DistrictId d) {
+  const auto points = [](double error) { return show_number(100 * error, 2); };
+  Phrase figure = show_percent(e.survey_prevalence[d], 1);
+  if (!is_missing(e.survey_error[d]))
+    figure = figure + phrase(" ± {}", " ± {}", points(e.survey_error[d]));
+  if (e.error_assumed[d])
+    figure = figure + Phrase{" (galat baku asumsi)", " (assumed error)"};
+  const double level = e.level.empty() ? nan() : e.level[d];
+  const double error = e.level_error.empty() ? nan() : e.level_error[d];
+  if (is_missing(level) || is_missing(error))
+    return figure;
+  const bool moved = std::abs(level - e.survey_prevalence[d]) > 0.0005;
+  if (!moved && std::abs(error - e.survey_error[d]) <= 0.00005)
+    return figure;
+  return figure + phrase("; dipakai untuk kabupaten ini {}± {}", "; used for this regency {}± {}",
+                         moved ? phrase("{} ", "{} ", show_percent(level, 1)) : Phrase{}, points(error));
 }
 
 std::string level_in(const Column<DistrictId, double> &level, DistrictId d, Language language) {
@@ -241,27 +272,31 @@ Html report_levels(const Publication &from) {
   const Estimates &e = from.prepared.estimates;
   const Districts &districts = from.prepared.inputs.area.districts;
   std::vector<Html> rows;
-  for (DistrictId d : districts.code.all()) {
-    std::string survey = show_percent(e.survey_prevalence[d], 1, language);
-    if (!is_missing(e.survey_error[d]))
-      survey += " ± " + show_number(100 * e.survey_error[d], 2, language);
-    if (e.error_assumed[d])
-      survey += Phrase{" (galat baku asumsi)", " (assumed error)"}.in(language);
+  for (DistrictId d : districts.code.all())
     rows.push_back(
-        table_row({districts.name[d], show_percent(e.register_prevalence[d], 1, language), survey,
-                   dated_survey(e, d).in(language), level_in(e.level_at_counts, d, language),
-                   level_in(e.level_at_start, d, language), show_number(e.factor[d], 2, language)}));
-  }
+        table_row({districts.name[d], show_percent(e.register_prevalence[d], 1, language),
+                   survey_figure(e, d).in(language), dated_survey(e, districts, d).in(language),
+                   level_in(e.level_at_counts, d, language), level_in(e.level_at_start, d, language),
+                   show_number(e.factor[d], 2, language)}));
   const Timeline &timeline = from.prepared.inputs.timeline;
+  const bool measured = std::ranges::any_of(e.register_prevalence, [](double p) { return !is_missing(p); });
+  const Phrase pattern =
+      measured
+          ? Phrase{"Register mencatat balita yang datang dan diukur; survei mengukur contoh acak. Pola "
+                   "antardesa diambil dari register, tingkatnya dari survei, dibawa dari bulan survei ke "
+                   "bulan pengukuran dengan tren. ",
+                   "The register has the children who came and were measured; the survey measures a random "
+                   "sample. The pattern between villages comes from the register, the level from the "
+                   "survey, carried from its month to that of the counts with the trend. "}
+          : Phrase{"Tidak satu desa pun diukur di register: tingkatnya dari survei saja, dibawa dari bulan "
+                   "survei ke bulan hitungan dengan tren. ",
+                   "No village is measured in the register: the level comes from the survey alone, carried "
+                   "from its month to that of the counts with the trend. "};
   const Phrase sources = {
-      "Register mencatat balita yang datang dan diukur; survei mengukur contoh acak. Pola antardesa diambil "
-      "dari register, tingkatnya dari survei, dibawa dari bulan survei ke bulan pengukuran dengan tren. "
       "Angka survei adalah median tingkat yang diundi; rata-rata "
       "undian, yang tampil sebagai prevalensi, biasanya sedikit lebih tinggi. Kabupaten tanpa survei tetap "
       "pada tingkat register.",
-      "The register has the children who came and were measured; the survey measures a random sample. The "
-      "pattern between villages comes from the register, the level from the survey, carried from its month "
-      "to that of the counts with the trend. The survey figure is the "
+      "The survey figure is the "
       "median of the drawn levels; the mean of the draws, shown as prevalence, is usually slightly "
       "higher. A district without a survey stays at the level of the register."};
   const Phrase title = {"Dua angka: register dan survei", "Two figures: register and survey"};
@@ -277,7 +312,7 @@ Html report_levels(const Publication &from) {
                                     level_title(timeline.month(0), timeline.lead),
                                     {"Survei / register", "Survey / register"}}),
                   std::move(rows)),
-       note(sources.in(language))});
+       note((pattern + sources).in(language))});
 }
 
 } // namespace lokus::write

@@ -51,9 +51,8 @@ Html assumption_notice(const Publication &from) {
 Html banner(const Publication &from) {
   if (!from.record.scenario.write.synthetic)
     return {};
-  const Phrase made_up = {
-      "DATA BUATAN: desa, angka, dan nama di halaman ini dibuat komputer; bukan tempat nyata.",
-      "SYNTHETIC DATA: villages, figures and names on this page are computer-made; no real place."};
+  const Phrase made_up = {"DATA BUATAN: angka di halaman ini dibuat komputer; bukan keadaan sebenarnya.",
+                          "SYNTHETIC DATA: figures on this page are computer-made; not the real situation."};
   return {element("p", made_up.in(from.record.language)).with("class", "banner").with("role", "note"), "\n"};
 }
 

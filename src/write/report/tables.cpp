@@ -45,6 +45,10 @@ std::string package_name(const Publication &from, VillageId v) {
   return out;
 }
 
+bool has_causes(const Audit &audit) {
+  return std::ranges::any_of(audit.village_causes, [](const auto &causes) { return !causes.empty(); });
+}
+
 std::string reason_of(const Publication &from, VillageId v) {
   const Audit &audit = from.prepared.audit;
   if (!audit.village_causes.empty() && !audit.village_causes[v].empty())
@@ -80,7 +84,8 @@ Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v) {
   } else {
     cells.insert(cells.end(), {"–", "–", "–"});
   }
-  cells.emplace_back(reason_of(from, v));
+  if (has_causes(from.prepared.audit))
+    cells.emplace_back(reason_of(from, v));
   if (from.prepared.quality.rows() > 0)
     cells.emplace_back(verdict_name(from.prepared.quality.village[v]).in(language));
   return table_row(cells, is_lokus(from.decision, v) ? "list" : "");
@@ -89,19 +94,20 @@ Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v) {
 Html ranking_note(const Publication &from, const Ranking &ranking, std::size_t shown) {
   const std::size_t villages = from.prepared.inputs.area.villages.rows();
   const std::size_t unranked = villages - ranking.order.size();
-  Phrase text = phrase(
-      "Latar kuning: daftar lokus, {} desa. Rentang dan peluang dari {} dunia acak. Penyebab berasal dari "
-      "kasus yang diaudit (jumlah kasus), bukan ukuran prevalensi.",
-      "Yellow: the list of lokus, {} villages. Range and probability over {} draws. Reasons come from "
-      "audited cases "
-      "(number of cases); they are no measure of prevalence.",
-      from.decision.lokus.places.size(), from.prepared.estimates.draw_count());
+  Phrase text = phrase("Latar kuning: daftar lokus, {} desa. Rentang dan peluang dari {} dunia acak.",
+                       "Yellow: the list of lokus, {} villages. Range and probability over {} draws.",
+                       from.decision.lokus.places.size(), from.prepared.estimates.draw_count());
+  if (has_causes(from.prepared.audit))
+    text = text + Phrase{" Penyebab berasal dari kasus yang diaudit (jumlah kasus), bukan ukuran prevalensi.",
+                         " Reasons come from audited cases (number of cases); they are no measure of "
+                         "prevalence."};
   if (shown < villages)
     text = text + phrase(" Tampil {} dari {} desa; semuanya di peringkat.csv.",
-                         " Showing {} of {} villages; all are in peringkat.csv.", shown, villages);
+                         " Showing {} of {} villages; all are in peringkat.csv.", show_count(shown),
+                         show_count(villages));
   if (unranked > 0)
     text = text + phrase(" {} desa tidak dapat diperingkat karena tidak ada data.",
-                         " {} villages cannot be ranked for lack of data.", unranked);
+                         " {} villages cannot be ranked for lack of data.", show_count(unranked));
   return note(text.in(from.record.language));
 }
 
@@ -144,8 +150,9 @@ Html report_ranking(const Publication &from) {
                                   {"Balita", "Under-fives"},
                                   {"Paket", "Package"},
                                   cost_title(from.decision.plan),
-                                  averted_title(from.decision.plan),
-                                  {"Penyebab (audit)", "Reason (audit)"}});
+                                  averted_title(from.decision.plan)});
+  if (has_causes(from.prepared.audit))
+    header.emplace_back(Phrase{"Penyebab (audit)", "Reason (audit)"}.in(language));
   if (from.prepared.quality.rows() > 0)
     header.emplace_back(Phrase{"Mutu pengukuran", "Quality of measurements"}.in(language));
   const Phrase title = {"Daftar desa", "List of villages"};
@@ -185,6 +192,29 @@ Html report_rules(const Publication &from) {
           report_ladder(from)};
 }
 
+namespace {
+
+// One sentence for all that one rule finds in one file: the first, and how many more there are.
+std::vector<Html> folded_findings(const std::vector<Finding> &rows, Language language) {
+  std::vector<Html> said;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto alike = [&](const Finding &other) {
+      return other.rule == rows[i].rule && other.file == rows[i].file && other.severity == rows[i].severity;
+    };
+    const auto at = rows.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::any_of(rows.begin(), at, alike))
+      continue;
+    const auto more = static_cast<std::size_t>(std::count_if(at + 1, rows.end(), alike));
+    const Phrase counted = more == 0 ? Phrase{}
+                                     : phrase(" (dan {} lagi seperti ini, lihat temuan.csv)",
+                                              " (and {} more like it, see temuan.csv)", show_count(more));
+    said.emplace_back((rows[i].sentence + counted).in(language));
+  }
+  return said;
+}
+
+} // namespace
+
 Html report_findings(const Publication &from) {
   if (from.record.scenario.write.audience == "public")
     return {}; // working papers were left out, and none found would be a false claim
@@ -196,11 +226,11 @@ Html report_findings(const Publication &from) {
       "{} errors, {} warnings, {} rows not joined to a village. All are in temuan.csv and tinjauan.csv.",
       from.prepared.findings.count(Severity::error), from.prepared.findings.count(Severity::warning),
       from.prepared.inputs.review.rows.size());
-  std::vector<Html> found;
-  for (std::size_t i = 0; i < std::min(rows.size(), most_findings); ++i)
-    found.emplace_back(rows[i].sentence.in(language));
-  if (rows.size() > most_findings)
+  std::vector<Html> found = folded_findings(rows, language);
+  if (found.size() > most_findings) {
+    found.resize(most_findings);
     found.emplace_back("…");
+  }
   return section("findings", Phrase{"Yang janggal pada data", "What is odd in the data"}.in(language),
                  {paragraph(counts.in(language)), bullets(found)});
 }
