@@ -34,9 +34,9 @@ void print_comparison(const Comparison &comparison, Language language) {
   for (const ComparedRow &r : comparison.rows) {
     if (!r.district.empty())
       continue;
-    std::puts(phrase("{}: {}, {} desa; stunting {}, prevalensi {}",
-                     "{}: {}, {} villages; stunted {}, prevalence {}", r.scenario,
-                     show_rupiah(r.spend, language), r.villages,
+    std::puts(phrase("{}: {} pada tahun termahal, {} desa; stunting {}, prevalensi {}",
+                     "{}: {} in its dearest year, {} villages; stunted {}, prevalence {}", r.scenario,
+                     show_rupiah_full(r.spend, language), r.villages,
                      with_spread(r.stunted, language, as_children),
                      with_spread(r.prevalence, language, as_percent))
                   .in(language)

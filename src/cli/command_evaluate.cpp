@@ -13,6 +13,15 @@ void say(Language language, const Phrase &sentence) {
   std::puts(sentence.in(language).c_str());
 }
 
+Phrase what_is_averted(const AvertedChildren &averted, const Phrase &at, double interval_share) {
+  if (!averted.known())
+    return phrase("Balita stunting yang dicegah {0}: {1}.", "Stunted children averted {0}: {1}.", at,
+                  show_averted(averted));
+  return phrase("Balita stunting yang diperkirakan dicegah {0}: {1}, kisaran {2}.",
+                "Estimated stunted children averted {0}: {1}, {2} interval.", at, show_averted(averted),
+                show_percent(interval_share, 0));
+}
+
 void print_plan(const Prepared &prepared, const Decision &decision, const Evaluation &e, int months,
                 Language l) {
   const Plan &plan = decision.plan;
@@ -23,9 +32,8 @@ void print_plan(const Prepared &prepared, const Decision &decision, const Evalua
                 "all years.",
                 plan.villages_chosen, show_rupiah_full(plan.spend), show_rupiah_full(plan.budget),
                 show_rupiah_full(plan.total)));
-  say(l, phrase("Balita stunting yang dicegah {0}: {1}, kisaran {2}.",
-                "Stunted children averted {0}: {1}, {2} interval.", when(prepared.inputs.timeline, months),
-                show_averted(e.averted), show_percent(prepared.estimates.interval_share, 0)));
+  say(l,
+      what_is_averted(e.averted, when(prepared.inputs.timeline, months), prepared.estimates.interval_share));
   for (const Phrase &more : {unprojected, objective_sentence(plan)})
     if (!more.id.empty())
       say(l, more);
@@ -64,9 +72,14 @@ void print_best(const Decision &decision, const Evaluation &e, Language l) {
                    "for at most that money, which is above the budget, within the other limits"}
           : Phrase{"di dalam batas dengan paling banyak uang itu",
                    "within the limits for at most that money"};
-  say(l, phrase("Rencana terbaik {0}: {1} desa, belanja {2}, balita stunting yang diperkirakan dicegah {3}.",
-                "The best plan {0}: {1} villages, {2}, an estimated {3} stunted children averted.", within,
-                e.best->villages_chosen, show_rupiah_full(e.best->total), show_averted(e.best_averted)));
+  const Phrase best_averted =
+      e.best_averted.known()
+          ? phrase("balita stunting yang diperkirakan dicegah {0}",
+                   "an estimated {0} stunted children averted", show_averted(e.best_averted))
+          : phrase("dampaknya {0}", "its effect {0}", show_averted(e.best_averted));
+  say(l,
+      phrase("Rencana terbaik {0}: {1} desa, belanja {2}, {3}.", "The best plan {0}: {1} villages, {2}, {3}.",
+             within, e.best->villages_chosen, show_rupiah_full(e.best->total), best_averted));
   if (!e.more.known())
     return say(l,
                {"Tidak ada selisih antara keduanya: yang dicegah rencana buatan sendiri tidak diketahui.",

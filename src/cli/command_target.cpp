@@ -13,12 +13,12 @@ Phrase answer(const EvenChance &c) {
     return phrase("tidak ada pagu yang memberi peluang separuh: dengan semua yang dapat dibeli ({} setahun) "
                   "peluangnya {}",
                   "no budget gives an even chance: with all that can be bought ({} a year) it is {}",
-                  show_rupiah(c.all_money), show_percent(c.with_all_money, 0));
+                  show_rupiah(c.all_money), show_chance(c.with_all_money));
   if (c.budget->value == 0)
     return {"peluang separuh sudah ada tanpa aksi baru", "the chance is even without new action"};
   return phrase("peluang separuh mulai pagu sekitar {} setahun (peluang {})",
                 "an even chance begins at a budget of about {} a year (chance {})", show_rupiah(*c.budget),
-                show_percent(c.chance, 0));
+                show_chance(c.chance));
 }
 
 void print_chances(const EvenChances &chances, Language language) {
@@ -34,9 +34,8 @@ void print_chances(const EvenChances &chances, Language language) {
   for (const EvenChance &c : chances.rows)
     std::puts(phrase("{}: tanpa aksi baru {}, dengan rencana {}; {}.",
                      "{}: without new action {}, with the plan {}; {}.", show_percent(c.target, 2),
-                     show_percent(c.without, 0),
-                     is_missing(c.with_plan) ? name_of(Projected::none) : show_percent(c.with_plan, 0),
-                     answer(c))
+                     show_chance(c.without),
+                     is_missing(c.with_plan) ? name_of(Projected::none) : show_chance(c.with_plan), answer(c))
                   .in(language)
                   .c_str());
 }

@@ -6,6 +6,7 @@
 #include "write/tables/job_tables.hpp"
 #include "write/tables/result_tables.hpp"
 #include <algorithm>
+#include <map>
 
 namespace lokus {
 namespace {
@@ -76,7 +77,6 @@ double share_of_villages_changed(const Contender &c, const Contender &first) {
 
 ComparedRow compared_row(const Contender &c, const Contender &first, std::optional<DistrictId> district) {
   ComparedRow row;
-  row.scenario = c.name;
   if (district) {
     row.district = c.districts.code[*district];
     row.district_name = c.districts.name[*district];
@@ -115,6 +115,17 @@ ComparedRow compared_row(const Contender &c, const Contender &first, std::option
     row.chance_fewer = row.chance_lower = nan();
   }
   return row;
+}
+
+// Each its name; its file where another has the same name or it has none.
+std::vector<std::string> names_told_apart(const std::vector<Contender> &contenders) {
+  std::map<std::string, int> bearers;
+  for (const Contender &c : contenders)
+    ++bearers[c.name];
+  std::vector<std::string> names;
+  for (const Contender &c : contenders)
+    names.push_back(c.name.empty() || bearers[c.name] > 1 ? c.file : c.name);
+  return names;
 }
 
 } // namespace
@@ -161,13 +172,19 @@ Comparison compare(const std::vector<Contender> &contenders, Watch &watch) {
   result.timeline = first.timeline;
   result.interval_share = first.interval_share;
   stage(watch, "compare", {"membandingkan skenario", "comparing scenarios"}, [&] {
-    for (const Contender &c : contenders) {
+    const std::vector<std::string> names = names_told_apart(contenders);
+    for (std::size_t i = 0; i < contenders.size(); ++i) {
+      const Contender &c = contenders[i];
+      const auto add = [&](std::optional<DistrictId> district) {
+        result.rows.push_back(compared_row(c, first, district));
+        result.rows.back().scenario = names[i];
+      };
       require_same_worlds(c, first);
-      result.rows.push_back(compared_row(c, first, std::nullopt));
+      add(std::nullopt);
       if (first.districts.rows() > 1)
         for (DistrictId d : first.districts.code.all())
           if (c.children[horizon_of(c, first)](d, DrawId{0}) > 0)
-            result.rows.push_back(compared_row(c, first, d));
+            add(d);
     }
   });
   return result;

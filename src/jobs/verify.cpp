@@ -23,6 +23,22 @@ std::string scenario_path(const std::string &path, const DecisionFile &decision,
   return (fs::path(path).parent_path() / given.filename()).string();
 }
 
+// Of a folder with results, its decision file.
+std::string decision_path(const std::string &given) {
+  if (!fs::is_directory(given))
+    return given;
+  const fs::path inside = fs::path(given) / "keputusan.json";
+  if (!fs::exists(inside))
+    throw Error(
+        ErrorKind::request,
+        phrase("{}: folder tanpa keputusan.json; sebutkan berkas keputusannya, atau folder hasil rank, "
+               "plan atau run",
+               "{}: a folder without keputusan.json; name the decision file, or the folder with the "
+               "results of rank, plan or run",
+               given));
+  return inside.string();
+}
+
 using Checksums = std::map<std::string, std::string>;
 
 Checksums checksums(const std::vector<InputFile> &files) {
@@ -163,7 +179,7 @@ void run_again(const DecisionFile &decision, const std::string &path, Watch &wat
 } // namespace
 
 Verification verify(const VerificationRequest &request, Watch &watch) {
-  const std::string &path = request.decision;
+  const std::string path = decision_path(request.decision);
   const SealedDecision sealed = read::decision_file(path);
   const DecisionFile &decision = sealed.decision;
   Verification verdict;

@@ -4,6 +4,7 @@
 #include "rank/methods/known.hpp"
 #include "rank/methods/methods.hpp"
 #include "rank/order.hpp"
+#include "rank/part_titles.hpp"
 #include "rank/rank_interval.hpp"
 #include "rank/sensitivity.hpp"
 #include <array>
@@ -73,6 +74,7 @@ Ranking ranking_by(const Method &method, const Criteria &given) {
   ranking.score = std::move(scores.score);
   ranking.tie_by = std::move(scores.tie_by);
   ranking.part_names = std::move(scores.part_names);
+  ranking.part_titles = part_titles(ranking.part_names, table);
   ranking.parts = std::move(scores.parts);
   return ranking;
 }

@@ -97,10 +97,21 @@ std::vector<TomlValue> list_of(const TomlValue &value, const Setting &setting) {
   return list.list;
 }
 
+// A short table has plain keys, which can all be named; those of the scenario fill a page.
+Phrase where_keys_are(const std::vector<std::string> &known) {
+  std::string names;
+  for (const std::string &key : known) {
+    if (key.find('.') != std::string::npos)
+      return phrase("; lihat `lokus scenario show`", "; see `lokus scenario show`");
+    names += (names.empty() ? "" : ", ") + key;
+  }
+  return phrase("; yang ada: {}", "; there are: {}", names);
+}
+
 void unknown_key(const std::string &key, const TomlValue &value, const std::vector<std::string> &known) {
   const std::optional<std::string> meant = meant_key(key, known);
   const Phrase advice = meant ? phrase("; mungkin maksudnya \"{0}\"?", "; did you mean \"{0}\"?", *meant)
-                              : phrase("; lihat `lokus scenario show`", "; see `lokus scenario show`");
+                              : where_keys_are(known);
   throw Error(ErrorKind::request,
               {fmt::format("{}: kunci \"{}\" tidak dikenal{}", value.place, key, advice.id),
                fmt::format("{}: unknown key \"{}\"{}", value.place, key, advice.en)});

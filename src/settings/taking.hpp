@@ -14,8 +14,8 @@ struct Standing {
 
 // Takes the settings out of one TOML table into their fields and notes the place of each that is there.
 // Error(request) with the place for a value of the wrong type or out of range; for the first key, in the
-// order of the file, that is neither a setting nor named in `tables`, with the nearest known key; for a
-// required setting that is missing.
+// order of the file, that is neither a setting nor named in `tables`, with the nearest known key or, where
+// none is near, the keys of a table that has no tables in it; for a required setting that is missing.
 void take_settings(const TomlValue &table, const Settings &settings, const Standing &standing,
                    std::map<std::string, std::string> &places, const std::vector<std::string> &tables = {});
 

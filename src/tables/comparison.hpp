@@ -14,7 +14,7 @@ struct Spread {
 
 // One scenario in one district beside the first scenario of the comparison, all in the same uncertain worlds.
 struct ComparedRow {
-  std::string scenario;      // its name
+  std::string scenario;      // its name; its file where names are the same
   std::string district;      // code; empty: all districts together
   std::string district_name; // empty with it
   Projected projected =

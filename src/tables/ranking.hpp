@@ -56,6 +56,7 @@ struct Ranking {
   Column<VillageId, std::uint32_t> rank; // 1.., ties share the better rank; 0 = unranked
   Column<VillageId, double> score;       // in the method's own direction; higher = worse off
   std::vector<std::string> part_names;
+  std::vector<Phrase> part_titles;                      // of part_names, for people
   std::vector<Column<VillageId, double>> parts;         // what the score is made of, per part name
   Column<VillageId, std::uint32_t> rank_low, rank_high; // interval of the rank over the draws; 0 = missing
   Column<VillageId, double> in_top;  // chance over the draws to be among the first N; NaN = missing

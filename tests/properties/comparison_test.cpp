@@ -45,6 +45,19 @@ TEST(Comparison, WithMoneyFewerAreStuntedAndTheDifferenceIsSurerThanTheLevels) {
   EXPECT_NEAR(paid.fewer.mean, whole_region(c, 0).stunted.mean - paid.stunted.mean, 1e-9);
 }
 
+TEST(Comparison, ScenariosOfOneNameAreCalledByTheirFiles) {
+  Watch watch;
+  Contender one = contender_with({});
+  Contender other = one;
+  one.file = "satu.toml";
+  other.file = "lain.toml";
+  const Comparison alike = compare({one, other}, watch);
+  EXPECT_EQ(whole_region(alike, 0).scenario, "satu.toml");
+  EXPECT_EQ(whole_region(alike, 1).scenario, "lain.toml");
+  other.name = "lain";
+  EXPECT_EQ(whole_region(compare({one, other}, watch), 1).scenario, "lain");
+}
+
 TEST(Comparison, OtherWorldsAreRefusedByName) {
   Watch watch;
   const Contender one = contender_with({});

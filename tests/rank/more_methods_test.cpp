@@ -193,6 +193,20 @@ TEST(Kpi, EqualScoresGoByTheFirstKpiThenItsChangeThenTheName) {
   EXPECT_EQ(ranking.rank[VillageId{3}], 6u);
 }
 
+TEST(PartTitles, EveryPartOfEveryMethodHasWords) {
+  Criteria table = six_villages();
+  for (CriterionId c : table.name.all())
+    table.title[c] = phrase("judul {}", "title {}", c.row());
+  EXPECT_EQ(ranked_by("traffic_light", table).part_titles[0].en, "title 0, red");
+  for (const char *method : {"traffic_light", "saw", "topsis", "percentile", "min_max", "rank_sum",
+                             "promethee", "kpi", "prevalence"}) {
+    const Ranking ranking = ranked_by(method, table);
+    ASSERT_EQ(ranking.part_titles.size(), ranking.part_names.size());
+    for (const Phrase &title : ranking.part_titles)
+      EXPECT_EQ(title.en.find('_'), std::string::npos) << method << ": " << title.en;
+  }
+}
+
 TEST(SizeBias, IsSaidWhereCountsHaveWeight) {
   Criteria table = six_villages();
   table.title[CriterionId{1}] = {"Perkiraan balita stunting", "Expected stunted under-fives"};

@@ -80,6 +80,13 @@ TEST_F(ScenarioFile, RefusesAnUnknownKeyWithLineColumnAndTheNearestKey) {
               HasSubstr(place(8, 1) + "unknown key \"sampel\"; did you mean \"sample\"?"));
 }
 
+TEST_F(ScenarioFile, AnUnknownKeyOfARepeatedTableIsAnsweredWithItsKeys) {
+  EXPECT_THAT(error_with("[[by_hand]]\nin = \"63.06\"\n"),
+              HasSubstr(place(6, 1) + "unknown key \"in\"; there are: code, change, reason"));
+  EXPECT_THAT(error_with("[[survey]]\nqqqqqqqq = 5\n"), HasSubstr("there are: district, "));
+  EXPECT_THAT(error_with("qqqqqqqq = 5\n"), HasSubstr("see `lokus scenario show`"));
+}
+
 TEST_F(ScenarioFile, RefusesTheFirstUnknownKeyOfTheFile) {
   EXPECT_THAT(error_with("zzz = 1\naaa = 2\n"), HasSubstr("zzz"));
 }

@@ -6,6 +6,7 @@ namespace {
 
 using namespace lokus;
 using testing::HasSubstr;
+using testing::Not;
 
 // All paragraphs of a village of the tiny kabupaten, one string a language.
 Phrase told(VillageId village, const PlanReason &reason) {
@@ -56,6 +57,21 @@ TEST(Explanation, SaysWhatWouldTurnTheDecision) {
       told(VillageId{2}, left_out).id,
       HasSubstr("Akan terpilih bila biayanya turun menjadi Rp 333.333 (33 % dari sekarang), atau bila "
                 "manfaatnya naik menjadi 2,00 anak stunting yang dicegah."));
+}
+
+TEST(Explanation, PartsAndAssumptionsAreSaidInWords) {
+  const Phrase text = told(VillageId{0}, bought());
+  EXPECT_THAT(text.id, HasSubstr("Bagian skornya — Prevalensi stunting: 0,30."));
+  EXPECT_THAT(text.en, HasSubstr("Taken on trust (asumsi.csv): District survey without a standard error: one "
+                                 "is assumed."));
+  EXPECT_THAT(text.en, Not(HasSubstr("cost_assumed")));
+}
+
+TEST(Explanation, WhatAPackageAvertsIsAnEstimateOrNotProjected) {
+  EXPECT_THAT(told(VillageId{0}, bought()).en, HasSubstr("an estimated 2.50 stunted children averted"));
+  PlanReason unknown = bought();
+  unknown.gain = nan();
+  EXPECT_THAT(told(VillageId{0}, unknown).en, HasSubstr("in its dearest year: its effect not projected."));
 }
 
 TEST(Explanation, SaysWhereNoEffectIsPublished) {

@@ -198,6 +198,7 @@ inline Ranking ranking() {
   r.rank = column<VillageId, std::uint32_t>({1, 0, 2});
   r.score = column<VillageId, double>({0.75, nan(), 0.25});
   r.part_names = {"prevalence"};
+  r.part_titles = {{"Prevalensi stunting", "Stunting prevalence"}};
   r.parts = {column<VillageId, double>({0.3, nan(), 0.1})};
   r.rank_low = column<VillageId, std::uint32_t>({1, 0, 1});
   r.rank_high = column<VillageId, std::uint32_t>({2, 0, 2});

@@ -198,6 +198,15 @@ std::string total_assumptions(const Prepared &prepared, const Decision &decision
   return list;
 }
 
+Phrase sentences_of(const std::string &codes) {
+  Phrase all;
+  const std::vector<std::string> held = split(codes, ' ');
+  for (const KnownAssumption &each : known_assumptions)
+    if (std::ranges::find(held, each.code) != held.end())
+      all = all + (all.id.empty() ? Phrase{} : Phrase{" ", " "}) + Phrase{each.id, each.en};
+  return all;
+}
+
 Assumptions assumptions_of_villages(const Prepared &prepared, const Decision &decision) {
   Assumptions all;
   for (const KnownAssumption &each : known_assumptions)

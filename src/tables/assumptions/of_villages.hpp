@@ -10,6 +10,9 @@ namespace lokus {
 // column `assumptions` and asumsi.csv explains them.
 Assumptions assumptions_of_villages(const Prepared &prepared, const Decision &decision);
 
+// The sentences of codes that are separated by blanks, one after the other.
+Phrase sentences_of(const std::string &codes);
+
 // Codes that hold for the estimate of a village, separated by blanks; empty if none.
 std::string estimate_assumptions(const Prepared &prepared, VillageId village);
 // The same and what the package bought there takes on trust (and coverage, which every projection uses).

@@ -41,13 +41,17 @@ Phrase difference_text(const Spread &s, double chance, const Words &words, const
   if (as_shown(s.low, words) == 0 && as_shown(s.high, words) == 0)
     return phrase("{} dengan {}", "{} as {}", words.same, first);
   if (as_shown(s.mean, words) == 0)
-    return phrase("rata-rata {} dengan {} ({}; peluang {} {})", "on average {} as {} ({}; chance of {} {})",
-                  words.same, first, span_text(s, words), words.gain, show_percent(chance, 1));
+    return phrase("rata-rata {} dengan {} ({}; peluang {}: {})", "on average {} as {} ({}; chance of {}: {})",
+                  words.same, first, span_text(s, words), words.gain, show_chance(chance));
   const bool loss = s.mean < 0;
   const Phrase &word = loss ? words.loss : words.gain;
-  return phrase("{} {} daripada {} ({}; peluang {} {})", "{} {} than {} ({}; chance of {} {})",
+  return phrase("{} {} daripada {} ({}; peluang {}: {})", "{} {} than {} ({}; chance of {}: {})",
                 amount(s.mean, words), word, first, span_text(s, words), word,
-                show_percent(loss ? 1 - chance : chance, 1));
+                show_chance(loss ? 1 - chance : chance));
+}
+
+Words of_children() {
+  return {{}, {"lebih sedikit", "fewer"}, {"lebih banyak", "more"}, {"sama banyak", "as many"}, 0};
 }
 
 Spread in_points(const Spread &share) {
@@ -59,14 +63,13 @@ Spread in_points(const Spread &share) {
 const char *outcome_of(const Spread &fewer) {
   if (is_missing(fewer.mean))
     return "";
-  return fewer.mean > 0 ? "fewer" : fewer.mean < 0 ? "more" : "same";
+  const double shown = as_shown(fewer.mean, of_children());
+  return shown > 0 ? "fewer" : shown < 0 ? "more" : "same";
 }
 
 Phrase stunted_sentence(const ComparedRow &row, const std::string &first) {
-  const Words words = {
-      {}, {"lebih sedikit", "fewer"}, {"lebih banyak", "more"}, {"sama banyak", "as many"}, 0};
   return phrase("balita stunting: {}", "stunted under-fives: {}",
-                difference_text(row.fewer, row.chance_fewer, words, first));
+                difference_text(row.fewer, row.chance_fewer, of_children(), first));
 }
 
 Phrase prevalence_sentence(const ComparedRow &row, const std::string &first) {

@@ -4,8 +4,8 @@
 
 namespace lokus {
 
-// "fewer", "more" or "same", for tables: how the mean of a difference goes; empty where it is
-// not known.
+// "fewer", "more" or "same", for tables: how the mean of a difference goes in whole children, as
+// stunted_sentence says it; empty where it is not known.
 const char *outcome_of(const Spread &fewer);
 
 // How many stunted children fewer or more than in the first scenario, and how likely: a loss is called a

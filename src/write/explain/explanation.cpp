@@ -64,13 +64,13 @@ Phrase about_rank(const Ranking &r, VillageId v) {
                   "By {} the village is unranked: too little is known.", r.title);
   Phrase parts, sure;
   for (std::size_t i = 0; i < r.parts.size(); ++i)
-    parts = parts +
-            phrase("{}{} {}", "{}{} {}", i == 0 ? "" : "; ", r.part_names[i], show_number(r.parts[i][v], 2));
+    parts = parts + phrase("{}{}: {}", "{}{}: {}", i == 0 ? "" : "; ", r.part_titles[i],
+                           show_number(r.parts[i][v], 2));
   if (r.rank_low[v] > 0)
     sure = phrase(" (kisaran {}–{}; peluang masuk {} besar {})", " (interval {}–{}; chance of the top {} {})",
                   r.rank_low[v], r.rank_high[v], r.top, show_chance(r.in_top[v]));
-  return phrase("Menurut {}: peringkat {}{}, skor {}. Bagian skornya: {}.",
-                "By {}: rank {}{}, score {}. Parts of the score: {}.", r.title, r.rank[v], sure,
+  return phrase("Menurut {}: peringkat {}{}, skor {}. Bagian skornya — {}.",
+                "By {}: rank {}{}, score {}. Parts of the score — {}.", r.title, r.rank[v], sure,
                 show_number(r.score[v], 3), parts);
 }
 
@@ -95,6 +95,12 @@ Phrase on_list(const LokusList &list, VillageId v) {
   return {"Tidak di daftar lokus.", "Not on the list of lokus."};
 }
 
+Phrase estimated_gain(const Plan &plan, const PlanReason &r, const Phrase &at) {
+  return is_missing(r.gain) ? phrase("dampaknya {}", "its effect {}", name_of(Projected::none))
+                            : phrase("diperkirakan {} {} {}", "an estimated {} {} {}", show_number(r.gain, 2),
+                                     plan.objective.averted(), at);
+}
+
 Phrase planned(const Prepared &p, const Decision &d, const PlanReason &r, int horizon) {
   if (d.plan.chosen.empty())
     return {"Rencana: tidak ada; skenario ini tidak memuat intervensi.",
@@ -106,21 +112,19 @@ Phrase planned(const Prepared &p, const Decision &d, const PlanReason &r, int ho
     return {"Rencana: tidak ada paket yang menambah manfaat di sini.",
             "Plan: no package on offer gains anything here."};
   const Phrase package = package_of(p, d, *r.option), cost = show_rupiah(d.options.cost[*r.option]),
-               gain = show_averted(r.gain, 2), averted = d.plan.objective.averted(),
-               elsewhere = show_number(r.needed_gain, 2), at = when(p.inputs.timeline, horizon);
+               elsewhere = show_number(r.needed_gain, 2),
+               gain = estimated_gain(d.plan, r, when(p.inputs.timeline, horizon));
   return r.bought
-             ? phrase(
-                   "Rencana membeli {} seharga {} pada tahun termahal: {} {} {}. Uang dan tempat lokus itu "
-                   "di desa lain bernilai {}.",
-                   "The plan buys {} for {} in its dearest year: {} {} {}. That money and place are worth {} "
-                   "elsewhere.",
-                   package, cost, gain, averted, at, elsewhere)
-             : phrase("Tidak dipilih: paket yang paling mendekati ({}, {} pada tahun termahal) bernilai {} "
-                      "{} {}, "
+             ? phrase("Rencana membeli {} seharga {} pada tahun termahal: {}. Uang dan tempat lokus itu "
+                      "di desa lain bernilai {}.",
+                      "The plan buys {} for {} in its dearest year: {}. That money and place are worth {} "
+                      "elsewhere.",
+                      package, cost, gain, elsewhere)
+             : phrase("Tidak dipilih: paket yang paling mendekati ({}, {} pada tahun termahal): {}, "
                       "sedangkan uang dan tempat lokus itu di desa lain bernilai {}.",
-                      "Not chosen: the nearest package ({}, {} in its dearest year) is worth {} {} {}, while "
+                      "Not chosen: the nearest package ({}, {} in its dearest year): {}, while "
                       "that money and place are worth {} elsewhere.",
-                      package, cost, gain, averted, at, elsewhere);
+                      package, cost, gain, elsewhere);
 }
 
 // The cheapest change that turns the decision; empty where no limit has a price.
@@ -184,8 +188,8 @@ std::vector<Phrase> explanation(const Prepared &prepared, const Decision &decisi
     for (InterventionId k : decision.packages.members[decision.options.package[*reason.option]])
       all.push_back(intervention_sources(prepared.inputs.interventions, k));
   if (const std::string codes = plan_assumptions(prepared, decision, village); !codes.empty())
-    all.push_back(
-        phrase("Yang diterima tanpa bukti (asumsi.csv): {}.", "Taken on trust (asumsi.csv): {}.", codes));
+    all.push_back(phrase("Yang diterima tanpa bukti (asumsi.csv): {}", "Taken on trust (asumsi.csv): {}",
+                         sentences_of(codes)));
   return all;
 }
 

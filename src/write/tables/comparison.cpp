@@ -26,7 +26,8 @@ void add_spread(Table &t, const std::string &name, const char *id, const char *e
 Table comparison_table(const Comparison &comparison) {
   const std::vector<ComparedRow> &rows = comparison.rows;
   Table t = table_for("perbandingan", rows.size());
-  t.add(text("scenario", "nama skenario", "name of the scenario"),
+  t.add(text("scenario", "nama skenario; berkasnya bila namanya sama",
+             "name of the scenario; its file where names are the same"),
         [&](std::size_t r) { return rows[r].scenario; });
   t.add(code("district", "kode kabupaten/kota; kosong: semua", "district code; empty: all"),
         [&](std::size_t r) { return rows[r].district; });
@@ -51,8 +52,9 @@ Table comparison_table(const Comparison &comparison) {
   add_spread(t, "prevalence", "prevalensi dengan rencana", "prevalence with the plan", true,
              [&](std::size_t r) -> const Spread & { return rows[r].prevalence; });
   t.add(text("outcome",
-             "balita stunting daripada skenario pertama: fewer lebih sedikit, more lebih banyak, same sama",
-             "stunted under-fives against the first scenario: fewer, more, same"),
+             "balita stunting daripada skenario pertama, dibulatkan ke anak utuh: fewer lebih sedikit, more "
+             "lebih banyak, same sama",
+             "stunted under-fives against the first scenario, to whole children: fewer, more, same"),
         [&](std::size_t r) { return std::string(outcome_of(rows[r].fewer)); });
   add_spread(
       t, "fewer",
