@@ -133,9 +133,10 @@ TEST_F(Report, WhereNobodyIsMeasuredAllStandsOnTheSurvey) {
   prepared.inputs.counts = missing_counts(3);
   prepared.estimates.register_prevalence[DistrictId{0}] = nan();
   const std::string html = page();
-  EXPECT_THAT(html,
-              HasSubstr("Tidak satu pun dari 3 desa punya data pengukuran; taksiran semua desa bertumpu "
-                        "pada angka survei kabupatennya, juga 1 desa terpilih."));
+  EXPECT_THAT(
+      html,
+      HasSubstr("Tidak satu pun dari 3 desa punya data pengukuran: taksiran, bila ada, hanya bertumpu pada "
+                "angka survei kabupatennya, juga pada 1 desa terpilih."));
   EXPECT_THAT(html, Not(HasSubstr("taksiran dari desa lain")));
   EXPECT_THAT(html, Not(HasSubstr("Pola antardesa")));
 }

@@ -264,10 +264,10 @@ void about_register(const Inputs &inputs, const Estimates &estimates, Sentences 
     unmeasured += is_missing(estimates.direct[v]);
   if (unmeasured > 0 && unmeasured == estimates.direct.rows())
     out.push_back(
-        {"Tidak satu desa pun punya data pengukuran: prevalensi semua desa bertumpu pada angka survei "
-         "kabupatennya, bukan hasil ukur.",
-         "No village has measurements: the prevalence of all stands on the survey figure of their "
-         "regency, not on measurements."});
+        {"Tidak satu desa pun punya data pengukuran: prevalensi desa, bila ada, hanya bertumpu pada angka "
+         "survei kabupatennya, bukan hasil ukur.",
+         "No village has measurements: the prevalence of villages, if any, stands on the survey figure "
+         "of their regency alone, not on measurements."});
   else if (unmeasured > 0)
     out.push_back(phrase(
         "{} desa tanpa data pengukuran: prevalensinya ditaksir dari desa lain, bukan hasil ukur.",

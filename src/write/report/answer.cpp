@@ -34,10 +34,10 @@ Html measured_sentence(const Publication &from) {
   }
   if (measured == 0)
     return paragraph(
-        phrase("Tidak satu pun dari {0} desa punya data pengukuran; taksiran semua desa bertumpu "
-               "pada angka survei kabupatennya, juga {1} desa terpilih.",
-               "None of the {0} villages has measurements; the estimates of all of them stand on "
-               "the survey figure of their regency, those of the {1} chosen villages too.",
+        phrase("Tidak satu pun dari {0} desa punya data pengukuran: taksiran, bila ada, hanya bertumpu pada "
+               "angka survei kabupatennya, juga pada {1} desa terpilih.",
+               "None of the {0} villages has measurements: estimates, if any, stand on the survey figure of "
+               "the regency alone, also of the {1} chosen villages.",
                show_count(counts.rows()), show_count(chosen_without))
             .in(from.record.language));
   const Phrase sentence =
@@ -288,9 +288,11 @@ Html report_levels(const Publication &from) {
                    "The register has the children who came and were measured; the survey measures a random "
                    "sample. The pattern between villages comes from the register, the level from the "
                    "survey, carried from its month to that of the counts with the trend. "}
-          : Phrase{"Tidak satu desa pun diukur di register: tingkatnya dari survei saja, dibawa dari bulan "
+          : Phrase{"Tidak satu desa pun diukur di register: tingkatnya, bila ada, dari survei saja, dibawa "
+                   "dari bulan "
                    "survei ke bulan hitungan dengan tren. ",
-                   "No village is measured in the register: the level comes from the survey alone, carried "
+                   "No village is measured in the register: the level, if any, comes from the survey alone, "
+                   "carried "
                    "from its month to that of the counts with the trend. "};
   const Phrase sources = {
       "Angka survei adalah median tingkat yang diundi; rata-rata "
