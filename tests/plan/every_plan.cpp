@@ -125,7 +125,8 @@ private:
     for (const YearId year : s_.options.price.all())
       if (!keeps_money_of(year))
         return false;
-    return served <= static_cast<std::int64_t>(s_.most_villages) && kecamatan_are_served() && puskesmas_can_serve();
+    return served <= static_cast<std::int64_t>(s_.most_villages) && kecamatan_are_served() &&
+           puskesmas_can_serve();
   }
 
   const SmallScenario &s_;

@@ -34,7 +34,8 @@ TEST(Ladder, KnowsEveryCornerOfASmallCurve) {
   EXPECT_EQ(l.steps[2].plan.gain, 7); // 30
   EXPECT_EQ(l.steps[1].changed, 0);
   EXPECT_EQ(l.steps[2].changed, 0.5);
-  EXPECT_NEAR(l.steps[2].gain_per_rupiah, 3.0 / 20, 1e-12) << "20 rupiah more are spent, of 10 more there are";
+  EXPECT_NEAR(l.steps[2].gain_per_rupiah, 3.0 / 20, 1e-12)
+      << "20 rupiah more are spent, of 10 more there are";
   EXPECT_TRUE(l.every_corner);
   ASSERT_EQ(l.frontier.size(), 4u);
   const double spend[] = {0, 10, 30, 50}, gain[] = {0, 4, 7, 9}, price[] = {0.4, 0.15, 0.1, 0};

@@ -12,7 +12,8 @@ struct LadderStep {
   // Of the villages that get a package in this step or the one before: the share whose package differs. NaN
   // in the first step, and where this or the step before is not possible.
   double changed = 0;
-  // Further gain, in the unit of the objective, per further rupiah spent, over all years, since the step before; NaN as above.
+  // Further gain, in the unit of the objective, per further rupiah spent, over all years, since the step
+  // before; NaN as above.
   double gain_per_rupiah = 0;
 };
 

@@ -29,7 +29,8 @@ inline constexpr auto never = [](std::size_t) { return false; };
 // none.
 template <class Of, class Missing = decltype(never)>
 void add_prices(Table &t, Of of, Missing missing = never) {
-  t.add(number("averted_per_rupiah", "", "tambahan averted tiap rupiah lagi pada pagu setiap tahun rencana; 0: pagu tidak mengikat",
+  t.add(number("averted_per_rupiah", "",
+               "tambahan averted tiap rupiah lagi pada pagu setiap tahun rencana; 0: pagu tidak mengikat",
                "further averted per further rupiah of the budget of each year; 0: the budget does not bind"),
         [&](std::size_t r) { return missing(r) ? nan() : of(r).price_per_rupiah; });
   t.add(number("averted_per_village", "", "tambahan averted tiap tempat lokus lagi; 0: tidak mengikat",
