@@ -21,7 +21,7 @@ struct Packages {
   std::size_t rows() const { return members.rows(); }
   Projected projected_of(PackageId package) const {
     if (projected.empty())
-      return members[package].empty() ? Projected::nothing : Projected::all;
+      return package == PackageId{0u} ? Projected::nothing : Projected::all;
     return projected[package];
   }
 };
