@@ -127,7 +127,7 @@ std::string as_paragraph(const std::string &title, const std::vector<std::string
     std::string first = sentences[0];
     for (auto space = first.rfind(' '); space != std::string::npos; space = first.rfind(' ')) {
       first.resize(space);
-      const std::string shorter = title + " " + first + " …" + left_out(sentences.size() - 1, language);
+      std::string shorter = fmt::format("{} {} …{}", title, first, left_out(sentences.size() - 1, language));
       if (fits(shorter))
         return shorter;
     }
@@ -149,7 +149,7 @@ std::vector<Text> notes_of(const Sheet &sheet, const Ground &ground, Canvas &can
   }
   const Text set = {.size = note_size, .width = width};
   const auto add_paragraph = [&](const Phrase &title, const std::vector<std::string> &sentences) {
-    const std::string head = title.in(sheet.language);
+    const std::string &head = title.in(sheet.language);
     const auto fits = [&](const std::string &words) {
       Text measured = set;
       measured.words = words;
