@@ -16,8 +16,13 @@ namespace {
 using namespace lokus;
 using namespace lokus::testing_files;
 
-constexpr const char *eight[] = {"konseling_mpasi", "sq_lns",        "mms",         "bep_bumil",
-                                 "vitamin_a",       "konseling_asi", "cuci_tangan", "zinc"};
+struct Bought {
+  const char *code;
+  int unit_cost_rupiah; // made up where the catalogue knows no price; 0: the catalogue's
+};
+constexpr Bought eight[] = {{"konseling_mpasi", 0},  {"sq_lns", 0},    {"mms", 0},
+                            {"bep_bumil", 0},        {"vitamin_a", 0}, {"konseling_asi", 0},
+                            {"cuci_tangan", 40'000}, {"zinc", 60'000}};
 
 struct Place {
   const char *name, *layer;
@@ -31,10 +36,13 @@ std::string scenario_text(const Place &place, const SyntheticRegion &region, con
       fmt::format("name = \"bench\"\ntitle = \"rekaan\"\nyear = 2027\n[boundaries]\npath = \"{}\"\n"
                   "[counts]\npath = \"{}\"\n[coverage]\npath = \"{}\"\n",
                   layer, folder / "rekaan/balita.csv", folder / "rekaan/cakupan.csv");
-  for (const char *code : eight)
+  for (const auto &[code, unit_cost] : eight) {
     text += fmt::format("[[interventions]]\nfile = \"{}/scenarios/interventions/{}.toml\"\ncoverage_percent "
                         "= [80]\nbaseline_percent = 20\n",
                         LOKUS_SOURCE_DIR, code);
+    if (unit_cost > 0)
+      text += fmt::format("unit_cost_rupiah = {}\n", unit_cost);
+  }
   text += fmt::format(
       "[estimate]\nmethod = \"empirical_bayes\"\ndraws = 200\n[project]\nfeeding_correct = [0.5, 0.5, 0.4, "
       "0.5, 0.6]\nfeeding_diarrhoea_risk = [2, 2, 1.5, 1.3, 1.1]\nmonths = 24\nhorizons = "
