@@ -92,8 +92,7 @@ void print_best(const Decision &decision, const Evaluation &e, Language l) {
                {"Rencana buatan sendiri itulah yang terbaik.", "The plan made by hand is that best plan."});
   say(l, phrase("Selisihnya di dunia acak yang sama: {0} balita stunting lebih sedikit dengan {1}.",
                 "The difference in the same worlds: {0} fewer stunted children with {1}.",
-                show_averted(is_fewer ? AvertedChildren{-e.more.mean, -e.more.high, -e.more.low} : e.more),
-                better));
+                show_averted(is_fewer ? e.more.reversed() : e.more), better));
   say(l, phrase("Menurut tujuan rencana ({2}): {0}, yang terbaik {1}.",
                 "By the plan's objective ({2}): {0}, the best {1}.", by_objective(decision.plan),
                 by_objective(*e.best), what_counts(*e.best)));

@@ -75,6 +75,8 @@ struct AvertedChildren {
   // low..high hold `interval_share` of the draws; all NaN where nothing of one of the two plans is projected.
   double mean = 0, low = 0, high = 0;
   bool known() const { return !is_missing(mean); }
+  // Seen from the other plan.
+  AvertedChildren reversed() const { return {-mean, -high, -low}; }
 };
 AvertedChildren averted_children(const Projection &none, const Projection &planned, int months,
                                  double interval_share);

@@ -35,6 +35,12 @@ TEST_F(Report, BeginsWithTheAnswer) {
   EXPECT_THAT(html, HasSubstr("<a href=\"#assumptions\">Hasil ini bertumpu pada 1 asumsi"));
 }
 
+TEST_F(Report, SaysWhatIsLeftUnspentInASentenceOfItsOwn) {
+  EXPECT_THAT(page(), HasSubstr("yang lebih baik. Rp 1,00 juta dari pagu setahun tidak terpakai"));
+  decision.plan.spend = decision.plan.budget;
+  EXPECT_THAT(page(), Not(HasSubstr("tidak terpakai")));
+}
+
 TEST_F(Report, AGapIsRoundedUpSoThatWhatIsProvenHolds) {
   decision.plan.gap = 0.0000201;
   EXPECT_THAT(page(), HasSubstr("paling banyak 0,00201 % di bawah"));

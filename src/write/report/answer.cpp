@@ -105,8 +105,7 @@ Html practice_sentence(const Publication &from) {
                  "Sharing out that budget by {0} is expected to avert as many.",
                  practice.rule->practice.in(language));
   const bool more = practice.more.mean >= 0;
-  const AvertedChildren difference =
-      more ? practice.more : AvertedChildren{-practice.more.mean, -practice.more.high, -practice.more.low};
+  const AvertedChildren difference = more ? practice.more : practice.more.reversed();
   const Phrase spent =
       practice.total == total
           ? phrase("yang juga membelanjakan {}", "which also spends {}", show_rupiah(total))
@@ -122,20 +121,17 @@ Html practice_sentence(const Publication &from) {
       interval_text(difference, from.prepared.estimates.interval_share).in(language));
 }
 
-std::string objective_of(const Publication &from) {
-  const std::string sentence = objective_sentence(from.decision.plan).in(from.record.language);
-  return sentence.empty() ? "" : " " + sentence;
-}
-
-std::string unspent_of(const Publication &from) {
-  return unspent_sentence(from.decision.plan).in(from.record.language) + " ";
-}
-
-std::string unprojected_of(const Publication &from) {
-  const std::string sentence =
-      unprojected_sentence(from.prepared.inputs.interventions, from.decision.packages, from.decision.plan)
-          .in(from.record.language);
-  return sentence.empty() ? "" : " " + sentence;
+// What follows the answer, each sentence after a blank; those that are empty leave none.
+std::string further_sentences(const Publication &from) {
+  const Plan &plan = from.decision.plan;
+  std::string all;
+  for (const Phrase &sentence :
+       {objective_sentence(plan),
+        unprojected_sentence(from.prepared.inputs.interventions, from.decision.packages, plan),
+        unspent_sentence(plan)})
+    if (!sentence.id.empty())
+      all += " " + sentence.in(from.record.language);
+  return all;
 }
 
 // The list itself comes first: money follows it.
@@ -163,8 +159,7 @@ Html report_answer(const Publication &from) {
   const Plan &plan = from.decision.plan;
   Html answer;
   if (plan.villages_chosen > 0)
-    answer = {answer_sentence(from), objective_of(from), unprojected_of(from), unspent_of(from),
-              practice_sentence(from)};
+    answer = {answer_sentence(from), further_sentences(from), " ", practice_sentence(from)};
   else if (plan.chosen.empty())
     answer = Phrase{"Skenario ini tidak memuat intervensi: daftar lokus ada, rencana belanja tidak.",
                     "This scenario has no interventions: there is a list of lokus and no plan."}
