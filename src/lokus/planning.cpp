@@ -20,14 +20,20 @@ Constraints limits_of(const Prepared &prepared, const Decision &decision, const 
 }
 
 plan::Request request_of(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
-                         const Constraints &limits) {
+                         const Constraints &limits, std::vector<VillageId> order) {
   return {{decision.packages, decision.options, decision.gains},
           prepared.estimates,
-          decision.lokus.chosen_by == ChosenBy::rank ? decision.lokus.villages()
-                                                     : decision.rankings.front().order,
+          std::move(order),
           prepared.inputs.lists,
           limits,
           plan::aim_of(scenario.plan)};
+}
+
+plan::Request request_of(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
+                         const Constraints &limits) {
+  return request_of(prepared, decision, scenario, limits,
+                    decision.lokus.chosen_by == ChosenBy::rank ? decision.lokus.villages()
+                                                               : decision.rankings.front().order);
 }
 
 } // namespace lokus

@@ -20,5 +20,8 @@ Constraints limits_of(const Prepared &prepared, const Decision &decision, const 
 // ranks make it, the list must stand.
 plan::Request request_of(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
                          const Constraints &limits);
+// The same where the villages are served in another order than that of the decision.
+plan::Request request_of(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
+                         const Constraints &limits, std::vector<VillageId> order);
 
 } // namespace lokus

@@ -14,20 +14,6 @@ std::vector<std::string> every_rule(const plan::Request &request, const std::str
   return rules;
 }
 
-void say_who_gets_no_money(const plan::Request &request, const Plan &plan, LokusList &list) {
-  for (LokusList::Place &place : list.places)
-    if (!plan.chosen[place.village])
-      place.without_money = plan::without_money(request, plan, place.village);
-}
-
-plan::Request request_in_order(std::vector<VillageId> order, const Prepared &prepared,
-                               const Decision &decision, const Scenario &scenario,
-                               const Constraints &limits) {
-  plan::Request request = request_of(prepared, decision, scenario, limits);
-  request.order = std::move(order);
-  return request;
-}
-
 } // namespace
 
 Refusable<Way> way_of(ChosenBy who, const Prepared &prepared, const Decision &decision,
@@ -47,7 +33,7 @@ Refusable<Way> way_of(ChosenBy who, const Prepared &prepared, const Decision &de
   }
   if (prepared.inputs.interventions.rows() == 0)
     return way;
-  const plan::Request request = request_in_order(std::move(order), prepared, decision, scenario, limits);
+  const plan::Request request = request_of(prepared, decision, scenario, limits, std::move(order));
   Refusable<std::vector<Plan>> plans =
       plan::allocate(request, rules.empty() ? every_rule(request, scenario.plan.rule) : rules);
   if (!plans)
@@ -55,7 +41,7 @@ Refusable<Way> way_of(ChosenBy who, const Prepared &prepared, const Decision &de
   way.plans = *std::move(plans);
   if (who == ChosenBy::plan)
     way.list = rank::planned_list(ranking, way.plans.front(), lists, scenario.plan);
-  say_who_gets_no_money(request, way.plans.front(), way.list);
+  way.list = plan::with_reasons(std::move(way.list), request, way.plans.front());
   return way;
 }
 

@@ -61,9 +61,9 @@ Aim aim_of(const PlanSettings &settings);
 // missing, and an aim without gains by world.
 Refusable<std::vector<Plan>> allocate(const Request &request, const std::vector<std::string> &names);
 
-// Why a village gets no package in the plan: nothing on offer there gains anything, the limit that its
-// cheapest package would break, or the rule.
-Phrase without_money(const Request &request, const Plan &plan, VillageId village);
+// The list with why each of its villages that gets no package in the plan gets none: nothing on offer there
+// gains anything, the limit that its cheapest package would break, or the rule.
+LokusList with_reasons(LokusList list, const Request &request, const Plan &plan);
 
 // The same request within other limits.
 Request within(const Request &request, const Constraints &constraints);
