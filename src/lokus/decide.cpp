@@ -112,11 +112,10 @@ std::vector<Projection> project_plans(const Prepared &p, const Scenario &s, Watc
   });
 }
 
-std::size_t on_both_lists(const LokusList &a, const LokusList &b) {
-  std::size_t n = 0;
-  for (const LokusList::Place &place : a.places)
-    n += std::ranges::find(b.places, place.village, &LokusList::Place::village) != b.places.end();
-  return n;
+std::size_t on_both_lists(const LokusList &a, const LokusList &b, std::size_t villages) {
+  const Column<VillageId, std::size_t> number = b.numbers(villages);
+  return static_cast<std::size_t>(std::ranges::count_if(
+      a.places, [&](const LokusList::Place &place) { return number[place.village] > 0; }));
 }
 
 // No new action, the plan, today's practice, and the way not taken.
@@ -138,7 +137,7 @@ void settle(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
     d.practice = Practice{today->rule, today->total,
                           averted_children(projections[2], d.planned, s.plan.horizon, share)};
   if (other) {
-    d.other_way->in_both = on_both_lists(d.other_way->list, d.lokus);
+    d.other_way->in_both = on_both_lists(d.other_way->list, d.lokus, p.inputs.area.villages.rows());
     d.other_way->averted = averted_children(d.none, projections.back(), s.plan.horizon, share);
   }
 }

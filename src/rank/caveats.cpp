@@ -3,6 +3,7 @@
 #include "rank/methods/known.hpp"
 #include "rank/order.hpp"
 #include <algorithm>
+#include <iterator>
 
 namespace lokus::rank {
 namespace {
@@ -92,14 +93,14 @@ Phrase tie_caveat(const Ranking &ranking, const Villages &villages) {
 }
 
 Phrase tie_caveat(const Ranking &ranking, const LokusList &list, const Villages &villages) {
-  std::vector<VillageId> in, out = ranking.order;
-  for (const LokusList::Place &place : list.places) {
-    std::erase(out, place.village);
+  Column<VillageId, std::size_t> aside = list.numbers(ranking.rank.rows());
+  for (const LokusList::Dropped &dropped : list.dropped)
+    aside[dropped.village] = 1;
+  std::vector<VillageId> in, out;
+  for (const LokusList::Place &place : list.places)
     if (place.why == Listed::by_rank)
       in.push_back(place.village);
-  }
-  for (const LokusList::Dropped &dropped : list.dropped)
-    std::erase(out, dropped.village);
+  std::ranges::copy_if(ranking.order, std::back_inserter(out), [&](VillageId v) { return aside[v] == 0; });
   return tie_between(ranking, std::move(in), std::move(out), villages);
 }
 

@@ -57,6 +57,13 @@ struct LokusList {
       n += !place.without_money.id.empty();
     return n;
   }
+  // Number on the list of each of so many villages, 1 the first; 0: not on it.
+  Column<VillageId, std::size_t> numbers(std::size_t rows) const {
+    Column<VillageId, std::size_t> number(rows, 0);
+    for (std::size_t i = 0; i < places.size(); ++i)
+      number[places[i].village] = i + 1;
+    return number;
+  }
   std::vector<VillageId> villages() const {
     std::vector<VillageId> listed;
     for (const Place &place : places)

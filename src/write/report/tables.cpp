@@ -19,18 +19,14 @@ bool is_chosen(const Decision &decision, VillageId v) {
   return !decision.plan.chosen.empty() && decision.plan.chosen[v].has_value();
 }
 
-bool is_lokus(const Decision &decision, VillageId v) {
-  const std::vector<LokusList::Place> &places = decision.lokus.places;
-  return std::ranges::find(places, v, &LokusList::Place::village) != places.end();
-}
-
 // The best ranked, then every village of the list that is not among them.
-std::vector<VillageId> shown_villages(const Publication &from, const Ranking &ranking) {
+std::vector<VillageId> shown_villages(const Publication &from, const Ranking &ranking,
+                                      const Column<VillageId, std::size_t> &number) {
   const std::size_t head = std::min(ranking.order.size(), std::max(most_ranked_rows, ranking.top));
   std::vector<VillageId> list(ranking.order.begin(),
                               ranking.order.begin() + static_cast<std::ptrdiff_t>(head));
   for (std::size_t i = head; i < ranking.order.size(); ++i)
-    if (is_lokus(from.decision, ranking.order[i]))
+    if (number[ranking.order[i]] > 0)
       list.push_back(ranking.order[i]);
   for (const LokusList::Place &place : from.decision.lokus.places)
     if (ranking.rank[place.village] == 0)
@@ -60,7 +56,7 @@ std::string reason_of(const Publication &from, VillageId v) {
   return "–";
 }
 
-Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v) {
+Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v, bool listed) {
   const Language language = from.record.language;
   const Area &area = from.prepared.inputs.area;
   const Estimates &e = from.prepared.estimates;
@@ -88,7 +84,7 @@ Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v) {
     cells.emplace_back(reason_of(from, v));
   if (from.prepared.quality.rows() > 0)
     cells.emplace_back(verdict_name(from.prepared.quality.village[v]).in(language));
-  return table_row(cells, is_lokus(from.decision, v) ? "list" : "");
+  return table_row(cells, listed ? "list" : "");
 }
 
 Html ranking_note(const Publication &from, const Ranking &ranking, std::size_t shown) {
@@ -133,10 +129,11 @@ Html report_ranking(const Publication &from) {
     return {};
   const Language language = from.record.language;
   const Ranking &ranking = from.decision.rankings.front();
-  const std::vector<VillageId> list = shown_villages(from, ranking);
+  const auto number = from.decision.lokus.numbers(from.prepared.inputs.area.villages.rows());
+  const std::vector<VillageId> list = shown_villages(from, ranking, number);
   std::vector<Html> rows;
   for (VillageId v : list)
-    rows.push_back(ranked_row(from, ranking, v));
+    rows.push_back(ranked_row(from, ranking, v, number[v] > 0));
   const std::string percent = show_percent(from.prepared.estimates.interval_share, 0, language);
   const Phrase interval = phrase("Kisaran {}", "{} interval", percent);
   const Phrase chance = phrase("Peluang {} teratas", "Chance of top {}", ranking.top);

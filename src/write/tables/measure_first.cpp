@@ -35,10 +35,7 @@ Table measure_first_table(const Prepared &prepared, const Decision &decision) {
   const Ranking &ranking = decision.rankings.empty() ? none : decision.rankings.front();
   const Estimates &e = prepared.estimates;
   const std::vector<VillageId> rows = unmeasured_villages(prepared, ranking);
-  const auto is_listed = [&](VillageId v) {
-    return std::ranges::any_of(decision.lokus.places,
-                               [&](const LokusList::Place &place) { return place.village == v; });
-  };
+  const auto list_number = decision.lokus.numbers(prepared.inputs.area.villages.rows());
   Table t = table_for("ukur_dulu", rows.size());
   add_village(t, prepared.inputs.area, [&](std::size_t r) { return rows[r]; });
   t.from(Origin::counts);
@@ -71,7 +68,7 @@ Table measure_first_table(const Prepared &prepared, const Decision &decision) {
         });
   t.from(Origin::lokus_list);
   t.add(flag("listed", "1: ada di daftar lokus", "1: on the lokus list"),
-        [&](std::size_t r) { return is_listed(rows[r]) ? 1 : 0; });
+        [&](std::size_t r) { return list_number[rows[r]] > 0 ? 1 : 0; });
   return t;
 }
 

@@ -90,9 +90,7 @@ void add_rank(Table &t, const Decision &decision) {
 // Number and state of every village of the list; the same as in daftar_lokus.
 void add_place_on_list(Table &t, const Decision &decision) {
   const std::vector<LokusList::Place> &places = decision.lokus.places;
-  Column<VillageId, std::size_t> number(t.rows, 0);
-  for (std::size_t i = 0; i < places.size(); ++i)
-    number[places[i].village] = i + 1;
+  const Column<VillageId, std::size_t> number = decision.lokus.numbers(t.rows);
   const auto on_list = [&](std::size_t r) { return number[VillageId{r}] > 0; };
   t.from(Origin::lokus_list);
   t.add(flag("lokus", "1: di daftar lokus", "1: on the list of lokus"),
