@@ -1,0 +1,23 @@
+#pragma once
+#include "read/cells/village_lookup.hpp"
+#include "read/files/table.hpp"
+#include "settings/scenario.hpp"
+#include <array>
+#include <vector>
+
+namespace lokus::read {
+
+// What the columns of a counts table hold, in its rows; missing where a cell tells nothing.
+struct CountColumns {
+  std::vector<double> registered, measured, stunted, severely_stunted, families_at_risk;
+  std::array<std::vector<double>, 5> people; // by CountedPeople; empty where there is no such column
+};
+
+// By the names of the scenario, else by the usual ones. Error(request) at the setting's place when a required
+// column, or one that the scenario names, is not found.
+CountColumns count_columns(const Scenario &scenario, const TextTable &table, Findings &findings);
+
+// Where the village of a row stands; Error(request) where there are not enough columns.
+VillageColumns count_village_columns(const Scenario &scenario, const TextTable &table, Findings &findings);
+
+} // namespace lokus::read

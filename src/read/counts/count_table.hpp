@@ -1,0 +1,16 @@
+#pragma once
+#include "read/files/table.hpp"
+#include "settings/scenario.hpp"
+
+namespace lokus::read {
+
+// The table of counts.path: the rows that fulfil every column=value of counts.only. Error(request) at the
+// setting's place for a table with a row per child, for a column of counts.only that is not there, and where
+// no row is left.
+TextTable count_table(const Scenario &scenario, Findings &findings);
+
+// Error(request) at `key`: no column of the table is called `wanted`; names those that are there.
+[[noreturn]] void no_column(const Scenario &scenario, const TextTable &table, const char *key,
+                            const std::string &wanted);
+
+} // namespace lokus::read

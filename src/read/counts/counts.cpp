@@ -1,0 +1,71 @@
+#include "core/date.hpp"
+#include "read/counts/count_columns.hpp"
+#include "read/counts/count_table.hpp"
+#include "read/inputs.hpp"
+
+namespace lokus::read {
+namespace {
+
+void put(const CountColumns &columns, const TextTable &table, std::size_t row, VillageId village,
+         Counts &counts) {
+  counts.registered[village] = People(columns.registered[row]);
+  counts.measured[village] = People(columns.measured[row]);
+  counts.stunted[village] = People(columns.stunted[row]);
+  counts.severely_stunted[village] = People(columns.severely_stunted[row]);
+  counts.families_at_risk[village] = People(columns.families_at_risk[row]);
+  for (std::size_t who = 0; who < counts.people.size(); ++who)
+    if (!columns.people[who].empty())
+      counts.people[who][village] = People(columns.people[who][row]);
+  counts.row[village] = table.line[row];
+}
+
+Finding counted_twice(const TextTable &table, std::size_t row, std::size_t first_line,
+                      const std::string &code) {
+  return {
+      Severity::error,
+      "duplicate_counts",
+      table.file,
+      table.line[row],
+      code,
+      phrase("{0}:{1}: desa {2} sudah ada di baris {3}; sisakan satu, atau pilih bulannya dengan counts.only",
+             "{0}:{1}: village {2} is in line {3} already; leave one, or choose the month with counts.only",
+             table.file, table.line[row], code, first_line)};
+}
+
+} // namespace
+
+Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &findings, Review &review) {
+  const Villages &villages = lookup.area().villages;
+  Counts counts = missing_counts(villages.rows());
+  counts.month = parse_month(scenario.counts.month).value_or(YearMonth{});
+  if (!scenario.counts.path.given())
+    return counts;
+  const TextTable table = count_table(scenario, findings);
+  const VillageColumns where = count_village_columns(scenario, table, findings);
+  refuse_bps_codes(table, where, findings);
+  const CountColumns columns = count_columns(scenario, table, findings);
+  for (std::size_t who = 0; who < counts.people.size(); ++who)
+    if (!columns.people[who].empty())
+      counts.people[who] = Column<VillageId, People>(villages.rows(), missing_people());
+  const std::size_t before = review.rows.size();
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const auto village = lookup.find(table, where, row, review);
+    if (!village)
+      continue;
+    if (lookup.name_differs(table, where, row, *village))
+      findings.add(name_differs_finding(table, row, lookup.area(), *village));
+    if (counts.row[*village] != 0)
+      findings.add(counted_twice(table, row, counts.row[*village], villages.code[*village]));
+    else
+      put(columns, table, row, *village, counts);
+  }
+  const std::size_t unmatched = review.rows.size() - before;
+  if (unmatched > 0)
+    findings.add({Severity::warning, "counts_without_village", table.file, 0, "",
+                  phrase("{0}: {1} dari {2} baris tidak cocok dengan desa mana pun; lihat daftar tinjauan",
+                         "{0}: {1} of {2} lines match no village; see the review table", table.file,
+                         unmatched, table.rows())});
+  return counts;
+}
+
+} // namespace lokus::read
