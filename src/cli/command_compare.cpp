@@ -10,10 +10,10 @@
 namespace lokus::cli {
 namespace {
 
-std::string with_spread(const Spread &s, Language language, const auto &show) {
-  if (is_missing(s.mean))
+std::string with_spread(double centre, double low, double high, Language language, const auto &show) {
+  if (is_missing(centre))
     return name_of(Projected::none).in(language);
-  return fmt::format("{} ({} – {})", show(s.mean, language), show(s.low, language), show(s.high, language));
+  return fmt::format("{} ({} – {})", show(centre, language), show(low, language), show(high, language));
 }
 
 std::string as_children(double value, Language language) {
@@ -25,20 +25,23 @@ std::string as_percent(double value, Language language) {
 }
 
 void print_comparison(const Comparison &comparison, Language language) {
-  std::puts(phrase("Balita dihitung {}; kisaran {} % dari dunia acak yang sama",
-                   "Children are counted {}; {} % intervals over the same worlds",
-                   when(comparison.timeline, comparison.months), 100 * comparison.interval_share)
-                .in(language)
-                .c_str());
+  std::puts(
+      phrase("Balita dihitung {}: balita rata-rata, prevalensi median dunia acak yang sama; kisaran {} %",
+             "Children are counted {}: numbers are means, prevalences medians of the same worlds; {} % "
+             "intervals",
+             when(comparison.timeline, comparison.months), 100 * comparison.interval_share)
+          .in(language)
+          .c_str());
   const std::string &first = comparison.rows.front().scenario;
   for (const ComparedRow &r : comparison.rows) {
     if (!r.district.empty())
       continue;
-    std::puts(phrase("{}: {} pada tahun termahal, {} desa; stunting {}, prevalensi {}",
-                     "{}: {} in its dearest year, {} villages; stunted {}, prevalence {}", r.scenario,
-                     show_rupiah_full(r.spend, language), r.villages,
-                     with_spread(r.stunted, language, as_children),
-                     with_spread(r.prevalence, language, as_percent))
+    const Level &p = r.prevalence;
+    std::puts(phrase("{}: {} pada tahun termahal, {} desa; diperkirakan stunting {}, prevalensi {}",
+                     "{}: {} in its dearest year, {} villages; an estimated {} stunted, prevalence {}",
+                     r.scenario, show_rupiah_full(r.spend, language), r.villages,
+                     with_spread(r.stunted.mean, r.stunted.low, r.stunted.high, language, as_children),
+                     with_spread(p.median, p.low, p.high, language, as_percent))
                   .in(language)
                   .c_str());
     if (&r == &comparison.rows.front())

@@ -56,7 +56,8 @@ void forget_unknown(Estimates &e, const Lists<DistrictId, VillageId> &members, c
 void describe_areas(Estimates &e, const Area &area, const AreaSurveys &surveys, const Counts &counts,
                     const Column<VillageId, double> &weights) {
   for (AreaSurveyId s : surveys.area.all()) {
-    Sum stunted, measured, estimated, children;
+    Sum stunted, measured;
+    std::vector<VillageId> villages;
     for (VillageId v : area.villages.code.all()) {
       if (!survey_area_holds(surveys.area[s], area.villages.code[v]))
         continue;
@@ -64,15 +65,14 @@ void describe_areas(Estimates &e, const Area &area, const AreaSurveys &surveys, 
         stunted.add(counts.stunted[v].value);
         measured.add(counts.measured[v].value);
       }
-      estimated.add(weights[v] * e.mean[v]);
-      children.add(weights[v]);
+      villages.push_back(v);
     }
     e.areas.area.push_back(surveys.area[s]);
     e.areas.name.push_back(surveys.name[s]);
     e.areas.register_prevalence.push_back(measured.value() > 0 ? stunted.value() / measured.value() : nan());
     e.areas.survey_prevalence.push_back(surveys.prevalence[s]);
     e.areas.survey_error.push_back(surveys.standard_error[s]);
-    e.areas.mean.push_back(estimated.value() / children.value());
+    e.areas.level.push_back(level_of(villages, e.draws, weights));
   }
 }
 
@@ -170,7 +170,7 @@ Estimates prevalence(const Observed &observed, const EstimateSettings &settings,
   if (are_known_alike(observed))
     level_out(e, members, weights);
   summarise_districts(e, members);
-  describe_levels(e, area.districts, members, weights, carrying, timeline.lead);
+  describe_levels(e, members, weights);
   describe_areas(e, area, surveys.areas, counts, weights);
   return e;
 }

@@ -68,6 +68,11 @@ Spread spread_of_draws(const std::vector<double> &draws, double interval_share) 
   return {mean(draws), interval.low, interval.high};
 }
 
+Level level_of_draws(const std::vector<double> &draws, double interval_share) {
+  const Interval interval = central_interval(draws, interval_share);
+  return {quantile(draws, 0.5), interval.low, interval.high};
+}
+
 double share_of_villages_changed(const Contender &c, const Contender &first) {
   std::size_t changed = 0;
   for (VillageId v : c.bought.all())
@@ -102,14 +107,14 @@ ComparedRow compared_row(const Contender &c, const Contender &first, std::option
     fewer[d] = (before[d] + not_born_before[d]) - (draws[d] + not_born[d]);
     fall[d] = before[d] / children_before[d] - prevalence[d];
   }
-  row.prevalence = spread_of_draws(prevalence, first.interval_share);
+  row.prevalence = level_of_draws(prevalence, first.interval_share);
   row.fewer = spread_of_draws(fewer, first.interval_share);
   row.chance_fewer = chance_above_zero(fewer);
   row.fall = spread_of_draws(fall, first.interval_share);
   row.chance_lower = chance_above_zero(fall);
   constexpr Spread unknown{nan(), nan(), nan()};
   if (c.projected == Projected::none)
-    row.stunted = row.prevalence = unknown;
+    row.stunted = unknown, row.prevalence = {nan(), nan(), nan()};
   if (c.projected == Projected::none || first.projected == Projected::none) {
     row.fewer = row.fall = unknown;
     row.chance_fewer = row.chance_lower = nan();

@@ -54,6 +54,14 @@ void compare_spreads(Told &told, const std::string &of, const std::string &what,
   compare_figure(told, of, (what + ".high").c_str(), then.high, now.high);
 }
 
+// A median that was not frozen is held against nothing.
+void compare_levels(Told &told, const std::string &of, const std::string &what, const FrozenLevel &then,
+                    const FrozenLevel &now) {
+  if (!is_missing(then.median))
+    compare_figure(told, of, (what + ".median").c_str(), then.median, now.median);
+  compare_spreads(told, of, what, {then.mean, then.low, then.high}, {now.mean, now.low, now.high});
+}
+
 void compare_village(Told &told, const FrozenVillage &then, const FrozenVillage &now) {
   compare_figure(told, then.code, "registered", then.registered, now.registered);
   compare_figure(told, then.code, "measured", then.measured, now.measured);
@@ -75,8 +83,8 @@ void compare_regency(Told &told, const FrozenRegency &then, const FrozenRegency 
   for (std::size_t i = 0; i < std::min(then.forecast.size(), now.forecast.size()); ++i) {
     const FrozenForecast &a = then.forecast[i], &b = now.forecast[i];
     compare_figure(told, then.code, "months", a.months, b.months);
-    compare_spreads(told, then.code, a.month + " without", a.without, b.without);
-    compare_spreads(told, then.code, a.month + " with_plan", a.with_plan, b.with_plan);
+    compare_levels(told, then.code, a.month + " without", a.without, b.without);
+    compare_levels(told, then.code, a.month + " with_plan", a.with_plan, b.with_plan);
   }
 }
 

@@ -84,7 +84,7 @@ const Plan *practice_of(const Decision &d) {
 void measure_elsewhere(const PlanSettings &settings, Decision &d) {
   constexpr std::size_t enough = 30;
   Aim &aim = d.plan.aim;
-  const std::size_t draws = d.none.at_last_horizon.cols();
+  const std::size_t draws = d.none.at_drawn.cols();
   if (aim.worlds == 0 || draws < aim.worlds + enough || d.plan.projected == Projected::none)
     return;
   aim.other_worlds = draws - aim.worlds;

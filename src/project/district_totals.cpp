@@ -69,7 +69,8 @@ void DistrictTotals::summarise_month(DistrictId district, std::size_t t, double 
   if (!everywhere)
     return;
   const Interval interval = central_interval(shares, interval_share);
-  p.district_prevalence(district, MonthId{t}) = mean(shares);
+  p.district_prevalence(district, MonthId{t}) = quantile(shares, 0.5);
+  p.district_mean(district, MonthId{t}) = mean(shares);
   p.district_low(district, MonthId{t}) = interval.low;
   p.district_high(district, MonthId{t}) = interval.high;
 }

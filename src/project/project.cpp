@@ -29,6 +29,11 @@ std::vector<int> horizons_of(const ProjectSettings &settings) {
   return horizons;
 }
 
+// The last horizon where nobody says which.
+int drawn_month(const ProjectSettings &settings, const std::vector<int> &horizons) {
+  return std::ranges::binary_search(horizons, settings.drawn) ? settings.drawn : horizons.back();
+}
+
 // Follows villages one by one; the nouns are those of forward().
 class Follower {
 public:
@@ -87,10 +92,11 @@ std::vector<Projection> forward_each(const Situation &situation, const Packages 
   const Area &area = situation.area;
   const World world = world_of(situation, settings, seed);
   const Follower follower(situation, packages, world);
+  const std::vector<int> horizons = horizons_of(settings);
   std::vector<Projection> result;
   std::vector<DistrictTotals> totals;
   for (std::size_t plan = 0; plan < plans.size(); ++plan) {
-    result.push_back(empty_projection(area, world, horizons_of(settings)));
+    result.push_back(empty_projection(area, world, horizons, drawn_month(settings, horizons)));
     for (const PackageId package : plans[plan])
       result.back().projected.push_back(packages.projected_of(package));
     totals.emplace_back(area, world);

@@ -7,12 +7,14 @@
 
 namespace lokus::project {
 
-Projection empty_projection(const Area &area, const World &world, const std::vector<int> &horizons) {
+Projection empty_projection(const Area &area, const World &world, const std::vector<int> &horizons,
+                            int drawn) {
   const std::size_t villages = area.villages.rows(), districts = area.districts.rows();
   const auto all_months = static_cast<std::size_t>(world.months) + 1;
   Projection p;
   p.months = world.months;
   p.horizons = horizons;
+  p.drawn = drawn;
   for (auto *grid : {&p.children, &p.stunted, &p.new_cases, &p.recovered})
     *grid = Grid<VillageId, MonthId, double>(villages, all_months);
   for (auto *grid : {&p.prevalence, &p.low, &p.high, &p.counted_low, &p.counted_high})
@@ -20,9 +22,9 @@ Projection empty_projection(const Area &area, const World &world, const std::vec
   for (auto *grid : {&p.district_counted_low, &p.district_counted_high})
     *grid = Grid<DistrictId, HorizonId, double>(districts, horizons.size(), nan());
   p.fewer_born = Grid<VillageId, HorizonId, double>(villages, horizons.size());
-  p.at_last_horizon = Grid<VillageId, DrawId, double>(villages, world.draws, nan());
+  p.at_drawn = Grid<VillageId, DrawId, double>(villages, world.draws, nan());
   p.at_start = Grid<VillageId, DrawId, float>(villages, world.draws, std::numeric_limits<float>::quiet_NaN());
-  for (auto *grid : {&p.district_prevalence, &p.district_low, &p.district_high})
+  for (auto *grid : {&p.district_prevalence, &p.district_mean, &p.district_low, &p.district_high})
     *grid = Grid<DistrictId, MonthId, double>(districts, all_months, nan());
   for (auto *grids : {&p.district_stunted, &p.district_children, &p.district_fewer_born})
     grids->assign(horizons.size(), Grid<DistrictId, DrawId, double>(districts, world.draws));
@@ -55,8 +57,8 @@ void record(const Track &track, VillageId v, double children, std::size_t draws,
     const auto stunted = track.month(p.horizons[h], draws);
     for (std::size_t d = 0; d < draws; ++d)
       shares[d] = stunted[d] / (sized ? track.children_in(p.horizons[h], draws)[d] : children);
-    if (h + 1 == p.horizons.size())
-      std::copy(shares.begin(), shares.end(), p.at_last_horizon.row(v).begin());
+    if (p.horizons[h] == p.drawn)
+      std::copy(shares.begin(), shares.end(), p.at_drawn.row(v).begin());
     const Interval interval = central_interval(shares, interval_share);
     p.prevalence(v, HorizonId{h}) = mean(shares);
     p.low(v, HorizonId{h}) = interval.low;
@@ -75,7 +77,7 @@ void copy_village(VillageId v, const Projection &from, Projection &to) {
   for (const auto grid : {&Projection::prevalence, &Projection::low, &Projection::high,
                           &Projection::fewer_born, &Projection::counted_low, &Projection::counted_high})
     std::ranges::copy((from.*grid).row(v), (to.*grid).row(v).begin());
-  std::ranges::copy(from.at_last_horizon.row(v), to.at_last_horizon.row(v).begin());
+  std::ranges::copy(from.at_drawn.row(v), to.at_drawn.row(v).begin());
   std::ranges::copy(from.at_start.row(v), to.at_start.row(v).begin());
 }
 

@@ -36,6 +36,12 @@ Spread spread_in(const Json &from) {
   return {number_in(from.at("mean")), number_in(from.at("low")), number_in(from.at("high"))};
 }
 
+// A file of an earlier version has no median: missing.
+FrozenLevel level_in(const Json &from) {
+  return {from.contains("median") ? number_in(from.at("median")) : nan(), number_in(from.at("mean")),
+          number_in(from.at("low")), number_in(from.at("high"))};
+}
+
 FrozenPlan frozen_plan_in(const Json &from) {
   FrozenPlan plan{from.at("rule"),
                   from.at("objective"),
@@ -73,7 +79,7 @@ FrozenRegency frozen_regency_in(const Json &from) {
                         {}};
   for (const Json &f : from.at("forecast"))
     regency.forecast.push_back(
-        {f.at("months"), f.at("month"), spread_in(f.at("without")), spread_in(f.at("with_plan"))});
+        {f.at("months"), f.at("month"), level_in(f.at("without")), level_in(f.at("with_plan"))});
   return regency;
 }
 

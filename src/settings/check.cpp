@@ -43,6 +43,7 @@ Scenario completed(Scenario s) {
     targets.push_back(s.plan.target_percent); // its chance in the projection itself is told too
   std::vector<int> &horizons = s.project.horizons;
   horizons.push_back(s.plan.horizon);
+  s.project.drawn = s.plan.horizon;
   std::ranges::sort(horizons);
   horizons.erase(std::unique(horizons.begin(), horizons.end()), horizons.end());
   return s;

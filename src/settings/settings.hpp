@@ -161,6 +161,7 @@ struct InterventionChoice { // one [[interventions]]
 struct ProjectSettings {
   int months = 24;
   std::vector<int> horizons = {12, 24};
+  int drawn = 0; // plan.horizon, once checked: the horizon that villages' draws are kept of; 0: the last
   std::vector<double> age_profile = {0.117, 0.117, 0.137, 0.224, 0.23};
   std::vector<double> or_previous = {45, 362, 175, 175};
   std::vector<double> retention = {1, 1, 1, 1};

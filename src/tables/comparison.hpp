@@ -12,6 +12,11 @@ struct Spread {
   double mean = 0, low = 0, high = 0;
 };
 
+// A prevalence as it is printed: the median of its draws and what holds `interval_share` of them.
+struct Level {
+  double median = 0, low = 0, high = 0;
+};
+
 // One scenario in one district beside the first scenario of the comparison, all in the same uncertain worlds.
 struct ComparedRow {
   std::string scenario;      // its name; its file where names are the same
@@ -24,7 +29,7 @@ struct ComparedRow {
   std::size_t villages = 0; // with a package, in the whole region
   double changed = 0;       // share of the villages whose package differs from the first scenario's
   Spread stunted;           // children at `months`, with the plan
-  Spread prevalence;        // share at `months`, with the plan
+  Level prevalence;         // share at `months`, with the plan
   Spread fewer;             // stunted children fewer than in the first scenario, draw by draw; below 0: more
   double chance_fewer = 0;  // share of draws in which they are fewer; 0.5 a tie
   Spread fall;              // of prevalence, lower than in the first scenario, draw by draw; below 0: higher

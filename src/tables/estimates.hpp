@@ -14,7 +14,7 @@ struct SurveyedAreas {
   Column<SurveyedAreaId, std::string> area; // "63", "63.05+63.06", "63.06.05"
   Column<SurveyedAreaId, std::string> name; // of the survey
   Column<SurveyedAreaId, double> register_prevalence, survey_prevalence, survey_error; // NaN: none measured
-  Column<SurveyedAreaId, double> mean; // of the estimates, weighted by children
+  Column<SurveyedAreaId, double> level; // median over the draws of its estimates, weighted by children
   std::size_t rows() const { return area.rows(); }
 };
 
@@ -37,7 +37,7 @@ struct Estimates {
   Column<DistrictId, double> register_prevalence; // stunted over measured, all villages; NaN if none measured
   Column<DistrictId, People> measured, stunted;   // in the register, villages that have both; missing if none
   Column<DistrictId, People> children_in;         // under-fives of all its villages; missing if one's are
-  Column<DistrictId, double> mean_of;             // villages' mean weighted by children; NaN without estimate
+  Column<DistrictId, double> mean_of; // villages' means weighted by children; NaN without estimate
   // The survey that sets its level: its own, else that of the smallest surveyed area around it. Of no survey
   // all is empty, not given or NaN.
   Column<DistrictId, std::string> survey, survey_area; // its name; code of the area that it describes
@@ -51,7 +51,7 @@ struct Estimates {
   // districts of the province (estimate.survey_smoothing), and its standard error with the spread; NaN where
   // the level follows from surveys of other areas.
   Column<DistrictId, double> level, level_error;
-  Column<DistrictId, double> level_at_counts, level_at_start; // medians of its draws in these months
+  Column<DistrictId, double> level_at_counts; // median of its draws in the month of the counts
   SurveyedAreas areas;
   Trends trends; // from survey history; empty: the trend is the scenario's
   std::size_t draw_count() const { return draws.cols(); }

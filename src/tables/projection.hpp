@@ -13,12 +13,13 @@ using HorizonId = Id<struct HorizonTag>; // index into Projection::horizons
 // Under-fives over the months of the plan. Unless said otherwise a number is the mean over the draws.
 // Flows of month t happen during month t (0 for month 0).
 struct Projection {
-  int months = 0;                                           // T; MonthId runs 0..T
-  std::vector<int> horizons;                                // months of the plan, ascending
-  Grid<VillageId, MonthId, double> children;                // stock
-  Grid<VillageId, MonthId, double> stunted;                 // stock
-  Grid<VillageId, MonthId, double> new_cases;               // born stunted + newly stunted, flow
-  Grid<VillageId, MonthId, double> recovered;               // flow
+  int months = 0;                             // T; MonthId runs 0..T
+  std::vector<int> horizons;                  // months of the plan, ascending
+  int drawn = 0;                              // the one of them that draws are kept of: plan.horizon
+  Grid<VillageId, MonthId, double> children;  // stock
+  Grid<VillageId, MonthId, double> stunted;   // stock
+  Grid<VillageId, MonthId, double> new_cases; // born stunted + newly stunted, flow
+  Grid<VillageId, MonthId, double> recovered; // flow
   Grid<VillageId, HorizonId, double> prevalence, low, high; // low..high hold Estimates::interval_share
   Grid<VillageId, HorizonId, double> fewer_born;            // as district_fewer_born below, mean
   Column<VillageId, Projected> projected; // how much of what is bought there the numbers know; empty: all
@@ -27,9 +28,11 @@ struct Projection {
   // too.
   Grid<VillageId, HorizonId, double> counted_low, counted_high;
   Grid<DistrictId, HorizonId, double> district_counted_low, district_counted_high;
-  Grid<VillageId, DrawId, double> at_last_horizon; // prevalence of each draw at the last horizon
-  Grid<VillageId, DrawId, float> at_start;         // and at month 0
-  Grid<DistrictId, MonthId, double> district_prevalence, district_low, district_high;
+  Grid<VillageId, DrawId, double> at_drawn; // prevalence of each draw at month `drawn`
+  Grid<VillageId, DrawId, float> at_start;  // and at month 0
+  // The level of a regency is the median of its draws wherever it is printed; the mean beside it is what its
+  // stunted children are to its children.
+  Grid<DistrictId, MonthId, double> district_prevalence, district_mean, district_low, district_high;
   // One grid a horizon, per draw: stunted children; children; and of the stunted that are fewer than without
   // action, those that are fewer only because fewer children were born under the packages given, (children
   // without action - children) x prevalence without action, village by village. Shown apart, never averted.

@@ -60,6 +60,7 @@ inline MadeUp made_up(std::size_t side = 4, std::size_t districts = 1) {
     m.prepared.inputs.counts.stunted[v] = People(5);
   }
   m.decision.planned.horizons = {12, 24};
+  m.decision.planned.drawn = 24;
   m.decision.planned.prevalence = Grid<VillageId, HorizonId, double>(villages, 2, 0.2);
   m.record.version = "0.1.0";
   m.record.made = {2026, 11, 21};

@@ -76,7 +76,7 @@ TEST(Counted, StandsInTheProjectionOfEveryVillageAndDistrict) {
   const HorizonId last{2};
   for (VillageId v : r.area.villages.code.all()) {
     const double children[] = {p.children(v, MonthId{36})};
-    expect_counted(p.counted_low(v, last), p.counted_high(v, last), p.at_last_horizon.row(v), children, 0.8);
+    expect_counted(p.counted_low(v, last), p.counted_high(v, last), p.at_drawn.row(v), children, 0.8);
     EXPECT_LE(p.counted_low(v, last), std::ceil(p.low(v, last) * children[0]));
     EXPECT_GE(p.counted_high(v, last), std::floor(p.high(v, last) * children[0]));
   }

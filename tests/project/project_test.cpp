@@ -54,7 +54,7 @@ TEST(Forward, IsBitForBitNoActionWhenTheGoalIsWhatTheVillageHas) {
   close(r, {0.4, 0.35}); // mms: the village has more than the goal, and keeps it
   const Projection none = run(r, PackageId{0}), plan = run(r, r.everything());
   EXPECT_EQ(none.stunted, plan.stunted);
-  EXPECT_EQ(none.at_last_horizon, plan.at_last_horizon);
+  EXPECT_EQ(none.at_drawn, plan.at_drawn);
 }
 
 TEST(Forward, IsBitForBitNoActionWhenTheOddsRatioIsOne) {
@@ -156,7 +156,7 @@ TEST(Forward, AddsVillagesUpToTheirDistrict) {
     }
     for (double total : p.district_stunted[1].row(DistrictId{district}))
       draws += total / 20;
-    EXPECT_NEAR(p.district_prevalence(DistrictId{district}, MonthId{24}), stunted / children, 1e-14);
+    EXPECT_NEAR(p.district_mean(DistrictId{district}, MonthId{24}), stunted / children, 1e-14);
     EXPECT_NEAR(draws, stunted, 1e-11);
     EXPECT_LE(p.district_low(DistrictId{district}, MonthId{24}),
               p.district_prevalence(DistrictId{district}, MonthId{24}));

@@ -80,7 +80,7 @@ constexpr const char *frozen_members = R"(
     "averted": {"mean": null, "low": null, "high": null}}],
   "regencies": [{"code": "99.01", "name": "Kebun", "measured": 10, "stunted": 3, "survey": 0.25, "survey_error": 0.02,
     "forecast": [{"months": 0, "month": "2026-12", "without": {"mean": 0.25, "low": 0.2, "high": 0.3},
-      "with_plan": {"mean": 0.25, "low": 0.2, "high": 0.3}}]}],
+      "with_plan": {"median": 0.24, "mean": 0.25, "low": 0.2, "high": 0.3}}]}],
   "draws": {"file": "keputusan.draws", "sha256": "cd", "villages": 1, "draws": 3},)";
 
 TEST(DecisionFile, OfFormatTwoHoldsWhatALaterYearIsHeldAgainst) {
@@ -97,6 +97,8 @@ TEST(DecisionFile, OfFormatTwoHoldsWhatALaterYearIsHeldAgainst) {
   EXPECT_TRUE(is_missing(file.villages.at(0).averted.low));
   EXPECT_EQ(file.villages.at(0).prevalence.high, 0.4);
   EXPECT_EQ(file.regencies.at(0).forecast.at(0).without.mean, 0.25);
+  EXPECT_TRUE(is_missing(file.regencies.at(0).forecast.at(0).without.median)) << "of an earlier version";
+  EXPECT_EQ(file.regencies.at(0).forecast.at(0).with_plan.median, 0.24);
   EXPECT_EQ(file.draws.sha256, "cd");
   EXPECT_EQ(file.list.size(), 2u);
 }

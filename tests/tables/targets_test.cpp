@@ -21,13 +21,14 @@ Area one_district() {
 Projection four_draws(double shift) {
   Projection p;
   p.horizons = {24};
+  p.drawn = 24;
   p.district_stunted.push_back(Grid<DistrictId, DrawId, double>(1, 4));
   p.district_children.push_back(Grid<DistrictId, DrawId, double>(1, 4, 200.0));
-  p.at_last_horizon = Grid<VillageId, DrawId, double>(2, 4, nan());
+  p.at_drawn = Grid<VillageId, DrawId, double>(2, 4, nan());
   const double prevalence[] = {0.10, 0.14, 0.18, 0.20};
   for (DrawId d : ids<DrawId>(4)) {
     p.district_stunted[0](DistrictId{0}, d) = 200 * (prevalence[d.row()] + shift);
-    p.at_last_horizon(VillageId{0}, d) = prevalence[d.row()] + shift;
+    p.at_drawn(VillageId{0}, d) = prevalence[d.row()] + shift;
   }
   return p;
 }

@@ -26,14 +26,14 @@ TEST(ForPublic, HidesASmallCountAndTheOneThatWouldGiveItAway) {
 
 TEST(ForPublic, KeepsTotalsThatAreSafe) {
   const write::PublicRun run = write::for_public(tiny::prepared(), tiny::decision(), 5);
-  const write::Table t = write::district_table(run.prepared);
+  const write::Table t = write::district_table(run.prepared, run.decision);
   EXPECT_EQ(column(t, "stunted").numbers[0], 7);
   EXPECT_EQ(column(t, "measured").numbers[0], 30);
 }
 
 TEST(ForPublic, DropsTotalsThatAreNot) {
   const write::PublicRun run = write::for_public(tiny::prepared(), tiny::decision(), 8);
-  const write::Table t = write::district_table(run.prepared);
+  const write::Table t = write::district_table(run.prepared, run.decision);
   EXPECT_TRUE(is_missing(column(t, "stunted").numbers[0])) << "7 in the whole district is below 8";
   EXPECT_TRUE(is_missing(column(t, "register_prevalence").numbers[0]));
 }

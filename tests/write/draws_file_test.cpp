@@ -10,9 +10,9 @@ namespace {
 Decision with_draws() {
   Decision d = tiny::decision();
   d.none.at_start = Grid<VillageId, DrawId, float>(3, 2, 0.5F);
-  d.none.at_last_horizon = Grid<VillageId, DrawId, double>(3, 2, 0.25);
-  d.planned.at_last_horizon = Grid<VillageId, DrawId, double>(3, 2, 0.2);
-  d.planned.at_last_horizon(VillageId{1}, DrawId{1}) = nan();
+  d.none.at_drawn = Grid<VillageId, DrawId, double>(3, 2, 0.25);
+  d.planned.at_drawn = Grid<VillageId, DrawId, double>(3, 2, 0.2);
+  d.planned.at_drawn(VillageId{1}, DrawId{1}) = nan();
   return d;
 }
 

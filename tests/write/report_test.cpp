@@ -110,7 +110,7 @@ TEST_F(Report, ShowsBothNumbersRegisterAndSurvey) {
   EXPECT_THAT(html, HasSubstr("23,3 %"));
   EXPECT_THAT(html, HasSubstr("33,0 % ± 2,00 (galat baku asumsi)"));
   EXPECT_THAT(html, HasSubstr("1,41"));
-  EXPECT_THAT(html, HasSubstr("Angka survei adalah median tingkat yang diundi"));
+  EXPECT_THAT(html, HasSubstr("Tingkat kabupaten di halaman ini adalah median dunia acak"));
 }
 
 TEST_F(Report, ASurveyOfTheProvinceIsNotShownAsThatOfTheRegency) {

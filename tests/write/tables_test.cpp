@@ -55,7 +55,7 @@ TEST(VillageTable, WithoutADecisionItsColumnsAreMissing) {
 }
 
 TEST(DistrictTable, ShowsBothNumbersAndTheFactor) {
-  const Table t = district_table(tiny::prepared());
+  const Table t = district_table(tiny::prepared(), tiny::decision());
   EXPECT_EQ(column(t, "measured").numbers[0], 30);
   EXPECT_EQ(column(t, "stunted").numbers[0], 7);
   EXPECT_EQ(column(t, "register_prevalence").numbers[0], 0.233333);
@@ -63,7 +63,7 @@ TEST(DistrictTable, ShowsBothNumbersAndTheFactor) {
   EXPECT_NEAR(column(t, "factor").numbers[0], 0.33 / (7.0 / 30), 1e-8);
   EXPECT_EQ(column(t, "survey_error_assumed").numbers[0], 1);
   EXPECT_EQ(column(t, "survey").texts[0], "SSGI 2022");
-  EXPECT_EQ(column(t, "prevalence").numbers[0], 0.33) << "(10 + 4.5 + 2) / 50";
+  EXPECT_EQ(column(t, "prevalence_mean").numbers[0], 0.33) << "(10 + 4.5 + 2) / 50";
 }
 
 TEST(RankTable, UnrankedVillagesComeLastAndAreMissing) {

@@ -98,6 +98,7 @@ inline Estimates estimates() {
   e.stunted = Column<DistrictId, People>(1, People(7));
   e.children_in = Column<DistrictId, People>(1, People(50));
   e.mean_of = column<DistrictId, double>({0.33});
+  e.level_at_counts = column<DistrictId, double>({0.33});
   e.survey = e.survey_area = Column<DistrictId, std::string>(1);
   e.survey[DistrictId{0}] = "SSGI 2022";
   e.survey_area[DistrictId{0}] = "99.01";
@@ -169,6 +170,7 @@ inline Projection projection(double stunted_in_a) {
   Projection p;
   p.months = 12;
   p.horizons = {6, 12};
+  p.drawn = 12;
   const double stunted[] = {10, 4.5, 2}, children[] = {25, 15, 10};
   p.children = p.stunted = p.new_cases = p.recovered = Grid<VillageId, MonthId, double>(3, 13, 0.0);
   p.prevalence = p.low = p.high = Grid<VillageId, HorizonId, double>(3, 2, 0.0);
@@ -185,7 +187,8 @@ inline Projection projection(double stunted_in_a) {
       p.high(v, h) = p.prevalence(v, h) + 0.05;
     }
   }
-  p.district_prevalence = p.district_low = p.district_high = Grid<DistrictId, MonthId, double>(1, 13, 0.33);
+  p.district_prevalence = p.district_mean = p.district_low = p.district_high =
+      Grid<DistrictId, MonthId, double>(1, 13, 0.33);
   p.district_stunted.assign(2, Grid<DistrictId, DrawId, double>(1, 4, 6.5 + stunted_in_a));
   return p;
 }

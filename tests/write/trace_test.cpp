@@ -133,7 +133,7 @@ TEST(Trace, SurveysOfAProvinceCountForItsVillages) {
   e.areas.survey_prevalence.push_back(0.22);
   e.areas.survey_error.push_back(0.01);
   e.areas.register_prevalence.push_back(0.1);
-  e.areas.mean.push_back(0.22);
+  e.areas.level.push_back(0.22);
   const std::string text = run.told("kabupaten.csv", "prevalence", "2");
   EXPECT_THAT(text, HasSubstr("99 (SSGI): 22.00 % ± 1.00 points."));
   EXPECT_THAT(text, Not(HasSubstr("District without a survey figure")));

@@ -92,30 +92,28 @@ LevelTree levels_of(Estimates &e, const Surveyed &surveyed, const Column<Village
   return tree;
 }
 
-void describe_levels(Estimates &e, const Districts &districts, const Lists<DistrictId, VillageId> &members,
-                     const Column<VillageId, double> &weights, const Carrying &carrying, int lead) {
-  e.level_at_counts = e.level_at_start = Column<DistrictId, double>(members.rows(), nan());
-  const double years = lead / 12.0;
-  for (DistrictId district : members.all()) {
-    if (is_missing(e.mean_of[district]))
-      continue;
-    std::vector<double> at_counts, at_start;
-    for (DrawId draw : ids<DrawId>(e.draw_count())) {
-      Sum children, stunted;
-      for (VillageId v : members[district]) {
-        children.add(weights[v]);
-        stunted.add(weights[v] * e.draws(v, draw));
-      }
-      const double level = stunted.value() / children.value();
-      const double trend = carrying.trends.given()
-                               ? trend_in_draw(carrying, district, districts.code[district], draw.row())
-                               : 0;
-      at_counts.push_back(level);
-      at_start.push_back(expit(logit(level) + years * trend));
+double level_of(std::span<const VillageId> villages, const Grid<VillageId, DrawId, double> &draws,
+                const Column<VillageId, double> &weights) {
+  std::vector<double> levels;
+  for (DrawId draw : ids<DrawId>(draws.cols())) {
+    Sum children, stunted;
+    for (VillageId v : villages) {
+      children.add(weights[v]);
+      stunted.add(weights[v] * draws(v, draw));
     }
-    e.level_at_counts[district] = quantile(at_counts, 0.5);
-    e.level_at_start[district] = quantile(at_start, 0.5);
+    levels.push_back(stunted.value() / children.value());
+    if (is_missing(levels.back()))
+      return nan();
   }
+  return quantile(levels, 0.5);
+}
+
+void describe_levels(Estimates &e, const Lists<DistrictId, VillageId> &members,
+                     const Column<VillageId, double> &weights) {
+  e.level_at_counts = Column<DistrictId, double>(members.rows(), nan());
+  for (DistrictId district : members.all())
+    if (!is_missing(e.mean_of[district]))
+      e.level_at_counts[district] = level_of(members[district], e.draws, weights);
 }
 
 } // namespace lokus::estimate

@@ -21,8 +21,12 @@ void take_surveys(Estimates &e, const Area &area, const Surveys &surveys, const 
 LevelTree levels_of(Estimates &e, const Surveyed &surveyed, const Column<VillageId, double> &weights,
                     const EstimateSettings &settings, const Carrying &carrying);
 
-// Medians of the raked draws at the counts, and `lead` months later when the plan starts.
-void describe_levels(Estimates &e, const Districts &districts, const Lists<DistrictId, VillageId> &members,
-                     const Column<VillageId, double> &weights, const Carrying &carrying, int lead);
+// The prevalence of these villages together: median over the draws; NaN where one has none.
+double level_of(std::span<const VillageId> villages, const Grid<VillageId, DrawId, double> &draws,
+                const Column<VillageId, double> &weights);
+
+// The level of every district with an estimate, of the raked draws.
+void describe_levels(Estimates &e, const Lists<DistrictId, VillageId> &members,
+                     const Column<VillageId, double> &weights);
 
 } // namespace lokus::estimate

@@ -14,7 +14,7 @@ namespace lokus {
 struct FrozenMonths {
   std::string counts, start;   // "2026-08"; empty: not known
   int lead = 0;                // months from the counts to the start
-  int horizon = 0;             // months of the plan at which promises are held: the last that is reported
+  int horizon = 0;             // months of the plan at which promises are held: plan.horizon
   std::string horizon_month;   // the same by name
   double interval_share = 0.9; // what low..high hold
   friend bool operator==(const FrozenMonths &, const FrozenMonths &) = default;
@@ -54,10 +54,15 @@ struct FrozenVillage {
   Spread averted{nan(), nan(), nan()};
 };
 
+// The level of a regency: the median of its draws is the one that is printed.
+struct FrozenLevel {
+  double median = nan(), mean = nan(), low = nan(), high = nan();
+};
+
 struct FrozenForecast {
   int months = 0; // of the plan; 0: its start
   std::string month;
-  Spread without, with_plan; // prevalence; with_plan missing where nothing of the plan is projected
+  FrozenLevel without, with_plan; // prevalence; with_plan missing where nothing of the plan is projected
 };
 
 struct FrozenRegency {

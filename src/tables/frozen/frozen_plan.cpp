@@ -21,8 +21,7 @@ FrozenMonths frozen_months(const Prepared &prepared, const Decision &decision) {
   months.start = written_month(timeline.start);
   months.lead = timeline.lead;
   months.interval_share = prepared.estimates.interval_share;
-  if (!decision.planned.horizons.empty())
-    months.horizon = decision.planned.horizons.back();
+  months.horizon = decision.planned.drawn;
   if (timeline.given())
     months.horizon_month = written_month(timeline.month(months.horizon));
   return months;
@@ -56,10 +55,13 @@ std::vector<FrozenRegency> frozen_regencies(const Prepared &prepared, const Deci
   const auto at = [](const Projection &p, DistrictId d, int months) {
     const MonthId month{static_cast<std::size_t>(months)};
     return p.district_prevalence.empty()
-               ? Spread{nan(), nan(), nan()}
-               : Spread{p.district_prevalence(d, month), p.district_low(d, month), p.district_high(d, month)};
+               ? FrozenLevel{}
+               : FrozenLevel{p.district_prevalence(d, month), p.district_mean(d, month),
+                             p.district_low(d, month), p.district_high(d, month)};
   };
-  const bool known = decision.plan.projected != Projected::none;
+  const auto known = [&](DistrictId d) {
+    return !decision.planned.unknown(prepared.inputs.area.villages, d);
+  };
   std::vector<int> months = {0};
   months.insert(months.end(), decision.none.horizons.begin(), decision.none.horizons.end());
   std::vector<FrozenRegency> regencies;
@@ -72,10 +74,9 @@ std::vector<FrozenRegency> frozen_regencies(const Prepared &prepared, const Deci
                           e.survey_error[d],
                           {}};
     for (int of_plan : months)
-      regency.forecast.push_back({of_plan,
-                                  timeline.given() ? written_month(timeline.month(of_plan)) : std::string(),
-                                  at(decision.none, d, of_plan),
-                                  known ? at(decision.planned, d, of_plan) : Spread{nan(), nan(), nan()}});
+      regency.forecast.push_back(
+          {of_plan, timeline.given() ? written_month(timeline.month(of_plan)) : std::string(),
+           at(decision.none, d, of_plan), known(d) ? at(decision.planned, d, of_plan) : FrozenLevel{}});
     regencies.push_back(std::move(regency));
   }
   return regencies;

@@ -7,14 +7,14 @@ namespace {
 
 Spread averted_in(const Prepared &prepared, const Decision &decision, VillageId v) {
   const Projection &none = decision.none, &planned = decision.planned;
-  if (planned.at_last_horizon.empty() || decision.plan.package.empty())
+  if (planned.at_drawn.empty() || decision.plan.package.empty())
     return {nan(), nan(), nan()};
   if (planned.unknown(v))
     return {nan(), nan(), nan()};
-  const double children = planned.children(v, MonthId{static_cast<std::size_t>(planned.horizons.back())});
+  const double children = planned.children(v, MonthId{static_cast<std::size_t>(planned.drawn)});
   std::vector<double> draws;
-  for (DrawId draw : ids<DrawId>(planned.at_last_horizon.cols()))
-    draws.push_back(children * (none.at_last_horizon(v, draw) - planned.at_last_horizon(v, draw)));
+  for (DrawId draw : ids<DrawId>(planned.at_drawn.cols()))
+    draws.push_back(children * (none.at_drawn(v, draw) - planned.at_drawn(v, draw)));
   const Interval interval = central_interval(draws, prepared.estimates.interval_share);
   return {mean(draws), interval.low, interval.high};
 }

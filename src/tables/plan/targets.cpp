@@ -5,7 +5,7 @@ namespace {
 
 double village_chance(const Projection &projection, VillageId village, double target) {
   double under = 0;
-  const auto draws = projection.at_last_horizon.row(village);
+  const auto draws = projection.at_drawn.row(village);
   for (const double prevalence : draws) {
     if (is_missing(prevalence))
       return nan();
@@ -16,7 +16,7 @@ double village_chance(const Projection &projection, VillageId village, double ta
 
 bool has_draws(const Projection &p) {
   return !p.horizons.empty() && p.district_stunted.size() == p.horizons.size() &&
-         p.district_children.size() == p.horizons.size() && !p.at_last_horizon.empty();
+         p.district_children.size() == p.horizons.size() && !p.at_drawn.empty();
 }
 
 } // namespace
@@ -55,8 +55,7 @@ std::vector<TargetChance> target_chances(const Area &area, const Projection &non
              has_plan ? district_chance(planned, d, h, percent / 100) : nan()});
   for (VillageId v : area.villages.code.all())
     for (const double percent : target_percent)
-      add({area.villages.district[v], v, none.horizons.back(), percent / 100,
-           village_chance(none, v, percent / 100),
+      add({area.villages.district[v], v, none.drawn, percent / 100, village_chance(none, v, percent / 100),
            has_plan ? village_chance(planned, v, percent / 100) : nan()});
   return chances;
 }

@@ -15,7 +15,7 @@ struct TargetChance {
   double planned = 0;               // with the plan; NaN: there is none, or it is not projected
 };
 
-// Every district at every horizon, then every village at the last one, for each target. Districts and
+// Every district at every horizon, then every village at Projection::drawn, for each target. Districts and
 // villages without estimate are left out; empty when the projection without action holds no draws.
 std::vector<TargetChance> target_chances(const Area &area, const Projection &none, const Projection &planned,
                                          std::span<const double> target_percent);

@@ -16,7 +16,7 @@ void decision_file(const OutputFolder &folder, const Prepared &prepared, const D
     Digest digest;
     digest.add(bytes);
     file.draws = {"keputusan.draws", digest.hex(), prepared.inputs.area.villages.rows(),
-                  decision.none.at_last_horizon.cols()};
+                  decision.none.at_drawn.cols()};
     write_file(folder.file(file.draws.file), bytes);
   }
   write_file(folder.file("keputusan.json"), decision_json(file));

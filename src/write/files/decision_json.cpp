@@ -20,6 +20,13 @@ OrderedJson json_spread(const Spread &s) {
   return {{"mean", json_number(s.mean)}, {"low", json_number(s.low)}, {"high", json_number(s.high)}};
 }
 
+OrderedJson level_json(const FrozenLevel &l) {
+  return {{"median", json_number(l.median)},
+          {"mean", json_number(l.mean)},
+          {"low", json_number(l.low)},
+          {"high", json_number(l.high)}};
+}
+
 OrderedJson months_json(const FrozenMonths &months) {
   return {{"counts", months.counts},
           {"start", months.start},
@@ -71,8 +78,8 @@ OrderedJson regencies_json(const std::vector<FrozenRegency> &regencies) {
     for (const FrozenForecast &f : r.forecast)
       forecast.push_back({{"months", f.months},
                           {"month", f.month},
-                          {"without", json_spread(f.without)},
-                          {"with_plan", json_spread(f.with_plan)}});
+                          {"without", level_json(f.without)},
+                          {"with_plan", level_json(f.with_plan)}});
     out.push_back({{"code", r.code},
                    {"name", r.name},
                    {"measured", json_number(r.measured)},

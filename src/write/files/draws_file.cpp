@@ -19,8 +19,7 @@ void append_share(std::string &bytes, double share) {
 
 std::string draws_bytes(const Prepared &prepared, const Decision &decision) {
   const Villages &villages = prepared.inputs.area.villages;
-  const Grid<VillageId, DrawId, double> &none = decision.none.at_last_horizon,
-                                        &planned = decision.planned.at_last_horizon;
+  const Grid<VillageId, DrawId, double> &none = decision.none.at_drawn, &planned = decision.planned.at_drawn;
   if (none.empty() || planned.empty())
     return "";
   const FrozenMonths months = frozen_months(prepared, decision);

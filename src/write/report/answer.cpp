@@ -203,7 +203,9 @@ Html report_outlook(const Publication &from) {
                    with_interval(decision.none, d), with_interval(decision.planned, d)}));
   const Phrase title = {"Prevalensi kabupaten: tanpa aksi baru dan dengan rencana",
                         "Regency prevalence: without new action and with the plan"};
-  const Phrase caption = phrase("Keadaan {}", "Situation {}", when(from.prepared.inputs.timeline, horizon));
+  const Phrase caption = phrase(
+      "Keadaan {}: median dunia acak (kisaran {})", "Situation {}: median of the draws ({} interval)",
+      when(from.prepared.inputs.timeline, horizon), show_percent(from.prepared.estimates.interval_share, 0));
   return section("outlook", title.in(language),
                  wide_table(caption.in(language),
                             titles(language, {{"Kabupaten/kota", "District"},
@@ -247,8 +249,8 @@ Phrase survey_figure(const Estimates &e, DistrictId d) {
                          moved ? phrase("{} ", "{} ", show_percent(level, 1)) : Phrase{}, points(error));
 }
 
-std::string level_in(const Column<DistrictId, double> &level, DistrictId d, Language language) {
-  return show_percent(level.empty() ? nan() : level[d], 1, language);
+double level_at_start(const Projection &none, DistrictId d) {
+  return none.district_prevalence.empty() ? nan() : none.district_prevalence(d, MonthId{0u});
 }
 
 // `lead` 0: of the counts; else carried so many months on.
@@ -271,7 +273,8 @@ Html report_levels(const Publication &from) {
     rows.push_back(
         table_row({districts.name[d], show_percent(e.register_prevalence[d], 1, language),
                    survey_figure(e, d).in(language), dated_survey(e, districts, d).in(language),
-                   level_in(e.level_at_counts, d, language), level_in(e.level_at_start, d, language),
+                   show_percent(e.level_at_counts.empty() ? nan() : e.level_at_counts[d], 1, language),
+                   show_percent(level_at_start(from.decision.none, d), 1, language),
                    show_number(e.factor[d], 2, language)}));
   const Timeline &timeline = from.prepared.inputs.timeline;
   const bool measured = std::ranges::any_of(e.register_prevalence, [](double p) { return !is_missing(p); });
@@ -290,12 +293,17 @@ Html report_levels(const Publication &from) {
                    "carried "
                    "from its month to that of the counts with the trend. "};
   const Phrase sources = {
-      "Angka survei adalah median tingkat yang diundi; rata-rata "
-      "undian, yang tampil sebagai prevalensi, biasanya sedikit lebih tinggi. Kabupaten tanpa survei tetap "
-      "pada tingkat register.",
-      "The survey figure is the "
-      "median of the drawn levels; the mean of the draws, shown as prevalence, is usually slightly "
-      "higher. A district without a survey stays at the level of the register."};
+      "Tingkat kabupaten di halaman ini adalah median dunia acak, pada bulan survei sama dengan angka "
+      "survei; "
+      "prevalensi desa dan jumlah balita adalah rata-rata dunia acak, yang biasanya sedikit lebih tinggi.",
+      "Levels of regencies on this page are medians of the draws, in the survey's month the survey's figure; "
+      "prevalences of villages and numbers of children are means of the draws, usually slightly higher."};
+  const bool without_survey =
+      std::ranges::any_of(e.survey_prevalence, [](double p) { return is_missing(p); });
+  const Phrase register_level =
+      measured && without_survey ? Phrase{" Kabupaten tanpa survei tetap pada tingkat register.",
+                                          " A district without a survey stays at the level of the register."}
+                                 : Phrase{};
   const Phrase title = {"Dua angka: register dan survei", "Two figures: register and survey"};
   const Phrase caption = {"Prevalensi stunting balita", "Prevalence of stunting, under-fives"};
   return section(
@@ -309,7 +317,7 @@ Html report_levels(const Publication &from) {
                                     level_title(timeline.month(0), timeline.lead),
                                     {"Survei / register", "Survey / register"}}),
                   std::move(rows)),
-       note((pattern + sources).in(language))});
+       note((pattern + sources + register_level).in(language))});
 }
 
 } // namespace lokus::write

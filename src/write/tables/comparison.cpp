@@ -8,7 +8,7 @@ namespace lokus::write {
 namespace {
 
 void add_spread(Table &t, const std::string &name, const char *id, const char *en, bool is_share,
-                const std::function<const Spread &(std::size_t)> &of) {
+                const std::function<Spread(std::size_t)> &of) {
   const auto field = [&](const std::string &column) {
     if (is_share)
       return share(column, id, en);
@@ -47,10 +47,14 @@ Table comparison_table(const Comparison &comparison) {
   t.add(share("changed", "bagian desa yang paketnya lain dari skenario pertama",
               "share of villages whose package differs from the first scenario's"),
         [&](std::size_t r) { return rows[r].changed; });
-  add_spread(t, "stunted", "balita stunting dengan rencana", "stunted under-fives with the plan", false,
-             [&](std::size_t r) -> const Spread & { return rows[r].stunted; });
-  add_spread(t, "prevalence", "prevalensi dengan rencana", "prevalence with the plan", true,
-             [&](std::size_t r) -> const Spread & { return rows[r].prevalence; });
+  add_spread(t, "stunted", "balita stunting dengan rencana, rata-rata dunia acak",
+             "stunted under-fives with the plan, mean of the draws", false,
+             [&](std::size_t r) { return rows[r].stunted; });
+  add_spread(t, "prevalence", "prevalensi dengan rencana, median dunia acak",
+             "prevalence with the plan, median of the draws", true, [&](std::size_t r) {
+               const Level &level = rows[r].prevalence;
+               return Spread{level.median, level.low, level.high};
+             });
   t.add(text("outcome",
              "balita stunting daripada skenario pertama, dibulatkan ke anak utuh: fewer lebih sedikit, more "
              "lebih banyak, same sama",
@@ -60,7 +64,7 @@ Table comparison_table(const Comparison &comparison) {
       t, "fewer",
       "balita stunting lebih sedikit daripada skenario pertama, dunia demi dunia; negatif: lebih banyak",
       "stunted under-fives fewer than in the first scenario, world by world; negative: more", false,
-      [&](std::size_t r) -> const Spread & { return rows[r].fewer; });
+      [&](std::size_t r) { return rows[r].fewer; });
   t.add(projected_field(), [&](std::size_t r) { return name_of(rows[r].projected).id; });
   t.add(share("chance_fewer", "peluang lebih sedikit daripada skenario pertama; 0,5 bila sama",
               "chance of being fewer than in the first scenario; 0.5 when equal"),
@@ -68,10 +72,12 @@ Table comparison_table(const Comparison &comparison) {
   t.add(share("chance_more", "peluang lebih banyak daripada skenario pertama; 0,5 bila sama",
               "chance of being more than in the first scenario; 0.5 when equal"),
         [&](std::size_t r) { return 1 - rows[r].chance_fewer; });
-  add_spread(t, "prevalence_fall",
-             "prevalensi lebih rendah daripada skenario pertama, dunia demi dunia; negatif: lebih tinggi",
-             "prevalence lower than in the first scenario, world by world; negative: higher", true,
-             [&](std::size_t r) -> const Spread & { return rows[r].fall; });
+  add_spread(
+      t, "prevalence_fall",
+      "prevalensi lebih rendah daripada skenario pertama, dunia demi dunia, rata-ratanya; negatif: lebih "
+      "tinggi",
+      "prevalence lower than in the first scenario, world by world, their mean; negative: higher", true,
+      [&](std::size_t r) { return rows[r].fall; });
   t.add(share("chance_lower", "peluang prevalensi lebih rendah daripada skenario pertama; 0,5 bila sama",
               "chance of prevalence being lower than in the first scenario; 0.5 when equal"),
         [&](std::size_t r) { return rows[r].chance_lower; });

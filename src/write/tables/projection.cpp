@@ -116,14 +116,17 @@ void add_district_course(Table &t, const Area &area, std::size_t months, const C
     const auto sums = flow.empty() ? Grid<DistrictId, MonthId, double>() : summed_by_district(area, flow);
     t.add(named_after(field, c), [&](std::size_t r) { return cell(sums, r); });
   };
-  t.add(named_after(share("prevalence", "prevalensi", "prevalence"), c),
-        [&](std::size_t r) { return cell(p.district_prevalence, r); });
+  t.add(
+      named_after(share("prevalence", "prevalensi, median dunia acak", "prevalence, median of the draws"), c),
+      [&](std::size_t r) { return cell(p.district_prevalence, r); });
   t.add(named_after(share("low", "batas bawah prevalensi", "lower end of prevalence"), c),
         [&](std::size_t r) { return cell(p.district_low, r); });
   t.add(named_after(share("high", "batas atas prevalensi", "upper end of prevalence"), c),
         [&](std::size_t r) { return cell(p.district_high, r); });
   add_sum(number("children", "children", "balita", "under-fives"), p.children);
-  add_sum(number("stunted", "children", "balita stunting", "stunted under-fives"), p.stunted);
+  add_sum(number("stunted", "children", "balita stunting, rata-rata dunia acak",
+                 "stunted under-fives, mean of the draws"),
+          p.stunted);
   add_sum(number("new_cases", "children", "kasus baru bulan itu", "new cases of the month"), p.new_cases);
   add_sum(number("recovered", "children", "pulih bulan itu", "recoveries of the month"), p.recovered);
 }

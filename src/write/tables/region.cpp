@@ -24,7 +24,7 @@ double if_given(const Column<DistrictId, double> &column, std::size_t row) {
   return column.empty() ? nan() : column[DistrictId{row}];
 }
 
-void add_level_columns(Table &t, const Prepared &prepared) {
+void add_level_columns(Table &t, const Prepared &prepared, const Projection &none) {
   const Estimates &e = prepared.estimates;
   t.add(share("register_prevalence", "pendek per diukur, semua desa; kosong bila tidak ada yang diukur",
               "stunted over measured, all villages; empty if nobody was measured"),
@@ -67,9 +67,17 @@ void add_level_columns(Table &t, const Prepared &prepared) {
         [&](std::size_t r) { return if_given(e.level_at_counts, r); });
   t.add(text("start_month", "bulan rencana mulai, TTTT-BB", "month in which the plan starts, YYYY-MM"),
         [&](std::size_t) { return written_month(prepared.inputs.timeline.start); });
-  t.add(share("level_at_start", "tingkat yang dibawa ke awal start_month dengan tren: median dunia acak",
-              "level carried to the beginning of start_month with the trend: median of the draws"),
-        [&](std::size_t r) { return if_given(e.level_at_start, r); });
+  t.add(
+      from(Origin::baseline,
+           share("level_at_start",
+                 "tingkat pada awal start_month menurut proyeksi (bulan 0 di proyeksi_kabupaten.csv): median "
+                 "dunia acak; kosong bila tidak diproyeksikan",
+                 "level at the beginning of start_month by the projection (month 0 of "
+                 "proyeksi_kabupaten.csv): median of the draws; empty if nothing was projected")),
+      [&](std::size_t r) {
+        return none.district_prevalence.empty() ? nan()
+                                                : none.district_prevalence(DistrictId{r}, MonthId{0u});
+      });
   t.add(number("factor", "",
                "survey_prevalence per prevalensi register semua desa yang memakai survei itu; kosong bila "
                "salah satu "
@@ -82,7 +90,7 @@ void add_level_columns(Table &t, const Prepared &prepared) {
 
 } // namespace
 
-Table district_table(const Prepared &prepared) {
+Table district_table(const Prepared &prepared, const Decision &decision) {
   const Area &area = prepared.inputs.area;
   const Estimates &e = prepared.estimates;
   const Column<DistrictId, RegionVillages> number_of = count_villages(prepared);
@@ -103,14 +111,20 @@ Table district_table(const Prepared &prepared) {
         [&](std::size_t r) { return e.measured[DistrictId{r}].value; });
   t.add(whole("stunted", "children", "pendek di antara yang diukur", "stunted among the measured"),
         [&](std::size_t r) { return e.stunted[DistrictId{r}].value; });
-  add_level_columns(t, prepared);
+  add_level_columns(t, prepared, decision.none);
   t.add(from(Origin::counts,
              number("children", "children", "balita dalam hitungan", "under-fives in the computation")),
         [&](std::size_t r) { return e.children_in[DistrictId{r}].value; });
-  t.add(number("stunted_estimated", "children", "taksiran balita stunting", "estimated stunted children"),
+  t.add(number("stunted_estimated", "children", "taksiran balita stunting, rata-rata dunia acak",
+               "estimated stunted children, mean of the draws"),
         [&](std::size_t r) { return e.children_in[DistrictId{r}].value * e.mean_of[DistrictId{r}]; });
-  t.add(share("prevalence", "rata-rata tertimbang taksiran desa pada counts_month, rata-rata dunia acak",
-              "weighted mean of the villages' estimates in counts_month, mean of the draws"),
+  t.add(share("prevalence",
+              "prevalensi kabupaten pada counts_month, median dunia acak: sama dengan level_at_counts",
+              "prevalence of the regency in counts_month, median of the draws: the same as level_at_counts"),
+        [&](std::size_t r) { return if_given(e.level_at_counts, r); });
+  t.add(share("prevalence_mean",
+              "rata-rata dunia acak, sedikit di atas mediannya: stunted_estimated per children",
+              "mean of the draws, a little above their median: stunted_estimated over children"),
         [&](std::size_t r) { return e.mean_of[DistrictId{r}]; });
   const Trends &trends = e.trends;
   t.from(Origin::trend);
@@ -143,9 +157,10 @@ Table survey_area_table(const Estimates &e) {
         [&](std::size_t r) { return areas.survey_prevalence[Row{r}]; });
   t.add(share("survey_standard_error", "galat bakunya", "its standard error"),
         [&](std::size_t r) { return areas.survey_error[Row{r}]; });
-  t.add(from(Origin::estimate, share("prevalence", "rata-rata tertimbang taksiran desanya",
-                                     "weighted mean of its villages' estimates")),
-        [&](std::size_t r) { return areas.mean[Row{r}]; });
+  t.add(from(Origin::estimate,
+             share("prevalence", "prevalensi wilayah itu menurut taksiran desanya, median dunia acak",
+                   "prevalence of the area by its villages' estimates, median of the draws")),
+        [&](std::size_t r) { return areas.level[Row{r}]; });
   return t;
 }
 

@@ -9,8 +9,8 @@ namespace lokus::write {
 
 // One row a village, what a planner asks first; the table of desa.csv, lokus.gpkg and lokus.geojson.
 Table village_table(const Prepared &prepared, const Decision &decision);
-Table estimate_table(const Prepared &prepared); // estimasi
-Table district_table(const Prepared &prepared); // kabupaten
+Table estimate_table(const Prepared &prepared);                           // estimasi
+Table district_table(const Prepared &prepared, const Decision &decision); // kabupaten
 Table survey_area_table(
     const Estimates &estimates); // wilayah_survei; no rows where only districts have surveys
 // statistik_desa, statistik_wilayah; no rows where they were not asked for.

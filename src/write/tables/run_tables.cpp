@@ -33,7 +33,7 @@ bool has_curve(From from) {
 constexpr RunTable tables_of_runs[] = {
     {"desa", RunPart::villages, [](From f) { return village_table(f.prepared, f.decision); }},
     {"estimasi", RunPart::estimates, [](From f) { return estimate_table(f.prepared); }},
-    {"kabupaten", RunPart::estimates, [](From f) { return district_table(f.prepared); }},
+    {"kabupaten", RunPart::estimates, [](From f) { return district_table(f.prepared, f.decision); }},
     {"wilayah_survei", RunPart::estimates, [](From f) { return survey_area_table(f.prepared.estimates); },
      [](From f) { return f.prepared.estimates.areas.rows() > 0; }},
     {"statistik_desa", RunPart::estimates, [](From f) { return village_statistics_table(f.prepared); },
