@@ -1,4 +1,5 @@
-# Writes ${OUT}: the files ${FILES} of ${ROOT} as one C++ source behind cli/embedded.hpp.
+# Writes ${OUT}: the files ${FILES} of ${ROOT} as one C++ source behind ${HEADER}, where namespace ${SPACE} has
+# a struct ${STRUCT} {name, text} and ${FUNCTION}() that gives them.
 # Bytes are written as escapes, cut into many short literals that the compiler joins.
 set(body "")
 foreach(file IN LISTS FILES)
@@ -18,13 +19,13 @@ foreach(file IN LISTS FILES)
   endif()
   string(APPEND body "  {\"${name}\",\n${literal}  },\n")
 endforeach()
-file(WRITE ${OUT} "#include \"cli/embedded.hpp\"
+file(WRITE ${OUT} "#include \"${HEADER}\"
 
-namespace lokus::cli {
+namespace ${SPACE} {
 namespace {
-constexpr Embedded files[] = {
+constexpr ${STRUCT} carried_files[] = {
 ${body}};
 }
-std::span<const Embedded> embedded_files() { return files; }
-} // namespace lokus::cli
+std::span<const ${STRUCT}> ${FUNCTION}() { return carried_files; }
+} // namespace ${SPACE}
 ")

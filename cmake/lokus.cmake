@@ -60,6 +60,17 @@ target_precompile_headers(lokus_precompiled PRIVATE
   <algorithm> <array> <cmath> <cstdint> <filesystem> <functional> <limits> <map> <numeric> <optional>
   <set> <span> <string> <string_view> <vector> <fmt/core.h>)
 
+# The source that carries `files` along: `struct` {name, text} and `function`() of namespace `space` in `header`.
+function(lokus_carry source header space struct function files)
+  set(made ${PROJECT_BINARY_DIR}/${function}.cpp)
+  add_custom_command(OUTPUT ${made}
+    COMMAND ${CMAKE_COMMAND} "-DFILES=${files}" -DROOT=${PROJECT_SOURCE_DIR} -DOUT=${made} -DHEADER=${header}
+            -DSPACE=${space} -DSTRUCT=${struct} -DFUNCTION=${function}
+            -P ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
+    DEPENDS ${files} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake VERBATIM)
+  set(${source} ${made} PARENT_SCOPE)
+endfunction()
+
 function(lokus_folder name)
   cmake_parse_arguments(F "" "" "USES;FOREIGN" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
@@ -77,12 +88,8 @@ endfunction()
 function(lokus_program)
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/cli/*.cpp)
   file(GLOB carried CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/docs/commands/*.md
-       ${PROJECT_SOURCE_DIR}/scenarios/interventions/*.toml ${PROJECT_SOURCE_DIR}/scenarios/demo.toml)
-  set(embedded ${PROJECT_BINARY_DIR}/embedded_files.cpp)
-  add_custom_command(OUTPUT ${embedded}
-    COMMAND ${CMAKE_COMMAND} "-DFILES=${carried}" -DROOT=${PROJECT_SOURCE_DIR} -DOUT=${embedded}
-            -P ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
-    DEPENDS ${carried} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake VERBATIM)
+       ${PROJECT_SOURCE_DIR}/scenarios/demo.toml)
+  lokus_carry(embedded cli/embedded.hpp lokus::cli Embedded embedded_files "${carried}")
   add_executable(lokus ${sources} ${embedded})
   target_link_libraries(lokus PRIVATE lokus_jobs)
   target_precompile_headers(lokus REUSE_FROM lokus_precompiled)

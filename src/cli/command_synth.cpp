@@ -3,6 +3,7 @@
 #include "cli/session.hpp"
 #include "core/parallel.hpp"
 #include "core/text.hpp"
+#include "settings/catalogue.hpp"
 #include "synth/children.hpp"
 #include "synth/synth.hpp"
 #include <cstdio>
@@ -94,9 +95,8 @@ Texts texts_beside(const SyntheticRegion &region, const Arguments &arguments, st
     texts.emplace_back("skenario_anak.toml", children_scenario_text(region));
   }
   const std::string_view catalogue = "scenarios/";
-  for (const Embedded &file : embedded_files())
-    if (file.name.starts_with("scenarios/interventions/"))
-      texts.emplace_back(std::string(file.name.substr(catalogue.size())), std::string(file.text));
+  for (const settings::CarriedFile &file : settings::carried_catalogue())
+    texts.emplace_back(std::string(file.name.substr(catalogue.size())), std::string(file.text));
   return texts;
 }
 

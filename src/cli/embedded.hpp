@@ -5,7 +5,7 @@
 namespace lokus::cli {
 
 // Files of the source tree that the program carries along, so that it works without the tree: manual
-// pages, the intervention catalogue, the scenario of the demo. Made by cmake/embed.cmake.
+// pages and the scenario of the demo. Made by cmake/embed.cmake.
 struct Embedded {
   std::string_view name; // path in the source tree, e.g. "docs/commands/lokus-run.md"
   std::string_view text;

@@ -1,5 +1,6 @@
 #include "settings/check.hpp"
 #include "core/text.hpp"
+#include "settings/catalogue.hpp"
 #include "settings/check_parts.hpp"
 #include "settings/refusal.hpp"
 #include "settings/setting.hpp"
@@ -56,6 +57,7 @@ Scenario checked(Scenario s, const std::vector<Choice> &choices) {
   check_texts(s);
   check_surveys(s);
   check_by_hand(s);
+  require_catalogue_files(s);
   check_files(s);
   check_goals(s);
   check_choices(s, choices);
@@ -71,7 +73,7 @@ Scenario checked(Scenario s, const std::vector<Choice> &choices) {
 }
 
 void require_file(const FilePath &path, const std::string &place) {
-  if (!path.given() || path.path.starts_with("PG:"))
+  if (!path.given() || path.path.starts_with("PG:") || carried_text(path.path))
     return;
   std::string on_disk = path.path.starts_with("/vsizip/") ? path.path.substr(8) : path.path;
   if (const std::size_t zip = on_disk.find(".zip/"); zip != std::string::npos)

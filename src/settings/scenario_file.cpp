@@ -1,5 +1,6 @@
 #include "settings/scenario_file.hpp"
 #include "core/error.hpp"
+#include "settings/catalogue.hpp"
 #include "settings/former_keys.hpp"
 #include "settings/taking.hpp"
 #include <filesystem>
@@ -12,6 +13,13 @@ namespace {
               phrase("{1}: {0} harus ditulis [[{0}]]", "{1}: {0} must be written [[{0}]]", name, place));
 }
 
+TomlValue row_of_text(const char *key, const TomlValue &text) {
+  TomlValue row;
+  row.place = text.place;
+  row.table.push_back({key, text});
+  return row;
+}
+
 // [[name]]: a row for each, its keys checked like those of the scenario.
 void take_rows(const TomlValue &root, const RepeatedTable &table, const std::string &folder, Scenario &s) {
   const TomlValue *array = root.find(table.name);
@@ -19,7 +27,9 @@ void take_rows(const TomlValue &root, const RepeatedTable &table, const std::str
     return;
   if (array->kind != TomlKind::list)
     refuse_other_shape(array->place, table.name);
-  for (const TomlValue &element : array->list) {
+  for (TomlValue element : array->list) {
+    if (element.kind == TomlKind::text && *table.text_is != '\0')
+      element = row_of_text(table.text_is, element);
     if (element.kind != TomlKind::table)
       refuse_other_shape(element.place, table.name);
     const std::size_t row = table.rows(s);
@@ -46,6 +56,7 @@ Scenario scenario_file(const std::string &path, const std::vector<std::string> &
   take_settings(root, settings_of(s), {"", folder}, s.places, tables);
   for (const RepeatedTable &table : repeated_tables())
     take_rows(root, table, folder, s);
+  find_catalogue_files(s);
   return s;
 }
 

@@ -6,17 +6,17 @@ namespace lokus::settings {
 namespace {
 
 template <auto rows, auto describe>
-constexpr RepeatedTable repeated(const char *name) {
+constexpr RepeatedTable repeated(const char *name, const char *text_is = "") {
   return {name, [](const Scenario &s) { return (s.*rows).size(); },
           [](Scenario &s) { (s.*rows).emplace_back(); },
-          [](Scenario &s, std::size_t row) { return describe((s.*rows)[row]); }};
+          [](Scenario &s, std::size_t row) { return describe((s.*rows)[row]); }, text_is};
 }
 
 constexpr std::array all_repeated = {
     repeated<&Scenario::survey, of_survey>("survey"),
     repeated<&Scenario::by_hand, of_by_hand>("by_hand"),
     repeated<&Scenario::context, of_context>("context"),
-    repeated<&Scenario::interventions, of_intervention>("interventions"),
+    repeated<&Scenario::interventions, of_intervention>("interventions", "file"),
 };
 
 } // namespace

@@ -44,6 +44,7 @@ struct RepeatedTable {
   std::size_t (*rows)(const Scenario &);
   void (*add_row)(Scenario &); // one more, as it is by default
   Settings (*settings)(Scenario &, std::size_t row);
+  const char *text_is; // the key that a text instead of a table stands for: ["pmt_lokal"]; empty: none
 };
 std::span<const RepeatedTable> repeated_tables();
 

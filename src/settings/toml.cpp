@@ -1,6 +1,7 @@
 #include "settings/toml.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "settings/catalogue.hpp"
 #include <algorithm>
 #include <charconv>
 #include <fstream>
@@ -102,13 +103,23 @@ const TomlValue *TomlValue::find(const std::string &key) const {
   return const_cast<TomlValue *>(this)->find(key);
 }
 
-TomlValue toml_file(const std::string &path) {
+namespace {
+
+std::string bytes_of(const std::string &path) {
+  if (const auto carried = carried_text(path))
+    return std::string(*carried);
   std::ifstream in(path, std::ios::binary);
   in.peek(); // a folder opens, but cannot be read
   if (!in.is_open() || in.bad())
     throw Error(ErrorKind::failure, phrase("berkas {0} tidak dapat dibaca; periksa nama dan izinnya",
                                            "file {0} cannot be read; check its name and permissions", path));
-  const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+} // namespace
+
+TomlValue toml_file(const std::string &path) {
+  const std::string bytes = bytes_of(path);
   if (trim(bytes).empty())
     throw Error(ErrorKind::request, phrase("berkas {0} kosong; mungkin salinannya gagal, salin lagi",
                                            "file {0} is empty; perhaps copying failed, copy it again", path));

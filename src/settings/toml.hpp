@@ -31,8 +31,9 @@ struct TomlEntry {
   TomlValue value;
 };
 
-// The whole file. Error(failure) when it cannot be opened; Error(request) when there is nothing in
-// it, and with file:line:column when it is not TOML (a key given twice included).
+// The whole file, on disk or carried along (catalogue.hpp). Error(failure) when it cannot be opened;
+// Error(request) when there is nothing in it, and with file:line:column when it is not TOML (a key given
+// twice included).
 TomlValue toml_file(const std::string &path);
 
 // Puts "table.key=value" (as after --set) into the tree, over what is there. Elements of lists are

@@ -1,4 +1,5 @@
 #include "read/temporary_files.hpp"
+#include "settings/catalogue.hpp"
 #include "settings/check.hpp"
 #include "settings/scenario_file.hpp"
 #include <cmath>
@@ -31,6 +32,41 @@ protected:
   }
   TemporaryFolder folder;
 };
+
+TEST_F(ScenarioFile, CatalogueFilesAreFoundByNameAlone) {
+  const std::string row = "[[interventions]]\ncoverage_percent = [80]\nfile = ";
+  const auto path_for = [&](const std::string &name) {
+    return load(with(row + "\"" + name + "\"\n"), {}).interventions.front().file;
+  };
+  EXPECT_THAT(path_for("pmt_lokal").path, testing::EndsWith("interventions/pmt_lokal.toml"));
+  EXPECT_TRUE(settings::carried_text(path_for("pmt_lokal.toml").path));
+  EXPECT_EQ(path_for("pmt_lokal").written, "pmt_lokal");
+  const std::string own = folder.write("interventions/pmt_lokal.toml", "milik = 1");
+  EXPECT_EQ(path_for("pmt_lokal").path, own) << "the office's own stands before the one carried along";
+  folder.write("lain/dapur_desa.toml", "milik = 1");
+  const Scenario beside = load(with(row + "\"lain/dapur_desa.toml\"\n" + row +
+                                    "\"dapur_desa\"\n[[interventions]]\nfile = \"zinc\"\n"
+                                    "coverage_percent = [70]\n"),
+                               {});
+  EXPECT_EQ(beside.interventions[1].file.path, beside.interventions[0].file.path);
+}
+
+TEST_F(ScenarioFile, ACatalogueFileThatIsNotThereIsAnsweredWithThoseThatAre) {
+  const std::string error = error_with("[[interventions]]\nfile = \"pmt_lokl\"\ncoverage_percent = [80]\n");
+  EXPECT_THAT(error, HasSubstr(place(6, 1)));
+  EXPECT_THAT(error, HasSubstr("did you mean pmt_lokal?"));
+  EXPECT_THAT(error, HasSubstr("anc, baas"));
+  EXPECT_THAT(error_with("[[interventions]]\nfile = \"lain/pmt_lokal.toml\"\ncoverage_percent = [80]\n"),
+              HasSubstr("lain/pmt_lokal.toml"))
+      << "a path is taken at its word";
+}
+
+TEST_F(ScenarioFile, AnInterventionNamedAloneIsAskedForItsCoverage) {
+  const std::string path =
+      folder.write("satu.toml", "interventions = [\"zinc\"]\nname = \"contoh\"\nyear = 2027\n"
+                                "[boundaries]\npath = \"desa.geojson\"\n");
+  EXPECT_THAT(error_of([&] { load(path, {}); }), HasSubstr("interventions[1].coverage_percent is required"));
+}
 
 TEST_F(ScenarioFile, GivesWhatIsWrittenAndDefaultsForTheRest) {
   const Scenario s =
