@@ -21,6 +21,18 @@ struct ListSource {
   std::vector<std::string> columns; // beside those of a village
 };
 
+// Codes below each other and nothing else, not even a header, are a list.
+TextTable with_codes_from_first_line(TextTable table) {
+  const auto code = table.columns.size() == 1 ? dotted_code(table.columns.front()) : std::nullopt;
+  if (!code || code->size() != std::string_view("63.06.05.1001").size())
+    return table;
+  table.cells.insert(table.cells.begin(), {*code});
+  table.line.insert(table.line.begin(), table.header_line);
+  table.columns.front() = "kode_desa";
+  table.header_line = 0;
+  return table;
+}
+
 // One of the lists as text, and how its rows are joined to villages.
 class ListFile {
 public:
@@ -33,7 +45,7 @@ public:
         review_(review) {
     std::vector<std::string> known = village_column_names();
     known.insert(known.end(), source.columns.begin(), source.columns.end());
-    table_ = read_table(source.path, "", known, findings);
+    table_ = with_codes_from_first_line(read_table(source.path, "", known, findings));
     where_ = village_columns(scenario, setting_, table_, findings);
   }
 
@@ -52,6 +64,15 @@ public:
   std::optional<VillageId> village(std::size_t row);
   void error(const char *rule, std::size_t row, const std::string &subject, const Phrase &sentence) {
     findings_.add({Severity::error, rule, table_.file, table_.line[row], subject, at(row, sentence)});
+  }
+
+  void warning(const char *rule, const std::string &subject, const Phrase &sentence) {
+    findings_.add({Severity::warning,
+                   rule,
+                   table_.file,
+                   table_.header_line,
+                   subject,
+                   {table_.file + ": " + sentence.id, table_.file + ": " + sentence.en}});
   }
 
 private:
@@ -177,14 +198,28 @@ std::vector<InterventionId> interventions_in(ListFile &file, std::size_t row, st
   return members;
 }
 
-// Without a column of interventions every village gets all of them. A village whose cell is empty gets
-// nothing.
+// Nobody filled in a column of packages: of the list only its villages are meant.
+bool is_unfilled(const TextTable &table, std::size_t column) {
+  return std::ranges::all_of(table.cells, [&](const auto &row) { return row[column].empty(); });
+}
+
+// Without a column of interventions, or where it is empty in all rows, every village gets all of them. A
+// village whose cell alone is empty gets nothing.
 std::vector<PlannedVillage> plan_by_hand(ListFile file, const Interventions &known) {
   std::vector<InterventionId> all;
   for (const InterventionId k : ids<InterventionId>(known.rows()))
     all.push_back(k);
   std::vector<PlannedVillage> plan;
-  const auto column = file.optional(package_names);
+  auto column = file.optional(package_names);
+  if (column && is_unfilled(file.table(), *column)) {
+    file.warning(
+        "packages_not_filled_in", file.table().columns[*column],
+        {"kolom paketnya kosong di semua baris; setiap desa dalam daftar dianggap mendapat semua "
+         "intervensi. Isi kolomnya bila bukan itu maksudnya",
+         "the column of packages is empty in all rows; every village of the list is taken to get all "
+         "interventions. Fill it in where that is not meant"});
+    column.reset();
+  }
   for (std::size_t row = 0; row < file.table().rows(); ++row) {
     const auto village = file.village(row);
     if (!village)

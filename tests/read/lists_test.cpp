@@ -38,6 +38,32 @@ TEST_F(ListFiles, WithoutFilesNobodyDecidedAnything) {
   EXPECT_TRUE(findings.rows.empty());
 }
 
+TEST_F(ListFiles, AListWhereCodesAloneAreFilledInIsAList) {
+  scenario.lists.last_year = file("lalu.csv", "kode_desa;desa;catatan\n63.06.01.2002;;\n6306022001;;\n"
+                                              "=\"63.06.02.2002\";;\nSumber: Bappeda;;\n");
+  scenario.lists.plan = file("rencana.csv", "kode_desa;desa;paket\n63.06.02.2001;;\n63.06.01.2001;;\n");
+  const VillageLists both = lists();
+  EXPECT_EQ(both.last_year.size(), 3u);
+  ASSERT_EQ(both.plan.size(), 2u) << "an empty column of packages is no column of packages";
+  EXPECT_EQ(both.plan[0].interventions.size(), 2u);
+  EXPECT_EQ(first_of(findings, "packages_not_filled_in").severity, Severity::warning);
+}
+
+TEST_F(ListFiles, CodesBelowEachOtherNeedNoHeader) {
+  scenario.lists.last_year = file("lalu.csv", "63.06.01.2002\n6306022001\n\n63.06.02.2002\n");
+  EXPECT_EQ(lists().last_year.size(), 3u);
+  EXPECT_TRUE(findings.rows.empty());
+  scenario.lists.last_year = file("lalu.csv", "63.06.01.2002\n63.06.01.2002\n");
+  lists();
+  EXPECT_EQ(first_of(findings, "list_repeats_village").row, 2u);
+}
+
+TEST_F(ListFiles, AVillageWithoutPackageBesideOthersGetsNothing) {
+  scenario.lists.plan = file("rencana.csv", "kode_desa;desa;paket\n63.06.02.2001;A;asi\n63.06.01.2001;;\n");
+  EXPECT_EQ(lists().plan.size(), 1u);
+  EXPECT_TRUE(findings.rows.empty());
+}
+
 TEST_F(ListFiles, ChangesByHandStandInVillageOrderWithTheirReason) {
   scenario.lists.by_hand = file("tangan.csv", "kode_desa;perubahan;alasan\n63.06.02.2002;Keluar;sudah bebas "
                                               "stunting\n6306012001;masuk;usulan camat\n");

@@ -14,10 +14,21 @@ namespace {
 
 constexpr std::array separators = {';', ',', '\t', '|'};
 constexpr std::size_t header_within = 30;
+constexpr std::size_t village_code_length = std::string_view("63.06.05.1001").size();
 
 std::size_t filled_cells(const CellLine &line) {
   return static_cast<std::size_t>(
       std::count_if(line.cells.begin(), line.cells.end(), [](const std::string &c) { return !c.empty(); }));
+}
+
+// Below a header of several columns a line with one filled cell is a note, unless that cell is the code of a
+// village: of a list nothing else need be filled in.
+bool is_note(const CellLine &line) {
+  if (filled_cells(line) > 1)
+    return false;
+  const auto filled = std::ranges::find_if(line.cells, [](const std::string &cell) { return !cell.empty(); });
+  const auto code = dotted_code(*filled);
+  return !code || code->size() != village_code_length;
 }
 
 struct Header {
@@ -175,7 +186,7 @@ TextTable read_table(const FilePath &path, const std::string &sheet, std::span<c
   table.workbook = workbook;
   for (std::size_t i = header.index + 1; i < lines.size(); ++i) {
     CellLine &line = lines[i];
-    if (filled_cells(line) <= 1 && width > 2) {
+    if (width > 2 && is_note(line)) {
       table.note_lines.push_back(line.line);
       continue;
     }

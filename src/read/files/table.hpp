@@ -28,9 +28,9 @@ struct TextTable {
 // A CSV (or .txt, .tsv) or a sheet of a workbook (.xlsx, .ods). The header is the line, among the first 30,
 // that holds most of `known` names; lines above it are titles. Separator ; , tab or | is the one that
 // gives the best header; UTF-8 with or without BOM, UTF-16, or (with a warning) Windows-1252. Empty lines and
-// lines with one filled cell (notes) do not count. A line with more or fewer cells than the header is an
-// error finding and is left out: its values may stand in the wrong column. Error(failure) when unreadable,
-// without any text, or when a quote is not closed.
+// lines with one filled cell (notes) do not count, unless the cell is a village's code. A line with more or
+// fewer cells than the header is an error finding and is left out: its values may stand in the wrong column.
+// Error(failure) when unreadable, without any text, or when a quote is not closed.
 TextTable read_table(const FilePath &path, const std::string &sheet, std::span<const std::string> known,
                      Findings &findings);
 
