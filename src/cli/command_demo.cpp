@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
+#include <filesystem>
 
 namespace lokus::cli {
 
@@ -8,6 +9,8 @@ int command_demo(const Arguments &arguments) {
   const std::string folder = arguments.output.empty() ? "demo-lokus" : arguments.output;
   Arguments synth = arguments;
   synth.output = folder + "/masukan";
+  // What a demo left that did not come to its end.
+  synth.force = arguments.force || !std::filesystem::exists(folder + "/hasil/run.json");
   Arguments run = arguments;
   run.command = "run";
   run.output = folder + "/hasil";

@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
+#include "cli/weighed_lines.hpp"
 #include "core/display.hpp"
 #include "core/error.hpp"
 #include "jobs/evaluate.hpp"
@@ -120,8 +121,7 @@ int command_evaluate(const Arguments &arguments) {
     publish_evaluation({prepared, decision, scenario}, evaluation, session.to, session.watch);
   print_plan(prepared, decision, evaluation, scenario.plan.horizon, arguments.language);
   print_best(decision, evaluation, arguments.language);
-  for (const Assumption &assumption : assumptions(prepared, scenario))
-    std::puts(assumption.sentence.in(arguments.language).c_str());
+  print_assumptions(assumptions(prepared, scenario), arguments.language);
   if (!arguments.output.empty())
     print_where(session.to);
   return 0;

@@ -18,6 +18,12 @@ Explanation explained(const Prepared &prepared, Session &session, const Question
   return explain({{prepared, decision, scenario}, question, session.to.language}, session.watch);
 }
 
+// Answers are printed, so a folder with results in it (-o as of the run that is asked about) is no reason to
+// refuse the question; nothing is put into it.
+bool is_kept_out(const Arguments &arguments) {
+  return !arguments.output.empty() && !arguments.force && !is_free(arguments.output);
+}
+
 } // namespace
 
 int command_explain(const Arguments &arguments) {
@@ -31,14 +37,22 @@ int command_explain(const Arguments &arguments) {
                  "scenario.toml VILLAGE; lokus explain scenario.toml FILE.csv [COLUMN [ROW]]"});
   Arguments of_scenario = arguments;
   of_scenario.operands.resize(1);
+  const bool kept_out = is_kept_out(arguments);
+  if (kept_out)
+    of_scenario.output.clear();
   Session session = open_session_if_asked(of_scenario);
   const Prepared prepared = prepare(inspect_or_stop(session), session.scenario, session.watch);
   const Question question{asked[1], asked.size() > 2 ? asked[2] : "", asked.size() > 3 ? asked[3] : ""};
   const Explanation explanation = explained(prepared, session, question);
   for (const Phrase &paragraph : explanation.paragraphs)
     std::puts(paragraph.in(arguments.language).c_str());
-  if (!arguments.output.empty())
-    publish_if_asked(results_of(explanation), session.scenario.write, session.to, session.watch);
+  publish_if_asked(results_of(explanation), session.scenario.write, session.to, session.watch);
+  if (kept_out)
+    std::puts(phrase("{} berisi hasil dan tidak diubah; sebut folder baru untuk menyimpan penjelasan ini",
+                     "{} holds results and is left as it is; name a new folder to keep this explanation",
+                     arguments.output)
+                  .in(arguments.language)
+                  .c_str());
   return 0;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
+#include "cli/weighed_lines.hpp"
 #include "core/display.hpp"
 #include "lokus/decompose.hpp"
 #include "tables/plan/plan_texts.hpp"
@@ -67,7 +68,7 @@ int command_run(const Arguments &arguments) {
   Decision decision = decide(prepared, session.scenario, session.watch);
   decision.uncertainty = decompose(prepared, decision, session.scenario, session.watch);
   publish(prepared, decision, session.scenario, session.to, session.watch);
-  print_findings_summary(prepared.findings, arguments.language);
+  print_findings(prepared.findings, session.to);
   print_space(prepared.neighbours, arguments.language);
   print_list(decision, session);
   print_answer(prepared, decision, session);

@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
+#include "cli/weighed_lines.hpp"
 #include "core/display.hpp"
 #include "core/parallel.hpp"
 #include "jobs/target.hpp"
@@ -8,12 +9,21 @@
 namespace lokus::cli {
 namespace {
 
-Phrase answer(const EvenChance &c) {
+Phrase best_reached(const EvenChances &chances) {
+  if (is_missing(chances.best))
+    return {};
+  return phrase("; yang terbaik yang dapat dicapai: {} (kisaran {} sampai {})",
+                "; the best that can be reached is {} (interval {} to {})", show_percent(chances.best, 2),
+                show_percent(chances.best_low, 2), show_percent(chances.best_high, 2));
+}
+
+Phrase answer(const EvenChances &chances, const EvenChance &c) {
   if (!c.budget)
     return phrase("tidak ada pagu yang memberi peluang separuh: dengan semua yang dapat dibeli ({} setahun) "
                   "peluangnya {}",
                   "no budget gives an even chance: with all that can be bought ({} a year) it is {}",
-                  show_rupiah(c.all_money), show_chance(c.with_all_money));
+                  show_rupiah(c.all_money), show_chance(c.with_all_money)) +
+           best_reached(chances);
   if (c.budget->value == 0)
     return {"peluang separuh sudah ada tanpa aksi baru", "the chance is even without new action"};
   return phrase("peluang separuh mulai pagu sekitar {} setahun (peluang {})",
@@ -35,7 +45,8 @@ void print_chances(const EvenChances &chances, Language language) {
     std::puts(phrase("{}: tanpa aksi baru {}, dengan rencana {}; {}.",
                      "{}: without new action {}, with the plan {}; {}.", show_percent(c.target, 2),
                      show_chance(c.without),
-                     is_missing(c.with_plan) ? name_of(Projected::none) : show_chance(c.with_plan), answer(c))
+                     is_missing(c.with_plan) ? name_of(Projected::none) : show_chance(c.with_plan),
+                     answer(chances, c))
                   .in(language)
                   .c_str());
 }
@@ -49,8 +60,7 @@ int command_target(const Arguments &arguments) {
   const Decision decision = decide(prepared, session.scenario, session.watch);
   const EvenChances chances = even_chances({prepared, decision, session.scenario}, session.watch);
   print_chances(chances, arguments.language);
-  for (const Assumption &assumption : assumptions(prepared, session.scenario))
-    std::puts(assumption.sentence.in(arguments.language).c_str());
+  print_assumptions(assumptions(prepared, session.scenario), arguments.language);
   if (!arguments.output.empty())
     publish_if_asked(results_of(chances), session.scenario.write, session.to, session.watch);
   return 0;

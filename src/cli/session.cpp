@@ -1,12 +1,13 @@
 #include "cli/session.hpp"
 #include "cli/signals.hpp"
+#include "cli/weighed_lines.hpp"
 #include "core/error.hpp"
 #include "core/parallel.hpp"
 #include "core/text.hpp"
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
-#include <map>
 
 namespace lokus::cli {
 namespace {
@@ -35,17 +36,6 @@ Date date_argument(const std::string &text) {
   }
   throw Error(ErrorKind::request,
               phrase("--date {}: bukan tanggal TTTT-BB-HH", "--date {}: not a date YYYY-MM-DD", text));
-}
-
-void refuse_folder_in_the_way(const Destination &to) {
-  namespace fs = std::filesystem;
-  std::error_code ignored;
-  if (!to.force && fs::exists(to.folder, ignored) &&
-      !(fs::is_directory(to.folder, ignored) && fs::is_empty(to.folder, ignored)))
-    throw Error(ErrorKind::request,
-                phrase("{} sudah ada dan berisi; pakai --force untuk menggantinya, atau -o untuk folder lain",
-                       "{} exists and is not empty; use --force to replace it, or -o for another folder",
-                       to.folder));
 }
 
 } // namespace
@@ -79,7 +69,7 @@ Destination make_destination(const Arguments &arguments, const std::string &defa
   to.force = arguments.force;
   to.language = arguments.language;
   to.made = date_argument(arguments.date);
-  refuse_folder_in_the_way(to);
+  require_free(to);
   return to;
 }
 
@@ -132,19 +122,17 @@ Session session_of(const Arguments &arguments) {
 
 } // namespace
 
-Session open_session(const Arguments &arguments, const std::string &default_folder) {
+Session open_session(const Arguments &arguments, const std::string &ending) {
   Session session = session_of(arguments);
-  session.to =
-      make_destination(arguments, default_folder.empty() ? "hasil/" + session.scenario.name : default_folder);
+  session.to = make_destination(arguments, "hasil/" + session.scenario.name + ending);
   return session;
 }
 
 Session open_session_if_asked(const Arguments &arguments) {
   Session session = session_of(arguments);
-  if (!arguments.output.empty())
-    session.to = make_destination(arguments, "");
-  else
-    session.to = {"hasil/temuan", true, date_argument(arguments.date), arguments.language};
+  session.to = arguments.output.empty()
+                   ? Destination{"", false, date_argument(arguments.date), arguments.language}
+                   : make_destination(arguments, "");
   return session;
 }
 
@@ -164,39 +152,17 @@ Area area_on(const Arguments &arguments, Watch &watch) {
 Checked inspect_or_stop(Session &session) {
   Checked checked = inspect(session.scenario, session.watch);
   const std::size_t errors = checked.findings.count(Severity::error);
-  if (errors > 0) {
+  if (errors == 0)
+    return checked;
+  const auto first = std::ranges::find(checked.findings.rows, Severity::error, &Finding::severity);
+  Phrase all = phrase("jalankan lokus check {}", "run lokus check {}", session.scenario.file);
+  if (!session.to.folder.empty()) {
     publish_findings(checked, session.scenario, session.to, session.watch);
-    std::string first_id, first_en;
-    for (const Finding &finding : checked.findings.rows)
-      if (finding.severity == Severity::error) {
-        first_id = finding.sentence.id;
-        first_en = finding.sentence.en;
-        break;
-      }
-    throw Error(ErrorKind::data,
-                {fmt::format("data ditolak: {} kesalahan. Yang pertama: {}. Selengkapnya: {}/temuan.csv",
-                             errors, first_id, session.to.folder),
-                 fmt::format("data rejected: {} errors. The first: {}. All of them: {}/temuan.csv", errors,
-                             first_en, session.to.folder)});
+    all = phrase("{}/temuan.csv", "{}/temuan.csv", session.to.folder);
   }
-  return checked;
-}
-
-void print_findings_summary(const Findings &findings, Language language) {
-  std::map<std::string, std::pair<std::size_t, const Finding *>> by_rule;
-  for (const Finding &finding : findings.rows) {
-    auto &[count, first] = by_rule[finding.rule];
-    if (++count == 1)
-      first = &finding;
-  }
-  for (const auto &[rule, entry] : by_rule) {
-    const auto &[count, first] = entry;
-    const char *word = first->severity == Severity::error
-                           ? (language == Language::en ? "error" : "kesalahan")
-                           : (language == Language::en ? "warning" : "peringatan");
-    const std::string more = count > 1 ? fmt::format(" (+{})", count - 1) : "";
-    std::puts(fmt::format("{} {}: {}{}", word, rule, first->sentence.in(language), more).c_str());
-  }
+  throw Error(ErrorKind::data, phrase("data ditolak: {} kesalahan. Yang pertama: {}. Selengkapnya: {}",
+                                      "data rejected: {} errors. The first: {}. All of them: {}", errors,
+                                      first->sentence, all));
 }
 
 int publish_up_to(Part part, const Arguments &arguments) {
@@ -205,7 +171,7 @@ int publish_up_to(Part part, const Arguments &arguments) {
   const bool decides = part != Part::estimates && part != Part::audit;
   const Decision decision = decides ? decide(prepared, session.scenario, session.watch) : Decision{};
   publish_part(part, prepared, decision, session.scenario, session.to, session.watch);
-  print_findings_summary(prepared.findings, arguments.language);
+  print_findings(prepared.findings, session.to);
   print_where(session.to);
   return 0;
 }

@@ -19,10 +19,10 @@ std::string from_scenario(const std::string &path, const std::string &scenario);
 Scenario load_scenario(const Arguments &arguments, const std::string &path);
 
 // Loads the scenario (operand 1) and refuses a destination that is in the way, before any data is opened.
-// `default_folder` names the output when -o is not given; empty: hasil/NAME.
-Session open_session(const Arguments &arguments, const std::string &default_folder);
-// The same for commands that write only where -o says: without it no folder is in the way. Data that are
-// rejected still leave their findings, in hasil/temuan, which holds nothing else.
+// Without -o it is hasil/NAME with this ending.
+Session open_session(const Arguments &arguments, const std::string &ending);
+// The same for commands that write only where -o says: without it nothing is written, whatever becomes of the
+// command.
 Session open_session_if_asked(const Arguments &arguments);
 
 // Watch and destination without a scenario, for synth and demo.
@@ -41,11 +41,9 @@ WriteSettings table_settings(const Arguments &arguments);
 // Error(request) when they cannot be used.
 Area area_on(const Arguments &arguments, Watch &watch);
 
-// Inspects; with errors in the data publishes the findings and throws Error(data) naming them.
+// Inspects; with errors in the data publishes the findings where the session writes and throws Error(data)
+// with the first of them and where the others are told.
 Checked inspect_or_stop(Session &session);
-
-// One line per finding count on standard output; nothing when there are none.
-void print_findings_summary(const Findings &findings, Language language);
 
 // The commands that stop after one part: everything up to it, its tables written, where they lie printed.
 int publish_up_to(Part part, const Arguments &arguments);

@@ -1,5 +1,6 @@
 #include "jobs/target.hpp"
 #include "core/error.hpp"
+#include "core/quantile.hpp"
 #include "lokus/planning.hpp"
 #include "lokus/stages.hpp"
 #include "project/project.hpp"
@@ -77,12 +78,32 @@ void search(const Budgets &budgets, int months, Watch &watch, EvenChance &answer
   answer.budget = enough;
 }
 
+void tell_best(const Projection &all, double interval_share, EvenChances &chances) {
+  const auto row = horizon_row(all.horizons, chances.months);
+  if (!row || all.unknown())
+    return;
+  std::vector<double> prevalence;
+  for (const DrawId draw : ids<DrawId>(all.district_stunted[*row].cols())) {
+    const AllDistricts world = all_districts(all, *row, draw);
+    prevalence.push_back(world.stunted / world.children);
+  }
+  const Interval holds = central_interval(prevalence, interval_share);
+  chances.best = quantile(prevalence, even);
+  chances.best_low = holds.low;
+  chances.best_high = holds.high;
+}
+
 EvenChances over_targets(const DecidedRun &run, Watch &watch) {
   const auto &[prepared, decision, scenario] = run;
   const Budgets budgets(run);
   const int months = scenario.plan.horizon;
   const Course all = budgets.with(budgets.no_limit());
-  EvenChances result{months, prepared.inputs.timeline, prepared.estimates.draw_count(), {}};
+  EvenChances result;
+  result.months = months;
+  result.timeline = prepared.inputs.timeline;
+  result.draws = prepared.estimates.draw_count();
+  if (all.possible)
+    tell_best(all.projection, prepared.estimates.interval_share, result);
   for (const double percent : scenario.project.target_percent) {
     EvenChance answer;
     answer.target = percent / 100;

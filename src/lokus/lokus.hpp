@@ -61,7 +61,12 @@ Decision decide(const Prepared &prepared, const Scenario &scenario, Watch &watch
 // What every output must say about numbers that are assumed.
 Assumptions assumptions(const Prepared &prepared, const Scenario &scenario);
 
-// Each writes one folder, whole or not at all. Error(request) if it exists and is not empty, unless force.
+// Error(request) if the folder exists and holds more than the findings of a check or of a command that
+// stopped at the data, unless force: asked before any work, so that none is done in vain.
+void require_free(const Destination &to);
+bool is_free(const std::string &folder);
+
+// Each writes one folder, whole or not at all. Error(request) as require_free.
 enum class Part { estimates, audit, projection, plan, ranking, sheets };
 void publish(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
              const Destination &to, Watch &watch);

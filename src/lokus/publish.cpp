@@ -53,6 +53,14 @@ Assumptions assumptions(const Prepared &prepared, const Scenario &scenario) {
   return assumptions_of_run(prepared, scenario);
 }
 
+void require_free(const Destination &to) {
+  write::require_free_folder(to.folder, to.force);
+}
+
+bool is_free(const std::string &folder) {
+  return write::is_free_folder(folder);
+}
+
 void publish(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
              const Destination &to, Watch &watch) {
   publish_with({}, prepared, decision, scenario, to, watch);

@@ -7,21 +7,26 @@
 
 namespace lokus::write {
 
+// Error(request) when `path` exists and holds more than findings that a check, or a command that stopped at
+// the data, left there (a tinjauan.csv that was filled in is more), unless `force`; with `force` too when
+// what is there was not made by lokus (no run.json of lokus, no working papers of check and calibrate, no
+// made-up region), and when it is a file or a link.
+void require_free_folder(const std::string &path, bool force);
+bool is_free_folder(const std::string &path); // without force
+
 // A folder that appears whole or not at all: files go to a temporary folder beside it
 // (`.<name>.sedang-ditulis-<n>`), which finish() renames. Without finish() the destructor removes
 // everything that was written. Links are never followed.
 class OutputFolder {
 public:
-  // Error(request) when `path` exists and is not empty, unless `force`; with `force` too when what is there
-  // was not made by lokus (no run.json of lokus, no working papers of check and calibrate, no made-up
-  // region), when it is a file or a link, or when it is the current folder or one above it.
+  // Error(request) as require_free_folder, and when it is the current folder or one above it.
   OutputFolder(const std::string &path, bool force);
   ~OutputFolder();
   OutputFolder(const OutputFolder &) = delete;
   OutputFolder &operator=(const OutputFolder &) = delete;
 
   std::string file(const std::string &name) const; // path of a file inside, while writing
-  // With force the old folder is moved aside first, and moved back if the new one cannot take its place.
+  // What may be replaced is moved aside first, and moved back if the new one cannot take its place.
   void finish();
 
 private:

@@ -81,12 +81,56 @@ TEST_F(OutputFolderTest, ForceKeepsTheOlderResultIfTheNewOneFails) {
   EXPECT_EQ(entries(), 1u);
 }
 
-TEST_F(OutputFolderTest, ForceReplacesFindingsOfRejectedData) {
-  write::OutputFolder first(path("hasil"), false);
-  write::findings(first, {}, {}, {}, Language::id);
-  first.finish();
-  make_result(path("hasil"), true);
-  EXPECT_FALSE(fs::exists(path("hasil/temuan.csv")));
+WriteSettings style(const char *name) {
+  WriteSettings settings;
+  settings.csv = name;
+  return settings;
+}
+
+Review one_place_unknown() {
+  Review review;
+  review.rows.push_back({"balita.csv", 3, "", "Utara, \"Lama\"", "Batu", {"tidak ada", "not there"}, "", 1});
+  return review;
+}
+
+void leave_findings(const std::string &path, const char *csv_style) {
+  write::OutputFolder folder(path, false);
+  write::findings(folder, {}, one_place_unknown(), style(csv_style), Language::id);
+  folder.finish();
+}
+
+TEST_F(OutputFolderTest, FindingsOfACheckOrOfRejectedDataAreReplacedUnasked) {
+  for (const char *csv_style : {"plain", "id"}) {
+    leave_findings(path(csv_style), csv_style);
+    EXPECT_TRUE(write::is_free_folder(path(csv_style) + "/")) << csv_style;
+    leave_findings(path(csv_style), csv_style);
+    make_result(path(csv_style));
+    EXPECT_FALSE(fs::exists(path(csv_style) + "/temuan.csv"));
+    EXPECT_FALSE(write::is_free_folder(path(csv_style))) << "results are not replaced unasked";
+  }
+}
+
+TEST_F(OutputFolderTest, FindingsBesideSomethingElseStay) {
+  leave_findings(path("hasil"), "plain");
+  put("hasil/catatan.txt", "milik kantor");
+  EXPECT_EQ(kind_of_refusal(path("hasil"), false), ErrorKind::request);
+  put("lain/temuan.csv", "nomor,temuan\n1,kunci\n");
+  EXPECT_EQ(kind_of_refusal(path("lain"), false), ErrorKind::request);
+}
+
+TEST_F(OutputFolderTest, AReviewTableThatWasFilledInIsNotReplacedUnasked) {
+  for (const char *csv_style : {"plain", "id"}) {
+    leave_findings(path(csv_style), csv_style);
+    const std::string file = path(csv_style) + "/tinjauan.csv";
+    std::string text = content(std::string(csv_style) + "/tinjauan.csv");
+    const std::string end = std::string(csv_style) == "id" ? ";;0\r\n" : ",,0\n";
+    const std::size_t at = text.rfind(end);
+    ASSERT_NE(at, std::string::npos) << text;
+    put(std::string(csv_style) + "/tinjauan.csv",
+        text.substr(0, at + 1) + "99.01.01.2001" + text.substr(at + 1));
+    EXPECT_EQ(kind_of_refusal(path(csv_style), false), ErrorKind::request);
+    make_result(path(csv_style), true);
+  }
 }
 
 TEST_F(OutputFolderTest, ForceNeverRemovesWhatLokusDidNotMake) {

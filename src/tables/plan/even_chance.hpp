@@ -21,6 +21,9 @@ struct EvenChances {
   int months = 0; // of the plan
   Timeline timeline;
   std::size_t draws = 0;
+  // Prevalence when money is no limit: the lowest with a chance of a half (the median of the draws), and what
+  // holds Estimates::interval_share of them. NaN where it is unknown or no plan keeps the other limits.
+  double best = nan(), best_low = nan(), best_high = nan();
   std::vector<EvenChance> rows; // in the order of project.target_percent
 };
 

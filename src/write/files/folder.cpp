@@ -1,10 +1,8 @@
 #include "core/error.hpp"
 #include "write/files/file.hpp"
+#include "write/files/folder_content.hpp"
 #include "write/write.hpp"
-#include <algorithm>
-#include <array>
 #include <filesystem>
-#include <fstream>
 
 namespace fs = std::filesystem;
 
@@ -25,36 +23,6 @@ using AboutPath = Pattern<ArgumentKind::text>;
                      "{}: the output folder could not be made or moved: {}", path.string(), why.message()));
 }
 
-bool begins_with(const fs::path &file, std::string_view beginning) {
-  if (!fs::is_regular_file(fs::symlink_status(file)))
-    return false;
-  std::ifstream in(file, std::ios::binary);
-  std::string bytes(beginning.size(), '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  return in && bytes == beginning;
-}
-
-// What commands leave that write no run.json.
-constexpr std::array working_papers = {
-    "temuan.csv",          "tinjauan.csv",        "mutu.csv",       "masukan_anak.csv",
-    "laporan_mutu.html",   "peta_mutu.pdf",       "peta_mutu.svg",  "peta_mutu.png",
-    "kalibrasi.csv",       "perbandingan.csv",    "hindcast.csv",   "ringkasan_hindcast.csv",
-    "asumsi_hindcast.txt", "peluang_separuh.csv", "penjelasan.csv", "pemeriksaan.csv"};
-
-bool holds_only_working_papers(const fs::path &folder) {
-  for (const fs::directory_entry &entry : fs::directory_iterator(folder)) {
-    const std::string name = entry.path().filename().string();
-    if (std::find(working_papers.begin(), working_papers.end(), name) == working_papers.end())
-      return false;
-  }
-  return true;
-}
-
-bool made_by_lokus(const fs::path &folder) {
-  return begins_with(folder / "run.json", "{\n  \"program\": \"lokus\"") ||
-         begins_with(folder / "BACA_SAYA.txt", "DATA BUATAN oleh lokus") || holds_only_working_papers(folder);
-}
-
 // The current folder would be pulled from under the user's feet.
 bool holds_current_folder(const fs::path &target) {
   const fs::path current = fs::current_path();
@@ -66,23 +34,32 @@ bool holds_current_folder(const fs::path &target) {
   }
 }
 
+fs::path without_last_slash(const std::string &path) {
+  const fs::path folder = fs::path(path).lexically_normal();
+  return folder.has_filename() ? folder : folder.parent_path();
+}
+
 void require_replaceable(const fs::path &path, bool force) {
-  const fs::file_status status = fs::symlink_status(path);
-  if (!fs::exists(status))
+  if (is_free(path))
     return;
+  const fs::file_status status = fs::symlink_status(path);
   if (fs::is_symlink(status))
     refuse_folder(path, "{}: adalah tautan; sebutkan folder aslinya",
                   "{}: is a link; name the folder itself");
   if (!fs::is_directory(status))
     refuse_folder(path, "{}: sudah ada sebagai berkas; pilih nama folder lain",
                   "{}: exists and is a file; choose another folder name");
-  if (fs::is_empty(path))
-    return;
-  if (!force)
+  if (!force && holds_filled_review(path))
     refuse_folder(
         path,
-        "{}: folder hasil sudah ada dan berisi; pilih nama lain atau tambahkan --force untuk menggantinya",
-        "{}: the output folder exists and is not empty; choose another name, or add --force to replace it");
+        "{}: tinjauan.csv di folder ini sudah diisi dan akan hilang; pindahkan ke tempat lain dan "
+        "sebut dengan --name-map, atau pilih folder hasil lain dengan -o",
+        "{}: tinjauan.csv in this folder was filled in and would be lost; move it elsewhere and name "
+        "it with --name-map, or choose another output folder with -o");
+  if (!force)
+    refuse_folder(path,
+                  "{} sudah ada dan berisi; pakai --force untuk menggantinya, atau -o untuk folder lain",
+                  "{} exists and is not empty; use --force to replace it, or -o for another folder");
   if (!made_by_lokus(path))
     refuse_folder(
         path,
@@ -130,6 +107,14 @@ fs::path move_aside(const fs::path &path) {
 }
 
 } // namespace
+
+void require_free_folder(const std::string &path, bool force) {
+  require_replaceable(without_last_slash(path), force);
+}
+
+bool is_free_folder(const std::string &path) {
+  return is_free(without_last_slash(path));
+}
 
 OutputFolder::OutputFolder(const std::string &path, bool force) : force_(force) {
   if (path.empty())

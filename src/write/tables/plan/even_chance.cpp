@@ -20,6 +20,13 @@ Table even_chance_table(const EvenChances &chances) {
   t.add(rupiah("all_money_rupiah", "belanja setahun bila uang tidak membatasi",
                "spent a year when money is no limit"),
         [&](std::size_t r) { return static_cast<double>(rows[r].all_money.value); });
+  t.add(share("prevalence_all_money", "prevalensi berpeluang separuh bila uang tidak membatasi: yang terbaik",
+              "prevalence with a chance of a half when money is no limit: the best"),
+        [&](std::size_t) { return chances.best; });
+  t.add(share("prevalence_all_money_low", "batas bawah kisarannya", "lower end of its interval"),
+        [&](std::size_t) { return chances.best_low; });
+  t.add(share("prevalence_all_money_high", "batas atas kisarannya", "upper end of its interval"),
+        [&](std::size_t) { return chances.best_high; });
   t.add(rupiah("budget_rupiah", "pagu setahun terkecil berpeluang separuh; kosong: tidak ada",
                "least budget a year with a chance of a half; empty: none has"),
         [&](std::size_t r) { return rows[r].budget ? static_cast<double>(rows[r].budget->value) : nan(); });
