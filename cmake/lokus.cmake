@@ -19,6 +19,7 @@ endif()
 
 find_package(OpenMP REQUIRED COMPONENTS CXX)
 find_package(GDAL REQUIRED CONFIG)
+find_package(LibXml2 REQUIRED)
 find_package(fmt REQUIRED)
 find_package(Eigen3 REQUIRED)
 find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
@@ -26,8 +27,10 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo cairo cairo-pdf cairo-svg)
 # Its -pthread would make the shared precompiled header another one; the C library needs none.
 set_target_properties(PkgConfig::PANGOCAIRO PROPERTIES INTERFACE_COMPILE_OPTIONS "")
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 find_library(GEOS_C geos_c REQUIRED)
 
+add_library(libzip ALIAS PkgConfig::LIBZIP)
 add_library(pangocairo ALIAS PkgConfig::PANGOCAIRO)
 add_library(geos INTERFACE)
 target_link_libraries(geos INTERFACE ${GEOS_C})

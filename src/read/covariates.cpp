@@ -45,7 +45,8 @@ Covariates covariates(const Scenario &scenario, const VillageLookup &lookup, Fin
     return result;
   std::vector<std::string> known = village_column_names();
   known.insert(known.end(), scenario.estimate.covariates.begin(), scenario.estimate.covariates.end());
-  const TextTable table = read_table(scenario.covariates.path, scenario.covariates.sheet, known, findings);
+  const TextTable table =
+      read_table(scenario.covariates.path, {scenario.covariates.sheet, "covariates.sheet"}, known, findings);
   const VillageColumns where = village_columns(scenario, "covariates.path", table, findings);
   std::vector<std::vector<double>> columns;
   for (const std::size_t column : named_columns(scenario, table, findings))

@@ -99,8 +99,8 @@ CoverageTable coverage_table(const Scenario &scenario, const Area &area, const I
   CoverageTable result;
   if (!scenario.coverage.path.given())
     return result;
-  const TextTable table =
-      read_table(scenario.coverage.path, scenario.coverage.sheet, coverage_names(interventions), findings);
+  const TextTable table = read_table(scenario.coverage.path, {scenario.coverage.sheet, "coverage.sheet"},
+                                     coverage_names(interventions), findings);
   const auto code_column = find_column(table, usual_names(Usual::area_code), findings);
   const auto columns = intervention_columns(table, interventions, findings);
   refuse_without_columns(scenario, table, interventions, code_column.has_value(), columns);

@@ -2,7 +2,7 @@
 #include "fuzz/temporary_file.hpp"
 #include "fuzz/workbook.hpp"
 #include "read/children/child_columns.hpp"
-#include "read/files/ogr.hpp"
+#include "read/workbooks/workbook.hpp"
 #include <fuzzer/FuzzedDataProvider.h>
 
 // Workbooks made from the input: either sheets whose cells the input chooses, so that what is read can be
@@ -138,9 +138,14 @@ void check_cell(const Cell &written, const std::string &read_text) {
                                           static_cast<long>(written.number);
     return same ? void() : fuzz::broken("a date stays its day", shown);
   }
+  case Kind::truth:
+    return read_text == (written.number != 0 ? "TRUE" : "FALSE")
+               ? void()
+               : fuzz::broken("a truth stays itself", shown);
   default: {
     const double value = std::strtod(read_text.c_str(), nullptr);
-    const bool same = value == written.number || std::abs(value - written.number) <= 1e-14 * std::abs(value);
+    const bool same = value == written.number ||
+                      std::abs(value - written.number) <= std::max(1e-8, 1e-14 * std::abs(value));
     return same && !read_text.empty() ? void() : fuzz::broken("a number stays itself", shown);
   }
   }
@@ -168,8 +173,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   try {
     if (in.ConsumeIntegralInRange<int>(0, 3) > 0) {
       const Sheet sheet = sheet_from(in);
-      file.put(fuzz::workbook(sheet.xml, strings_part(sheet.strings)));
-      check_cells(sheet, read::sheet_lines({"f", file.path()}, ""));
+      const std::string bytes = fuzz::workbook(sheet.xml, strings_part(sheet.strings));
+      file.put(bytes);
+      check_cells(sheet, read::Workbook({"f", file.path()}, bytes).sheet(0).lines);
     } else {
       file.put(fuzz::workbook(in.ConsumeRemainingBytesAsString(), strings_part("<si><t>Nama</t></si>")));
     }

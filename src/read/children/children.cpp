@@ -260,14 +260,20 @@ Measurements used_rows(const TextTable &table, const ChildColumns &c, const Said
   return m;
 }
 
-// A line with shifted cells is one lost measurement among thousands here, not a reason to stop.
+// A line with shifted cells, or a cell with an error, is one lost measurement among thousands here, not a
+// reason to stop.
 TextTable sheet_of(const Scenario &scenario, Findings &findings) {
   Findings of_table;
-  TextTable table =
-      read_table(scenario.children.path, scenario.children.sheet, child_column_names(), of_table);
-  for (Finding &finding : of_table.rows)
+  TextTable table = read_table(
+      scenario.children.path,
+      {scenario.children.sheet, "children.sheet", parse_month(scenario.children.month).value_or(YearMonth{})},
+      child_column_names(), of_table);
+  for (Finding &finding : of_table.rows) {
+    if (finding.rule == "error_cell")
+      finding.severity = Severity::warning;
     if (finding.rule != "ragged_row")
       findings.add(std::move(finding));
+  }
   return table;
 }
 
@@ -275,6 +281,8 @@ Lines lines_of(const TextTable &table, const Said &said) {
   Lines lines(table.file);
   for (std::size_t line : table.note_lines)
     lines.reject(Reject::note_line, line);
+  for (std::size_t line : table.repeated_header_lines)
+    lines.reject(Reject::repeated_header, line);
   for (std::size_t line : table.ragged_lines)
     lines.reject(Reject::ragged_row, line);
   for (std::size_t row = 0; row < table.rows(); ++row)

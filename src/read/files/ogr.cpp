@@ -38,12 +38,12 @@ using Feature = std::unique_ptr<OGRFeature>;
                      "{0}: cannot be read ({1}); check that the file is whole", path.written, reason));
 }
 
-Source open_source(const FilePath &path, const char *const *drivers) {
+Source open_source(const FilePath &path) {
   [[maybe_unused]] static const bool registered = (GDALAllRegister(), true); // not a cheap one
   const bool zipped = lower(path.path).find(".zip") != std::string::npos && !path.path.starts_with("/vsi");
   const std::string name = zipped ? "/vsizip/" + path.path : path.path;
   Listener listener;
-  Source source(GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers));
+  Source source(GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
   if (!source)
     unreadable(path, listener.last.empty() ? "format tidak dikenal / unknown format" : listener.last);
   return source;
@@ -230,7 +230,7 @@ struct LayerFile::Open {
 LayerFile::LayerFile(const FilePath &path, const std::string &layer, WantedShapes wanted)
     : open_(std::make_unique<Open>()) {
   open_->path = path;
-  open_->source = open_source(path, nullptr);
+  open_->source = open_source(path);
   open_->layer = layer.empty() && wanted == WantedShapes::lines ? first_of_lines(*open_->source)
                                                                 : layer_of(*open_->source, path, layer);
 }
@@ -291,28 +291,6 @@ Layer LayerFile::read_lines(const std::vector<std::size_t> &asked, const std::op
   if (listener.failed)
     unreadable(open_->path, listener.last);
   return layer;
-}
-
-std::vector<CellLine> sheet_lines(const FilePath &path, const std::string &sheet) {
-  // Types and headers guessed by the driver would turn "1.234" into a fraction and codes into numbers.
-  const CPLConfigOptionSetter no_header("OGR_XLSX_HEADERS", "DISABLE", false);
-  const CPLConfigOptionSetter as_text("OGR_XLSX_FIELD_TYPES", "STRING", false);
-  const CPLConfigOptionSetter no_header_ods("OGR_ODS_HEADERS", "DISABLE", false);
-  const CPLConfigOptionSetter as_text_ods("OGR_ODS_FIELD_TYPES", "STRING", false);
-  const char *const drivers[] = {"XLSX", "ODS", nullptr};
-  const Source source = open_source(path, drivers);
-  Listener listener;
-  OGRLayer *layer = layer_of(*source, path, sheet);
-  std::vector<CellLine> lines;
-  while (Feature feature{layer->GetNextFeature()}) {
-    CellLine line{static_cast<std::size_t>(feature->GetFID()), {}};
-    for (int field = 0; field < feature->GetFieldCount(); ++field)
-      line.cells.push_back(field_text(*feature, field));
-    lines.push_back(std::move(line));
-  }
-  if (listener.failed)
-    unreadable(path, listener.last);
-  return lines;
 }
 
 } // namespace lokus::read

@@ -1,6 +1,5 @@
 #pragma once
 #include "core/lonlat.hpp"
-#include "read/files/csv.hpp"
 #include "settings/scenario.hpp"
 #include <cstdint>
 #include <memory>
@@ -54,8 +53,5 @@ private:
   struct Open;
   std::unique_ptr<Open> open_;
 };
-
-// Lines of a sheet (.xlsx, .ods), cells as text; empty `sheet`: the first. Error(failure) when unreadable.
-std::vector<CellLine> sheet_lines(const FilePath &path, const std::string &sheet);
 
 } // namespace lokus::read

@@ -3,7 +3,8 @@
 #include "core/text.hpp"
 #include "read/children/erase.hpp"
 #include "read/files/csv.hpp"
-#include "read/files/ogr.hpp"
+#include "read/layout/layout.hpp"
+#include "read/workbooks/sheet_choice.hpp"
 #include <algorithm>
 #include <array>
 #include <fstream>
@@ -13,53 +14,6 @@ namespace lokus::read {
 namespace {
 
 constexpr std::array separators = {';', ',', '\t', '|'};
-constexpr std::size_t header_within = 30;
-constexpr std::size_t village_code_length = std::string_view("63.06.05.1001").size();
-
-std::size_t filled_cells(const CellLine &line) {
-  return static_cast<std::size_t>(
-      std::count_if(line.cells.begin(), line.cells.end(), [](const std::string &c) { return !c.empty(); }));
-}
-
-// Below a header of several columns a line with one filled cell is a note, unless that cell is the code of a
-// village: of a list nothing else need be filled in.
-bool is_note(const CellLine &line) {
-  if (filled_cells(line) > 1)
-    return false;
-  const auto filled = std::ranges::find_if(line.cells, [](const std::string &cell) { return !cell.empty(); });
-  const auto code = dotted_code(*filled);
-  return !code || code->size() != village_code_length;
-}
-
-struct Header {
-  std::size_t index = 0; // of the line
-  std::size_t matches = 0;
-  std::size_t columns = 0;
-};
-
-bool better(const Header &a, const Header &b) {
-  return a.matches != b.matches ? a.matches > b.matches : a.columns > b.columns;
-}
-
-Header header_of(const std::vector<CellLine> &lines, const std::vector<std::string> &known) {
-  Header best;
-  for (std::size_t i = 0; i < lines.size() && i < header_within; ++i) {
-    Header here{i, 0, filled_cells(lines[i])};
-    for (const std::string &cell : lines[i].cells)
-      here.matches += std::binary_search(known.begin(), known.end(), plain_name(cell));
-    if (better(here, best))
-      best = here;
-  }
-  return best;
-}
-
-std::vector<std::string> plain_sorted(std::span<const std::string> known) {
-  std::vector<std::string> plain;
-  for (const std::string &name : known)
-    plain.push_back(plain_name(name));
-  std::sort(plain.begin(), plain.end());
-  return plain;
-}
 
 std::string table_bytes(const FilePath &path) {
   std::ifstream in(path.path, std::ios::binary);
@@ -85,9 +39,9 @@ void take_as_shown(std::string &cell) {
   }
 }
 
-std::vector<CellLine> csv_lines(const FilePath &path, const std::vector<std::string> &known,
+// Erases the bytes.
+std::vector<CellLine> csv_lines(const FilePath &path, std::string bytes, const PlainNames &known,
                                 Findings &findings) {
-  std::string bytes = table_bytes(path);
   std::optional<DecodedText> decoded = decode(bytes);
   erase(bytes);
   if (!decoded)
@@ -108,7 +62,8 @@ std::vector<CellLine> csv_lines(const FilePath &path, const std::vector<std::str
     auto lines = parse_csv(decoded->text, separator);
     if (!lines)
       continue;
-    const Header header = header_of(*lines, known);
+    std::erase_if(*lines, [](const CellLine &line) { return filled_cells(line) == 0; });
+    const Header header = find_header(*lines, known);
     if (!best || better(header, best_header)) {
       best.swap(lines);
       best_header = header;
@@ -126,21 +81,35 @@ std::vector<CellLine> csv_lines(const FilePath &path, const std::vector<std::str
   return std::move(*best);
 }
 
-bool is_workbook(const FilePath &path) {
+bool is_named_workbook(const FilePath &path) {
   const std::string ending = lower(path.path);
-  return ending.ends_with(".xlsx") || ending.ends_with(".ods");
+  return ending.ends_with(".xlsx") || ending.ends_with(".ods") || ending.ends_with(".xls") ||
+         ending.ends_with(".xlsm");
 }
 
-Finding ragged(const std::string &file, const CellLine &line, std::size_t columns) {
-  return {
-      Severity::error,
-      "ragged_row",
-      file,
-      line.line,
-      "",
-      phrase("{0}:{1}: {2} sel, padahal kepala tabel punya {3}; nilainya mungkin bergeser, perbaiki barisnya",
-             "{0}:{1}: {2} cells, but the header has {3}; values may have shifted, repair the line", file,
-             line.line, line.cells.size(), columns)};
+[[noreturn]] void refuse_content(const FilePath &path, FileKind kind) {
+  const Phrase what =
+      kind == FileKind::old_book ? Phrase{"buku kerja .xls lama, atau buku kerja berkata sandi",
+                                          "an old .xls workbook, or one with a password"}
+      : kind == FileKind::web_page
+          ? Phrase{"halaman web (HTML), bukan buku kerja", "a web page (HTML) and no workbook"}
+          : Phrase{"buku kerja sebagai satu teks XML", "a workbook as one XML text"};
+  throw Error(
+      ErrorKind::failure,
+      phrase("{0}: isinya {1}; buka di Excel atau LibreOffice dan simpan sebagai .xlsx (tanpa kata sandi)",
+             "{0}: it is {1}; open it in Excel or LibreOffice and save it as .xlsx (without a password)",
+             path.written, what));
+}
+
+void tell_content(const FilePath &path, bool workbook, Findings &findings) {
+  if (workbook == is_named_workbook(path))
+    return;
+  const Phrase content = workbook ? Phrase{"buku kerja (XLSX atau ODS)", "a workbook (XLSX or ODS)"}
+                                  : Phrase{"teks (CSV)", "text (CSV)"};
+  findings.add({Severity::warning, "content_not_as_named", path.written, 0, "",
+                phrase("{0}: isinya {1}, tidak seperti namanya, dan dibaca begitu; ganti nama berkasnya",
+                       "{0}: it is {1}, not as its name says, and read as such; rename the file",
+                       path.written, content)});
 }
 
 } // namespace
@@ -166,40 +135,23 @@ std::string plain_name(std::string_view column) {
   return plain;
 }
 
-TextTable read_table(const FilePath &path, const std::string &sheet, std::span<const std::string> known,
+TextTable read_table(const FilePath &path, const WantedSheet &sheet, std::span<const std::string> known,
                      Findings &findings) {
-  const std::vector<std::string> plain_known = plain_sorted(known);
-  const bool workbook = is_workbook(path);
-  std::vector<CellLine> lines = workbook ? sheet_lines(path, sheet) : csv_lines(path, plain_known, findings);
-  std::erase_if(lines, [](const CellLine &line) { return filled_cells(line) == 0; });
-  if (lines.empty())
-    throw Error(ErrorKind::failure, phrase("{0}: tidak berisi apa-apa", "{0}: holds nothing", path.written));
-  const Header header = header_of(lines, plain_known);
-  const CellLine &head = lines[header.index];
-  const std::size_t width = head.cells.size();
-
-  TextTable table;
-  table.file = path.written;
-  table.columns = head.cells;
-  table.header_line = head.line;
-  table.header_matches = header.matches;
-  table.workbook = workbook;
-  for (std::size_t i = header.index + 1; i < lines.size(); ++i) {
-    CellLine &line = lines[i];
-    if (width > 2 && is_note(line)) {
-      table.note_lines.push_back(line.line);
-      continue;
-    }
-    if (line.cells.size() != width) {
-      findings.add(ragged(path.written, line, width));
-      table.ragged_lines.push_back(line.line);
-      continue;
-    }
-    table.line.push_back(line.line);
-    table.cells.push_back(std::move(line.cells));
+  const PlainNames plain = plain_names(known);
+  std::string bytes = table_bytes(path);
+  const FileKind kind = kind_of(bytes);
+  if (kind == FileKind::package) {
+    tell_content(path, true, findings);
+    const Workbook book(path, std::move(bytes));
+    return laid_out(path.written, book.sheet(chosen_sheet(book, path, sheet, plain, findings)), true, plain,
+                    findings);
   }
-  erase(lines);
-  return table;
+  if (kind != FileKind::text_or_none)
+    refuse_content(path, kind);
+  BookSheet text;
+  text.lines = csv_lines(path, std::move(bytes), plain, findings);
+  tell_content(path, false, findings);
+  return laid_out(path.written, std::move(text), false, plain, findings);
 }
 
 std::optional<std::size_t> find_column(const TextTable &table, std::span<const std::string> names,

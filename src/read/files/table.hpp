@@ -1,5 +1,6 @@
 #pragma once
 #include "read/files/csv.hpp"
+#include "read/files/wanted_sheet.hpp"
 #include "settings/scenario.hpp"
 #include "tables/findings.hpp"
 #include <optional>
@@ -12,26 +13,31 @@ namespace lokus::read {
 // A table as text: what stands in each cell, trimmed, and where. Nothing is guessed about types.
 struct TextTable {
   std::string file;                            // as named in the scenario
-  std::vector<std::string> columns;            // names as written
+  std::vector<std::string> columns;            // names as written; of several lines joined
+  std::vector<std::string> groups;             // by column: what stands above its name, or empty
   std::vector<std::size_t> line;               // of each row in the file or sheet, 1 = first
   std::vector<std::vector<std::string>> cells; // [row][column], every row as long as `columns`
   std::size_t header_line = 0;
-  std::size_t header_matches = 0;        // known names in the header; 0: it may be no header at all
-  std::vector<std::size_t> note_lines;   // lines below the header that were left out: one filled cell
-  std::vector<std::size_t> ragged_lines; // and those with another number of cells
+  std::size_t header_matches = 0; // known names in the header; 0: it may be no header at all
+  std::vector<std::size_t>
+      note_lines; // lines below the header that were left out: notes, numbers of columns, sums
+  std::vector<std::size_t> repeated_header_lines; // those that are the header once more
+  std::vector<std::size_t> heading_lines;         // those that name the kecamatan of the rows below
+  std::vector<std::size_t> ragged_lines;          // and those with another number of cells
   bool workbook = false; // cells that are numbers in a workbook stand here with a decimal point
 
   std::size_t rows() const { return line.size(); }
   std::vector<std::string> column(std::size_t c) const;
 };
 
-// A CSV (or .txt, .tsv) or a sheet of a workbook (.xlsx, .ods). The header is the line, among the first 30,
-// that holds most of `known` names; lines above it are titles. Separator ; , tab or | is the one that
-// gives the best header; UTF-8 with or without BOM, UTF-16, or (with a warning) Windows-1252. Empty lines and
-// lines with one filled cell (notes) do not count, unless the cell is a village's code. A line with more or
+// A CSV (or .txt, .tsv) or a sheet of a workbook (.xlsx, .ods), known by its content: a file whose ending
+// says otherwise is read with the warning content_not_as_named. Which sheet: workbooks/sheet_choice.hpp;
+// which lines are rows, and what a header is: layout/layout.hpp. Separator ; , tab or | is the one that gives
+// the best header; UTF-8 with or without BOM, UTF-16, or (with a warning) Windows-1252. A line with more or
 // fewer cells than the header is an error finding and is left out: its values may stand in the wrong column.
-// Error(failure) when unreadable, without any text, or when a quote is not closed.
-TextTable read_table(const FilePath &path, const std::string &sheet, std::span<const std::string> known,
+// Error(failure) when unreadable, without any text, an old workbook (.xls), a web page, or when a quote is
+// not closed.
+TextTable read_table(const FilePath &path, const WantedSheet &sheet, std::span<const std::string> known,
                      Findings &findings);
 
 // What stands in a row under a column; empty where there is no such column.

@@ -40,7 +40,7 @@ TextTable survey_table(const Scenario &scenario, Findings &findings) {
   for (const Names &more :
        {survey_title_names, survey_prevalence_names, month_names, error_names, sample_names, effect_names})
     known.insert(known.end(), more.begin(), more.end());
-  return read_table(scenario.surveys.path, scenario.surveys.sheet, known, findings);
+  return read_table(scenario.surveys.path, {scenario.surveys.sheet, "surveys.sheet"}, known, findings);
 }
 
 // Why a row cannot be used, or nothing.
