@@ -36,6 +36,7 @@ keep() {
       echo "$(sha256sum <"$work/one" | cut -c1-64)  $(basename "$file")" >>"$2/digests.txt"
     fi
   done
+  echo "$(sha256sum <"$1/keputusan.draws" | cut -c1-64)  keputusan.draws" >>"$2/digests.txt"
   ogr2ogr -f CSV /vsistdout/ "$1/lokus.gpkg" desa >"$2/lokus.gpkg.desa.txt" 2>/dev/null
 }
 

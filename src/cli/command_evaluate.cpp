@@ -35,7 +35,7 @@ void print_plan(const Prepared &prepared, const Decision &decision, const Evalua
                 show_rupiah_full(plan.total)));
   say(l,
       what_is_averted(e.averted, when(prepared.inputs.timeline, months), prepared.estimates.interval_share));
-  for (const Phrase &more : {unprojected, objective_sentence(plan)})
+  for (const Phrase &more : {unprojected, objective_sentence(plan, when(prepared.inputs.timeline, months))})
     if (!more.id.empty())
       say(l, more);
   say(l, e.breaches.empty()
@@ -48,7 +48,7 @@ void print_plan(const Prepared &prepared, const Decision &decision, const Evalua
 // What the plans are best for: the chance or the tail where they aim at one, else what they add up.
 Phrase by_objective(const Plan &plan) {
   if (plan.aim.kind == AimKind::chance)
-    return show_percent(plan.aim.reached, 0);
+    return show_chance(plan.aim.reached);
   return show_averted(plan.aim.kind == AimKind::tail ? plan.aim.reached : plan.gain, 1);
 }
 

@@ -4,6 +4,7 @@
 #include "core/display.hpp"
 #include "lokus/decompose.hpp"
 #include "tables/plan/plan_texts.hpp"
+#include "tables/texts/list_texts.hpp"
 #include <cstdio>
 
 namespace lokus::cli {
@@ -46,8 +47,9 @@ void print_answer(const Prepared &prepared, const Decision &decision, const Sess
              "{0} villages get a package, {2} over {1} years (budget {3} a year){4}", plan.villages_chosen,
              plan.by_year.rows(), show_rupiah(plan.total), show_rupiah(plan.budget), fewer);
   std::puts(answer.in(language).c_str());
-  for (const Phrase &more : {objective_sentence(plan), unspent_sentence(plan),
-                             unprojected_sentence(prepared.inputs.interventions, decision.packages, plan)})
+  for (const Phrase &more :
+       {objective_sentence(plan, when(prepared.inputs.timeline, months)), unspent_sentence(plan),
+        unprojected_sentence(prepared.inputs.interventions, decision.packages, plan)})
     if (!more.id.empty())
       std::puts(more.in(language).c_str());
 }
@@ -68,7 +70,7 @@ int command_run(const Arguments &arguments) {
   Decision decision = decide(prepared, session.scenario, session.watch);
   decision.uncertainty = decompose(prepared, decision, session.scenario, session.watch);
   publish(prepared, decision, session.scenario, session.to, session.watch);
-  print_findings(prepared.findings, session.to);
+  print_findings(with_list_findings(prepared.findings, decision), session.to);
   print_space(prepared.neighbours, arguments.language);
   print_list(decision, session);
   print_answer(prepared, decision, session);

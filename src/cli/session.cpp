@@ -4,6 +4,7 @@
 #include "core/error.hpp"
 #include "core/parallel.hpp"
 #include "core/text.hpp"
+#include "tables/texts/list_texts.hpp"
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -171,7 +172,7 @@ int publish_up_to(Part part, const Arguments &arguments) {
   const bool decides = part != Part::estimates && part != Part::audit;
   const Decision decision = decides ? decide(prepared, session.scenario, session.watch) : Decision{};
   publish_part(part, prepared, decision, session.scenario, session.to, session.watch);
-  print_findings(prepared.findings, session.to);
+  print_findings(with_list_findings(prepared.findings, decision), session.to);
   print_where(session.to);
   return 0;
 }

@@ -68,11 +68,6 @@ Spread spread_of_draws(const std::vector<double> &draws, double interval_share) 
   return {mean(draws), interval.low, interval.high};
 }
 
-Level level_of_draws(const std::vector<double> &draws, double interval_share) {
-  const Interval interval = central_interval(draws, interval_share);
-  return {quantile(draws, 0.5), interval.low, interval.high};
-}
-
 double share_of_villages_changed(const Contender &c, const Contender &first) {
   std::size_t changed = 0;
   for (VillageId v : c.bought.all())

@@ -1,9 +1,9 @@
 #include "jobs/target.hpp"
 #include "core/error.hpp"
-#include "core/quantile.hpp"
 #include "lokus/planning.hpp"
 #include "lokus/stages.hpp"
 #include "project/project.hpp"
+#include "tables/level.hpp"
 #include "write/tables/job_tables.hpp"
 
 namespace lokus {
@@ -39,18 +39,6 @@ public:
       return {true, plan->spend, under(plan->package)};
     return {false, {}, {}};
   }
-  // More than every village's dearest package together.
-  Rupiah no_limit() const {
-    const Options &options = run_.decision.options;
-    Rupiah total(1);
-    for (std::size_t v = 0; v + 1 < options.first.size(); ++v) {
-      Rupiah dearest;
-      for (std::size_t o = options.first[v]; o < options.first[v + 1]; ++o)
-        dearest = std::max(dearest, options.cost[OptionId{o}]);
-      total += dearest;
-    }
-    return total;
-  }
 
 private:
   const DecidedRun &run_;
@@ -78,39 +66,25 @@ void search(const Budgets &budgets, int months, Watch &watch, EvenChance &answer
   answer.budget = enough;
 }
 
-void tell_best(const Projection &all, double interval_share, EvenChances &chances) {
-  const auto row = horizon_row(all.horizons, chances.months);
-  if (!row || all.unknown())
-    return;
-  std::vector<double> prevalence;
-  for (const DrawId draw : ids<DrawId>(all.district_stunted[*row].cols())) {
-    const AllDistricts world = all_districts(all, *row, draw);
-    prevalence.push_back(world.stunted / world.children);
-  }
-  const Interval holds = central_interval(prevalence, interval_share);
-  chances.best = quantile(prevalence, even);
-  chances.best_low = holds.low;
-  chances.best_high = holds.high;
-}
-
 EvenChances over_targets(const DecidedRun &run, Watch &watch) {
   const auto &[prepared, decision, scenario] = run;
   const Budgets budgets(run);
   const int months = scenario.plan.horizon;
-  const Course all = budgets.with(budgets.no_limit());
+  const AllMoney &all = decision.all_money;
   EvenChances result;
   result.months = months;
   result.timeline = prepared.inputs.timeline;
   result.draws = prepared.estimates.draw_count();
-  if (all.possible)
-    tell_best(all.projection, prepared.estimates.interval_share, result);
+  if (!all.prevalence.empty()) {
+    const Level best = level_of_draws(all.prevalence, prepared.estimates.interval_share);
+    result.best = best.median, result.best_low = best.low, result.best_high = best.high;
+  }
   for (const double percent : scenario.project.target_percent) {
     EvenChance answer;
     answer.target = percent / 100;
     answer.without = chance_under(decision.none, months, answer.target);
     answer.with_plan = chance_under(decision.planned, months, answer.target);
-    answer.with_all_money =
-        all.possible ? chance_under(all.projection, months, answer.target) : answer.without;
+    answer.with_all_money = all.possible ? all.chance_under(answer.target) : answer.without;
     answer.all_money = all.spend;
     if (answer.without >= even) {
       answer.budget = Rupiah(0);

@@ -56,8 +56,8 @@ void choose_villages(const Prepared &p, const Scenario &s, Watch &watch, Decisio
     if (s.plan.rule == "by_hand")
       return;
     Refusable<Way> other = way_of(other_than(who), p, d, s, {s.plan.rule});
-    d.other_way = other ? OtherWay{other->list, other->plans.front(), 0, {}, {}}
-                        : OtherWay{{}, {}, 0, {}, other.reason()};
+    d.other_way =
+        other ? OtherWay{other->list, other->plans.front(), 0, {}} : OtherWay{{}, {}, 0, other.reason()};
   });
 }
 
@@ -112,34 +112,74 @@ std::vector<Projection> project_plans(const Prepared &p, const Scenario &s, Watc
   });
 }
 
+AllMoney all_money(const Plan &plan, const Projection &projection, int horizon) {
+  AllMoney all{true, plan.spend, {}};
+  const std::size_t row = *horizon_row(projection.horizons, horizon);
+  for (const DrawId draw : ids<DrawId>(plan.projected == Projected::none ? 0 : projection.at_drawn.cols())) {
+    const AllDistricts together = all_districts(projection, row, draw);
+    all.prevalence.push_back(together.stunted / together.children);
+  }
+  return all;
+}
+
 std::size_t on_both_lists(const LokusList &a, const LokusList &b, std::size_t villages) {
   const Column<VillageId, std::size_t> number = b.numbers(villages);
   return static_cast<std::size_t>(std::ranges::count_if(
       a.places, [&](const LokusList::Place &place) { return number[place.village] > 0; }));
 }
 
-// No new action, the plan, today's practice, and the way not taken.
+// What the plans that are not followed month by month avert, in the worlds of the one that is. A plan that is
+// not known to avert anything stays unknown.
+void expect(const Prepared &p, const Scenario &s, const std::vector<double> &of_the_plan, Decision &d) {
+  std::vector<Plan *> plans;
+  for (Plan &other : d.others)
+    plans.push_back(&other);
+  const std::size_t rules = plans.size();
+  for (LadderStep &step : d.ladder.steps)
+    if (step.possible)
+      plans.push_back(&step.plan);
+  if (d.other_way && d.other_way->refused.id.empty())
+    plans.push_back(&d.other_way->plan);
+  std::vector<const Column<VillageId, PackageId> *> packages;
+  for (const Plan *plan : plans)
+    packages.push_back(&plan->package);
+  const auto draws = project::averted(situation_of(p), d.packages, packages, d.none, s.project,
+                                      static_cast<std::uint64_t>(s.seed));
+  const double share = p.estimates.interval_share;
+  for (std::size_t i = 0; i < plans.size(); ++i)
+    if (plans[i]->projected != Projected::none)
+      plans[i]->expected = averted_children(draws[i], share);
+  const Plan *today = practice_of(d);
+  for (std::size_t i = 0; i < rules; ++i) {
+    if (plans[i] != today)
+      continue;
+    std::vector<double> more;
+    for (std::size_t draw = 0; draw < draws[i].size(); ++draw)
+      more.push_back(of_the_plan[draw] - draws[i][draw]);
+    d.practice = Practice{today->rule, today->total, {nan(), nan(), nan()}};
+    if (today->expected.known() && d.plan.expected.known())
+      d.practice.more = averted_children(more, share);
+  }
+}
+
+// No new action, the plan and all that money can buy, month by month; of every other plan what it averts.
 void settle(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
   std::vector<Column<VillageId, PackageId>> plans = {
       Column<VillageId, PackageId>(p.inputs.area.villages.rows()), d.plan.package};
-  const Plan *today = practice_of(d);
-  if (today != nullptr)
-    plans.push_back(today->package);
-  const bool other = d.other_way && d.other_way->refused.id.empty();
-  if (other)
-    plans.push_back(d.other_way->plan.package);
+  const std::optional<Plan> all = plan_with_all_money(p, d, s);
+  if (all)
+    plans.push_back(all->package);
   std::vector<Projection> projections = project_plans(p, s, watch, d, plans);
   d.none = std::move(projections[0]);
   d.planned = std::move(projections[1]);
+  if (all)
+    d.all_money = all_money(*all, projections[2], s.plan.horizon);
   measure_elsewhere(s.plan, d);
-  const double share = p.estimates.interval_share;
-  if (today != nullptr)
-    d.practice = Practice{today->rule, today->total,
-                          averted_children(projections[2], d.planned, s.plan.horizon, share)};
-  if (other) {
+  d.plan.expected = averted_children(d.none, d.planned, s.plan.horizon, p.estimates.interval_share);
+  stage(watch, "expect", {"menghitung yang dicegah rencana lain", "working out what other plans avert"},
+        [&] { expect(p, s, averted_by_draw(d.none, d.planned, s.plan.horizon), d); });
+  if (d.other_way && d.other_way->refused.id.empty())
     d.other_way->in_both = on_both_lists(d.other_way->list, d.lokus, p.inputs.area.villages.rows());
-    d.other_way->averted = averted_children(d.none, projections.back(), s.plan.horizon, share);
-  }
 }
 
 } // namespace

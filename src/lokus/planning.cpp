@@ -29,6 +29,31 @@ plan::Request request_of(const Prepared &prepared, const Decision &decision, con
           plan::aim_of(scenario.plan)};
 }
 
+namespace {
+
+// More than every village's dearest package together.
+Rupiah more_than_everything(const Options &options) {
+  Rupiah total(1);
+  for (std::size_t v = 0; v + 1 < options.first.size(); ++v) {
+    Rupiah dearest;
+    for (std::size_t o = options.first[v]; o < options.first[v + 1]; ++o)
+      dearest = std::max(dearest, options.cost[OptionId{o}]);
+    total += dearest;
+  }
+  return total;
+}
+
+} // namespace
+
+std::optional<Plan> plan_with_all_money(const Prepared &prepared, const Decision &decision,
+                                        const Scenario &scenario) {
+  Constraints limits = limits_of(prepared, decision, scenario);
+  limits.budget = more_than_everything(decision.options);
+  if (Refusable<Plan> plan = plan::optimal_plan(request_of(prepared, decision, scenario, limits)))
+    return *std::move(plan);
+  return std::nullopt;
+}
+
 plan::Request request_of(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
                          const Constraints &limits) {
   return request_of(prepared, decision, scenario, limits,

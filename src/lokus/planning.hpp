@@ -24,4 +24,8 @@ plan::Request request_of(const Prepared &prepared, const Decision &decision, con
 plan::Request request_of(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
                          const Constraints &limits, std::vector<VillageId> order);
 
+// The best plan when money is no limit and all other limits stay; nothing where none keeps those.
+std::optional<Plan> plan_with_all_money(const Prepared &prepared, const Decision &decision,
+                                        const Scenario &scenario);
+
 } // namespace lokus

@@ -5,6 +5,7 @@
 #include "lokus/publishing.hpp"
 #include "lokus/stages.hpp"
 #include "tables/assumptions/of_run.hpp"
+#include "tables/texts/list_texts.hpp"
 #include "write/files/csv.hpp"
 #include "write/write.hpp"
 #include <filesystem>
@@ -79,7 +80,8 @@ void publish_with(const std::vector<write::Table> &more, const Prepared &prepare
         write::write_csv(folder, table, scenario.write);
       record.stages = watch.times;
       write::decision_file(folder, p, d, record);
-      write::run_record(folder, record, &d, prepared.findings); // numbers only, whoever reads them
+      write::run_record(folder, record, &d,
+                        with_list_findings(prepared.findings, decision)); // numbers only, whoever reads them
       log_this_export(p, scenario, to);
     });
   });
@@ -98,7 +100,8 @@ void publish_part(Part part, const Prepared &prepared, const Decision &decision,
       stage(watch, "write", {"menulis hasil", "writing results"},
             [&] { publish_one(part, folder, p, d, record); });
       record.stages = watch.times;
-      write::run_record(folder, record, d.rankings.empty() ? nullptr : &d, prepared.findings);
+      write::run_record(folder, record, d.rankings.empty() ? nullptr : &d,
+                        with_list_findings(prepared.findings, decision));
       log_this_export(p, scenario, to);
     });
   });

@@ -76,6 +76,7 @@ std::vector<Corner> corners(const choose::Knapsack &p, std::size_t most, bool &e
 
 BudgetCurve budget_curve(const Request &request, const Problem &problem, std::size_t most) {
   BudgetCurve result;
+  const Options &options = request.offer.options;
   std::vector<std::size_t> hull_option;
   const choose::Knapsack p = on_hulls(problem.knapsack, hull_option);
   const std::vector<Corner> found = corners(p, most, result.every_corner);
@@ -84,20 +85,25 @@ BudgetCurve budget_curve(const Request &request, const Problem &problem, std::si
     if (i > 0 && found[i].spend == found[i - 1].spend)
       continue;
     FrontierPoint point;
-    point.spend = Rupiah{found[i].spend};
     point.gain = found[i].gain;
     point.price = i + 1 < found.size() && found[i + 1].spend > found[i].spend
                       ? slope_between(found[i], found[i + 1])
                       : 0;
+    PerYear<Rupiah> by_year(options.years());
     for (std::size_t v = 0; v < p.villages(); ++v) {
       const std::size_t o = found[i].chosen[v];
       point.villages += o != choose::no_option;
+      if (o != choose::no_option)
+        add_cash(request.offer, problem.option[hull_option[o]], by_year);
       if (o == before[v])
         continue;
-      const PackageId package = o == choose::no_option
-                                    ? PackageId{0}
-                                    : request.offer.options.package[problem.option[hull_option[o]]];
+      const PackageId package =
+          o == choose::no_option ? PackageId{0} : options.package[problem.option[hull_option[o]]];
       point.changes.push_back({VillageId{v}, package});
+    }
+    for (const Rupiah cash : by_year) {
+      point.spend = std::max(point.spend, cash);
+      point.total += cash;
     }
     before = found[i].chosen;
     result.points.push_back(std::move(point));

@@ -45,7 +45,29 @@ LadderStep step_of(const Request &request, double percent) {
   return step;
 }
 
-// Only where nothing but the total of one year, the places and the kecamatan limit a plan.
+// The same choices with one row of money: the rupiah of all years.
+Problem over_all_years(const Request &request, Problem problem) {
+  choose::Knapsack one;
+  one.add_row(choose::RowKind::money, std::int64_t{1} << 52);
+  const choose::Knapsack &k = problem.knapsack;
+  for (const choose::RowId row : k.kind.all())
+    if (row.row() >= k.money)
+      one.add_row(k.kind[row], k.limit[row]);
+  one.first = k.first, one.gain = k.gain, one.must = k.must;
+  const auto moved = [&](std::vector<choose::RowId> rows) {
+    for (choose::RowId &row : rows)
+      row = choose::RowId{row.row() - k.money + 1};
+    return rows;
+  };
+  one.floor_of = moved(k.floor_of);
+  for (const OptionId option : problem.option)
+    one.amount.push_back(request.offer.options.all_years(option).value);
+  problem.knapsack = std::move(one);
+  problem.budgets = 1;
+  return problem;
+}
+
+// Only where nothing but money, the places and the kecamatan limit a plan.
 void add_curve(const Request &request, Ladder &ladder) {
   const Constraints &c = request.constraints;
   if (!c.opds.empty() || !c.funds.empty() || !c.capacities.empty())
@@ -53,9 +75,12 @@ void add_curve(const Request &request, Ladder &ladder) {
   Constraints unlimited = c;
   unlimited.budget = Rupiah{std::int64_t{1} << 52};
   const Request any = within(request, unlimited);
-  const Problem problem = problem_of(any);
-  if (problem.budgets > 1 || contradiction(any, problem))
+  Problem problem = problem_of(any);
+  if (contradiction(any, problem))
     return;
+  ladder.over_all_years = problem.budgets > 1;
+  if (ladder.over_all_years)
+    problem = over_all_years(any, std::move(problem));
   BudgetCurve found = budget_curve(any, problem, most_corners);
   ladder.frontier = std::move(found.points);
   ladder.every_corner = found.every_corner;

@@ -41,32 +41,25 @@ Aim reached(const Yardstick &by, const Chosen &chosen) {
 }
 
 void add_up(const Offer &offer, const Chosen &chosen, Plan &plan) {
-  Sum gain, averted;
+  Sum gain;
   plan.by_year = PerYear<Rupiah>(offer.options.years());
   plan.package = Column<VillageId, PackageId>(chosen.rows());
   for (const VillageId v : chosen.all()) {
     if (!chosen[v])
       continue;
     plan.package[v] = offer.options.package[*chosen[v]];
-    for (const YearId year : plan.by_year.all())
-      plan.by_year[year] += offer.options.price.empty()
-                                ? offer.options.cost[*chosen[v]]
-                                : offer.options.in_year(v, year, offer.packages.members[plan.package[v]]);
+    add_cash(offer, *chosen[v], plan.by_year);
     const Projected projected = offer.packages.projected_of(plan.package[v]);
     plan.projected = together(plan.projected, projected);
-    if (projected != Projected::none) {
+    if (projected != Projected::none)
       gain.add(offer.gains.worth()[*chosen[v]]);
-      averted.add(offer.gains.averted[*chosen[v]]);
-    }
     ++plan.villages_chosen;
   }
   for (const Rupiah cash : plan.by_year) {
     plan.spend = std::max(plan.spend, cash);
     plan.total += cash;
   }
-  const bool known = plan.projected != Projected::none;
-  plan.gain = known ? gain.value() : nan();
-  plan.averted = known ? averted.value() : nan();
+  plan.gain = plan.projected != Projected::none ? gain.value() : nan();
 }
 
 } // namespace

@@ -33,31 +33,44 @@ bool never_dearer(const Options &options, const std::vector<InterventionId> &pay
   return true;
 }
 
-// The years in which a limit may bind: a year that is never dearer than another says nothing beside it. Of
-// equal years the first.
-std::vector<YearId> binding_years(const Options &options, const std::vector<InterventionId> &pays) {
+// A budget over the years of the plan.
+struct YearlyBudget {
+  const std::vector<InterventionId> &pays;
+  PlanLimit limit;              // of every year
+  const PerYear<Rupiah> &of_it; // what a year has of its own; empty: all have the limit
+
+  std::int64_t in(YearId year) const { return of_it.empty() ? limit.limit : of_it[year].value; }
+};
+
+// The years in which a budget may bind: a year that is never dearer than another one with no more money says
+// nothing beside it. Of equal years the first.
+std::vector<YearId> binding_years(const Options &options, const YearlyBudget &budget) {
+  const auto says_nothing_beside = [&](YearId one, YearId other) {
+    return budget.in(other) <= budget.in(one) && never_dearer(options, budget.pays, one, other);
+  };
   std::vector<YearId> binding;
   for (const YearId year : options.price.all()) {
-    const auto covers = [&](YearId other) { return never_dearer(options, pays, year, other); };
-    if (std::ranges::any_of(binding, covers))
+    if (std::ranges::any_of(binding, [&](YearId other) { return says_nothing_beside(year, other); }))
       continue;
-    std::erase_if(binding, [&](YearId other) { return never_dearer(options, pays, other, year); });
+    std::erase_if(binding, [&](YearId other) { return says_nothing_beside(other, year); });
     binding.push_back(year);
   }
   return binding;
 }
 
 // One row where a year stands for all, else one for each year that may bind.
-void add_money(const Options &options, const std::vector<InterventionId> &pays, const PlanLimit &limit,
-               Problem &problem) {
-  const std::vector<YearId> years = binding_years(options, pays);
+void add_money(const Options &options, const YearlyBudget &budget, Problem &problem) {
+  const std::vector<YearId> years = binding_years(options, budget);
+  PlanLimit limit = budget.limit;
+  if (years.size() == 1)
+    limit.limit = budget.in(years.front());
   if (years.size() <= 1)
     add_row(RowKind::money, limit, problem);
   for (const YearId year : years)
     if (years.size() > 1) {
-      PlanLimit of_year = limit;
-      of_year.year = year;
-      add_row(RowKind::money, std::move(of_year), problem);
+      limit.year = year;
+      limit.limit = budget.in(year);
+      add_row(RowKind::money, limit, problem);
     }
 }
 
@@ -68,13 +81,16 @@ void add_money_rows(const Request &r, Problem &problem) {
   if (!options.price.empty())
     for (const InterventionId k : ids<InterventionId>(options.price[YearId{0}].cols()))
       all.push_back(k);
-  add_money(options, all, {LimitKind::budget, 0, "", {}, c.budget.value}, problem);
+  const PerYear<Rupiah> no_year;
+  add_money(options, {all, {LimitKind::budget, 0, "", {}, c.budget.value}, c.budget_in}, problem);
   problem.budgets = problem.knapsack.money;
   for (std::size_t i = 0; i < c.opds.size(); ++i)
-    add_money(options, c.opds[i].pays, {LimitKind::opd, i, c.opds[i].name, {}, c.opds[i].most.value},
+    add_money(options,
+              {c.opds[i].pays, {LimitKind::opd, i, c.opds[i].name, {}, c.opds[i].most.value}, no_year},
               problem);
   for (std::size_t i = 0; i < c.funds.size(); ++i)
-    add_money(options, c.funds[i].pays, {LimitKind::fund, i, c.funds[i].name, {}, c.funds[i].most.value},
+    add_money(options,
+              {c.funds[i].pays, {LimitKind::fund, i, c.funds[i].name, {}, c.funds[i].most.value}, no_year},
               problem);
 }
 
@@ -189,6 +205,14 @@ std::int64_t paid_by(const Offer &offer, OptionId option, const std::vector<Inte
   for (const YearId year : offer.options.price.all())
     dearest = std::max(dearest, paid_in(offer, option, pays, year));
   return dearest;
+}
+
+void add_cash(const Offer &offer, OptionId option, PerYear<Rupiah> &by_year) {
+  const Options &options = offer.options;
+  for (const YearId year : by_year.all())
+    by_year[year] += options.price.empty() ? options.cost[option]
+                                           : options.in_year(options.village[option], year,
+                                                             offer.packages.members[options.package[option]]);
 }
 
 std::int64_t money_used(const Request &r, const PlanLimit &limit, OptionId option) {

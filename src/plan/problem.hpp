@@ -18,6 +18,9 @@ Problem problem_of(const Request &request);
 // Rupiah of an option that a budget pays in its dearest year: of its interventions in `pays` (ascending).
 std::int64_t paid_by(const Offer &offer, OptionId option, const std::vector<InterventionId> &pays);
 
+// Adds the cash of an option to that of every year.
+void add_cash(const Offer &offer, OptionId option, PerYear<Rupiah> &by_year);
+
 // Rupiah of an option that a limit on money counts in its year; 0 for other limits.
 std::int64_t money_used(const Request &request, const PlanLimit &limit, OptionId option);
 

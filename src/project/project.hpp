@@ -23,6 +23,14 @@ std::vector<Projection> forward_each(const Situation &situation, const Packages 
                                      std::span<const Column<VillageId, PackageId>> plans,
                                      const ProjectSettings &settings, std::uint64_t seed);
 
+// What each plan averts at the month that `none`, forward() without new action under the same settings and
+// seed, keeps draws of: per plan and draw what averted_by_draw() finds between `none` and forward() of the
+// plan, at a fraction of the work. No village moves but those where something is bought.
+std::vector<std::vector<double>> averted(const Situation &situation, const Packages &packages,
+                                         std::span<const Column<VillageId, PackageId> *const> plans,
+                                         const Projection &none, const ProjectSettings &settings,
+                                         std::uint64_t seed);
+
 // What gains are measured by: the objective, over months 1..horizon (docs/methods/objectives.md).
 struct Yardstick {
   int horizon = 0;

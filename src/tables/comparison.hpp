@@ -1,6 +1,7 @@
 #pragma once
 #include "tables/inputs/timeline.hpp"
 #include "tables/inputs/villages.hpp"
+#include "tables/level.hpp"
 #include "tables/plan/options.hpp"
 #include <string>
 #include <vector>
@@ -10,11 +11,6 @@ namespace lokus {
 // A mean over the draws and what holds `interval_share` of them.
 struct Spread {
   double mean = 0, low = 0, high = 0;
-};
-
-// A prevalence as it is printed: the median of its draws and what holds `interval_share` of them.
-struct Level {
-  double median = 0, low = 0, high = 0;
 };
 
 // One scenario in one district beside the first scenario of the comparison, all in the same uncertain worlds.

@@ -1,6 +1,7 @@
 #pragma once
 #include "tables/lokus_list.hpp"
 #include "tables/method_differences.hpp"
+#include "tables/plan/all_money.hpp"
 #include "tables/plan/ladder.hpp"
 #include "tables/plan/options.hpp"
 #include "tables/plan/other_way.hpp"
@@ -22,6 +23,7 @@ struct Decision {
   Plan plan;
   std::vector<Plan> others;          // the other rules on the same options, for comparison
   Ladder ladder;                     // what other budgets would do
+  AllMoney all_money;                // how far money without limit would go
   Practice practice;                 // what the plan averts beyond what is done today
   Projection none;                   // without new action
   Projection planned;                // with the plan

@@ -30,6 +30,13 @@ bool Projection::unknown(const Villages &villages, DistrictId d) const {
   return all == Projected::none;
 }
 
+std::size_t Projection::villages_unknown(const Villages &villages, DistrictId d) const {
+  std::size_t count = 0;
+  for (const VillageId v : projected.all())
+    count += villages.district[v] == d && unknown(v);
+  return count;
+}
+
 std::optional<std::size_t> horizon_row(std::span<const int> horizons, int months) {
   const auto found = std::find(horizons.begin(), horizons.end(), months);
   if (found == horizons.end())
@@ -95,9 +102,21 @@ AvertedChildren averted_children(const Projection &none, const Projection &plann
                                  double interval_share) {
   if (none.unknown() || planned.unknown())
     return {nan(), nan(), nan()};
-  const std::vector<double> draws = averted_by_draw(none, planned, months);
+  return averted_children(averted_by_draw(none, planned, months), interval_share);
+}
+
+AvertedChildren averted_children(std::span<const double> draws, double interval_share) {
   const Interval interval = central_interval(draws, interval_share);
   return {mean(draws), interval.low, interval.high};
+}
+
+double averted_in_village(const Projection &none, const Projection &planned, VillageId v) {
+  const auto row = horizon_row(planned.horizons, planned.drawn);
+  if (!row || planned.stunted.empty() || planned.unknown(v))
+    return nan();
+  const MonthId month{static_cast<std::size_t>(planned.drawn)};
+  const double not_born = planned.fewer_born.empty() ? 0 : planned.fewer_born(v, HorizonId{*row});
+  return none.stunted(v, month) - planned.stunted(v, month) - not_born;
 }
 
 } // namespace lokus

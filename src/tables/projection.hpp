@@ -50,6 +50,8 @@ struct Projection {
   // Of all villages, or of those of a district.
   bool unknown() const;
   bool unknown(const Villages &villages, DistrictId d) const;
+  // Villages of a district that are unknown: what is known of the district counts them as without action.
+  std::size_t villages_unknown(const Villages &villages, DistrictId d) const;
 };
 
 // Row of month `months` in the horizons; nothing where it is not reported.
@@ -83,5 +85,12 @@ struct AvertedChildren {
 };
 AvertedChildren averted_children(const Projection &none, const Projection &planned, int months,
                                  double interval_share);
+// Of draws that stand already.
+AvertedChildren averted_children(std::span<const double> draws, double interval_share);
+
+// Stunted children averted in one village at month `drawn`, mean over the draws: over all villages they add
+// up to averted_children(). NaN where nothing that is bought there is projected, and where its children are
+// not known.
+double averted_in_village(const Projection &none, const Projection &planned, VillageId v);
 
 } // namespace lokus

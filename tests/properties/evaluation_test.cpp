@@ -36,6 +36,9 @@ TEST(Evaluation, HoldsAPlanBesideTheBestForItsOwnMoney) {
   ASSERT_TRUE(e.evaluation.best);
   EXPECT_EQ(e.evaluation.best->budget, e.decision.plan.spend);
   EXPECT_LE(e.evaluation.best->spend, e.decision.plan.spend);
+  for (const YearId year : e.decision.plan.by_year.all())
+    EXPECT_LE(e.evaluation.best->by_year[year], e.decision.plan.by_year[year])
+        << "of every year its own money";
   EXPECT_GE(e.evaluation.best->gain, e.decision.plan.gain);
   EXPECT_NEAR(e.evaluation.more.mean, e.evaluation.best_averted.mean - e.evaluation.averted.mean, 1e-9);
   EXPECT_GT(e.evaluation.more.mean, 0);

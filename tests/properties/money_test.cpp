@@ -1,5 +1,4 @@
-#include "lokus/lokus.hpp"
-#include "scenario_files.hpp"
+#include "demo_run.hpp"
 #include "tables/plan/cash.hpp"
 #include <gtest/gtest.h>
 
@@ -12,15 +11,7 @@ namespace {
 
 using namespace testing_files;
 
-constexpr const char *scenario_text = R"(name = "t"
-title = "t"
-year = 2027
-[boundaries]
-path = "geodata/demo/batas_desa.gpkg"
-[counts]
-path = "geodata/demo/balita.csv"
-month = "2026-08"
-[[interventions]]
+constexpr const char *bought = R"([[interventions]]
 file = "scenarios/interventions/jamban.toml"
 coverage_percent = [50, 70]
 baseline_percent = 40
@@ -45,25 +36,11 @@ horizon = 36
 villages = 15
 )";
 
-struct Planned {
-  Prepared prepared;
-  Decision decision;
-};
-
-Planned planned(const std::vector<std::string> &settings) {
-  const TemporaryFolder folder;
-  for (const char *name : {"geodata", "scenarios"})
-    fs::create_directory_symlink(fs::path(LOKUS_SOURCE_DIR) / name, folder / name);
-  std::ofstream(folder / "s.toml") << scenario_text;
-  const Scenario scenario = load(folder / "s.toml", settings);
-  Watch watch;
-  Planned result;
-  result.prepared = prepare(inspect(scenario, watch), scenario, watch);
-  result.decision = decide(result.prepared, scenario, watch);
-  return result;
+DemoRun planned(const std::vector<std::string> &settings) {
+  return DemoRun(bought, settings);
 }
 
-void expect_cash_adds_up(const Planned &run, const Plan &plan) {
+void expect_cash_adds_up(const DemoRun &run, const Plan &plan) {
   std::vector<std::int64_t> by_year(plan.by_year.rows());
   std::int64_t total = 0;
   for (const CashRow &row :
@@ -81,7 +58,7 @@ void expect_cash_adds_up(const Planned &run, const Plan &plan) {
 
 TEST(Money, ByYearSumsToThePlansAndKeepsEveryYearsBudgetForEveryRule) {
   for (const char *budget : {"0", "40_000_000", "300_000_000", "2_000_000_000", "90_000_000_000"}) {
-    const Planned run = planned({std::string("plan.budget_rupiah=") + budget});
+    const DemoRun run = planned({std::string("plan.budget_rupiah=") + budget});
     ASSERT_EQ(run.decision.plan.by_year.rows(), 3u);
     expect_cash_adds_up(run, run.decision.plan);
     for (const Plan &other : run.decision.others)
@@ -95,7 +72,7 @@ TEST(Money, ByYearSumsToThePlansAndKeepsEveryYearsBudgetForEveryRule) {
 // With no limit in the way every year differs: what is built falls to nothing in year 3, what is paid each
 // year rises.
 TEST(Money, OfAnInvestmentFallsInTheYearsInWhichItIsBuilt) {
-  const Planned run = planned({"plan.budget_rupiah=90_000_000_000", "plan.whole_packages=true"});
+  const DemoRun run = planned({"plan.budget_rupiah=90_000_000_000", "plan.whole_packages=true"});
   std::vector<std::int64_t> built(3), yearly(3);
   for (const CashRow &row : cash_by_year(run.prepared.inputs.interventions, run.decision.packages,
                                          run.decision.options, run.decision.plan))
@@ -108,7 +85,7 @@ TEST(Money, OfAnInvestmentFallsInTheYearsInWhichItIsBuilt) {
 }
 
 TEST(Money, OfAnOfficeAndAFundKeepsEveryYearsBudget) {
-  const Planned run = planned({"plan.budget_rupiah=2_000_000_000", "plan.opd_budgets=Dinas PUPR=150000000",
+  const DemoRun run = planned({"plan.budget_rupiah=2_000_000_000", "plan.opd_budgets=Dinas PUPR=150000000",
                                "plan.fund_budgets=APBD=400000000"});
   ASSERT_GT(run.decision.plan.villages_chosen, 0u);
   std::vector<std::int64_t> office(3), fund(3);
@@ -121,6 +98,28 @@ TEST(Money, OfAnOfficeAndAFundKeepsEveryYearsBudget) {
     EXPECT_LE(office[year], 150'000'000);
     EXPECT_LE(fund[year], 400'000'000);
   }
+}
+
+// Where two years may bind no year stands for all. Between two corners nothing averts more than the straight
+// line: no plan of the ladder lies above it.
+TEST(Money, OfAllYearsMakesTheCurveWhereMoreThanOneYearMayBind) {
+  const DemoRun run = planned({"plan.budget_rupiah=300_000_000", "plan.ladder_percent=[50, 100, 200, 400]"});
+  const Ladder &ladder = run.decision.ladder;
+  EXPECT_TRUE(ladder.over_all_years);
+  ASSERT_GT(ladder.frontier.size(), 3u);
+  for (std::size_t i = 1; i < ladder.frontier.size(); ++i) {
+    const FrontierPoint &a = ladder.frontier[i - 1], &b = ladder.frontier[i];
+    EXPECT_LT(a.total, b.total);
+    EXPECT_LE(b.spend, b.total);
+    for (const LadderStep &step : ladder.steps)
+      if (step.possible && step.plan.total >= a.total && step.plan.total <= b.total) {
+        EXPECT_LE(step.plan.gain,
+                  a.gain + a.price * static_cast<double>(step.plan.total.value - a.total.value) + 1e-9);
+      }
+  }
+  const DemoRun alike =
+      planned({"plan.budget_rupiah=300_000_000", "plan.horizon=12", "project.horizons=[12]"});
+  EXPECT_FALSE(alike.decision.ladder.over_all_years) << "one year";
 }
 
 } // namespace

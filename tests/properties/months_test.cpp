@@ -1,6 +1,5 @@
+#include "demo_run.hpp"
 #include "jobs/compare.hpp"
-#include "write/tables/result_tables.hpp"
-#include "write/tables/run_tables.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -9,23 +8,14 @@
 namespace lokus {
 namespace {
 
-struct MovedRun {
-  Scenario scenario;
-  Prepared prepared;
-  Decision decision;
-};
+using namespace testing_files;
 
-MovedRun run_of(std::vector<std::string> overrides) {
+DemoRun run_of(std::vector<std::string> overrides) {
   overrides.insert(overrides.begin(), {"estimate.draws=20", "project.trend_log_odds_per_year=-0.1"});
-  MovedRun run;
-  run.scenario = load(std::string(LOKUS_SOURCE_DIR) + "/scenarios/demo.toml", overrides);
-  Watch watch;
-  run.prepared = prepare(inspect(run.scenario, watch), run.scenario, watch);
-  run.decision = decide(run.prepared, run.scenario, watch);
-  return run;
+  return DemoRun::of_the_demo(overrides);
 }
 
-std::vector<write::Table> tables_of(const MovedRun &run) {
+std::vector<write::Table> every_table_of(const DemoRun &run) {
   RunRecord record;
   record.scenario = run.scenario;
   const std::vector<Picture> no_pictures;
@@ -41,8 +31,8 @@ bool names_a_month_of_the_plan(const write::Field &field) {
 }
 
 TEST(Months, OfEveryTableMoveWithTheYear) {
-  const std::vector<write::Table> now = tables_of(run_of({"year=2027"})),
-                                  later = tables_of(run_of({"year=2031"}));
+  const std::vector<write::Table> now = every_table_of(run_of({"year=2027"})),
+                                  later = every_table_of(run_of({"year=2031"}));
   ASSERT_EQ(now.size(), later.size());
   std::set<std::string> moved;
   for (std::size_t t = 0; t < now.size(); ++t) {
@@ -65,7 +55,7 @@ TEST(Months, OfEveryTableMoveWithTheYear) {
 }
 
 TEST(Months, OfTheLeadCarryThePrevalenceWithTheTrend) {
-  const MovedRun now = run_of({"plan.start=2026-09"}), later = run_of({"plan.start=2028-09"});
+  const DemoRun now = run_of({"plan.start=2026-09"}), later = run_of({"plan.start=2028-09"});
   const DistrictId district{0};
   EXPECT_EQ(now.prepared.estimates.draws, later.prepared.estimates.draws) << "the counts are the same";
   const double before = now.decision.none.district_prevalence(district, MonthId{24}),
@@ -75,8 +65,8 @@ TEST(Months, OfTheLeadCarryThePrevalenceWithTheTrend) {
 
 TEST(Months, MustBeTheSameWhereScenariosAreCompared) {
   const auto contender_of = [](const std::string &year) {
-    const MovedRun run = run_of({"year=" + year});
-    return contender({run.prepared, run.decision, run.scenario});
+    const DemoRun run = run_of({"year=" + year});
+    return contender(run.decided());
   };
   Watch watch;
   EXPECT_THROW(compare({contender_of("2027"), contender_of("2028")}, watch), Error);

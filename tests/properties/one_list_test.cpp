@@ -1,4 +1,5 @@
 #include "core/random.hpp"
+#include "demo_run.hpp"
 #include "draw/sheet.hpp"
 #include "lokus/audience.hpp"
 #include "lokus/lokus.hpp"
@@ -14,11 +15,8 @@
 namespace lokus {
 namespace {
 
+using testing_files::column_of;
 using Codes = std::set<std::string>;
-
-const write::TableColumn &column_of(const write::Table &table, const std::string &name) {
-  return *std::ranges::find(table.columns, name, [](const write::TableColumn &c) { return c.field.name; });
-}
 
 Codes rows_where(const write::Table &table, const std::string &codes, auto &&holds) {
   Codes found;

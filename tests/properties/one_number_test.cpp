@@ -1,5 +1,6 @@
 #include "demo_run.hpp"
 #include "jobs/compare.hpp"
+#include "project/project.hpp"
 #include "tables/decision_file.hpp"
 #include "tables/frozen/frozen.hpp"
 #include <gtest/gtest.h>
@@ -63,6 +64,43 @@ TEST(OneNumber, OfChildrenAvertedIsPromisedForTheMonthOfTheHeadline) {
   for (const FrozenVillage &village : frozen_villages(run.prepared, run.decision))
     promised += village.averted.mean;
   EXPECT_NEAR(promised, headline.mean, 1e-9 * headline.mean);
+}
+
+double sum_of(const write::Table &table, const std::string &name) {
+  double sum = 0;
+  for (const double number : column_of(table, name).numbers)
+    sum += number;
+  return sum;
+}
+
+TEST(OneNumber, OfChildrenAvertedStandsInEveryTable) {
+  DemoRun run = with_trend();
+  const double headline = column_of(run.table("manfaat_rencana"), "stunted_averted").numbers[0];
+  ASSERT_GT(headline, 1);
+  EXPECT_NEAR(column_of(run.table("ringkasan_rencana"), "stunted_averted").numbers[0], headline,
+              1e-6 * headline);
+  EXPECT_NEAR(sum_of(run.table("rencana"), "stunted_averted"), headline, 1e-4);
+  EXPECT_NEAR(sum_of(run.table("desa"), "averted"), headline, 1e-4);
+}
+
+// A plan that is not followed month by month averts what it would if it were.
+TEST(OneNumber, OfOtherPlansIsThatOfTheirProjection) {
+  const DemoRun run = with_trend();
+  const auto is_of_its_projection = [&](const Plan &plan) {
+    const Projection projection =
+        project::forward({run.prepared.inputs.area, run.prepared.estimates, run.prepared.inputs.interventions,
+                          run.prepared.inputs.coverage, run.prepared.inputs.timeline.lead},
+                         run.decision.packages, plan.package, run.scenario.project,
+                         static_cast<std::uint64_t>(run.scenario.seed));
+    const AvertedChildren followed =
+        averted_children(run.decision.none, projection, 24, run.prepared.estimates.interval_share);
+    EXPECT_NEAR(plan.expected.mean, followed.mean, 1e-9 * followed.mean) << plan.rule.name;
+    EXPECT_NEAR(plan.expected.low, followed.low, 1e-9 * followed.mean) << plan.rule.name;
+  };
+  for (const Plan &other : run.decision.others)
+    is_of_its_projection(other);
+  is_of_its_projection(run.decision.ladder.steps.front().plan);
+  is_of_its_projection(run.decision.plan);
 }
 
 } // namespace

@@ -1,10 +1,8 @@
+#include "core/phrase.hpp"
+#include "demo_run.hpp"
 #include "jobs/compare.hpp"
 #include "jobs/evaluate.hpp"
 #include "jobs/target.hpp"
-#include "lokus/lokus.hpp"
-#include "scenario_files.hpp"
-#include "write/tables/result_tables.hpp"
-#include "write/tables/run_tables.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <map>
@@ -20,15 +18,7 @@ using namespace testing_files;
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr const char *hand_scenario = R"(name = "t"
-title = "t"
-year = 2027
-[boundaries]
-path = "geodata/demo/batas_desa.gpkg"
-[counts]
-path = "geodata/demo/balita.csv"
-month = "2026-08"
-[lists]
+constexpr const char *by_hand = R"([lists]
 plan = "rencana.csv"
 [[interventions]]
 file = "scenarios/interventions/baas.toml"
@@ -48,37 +38,23 @@ budget_rupiah = 2_000_000_000
 villages = 15
 )";
 
-struct HandRun {
-  explicit HandRun(const std::string &codes, const std::vector<std::string> &settings = {}) {
-    for (const char *name : {"geodata", "scenarios"})
-      fs::create_directory_symlink(fs::path(LOKUS_SOURCE_DIR) / name, folder / name);
-    std::ofstream(folder / "s.toml") << hand_scenario;
-    std::ofstream list(folder / "rencana.csv");
-    list << "kode_desa,intervensi\n";
-    for (const char *code : {"99.01.01.2001", "99.01.01.2002"})
-      list << code << ',' << codes << '\n';
-    list.close();
-    scenario = load(folder / "s.toml", settings);
-    Watch watch;
-    prepared = prepare(inspect(scenario, watch), scenario, watch);
-    decision = decide(prepared, scenario, watch);
-  }
-  DecidedRun decided() const { return {prepared, decision, scenario}; }
-  std::string report() const {
-    Watch watch;
-    publish(prepared, decision, scenario, {folder / "hasil", true, {2026, 11, 21}, Language::id}, watch);
-    return text_of_file(folder / "hasil/laporan.html");
-  }
+constexpr const char *first_village = "99.01.01.2001", *second_village = "99.01.01.2002";
 
-  const TemporaryFolder folder;
-  Scenario scenario;
-  Prepared prepared;
-  Decision decision;
-};
+// What the first two villages buy.
+DemoRun hand_run_of_two(const std::string &first, const std::string &second,
+                        const std::vector<std::string> &settings = {}) {
+  return DemoRun(by_hand, settings,
+                 {{"rencana.csv", fmt::format("kode_desa,intervensi\n{},{}\n{},{}\n", first_village, first,
+                                              second_village, second)}});
+}
+
+DemoRun hand_run(const std::string &codes, const std::vector<std::string> &settings = {}) {
+  return hand_run_of_two(codes, codes, settings);
+}
 
 using Tables = std::vector<write::Table>;
 
-Tables tables_of(const HandRun &run) {
+Tables tables_of(const DemoRun &run) {
   Watch watch;
   Tables tables;
   RunRecord record;
@@ -98,10 +74,10 @@ Tables tables_of(const HandRun &run) {
 // Every column of averted, chance and gain there is, of the rows that are about what was bought.
 const std::map<std::string, std::set<std::string>> columns_of_gain = {
     {"desa", {"averted"}},
-    {"rencana", {"averted", "cost_per_averted_rupiah"}},
+    {"rencana", {"averted", "stunted_averted", "cost_per_averted_rupiah"}},
     {"ringkasan_rencana",
-     {"averted", "stunted_averted", "gap", "tail_averted", "chance", "tail_averted_elsewhere",
-      "chance_elsewhere"}},
+     {"averted", "stunted_averted", "stunted_averted_low", "stunted_averted_high", "gap", "tail_averted",
+      "chance", "tail_averted_elsewhere", "chance_elsewhere"}},
     {"manfaat_rencana", {"stunted_averted", "stunted_averted_low", "stunted_averted_high"}},
     {"proyeksi_desa", {"averted"}},
     {"peluang_target", {"chance_plan"}},
@@ -127,7 +103,7 @@ bool is_of_gain(const std::string &name) {
 }
 
 // Rows that are about the plan made by hand, or a village it buys something for.
-bool is_of_the_plan(const write::Table &table, std::size_t row, const HandRun &run) {
+bool is_of_the_plan(const write::Table &table, std::size_t row, const DemoRun &run) {
   const auto text = [&](const char *name) {
     for (const write::TableColumn &column : table.columns)
       if (column.field.name == name)
@@ -137,7 +113,7 @@ bool is_of_the_plan(const write::Table &table, std::size_t row, const HandRun &r
   if (const std::string rule = text("rule"); !rule.empty())
     return rule == "by_hand";
   if (table.name == "peluang_target")
-    return text("level") == "district" || text("code") == "99.01.01.2001";
+    return text("level") == "district" || text("code") == first_village;
   if (const std::string village = text("code"); !village.empty())
     for (const VillageId v : run.prepared.inputs.area.villages.code.all())
       if (run.prepared.inputs.area.villages.code[v] == village)
@@ -146,7 +122,7 @@ bool is_of_the_plan(const write::Table &table, std::size_t row, const HandRun &r
 }
 
 TEST(Unprojected, EveryColumnOfAvertedChanceAndGainIsListedAndEmpty) {
-  const HandRun run("baas", {"plan.tail_percent=50"});
+  const DemoRun run = hand_run("baas", {"plan.tail_percent=50"});
   ASSERT_EQ(run.decision.plan.villages_chosen, 2u);
   std::map<std::string, std::set<std::string>> seen;
   for (const write::Table &table : tables_of(run))
@@ -166,7 +142,7 @@ TEST(Unprojected, EveryColumnOfAvertedChanceAndGainIsListedAndEmpty) {
 
 // So that the test above can fail: the same columns of a modelled activity hold numbers.
 TEST(Unprojected, ColumnsOfAProjectedActivityAreNotEmpty) {
-  const HandRun run("sq_lns");
+  const DemoRun run = hand_run("sq_lns");
   for (const write::Table &table : tables_of(run))
     if (const auto listed = columns_of_gain.find(table.name); listed != columns_of_gain.end())
       for (const write::TableColumn &column : table.columns)
@@ -179,7 +155,7 @@ TEST(Unprojected, ColumnsOfAProjectedActivityAreNotEmpty) {
 }
 
 TEST(Unprojected, IsSaidInTheReportAndNeverAsNought) {
-  const std::string report = HandRun("baas").report();
+  const std::string report = hand_run("baas").report();
   EXPECT_THAT(report, HasSubstr("Tidak diproyeksikan: Bapak/Bunda asuh anak stunting (BAAS)."));
   EXPECT_THAT(report, HasSubstr("tidak diproyeksikan"));
   EXPECT_THAT(report, Not(HasSubstr("0 (0 – 0)")));
@@ -188,7 +164,7 @@ TEST(Unprojected, IsSaidInTheReportAndNeverAsNought) {
 
 // What the catalogue says of a file, with the ratio that its target rests on, in everything that uses it.
 TEST(Unprojected, NotesOfTheCatalogueReachEveryOutput) {
-  const HandRun run("baas");
+  const DemoRun run = hand_run("baas");
   run.report();
   for (const char *file : {"laporan.html", "asumsi.csv", "run.json", "lokus.geojson"}) {
     const std::string text = text_of_file(run.folder / (std::string("hasil/") + file));
@@ -200,7 +176,7 @@ TEST(Unprojected, NotesOfTheCatalogueReachEveryOutput) {
 }
 
 TEST(Unprojected, HasNoDifferenceToTheBest) {
-  const HandRun run("baas");
+  const DemoRun run = hand_run("baas");
   Watch watch;
   const Evaluation e = evaluate(run.decided(), watch);
   EXPECT_FALSE(e.averted.known());
@@ -211,7 +187,7 @@ TEST(Unprojected, HasNoDifferenceToTheBest) {
 
 // A package of both: the number of the modelled part, and the mark that the rest is not in it.
 TEST(Unprojected, BesideAProjectedActivityIsAMarkBesideTheNumber) {
-  const HandRun both("baas+sq_lns"), alone("sq_lns");
+  const DemoRun both = hand_run("baas+sq_lns"), alone = hand_run("sq_lns");
   EXPECT_EQ(both.decision.plan.projected, Projected::part);
   EXPECT_EQ(alone.decision.plan.projected, Projected::all);
   EXPECT_EQ(both.decision.plan.gain, alone.decision.plan.gain);
@@ -222,6 +198,19 @@ TEST(Unprojected, BesideAProjectedActivityIsAMarkBesideTheNumber) {
       }
   const std::string report = both.report();
   EXPECT_THAT(report, HasSubstr("Tidak diproyeksikan: Bapak/Bunda asuh anak stunting (BAAS); yang dicegah"));
+}
+
+// One village with the one, one with the other: the regency has a number, and says whom it counts as
+// unchanged.
+TEST(Unprojected, VillagesInARegencyWithProjectedOnesAreCountedApart) {
+  DemoRun run = hand_run_of_two("baas", "sq_lns");
+  EXPECT_EQ(run.decision.planned.villages_unknown(run.prepared.inputs.area.villages, DistrictId{0}), 1u);
+  const write::Table &months = run.table("proyeksi_kabupaten");
+  for (const double number : column_of(months, "villages_not_projected").numbers)
+    EXPECT_EQ(number, 1);
+  EXPECT_THAT(run.report(), HasSubstr("1 desa hanya mendapat kegiatan yang tidak diproyeksikan"));
+  EXPECT_THAT(hand_run("sq_lns").report(),
+              Not(HasSubstr("hanya mendapat kegiatan yang tidak diproyeksikan")));
 }
 
 } // namespace

@@ -103,14 +103,20 @@ TEST(CriterionCaveats, TheSameWhereKnownSaysHowManyLackIt) {
               testing::ElementsAre(AllOf(HasSubstr("7.0 in 5 villages"), HasSubstr("missing in 1"))));
 }
 
-TEST(TieCaveat, NamesThoseOnEitherSideAndWhatDecided) {
+// D has 90 families at risk, A, B and C 40 each: by rank a list of two is D and A, by the order of codes.
+World d_before_three_alike() {
   World world(4);
   world.settings.criteria = {"families_at_risk"};
   for (std::size_t row = 0; row < 4; ++row) {
     world.village(row, 10, 100, 0.1, 0.01, row == 3 ? 90 : 40);
     world.area.villages.name.push_back(std::string(1, static_cast<char>('A' + row)));
   }
-  world.top = 2; // D, then A, B and C alike
+  return world;
+}
+
+TEST(TieCaveat, NamesThoseOnEitherSideAndWhatDecided) {
+  World world = d_before_three_alike();
+  world.top = 2;
   EXPECT_THAT(caveats_of(world.rank_by("saw")),
               testing::ElementsAre(AllOf(HasSubstr("3 villages have the same score; in are A; out are B, C"),
                                          HasSubstr("the order of their codes"))));
@@ -131,15 +137,9 @@ TEST(TieCaveat, NamesTheCriterionThatDecidedBetweenEqualScores) {
               testing::ElementsAre(HasSubstr("decided by: Expected stunted under-fives")));
 }
 
-// D 90 families, A, B and C 40 each: by rank the list of two is D and A, by the order of codes.
 TEST(TieCaveat, OfTheListLooksAtWhoIsOnItByRankAndWhoIsNot) {
-  World world(4);
-  world.settings.criteria = {"families_at_risk"};
-  for (std::size_t row = 0; row < 4; ++row) {
-    world.village(row, 10, 100, 0.1, 0.01, row == 3 ? 90 : 40);
-    world.area.villages.name.push_back(std::string(1, static_cast<char>('A' + row)));
-    world.area.villages.subdistrict.push_back(SubdistrictId{0u});
-  }
+  World world = d_before_three_alike();
+  world.area.villages.subdistrict = Column<VillageId, SubdistrictId>(4, SubdistrictId{0u});
   world.area.subdistricts.code.push_back("33.01.01");
   world.area.subdistricts.name.push_back("Satu");
   const auto tie = [&](std::size_t top, const VillageLists &lists) {

@@ -187,7 +187,7 @@ TEST(PlanTable, SaysWhatCoverageIsReachedBesideTheGoal) {
 TEST(RuleTable, NamesTheUnitOfWhatIsAvertedAndTheStuntedChildrenBeside) {
   Decision d = tiny::decision();
   d.plan.objective = objective_named("child_months");
-  d.plan.averted = 1.5;
+  d.plan.expected = {1.5, 1, 2};
   d.plan.aim = {.kind = AimKind::chance, .level = 0.14, .reached = 0.4, .bound = 0.6};
   const Table t = rule_table(tiny::prepared(), d);
   EXPECT_EQ(column(t, "unit").texts[0], "bulan-anak");

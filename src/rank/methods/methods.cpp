@@ -42,11 +42,11 @@ constexpr std::array list = {
            "estimated stunting prevalence", "prevalence", prevalence},
     Method{"expected_cases", "Perkiraan kasus", "Expected cases", "perkiraan jumlah balita stunting",
            "expected number of stunted under-fives", "stunted", expected_cases},
-    Method{
-        "marginal_benefit", "Manfaat per rupiah", "Benefit per rupiah",
-        "kasus yang dicegah sampai bulan sasaran per sejuta rupiah biaya setahun, paket terbaik desa itu",
-        "cases averted by the plan's horizon per million rupiah of a year's cost, the village's best package",
-        "averted_per_million", marginal_benefit},
+    Method{"marginal_benefit", "Manfaat per rupiah", "Benefit per rupiah",
+           "kasus yang dicegah pada akhir rencana per sejuta rupiah biaya setahun, paket terbaik desa itu",
+           "cases averted at the end of the plan per million rupiah of a year's cost, the village's best "
+           "package",
+           "averted_per_million", marginal_benefit},
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #pragma once
 #include "tables/inputs/village_lists.hpp"
+#include "tables/plan/options.hpp"
 
 namespace lokus {
 
@@ -25,7 +26,8 @@ struct ForcedVillage {
 
 // Within what a plan must stay.
 struct Constraints {
-  Rupiah budget;
+  Rupiah budget;             // of each year
+  PerYear<Rupiah> budget_in; // of each year by itself, none above `budget`; empty: `budget` in all
   std::size_t most_villages = 0;
   std::vector<MoneyLimit> opds, funds;          // of the whole plan
   std::vector<MoneyLimit> village_funds;        // of each village by itself, such as Dana Desa

@@ -23,9 +23,10 @@ struct FrontierPoint {
     VillageId village;
     PackageId package; // 0: none any more
   };
-  Rupiah spend;
+  Rupiah spend, total; // of the dearest year, and of all
   double gain = 0;
-  double price = 0; // gain per further rupiah from here to the next corner; 0 at the last
+  double price =
+      0; // gain per further rupiah from here to the next corner, counted as the curve is; 0 at the last
   std::size_t villages = 0;
   std::vector<Change> changes; // against the corner before; the first corner changes an empty plan
 };
@@ -33,10 +34,13 @@ struct FrontierPoint {
 // What other budgets would do.
 struct Ladder {
   std::vector<LadderStep> steps; // ascending budgets
-  // Plans that nothing beats at any mixture of budgets, by spend; between two corners no plan averts more
+  // Plans that nothing beats at any mixture of budgets, by money; between two corners no plan averts more
   // than the straight line. Places and floors kept. Empty where budgets of OPDs, funds or capacities limit
-  // too, or the budget of more than one year: there only the steps are solved.
+  // too: there only the steps are solved.
   std::vector<FrontierPoint> frontier;
+  // Where the budget of more than one year may bind no year stands for all: the curve is over the rupiah of
+  // all years together. Else over those of the dearest year.
+  bool over_all_years = false;
   bool every_corner = true; // false: corners between some of these were left out
 };
 

@@ -29,16 +29,15 @@ struct Objective {
 
 // The family of objectives: a new one is a row here. The first is the usual one.
 inline constexpr std::array<Objective, 5> objectives = {{
-    {"stunted", "anak stunting pada bulan sasaran dicegah sebanyak-banyaknya",
-     "as many stunted children averted at the plan's horizon as can be", "anak stunting yang dicegah",
+    {"stunted", "anak stunting pada akhir rencana dicegah sebanyak-banyaknya",
+     "as many stunted children averted at the end of the plan as can be", "anak stunting yang dicegah",
      "stunted children averted", "balita", "children", Counted::stunted, false, false},
-    {"new_cases", "kasus baru sampai bulan sasaran dicegah sebanyak-banyaknya",
-     "as many new cases averted until the plan's horizon as can be", "kasus baru yang dicegah",
-     "new cases averted", "kasus baru", "new cases", Counted::new_cases, false, false},
-    {"child_months", "bulan-anak stunting sampai bulan sasaran dicegah sebanyak-banyaknya",
-     "as many child-months of stunting averted until the plan's horizon as can be",
-     "bulan-anak stunting yang dicegah", "child-months of stunting averted", "bulan-anak", "child-months",
-     Counted::child_months, false, false},
+    {"new_cases", "kasus baru selama rencana dicegah sebanyak-banyaknya",
+     "as many new cases averted during the plan as can be", "kasus baru yang dicegah", "new cases averted",
+     "kasus baru", "new cases", Counted::new_cases, false, false},
+    {"child_months", "bulan-anak stunting selama rencana dicegah sebanyak-banyaknya",
+     "as many child-months of stunting averted during the plan as can be", "bulan-anak stunting yang dicegah",
+     "child-months of stunting averted", "bulan-anak", "child-months", Counted::child_months, false, false},
     {"need", "anak stunting yang dicegah, desa yang lebih parah dihitung lebih berat",
      "stunted children averted, villages that are worse off count for more",
      "anak stunting yang dicegah, ditimbang menurut kebutuhan", "stunted children averted, weighted by need",
@@ -48,6 +47,11 @@ inline constexpr std::array<Objective, 5> objectives = {{
      "anak stunting yang dicegah", "stunted children averted", "balita", "children", Counted::stunted, false,
      true},
 }};
+
+// Whether a plan adds up something else than stunted children.
+constexpr bool counts_otherwise(const Objective &objective) {
+  return objective.counted != Counted::stunted || objective.by_need;
+}
 
 // Error(request) with all the names for one that is not in the family.
 const Objective &objective_named(std::string_view name, std::span<const Objective> family = objectives);

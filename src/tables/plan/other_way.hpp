@@ -10,7 +10,6 @@ struct OtherWay {
   LokusList list;
   Plan plan;
   std::size_t in_both = 0; // villages that are on this list too
-  AvertedChildren averted; // fewer stunted children at the plan's horizon than without new action
   Phrase refused;          // why there is none; empty: there is one
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "tables/plan/options.hpp"
 #include "tables/plan/plan_rules.hpp"
+#include "tables/projection.hpp"
 #include <optional>
 
 namespace lokus {
@@ -55,12 +56,16 @@ struct Plan {
   Rupiah spend, total;                               // the dearest year's, <= budget; that of all years
   Objective objective = objectives.front();          // what `gain` and everything in its unit counts
   Projected projected = Projected::nothing; // of all that is bought; `none`: gain, averted, gap are NaN
-  double gain = 0;                          // sum of Gains::worth() over the chosen options
-  double averted = 0;                       // sum of Gains::averted: stunted children, whatever the objective
-  double upper_bound = 0;                   // no plan within budget and N can gain more
-  double gap = 0;                           // (upper_bound - gain) / max(upper_bound, tiny), >= 0
-  double price_per_rupiah = 0;              // gain per further rupiah (0: budget not binding)
-  double price_per_village = 0;             // gain per further lokus place (0: not binding)
+  // In the mean world, where plans are chosen and bounds proved: the sum of Gains::worth() over the chosen
+  // options.
+  double gain = 0;
+  // For people to read: stunted children averted at the plan's horizon whatever the objective, over the
+  // draws. NaN: nothing that is bought is projected, or not worked out.
+  AvertedChildren expected{nan(), nan(), nan()};
+  double upper_bound = 0;       // no plan within budget and N can gain more
+  double gap = 0;               // (upper_bound - gain) / max(upper_bound, tiny), >= 0
+  double price_per_rupiah = 0;  // gain per further rupiah (0: budget not binding)
+  double price_per_village = 0; // gain per further lokus place (0: not binding)
   std::size_t villages_chosen = 0;
   std::size_t most_villages = 0; // N
   std::vector<PlanLimit> limits; // all of them; budget and villages first

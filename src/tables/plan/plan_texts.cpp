@@ -41,7 +41,7 @@ Phrase proof_of_chance(const Plan &plan) {
       "Peluang prevalensi seluruh wilayah di bawah {} dengan rencana ini {} (dari {} dunia acak); {}.",
       "With this plan the chance of the whole area's prevalence being under {} is {} (of {} "
       "worlds); {}.",
-      show_percent(plan.aim.level, 2), show_percent(plan.aim.reached, 0), plan.aim.worlds,
+      show_percent(plan.aim.level, 2), show_chance(plan.aim.reached), plan.aim.worlds,
       distance_from_the_best_chance(plan));
 }
 
@@ -52,7 +52,7 @@ Phrase elsewhere(const Plan &plan) {
   if (plan.aim.kind == AimKind::chance)
     return phrase(" Di {} dunia lain, yang tidak dipakai memilih rencana ini, peluangnya {}.",
                   " In {} other worlds, which had no say in choosing this plan, the chance is {}.",
-                  plan.aim.other_worlds, show_percent(plan.aim.elsewhere, 0));
+                  plan.aim.other_worlds, show_chance(plan.aim.elsewhere));
   return phrase(
       " Di {} terburuk dari {} dunia lain, yang tidak dipakai memilih rencana ini, rata-ratanya {}.",
       " In the worst {} of {} other worlds, which had no say in choosing this plan, it has {} on "
@@ -91,11 +91,12 @@ Phrase empty_sentence(const Plan &plan) {
           "affordable."};
 }
 
-Phrase averted_title(const Plan &plan) {
-  const Objective &objective = plan.objective;
-  if (objective.counted == Counted::stunted && !objective.by_need)
-    return {"Balita terhindar", "Children averted"};
-  return phrase("Dicegah ({})", "Averted ({})", Phrase{objective.unit_id, objective.unit_en});
+Phrase averted_title() {
+  return {"Balita terhindar", "Children averted"};
+}
+
+Phrase gain_title(const Plan &plan) {
+  return phrase("Dicegah ({}, dunia rata-rata)", "Averted ({}, mean world)", plan.objective.unit());
 }
 
 Phrase aim_title(const Plan &plan) {
@@ -111,7 +112,7 @@ std::string aim_text(const Plan &plan, Language language) {
   if (plan.aim.kind != AimKind::mean && is_missing(plan.aim.reached))
     return name_of(plan.projected).in(language);
   if (plan.aim.kind == AimKind::chance)
-    return fmt::format("{} (≤ {})", show_percent(plan.aim.reached, 0, language),
+    return fmt::format("{} (≤ {})", show_chance(plan.aim.reached).in(language),
                        show_percent(plan.aim.bound, 0, language));
   if (plan.aim.kind == AimKind::tail)
     return fmt::format("{} (≤ {})", show_number(plan.aim.reached, 1, language),
@@ -119,13 +120,13 @@ std::string aim_text(const Plan &plan, Language language) {
   return "";
 }
 
-Phrase objective_sentence(const Plan &plan) {
+Phrase objective_sentence(const Plan &plan, const Phrase &at) {
   const Objective &objective = plan.objective;
-  if (objective.counted == Counted::stunted && !objective.by_need)
+  if (!counts_otherwise(objective))
     return {};
-  return phrase("Tujuan rencana ini: {}; hitungannya {} {}.",
-                "What this plan is best for: {}; it counts {} {}.", objective.summary(),
-                show_averted(plan.gain, 1), objective.averted());
+  return phrase("Tujuan rencana ini: {}; hitungannya {} {} di dunia rata-rata {}.",
+                "What this plan is best for: {}; it counts {} {} in the mean world {}.", objective.summary(),
+                show_averted(plan.gain, 1), objective.averted(), at);
 }
 
 Phrase show_averted(double averted, int decimals) {

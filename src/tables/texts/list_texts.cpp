@@ -37,4 +37,16 @@ std::vector<Phrase> list_caveats(const Decision &decision) {
   return said;
 }
 
+Findings with_list_findings(Findings findings, const Decision &decision) {
+  const auto add = [&](const char *rule, const Phrase &sentence) {
+    findings.add({Severity::warning, rule, "", 0, "", sentence});
+  };
+  if (!decision.rankings.empty())
+    for (const Phrase &caveat : decision.rankings.front().caveats)
+      add("list_criterion", caveat);
+  if (!decision.lokus.tie.id.empty())
+    add("list_tie", decision.lokus.tie);
+  return findings;
+}
+
 } // namespace lokus

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/phrase.hpp"
 #include "tables/decision.hpp"
+#include "tables/findings.hpp"
 
 namespace lokus {
 
@@ -11,5 +12,9 @@ Phrase agreement_sentence(const Decision &decision);
 // What a reader must know of how the list came about: the first ranking's caveats, a tie at its end, then
 // whether the methods agree. Wherever the list stands, these stand too.
 std::vector<Phrase> list_caveats(const Decision &decision);
+
+// What was found in the data, and of the list the caveats of its criteria (list_criterion) and the tie at its
+// end (list_tie), for whoever reads findings alone.
+Findings with_list_findings(Findings findings, const Decision &decision);
 
 } // namespace lokus

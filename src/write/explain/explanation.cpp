@@ -97,7 +97,8 @@ Phrase on_list(const LokusList &list, VillageId v) {
 
 Phrase estimated_gain(const Plan &plan, const PlanReason &r, const Phrase &at) {
   return is_missing(r.gain) ? phrase("dampaknya {}", "its effect {}", name_of(Projected::none))
-                            : phrase("diperkirakan {} {} {}", "an estimated {} {} {}", show_number(r.gain, 2),
+                            : phrase("diperkirakan {} {} {} (di dunia rata-rata)",
+                                     "an estimated {} {} {} (in the mean world)", show_number(r.gain, 2),
                                      plan.objective.averted(), at);
 }
 

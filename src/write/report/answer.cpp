@@ -1,5 +1,6 @@
 #include "core/display.hpp"
 #include "tables/plan/plan_texts.hpp"
+#include "tables/texts/target_texts.hpp"
 #include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
 #include <algorithm>
@@ -121,14 +122,21 @@ Html practice_sentence(const Publication &from) {
       interval_text(difference, from.prepared.estimates.interval_share).in(language));
 }
 
+Phrase targets_out_of_reach(const Publication &from) {
+  const int horizon = from.record.scenario.plan.horizon;
+  return out_of_reach(from.decision.all_money, from.decision.none, horizon,
+                      from.record.scenario.project.target_percent,
+                      when(from.prepared.inputs.timeline, horizon), from.prepared.estimates.interval_share);
+}
+
 // What follows the answer, each sentence after a blank; those that are empty leave none.
 std::string further_sentences(const Publication &from) {
   const Plan &plan = from.decision.plan;
   std::string all;
   for (const Phrase &sentence :
-       {objective_sentence(plan),
+       {objective_sentence(plan, when(from.prepared.inputs.timeline, from.record.scenario.plan.horizon)),
         unprojected_sentence(from.prepared.inputs.interventions, from.decision.packages, plan),
-        unspent_sentence(plan)})
+        unspent_sentence(plan), targets_out_of_reach(from)})
     if (!sentence.id.empty())
       all += " " + sentence.in(from.record.language);
   return all;
@@ -201,18 +209,29 @@ Html report_outlook(const Publication &from) {
     rows.push_back(
         table_row({districts.name[d], show_percent(decision.none.district_prevalence(d, today), 2, language),
                    with_interval(decision.none, d), with_interval(decision.planned, d)}));
+  std::size_t unchanged = 0;
+  for (DistrictId d : districts.code.all())
+    if (!decision.planned.unknown(from.prepared.inputs.area.villages, d))
+      unchanged += decision.planned.villages_unknown(from.prepared.inputs.area.villages, d);
+  const Phrase mixed = phrase(
+      "{} desa hanya mendapat kegiatan yang tidak diproyeksikan; di kolom \"dengan rencana\" desa itu "
+      "dihitung seperti tanpa aksi baru, karena dampaknya tidak diketahui.",
+      "{} villages get only activities that are not projected; the column \"with the plan\" counts them as "
+      "without new action, because the effect is not known.",
+      show_count(unchanged));
   const Phrase title = {"Prevalensi kabupaten: tanpa aksi baru dan dengan rencana",
                         "Regency prevalence: without new action and with the plan"};
   const Phrase caption = phrase(
       "Keadaan {}: median dunia acak (kisaran {})", "Situation {}: median of the draws ({} interval)",
       when(from.prepared.inputs.timeline, horizon), show_percent(from.prepared.estimates.interval_share, 0));
   return section("outlook", title.in(language),
-                 wide_table(caption.in(language),
-                            titles(language, {{"Kabupaten/kota", "District"},
-                                              at_start(from.prepared.inputs.timeline),
-                                              {"Tanpa aksi baru", "Without new action"},
-                                              {"Dengan rencana", "With the plan"}}),
-                            std::move(rows)));
+                 {wide_table(caption.in(language),
+                             titles(language, {{"Kabupaten/kota", "District"},
+                                               at_start(from.prepared.inputs.timeline),
+                                               {"Tanpa aksi baru", "Without new action"},
+                                               {"Dengan rencana", "With the plan"}}),
+                             std::move(rows)),
+                  unchanged == 0 ? Html() : note(mixed.in(language))});
 }
 
 namespace {

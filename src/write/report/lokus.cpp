@@ -121,12 +121,12 @@ Phrase other_way(const Decision &decision) {
     return phrase("{}, daftarnya tidak dapat dibuat: {}.", "{}, there would be no list: {}.", way,
                   other.refused);
   const auto whole = [](double x) { return show_number(x, 0); };
-  const Phrase fewer =
-      other.averted.known()
-          ? phrase("; diperkirakan {0} balita ({1} sampai {2}) lebih sedikit stunting",
-                   "; an estimated {0} children ({1} to {2}) fewer would be stunted",
-                   whole(other.averted.mean), whole(other.averted.low), whole(other.averted.high))
-          : Phrase{};
+  const Phrase fewer = other.plan.expected.known()
+                           ? phrase("; diperkirakan {0} balita ({1} sampai {2}) lebih sedikit stunting",
+                                    "; an estimated {0} children ({1} to {2}) fewer would be stunted",
+                                    whole(other.plan.expected.mean), whole(other.plan.expected.low),
+                                    whole(other.plan.expected.high))
+                           : Phrase{};
   return phrase("{0}, daftarnya {1} desa, {2} di antaranya sama, dengan belanja {3}{4} (cara_lain.csv).",
                 "{0}, its list would have {1} villages, {2} of them the same, for {3}{4} (cara_lain.csv).",
                 way, other.list.places.size(), other.in_both, show_rupiah(other.plan.total), fewer);

@@ -1,5 +1,6 @@
 #include "core/display.hpp"
 #include "tables/plan/plan_texts.hpp"
+#include "tables/texts/list_texts.hpp"
 #include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
 #include "write/tables/evidence.hpp"
@@ -56,6 +57,12 @@ std::string reason_of(const Publication &from, VillageId v) {
   return "–";
 }
 
+// A dash where the village's children are withheld.
+Phrase averted_cell(const Decision &decision, VillageId v) {
+  return decision.planned.unknown(v) ? name_of(Projected::none)
+                                     : show_number(averted_in_village(decision.none, decision.planned, v), 1);
+}
+
 Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v, bool listed) {
   const Language language = from.record.language;
   const Area &area = from.prepared.inputs.area;
@@ -76,7 +83,7 @@ Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v, bo
     const OptionId option = *from.decision.plan.chosen[v];
     cells.emplace_back(package_name(from, v));
     cells.emplace_back(show_rupiah(from.decision.options.all_years(option), language));
-    cells.emplace_back(show_averted(from.decision.gains.worth()[option], 1).in(language));
+    cells.emplace_back(averted_cell(from.decision, v).in(language));
   } else {
     cells.insert(cells.end(), {"–", "–", "–"});
   }
@@ -107,16 +114,28 @@ Html ranking_note(const Publication &from, const Ranking &ranking, std::size_t s
   return note(text.in(from.record.language));
 }
 
+// The title of the method, and of which months the columns are.
+Phrase dated_title(const Publication &from, const Ranking &ranking) {
+  const Timeline &timeline = from.prepared.inputs.timeline;
+  Phrase title = ranking.title;
+  if (timeline.given())
+    title =
+        title + phrase("; prevalensi akhir {}", "; prevalence at the end of {}", show_month(timeline.counts));
+  if (from.decision.plan.villages_chosen > 0)
+    title = title + phrase("; balita terhindar {}", "; children averted {}",
+                           when(timeline, from.record.scenario.plan.horizon));
+  return title;
+}
+
 Html rule_row(const Plan &plan, bool is_plan, Language language) {
   Html name = plan.rule.title.in(language);
   if (is_plan)
     name = {name, " ", element("strong", Phrase{"(rencana ini)", "(this plan)"}.in(language))};
-  std::vector<Html> cells = {name,
-                             fmt::format("{}", plan.villages_chosen),
-                             show_rupiah(plan.total, language),
-                             show_averted(plan.gain, 1).in(language),
-                             show_number(plan.upper_bound, 1, language),
-                             show_percent(plan.gap, 3, language)};
+  std::vector<Html> cells = {name, fmt::format("{}", plan.villages_chosen), show_rupiah(plan.total, language),
+                             show_averted(plan.expected).in(language)};
+  if (counts_otherwise(plan.objective))
+    cells.emplace_back(show_averted(plan.gain, 1).in(language));
+  cells.emplace_back(show_percent(plan.gap, 3, language));
   if (const std::string aim = aim_text(plan, language); !aim.empty())
     cells.emplace_back(aim);
   return table_row(cells);
@@ -147,14 +166,14 @@ Html report_ranking(const Publication &from) {
                                   {"Balita", "Under-fives"},
                                   {"Paket", "Package"},
                                   cost_title(from.decision.plan),
-                                  averted_title(from.decision.plan)});
+                                  averted_title()});
   if (has_causes(from.prepared.audit))
     header.emplace_back(Phrase{"Penyebab (audit)", "Reason (audit)"}.in(language));
   if (from.prepared.quality.rows() > 0)
     header.emplace_back(Phrase{"Mutu pengukuran", "Quality of measurements"}.in(language));
   const Phrase title = {"Daftar desa", "List of villages"};
   return section("villages", title.in(language),
-                 {wide_table(ranking.title.in(language), header, std::move(rows)),
+                 {wide_table(dated_title(from, ranking).in(language), header, std::move(rows)),
                   ranking_note(from, ranking, list.size())});
 }
 
@@ -165,24 +184,29 @@ Html report_rules(const Publication &from) {
   std::vector<Html> rows = {rule_row(from.decision.plan, true, language)};
   for (const Plan &other : from.decision.others)
     rows.push_back(rule_row(other, false, language));
-  auto header = titles(language, {{"Aturan", "Rule"},
-                                  {"Desa", "Villages"},
-                                  cost_title(from.decision.plan),
-                                  averted_title(from.decision.plan),
-                                  {"Batas atas terbukti", "Proven upper bound"},
-                                  {"Selisih dari batas", "Gap to the bound"}});
+  auto header = titles(
+      language, {{"Aturan", "Rule"}, {"Desa", "Villages"}, cost_title(from.decision.plan), averted_title()});
+  if (counts_otherwise(from.decision.plan.objective))
+    header.emplace_back(gain_title(from.decision.plan).in(language));
+  header.emplace_back(Phrase{"Selisih dari batas", "Gap to the bound"}.in(language));
   if (const Phrase aim = aim_title(from.decision.plan); !aim.id.empty())
     header.emplace_back(aim.in(language));
-  const Phrase centre = {
-      "Yang dicegah di tabel ini dihitung dengan semua angka tak pasti pada nilai tengahnya, maka dapat "
-      "sedikit berbeda dari rata-rata dunia acak di atas.",
-      "What is averted in this table is counted with every uncertain number at its centre, and so may "
-      "differ slightly from the mean over the draws above."};
-  const Phrase caption = {
-      "Pagu yang sama dibagi dengan cara lain; tiap aturan membeli sampai tidak ada lagi paket "
-      "yang terbayar menurut urutannya",
-      "The same budget shared out in other ways; each rule buys until no further package "
-      "in its order can be paid"};
+  const Phrase centre = {"Balita terhindar adalah rata-rata dunia acak (dalam kurung kisarannya), sama "
+                         "dengan angka di awal halaman. "
+                         "Selisih dari batas dibuktikan di dunia rata-rata, dengan semua angka tak pasti "
+                         "pada nilai tengahnya, tempat "
+                         "rencana dipilih; angkanya di sana ada di ringkasan_rencana.csv.",
+                         "Children averted are means of the draws (with their interval), as at the head of "
+                         "the page. The gap to the "
+                         "bound is proved in the mean world, with every uncertain number at its centre, "
+                         "where plans are chosen; the "
+                         "figures there are in ringkasan_rencana.csv."};
+  const Phrase caption =
+      phrase("Pagu yang sama dibagi dengan cara lain; tiap aturan membeli sampai tidak ada lagi paket "
+             "yang terbayar menurut urutannya; balita terhindar {}",
+             "The same budget shared out in other ways; each rule buys until no further package "
+             "in its order can be paid; children averted {}",
+             when(from.prepared.inputs.timeline, from.record.scenario.plan.horizon));
   const Phrase title = {"Aturan pembagian dibandingkan", "Allocation rules compared"};
   return {section("rules", title.in(language),
                   {wide_table(caption.in(language), header, std::move(rows)), note(centre.in(language))}),
@@ -216,13 +240,13 @@ Html report_findings(const Publication &from) {
   if (from.record.scenario.write.audience == "public")
     return {}; // working papers were left out, and none found would be a false claim
   const Language language = from.record.language;
-  const std::vector<Finding> &rows = from.prepared.findings.rows;
+  const Findings all = with_list_findings(from.prepared.findings, from.decision);
+  const std::vector<Finding> &rows = all.rows;
   const Phrase counts = phrase(
       "{} kesalahan, {} peringatan, {} baris tidak terpasang dengan desa. Semuanya di temuan.csv dan "
       "tinjauan.csv.",
       "{} errors, {} warnings, {} rows not joined to a village. All are in temuan.csv and tinjauan.csv.",
-      from.prepared.findings.count(Severity::error), from.prepared.findings.count(Severity::warning),
-      from.prepared.inputs.review.rows.size());
+      all.count(Severity::error), all.count(Severity::warning), from.prepared.inputs.review.rows.size());
   std::vector<Html> found = folded_findings(rows, language);
   if (found.size() > most_findings) {
     found.resize(most_findings);

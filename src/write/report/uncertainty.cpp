@@ -27,10 +27,10 @@ Html report_uncertainty(const Publication &from) {
                         {"Terhindar: simpangan baku, balita", "Averted: sd, children"},
                         {"Bagian dari ragam", "Share of variance"}});
   const Phrase each_line = {
-      "Tiap baris: seberapa lebar hasil pada bulan sasaran bila hanya sumber itu yang tidak pasti. Sumber "
+      "Tiap baris: seberapa lebar hasil pada bulan itu bila hanya sumber itu yang tidak pasti. Sumber "
       "dengan bagian terbesar paling berguna diperjelas. Jumlahnya tidak harus 100 %: sumber saling "
       "memengaruhi.",
-      "Each line: how wide the result at the plan's month is when that source alone is uncertain. The one "
+      "Each line: how wide the result in that month is when that source alone is uncertain. The one "
       "with the largest share is the most worth making clearer. Shares need not add up to 100 %: sources act "
       "on each "
       "other."};

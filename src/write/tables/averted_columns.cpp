@@ -3,9 +3,21 @@
 namespace lokus::write {
 
 Field averted_field() {
-  return number("averted", "",
-                "yang dicegah menurut tujuan rencana (plan.objective), dalam satuan kolom unit",
-                "averted as the plan's objective counts it (plan.objective), in the unit of the column unit");
+  return number(
+      "averted", "",
+      "yang dicegah menurut tujuan rencana (plan.objective), dalam satuan kolom unit, di dunia rata-rata "
+      "(setiap angka tak pasti pada nilai tengahnya): di situ rencana dipilih dan batasnya dibuktikan",
+      "averted as the plan's objective counts it (plan.objective), in the unit of the column unit, in "
+      "the mean world (every uncertain number at its centre): there plans are chosen and bounds proved");
+}
+
+Field stunted_averted_field() {
+  return number(
+      "stunted_averted", "children",
+      "balita yang terhindar dari stunting pada akhir bulan plan.horizon, rata-rata dunia acak, apa pun "
+      "tujuan rencana",
+      "children kept from stunting at the end of month plan.horizon, mean of the draws, whatever the "
+      "plan is best for");
 }
 
 Field projected_field() {

@@ -9,6 +9,7 @@ namespace lokus::write {
 // plan.objective have it in a column beside.
 Field averted_field();
 Field unit_field();
+Field stunted_averted_field();         // what people read: over the draws, as the headline
 Field projected_field();               // of the plan or package of the row: name_of(Projected), Indonesian
 std::string unit_of(const Plan &plan); // Indonesian, as all texts in tables
 

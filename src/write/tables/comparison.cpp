@@ -39,8 +39,8 @@ Table comparison_table(const Comparison &comparison) {
   t.add(rupiah("spend_rupiah", "belanja rencana pada tahun termahal",
                "money the plan spends in its dearest year"),
         [&](std::size_t r) { return static_cast<double>(rows[r].spend.value); });
-  t.add(rupiah("spend_total_rupiah", "belanja rencana pada semua tahun sampai bulan sasaran",
-               "money the plan spends in all years until the horizon"),
+  t.add(rupiah("spend_total_rupiah", "belanja rencana pada semua tahun sampai calendar_month",
+               "money the plan spends in all years until calendar_month"),
         [&](std::size_t r) { return static_cast<double>(rows[r].total.value); });
   t.add(whole("villages", "villages", "desa yang mendapat paket", "villages that get a package"),
         [&](std::size_t r) { return static_cast<double>(rows[r].villages); });

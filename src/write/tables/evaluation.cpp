@@ -31,17 +31,14 @@ Table evaluation_table(const Evaluation &evaluation) {
         [&](std::size_t r) { return static_cast<double>(rows[r].plan.villages_chosen); });
   t.add(rupiah("spend_rupiah", "belanja pada tahun termahal", "spent in the dearest year"),
         [&](std::size_t r) { return static_cast<double>(rows[r].plan.spend.value); });
-  t.add(rupiah("spend_total_rupiah", "belanja semua tahun sampai bulan sasaran",
-               "spent in all years until the horizon"),
+  t.add(rupiah("spend_total_rupiah", "belanja semua tahun rencana (sampai plan.horizon)",
+               "spent in all years of the plan (until plan.horizon)"),
         [&](std::size_t r) { return static_cast<double>(rows[r].plan.total.value); });
   t.add(flag("keeps_limits", "1: semua batas dipenuhi (lihat pelanggaran.csv)",
              "1: all limits are kept (see pelanggaran.csv)"),
         [&](std::size_t r) { return rows[r].plan.keeps_limits; });
   t.from(Origin::projection);
-  add_averted_children(t,
-                       number("stunted_averted", "children",
-                              "balita stunting yang dicegah pada bulan sasaran, rata-rata dunia acak",
-                              "stunted children averted at the plan's horizon, mean over the worlds"),
+  add_averted_children(t, stunted_averted_field(),
                        [&](std::size_t r) -> const AvertedChildren & { return rows[r].averted; });
   add_averted_children(t,
                        number("fewer_stunted", "children",

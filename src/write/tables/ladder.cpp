@@ -75,6 +75,8 @@ Table ladder_table(const Prepared &prepared, const Decision &decision) {
         [&](std::size_t r) { return of_plan(r, static_cast<double>(rows[r].plan.villages_chosen)); });
   t.add(averted_field(), [&](std::size_t r) { return of_plan(r, rows[r].plan.gain); });
   t.add(unit_field(), [&](std::size_t) { return unit_of(decision.plan); });
+  add_averted_children(t, from(Origin::projection, stunted_averted_field()),
+                       [&](std::size_t r) -> const AvertedChildren & { return rows[r].plan.expected; });
   t.add(number("upper_bound", "", "batas yang terbukti, satuan averted: tidak ada rencana yang lebih baik",
                "proven bound in the unit of averted: no plan can do better"),
         [&](std::size_t r) { return of_plan(r, rows[r].plan.upper_bound); });
@@ -101,13 +103,26 @@ Table frontier_table(const Prepared &prepared, const Decision &decision) {
     for (const FrontierPoint::Change &change : point.changes)
       rows.push_back({&point, &change});
   Table t = table_for("kurva_pagu", rows.size());
-  t.add(rupiah("spend_rupiah", "belanja di sudut itu", "spending at the corner"),
+  t.add(rupiah("spend_rupiah", "belanja tahun termahal di sudut itu",
+               "money spent in the dearest year at the corner"),
         [&](std::size_t r) { return static_cast<double>(rows[r].point->spend.value); });
+  t.add(rupiah("spend_total_rupiah", "belanja semua tahun di sudut itu",
+               "money spent in all years at the corner"),
+        [&](std::size_t r) { return static_cast<double>(rows[r].point->total.value); });
+  t.add(
+      text(
+          "money",
+          "year: kurva menurut belanja tahun termahal; total: menurut belanja semua tahun, karena pagu "
+          "lebih dari satu tahun dapat mengikat",
+          "year: the curve is over the money of the dearest year; total: over that of all years, because the "
+          "budget of more than one year may bind"),
+      [&](std::size_t) { return std::string(decision.ladder.over_all_years ? "total" : "year"); });
   t.add(number("averted", "", "paling banyak yang dapat dicegah dengan belanja itu di dunia rata-rata",
                "the most that this spending can avert in the mean world"),
         [&](std::size_t r) { return rows[r].point->gain; });
   t.add(unit_field(), [&](std::size_t) { return unit_of(decision.plan); });
-  t.add(number("averted_per_rupiah", "", "kemiringan ke sudut berikutnya", "slope to the next corner"),
+  t.add(number("averted_per_rupiah", "", "kemiringan ke sudut berikutnya, tiap rupiah menurut kolom money",
+               "slope to the next corner, per rupiah as the column money says"),
         [&](std::size_t r) { return rows[r].point->price; });
   t.add(whole("villages", "villages", "desa yang mendapat paket", "villages that get a package"),
         [&](std::size_t r) { return static_cast<double>(rows[r].point->villages); });

@@ -80,18 +80,21 @@ Table plan_table(const Prepared &prepared, const Decision &decision) {
         });
   t.add(rupiah("cost_rupiah", "biaya tambahan pada tahun termahal", "extra cost of the dearest year"),
         [&](std::size_t r) { return static_cast<double>(decision.options.cost[option(r)].value); });
-  t.add(rupiah("cost_total_rupiah", "biaya tambahan semua tahun sampai bulan sasaran",
-               "extra cost of all years until the horizon"),
+  t.add(rupiah("cost_total_rupiah", "biaya tambahan semua tahun rencana (sampai plan.horizon)",
+               "extra cost of all years of the plan (until plan.horizon)"),
         total);
   t.add(averted_field(), [&](std::size_t r) { return decision.gains.worth()[option(r)]; });
   t.add(unit_field(), [&](std::size_t) { return unit_of(decision.plan); });
+  t.add(from(Origin::projection, stunted_averted_field()),
+        [&](std::size_t r) { return averted_in_village(decision.none, decision.planned, rows[r]); });
   t.add(projected_field(), [&](std::size_t r) {
     return name_of(decision.packages.projected_of(decision.plan.package[rows[r]])).id;
   });
   t.add(rupiah("cost_per_averted_rupiah",
-               "biaya sampai bulan sasaran (cost_total_rupiah) per satuan averted; kosong bila averted 0 "
+               "biaya semua tahun rencana (cost_total_rupiah) per satuan averted; kosong bila averted 0 "
                "atau tidak diproyeksikan",
-               "cost until the horizon (cost_total_rupiah) per unit of averted; empty if averted is 0 or not "
+               "cost of all years of the plan (cost_total_rupiah) per unit of averted; empty if averted is 0 "
+               "or not "
                "projected"),
         [&](std::size_t r) {
           const double averted = decision.gains.worth()[option(r)];
@@ -126,9 +129,9 @@ Table plan_intervention_table(const Prepared &prepared, const Decision &decision
   t.add(
       share(
           "coverage_reached",
-          "cakupan yang dibeli sampai bulan sasaran: coverage_goal dibatasi kejenuhan dan laju naik setahun; "
+          "cakupan yang dibeli sampai plan.horizon: coverage_goal dibatasi kejenuhan dan laju naik setahun; "
           "yang terjadi dapat kurang (project.rise_reached)",
-          "coverage bought by the plan's horizon: coverage_goal as far as saturation and the rise of a year "
+          "coverage bought by plan.horizon: coverage_goal as far as saturation and the rise of a year "
           "allow; what comes about may fall short (project.rise_reached)"),
       [&](std::size_t r) {
         return bought_coverage(list, rows[r].intervention,
@@ -170,8 +173,8 @@ Table rule_table(const Prepared &prepared, const Decision &decision) {
         [&](std::size_t r) { return static_cast<double>(rows[r]->budget.value); });
   t.add(rupiah("spend_rupiah", "yang dibelanjakan pada tahun termahal", "money spent in the dearest year"),
         [&](std::size_t r) { return static_cast<double>(rows[r]->spend.value); });
-  t.add(rupiah("spend_total_rupiah", "yang dibelanjakan pada semua tahun sampai bulan sasaran",
-               "money spent in all years until the horizon"),
+  t.add(rupiah("spend_total_rupiah", "yang dibelanjakan pada semua tahun rencana (sampai plan.horizon)",
+               "money spent in all years of the plan (until plan.horizon)"),
         [&](std::size_t r) { return static_cast<double>(rows[r]->total.value); });
   t.add(whole("villages", "villages", "desa yang mendapat paket", "villages that get a package"),
         [&](std::size_t r) { return static_cast<double>(rows[r]->villages_chosen); });
@@ -180,10 +183,8 @@ Table rule_table(const Prepared &prepared, const Decision &decision) {
   t.add(averted_field(), [&](std::size_t r) { return rows[r]->gain; });
   t.add(unit_field(), [&](std::size_t r) { return unit_of(*rows[r]); });
   t.add(projected_field(), [&](std::size_t r) { return name_of(rows[r]->projected).id; });
-  t.add(number("stunted_averted", "children",
-               "balita yang terhindar dari stunting pada bulan sasaran, apa pun tujuan rencana",
-               "children kept from stunting at the plan's horizon, whatever the plan is best for"),
-        [&](std::size_t r) { return rows[r]->averted; });
+  add_averted_children(t, from(Origin::projection, stunted_averted_field()),
+                       [&](std::size_t r) -> const AvertedChildren & { return rows[r]->expected; });
   t.add(number("upper_bound", "", "batas yang terbukti, satuan averted: tidak ada rencana yang lebih baik",
                "proven bound in the unit of averted: no plan can do better"),
         [&](std::size_t r) { return rows[r]->upper_bound; });

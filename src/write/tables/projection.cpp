@@ -220,6 +220,16 @@ Table district_month_table(const Prepared &prepared, const Decision &decision) {
   });
   for (const Course &course : courses(decision))
     add_district_course(t, area, months, course);
+  t.add(
+      whole(
+          "villages_not_projected", "villages",
+          "desa yang kegiatannya dalam rencana tidak diproyeksikan; di kolom _plan desa itu dihitung seperti "
+          "tanpa aksi baru",
+          "villages whose activities in the plan are not projected; the columns _plan count them as without "
+          "new action"),
+      [&](std::size_t r) {
+        return static_cast<double>(decision.planned.villages_unknown(area.villages, DistrictId{r / months}));
+      });
   add_assumptions(t, [&](std::size_t r) { return district_assumptions(prepared, DistrictId{r / months}); });
   return t;
 }

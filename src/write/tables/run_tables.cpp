@@ -1,4 +1,5 @@
 #include "write/tables/run_tables.hpp"
+#include "tables/texts/list_texts.hpp"
 #include "write/tables/facilities.hpp"
 #include "write/tables/result_tables.hpp"
 #include "write/tables/targets.hpp"
@@ -91,7 +92,9 @@ constexpr RunTable tables_of_runs[] = {
     {"asumsi", RunPart::assumptions,
      [](From f) { return assumption_table(f.prepared, f.decision, f.record); }},
     {"temuan", RunPart::findings,
-     [](From f) { return finding_table(f.prepared.findings, f.record.language); }},
+     [](From f) {
+       return finding_table(with_list_findings(f.prepared.findings, f.decision), f.record.language);
+     }},
     {"tinjauan", RunPart::findings,
      [](From f) { return review_table(f.prepared.inputs.review, f.record.language); }},
 };

@@ -125,13 +125,18 @@ void add_purchase(Table &t, const Prepared &prepared, const Decision &d) {
           const auto chosen = option(r);
           return !planned ? nan() : chosen ? static_cast<double>(d.options.cost[*chosen].value) : 0.0;
         });
-  t.add(number("averted", "children",
-               "balita yang terhindar dari stunting pada bulan sasaran, hitungan rencana",
-               "children kept from stunting at the plan's horizon, as the plan counts them"),
-        [&](std::size_t r) {
-          const auto chosen = option(r);
-          return !planned ? nan() : chosen ? d.gains.averted[*chosen] : 0.0;
-        });
+  t.add(
+      from(Origin::projection,
+           number(
+               "averted", "children",
+               "balita yang terhindar dari stunting pada akhir bulan plan.horizon, rata-rata dunia acak; 0 "
+               "tanpa paket",
+               "children kept from stunting at the end of month plan.horizon, mean of the draws; 0 without a "
+               "package")),
+      [&](std::size_t r) {
+        return !planned ? nan() : option(r) ? averted_in_village(d.none, d.planned, VillageId{r}) : 0.0;
+      });
+  t.from(Origin::plan);
   t.add(projected_field(), [&](std::size_t r) {
     return planned ? name_of(d.packages.projected_of(d.plan.package[VillageId{r}])).id : std::string();
   });

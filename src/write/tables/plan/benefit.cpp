@@ -69,7 +69,7 @@ Table other_way_table(const Prepared &prepared, const Decision &decision) {
                        from(Origin::projection, number("stunted_averted", "children",
                                                        "balita stunting lebih sedikit dengan cara itu",
                                                        "stunted under-fives fewer that way")),
-                       [&](std::size_t) -> const AvertedChildren & { return other.averted; });
+                       [&](std::size_t) -> const AvertedChildren & { return other.plan.expected; });
   add_assumptions(t, [&](std::size_t) { return total_assumptions(prepared, decision, other.plan); });
   return t;
 }
