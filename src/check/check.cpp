@@ -7,13 +7,16 @@
 namespace lokus::check {
 namespace {
 
-constexpr std::array<Rule, 7> input_rules = {{{"swapped_axes", swapped_axes},
-                                              {"impossible_counts", impossible_counts},
-                                              {"villages_without_counts", villages_without_counts},
-                                              {"survey_missing", survey_missing},
-                                              {"prices_missing", prices_missing},
-                                              {"surveys_of_larger_areas", surveys_of_larger_areas},
-                                              {"months", months_apart}}};
+constexpr std::array<Rule, 10> input_rules = {{{"swapped_axes", swapped_axes},
+                                               {"impossible_counts", impossible_counts},
+                                               {"villages_without_counts", villages_without_counts},
+                                               {"rows_joined", rows_joined},
+                                               {"villages_joined", villages_joined},
+                                               {"nothing_counted", nothing_counted},
+                                               {"survey_missing", survey_missing},
+                                               {"prices_missing", prices_missing},
+                                               {"surveys_of_larger_areas", surveys_of_larger_areas},
+                                               {"months", months_apart}}};
 
 auto sort_key(const Finding &f) {
   return std::tuple(f.severity == Severity::error ? 0 : 1, std::string_view(f.rule), std::string_view(f.file),

@@ -8,13 +8,13 @@ bool is_counted(const Counts &counts, VillageId v) {
   return counts.row[v] != 0;
 }
 
+} // namespace
+
 bool has_counts(const Inputs &inputs) {
   const auto &row = inputs.counts.row;
   return !inputs.counts_file.empty() ||
          std::any_of(row.begin(), row.end(), [](std::size_t r) { return r != 0; });
 }
-
-} // namespace
 
 Findings villages_without_counts(const Inputs &inputs) {
   Findings findings;
@@ -24,15 +24,8 @@ Findings villages_without_counts(const Inputs &inputs) {
   std::size_t joined = 0;
   for (VillageId v : villages.code.all())
     joined += is_counted(inputs.counts, v);
-  if (joined == 0) {
-    findings.add({Severity::error, "nothing_joined", inputs.counts_file, 0, "",
-                  phrase("tidak satu pun baris tabel jumlah balita cocok dengan {0} desa di batas desa; "
-                         "periksa kode atau nama desanya, dan boundaries.within",
-                         "not one line of the counts matches the {0} villages of the boundaries; check codes "
-                         "or village names, and boundaries.within",
-                         villages.rows())});
+  if (joined == 0)
     return findings;
-  }
   for (VillageId v : villages.code.all()) {
     const Counts &counts = inputs.counts;
     const bool no_numbers = is_missing(counts.measured[v]) || is_missing(counts.stunted[v]);

@@ -10,15 +10,23 @@ Findings
 swapped_axes(const Inputs &inputs); // error: outside Indonesia, but inside when turned round; else warning
 Findings impossible_counts(const Inputs &inputs); // stunted > measured (error), measured > registered, nobody
                                                   // measured, or nobody registered though not nobody measured
-Findings villages_without_counts(const Inputs &inputs); // warning each; error when nothing was joined
-Findings survey_missing(const Inputs &inputs);          // warning: counts, but a district without survey
-Findings prices_missing(const Inputs &inputs); // warning: an intervention that nobody knows the price of
+Findings villages_without_counts(const Inputs &inputs); // warning each, where anything was joined
+// Errors; warnings where counts.least_joined_percent allows less than the usual share. Each says the reasons by kind
+// and where the first stands.
+Findings rows_joined(const Inputs &inputs);     // of the rows that claim a village of the area
+Findings villages_joined(const Inputs &inputs); // of the villages of each kabupaten/kota that has any row
+Findings nothing_counted(const Inputs &inputs); // error: rows, but measured and stunted known in no village
+Findings survey_missing(const Inputs &inputs);  // warning: counts, but a district without survey
+Findings prices_missing(const Inputs &inputs);  // warning: an intervention that nobody knows the price of
 
 // warning each: a survey of a province or group of which the run has a part: used with the spread between
 // regencies, or not at all
 Findings surveys_of_larger_areas(const Inputs &inputs);
 Findings months_apart(const Inputs &inputs); // warnings: counts and surveys of no known month or old when
                                              // the plan starts, counts that are not before it
+
+// Whether counts were given at all: a run by indicators alone has none.
+bool has_counts(const Inputs &inputs);
 
 struct Rule {
   const char *name;

@@ -64,6 +64,7 @@ Inputs inputs(const Scenario &scenario) {
   in.boundaries_file = scenario.boundaries.path.written;
   in.counts_file =
       scenario.counts.path.given() ? scenario.counts.path.written : scenario.children.path.written;
+  in.least_joined = scenario.counts.least_joined;
   in.interventions = interventions(scenario);
   in.area = villages(scenario, in.findings);
   const VillageLookup lookup(in.area, scenario.boundaries.within, name_map(scenario, in.area, in.findings));

@@ -64,6 +64,14 @@ Settings of_data(Scenario &s) {
       {"counts.families_without_latrine", &s.counts.families_without_latrine, "",
        "kolom keluarga tanpa jamban", "column of families without a latrine"},
       {"counts.month", &s.counts.month, "", "bulan pengukuran, TTTT-BB", "month of measurement, YYYY-MM"},
+      {"counts.least_joined_percent",
+       &s.counts.least_joined,
+       "%",
+       "bagian paling kecil dari baris, dan dari desa tiap kabupaten/kota, yang harus tersambung; di "
+       "bawahnya "
+       "ditolak",
+       "least share of the rows, and of each kabupaten's villages, that must be joined; below it is refused",
+       {0, 100}},
       {"children.path", &s.children.path, "", "ekspor e-PPGBM/SIGIZI per anak: CSV atau XLSX",
        "e-PPGBM/SIGIZI export, a row per child: CSV or XLSX"},
       {"children.sheet", &s.children.sheet, "", "lembar kerja XLSX; kosong: yang pertama",

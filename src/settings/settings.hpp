@@ -32,6 +32,7 @@ struct CountsSettings {
   std::string registered, measured, stunted, severely_stunted, families_at_risk;
   std::string families, pregnant, brides, families_without_latrine;
   std::string month; // "2022-12"
+  Share least_joined{0.8}; // of the rows, and of a kabupaten's villages, below which nothing is estimated
 };
 
 // The register's export, one row per child and measurement.

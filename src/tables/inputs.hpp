@@ -47,6 +47,7 @@ struct Inputs {
   Findings findings; // what reading found
   Review review;     // rows that were not joined
   std::vector<InputFile> files;
+  Share least_joined{usual_least_joined};   // counts.least_joined_percent
   std::string boundaries_file, counts_file; // as in the scenario, for findings; empty: none was read
 
   Inputs();

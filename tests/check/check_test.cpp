@@ -17,6 +17,7 @@ Inputs good(std::size_t villages) {
   for (std::size_t i = 0; i < villages; ++i) {
     const VillageId v = in.area.villages.code.push_back("63.06.01.200" + std::to_string(i + 1));
     in.area.villages.name.push_back("Desa " + std::to_string(i + 1));
+    in.area.villages.district.push_back(DistrictId{0});
     const double lon = 115 + 0.01 * static_cast<double>(i);
     in.area.villages.centre.push_back({lon, -3});
     const std::vector<LonLat> ring = {{lon, -3}, {lon + 0.01, -3}, {lon, -2.99}, {lon, -3}};
@@ -100,7 +101,7 @@ TEST(Check, NobodyMeasuredIsAWarningAndNotAPrevalenceOfZero) {
 }
 
 TEST(Check, AVillageWithoutCountsIsAWarningWhetherItsRowIsMissingOrEmpty) {
-  Inputs in = good(3);
+  Inputs in = good(5);
   in.counts.row[VillageId{0}] = 0;
   in.counts.measured[VillageId{0}] = in.counts.stunted[VillageId{0}] = missing_people();
   in.counts.stunted[VillageId{2}] = missing_people();
@@ -115,6 +116,91 @@ TEST(Check, NothingJoinedIsOneErrorAndNotOneWarningForEachVillage) {
   const Findings findings = check::inputs(in);
   EXPECT_THAT(rules_of(findings), ElementsAre("nothing_joined"));
   EXPECT_EQ(findings.rows[0].severity, Severity::error);
+}
+
+// Line `line` of the counts, which joins no village.
+Review::Row not_joined(std::size_t line, NotJoined why, std::size_t column) {
+  Review::Row row;
+  row.file = "jumlah.csv";
+  row.row = line;
+  row.why = why;
+  row.column = column;
+  return row;
+}
+
+TEST(Check, LessThanFourFifthsOfTheRowsIsAnErrorThatNamesEachKindAndItsFirstCell) {
+  Inputs in = good(7);
+  in.review.rows = {not_joined(21, NotJoined::unknown_name, 3), not_joined(9, NotJoined::unknown_name, 3),
+                    not_joined(30, NotJoined::no_code, 1), not_joined(31, NotJoined::elsewhere, 1)};
+  EXPECT_THAT(rules_of(check::inputs(in)), ElementsAre("rows_not_joined"));
+  const Finding finding = check::inputs(in).rows[0];
+  EXPECT_EQ(finding.severity, Severity::error);
+  EXPECT_THAT(finding.sentence.en, testing::HasSubstr("only 7 of 10 lines"));
+  EXPECT_THAT(finding.sentence.en,
+              testing::HasSubstr("2 lines: no village of that name in the kecamatan (the "
+                                 "first jumlah.csv:9:3)"));
+  EXPECT_THAT(finding.sentence.en, testing::HasSubstr("(the first jumlah.csv:30:1)"));
+}
+
+TEST(Check, FourFifthsOfTheRowsAreEnough) {
+  Inputs in = good(4);
+  in.review.rows = {not_joined(9, NotJoined::unknown_code, 1)};
+  EXPECT_THAT(rules_of(check::inputs(in)), IsEmpty());
+}
+
+TEST(Check, AnExportWhoseDatesCannotBeReadCountsAsNotJoined) {
+  Inputs in = good(3);
+  in.intake = {"jumlah.csv", 100, 70, {{"unreadable_date", {"bukan tanggal", "no date"}, 30, 12}}};
+  EXPECT_THAT(rules_of(check::inputs(in)), ElementsAre("rows_not_joined"));
+  EXPECT_THAT(check::inputs(in).rows[0].sentence.en,
+              testing::HasSubstr("30 lines: no date (the first jumlah.csv:12)"));
+  in.intake.rejected[0].rule = "duplicate_measurement";
+  EXPECT_THAT(rules_of(check::inputs(in)), IsEmpty());
+}
+
+TEST(Check, AKabupatenWithAFewOfItsVillagesIsAnErrorAndOneWithNoneIsNot) {
+  Inputs in = good(8);
+  in.area.districts.code.push_back("63.07");
+  in.area.districts.name.push_back("Lain");
+  in.surveys.district.push_back(DistrictId{1});
+  const auto without_row = [&](std::size_t i) {
+    const VillageId v{static_cast<std::uint32_t>(i)};
+    in.counts.row[v] = 0;
+    in.counts.measured[v] = in.counts.stunted[v] = missing_people();
+  };
+  const auto elsewhere = [&](std::size_t i) {
+    in.area.villages.district[VillageId{static_cast<std::uint32_t>(i)}] = DistrictId{1};
+  };
+  for (const std::size_t i : {5, 6, 7})
+    elsewhere(i), without_row(i);
+  EXPECT_EQ(check::inputs(in).count(Severity::error), 0u);
+  without_row(3), without_row(4);
+  const Finding finding = check::inputs(in).rows[0];
+  EXPECT_EQ(finding.rule, "villages_not_joined");
+  EXPECT_EQ(finding.subject, "63.06");
+  EXPECT_EQ(finding.severity, Severity::error);
+  EXPECT_THAT(finding.sentence.en, testing::HasSubstr("only 3 of the 5 villages of 63.06 Contoh"));
+  EXPECT_THAT(finding.sentence.en, testing::HasSubstr("63.06.01.2004 Desa 4"));
+}
+
+TEST(Check, LessThanFourFifthsIsAllowedOnlyByTheScenarioAndSaid) {
+  Inputs in = good(2);
+  in.review.rows = {not_joined(9, NotJoined::unknown_code, 1)};
+  in.least_joined = Share(0.5);
+  const Findings findings = check::inputs(in);
+  EXPECT_THAT(rules_of(findings), ElementsAre("rows_not_joined"));
+  EXPECT_EQ(findings.rows[0].severity, Severity::warning);
+  EXPECT_THAT(findings.rows[0].sentence.en,
+              testing::HasSubstr("allowed by counts.least_joined_percent = 50"));
+}
+
+TEST(Check, RowsWithoutOneKnownPairOfMeasuredAndStuntedAreAnErrorAndNoughtIsKnown) {
+  Inputs in = good(2);
+  for (const VillageId v : in.counts.row.all())
+    in.counts.stunted[v] = missing_people();
+  EXPECT_EQ(rules_of(check::inputs(in)).front(), "nothing_counted");
+  in.counts.measured[VillageId{0}] = in.counts.stunted[VillageId{0}] = People(0);
+  EXPECT_EQ(check::inputs(in).count(Severity::error), 0u);
 }
 
 TEST(Check, WithoutACountsFileNoCountsAreExpected) {

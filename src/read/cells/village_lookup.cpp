@@ -110,6 +110,7 @@ std::optional<VillageId> VillageLookup::find(const TextTable &table, const Villa
   entry.code = cell_in(table, columns.code, row);
   entry.subdistrict = cell_in(table, columns.subdistrict, row);
   entry.village = cell_in(table, columns.village, row);
+  entry.column = 1 + (entry.code.empty() ? columns.village : columns.code).value_or(0);
   if (entry.code.empty()) {
     if (const auto village = by_name(entry))
       return village;
@@ -118,8 +119,10 @@ std::optional<VillageId> VillageLookup::find(const TextTable &table, const Villa
       return found->second;
     if (!within_.empty() && !code->starts_with(within_ + "."))
       return std::nullopt;
+    entry.why = names_a_district(*code) ? NotJoined::unknown_code : NotJoined::elsewhere;
     entry.reason = phrase("kode {0} tidak ada di batas desa", "code {0} is not in the boundaries", *code);
   } else {
+    entry.why = NotJoined::no_code;
     entry.reason = phrase("bukan kode desa; diharapkan 10 angka, misalnya 63.06.05.1001",
                           "no village code; expected 10 digits, for example 63.06.05.1001");
   }
@@ -142,14 +145,23 @@ bool VillageLookup::name_differs(const TextTable &table, const VillageColumns &c
   return 2 * edit_distance(name, known) > std::max(name.size(), known.size());
 }
 
+bool VillageLookup::names_a_district(const std::string &code) const {
+  const auto &districts = area_.districts.code;
+  return std::any_of(districts.begin(), districts.end(),
+                     [&](const std::string &district) { return code.starts_with(district + "."); });
+}
+
 std::optional<VillageId> VillageLookup::by_name(Review::Row &row) const {
   const auto found = by_names_.find(names_key(row.subdistrict, row.village));
   if (row.village.empty()) {
+    row.why = NotJoined::unnamed;
     row.reason = phrase("tanpa kode dan tanpa nama desa", "neither a code nor a village name");
   } else if (found == by_names_.end()) {
+    row.why = NotJoined::unknown_name;
     row.reason =
         phrase("tidak ada desa bernama ini di kecamatan itu", "no village of this name in that kecamatan");
   } else if (found->second.size() > 1) {
+    row.why = NotJoined::name_of_several;
     row.reason = phrase("{0} desa bernama sama di kecamatan itu; pakai kode",
                         "{0} villages of the same name in that kecamatan; use codes", found->second.size());
   } else {

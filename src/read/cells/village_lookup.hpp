@@ -57,6 +57,7 @@ public:
   const Area &area() const { return area_; }
 
 private:
+  bool names_a_district(const std::string &code) const;
   std::optional<VillageId> by_name(Review::Row &row) const;
   std::string suggestion(const Review::Row &row) const;
 

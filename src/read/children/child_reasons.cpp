@@ -44,7 +44,9 @@ Intake Lines::intake(std::size_t used) const {
   intake.used = intake.rows_in = used;
   for (const Reason &reason : reasons)
     if (const auto found = lines_.find(reason.reject); found != lines_.end()) {
-      intake.rejected.push_back({reason.rule, {reason.id, reason.en}, found->second.size()});
+      const std::vector<std::size_t> &lines = found->second;
+      intake.rejected.push_back(
+          {reason.rule, {reason.id, reason.en}, lines.size(), *std::min_element(lines.begin(), lines.end())});
       intake.rows_in += found->second.size();
     }
   return intake;

@@ -44,6 +44,20 @@ bool was_measured(const Counts &counts, VillageId village);
 // Share stunted of the measured; NaN when either is missing or nobody was measured.
 double register_prevalence(const Counts &counts, VillageId village);
 
+// Four fifths of the rows, and of a kabupaten's villages, are joined before anything is estimated.
+inline constexpr double usual_least_joined = 0.8;
+
+// Why a row was not joined. `elsewhere`: its code lies in no kabupaten of the area, so that it claims none of
+// its villages; all others do.
+enum class NotJoined : std::uint8_t {
+  unknown_code,
+  no_code,
+  unknown_name,
+  name_of_several,
+  unnamed,
+  elsewhere
+};
+
 // A row of an input table that could not be joined to a village, for a person to look at.
 struct Review {
   struct Row {
@@ -55,6 +69,8 @@ struct Review {
     Phrase reason;
     std::string suggestion; // nearest village in the boundaries: "code name", or empty
     std::size_t lines = 1;  // lines of the file this stands for; `row` is the first
+    NotJoined why = NotJoined::unnamed;
+    std::size_t column = 0; // of the cell that did not join, 1 = first; 0: the line
   };
   std::vector<Row> rows;
 };

@@ -39,7 +39,7 @@ struct Intake {
   struct Reason {
     std::string rule; // snake_case, as in findings
     Phrase title;
-    std::size_t rows = 0;
+    std::size_t rows = 0, first_line = 0;
   };
   std::string file;
   std::size_t rows_in = 0;
