@@ -7,7 +7,7 @@
 namespace lokus::check {
 namespace {
 
-constexpr std::array<Rule, 10> input_rules = {{{"swapped_axes", swapped_axes},
+constexpr std::array<Rule, 10> input_rules = {{{"impossible_positions", impossible_positions},
                                                {"impossible_counts", impossible_counts},
                                                {"villages_without_counts", villages_without_counts},
                                                {"rows_joined", rows_joined},

@@ -6,8 +6,9 @@
 
 namespace lokus::check {
 
-Findings
-swapped_axes(const Inputs &inputs); // error: outside Indonesia, but inside when turned round; else warning
+// A village that reaches out of Indonesia (error; warning where the whole layer lies elsewhere), or stretches
+// over 2 degrees (warning) or 6 (error): one vertex is wrong.
+Findings impossible_positions(const Inputs &inputs);
 Findings impossible_counts(const Inputs &inputs); // stunted > measured (error), measured > registered, nobody
                                                   // measured, or nobody registered though not nobody measured
 Findings villages_without_counts(const Inputs &inputs); // warning each, where anything was joined

@@ -1,11 +1,18 @@
 #include "lokus/reach.hpp"
 #include "lokus/stages.hpp"
 #include "space/space.hpp"
+#include <algorithm>
 
 namespace lokus {
 
 void place_facilities(Checked &checked, const Scenario &scenario) {
   Inputs &in = checked.inputs;
+  // Where the boundaries are wrong nothing is known about the points, and the run stops at the boundaries.
+  const auto of_boundaries = [&](const Finding &f) {
+    return f.severity == Severity::error && f.file == in.boundaries_file;
+  };
+  if (std::ranges::any_of(in.findings.rows, of_boundaries))
+    return;
   checked.facilities =
       space::facilities(in.facilities, in.area, scenario.facilities.assumed_capacity, in.findings);
 }

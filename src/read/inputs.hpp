@@ -8,9 +8,9 @@
 namespace lokus::read {
 
 // Villages of the boundary layer, sorted by code, and the districts and kecamatan their codes name.
-// Findings: unknown_code, duplicate_code (errors; the first row stays), no_geometry (error: not one village
-// has any), invalid_geometry, empty_geometry, crs_assumed. Error(request) when no field holds codes, or no
-// village lies within boundaries.within.
+// Findings: those of boundary_layer and village_features (layers/), vertex_off_earth, no_geometry (error: not one
+// village has any), invalid_geometry, empty_geometry. Error(request) as those say, and for a layer in metres
+// or with exchanged axes, naming the setting.
 Area villages(const Scenario &scenario, Findings &findings);
 
 // The counts file joined to the villages; villages without a row have all missing.
@@ -50,7 +50,8 @@ VillageLists village_lists(const Scenario &scenario, const VillageLookup &lookup
 // last_year_without_village (warning), duplicate_last_year (error). Error(request) when no column is one.
 LastYear last_year(const Scenario &scenario, const VillageLookup &lookup, Findings &findings, Review &review);
 
-ContextLayer context_layer(const ContextSettings &settings);
+// Warning vertex_off_earth: shapes that are left out.
+ContextLayer context_layer(const ContextSettings &settings, Findings &findings);
 
 // The interventions with the people that the counts hold of their targets. Error(request) where the scenario
 // asks for a column that the counts do not have.

@@ -1,5 +1,6 @@
 #include "read/read.hpp"
 #include "read/children/children.hpp"
+#include "read/files/zip_path.hpp"
 #include "read/inputs.hpp"
 #include "read/layers/facilities.hpp"
 #include "read/surveys/survey_history.hpp"
@@ -18,13 +19,17 @@ std::vector<FilePath> files_behind(const FilePath &path) {
   FilePath on_disk = path;
   if (on_disk.path.starts_with("/vsizip/"))
     on_disk.path.erase(0, 8);
-  if (const std::size_t zip = on_disk.path.find(".zip/"); zip != std::string::npos)
-    on_disk.path.resize(zip + 4);
+  if (const auto zip = zip_in(on_disk.path))
+    on_disk.path = *zip;
   std::vector<FilePath> files;
   if (fs::is_directory(on_disk.path)) {
-    for (const auto &entry : fs::directory_iterator(on_disk.path))
-      if (entry.is_regular_file())
-        files.push_back({(fs::path(path.written) / entry.path().filename()).string(), entry.path().string()});
+    for (fs::recursive_directory_iterator entry(on_disk.path), end; entry != end; ++entry) {
+      if (entry.depth() == 2)
+        entry.disable_recursion_pending();
+      if (entry->is_regular_file())
+        files.push_back({(fs::path(path.written) / fs::relative(entry->path(), on_disk.path)).string(),
+                         entry->path().string()});
+    }
   } else if (fs::path(on_disk.path).extension() == ".shp") {
     for (const char *ending : {".shp", ".dbf", ".shx", ".prj", ".cpg"})
       if (const fs::path sibling = fs::path(on_disk.path).replace_extension(ending); fs::exists(sibling))
@@ -86,7 +91,7 @@ Inputs inputs(const Scenario &scenario) {
   in.puskesmas_given = given_work_areas(scenario, lookup, in.findings, in.review);
   in.roads = roads(scenario, in.area, in.findings);
   for (const ContextSettings &context : scenario.context)
-    in.context.push_back(context_layer(context));
+    in.context.push_back(context_layer(context, in.findings));
   in.files = input_files(scenario);
   return in;
 }

@@ -28,6 +28,22 @@ void require_month(const Scenario &s, const std::string &key, const std::string 
                  "\"{0}\" is no month; write YYYY-MM, for example \"2022-12\"", month));
 }
 
+void require_rules(const Scenario &s, const char *key, const std::vector<std::string> &rules,
+                   const char *example) {
+  for (const std::string &rule : rules)
+    require(rule.find('=') != std::string::npos, s, key,
+            phrase("\"{0}\": tulis kolom=nilai, misalnya \"{1}\"",
+                   "\"{0}\": write column=value, for example \"{1}\"", rule, example));
+}
+
+void require_crs(const Scenario &s, const char *key, const std::string &crs) {
+  const std::size_t digits = std::string_view("EPSG:").size();
+  const bool known = crs.starts_with("EPSG:") && parse_whole(std::string_view(crs).substr(digits));
+  require(crs.empty() || known, s, key,
+          phrase("\"{0}\" bukan sistem koordinat; tulis misalnya \"EPSG:32749\" (UTM zona 49S)",
+                 "\"{0}\" is no coordinate system; write for example \"EPSG:32749\" (UTM zone 49S)", crs));
+}
+
 } // namespace
 
 void check_texts(const Scenario &s) {
@@ -42,10 +58,9 @@ void check_texts(const Scenario &s) {
   require(today.empty() || parse_date(today), s, "audit.today",
           phrase("\"{0}\" bukan tanggal; tulis TTTT-BB-HH, misalnya \"2026-11-21\"",
                  "\"{0}\" is no date; write YYYY-MM-DD, for example \"2026-11-21\"", today));
-  for (const std::string &rule : s.counts.only)
-    require(rule.find('=') != std::string::npos, s, "counts.only",
-            phrase("\"{0}\": tulis kolom=nilai, misalnya \"bulan=12\"",
-                   "\"{0}\": write column=value, for example \"bulan=12\"", rule));
+  require_rules(s, "counts.only", s.counts.only, "bulan=12");
+  require_rules(s, "boundaries.only", s.boundaries.only, "TIPADM=1");
+  require_crs(s, "boundaries.crs", s.boundaries.crs);
 }
 
 void check_surveys(const Scenario &s) {

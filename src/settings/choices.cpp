@@ -4,6 +4,8 @@ namespace lokus::settings {
 
 const std::vector<Choice> &own_choices() {
   static const std::vector<Choice> choices = {
+      {"boundaries.axes", "keep", {"seperti di berkas", "as in the file"}},
+      {"boundaries.axes", "swap", {"x dan y tertukar di berkas", "x and y are exchanged in the file"}},
       {"context.use", "neighbours", {"wilayah sekitar", "areas beside the region"}},
       {"context.use", "inset", {"peta letak", "locator map"}},
       {"estimate.survey_smoothing",

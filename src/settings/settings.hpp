@@ -21,6 +21,9 @@ struct BoundariesSettings {
   FilePath path;
   std::string layer;
   std::string within;
+  std::vector<std::string> only;                           // "column=value"
+  std::string crs;                                         // "EPSG:32749"; empty: as the file says
+  std::string axes = "keep";                               // "swap": x and y stand in each other's place
   std::string code, name, subdistrict_name, district_name; // empty: found by the usual names
 };
 

@@ -7,6 +7,7 @@ namespace lokus::space {
 namespace {
 
 constexpr double box_cell_degrees = 0.05;
+constexpr std::int64_t most_cells = 1600; // of a shape, 2 by 2 degrees: larger ones are looked at each time
 
 std::uint64_t box_cell(std::int64_t column, std::int64_t row) {
   return static_cast<std::uint64_t>(row + (1 << 20)) << 32 | static_cast<std::uint64_t>(column + (1 << 20));
@@ -129,6 +130,11 @@ BoxIndex::BoxIndex(const Outlines &outlines) : boxes_(outlines.shapes()) {
     const Box &b = boxes_[shape];
     if (b.empty())
       continue;
+    const auto columns = box_cell_of(b.east) - box_cell_of(b.west) + 1;
+    if (const auto rows = box_cell_of(b.north) - box_cell_of(b.south) + 1; columns * rows > most_cells) {
+      wide_.push_back(static_cast<std::uint32_t>(shape));
+      continue;
+    }
     for (auto row = box_cell_of(b.south); row <= box_cell_of(b.north); ++row)
       for (auto column = box_cell_of(b.west); column <= box_cell_of(b.east); ++column)
         shapes_.emplace_back(box_cell(column, row), static_cast<std::uint32_t>(shape));

@@ -47,7 +47,7 @@ struct CellEntry {
 std::vector<std::uint64_t> cells_of_band(const Outlines &outlines, const CellGrid &grid,
                                          const SegmentBands &bands, std::size_t band);
 
-// Shapes whose bounding box holds a point.
+// Shapes whose bounding box holds a point. Memory does not grow with the size of a shape.
 class BoxIndex {
 public:
   explicit BoxIndex(const Outlines &outlines);
@@ -58,6 +58,9 @@ public:
     for (std::size_t i = first; i < last; ++i)
       if (holds(boxes_[shapes_[i].second], p))
         visit(std::size_t{shapes_[i].second});
+    for (const std::uint32_t shape : wide_)
+      if (holds(boxes_[shape], p))
+        visit(std::size_t{shape});
   }
 
 private:
@@ -67,6 +70,7 @@ private:
   std::pair<std::size_t, std::size_t> candidates(LonLat p) const;
   std::vector<Box> boxes_;
   std::vector<std::pair<std::uint64_t, std::uint32_t>> shapes_; // (cell, shape), sorted
+  std::vector<std::uint32_t> wide_;                             // of too many cells
 };
 
 // Even-odd rule over all rings of a shape.

@@ -210,14 +210,46 @@ TEST(Check, WithoutACountsFileNoCountsAreExpected) {
   EXPECT_THAT(rules_of(check::inputs(in)), IsEmpty());
 }
 
-TEST(Check, SwappedAxesAreAnErrorAndAPlaceElsewhereAWarning) {
+// The village's outline moved so that its corner lies at `to`, and its first vertex at `first`.
+void move(Villages &villages, VillageId v, LonLat to, LonLat first) {
+  Outlines moved;
+  for (const VillageId each : villages.code.all()) {
+    const auto ring = villages.outline.ring(each.row());
+    std::vector<LonLat> points(ring.begin(), ring.end());
+    if (each == v)
+      points = {first, {to.lon + 0.01, to.lat}, {to.lon, to.lat + 0.01}, first};
+    moved.add_ring(points, 0);
+    moved.end_shape();
+  }
+  villages.outline = moved;
+}
+
+TEST(Check, AVillageOutsideIndonesiaIsAnErrorAmongOthersAndALayerElsewhereAWarning) {
   Inputs in = good(2);
-  in.area.villages.centre[VillageId{0}] = {-3, 115};
-  in.area.villages.centre[VillageId{1}] = {5, 52};
-  const Findings findings = check::inputs(in);
-  EXPECT_THAT(rules_of(findings), ElementsAre("swapped_axes", "outside_indonesia"));
-  EXPECT_EQ(findings.rows[0].severity, Severity::error);
-  EXPECT_EQ(findings.rows[1].severity, Severity::warning);
+  move(in.area.villages, VillageId{0}, {5, 52}, {5, 52});
+  const Findings one = check::inputs(in);
+  EXPECT_THAT(rules_of(one), ElementsAre("outside_indonesia"));
+  EXPECT_EQ(one.rows[0].severity, Severity::error);
+  EXPECT_EQ(one.rows[0].subject, "63.06.01.2001");
+  move(in.area.villages, VillageId{1}, {5, 53}, {5, 53});
+  const Findings all = check::inputs(in);
+  EXPECT_THAT(rules_of(all), ElementsAre("outside_indonesia", "outside_indonesia"));
+  EXPECT_EQ(all.count(Severity::error), 0u);
+}
+
+TEST(Check, OneVertexFarAwayIsAnErrorWhereverItLies) {
+  Inputs in = good(1);
+  move(in.area.villages, VillageId{0}, {115, -3}, {0, 0});
+  EXPECT_EQ(check::inputs(in).rows[0].severity, Severity::error);
+  move(in.area.villages, VillageId{0}, {115, -3}, {105, -3});
+  const Findings far = check::inputs(in);
+  EXPECT_THAT(rules_of(far), ElementsAre("village_stretched"));
+  EXPECT_EQ(far.rows[0].severity, Severity::error);
+  EXPECT_THAT(far.rows[0].sentence.en, testing::HasSubstr("10.0 degrees"));
+  move(in.area.villages, VillageId{0}, {115, -3}, {112.5, -3});
+  EXPECT_EQ(check::inputs(in).rows[0].severity, Severity::warning);
+  move(in.area.villages, VillageId{0}, {115, -3}, {113.5, -3});
+  EXPECT_THAT(rules_of(check::inputs(in)), IsEmpty());
 }
 
 TEST(Check, ADistrictWithoutSurveyIsAWarning) {

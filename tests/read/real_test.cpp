@@ -103,7 +103,7 @@ TEST(BoundariesReal, AreasAgreeWithTheSourcesEllipsoidalAreas) {
     const auto at = [&](const char *name) {
       return static_cast<std::size_t>(std::find(fields.begin(), fields.end(), name) - fields.begin());
     };
-    const read::Layer rows = layer.read({at("kode_desa"), at("luas_km2")}, -1, "", false);
+    const read::Layer rows = layer.read({at("kode_desa"), at("luas_km2")}, {});
     const Villages villages = read::inputs(boundaries_only(path)).area.villages;
     std::map<std::string, double> area;
     for (VillageId v : villages.code.all())

@@ -71,9 +71,9 @@ TEST_F(Boundaries, DigitsAreWrittenDotted) {
 }
 
 TEST_F(Boundaries, UnknownAndDuplicateCodesAreErrorsAndTheFirstStays) {
-  const Area area = area_of(
-      collection(feature("63.06.01.2001", square(115, -3)) + "," + feature("6306012001", square(116, -3)) +
-                 "," + feature("63.06.01", square(117, -3)) + "," + feature("", square(118, -3))));
+  const Area area = area_of(collection(
+      feature("63.06.01.2001", square(115, -3)) + "," + feature("6306012001", square(116, -3)) + "," +
+      feature("63.06.1.2002", square(117, -3)) + "," + feature("63060A2003", square(118, -3))));
   EXPECT_EQ(area.villages.rows(), 1u);
   EXPECT_NEAR(area.villages.centre[VillageId{0}].lon, 115.005, 1e-9);
   EXPECT_EQ(count_of(findings, "duplicate_code"), 1u);
@@ -89,7 +89,7 @@ TEST_F(Boundaries, FindingsNameTheFeatureIdWhateverIsLeftOut) {
   const std::string text =
       collection(numbered(11, "63.07.01.2001", 114) + "," + numbered(12, "63.06.01.2001", 115) + "," +
                  numbered(13, "63.07.01.2002", 116) + "," + numbered(14, "63.06.01.2001", 117) + "," +
-                 numbered(15, "63.06.12", 118));
+                 numbered(15, "63.06.12.20", 118));
   for (const char *within : {"", "63.06"}) {
     scenario.boundaries.within = within;
     findings.rows.clear();
@@ -100,7 +100,7 @@ TEST_F(Boundaries, FindingsNameTheFeatureIdWhateverIsLeftOut) {
   }
   scenario.boundaries.within = "";
   area_of(text);
-  EXPECT_THAT(first_of(findings, "unknown_code").sentence.en, HasSubstr("feature FID 15: \"63.06.12\""));
+  EXPECT_THAT(first_of(findings, "unknown_code").sentence.en, HasSubstr("feature FID 15: \"63.06.12.20\""));
 }
 
 TEST_F(Boundaries, AnInvalidOutlineIsRepairedAndNamed) {

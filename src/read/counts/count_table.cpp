@@ -1,6 +1,7 @@
 #include "read/counts/count_table.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "read/cells/column_rules.hpp"
 #include "read/cells/usual_names.hpp"
 #include "read/children/child_columns.hpp"
 
@@ -42,23 +43,16 @@ std::vector<std::string> count_names(const CountsSettings &c) {
   return known;
 }
 
-bool same_value(const std::string &cell, const std::string &wanted) {
-  const auto a = parse_number(cell), b = parse_number(wanted);
-  return a && b ? *a == *b : lower(cell) == lower(wanted);
-}
-
 // Rows that fulfil every column=value of counts.only.
 std::vector<std::size_t> chosen_rows(const Scenario &scenario, const TextTable &table, Findings &findings) {
   std::vector<std::size_t> rows;
   for (std::size_t row = 0; row < table.rows(); ++row)
     rows.push_back(row);
-  for (const std::string &rule : scenario.counts.only) {
-    const std::size_t equals = rule.find('=');
-    const std::string name(trim(rule.substr(0, equals))), value(trim(rule.substr(equals + 1)));
-    const auto column = find_column(table, std::vector<std::string>{name}, findings);
+  for (const ColumnRule &rule : column_rules(scenario.counts.only)) {
+    const auto column = find_column(table, std::vector<std::string>{rule.column}, findings);
     if (!column)
-      no_column(scenario, table, "counts.only", name);
-    std::erase_if(rows, [&](std::size_t row) { return !same_value(table.cells[row][*column], value); });
+      no_column(scenario, table, "counts.only", rule.column);
+    std::erase_if(rows, [&](std::size_t row) { return !fulfils(table.cells[row][*column], rule); });
   }
   if (rows.empty() && table.rows() > 0)
     throw Error(ErrorKind::request,

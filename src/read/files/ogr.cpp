@@ -1,53 +1,14 @@
 #include "read/files/ogr.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "read/files/csv.hpp"
+#include "read/files/ogr_parts.hpp"
 #include <algorithm>
 #include <cpl_conv.h>
-#include <cpl_error.h>
 #include <ogrsf_frmts.h>
 
 namespace lokus::read {
 namespace {
-
-// Keeps what GDAL says from the console; the last sentence is kept for our own message.
-class Listener {
-public:
-  Listener() { CPLPushErrorHandlerEx(hear, this); }
-  ~Listener() { CPLPopErrorHandler(); }
-  Listener(const Listener &) = delete;
-  Listener &operator=(const Listener &) = delete;
-
-  std::string last;
-  bool failed = false;
-
-private:
-  static void CPL_STDCALL hear(CPLErr level, CPLErrorNum, const char *message) {
-    auto *self = static_cast<Listener *>(CPLGetErrorHandlerUserData());
-    self->last = message;
-    self->failed = self->failed || level >= CE_Failure;
-  }
-};
-
-using Source = std::unique_ptr<GDALDataset>;
-using Geometry = std::unique_ptr<OGRGeometry>;
-using Feature = std::unique_ptr<OGRFeature>;
-
-[[noreturn]] void unreadable(const FilePath &path, const std::string &reason) {
-  throw Error(ErrorKind::failure,
-              phrase("{0}: tidak dapat dibaca ({1}); periksa apakah berkasnya utuh",
-                     "{0}: cannot be read ({1}); check that the file is whole", path.written, reason));
-}
-
-Source open_source(const FilePath &path) {
-  [[maybe_unused]] static const bool registered = (GDALAllRegister(), true); // not a cheap one
-  const bool zipped = lower(path.path).find(".zip") != std::string::npos && !path.path.starts_with("/vsi");
-  const std::string name = zipped ? "/vsizip/" + path.path : path.path;
-  Listener listener;
-  Source source(GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
-  if (!source)
-    unreadable(path, listener.last.empty() ? "format tidak dikenal / unknown format" : listener.last);
-  return source;
-}
 
 OGRLayer *layer_of(GDALDataset &source, const FilePath &path, const std::string &name) {
   OGRLayer *layer = name.empty() ? source.GetLayer(0) : source.GetLayerByName(name.c_str());
@@ -61,17 +22,28 @@ OGRLayer *layer_of(GDALDataset &source, const FilePath &path, const std::string 
                      "{0}: there is no layer or sheet \"{1}\"; there are: {2}", path.written, name, names));
 }
 
-// Extracts of OpenStreetMap begin with a layer of points.
-OGRLayer *first_of_lines(GDALDataset &source) {
+// Extracts of OpenStreetMap begin with a layer of points, and hold lines in the second.
+OGRLayer *first_of(GDALDataset &source, WantedShapes wanted) {
   for (int i = 0; i < source.GetLayerCount(); ++i) {
     const OGRwkbGeometryType type = wkbFlatten(source.GetLayer(i)->GetGeomType());
-    if (type == wkbLineString || type == wkbMultiLineString)
+    const bool lines = type == wkbLineString || type == wkbMultiLineString;
+    const bool points = type == wkbPoint || type == wkbMultiPoint;
+    if (wanted == WantedShapes::lines ? lines : points)
       return source.GetLayer(i);
   }
   return source.GetLayer(0);
 }
 
-std::string field_text(const OGRFeature &feature, int field) {
+// Texts leave here as UTF-8, whatever the file says of itself.
+std::string as_utf8(const char *bytes, bool &assumed) {
+  std::optional<DecodedText> decoded = decode(bytes);
+  if (!decoded)
+    return "";
+  assumed = assumed || decoded->encoding_assumed;
+  return std::string(trim(decoded->text));
+}
+
+std::string field_text(const OGRFeature &feature, int field, bool &letters_assumed) {
   if (!feature.IsFieldSetAndNotNull(field))
     return "";
   if (feature.GetFieldDefnRef(field)->GetType() == OFTReal) {
@@ -80,36 +52,7 @@ std::string field_text(const OGRFeature &feature, int field) {
                                  ? fmt::format("{:.0f}", value)
                                  : fmt::format("{}", value));
   }
-  return std::string(trim(feature.GetFieldAsString(field)));
-}
-
-void add_ring(const OGRLinearRing &ring, std::uint32_t part, std::vector<LayerRing> &rings) {
-  LayerRing ours;
-  ours.part = part;
-  for (int i = 0; i < ring.getNumPoints(); ++i)
-    ours.points.push_back({ring.getX(i), ring.getY(i)});
-  if (!ours.points.empty() && !(ours.points.front() == ours.points.back()))
-    ours.points.push_back(ours.points.front());
-  if (ours.points.size() >= 4)
-    rings.push_back(std::move(ours));
-}
-
-void add_polygons(const OGRGeometry &geometry, std::uint32_t &part, std::vector<LayerRing> &rings) {
-  const OGRwkbGeometryType type = wkbFlatten(geometry.getGeometryType());
-  if (type == wkbPolygon) {
-    const OGRPolygon *polygon = geometry.toPolygon();
-    const std::size_t before = rings.size();
-    if (polygon->getExteriorRing() != nullptr)
-      add_ring(*polygon->getExteriorRing(), part, rings);
-    if (rings.size() == before)
-      return;
-    for (int i = 0; i < polygon->getNumInteriorRings(); ++i)
-      add_ring(*polygon->getInteriorRing(i), part, rings);
-    ++part;
-  } else if (type == wkbMultiPolygon || type == wkbGeometryCollection) {
-    for (const OGRGeometry *member : *geometry.toGeometryCollection())
-      add_polygons(*member, part, rings);
-  }
+  return as_utf8(feature.GetFieldAsString(field), letters_assumed);
 }
 
 // LINEWORK keeps every area that the lines enclose, which is right for crossing rings and for islands
@@ -128,48 +71,21 @@ std::string geometry_fault(const OGRGeometry &geometry) {
   return listener.last.empty() ? "invalid" : listener.last;
 }
 
-// The layer's coordinates to WGS 84 with x east; none when they are that already.
-class ToWgs84 {
-public:
-  explicit ToWgs84(const OGRSpatialReference *from) {
-    if (from == nullptr)
-      return;
-    OGRSpatialReference wgs84;
-    wgs84.SetWellKnownGeogCS("WGS84");
-    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    if (!from->IsSame(&wgs84))
-      change_.reset(OGRCreateCoordinateTransformation(from, &wgs84));
-  }
-  void apply(OGRGeometry &geometry) const {
-    if (change_)
-      geometry.transform(change_.get());
-  }
-
-private:
-  struct Destroy {
-    void operator()(OGRCoordinateTransformation *change) const {
-      OGRCoordinateTransformation::DestroyCT(change);
-    }
-  };
-  std::unique_ptr<OGRCoordinateTransformation, Destroy> change_;
-};
-
 void add_shape(Geometry geometry, const ToWgs84 &to_wgs84, bool repair, Layer &layer) {
   layer.rings.emplace_back();
   layer.fault.emplace_back();
+  layer.off_earth.emplace_back();
   if (!geometry || geometry->IsEmpty())
     return;
-  if (geometry->hasCurveGeometry())
-    geometry.reset(geometry->getLinearGeometry());
-  geometry->flattenTo2D();
-  to_wgs84.apply(*geometry);
+  layer.off_earth.back() = to_wgs84.apply(geometry);
+  if (layer.off_earth.back())
+    return;
   if (repair)
     layer.fault.back() = geometry_fault(*geometry);
   if (!layer.fault.back().empty())
     if (Geometry valid = repaired(*geometry, layer.fault.back()))
       geometry = std::move(valid);
-  std::uint32_t part = 0;
-  add_polygons(*geometry, part, layer.rings.back());
+  layer.rings.back() = rings_of(*geometry);
 }
 
 void add_lines(const OGRGeometry &geometry, std::vector<std::vector<LonLat>> &lines) {
@@ -197,26 +113,26 @@ bool comes_into(const Box &box, const std::vector<std::vector<LonLat>> &lines) {
   return all.west <= box.east && all.east >= box.west && all.south <= box.north && all.north >= box.south;
 }
 
-std::string digits_of(const std::string &code) {
-  std::string digits;
-  for (char c : code)
-    if (c != '.')
-      digits += c;
-  return digits;
-}
-
-Layer empty_layer(OGRLayer &source, std::size_t columns) {
+Layer empty_layer(OGRLayer &source, std::size_t columns, const LayerReading &reading) {
   Layer layer;
   layer.text.resize(columns);
-  layer.crs_assumed = source.GetSpatialRef() == nullptr;
+  layer.crs_assumed = source.GetSpatialRef() == nullptr && reading.crs.empty();
   return layer;
 }
 
 // Its id and texts; the shape is the caller's.
-void append_row(OGRFeature &feature, const std::vector<std::size_t> &asked, Layer &layer) {
-  layer.id.push_back(feature.GetFID());
-  for (std::size_t a = 0; a < asked.size(); ++a)
-    layer.text[a].push_back(field_text(feature, static_cast<int>(asked[a])));
+std::vector<std::string> texts_of_row(const OGRFeature &feature, const std::vector<std::size_t> &asked,
+                                      bool &letters_assumed) {
+  std::vector<std::string> texts;
+  for (const std::size_t field : asked)
+    texts.push_back(field_text(feature, static_cast<int>(field), letters_assumed));
+  return texts;
+}
+
+void append_row(std::int64_t id, std::vector<std::string> texts, Layer &layer) {
+  layer.id.push_back(id);
+  for (std::size_t a = 0; a < texts.size(); ++a)
+    layer.text[a].push_back(std::move(texts[a]));
 }
 
 } // namespace
@@ -230,63 +146,86 @@ struct LayerFile::Open {
 LayerFile::LayerFile(const FilePath &path, const std::string &layer, WantedShapes wanted)
     : open_(std::make_unique<Open>()) {
   open_->path = path;
-  open_->source = open_source(path);
-  open_->layer = layer.empty() && wanted == WantedShapes::lines ? first_of_lines(*open_->source)
-                                                                : layer_of(*open_->source, path, layer);
+  open_->source = open_layers(path);
+  open_->layer = layer.empty() && wanted != WantedShapes::any ? first_of(*open_->source, wanted)
+                                                              : layer_of(*open_->source, path, layer);
 }
 
 LayerFile::~LayerFile() = default;
 
-std::vector<std::string> LayerFile::fields() const {
+std::vector<std::string> LayerFile::layers() const {
   std::vector<std::string> names;
-  OGRFeatureDefn &layer = *open_->layer->GetLayerDefn();
-  for (int field = 0; field < layer.GetFieldCount(); ++field)
-    names.emplace_back(layer.GetFieldDefn(field)->GetNameRef());
+  for (int i = 0; i < open_->source->GetLayerCount(); ++i)
+    names.emplace_back(open_->source->GetLayer(i)->GetName());
   return names;
 }
 
-Layer LayerFile::read(const std::vector<std::size_t> &asked, int within_field, const std::string &within,
-                      bool repair) const {
+void LayerFile::take(const std::string &layer) {
+  open_->layer = layer_of(*open_->source, open_->path, layer);
+}
+
+std::vector<std::string> LayerFile::fields() const {
+  std::vector<std::string> names;
+  bool assumed = false;
+  OGRFeatureDefn &layer = *open_->layer->GetLayerDefn();
+  for (int field = 0; field < layer.GetFieldCount(); ++field)
+    names.push_back(as_utf8(layer.GetFieldDefn(field)->GetNameRef(), assumed));
+  return names;
+}
+
+std::vector<std::string> LayerFile::first_texts(std::size_t field, std::size_t most) const {
+  const Listener quiet;
+  std::vector<std::string> texts;
+  bool assumed = false;
+  open_->layer->ResetReading();
+  while (texts.size() < most) {
+    const Feature feature{open_->layer->GetNextFeature()};
+    if (!feature)
+      break;
+    if (std::string text = field_text(*feature, static_cast<int>(field), assumed); !text.empty())
+      texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
+Layer LayerFile::read(const std::vector<std::size_t> &asked, const LayerReading &reading) const {
   OGRLayer &source = *open_->layer;
   Listener listener;
-  if (within_field >= 0 && !within.empty()) {
-    const OGRFieldDefn *field = source.GetLayerDefn()->GetFieldDefn(within_field);
-    if (field->GetType() == OFTString)
-      source.SetAttributeFilter(fmt::format("\"{0}\" LIKE '%{1}%' OR \"{0}\" LIKE '%{2}%'",
-                                            field->GetNameRef(), within, digits_of(within))
-                                    .c_str());
-  }
-  Layer layer = empty_layer(source, asked.size());
-  const ToWgs84 to_wgs84(source.GetSpatialRef());
+  Layer layer = empty_layer(source, asked.size(), reading);
+  const ToWgs84 to_wgs84(source.GetSpatialRef(), reading);
   source.ResetReading();
   while (Feature feature{source.GetNextFeature()}) {
-    append_row(*feature, asked, layer);
-    add_shape(Geometry(feature->StealGeometry()), to_wgs84, repair, layer);
+    std::vector<std::string> texts = texts_of_row(*feature, asked, layer.letters_assumed);
+    const bool wanted = !reading.shape_wanted || reading.shape_wanted(texts);
+    append_row(feature->GetFID(), std::move(texts), layer);
+    add_shape(Geometry(wanted ? feature->StealGeometry() : nullptr), to_wgs84, reading.repair, layer);
   }
   if (listener.failed)
     unreadable(open_->path, listener.last);
-  source.SetAttributeFilter(nullptr);
   return layer;
 }
 
-Layer LayerFile::read_lines(const std::vector<std::size_t> &asked, const std::optional<Box> &within) const {
+Layer LayerFile::read_lines(const std::vector<std::size_t> &asked, const LayerReading &reading,
+                            const std::optional<Box> &within) const {
   OGRLayer &source = *open_->layer;
   const CPLConfigOptionSetter one_layer("OGR_INTERLEAVED_READING", "YES", false);
   Listener listener;
-  Layer layer = empty_layer(source, asked.size());
-  const ToWgs84 to_wgs84(source.GetSpatialRef());
+  Layer layer = empty_layer(source, asked.size(), reading);
+  const ToWgs84 to_wgs84(source.GetSpatialRef(), reading);
   source.ResetReading();
   while (Feature feature{source.GetNextFeature()}) {
     std::vector<std::vector<LonLat>> lines;
-    if (const Geometry geometry{feature->StealGeometry()}; geometry && !geometry->IsEmpty()) {
-      geometry->flattenTo2D();
-      to_wgs84.apply(*geometry);
-      add_lines(*geometry, lines);
+    std::optional<LonLat> off_earth;
+    if (Geometry geometry{feature->StealGeometry()}; geometry && !geometry->IsEmpty()) {
+      off_earth = to_wgs84.apply(geometry);
+      if (!off_earth)
+        add_lines(*geometry, lines);
     }
-    if (within && !comes_into(*within, lines))
+    if (within && !off_earth && !comes_into(*within, lines))
       continue;
-    append_row(*feature, asked, layer);
+    append_row(feature->GetFID(), texts_of_row(*feature, asked, layer.letters_assumed), layer);
     layer.lines.push_back(std::move(lines));
+    layer.off_earth.push_back(off_earth);
   }
   if (listener.failed)
     unreadable(open_->path, listener.last);

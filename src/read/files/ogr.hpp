@@ -2,6 +2,7 @@
 #include "core/lonlat.hpp"
 #include "settings/scenario.hpp"
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,37 +22,57 @@ struct Layer {
   std::vector<std::vector<std::vector<LonLat>>>
       lines;                      // [row], of read_lines: its lines; a point is a line of one
   std::vector<std::string> fault; // [row] why the geometry was invalid, in GEOS' words; empty: valid
-  std::vector<std::int64_t> id;   // [row] the feature id (FID) by which GIS programs name the feature
-  bool crs_assumed = false;       // the file names no coordinate system: taken as WGS 84
+  // [row] a vertex of the geometry that is not finite or no place on Earth, as written (x, y); the row then
+  // has no rings and no lines, so that nothing later meets such a coordinate
+  std::vector<std::optional<LonLat>> off_earth;
+  std::vector<std::int64_t> id; // [row] the feature id (FID) by which GIS programs name the feature
+  bool crs_assumed = false;     // neither file nor reading names a coordinate system: taken as WGS 84
+  bool letters_assumed = false; // texts that were no UTF-8 were read as Windows-1252
   std::size_t rows() const { return id.size(); }
 };
 
-// Which layer of a source is meant where none is named.
-enum class WantedShapes { any, lines }; // the first; the first of lines, else the first
+// How the features of a layer are to be taken.
+struct LayerReading {
+  std::string crs;        // "EPSG:32749" in place of what the file says; empty: what the file says
+  bool swap_axes = false; // x and y stand in each other's place
+  bool repair = false;    // invalid polygons are made valid and their fault is noted
+  // Of a row with these asked texts; where false, the row has texts and no shape. Empty: every row's.
+  std::function<bool(const std::vector<std::string> &)> shape_wanted = {};
+};
 
-// One layer of any OGR vector source, a .zip included.
+// Which layer of a source is meant where none is named.
+enum class WantedShapes { any, lines, points }; // the first; the first of that kind, else the first
+
+// One layer of a vector source: of a file, or of a zip or folder that holds one file of layers.
 class LayerFile {
 public:
-  // Error(failure) when it cannot be opened, or has no such layer (naming those it has).
+  // Error(failure) when it cannot be opened, holds no layer file or several (naming them), lacks a part of a
+  // Shapefile (naming it), or has no such layer (naming those it has).
   LayerFile(const FilePath &path, const std::string &layer, WantedShapes wanted = WantedShapes::any);
   ~LayerFile();
   LayerFile(const LayerFile &) = delete;
   LayerFile &operator=(const LayerFile &) = delete;
 
-  std::vector<std::string> fields() const;
-  // The asked fields (numbers of fields()) of all features, or of those whose `within_field` holds the
-  // text `within` in dotted form or in digits (more may come: the caller decides). With `repair`, invalid
-  // polygons are made valid and their fault is noted. Error(failure) when the source breaks off.
-  Layer read(const std::vector<std::size_t> &asked, int within_field, const std::string &within,
-             bool repair) const;
+  std::vector<std::string> layers() const; // of the source
+  void take(const std::string &layer);     // another of them instead
 
-  // Points and lines that come into the box, with the asked fields; without a box every feature, also one
-  // that has neither (its row holds no line). Error(failure) as above.
-  Layer read_lines(const std::vector<std::size_t> &asked, const std::optional<Box> &within) const;
+  std::vector<std::string> fields() const;
+  // The first texts that stand in a field (number of fields()), at most so many.
+  std::vector<std::string> first_texts(std::size_t field, std::size_t most) const;
+  // The asked fields of all features, with their polygons. Error(failure) when the source breaks off.
+  Layer read(const std::vector<std::size_t> &asked, const LayerReading &reading) const;
+
+  // Points and lines that come into the box, with the asked fields, and features that lie off the Earth;
+  // without a box every feature, also one that has neither (its row holds no line). Error(failure) as above.
+  Layer read_lines(const std::vector<std::size_t> &asked, const LayerReading &reading,
+                   const std::optional<Box> &within) const;
 
 private:
   struct Open;
   std::unique_ptr<Open> open_;
 };
+
+// The area that these shapes cover together, borders between them dissolved.
+std::vector<LayerRing> united(const std::vector<std::vector<LayerRing>> &shapes);
 
 } // namespace lokus::read

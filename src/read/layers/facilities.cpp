@@ -33,13 +33,13 @@ bool is_table(const std::string &path) {
 }
 
 TextTable point_layer(const FilePath &path) {
-  const LayerFile file(path, "");
+  const LayerFile file(path, "", WantedShapes::points);
   TextTable table;
   table.file = path.written;
   table.columns = file.fields();
   std::vector<std::size_t> all(table.columns.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
-  const Layer layer = file.read_lines(all, std::nullopt);
+  const Layer layer = file.read_lines(all, {}, std::nullopt);
   table.columns.push_back(point_latitude.front());
   table.columns.push_back(point_longitude.front());
   for (std::size_t row = 0; row < layer.rows(); ++row) {

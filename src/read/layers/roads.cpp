@@ -1,5 +1,6 @@
 #include "core/text.hpp"
 #include "read/files/ogr.hpp"
+#include "read/layers/coordinates.hpp"
 #include "read/layers/facilities.hpp"
 #include <algorithm>
 #include <array>
@@ -56,7 +57,7 @@ Roads roads(const Scenario &scenario, const Area &area, Findings &findings) {
   Box box = box_of(area.villages.outline);
   box = {box.west - margin_degrees, box.south - margin_degrees, box.east + margin_degrees,
          box.north + margin_degrees};
-  const Layer layer = file.read_lines(asked, box);
+  const Layer layer = file.read_lines(asked, {}, box);
   for (std::size_t row = 0; row < layer.rows(); ++row) {
     const std::string way = highway ? lower(layer.text.back()[row]) : "road";
     if (way.empty() || is_among(unusable, way)) // other lines of an extract: rivers, fences
@@ -68,6 +69,16 @@ Roads roads(const Scenario &scenario, const Area &area, Findings &findings) {
         result.foot.push_back(is_among(on_foot, way));
       }
   }
+  const auto off_earth = [](const std::optional<LonLat> &off) { return off.has_value(); };
+  if (const auto off = std::ranges::count_if(layer.off_earth, off_earth); off > 0)
+    findings.add(
+        {Severity::warning, "vertex_off_earth", path.written, 0, "",
+         phrase(
+             "{0}: {1} jalan punya titik yang tidak ada di bumi dan tidak dipakai, yang pertama {2}; periksa "
+             "sistem koordinatnya",
+             "{0}: {1} roads have a vertex that is no place on Earth and are not used, the first {2}; check "
+             "the coordinate system",
+             path.written, off, written_point(**std::ranges::find_if(layer.off_earth, off_earth)))});
   if (result.rows() == 0)
     findings.add(
         {Severity::warning, "roads_none", path.written, 0, "",

@@ -43,6 +43,11 @@ struct Area {
   Villages villages;
 };
 
+// Indonesia with its seas.
+constexpr bool in_indonesia(LonLat p) {
+  return p.lon >= 94 && p.lon <= 142 && p.lat >= -12 && p.lat <= 7;
+}
+
 // Villages of each district, in row order.
 Lists<DistrictId, VillageId> villages_by_district(const Area &area);
 Lists<SubdistrictId, VillageId> villages_by_subdistrict(const Area &area);

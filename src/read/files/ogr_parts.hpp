@@ -1,0 +1,57 @@
+#pragma once
+#include "core/lonlat.hpp"
+#include "read/files/ogr.hpp"
+
+class GDALDataset;
+class OGRFeature;
+class OGRGeometry;
+class OGRCoordinateTransformation;
+class OGRSpatialReference;
+
+// What the files that see GDAL share; nobody else includes this.
+
+namespace lokus::read {
+
+// Keeps what GDAL says from the console; the last sentence is kept for our own message.
+class Listener {
+public:
+  Listener();
+  ~Listener();
+  Listener(const Listener &) = delete;
+  Listener &operator=(const Listener &) = delete;
+
+  std::string last;
+  bool failed = false;
+};
+
+using Source = std::unique_ptr<GDALDataset>;
+using Geometry = std::unique_ptr<OGRGeometry>;
+using Feature = std::unique_ptr<OGRFeature>;
+
+[[noreturn]] void unreadable(const FilePath &path, const std::string &reason);
+
+// A source of layers: a file, a zip or folder that holds one, wherever it lies in it. Error(failure) when
+// there is none or several, naming them, and when a part of a Shapefile is missing, naming it.
+Source open_layers(const FilePath &path);
+
+// The layer's coordinates to WGS 84 with x east; none when they are that already.
+class ToWgs84 {
+public:
+  // Error(request) when the reading names a system that is not known.
+  ToWgs84(const OGRSpatialReference *from, const LayerReading &reading);
+  // Makes the geometry flat, without curves and in degrees. The first vertex that is no place on Earth, as
+  // written (after a change of axes); the geometry is then of no use.
+  std::optional<LonLat> apply(Geometry &geometry) const;
+
+private:
+  struct Destroy {
+    void operator()(OGRCoordinateTransformation *change) const;
+  };
+  std::unique_ptr<OGRCoordinateTransformation, Destroy> change_;
+  bool swap_ = false;
+};
+
+// Rings of the polygons in a geometry; what is no area has none.
+std::vector<LayerRing> rings_of(const OGRGeometry &geometry);
+
+} // namespace lokus::read

@@ -1,0 +1,174 @@
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "read/files/ogr_parts.hpp"
+#include "read/files/zip_path.hpp"
+#include <algorithm>
+#include <array>
+#include <cpl_error.h>
+#include <cpl_vsi.h>
+#include <filesystem>
+#include <ogrsf_frmts.h>
+
+namespace lokus::read {
+namespace {
+
+// What opens the file that is named (PostgreSQL: the base), and nothing that names others elsewhere.
+constexpr std::array<const char *, 19> layer_drivers = {
+    "ESRI Shapefile", "GPKG",        "FlatGeobuf", "GeoJSON", "GeoJSONSeq", "TopoJSON",
+    "ESRIJSON",       "OpenFileGDB", "GML",        "LIBKML",  "KML",        "MapInfo File",
+    "SQLite",         "OSM",         "CSV",        "XLSX",    "ODS",        "PostgreSQL",
+    nullptr};
+
+constexpr std::array<std::string_view, 12> layer_endings = {".shp", ".gpkg", ".geojson", ".json",
+                                                            ".fgb", ".gml",  ".kml",     ".kmz",
+                                                            ".tab", ".mif",  ".gdb",     ".topojson"};
+
+bool ends_like_a_layer(const std::string &name) {
+  return std::ranges::any_of(layer_endings, [&](std::string_view end) { return name.ends_with(end); });
+}
+
+std::string gdal_name(const std::string &path) {
+  return zip_in(path) ? "/vsizip/" + path : path;
+}
+
+Source opened(const std::string &name, const char *const *options) {
+  return Source(
+      GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, layer_drivers.data(), options));
+}
+
+struct Contents {
+  std::vector<std::string> layers; // names from the folder on, of what may be opened as a layer
+  std::vector<std::string> others;
+};
+
+// Of a folder, or of a zip under its GDAL name, three folders deep.
+Contents contents_of(const std::string &folder) {
+  Contents found;
+  const std::unique_ptr<VSIDIR, decltype(&VSICloseDir)> dir(VSIOpenDir(folder.c_str(), 3, nullptr),
+                                                            VSICloseDir);
+  while (const VSIDIREntry *entry = dir ? VSIGetNextDirEntry(dir.get()) : nullptr) {
+    const std::string name = entry->pszName, plain = lower(name);
+    const bool is_folder = VSI_ISDIR(entry->nMode), of_mac = plain.find("__macosx") != std::string::npos;
+    const bool in_geodatabase = plain.find(".gdb/") != std::string::npos;
+    if (of_mac || in_geodatabase || (is_folder && !plain.ends_with(".gdb")))
+      continue;
+    (ends_like_a_layer(plain) ? found.layers : found.others).push_back(name);
+  }
+  std::ranges::sort(found.layers);
+  std::ranges::sort(found.others);
+  return found;
+}
+
+std::string first_names(std::vector<std::string> names) {
+  constexpr std::size_t most = 8;
+  const bool more = names.size() > most;
+  if (more)
+    names.resize(most);
+  return names.empty() ? "-" : joined(names, ", ") + (more ? ", ..." : "");
+}
+
+// A Shapefile is three files at least; without the text of the .dbf it has no names and no codes.
+void require_whole_shapefile(const FilePath &path, const std::string &name) {
+  if (!lower(name).ends_with(".shp"))
+    return;
+  const std::string stem = name.substr(0, name.size() - 4);
+  const auto there = [&](const char *ending) {
+    VSIStatBufL file;
+    return VSIStatExL((stem + ending).c_str(), &file, VSI_STAT_EXISTS_FLAG) == 0 ||
+           VSIStatExL((stem + upper(ending)).c_str(), &file, VSI_STAT_EXISTS_FLAG) == 0;
+  };
+  if (!there(".shp"))
+    return;
+  const std::string base = std::filesystem::path(stem).filename().string();
+  std::vector<std::string> missing;
+  for (const char *ending : {".shx", ".dbf"})
+    if (!there(ending))
+      missing.push_back(base + ending);
+  if (!missing.empty())
+    throw Error(
+        ErrorKind::failure,
+        phrase("{0}: {1} tidak ada di sebelahnya. Sebuah Shapefile terdiri dari {2}.shp, {2}.shx, {2}.dbf "
+               "dan {2}.prj: salin {1} dari tempat {2}.shp berasal ke folder yang sama",
+               "{0}: {1} is not beside it. A Shapefile is {2}.shp, {2}.shx, {2}.dbf and {2}.prj together: "
+               "copy {1} from where {2}.shp came from into the same folder",
+               path.written, joined(missing, ", "), base));
+}
+
+// The one layer file of a folder or zip; the folder itself where only it as a whole can be opened.
+std::string layer_file_in(const FilePath &path, const std::string &folder) {
+  const Contents found = contents_of(folder);
+  const auto lies_deeper = [](const std::string &name) { return name.find('/') != std::string::npos; };
+  if (found.layers.size() == 1)
+    return folder + "/" + found.layers.front();
+  if (found.layers.empty() || std::ranges::none_of(found.layers, lies_deeper)) {
+    const Listener quiet;
+    if (opened(folder, nullptr))
+      return folder;
+  }
+  if (found.layers.empty())
+    throw Error(ErrorKind::failure,
+                phrase("{0}: tidak memuat lapisan peta (.shp, .gpkg, .geojson, ...); isinya: {1}",
+                       "{0}: holds no map layer (.shp, .gpkg, .geojson, ...); there are: {1}", path.written,
+                       first_names(found.others)));
+  throw Error(ErrorKind::failure,
+              phrase("{0}: memuat {1} lapisan peta: {2}. Sebut salah satu, misalnya \"{0}/{3}\"",
+                     "{0}: holds {1} map layers: {2}. Name one of them, for example \"{0}/{3}\"",
+                     path.written, found.layers.size(), first_names(found.layers), found.layers.front()));
+}
+
+bool is_folder(const std::string &path) {
+  return std::filesystem::is_directory(path) && !lower(path).ends_with(".gdb");
+}
+
+// Old Shapefiles do not say reliably how their letters are written; the bytes are then judged like a CSV's.
+bool letters_are_unsaid(GDALDataset &source) {
+  OGRLayer *layer = source.GetLayerCount() > 0 ? source.GetLayer(0) : nullptr;
+  if (layer == nullptr || std::string_view(source.GetDriverName()) != "ESRI Shapefile")
+    return false;
+  const char *page = layer->GetMetadataItem("CPG_VALUE", "SHAPEFILE");
+  const char *language = layer->GetMetadataItem("LDID_VALUE", "SHAPEFILE");
+  const int number = language == nullptr ? 0 : std::atoi(language);
+  return page == nullptr && (number == 0 || number == 3 || number == 87);
+}
+
+void CPL_STDCALL hear(CPLErr level, CPLErrorNum, const char *message) {
+  auto *listener = static_cast<Listener *>(CPLGetErrorHandlerUserData());
+  listener->last = message;
+  listener->failed = listener->failed || level >= CE_Failure;
+}
+
+} // namespace
+
+Listener::Listener() {
+  CPLPushErrorHandlerEx(hear, this);
+}
+
+Listener::~Listener() {
+  CPLPopErrorHandler();
+}
+
+[[noreturn]] void unreadable(const FilePath &path, const std::string &reason) {
+  throw Error(ErrorKind::failure,
+              phrase("{0}: tidak dapat dibaca ({1}); periksa apakah berkasnya utuh",
+                     "{0}: cannot be read ({1}); check that the file is whole", path.written, reason));
+}
+
+Source open_layers(const FilePath &path) {
+  [[maybe_unused]] static const bool registered = (GDALAllRegister(), true);
+  FilePath file{path.written, gdal_name(path.path)};
+  const Listener quiet;
+  if (const auto zip = zip_in(path.path); (zip && zip->size() == path.path.size()) || is_folder(path.path))
+    file.path = layer_file_in(path, file.path);
+  require_whole_shapefile(path, file.path);
+  Listener listener;
+  Source source(opened(file.path, nullptr));
+  if (!source)
+    unreadable(path, listener.last.empty() ? "format tidak dikenal / unknown format" : listener.last);
+  if (!letters_are_unsaid(*source))
+    return source;
+  const char *const as_bytes[] = {"ENCODING=", nullptr};
+  Source again(opened(file.path, as_bytes));
+  return again ? std::move(again) : std::move(source);
+}
+
+} // namespace lokus::read

@@ -1,0 +1,48 @@
+#include "core/text.hpp"
+#include "read/inputs.hpp"
+#include "read/layers/boundary_layer.hpp"
+
+namespace lokus::read {
+
+ContextLayer context_layer(const ContextSettings &settings, Findings &findings) {
+  const LayerFile file(settings.path, settings.layer);
+  const std::vector<std::string> fields = file.fields();
+  // Codes of any level: the field whose values are codes is the last resort of a layer of districts.
+  std::optional<std::size_t> code, name;
+  for (const char *candidate : {"kode_desa", "kode_kec", "kode_kab", "kode_prov", "kdepum", "kode", "code"})
+    if (!code)
+      code = field_called(fields, {candidate});
+  for (const char *candidate :
+       {"desa", "wadmkd", "kec", "wadmkc", "kab", "wadmkk", "prov", "wadmpr", "namobj", "nama", "name"})
+    if (!name)
+      name = field_called(fields, {candidate});
+  std::vector<std::size_t> asked;
+  for (const auto &field : {code, name})
+    if (field)
+      asked.push_back(*field);
+  Layer layer = file.read(asked, {});
+  ContextLayer context;
+  context.use = settings.use;
+  context.codes.resize(layer.rows());
+  context.names = name ? layer.text.back() : std::vector<std::string>(layer.rows());
+  std::size_t off_earth = 0;
+  for (std::size_t row = 0; row < layer.rows(); ++row) {
+    off_earth += layer.off_earth[row].has_value();
+    if (code)
+      context.codes[row] = dotted_code(layer.text.front()[row]).value_or("");
+    for (const LayerRing &ring : layer.rings[row])
+      context.outlines.add_ring(ring.points, ring.part);
+    context.outlines.end_shape();
+  }
+  if (off_earth > 0)
+    findings.add(
+        {Severity::warning, "vertex_off_earth", settings.path.written, 0, "",
+         phrase("{0}: {1} dari {2} bidang punya titik yang tidak ada di bumi dan tidak digambar; periksa "
+                "sistem koordinatnya",
+                "{0}: {1} of {2} shapes have a vertex that is no place on Earth and are not drawn; check "
+                "the coordinate system",
+                settings.path.written, off_earth, layer.rows())});
+  return context;
+}
+
+} // namespace lokus::read
