@@ -10,13 +10,13 @@
 namespace lokus::cli {
 namespace {
 
-void print_list(const Decision &decision, const Session &session) {
+void print_list(const Prepared &prepared, const Decision &decision, const Session &session) {
   const LokusList &list = decision.lokus;
-  const Phrase line =
-      phrase("{}: daftar lokus {} memuat {} desa, dipilih menurut {}.",
-             "{}: the list of lokus {} has {} villages, chosen by {}.", session.scenario.title,
-             session.scenario.year, list.places.size(),
-             list.chosen_by == ChosenBy::plan ? Phrase{"rencana", "the plan"} : Phrase{"peringkat", "rank"});
+  const Phrase line = phrase(
+      "{}: daftar lokus {} memuat {} {}, dipilih menurut {}.",
+      "{}: the list of lokus {} has {} {}, chosen by {}.", session.scenario.title, session.scenario.year,
+      show_count(list.places.size()), unit_of_villages(prepared.inputs.area.villages),
+      list.chosen_by == ChosenBy::plan ? Phrase{"rencana", "the plan"} : Phrase{"peringkat", "rank"});
   std::puts(line.in(session.to.language).c_str());
 }
 
@@ -43,9 +43,10 @@ void print_answer(const Prepared &prepared, const Decision &decision, const Sess
                    when(prepared.inputs.timeline, months), proof_sentence(plan))
           : Phrase{".", "."};
   const Phrase answer =
-      phrase("{0} desa mendapat paket, {1} tahun seharga {2} (pagu {3} setahun){4}",
-             "{0} villages get a package, {2} over {1} years (budget {3} a year){4}", plan.villages_chosen,
-             plan.by_year.rows(), show_rupiah(plan.total), show_rupiah(plan.budget), fewer);
+      phrase("{0} {5} mendapat paket, {1} tahun seharga {2} (pagu {3} setahun){4}",
+             "{0} {5} get a package, {2} over {1} years (budget {3} a year){4}",
+             show_count(plan.villages_chosen), plan.by_year.rows(), show_rupiah(plan.total),
+             show_rupiah(plan.budget), fewer, unit_of_villages(prepared.inputs.area.villages));
   std::puts(answer.in(language).c_str());
   for (const Phrase &more :
        {objective_sentence(plan, when(prepared.inputs.timeline, months)), unspent_sentence(plan),
@@ -72,7 +73,7 @@ int command_run(const Arguments &arguments) {
   publish(prepared, decision, session.scenario, session.to, session.watch);
   print_findings(with_list_findings(prepared.findings, decision), session.to);
   print_space(prepared.neighbours, arguments.language);
-  print_list(decision, session);
+  print_list(prepared, decision, session);
   print_answer(prepared, decision, session);
   print_where(session.to);
   return 0;

@@ -9,19 +9,6 @@
 namespace lokus::draw {
 namespace {
 
-// The first digit of the last part of a code tells a kelurahan (1) from a desa (2, 3).
-Phrase unit_of_villages(const Villages &villages) {
-  const auto kelurahan =
-      std::count_if(villages.code.begin(), villages.code.end(), [](const std::string &code) {
-        const auto dot = code.rfind('.');
-        return dot != std::string::npos && dot + 1 < code.size() && code[dot + 1] == '1';
-      });
-  if (kelurahan == 0)
-    return {"desa", "villages"};
-  return static_cast<std::size_t>(kelurahan) == villages.rows() ? Phrase{"kelurahan", "kelurahan"}
-                                                                : Phrase{"desa/kelurahan", "villages"};
-}
-
 // Two chosen villages of one name are told apart by their kecamatan.
 std::vector<std::string> village_names(const std::vector<VillageId> &chosen, const Area &area) {
   std::map<std::string, int> times;

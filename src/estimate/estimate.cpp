@@ -72,7 +72,7 @@ void describe_areas(Estimates &e, const Area &area, const AreaSurveys &surveys, 
     e.areas.register_prevalence.push_back(measured.value() > 0 ? stunted.value() / measured.value() : nan());
     e.areas.survey_prevalence.push_back(surveys.prevalence[s]);
     e.areas.survey_error.push_back(surveys.standard_error[s]);
-    e.areas.level.push_back(level_of(villages, e.draws, weights));
+    e.areas.level.push_back(level_of_villages(villages, e.draws, weights));
   }
 }
 

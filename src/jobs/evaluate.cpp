@@ -26,8 +26,8 @@ Evaluation evaluated(const DecidedRun &run) {
     return result;
   const Column<VillageId, PackageId> *const packages[] = {&result.best->package};
   const std::vector<double> best =
-      project::averted(situation_of(prepared), decision.packages, packages, decision.none, scenario.project,
-                       static_cast<std::uint64_t>(scenario.seed))
+      project::averted_by_plans(situation_of(prepared), decision.packages, packages, decision.none,
+                                scenario.project, static_cast<std::uint64_t>(scenario.seed))
           .front();
   const std::vector<double> by_hand = averted_by_draw(decision.none, decision.planned, scenario.plan.horizon);
   std::vector<double> more;

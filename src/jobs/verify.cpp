@@ -1,12 +1,11 @@
 #include "jobs/verify.hpp"
 #include "core/error.hpp"
-#include "jobs/frozen_differences.hpp"
+#include "jobs/decided_again.hpp"
 #include "read/read.hpp"
 #include "seal/digest.hpp"
 #include "write/tables/job_tables.hpp"
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
 #include <map>
 
 namespace lokus {
@@ -88,59 +87,6 @@ bool scenario_is_the_same(const std::string &path, const DecisionFile &decision,
   return same;
 }
 
-Phrase said_of(const DecisionFile::Village &village) {
-  return phrase("{0} ({1})", "{0} ({1})", village.name, village.code);
-}
-
-void compare_lists(const DecisionFile &then, const DecisionFile &now, Verification &verdict) {
-  const auto has = [](const DecisionFile &file, const std::string &code) {
-    return std::ranges::any_of(file.list, [&](const auto &village) { return village.code == code; });
-  };
-  verdict.same_list = then.list == now.list && then.dropped == now.dropped;
-  if (verdict.same_list) {
-    verdict.sentences.push_back(phrase("Setelan yang dibekukan memberi daftar yang sama lagi: {} desa.",
-                                       "The frozen settings give the same list again: {} villages.",
-                                       then.list.size()));
-    return;
-  }
-  for (const auto &village : then.list)
-    if (!has(now, village.code))
-      verdict.sentences.push_back(phrase("Dihitung lagi, {} tidak masuk daftar.",
-                                         "Worked out again, {} is not on the list.", said_of(village).en));
-  for (const auto &village : now.list)
-    if (!has(then, village.code))
-      verdict.sentences.push_back(phrase("Dihitung lagi, {} masuk daftar.",
-                                         "Worked out again, {} is on the list.", said_of(village).en));
-  verdict.sentences.push_back({"Daftar yang dihitung lagi tidak sama (desa, urutan atau alasannya).",
-                               "The list worked out again is not the same (villages, order or reasons)."});
-}
-
-void tell(std::vector<Phrase> differences, bool &same, const Phrase &if_same, Verification &verdict) {
-  same = differences.empty();
-  if (same)
-    differences.push_back(if_same);
-  std::ranges::move(differences, std::back_inserter(verdict.sentences));
-}
-
-void compare_frozen(const DecisionFile &then, const DecisionFile &now, Verification &verdict) {
-  if (then.format < 2) {
-    verdict.same_plan = verdict.same_figures = true;
-    verdict.sentences.push_back(
-        {"Berkas ini dari format 1: rencana dan angka tidak dibekukan, jadi tidak diperiksa.",
-         "This file is of format 1: plan and figures are not frozen and so not checked."});
-    return;
-  }
-  tell(plan_differences(then, now), verdict.same_plan,
-       phrase("Rencananya sama lagi: {} desa.", "The plan is the same again: {} villages.",
-              then.plan.purchases.size()),
-       verdict);
-  tell(figure_differences(then, now), verdict.same_figures,
-       phrase("Angka {0} desa dan ramalan {1} kabupaten/kota sama lagi.",
-              "The figures of {0} villages and the forecasts of {1} regencies are the same again.",
-              then.villages.size(), then.regencies.size()),
-       verdict);
-}
-
 // The draws lie beside the decision file, wherever that lies now.
 void check_draws(const std::string &path, const DecisionFile &decision, Verification &verdict) {
   verdict.draws_bound = true;
@@ -171,9 +117,7 @@ void run_again(const DecisionFile &decision, const std::string &path, Watch &wat
   RunRecord record;
   record.scenario = scenario;
   const Decision again = decide(prepared, scenario, watch);
-  const DecisionFile now = decision_file(prepared, again, record);
-  compare_lists(decision, now, verdict);
-  compare_frozen(decision, now, verdict);
+  compare_decided(decision, decision_file(prepared, again, record), verdict);
 }
 
 } // namespace

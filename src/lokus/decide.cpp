@@ -143,8 +143,8 @@ void expect(const Prepared &p, const Scenario &s, const std::vector<double> &of_
   std::vector<const Column<VillageId, PackageId> *> packages;
   for (const Plan *plan : plans)
     packages.push_back(&plan->package);
-  const auto draws = project::averted(situation_of(p), d.packages, packages, d.none, s.project,
-                                      static_cast<std::uint64_t>(s.seed));
+  const auto draws = project::averted_by_plans(situation_of(p), d.packages, packages, d.none, s.project,
+                                               static_cast<std::uint64_t>(s.seed));
   const double share = p.estimates.interval_share;
   for (std::size_t i = 0; i < plans.size(); ++i)
     if (plans[i]->projected != Projected::none)

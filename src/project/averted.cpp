@@ -60,10 +60,10 @@ private:
 
 } // namespace
 
-std::vector<std::vector<double>> averted(const Situation &situation, const Packages &packages,
-                                         std::span<const Column<VillageId, PackageId> *const> plans,
-                                         const Projection &none, const ProjectSettings &settings,
-                                         std::uint64_t seed) {
+std::vector<std::vector<double>> averted_by_plans(const Situation &situation, const Packages &packages,
+                                                  std::span<const Column<VillageId, PackageId> *const> plans,
+                                                  const Projection &none, const ProjectSettings &settings,
+                                                  std::uint64_t seed) {
   ProjectSettings until = settings;
   until.months = none.drawn;
   const World world = world_of(situation, until, seed);

@@ -45,7 +45,7 @@ using PrepareLanes = void (*)(const LaneCohort &start, const Surroundings &, std
 // section 5). When no exposure has moved the multipliers stay exactly as they were.
 using MultiplyLanes = void (*)(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
-// A way in which an intervention can act. A new one is a file mechanism_x.cpp with these functions, and a
+// A way in which an intervention can act. A new one is a file mechanisms/x.cpp with these functions, and a
 // row in mechanisms.cpp.
 struct Mechanism {
   std::string_view name;

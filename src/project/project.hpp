@@ -26,10 +26,10 @@ std::vector<Projection> forward_each(const Situation &situation, const Packages 
 // What each plan averts at the month that `none`, forward() without new action under the same settings and
 // seed, keeps draws of: per plan and draw what averted_by_draw() finds between `none` and forward() of the
 // plan, at a fraction of the work. No village moves but those where something is bought.
-std::vector<std::vector<double>> averted(const Situation &situation, const Packages &packages,
-                                         std::span<const Column<VillageId, PackageId> *const> plans,
-                                         const Projection &none, const ProjectSettings &settings,
-                                         std::uint64_t seed);
+std::vector<std::vector<double>> averted_by_plans(const Situation &situation, const Packages &packages,
+                                                  std::span<const Column<VillageId, PackageId> *const> plans,
+                                                  const Projection &none, const ProjectSettings &settings,
+                                                  std::uint64_t seed);
 
 // What gains are measured by: the objective, over months 1..horizon (docs/methods/objectives.md).
 struct Yardstick {

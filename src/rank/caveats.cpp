@@ -20,27 +20,30 @@ Phrase caveat_of(const Criteria &table, CriterionId c) {
   const std::vector<double> known = known_values(table, c);
   const std::size_t villages = table.value.rows();
   if (known.empty())
-    return phrase("Kriteria {0} tidak ikut menentukan daftar karena tidak ada angkanya di desa mana pun{1}.",
-                  "The criterion {0} does not count in the list: there are no data of it in any village{1}.",
-                  table.title[c], in_brackets(table, c));
+    return phrase(
+        "Kriteria {0} tidak ikut menentukan daftar karena tidak ada angkanya di desa/kelurahan mana pun{1}.",
+        "The criterion {0} does not count in the list: there are no data of it in any village{1}.",
+        table.title[c], in_brackets(table, c));
   const auto [least, most] = std::ranges::minmax(known);
   if (villages > 1 && same_score(least, most) && known.size() == villages)
-    return phrase("Kriteria {0} tidak membedakan desa: angka semua desa sama, {1}{2}.",
+    return phrase("Kriteria {0} tidak membedakan desa/kelurahan: angka semuanya sama, {1}{2}.",
                   "The criterion {0} tells no village from another: all have the same figure, {1}{2}.",
                   table.title[c], figure_of(table, c, least), in_brackets(table, c));
   if (villages > 1 && same_score(least, most))
-    return phrase("Kriteria {0} tidak membedakan desa: angkanya {1} di {2} desa dan kosong di {3} desa{4}.",
+    return phrase("Kriteria {0} tidak membedakan desa/kelurahan: angkanya {1} di {2} desa/kelurahan dan "
+                  "kosong di {3}{4}.",
                   "The criterion {0} tells no village from another: its figure is {1} in {2} villages and "
                   "missing in {3}{4}.",
-                  table.title[c], figure_of(table, c, least), known.size(), villages - known.size(),
-                  in_brackets(table, c));
+                  table.title[c], figure_of(table, c, least), show_count(known.size()),
+                  show_count(villages - known.size()), in_brackets(table, c));
   if (known.size() < villages)
     return phrase(
-        "Kriteria {0} kosong di {1} dari {2} desa{3}; desa itu dinilai menurut kriteria lainnya, dan "
-        "untuk kisaran dan peluangnya angka itu diundi dari desa yang memilikinya.",
+        "Kriteria {0} kosong di {1} dari {2} desa/kelurahan{3}; yang kosong dinilai menurut kriteria "
+        "lainnya, dan "
+        "untuk kisaran dan peluangnya angka itu diundi dari yang memilikinya.",
         "The criterion {0} is missing in {1} of {2} villages{3}; these are judged by the others, and "
         "for interval and probability it is drawn from the villages that have it.",
-        table.title[c], villages - known.size(), villages, in_brackets(table, c));
+        table.title[c], show_count(villages - known.size()), show_count(villages), in_brackets(table, c));
   return {};
 }
 
@@ -52,7 +55,7 @@ Phrase names_of(const std::vector<VillageId> &some, const Villages &villages) {
     names += (i == 0 ? "" : ", ") + (villages.name.empty() ? villages.code : villages.name)[some[i]];
   return some.size() <= most_named
              ? Phrase{names, names}
-             : phrase("{} dan {} lainnya", "{} and {} others", names, some.size() - most_named);
+             : phrase("{} dan {} lainnya", "{} and {} others", names, show_count(some.size() - most_named));
 }
 
 // `in` and `out` in rank order.
@@ -65,14 +68,14 @@ Phrase tie_between(const Ranking &ranking, std::vector<VillageId> in, std::vecto
   const auto other_score = [&](VillageId v) { return !same_score(ranking.score[v], score); };
   std::erase_if(in, other_score);
   std::erase_if(out, other_score);
-  const Phrase decided = by_code ? Phrase{"urutan kode desa, yang tidak berkata apa-apa tentang kebutuhan",
+  const Phrase decided = by_code ? Phrase{"urutan kode, yang tidak berkata apa-apa tentang kebutuhan",
                                           "the order of their codes, which says nothing of need"}
                                  : ranking.tie_by;
-  return phrase("Nilai sama di batas daftar: {0} desa berskor sama; masuk {1}; tidak masuk {2}; yang "
+  return phrase("Nilai sama di batas daftar: {0} berskor sama; masuk {1}; tidak masuk {2}; yang "
                 "memutuskan: {3}.",
                 "A tie at the end of the list: {0} villages have the same score; in are {1}; out are {2}; "
                 "decided by: {3}.",
-                in.size() + out.size(), names_of(in, villages), names_of(out, villages), decided);
+                show_count(in.size() + out.size()), names_of(in, villages), names_of(out, villages), decided);
 }
 
 } // namespace

@@ -22,7 +22,7 @@ void add_size_note(Ranking &ranking, const Criteria &table, std::span<const doub
     if (weights[c.row()] > 0 && table.counts_people[c] != 0)
       titles = titles.id.empty() ? table.title[c] : phrase("{}, {}", "{}, {}", titles, table.title[c]);
   if (!titles.id.empty())
-    ranking.notes.push_back(phrase("Memihak desa besar: {} adalah jumlah orang atau keluarga, bukan bagian.",
+    ranking.notes.push_back(phrase("Memihak yang besar: {} adalah jumlah orang atau keluarga, bukan bagian.",
                                    "Favours large villages: {} count people or families and are no shares.",
                                    titles));
 }

@@ -20,7 +20,7 @@ TEST(Averted, IsThatOfTheWholeProjectionDrawByDrawWithAndWithoutBirths) {
     some[VillageId{4}] = PackageId{1};
     const Column<VillageId, PackageId> all = r.all_get(r.everything()), nothing = r.all_get(PackageId{0});
     const Column<VillageId, PackageId> *const plans[] = {&all, &some, &nothing};
-    const auto draws = averted(situation, r.packages, plans, none, settings, averted_seed);
+    const auto draws = averted_by_plans(situation, r.packages, plans, none, settings, averted_seed);
     ASSERT_EQ(draws.size(), 3u);
     for (std::size_t plan = 0; plan < 2; ++plan) {
       const std::vector<double> followed = averted_by_draw(none, follow_all(*plans[plan]), 24);

@@ -28,7 +28,8 @@ AllMoney four_points_lower() {
 }
 
 std::string said(const AllMoney &all, const std::vector<double> &percent) {
-  return out_of_reach(all, of_ten_draws(), 24, percent, {"pada Desember 2028", "in December 2028"}, 0.8).id;
+  return beyond_all_money(all, of_ten_draws(), 24, percent, {"pada Desember 2028", "in December 2028"}, 0.8)
+      .id;
 }
 
 TEST(OutOfReach, SaysHowFarAllMoneyGoesTowardsTheTargetsThatHaveNoEvenChance) {

@@ -51,6 +51,28 @@ TEST(ForPublic, LeavesOutCasesFindingsAndScores) {
   EXPECT_EQ(run.decision.rankings[0].rank, tiny::decision().rankings[0].rank);
 }
 
+// Rupiah over the unit cost are people: of three pregnant women in the one village that buys it they tell, of
+// thirty they may.
+TEST(ForPublic, HidesTheCostOfAVillageWhoseCountedTargetIsSmall) {
+  for (const double pregnant : {3.0, 30.0}) {
+    Prepared p = tiny::prepared();
+    p.inputs.interventions.counted.push_back(tiny::people({pregnant, 40, 50}));
+    Decision d = tiny::decision();
+    d.lokus.places.front().without_money = {"kurang dari Rp 1 juta", "less than Rp 1 million"};
+    const write::PublicRun run = write::for_public(p, d, 5);
+    const bool hidden = pregnant < 5;
+    EXPECT_EQ(is_missing(column(write::village_table(run.prepared, run.decision), "cost_rupiah").numbers[0]),
+              hidden);
+    const write::Table plan = write::plan_table(run.prepared, run.decision);
+    for (const char *name : {"cost_rupiah", "cost_total_rupiah", "cost_per_averted_rupiah"})
+      EXPECT_EQ(is_missing(column(plan, name).numbers[0]), hidden) << name;
+    const write::Table activities = write::plan_intervention_table(run.prepared, run.decision, 12);
+    EXPECT_EQ(is_missing(column(activities, "cost_alone_rupiah").numbers[0]), hidden);
+    EXPECT_EQ(run.decision.lokus.places.front().without_money.en.find("million") == std::string::npos,
+              hidden);
+  }
+}
+
 TEST(ForPublic, LeavesTheRunItselfAlone) {
   const Prepared p = tiny::prepared();
   write::for_public(p, tiny::decision(), 5);

@@ -101,7 +101,7 @@ TEST(ReportEvidence, ShowsQualityAndHotSpotsEscaped) {
   EXPECT_THAT(quality, HasSubstr("Kebun &lt;Timur&gt;"));
   EXPECT_THAT(quality, HasSubstr("<td><ul><li>47 % tinggi badan berakhir .0</li></ul></td>"));
   const std::string spots = write::report_hot_spots(from).written();
-  EXPECT_THAT(spots, HasSubstr("1 desa berada di kantong stunting"));
+  EXPECT_THAT(spots, HasSubstr("1 kelurahan berada di kantong stunting"));
   EXPECT_THAT(spots, HasSubstr("Utara (1)"));
 }
 

@@ -28,7 +28,7 @@ protected:
 
 TEST_F(Report, BeginsWithTheAnswer) {
   const std::string html = page();
-  EXPECT_THAT(html, HasSubstr("Dengan pagu Rp 2,00 juta setahun, <strong>1 dari 1 desa lokus</strong>"));
+  EXPECT_THAT(html, HasSubstr("Dengan pagu Rp 2,00 juta setahun, <strong>1 dari 1 kelurahan lokus</strong>"));
   EXPECT_THAT(html, HasSubstr("lebih sedikit stunting 12 bulan sejak rencana mulai"));
   EXPECT_THAT(html, HasSubstr("tidak ada rencana lain di dalam pagu dan batas-batas ini yang lebih baik."));
   EXPECT_LT(html.find("class=\"answer\""), html.find("<section"));
@@ -105,6 +105,29 @@ TEST_F(Report, MadeUpDataHaveABanner) {
   EXPECT_THAT(page(), Not(HasSubstr("DATA BUATAN")));
 }
 
+TEST_F(Report, SaysWhoPaysForWhatForHowManyPeopleAndInWhichKecamatan) {
+  const std::string html = page();
+  EXPECT_THAT(html, HasSubstr("<td>PMT balita</td><td>Dinas Kesehatan (APBD)</td><td class=\"n\">1</td>"
+                              "<td class=\"n\">10 balita</td><td>Rp 1,00 juta</td>"))
+      << "25 under-fives, from 10 to 50 %";
+  EXPECT_THAT(html, HasSubstr("Ringkasan tiap kecamatan"));
+  EXPECT_THAT(
+      html,
+      HasSubstr("<td class=\"n\">1</td><td class=\"n\">1</td><td>Rp 1,00 juta</td><td class=\"n\">2,5</td>"));
+}
+
+TEST_F(Report, NamesThoseWhoAreNotMeasuredAndCallsAKelurahanOne) {
+  EXPECT_THAT(page(), HasSubstr("1 kelurahan belum diukur: Batu;"));
+  EXPECT_THAT(page(), Not(HasSubstr("terpilih tanpa data"))) << "nobody is chosen without";
+  for (std::string &code : prepared.inputs.area.villages.code.values())
+    code[9] = '2';
+  EXPECT_THAT(page(), HasSubstr("1 desa belum diukur: Batu;"));
+  prepared.inputs.counts.measured = prepared.inputs.counts.stunted = tiny::people({nan(), nan(), nan()});
+  decision.plan.chosen[VillageId{0}].reset();
+  EXPECT_THAT(page(), HasSubstr("angka survei kabupatennya.</p>"));
+  EXPECT_THAT(page(), Not(HasSubstr("juga pada 0")));
+}
+
 TEST_F(Report, ShowsBothNumbersRegisterAndSurvey) {
   const std::string html = page();
   EXPECT_THAT(html, HasSubstr("23,3 %"));
@@ -134,15 +157,16 @@ TEST_F(Report, ASurveyOfTheProvinceIsNotShownAsThatOfTheRegency) {
 }
 
 TEST_F(Report, WhereNobodyIsMeasuredAllStandsOnTheSurvey) {
-  EXPECT_THAT(page(), HasSubstr("2 dari 3 desa punya data pengukuran"));
+  EXPECT_THAT(page(), HasSubstr("2 dari 3 kelurahan punya data pengukuran"));
   EXPECT_THAT(page(), HasSubstr("Pola antardesa diambil dari register"));
   prepared.inputs.counts = missing_counts(3);
   prepared.estimates.register_prevalence[DistrictId{0}] = nan();
   const std::string html = page();
   EXPECT_THAT(
       html,
-      HasSubstr("Tidak satu pun dari 3 desa punya data pengukuran: taksiran, bila ada, hanya bertumpu pada "
-                "angka survei kabupatennya, juga pada 1 desa terpilih."));
+      HasSubstr(
+          "Tidak satu pun dari 3 kelurahan punya data pengukuran: taksiran, bila ada, hanya bertumpu pada "
+          "angka survei kabupatennya, juga pada 1 kelurahan terpilih."));
   EXPECT_THAT(html, Not(HasSubstr("taksiran dari desa lain")));
   EXPECT_THAT(html, Not(HasSubstr("Pola antardesa")));
 }
@@ -183,7 +207,7 @@ TEST_F(Report, RankedTableGivesTheReasonBesideTheVillage) {
   EXPECT_THAT(html, HasSubstr("tidak ASI eksklusif (2); diare (1)"));
   EXPECT_THAT(html, HasSubstr("se-kecamatan: tidak ASI eksklusif (1)"));
   EXPECT_THAT(html, HasSubstr("PMT balita"));
-  EXPECT_THAT(html, HasSubstr("1 desa tidak dapat diperingkat"));
+  EXPECT_THAT(html, HasSubstr("1 kelurahan tidak dapat diperingkat"));
 }
 
 TEST_F(Report, NothingFromOutsideIsLoaded) {
@@ -255,7 +279,7 @@ TEST_F(Report, ALongListEndsAfterTwoHundredButKeepsEveryVillageWithAPackage) {
   const std::string html = write::report_ranking({many, d, pictures, record}).written();
   EXPECT_THAT(html, HasSubstr("<td>Terpilih</td>"));
   EXPECT_THAT(html, Not(HasSubstr("Tak terpilih")));
-  EXPECT_THAT(html, HasSubstr("Tampil 201 dari 300 desa"));
+  EXPECT_THAT(html, HasSubstr("Tampil 201 dari 300 kelurahan"));
 }
 
 TEST(Markup, DataUrisFollowTheTestVectorsOfRfc4648) {
@@ -275,7 +299,7 @@ TEST_F(Report, AddsUpTheRegisterAndSaysWhoIsNotInIt) {
   const std::string html = page();
   EXPECT_THAT(html, HasSubstr("35 balita terdaftar, 30 diukur (85,7 % dari yang terdaftar), 7 di antaranya "
                               "stunting (23,3 % dari yang diukur)."));
-  EXPECT_THAT(html, HasSubstr("1 desa tanpa jumlah terdaftar, 0 desa tanpa jumlah diukur."));
+  EXPECT_THAT(html, HasSubstr("1 kelurahan tanpa jumlah terdaftar."));
   for (VillageId v : prepared.inputs.area.villages.code.all())
     prepared.inputs.counts.registered[v] = missing_people();
   EXPECT_THAT(page(), HasSubstr("tidak diketahui berapa balita terdaftar, 30 diukur, 7"));

@@ -92,8 +92,8 @@ LevelTree levels_of(Estimates &e, const Surveyed &surveyed, const Column<Village
   return tree;
 }
 
-double level_of(std::span<const VillageId> villages, const Grid<VillageId, DrawId, double> &draws,
-                const Column<VillageId, double> &weights) {
+double level_of_villages(std::span<const VillageId> villages, const Grid<VillageId, DrawId, double> &draws,
+                         const Column<VillageId, double> &weights) {
   std::vector<double> levels;
   for (DrawId draw : ids<DrawId>(draws.cols())) {
     Sum children, stunted;
@@ -113,7 +113,7 @@ void describe_levels(Estimates &e, const Lists<DistrictId, VillageId> &members,
   e.level_at_counts = Column<DistrictId, double>(members.rows(), nan());
   for (DistrictId district : members.all())
     if (!is_missing(e.mean_of[district]))
-      e.level_at_counts[district] = level_of(members[district], e.draws, weights);
+      e.level_at_counts[district] = level_of_villages(members[district], e.draws, weights);
 }
 
 } // namespace lokus::estimate

@@ -22,8 +22,8 @@ LevelTree levels_of(Estimates &e, const Surveyed &surveyed, const Column<Village
                     const EstimateSettings &settings, const Carrying &carrying);
 
 // The prevalence of these villages together: median over the draws; NaN where one has none.
-double level_of(std::span<const VillageId> villages, const Grid<VillageId, DrawId, double> &draws,
-                const Column<VillageId, double> &weights);
+double level_of_villages(std::span<const VillageId> villages, const Grid<VillageId, DrawId, double> &draws,
+                         const Column<VillageId, double> &weights);
 
 // The level of every district with an estimate, of the raked draws.
 void describe_levels(Estimates &e, const Lists<DistrictId, VillageId> &members,

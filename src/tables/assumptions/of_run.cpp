@@ -117,11 +117,12 @@ void about_children(const Estimates &estimates, Sentences &out) {
   if (measured > 0)
     out.push_back(phrase("{} desa tanpa jumlah balita terdaftar: dipakai jumlah balita yang diukur.",
                          "{} villages without registered under-fives: the number measured is used.",
-                         measured));
+                         show_count(measured)));
   if (median > 0)
-    out.push_back(phrase(
-        "{} desa tanpa jumlah balita: dipakai median desa sekabupaten.",
-        "{} villages without any number of under-fives: the median of their district is used.", median));
+    out.push_back(
+        phrase("{} desa tanpa jumlah balita: dipakai median desa sekabupaten.",
+               "{} villages without any number of under-fives: the median of their district is used.",
+               show_count(median)));
 }
 
 // Every ratio from which the people of a target are worked out.
@@ -137,7 +138,7 @@ void about_target(const Inputs &inputs, InterventionId k, Sentences &out) {
               : Phrase{"kohort bulanan sama besar", "equal monthly cohorts"});
   if (list.counted.empty() || list.counted[k].empty()) {
     out.push_back(
-        phrase("Sasaran {0} ({1}): {2}.", "Target of {0} ({1}): {2}.", list.name[k], name_of(group), ratio));
+        phrase("Sasaran {0} ({1}): {2}.", "Target of {0} ({1}): {2}.", list.name[k], words_of(group), ratio));
     return;
   }
   std::size_t without = 0;
@@ -147,7 +148,7 @@ void about_target(const Inputs &inputs, InterventionId k, Sentences &out) {
       phrase("Sasaran {0} ({1}): dari kolom {2} yang dihitung tiap desa; {3} desa tanpa angka itu: {4}.",
              "Target of {0} ({1}): from the column {2} counted by village; {3} villages without that "
              "number: {4}.",
-             list.name[k], name_of(group), name_of(list.counted_as[k]), without, ratio));
+             list.name[k], words_of(group), name_of(list.counted_as[k]), show_count(without), ratio));
 }
 
 void about_interventions(const Inputs &inputs, Sentences &out) {
@@ -174,10 +175,9 @@ void about_interventions(const Inputs &inputs, Sentences &out) {
     for (VillageId v : inputs.area.villages.code.all())
       assumed += inputs.coverage.assumed(v, k);
     if (assumed > 0)
-      out.push_back(
-          {fmt::format("Cakupan {} hari ini di {} desa dari skenario, bukan dari data.", name.id, assumed),
-           fmt::format("Coverage of {} today in {} villages is from the scenario, not from data.", name.en,
-                       assumed)});
+      out.push_back(phrase("Cakupan {} hari ini di {} desa dari skenario, bukan dari data.",
+                           "Coverage of {} today in {} villages is from the scenario, not from data.", name,
+                           show_count(assumed)));
     about_target(inputs, k, out);
     if (!list.effects_none[k].en.empty())
       out.push_back(is_projected(list, k)

@@ -84,6 +84,30 @@ std::string fund_of(const Interventions &interventions, InterventionId k) {
   return named ? interventions.fund[k] : std::string("APBD");
 }
 
+Phrase words_of(TargetGroup group) {
+  switch (group) {
+  case TargetGroup::adolescent_girls:
+    return {"remaja putri", "adolescent girls"};
+  case TargetGroup::brides:
+    return {"calon pengantin", "brides"};
+  case TargetGroup::pregnant:
+    return {"ibu hamil", "pregnant women"};
+  case TargetGroup::postpartum:
+    return {"ibu nifas", "women after birth"};
+  case TargetGroup::under_two:
+    return {"baduta", "under-twos"};
+  case TargetGroup::age_6_23:
+    return {"anak 6-23 bulan", "children of 6-23 months"};
+  case TargetGroup::age_0_5:
+    return {"bayi 0-5 bulan", "infants of 0-5 months"};
+  case TargetGroup::families:
+    return {"keluarga", "families"};
+  case TargetGroup::under_five:
+    break;
+  }
+  return {"balita", "under-fives"};
+}
+
 double people_per_under_five(TargetGroup group) {
   switch (group) {
   case TargetGroup::pregnant:

@@ -1,4 +1,5 @@
 #include "tables/inputs/villages.hpp"
+#include <algorithm>
 
 namespace lokus {
 namespace {
@@ -22,6 +23,17 @@ Lists<DistrictId, VillageId> villages_by_district(const Area &area) {
 
 Lists<SubdistrictId, VillageId> villages_by_subdistrict(const Area &area) {
   return grouped(area.subdistricts.rows(), area.villages.subdistrict);
+}
+
+Phrase unit_of_villages(const Villages &villages) {
+  const auto kelurahan = std::ranges::count_if(villages.code, [](const std::string &code) {
+    const auto dot = code.rfind('.');
+    return dot != std::string::npos && dot + 1 < code.size() && code[dot + 1] == '1';
+  });
+  if (kelurahan == 0)
+    return {"desa", "villages"};
+  return static_cast<std::size_t>(kelurahan) == villages.rows() ? Phrase{"kelurahan", "kelurahan"}
+                                                                : Phrase{"desa/kelurahan", "villages"};
 }
 
 } // namespace lokus

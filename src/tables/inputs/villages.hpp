@@ -1,6 +1,7 @@
 #pragma once
 #include "core/column.hpp"
 #include "core/lonlat.hpp"
+#include "core/phrase.hpp"
 #include "core/units.hpp"
 #include "tables/outlines.hpp"
 #include <string>
@@ -47,6 +48,10 @@ struct Area {
 constexpr bool in_indonesia(LonLat p) {
   return p.lon >= 94 && p.lon <= 142 && p.lat >= -12 && p.lat <= 7;
 }
+
+// What the villages are, for sentences, by the first digit of the last part of their codes (1 a kelurahan, 2
+// or 3 a desa): "desa", "kelurahan" or "desa/kelurahan".
+Phrase unit_of_villages(const Villages &villages);
 
 // Villages of each district, in row order.
 Lists<DistrictId, VillageId> villages_by_district(const Area &area);

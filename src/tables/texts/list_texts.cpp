@@ -16,10 +16,10 @@ Phrase agreement_sentence(const Decision &decision) {
                   "Only one ranking method was used ({}); another may give another list (rank.methods).",
                   first.title);
   if (decision.differences.common == places)
-    return phrase("Ke-{0} cara pemeringkatan sepakat: {1} desa teratas sama.",
+    return phrase("Ke-{0} cara pemeringkatan sepakat: {1} teratas sama.",
                   "All {0} ranking methods agree on the first {1} villages.", methods, places);
   return phrase(
-      "Cara pemeringkatan tidak sepakat: dari {0} desa teratas menurut {1}, {2} juga teratas menurut "
+      "Cara pemeringkatan tidak sepakat: dari {0} teratas menurut {1}, {2} juga teratas menurut "
       "semua {3} cara.",
       "The ranking methods disagree: of the first {0} villages by {1}, {2} are among the first of all "
       "{3} methods.",

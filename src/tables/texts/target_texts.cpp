@@ -7,7 +7,7 @@ namespace {
 
 constexpr double even = 0.5;
 
-Phrase joined(const std::vector<Phrase> &parts) {
+Phrase in_one_list(const std::vector<Phrase> &parts) {
   Phrase text;
   for (std::size_t i = 0; i < parts.size(); ++i)
     text = text +
@@ -20,8 +20,8 @@ Phrase joined(const std::vector<Phrase> &parts) {
 
 } // namespace
 
-Phrase out_of_reach(const AllMoney &all, const Projection &none, int months,
-                    std::span<const double> target_percent, const Phrase &at, double interval_share) {
+Phrase beyond_all_money(const AllMoney &all, const Projection &none, int months,
+                        std::span<const double> target_percent, const Phrase &at, double interval_share) {
   if (!all.possible || all.prevalence.empty())
     return {};
   std::vector<Phrase> targets, chances;
@@ -41,9 +41,9 @@ Phrase out_of_reach(const AllMoney &all, const Projection &none, int months,
       "{6}), peluangnya {7}.",
       "No budget gives an even chance of a prevalence under {0}: with all that can be bought within the "
       "other limits ({1} a year) it is an estimated {3} {2} ({4} interval {5} to {6}), the chance {7}.",
-      joined(targets), show_rupiah(all.spend), at, show_percent(level.median, 1),
+      in_one_list(targets), show_rupiah(all.spend), at, show_percent(level.median, 1),
       show_percent(interval_share, 0), show_percent(level.low, 1), show_percent(level.high, 1),
-      joined(chances));
+      in_one_list(chances));
 }
 
 } // namespace lokus

@@ -8,7 +8,7 @@ namespace lokus {
 // That no budget gives an even chance of these targets (percent) at `at`, and how far all money would go;
 // empty where each of them has one, with all money or without any, and where it is not known. `none` is the
 // projection without new action, with draws of the months `months`.
-Phrase out_of_reach(const AllMoney &all, const Projection &none, int months,
-                    std::span<const double> target_percent, const Phrase &at, double interval_share);
+Phrase beyond_all_money(const AllMoney &all, const Projection &none, int months,
+                        std::span<const double> target_percent, const Phrase &at, double interval_share);
 
 } // namespace lokus

@@ -58,6 +58,39 @@ void hide_scores(Ranking &ranking, VillageId v) {
     part[v] = nan();
 }
 
+// Rupiah over the unit cost are the people who are paid for. So where a target was counted, what is bought of
+// it in a village of few, and in as many more as it takes to hide those from the sums by year and office.
+Mask costs_to_hide(const Inputs &inputs, const Decision &decision, const Mask &children, double least) {
+  const Interventions &list = inputs.interventions;
+  Mask hidden(children.rows(), 0);
+  for (VillageId v : decision.plan.package.all())
+    hidden[v] = decision.plan.package[v] != PackageId{0} && children[v] != 0;
+  for (InterventionId k : list.code.all()) {
+    if (list.counted.empty() || list.counted[k].empty())
+      continue;
+    std::vector<VillageId> buyers;
+    std::vector<CountParts> people;
+    for (VillageId v : decision.plan.package.all())
+      if (std::ranges::count(decision.packages.members[decision.plan.package[v]], k) > 0) {
+        buyers.push_back(v);
+        people.push_back({list.counted[k][v].value});
+      }
+    const Hidden few = hidden_rows(people, least);
+    for (std::size_t i = 0; i < buyers.size(); ++i)
+      hidden[buyers[i]] |= few.rows[i];
+  }
+  return hidden;
+}
+
+// Why it gets nothing names what its cheapest package costs.
+void hide_costs(const Mask &hidden, Decision &decision) {
+  decision.cost_withheld = hidden;
+  for (LokusList::Place &place : decision.lokus.places)
+    if (hidden[place.village] != 0 && !place.without_money.id.empty())
+      place.without_money = {"alasannya memuat biaya dan tidak ditampilkan",
+                             "the reason holds a cost and is withheld"};
+}
+
 void leave_out_working_papers(Prepared &p) {
   p.findings = {};
   p.inputs.findings = {};
@@ -102,6 +135,7 @@ PublicRun for_public(const Prepared &prepared, const Decision &decision, double 
       for (Ranking &ranking : run.decision.rankings)
         hide_scores(ranking, v);
   }
+  hide_costs(costs_to_hide(prepared.inputs, decision, children, least), run.decision);
   for (DistrictId d : whole_measured.all()) {
     if (whole_measured[d] != 0)
       hide_totals(p.estimates, d);

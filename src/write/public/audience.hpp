@@ -10,7 +10,8 @@ namespace lokus::write {
 // own weight, the parts and scores of its rankings, its place in the false-discovery order. Where under-fives
 // themselves are that few, their number and its projection too. District totals stay unless they would give a
 // row away. Findings, review table, intake, audited cases and the units of the quality sheet are left out.
-// Estimates at survey level, ranks and plan stay.
+// Estimates at survey level, ranks and plan stay; the cost of a village goes where the
+// people it is for were counted and are below `least`, or its under-fives are withheld.
 struct PublicRun {
   Prepared prepared;
   Decision decision;

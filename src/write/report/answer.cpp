@@ -23,38 +23,56 @@ Html children_text(const AvertedChildren &averted, Language language) {
   return element("strong", text.in(language));
 }
 
-// How much of the map and of the plan rests on measurements at all.
+// The first of them by name, and how many more there are.
+Phrase named_villages(const Publication &from, const std::vector<VillageId> &villages) {
+  constexpr std::size_t most_unmeasured = 10;
+  std::string names;
+  for (std::size_t i = 0; i < std::min(villages.size(), most_unmeasured); ++i)
+    names += (i == 0 ? "" : ", ") + from.prepared.inputs.area.villages.name[villages[i]];
+  return villages.size() <= most_unmeasured ? Phrase{names, names}
+                                            : phrase("{} dan {} lainnya", "{} and {} others", names,
+                                                     show_count(villages.size() - most_unmeasured));
+}
+
+// How much of the map and of the plan rests on measurements at all, and who has none.
 Html measured_sentence(const Publication &from) {
   const Counts &counts = from.prepared.inputs.counts;
-  std::size_t measured = 0, chosen_without = 0;
+  const Phrase word = village_word(from);
+  std::vector<VillageId> unmeasured;
+  std::size_t chosen_without = 0;
   for (VillageId v : counts.measured.all()) {
-    const bool known = was_measured(counts, v);
-    measured += known;
-    chosen_without +=
-        !known && v.row() < from.decision.plan.chosen.rows() && from.decision.plan.chosen[v].has_value();
+    if (was_measured(counts, v))
+      continue;
+    unmeasured.push_back(v);
+    chosen_without += v.row() < from.decision.plan.chosen.rows() && from.decision.plan.chosen[v].has_value();
   }
-  if (measured == 0)
+  const std::size_t measured = counts.rows() - unmeasured.size();
+  if (measured == 0) {
+    const Phrase also = chosen_without == 0
+                            ? Phrase{}
+                            : phrase(", juga pada {} {} terpilih", ", also of the {} chosen {}",
+                                     show_count(chosen_without), word);
     return paragraph(
-        phrase("Tidak satu pun dari {0} desa punya data pengukuran: taksiran, bila ada, hanya bertumpu pada "
-               "angka survei kabupatennya, juga pada {1} desa terpilih.",
-               "None of the {0} villages has measurements: estimates, if any, stand on the survey figure of "
-               "the regency alone, also of the {1} chosen villages.",
-               show_count(counts.rows()), show_count(chosen_without))
+        phrase("Tidak satu pun dari {0} {1} punya data pengukuran: taksiran, bila ada, hanya bertumpu pada "
+               "angka survei kabupatennya{2}.",
+               "None of the {0} {1} has measurements: estimates, if any, stand on the survey figure of "
+               "the regency alone{2}.",
+               show_count(counts.rows()), word, also)
             .in(from.record.language));
-  const Phrase sentence =
-      phrase("{0} dari {1} desa punya data pengukuran; {2} desa terpilih tanpa data itu, dengan taksiran "
-             "dari desa lain.",
-             "{0} of {1} villages have measurements; {2} chosen villages have none and stand on estimates "
-             "from other villages.",
-             show_count(measured), show_count(counts.rows()), show_count(chosen_without));
-  const Phrase unmeasured =
-      measured == counts.rows()
-          ? Phrase{}
-          : phrase(" {} desa belum diukur; yang mana dan seberapa mungkin masuk daftar: ukur_dulu.csv.",
-                   " {} villages are not measured; which, and how likely they belong on the list: "
-                   "ukur_dulu.csv.",
-                   show_count(counts.rows() - measured));
-  return paragraph((sentence + unmeasured).in(from.record.language));
+  }
+  Phrase sentence = phrase("{0} dari {1} {2} punya data pengukuran", "{0} of {1} {2} have measurements",
+                           show_count(measured), show_count(counts.rows()), word);
+  if (chosen_without > 0)
+    sentence = sentence + phrase("; {0} {1} terpilih tanpa data itu, dengan taksiran dari {1} lain",
+                                 "; {0} chosen {1} have none and stand on estimates from other {1}",
+                                 show_count(chosen_without), word);
+  sentence = sentence + Phrase{".", "."};
+  if (!unmeasured.empty())
+    sentence =
+        sentence + phrase(" {} {} belum diukur: {}; seberapa mungkin masuk daftar: ukur_dulu.csv.",
+                          " {} {} are not measured: {}; how likely they belong on the list: ukur_dulu.csv.",
+                          show_count(unmeasured.size()), word, named_villages(from, unmeasured));
+  return paragraph(sentence.in(from.record.language));
 }
 
 // Of all the years that the children are counted over, and of one child of those averted.
@@ -75,8 +93,8 @@ Html answer_sentence(const Publication &from) {
   const int horizon = from.record.scenario.plan.horizon;
   const double share = from.prepared.estimates.interval_share;
   const AvertedChildren averted = averted_children(from.decision.none, from.decision.planned, horizon, share);
-  const Phrase villages = phrase("{} dari {} desa lokus", "{} of {} lokus villages", plan.villages_chosen,
-                                 from.decision.lokus.places.size());
+  const Phrase villages = phrase("{} dari {} {} lokus", "{} of {} lokus {}", show_count(plan.villages_chosen),
+                                 show_count(from.decision.lokus.places.size()), village_word(from));
   if (!averted.known())
     return woven(language, "Dengan pagu {0} setahun, {1} mendapat paket; belanja {2} selama {3} tahun.",
                  "With a budget of {0} a year, {1} get a package; {2} over {3} years.",
@@ -124,9 +142,9 @@ Html practice_sentence(const Publication &from) {
 
 Phrase targets_out_of_reach(const Publication &from) {
   const int horizon = from.record.scenario.plan.horizon;
-  return out_of_reach(from.decision.all_money, from.decision.none, horizon,
-                      from.record.scenario.project.target_percent,
-                      when(from.prepared.inputs.timeline, horizon), from.prepared.estimates.interval_share);
+  return beyond_all_money(
+      from.decision.all_money, from.decision.none, horizon, from.record.scenario.project.target_percent,
+      when(from.prepared.inputs.timeline, horizon), from.prepared.estimates.interval_share);
 }
 
 // What follows the answer, each sentence after a blank; those that are empty leave none.
@@ -155,9 +173,10 @@ Html list_sentence(const Publication &from) {
   const Phrase chooser = list.chosen_by == ChosenBy::plan
                              ? Phrase{"rencana", "the plan"}
                              : phrase("peringkat ({})", "rank ({})", from.decision.rankings.front().title);
-  const Phrase sentence = phrase("Lokus {}: {} desa, dipilih menurut {}: {}{}.",
-                                 "Lokus of {}: {} villages, chosen by {}: {}{}.", from.record.scenario.year,
-                                 list.places.size(), chooser, names, list.places.size() > named ? ", …" : "");
+  const Phrase sentence =
+      phrase("Lokus {}: {} {}, dipilih menurut {}: {}{}.", "Lokus of {}: {} {}, chosen by {}: {}{}.",
+             from.record.scenario.year, show_count(list.places.size()), village_word(from), chooser, names,
+             list.places.size() > named ? ", …" : "");
   return paragraph(sentence.in(language));
 }
 

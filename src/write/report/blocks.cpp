@@ -48,6 +48,17 @@ Html section(const char *id, Html title, Html body) {
   return {element("section", {element("h2", std::move(title)), "\n", std::move(body)}).with("id", id), "\n"};
 }
 
+Phrase village_word(const Publication &from) {
+  return unit_of_villages(from.prepared.inputs.area.villages);
+}
+
+Phrase village_title(const Publication &from) {
+  const Phrase word = village_word(from);
+  return word.id == "desa"        ? Phrase{"Desa", "Village"}
+         : word.id == "kelurahan" ? Phrase{"Kelurahan", "Kelurahan"}
+                                  : Phrase{"Desa/kelurahan", "Village"};
+}
+
 std::vector<Html> titles(Language language, const std::vector<Phrase> &phrases) {
   std::vector<Html> out;
   for (const Phrase &each : phrases)

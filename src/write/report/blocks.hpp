@@ -1,4 +1,5 @@
 #pragma once
+#include "write/files/formats.hpp"
 #include "write/report/html.hpp"
 #include <vector>
 
@@ -16,6 +17,10 @@ Html bullets(const std::vector<Html> &items, const char *css_class = "");
 Html table_row(const std::vector<Html> &cells, const char *css_class = "");
 Html wide_table(Html caption, const std::vector<Html> &header, std::vector<Html> rows);
 Html section(const char *id, Html title, Html body);
+
+// "desa", "kelurahan" or "desa/kelurahan", and as the head of a column.
+Phrase village_word(const Publication &from);
+Phrase village_title(const Publication &from);
 
 // The phrases in the language, one title a column.
 std::vector<Html> titles(Language language, const std::vector<Phrase> &phrases);

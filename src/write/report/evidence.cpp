@@ -79,13 +79,17 @@ Html report_hot_spots(const Publication &from) {
     return {};
   const Language language = from.record.language;
   const double rate = 100 * from.record.scenario.hot_spots.false_discovery.value;
+  const std::size_t unknown = villages_of_kind(spots, HotSpot::unknown);
+  const Phrase not_judged = unknown == 0 ? Phrase{}
+                                         : phrase(" {} {} tanpa data atau tetangga tidak dapat dinilai.",
+                                                  " {} {} without data or neighbours cannot be judged.",
+                                                  show_count(unknown), village_word(from));
   const Phrase found = phrase(
-      "{0} desa berada di kantong stunting: angkanya tinggi dan dikelilingi desa yang tinggi juga, lebih "
-      "dari kebetulan. Dari yang ditandai paling banyak {1} % diharapkan keliru. {2} desa tanpa data atau "
-      "tetangga tidak dapat dinilai.",
-      "{0} villages lie in a hot spot: high and among high ones, more than by chance. Of those named at most "
-      "{1} % are expected to be false. {2} villages without data or neighbours cannot be judged.",
-      villages_of_kind(spots, HotSpot::hot), rate, villages_of_kind(spots, HotSpot::unknown));
+      "{0} {3} berada di kantong stunting: angkanya tinggi dan dikelilingi yang tinggi juga, lebih "
+      "dari kebetulan. Dari yang ditandai paling banyak {1} % diharapkan keliru.{2}",
+      "{0} {3} lie in a hot spot: high and among high ones, more than by chance. Of those named at most "
+      "{1} % are expected to be false.{2}",
+      show_count(villages_of_kind(spots, HotSpot::hot)), rate, not_judged, village_word(from));
   Html body = paragraph(found.in(language));
   if (const std::string places = hot_spot_places(from); !places.empty())
     body.add(paragraph("Kecamatan: " + places));

@@ -63,11 +63,11 @@ Html report_ladder(const Publication &from) {
       titles(language, {{"Pagu", "Budget"},
                         {"Rupiah setahun", "Rupiah a year"},
                         cost_title(from.decision.plan),
-                        {"Desa", "Villages"},
+                        village_title(from),
                         averted_title(),
                         {"Selisih dari batas", "Gap to the bound"},
                         {"Tambahan per miliar belanja lagi", "Further per further billion spent"},
-                        {"Desa yang paketnya berubah", "Villages whose package changes"}});
+                        phrase("{} yang paketnya berubah", "{} whose package changes", village_title(from))});
   if (!aim.id.empty())
     header.emplace_back(aim.in(language));
   const Phrase caption = phrase("Rencana terbaik bila pagu lain; balita terhindar {}, rata-rata dunia acak",

@@ -32,7 +32,7 @@ std::string money(const Publication &from, const LokusList::Place &place) {
   if (d.plan.chosen.empty())
     return "–";
   if (const auto option = d.plan.chosen[place.village])
-    return show_rupiah(d.options.all_years(*option), language);
+    return d.shows_cost(place.village) ? show_rupiah(d.options.all_years(*option), language) : "–";
   return phrase("tanpa paket: {}", "no package: {}", place.without_money).in(language);
 }
 
@@ -88,14 +88,14 @@ Html changes(const Publication &from) {
 }
 
 // "20 villages: 17 by rank, 2 of last year, 1 put in with a reason; 3 without a package"
-Phrase how_it_came_about(const LokusList &list) {
+Phrase how_it_came_about(const LokusList &list, const Phrase &word) {
   const std::pair<Listed, Phrase> parts[] = {
       {Listed::by_rank, {"menurut peringkat", "by rank"}},
       {Listed::by_plan, {"dipilih rencana", "chosen by the plan"}},
       {Listed::kept, {"lokus tahun lalu", "of last year"}},
       {Listed::by_hand, {"dimasukkan dengan alasan", "put in with a reason"}},
       {Listed::by_subdistrict, {"agar kecamatannya terwakili", "for their kecamatan"}}};
-  Phrase text = phrase("{} desa", "{} villages", list.places.size());
+  Phrase text = phrase("{} {}", "{} {}", show_count(list.places.size()), word);
   bool first = true;
   for (const auto &[why, words] : parts)
     if (const std::size_t n = list.count(why); n > 0) {
@@ -108,7 +108,7 @@ Phrase how_it_came_about(const LokusList &list) {
 }
 
 // What the other way of choosing would do.
-Phrase other_way(const Decision &decision) {
+Phrase other_way(const Decision &decision, const Phrase &word) {
   if (!decision.other_way)
     return {};
   const OtherWay &other = *decision.other_way;
@@ -127,23 +127,31 @@ Phrase other_way(const Decision &decision) {
                                     whole(other.plan.expected.mean), whole(other.plan.expected.low),
                                     whole(other.plan.expected.high))
                            : Phrase{};
-  return phrase("{0}, daftarnya {1} desa, {2} di antaranya sama, dengan belanja {3}{4} (cara_lain.csv).",
-                "{0}, its list would have {1} villages, {2} of them the same, for {3}{4} (cara_lain.csv).",
-                way, other.list.places.size(), other.in_both, show_rupiah(other.plan.total), fewer);
+  return phrase("{0}, daftarnya {1} {5}, {2} di antaranya sama, dengan belanja {3}{4} (cara_lain.csv).",
+                "{0}, its list would have {1} {5}, {2} of them the same, for {3}{4} (cara_lain.csv).", way,
+                show_count(other.list.places.size()), show_count(other.in_both),
+                show_rupiah(other.plan.total), fewer, word);
 }
 
-Phrase disagreement(const Decision &decision) {
+Phrase disagreement(const Decision &decision, const Phrase &word) {
   const MethodDifferences &d = decision.differences;
   if (decision.rankings.size() < 2)
     return {};
   double least = 1;
   for (const MethodPair &pair : d.pairs)
     least = std::min(least, is_missing(pair.tau) ? 1 : pair.tau);
-  return phrase("{} desa masuk {} teratas menurut paling sedikit satu cara; dua cara yang paling berbeda "
+  return phrase("{} {} masuk {} teratas menurut paling sedikit satu cara; dua cara yang paling berbeda "
                 "berkorelasi {} (tau-b).",
-                "{} villages are in the top {} of at least one method; the two that differ most correlate by "
+                "{} {} are in the top {} of at least one method; the two that differ most correlate by "
                 "{} (tau-b).",
-                d.in_some, decision.rankings.front().top, show_number(least, 2));
+                show_count(d.in_some), word, decision.rankings.front().top, show_number(least, 2));
+}
+
+// As people read it; where it has no part of its own in the score its name.
+Phrase criterion_title(const Ranking &ranking, const std::string &criterion) {
+  const auto found = std::ranges::find(ranking.part_names, criterion);
+  const auto part = static_cast<std::size_t>(found - ranking.part_names.begin());
+  return part < ranking.part_titles.size() ? ranking.part_titles[part] : Phrase{criterion, criterion};
 }
 
 // The weight that may move least before the list changes.
@@ -160,7 +168,7 @@ Phrase tightest_weight(const Ranking &ranking) {
                 "kepekaan_bobot.csv).",
                 "The most sensitive weight: {}, {}; the top {} stay the same from {} to {} (all in "
                 "kepekaan_bobot.csv).",
-                tightest->criterion, show_percent(tightest->weight, 1), ranking.top,
+                criterion_title(ranking, tightest->criterion), show_percent(tightest->weight, 1), ranking.top,
                 show_percent(tightest->low, 1), show_percent(tightest->high, 1));
 }
 
@@ -169,12 +177,12 @@ Html notes(const Publication &from) {
   const Ranking &ranking = from.decision.rankings.front();
   std::vector<Phrase> sentences = list_caveats(from.decision);
   sentences.insert(sentences.end(), ranking.notes.begin(), ranking.notes.end());
-  sentences.push_back(other_way(from.decision));
+  sentences.push_back(other_way(from.decision, village_word(from)));
   sentences.push_back(tightest_weight(ranking));
-  sentences.push_back(disagreement(from.decision));
+  sentences.push_back(disagreement(from.decision, village_word(from)));
   sentences.push_back(
-      {"Lampiran surat keputusan ada di lampiran_sk.csv; kolom Puskesmas kosong di desa yang wilayah "
-       "kerjanya tidak diketahui, atau yang puskesmas terdekatnya ada di kecamatan lain.",
+      {"Lampiran surat keputusan ada di lampiran_sk.csv; kolom Puskesmas kosong bila wilayah "
+       "kerjanya tidak diketahui, atau puskesmas terdekatnya ada di kecamatan lain.",
        "The annex of the decree is lampiran_sk.csv; its column Puskesmas is empty for villages whose working "
        "area "
        "is not known, or whose nearest puskesmas is of another kecamatan."});
@@ -197,12 +205,12 @@ Html report_lokus(const Publication &from) {
     return {};
   const Language language = from.record.language;
   const Phrase title = {"Daftar lokus", "List of lokus"};
-  const Phrase caption = how_it_came_about(list);
+  const Phrase caption = how_it_came_about(list, village_word(from));
   return section("lokus", title.in(language),
                  {wide_table(caption.in(language),
                              titles(language, {{"No", "No"},
                                                {"Kecamatan", "Subdistrict"},
-                                               {"Desa/Kelurahan", "Village"},
+                                               village_title(from),
                                                {"Peringkat", "Rank"},
                                                {"Alasan", "Why"},
                                                cost_title(from.decision.plan)}),

@@ -81,12 +81,16 @@ Html report_register(const Publication &from) {
                        share_text(totals.share_measured, {"dari yang terdaftar", "of those registered"}),
                        sum_text(totals.stunted),
                        share_text(totals.share_stunted, {"dari yang diukur", "of those measured"}));
-  if (totals.without_registered > 0 || totals.without_measured > 0)
-    said =
-        said + phrase(" Tidak ikut dijumlahkan: {} desa tanpa jumlah terdaftar, {} desa tanpa jumlah diukur.",
-                      " Not in these sums: {} villages without a number registered, {} without a number "
-                      "measured.",
-                      totals.without_registered, totals.without_measured);
+  Phrase left_out;
+  const auto add = [&](std::size_t villages, const Phrase &without) {
+    if (villages > 0)
+      left_out = left_out + phrase("{}{} {} {}", "{}{} {} {}", left_out.id.empty() ? "" : ", ",
+                                   show_count(villages), village_word(from), without);
+  };
+  add(totals.without_registered, {"tanpa jumlah terdaftar", "without a number registered"});
+  add(totals.without_measured, {"tanpa jumlah diukur", "without a number measured"});
+  if (!left_out.id.empty())
+    said = said + phrase(" Tidak ikut dijumlahkan: {}.", " Not in these sums: {}.", left_out);
   return paragraph(said.in(from.record.language));
 }
 

@@ -84,24 +84,26 @@ struct MapCaption {
 };
 constexpr std::array map_captions = {
     MapCaption{"peta_lokus",
-               "Prevalensi stunting balita per desa pada bulan pengukuran balita (taksiran); desa di daftar "
+               "Prevalensi stunting balita per desa/kelurahan pada bulan pengukuran balita (taksiran); yang "
+               "di daftar "
                "lokus diarsir.",
                "Prevalence of stunting per village in the month of the counts (estimated); villages on the "
                "list of lokus are hatched."},
     MapCaption{
         "peta_proyeksi",
-        "Prevalensi stunting balita per desa menurut proyeksi dengan rencana, pada bulan yang tertulis di "
+        "Prevalensi stunting balita per desa/kelurahan menurut proyeksi dengan rencana, pada bulan yang "
+        "tertulis di "
         "peta.",
         "Projected prevalence of stunting per village with the plan, in the month that the map names."},
     MapCaption{"peta_ketidakpastian",
-               "Seberapa pasti taksiran tiap desa: lebar kisarannya dalam poin persen.",
+               "Seberapa pasti taksiran tiap desa/kelurahan: lebar kisarannya dalam poin persen.",
                "How certain each village's estimate is: the width of its interval in percentage points."},
-    MapCaption{"peta_kantong", "Kantong stunting: desa tinggi di antara desa tinggi, menurut register.",
+    MapCaption{"peta_kantong", "Kantong stunting: yang tinggi di antara yang tinggi, menurut register.",
                "Hot spots of stunting: high villages among high ones, in the register."},
     MapCaption{"peta_waktu_tempuh",
-               "Waktu tempuh dari titik tengah desa ke fasilitas terdekat; titik biru: fasilitas.",
+               "Waktu tempuh dari titik tengah desa/kelurahan ke fasilitas terdekat; titik biru: fasilitas.",
                "Travel time from the village's centre to the nearest facility; blue dots: facilities."},
-    MapCaption{"peta_mutu", "Mutu pengukuran puskesmas atau kecamatan tiap desa.",
+    MapCaption{"peta_mutu", "Mutu pengukuran puskesmas atau kecamatan tiap desa/kelurahan.",
                "Quality of the measurements of each village's puskesmas or kecamatan."}};
 
 Html maps(const Publication &from) {
@@ -138,11 +140,12 @@ std::string page(const Publication &from, const std::string &title, Html body) {
 } // namespace
 
 void report_html(const OutputFolder &folder, const Publication &from) {
-  const Html body = {report_answer(from),      assumption_notice(from), maps(from),
-                     report_lokus(from),       report_ranking(from),    report_outlook(from),
-                     report_levels(from),      report_hot_spots(from),  report_access(from),
-                     report_quality(from),     report_cash(from),       report_rules(from),
-                     report_uncertainty(from), report_findings(from),   report_assumptions(from)};
+  const Html body = {report_answer(from),   assumption_notice(from),   maps(from),
+                     report_lokus(from),    report_subdistricts(from), report_ranking(from),
+                     report_outlook(from),  report_levels(from),       report_hot_spots(from),
+                     report_access(from),   report_quality(from),      report_activities(from),
+                     report_cash(from),     report_rules(from),        report_uncertainty(from),
+                     report_findings(from), report_assumptions(from)};
   write_file(folder.file("laporan.html"), page(from, title_of(from), body));
 }
 

@@ -16,6 +16,8 @@ Html report_ranking(const Publication &from);
 Html report_hot_spots(const Publication &from);
 Html report_access(const Publication &from);
 Html report_quality(const Publication &from);
+Html report_activities(const Publication &from);   // activity x office x target x rupiah
+Html report_subdistricts(const Publication &from); // lokus and money of every kecamatan that has any
 Html report_cash(const Publication &from);
 Html report_rules(const Publication &from);
 Html report_ladder(const Publication &from); // a part of report_rules

@@ -82,7 +82,8 @@ Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v, bo
   if (const bool bought = is_chosen(from.decision, v); bought) {
     const OptionId option = *from.decision.plan.chosen[v];
     cells.emplace_back(package_name(from, v));
-    cells.emplace_back(show_rupiah(from.decision.options.all_years(option), language));
+    cells.emplace_back(
+        from.decision.shows_cost(v) ? show_rupiah(from.decision.options.all_years(option), language) : "–");
     cells.emplace_back(averted_cell(from.decision, v).in(language));
   } else {
     cells.insert(cells.end(), {"–", "–", "–"});
@@ -97,20 +98,22 @@ Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v, bo
 Html ranking_note(const Publication &from, const Ranking &ranking, std::size_t shown) {
   const std::size_t villages = from.prepared.inputs.area.villages.rows();
   const std::size_t unranked = villages - ranking.order.size();
-  Phrase text = phrase("Latar kuning: daftar lokus, {} desa. Rentang dan peluang dari {} dunia acak.",
-                       "Yellow: the list of lokus, {} villages. Range and probability over {} draws.",
-                       from.decision.lokus.places.size(), from.prepared.estimates.draw_count());
+  Phrase text = phrase("Latar kuning: daftar lokus, {} {}. Rentang dan peluang dari {} dunia acak.",
+                       "Yellow: the list of lokus, {} {}. Range and probability over {} draws.",
+                       show_count(from.decision.lokus.places.size()), village_word(from),
+                       from.prepared.estimates.draw_count());
   if (has_causes(from.prepared.audit))
     text = text + Phrase{" Penyebab berasal dari kasus yang diaudit (jumlah kasus), bukan ukuran prevalensi.",
                          " Reasons come from audited cases (number of cases); they are no measure of "
                          "prevalence."};
   if (shown < villages)
-    text = text + phrase(" Tampil {} dari {} desa; semuanya di peringkat.csv.",
-                         " Showing {} of {} villages; all are in peringkat.csv.", show_count(shown),
-                         show_count(villages));
+    text = text + phrase(" Tampil {} dari {} {}; semuanya di peringkat.csv.",
+                         " Showing {} of {} {}; all are in peringkat.csv.", show_count(shown),
+                         show_count(villages), village_word(from));
   if (unranked > 0)
-    text = text + phrase(" {} desa tidak dapat diperingkat karena tidak ada data.",
-                         " {} villages cannot be ranked for lack of data.", show_count(unranked));
+    text =
+        text + phrase(" {} {} tidak dapat diperingkat karena tidak ada data.",
+                      " {} {} cannot be ranked for lack of data.", show_count(unranked), village_word(from));
   return note(text.in(from.record.language));
 }
 
@@ -131,8 +134,8 @@ Html rule_row(const Plan &plan, bool is_plan, Language language) {
   Html name = plan.rule.title.in(language);
   if (is_plan)
     name = {name, " ", element("strong", Phrase{"(rencana ini)", "(this plan)"}.in(language))};
-  std::vector<Html> cells = {name, fmt::format("{}", plan.villages_chosen), show_rupiah(plan.total, language),
-                             show_averted(plan.expected).in(language)};
+  std::vector<Html> cells = {name, show_count(plan.villages_chosen, language),
+                             show_rupiah(plan.total, language), show_averted(plan.expected).in(language)};
   if (counts_otherwise(plan.objective))
     cells.emplace_back(show_averted(plan.gain, 1).in(language));
   cells.emplace_back(show_percent(plan.gap, 3, language));
@@ -157,7 +160,7 @@ Html report_ranking(const Publication &from) {
   const Phrase interval = phrase("Kisaran {}", "{} interval", percent);
   const Phrase chance = phrase("Peluang {} teratas", "Chance of top {}", ranking.top);
   auto header = titles(language, {{"Peringkat", "Rank"},
-                                  {"Desa", "Village"},
+                                  village_title(from),
                                   {"Kecamatan", "Subdistrict"},
                                   {"Rentang peringkat", "Range of rank"},
                                   chance,
@@ -171,7 +174,7 @@ Html report_ranking(const Publication &from) {
     header.emplace_back(Phrase{"Penyebab (audit)", "Reason (audit)"}.in(language));
   if (from.prepared.quality.rows() > 0)
     header.emplace_back(Phrase{"Mutu pengukuran", "Quality of measurements"}.in(language));
-  const Phrase title = {"Daftar desa", "List of villages"};
+  const Phrase title = phrase("Daftar {}", "List of {}", village_word(from));
   return section("villages", title.in(language),
                  {wide_table(dated_title(from, ranking).in(language), header, std::move(rows)),
                   ranking_note(from, ranking, list.size())});
@@ -185,7 +188,7 @@ Html report_rules(const Publication &from) {
   for (const Plan &other : from.decision.others)
     rows.push_back(rule_row(other, false, language));
   auto header = titles(
-      language, {{"Aturan", "Rule"}, {"Desa", "Villages"}, cost_title(from.decision.plan), averted_title()});
+      language, {{"Aturan", "Rule"}, village_title(from), cost_title(from.decision.plan), averted_title()});
   if (counts_otherwise(from.decision.plan.objective))
     header.emplace_back(gain_title(from.decision.plan).in(language));
   header.emplace_back(Phrase{"Selisih dari batas", "Gap to the bound"}.in(language));

@@ -1,0 +1,71 @@
+#include "tables/plan/activities.hpp"
+#include "core/display.hpp"
+#include "tables/plan/plan_texts.hpp"
+#include "write/report/blocks.hpp"
+#include "write/report/report.hpp"
+
+namespace lokus::write {
+
+Html report_activities(const Publication &from) {
+  const Language language = from.record.language;
+  const Decision &decision = from.decision;
+  if (decision.plan.villages_chosen == 0 || decision.options.price.empty() || decision.none.children.empty())
+    return {};
+  const Interventions &list = from.prepared.inputs.interventions;
+  const int horizon = from.record.scenario.plan.horizon;
+  std::vector<Html> rows;
+  for (const BoughtActivity &a : bought_activities(from.prepared.inputs, decision, horizon)) {
+    const Phrase people = is_missing(a.people) ? Phrase{"–", "–"}
+                                               : phrase("{} {}", "{} {}", show_number(a.people, 0),
+                                                        words_of(list.group[a.intervention]));
+    rows.push_back(
+        table_row({list.name[a.intervention].in(language),
+                   list.opd[a.intervention] + " (" + fund_of(list, a.intervention) + ")",
+                   show_count(a.villages, language), people.in(language), show_rupiah(a.rupiah, language)}));
+  }
+  rows.push_back(table_row({Phrase{"Jumlah", "Total"}.in(language), "",
+                            show_count(decision.plan.villages_chosen, language), "",
+                            show_rupiah(decision.plan.total, language)}));
+  const Phrase caption = {
+      "Sasaran: orang yang dilayani di atas cakupan hari ini; satu orang dapat menjadi sasaran beberapa "
+      "kegiatan",
+      "Target: people reached beyond today's coverage; one may be in the target of several "
+      "activities"};
+  return section(
+      "activities",
+      Phrase{"Kegiatan, OPD, sasaran, dan biaya", "Activities, offices, targets and cost"}.in(language),
+      wide_table(caption.in(language),
+                 titles(language, {{"Kegiatan", "Activity"},
+                                   {"OPD (sumber dana)", "Office (fund)"},
+                                   village_title(from),
+                                   {"Sasaran", "Target"},
+                                   cost_title(decision.plan)}),
+                 std::move(rows)));
+}
+
+Html report_subdistricts(const Publication &from) {
+  const Language language = from.record.language;
+  const Decision &decision = from.decision;
+  const Subdistricts &subdistricts = from.prepared.inputs.area.subdistricts;
+  if (decision.lokus.places.empty() || decision.plan.villages_chosen == 0)
+    return {};
+  std::vector<Html> rows;
+  for (const SubdistrictShare &s : shares_of_subdistricts(from.prepared.inputs, decision))
+    rows.push_back(
+        table_row({subdistricts.name[s.subdistrict], show_count(s.listed, language),
+                   show_count(s.with_package, language), s.shows_cost ? show_rupiah(s.rupiah, language) : "–",
+                   show_number(s.averted, 1, language)}));
+  const Phrase caption = phrase("Kecamatan yang punya lokus; balita terhindar {}, rata-rata dunia acak",
+                                "Kecamatan with lokus; children averted {}, mean of the draws",
+                                when(from.prepared.inputs.timeline, from.record.scenario.plan.horizon));
+  return section("subdistricts", Phrase{"Ringkasan tiap kecamatan", "Summary by kecamatan"}.in(language),
+                 wide_table(caption.in(language),
+                            titles(language, {{"Kecamatan", "Subdistrict"},
+                                              phrase("{} lokus", "Lokus {}", village_title(from)),
+                                              {"Mendapat paket", "With a package"},
+                                              cost_title(decision.plan),
+                                              averted_title()}),
+                            std::move(rows)));
+}
+
+} // namespace lokus::write
