@@ -48,6 +48,34 @@ Finding coverage_as_share(const TextTable &table, std::size_t column) {
              table.file, name)};
 }
 
+// Typed shares (0.45) among percents (45) would be a hundred times too small; cells in percent format come
+// with their "%".
+void tell_shares_among_percents(const TextTable &table, std::size_t column,
+                                const std::vector<double> &percent, Findings &findings) {
+  std::vector<std::size_t> rows;
+  bool others = false;
+  for (std::size_t row = 0; row < percent.size(); ++row) {
+    const bool share =
+        percent[row] > 0 && percent[row] < 1 && table.cells[row][column].find('%') == std::string::npos;
+    others = others || percent[row] > 1;
+    if (share)
+      rows.push_back(row);
+  }
+  if (rows.empty() || !others)
+    return;
+  const std::size_t first = rows.front();
+  findings.add({Severity::warning, "coverage_shares_among_percents", table.file, table.line[first],
+                table.columns[column],
+                phrase("{0}:{1}: kolom \"{2}\": {3} di antara nilai di atas 1 dibaca sebagai persen ({4} sel "
+                       "seperti itu); "
+                       "bila maksudnya bagian, tulis dalam persen",
+                       "{0}:{1}: column \"{2}\": {3} among values above 1 is read as percent ({4} such "
+                       "cells); write percent "
+                       "where a share is meant",
+                       table.file, table.line[first], table.columns[column], table.cells[first][column],
+                       rows.size())});
+}
+
 // The columns of the chosen interventions, percent by row; empty where the table has no such column.
 std::vector<std::vector<double>>
 intervention_columns(const TextTable &table, const Interventions &interventions, Findings &findings) {
@@ -57,6 +85,8 @@ intervention_columns(const TextTable &table, const Interventions &interventions,
     columns.push_back(column ? numbers_in(table, *column, findings) : std::vector<double>());
     if (column && looks_like_shares(table, *column, columns.back()))
       findings.add(coverage_as_share(table, *column));
+    else if (column)
+      tell_shares_among_percents(table, *column, columns.back(), findings);
     for (std::size_t row = 0; row < columns.back().size(); ++row) {
       double &percent = columns.back()[row];
       if (is_missing(percent) || (percent >= 0 && percent <= 100))
