@@ -9,7 +9,7 @@
 
 // However an office lays out the same villages, the same is read.
 
-namespace lokus {
+namespace lokus::table_layouts {
 namespace {
 
 struct Village {
@@ -236,7 +236,7 @@ std::string described(unsigned seed, const Layout &l) {
 }
 
 TEST(TableLayouts, WhateverTheLayoutTheSameVillagesAreRead) {
-  const TemporaryFolder folder;
+  const ::TemporaryFolder folder;
   for (unsigned seed = 1; seed <= 600; ++seed) {
     Office office(seed);
     const Region region = office.region();
@@ -249,16 +249,16 @@ TEST(TableLayouts, WhateverTheLayoutTheSameVillagesAreRead) {
                                           file_of(region, layout));
     EXPECT_EQ(read_back(path, findings), expected(region)) << described(seed, layout);
     EXPECT_EQ(findings.count(Severity::error), 0u) << described(seed, layout);
-    EXPECT_EQ(count_of(findings, "total_differs"), 0u) << described(seed, layout);
+    EXPECT_EQ(::count_of(findings, "total_differs"), 0u) << described(seed, layout);
     const bool filled = layout.place == Place::first_line || layout.place == Place::merged;
     const bool several =
         std::any_of(region.begin(), region.end(), [](const Kecamatan &k) { return k.villages.size() > 1; });
-    EXPECT_EQ(count_of(findings, "cells_filled_down"), filled && several ? 1u : 0u)
+    EXPECT_EQ(::count_of(findings, "cells_filled_down"), filled && several ? 1u : 0u)
         << described(seed, layout);
-    EXPECT_EQ(count_of(findings, "subdistrict_headings"), layout.place >= Place::alone ? 1u : 0u)
+    EXPECT_EQ(::count_of(findings, "subdistrict_headings"), layout.place >= Place::alone ? 1u : 0u)
         << described(seed, layout);
   }
 }
 
 } // namespace
-} // namespace lokus
+} // namespace lokus::table_layouts
