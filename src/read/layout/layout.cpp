@@ -44,7 +44,11 @@ struct LeftOut {
   std::vector<std::size_t> sum_lines;
 };
 
-void tell_left_out(const TextTable &table, const LeftOut &left, Findings &findings) {
+// Of a register of children every line is accounted for by its own reader.
+void tell_left_out(const TextTable &table, const LeftOut &left, const ColumnRoles &roles,
+                   Findings &findings) {
+  if (roles.children)
+    return;
   const auto tell = [&](const std::vector<std::size_t> &lines, const Phrase &what) {
     if (!lines.empty())
       findings.add(line_finding(table, "lines_left_out", lines.front(),
@@ -186,7 +190,7 @@ TextTable laid_out(const std::string &file, BookSheet sheet, bool workbook, cons
   tell_header(table, lines, header, findings);
   Headings headings(roles);
   LeftOut left = Rows(lines, header, roles, workbook).read(table, headings, findings);
-  tell_left_out(table, left, findings);
+  tell_left_out(table, left, roles, findings);
   headings.take_sums(table, left.sums);
   headings.add_column(table, findings);
   tell_merged(table, roles, merged, findings);
