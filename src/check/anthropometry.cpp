@@ -14,7 +14,7 @@ MeasuredChild child_of(const Measurements &m, MeasurementId row) {
 Anthropometry anthropometry(const Measurements &measurements) {
   const std::size_t rows = measurements.rows();
   Anthropometry result;
-  for (std::size_t i = 0; i < indicators; ++i) {
+  for (std::size_t i = 0; i < indicator_count; ++i) {
     result.z[i] = Column<MeasurementId, double>(rows, nan());
     result.flagged[i] = Column<MeasurementId, std::uint8_t>(rows, 0);
   }
@@ -22,7 +22,7 @@ Anthropometry anthropometry(const Measurements &measurements) {
   for_each_row(rows, [&](std::size_t r) {
     const MeasurementId row{r};
     const ZScores scores = z_scores(child_of(measurements, row));
-    for (std::size_t i = 0; i < indicators; ++i) {
+    for (std::size_t i = 0; i < indicator_count; ++i) {
       result.z[i][row] = scores.z[i];
       result.flagged[i][row] = scores.flagged[i] ? 1 : 0;
     }

@@ -64,7 +64,7 @@ void implausible_rows(Findings &findings, const Units &units, UnitId unit, const
   std::size_t flagged = 0, doubtful = 0;
   for (MeasurementId row : units.rows[unit]) {
     bool any = false;
-    for (std::size_t i = 0; i < indicators; ++i)
+    for (std::size_t i = 0; i < indicator_count; ++i)
       any = any || a.flagged[i][row] != 0;
     flagged += any;
     doubtful += a.position_doubtful[row] != 0;

@@ -71,6 +71,7 @@ int command_compare(const Arguments &arguments) {
   std::vector<Contender> contenders;
   for (const Scenario &scenario : scenarios) {
     session.scenario = scenario;
+    require_counts(scenario);
     const Prepared prepared = prepare(inspect_or_stop(session), scenario, session.watch);
     contenders.push_back(contender({prepared, decide(prepared, scenario, session.watch), scenario}));
   }

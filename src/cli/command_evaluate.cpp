@@ -113,6 +113,7 @@ int command_evaluate(const Arguments &arguments) {
                             from_scenario(arguments.operands.back(), arguments.operands.front()));
   of_scenario.set.emplace_back("plan.rule=by_hand");
   Session session = open_session_if_asked(of_scenario);
+  require_counts(session.scenario);
   const Scenario &scenario = session.scenario;
   const Prepared prepared = prepare(inspect_or_stop(session), scenario, session.watch);
   const Decision decision = decide(prepared, scenario, session.watch);

@@ -21,7 +21,7 @@ Explanation explained(const Prepared &prepared, Session &session, const Question
 // Answers are printed, so a folder with results in it (-o as of the run that is asked about) is no reason to
 // refuse the question; nothing is put into it.
 bool is_kept_out(const Arguments &arguments) {
-  return !arguments.output.empty() && !arguments.force && !is_free(arguments.output);
+  return !arguments.output.empty() && !arguments.force && !can_be_written(arguments.output);
 }
 
 } // namespace

@@ -56,6 +56,7 @@ void print_chances(const EvenChances &chances, Language language) {
 int command_target(const Arguments &arguments) {
   use_threads(arguments.threads);
   Session session = open_session_if_asked(arguments);
+  require_counts(session.scenario);
   const Prepared prepared = prepare(inspect_or_stop(session), session.scenario, session.watch);
   const Decision decision = decide(prepared, session.scenario, session.watch);
   const EvenChances chances = even_chances({prepared, decision, session.scenario}, session.watch);

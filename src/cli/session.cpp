@@ -168,6 +168,8 @@ Checked inspect_or_stop(Session &session) {
 
 int publish_up_to(Part part, const Arguments &arguments) {
   Session session = open_session(arguments, "");
+  if (part == Part::estimates || part == Part::projection || part == Part::plan)
+    require_counts(session.scenario);
   const Prepared prepared = prepare(inspect_or_stop(session), session.scenario, session.watch);
   const bool decides = part != Part::estimates && part != Part::audit;
   const Decision decision = decides ? decide(prepared, session.scenario, session.watch) : Decision{};

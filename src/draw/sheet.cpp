@@ -1,6 +1,7 @@
 #include "draw/sheet.hpp"
 #include "core/display.hpp"
 #include "core/text.hpp"
+#include "settings/indicators.hpp"
 #include "tables/texts/list_texts.hpp"
 #include <algorithm>
 #include <map>
@@ -151,6 +152,27 @@ Sheet estimate_sheet(Sheet sheet, const Prepared &prepared, const RunRecord &rec
   return sheet;
 }
 
+// Where nothing is estimated the colours show the order of the list's method, a fifth of the ranked each.
+Sheet rank_sheet(Sheet sheet, const Decision &decision) {
+  constexpr std::size_t fifths = 5;
+  const Ranking none;
+  const Ranking &ranking = decision.rankings.empty() ? none : decision.rankings.front();
+  const std::size_t ranked = ranking.order.size();
+  const auto first_of = [&](std::size_t fifth) { return fifth * ranked / fifths + 1; };
+  sheet.value_title = phrase("Peringkat menurut {} (1: paling buruk)", "Rank by {} (1: worst)", ranking.title)
+                          .in(sheet.language);
+  sheet.no_data_label = Phrase{"tanpa peringkat", "not ranked"}.in(sheet.language);
+  sheet.shades.clear();
+  for (std::size_t c = 0; c < fifths; ++c)
+    sheet.shades.push_back({class_colour(c, fifths),
+                            fmt::format("{} – {}", first_of(fifths - 1 - c), first_of(fifths - c) - 1)});
+  for (const VillageId v : ranking.rank.all())
+    for (std::size_t fifth = 0; fifth < fifths && ranking.rank[v] > 0; ++fifth)
+      if (ranking.rank[v] >= first_of(fifth))
+        sheet.village_class[v] = fifths - 1 - fifth;
+  return sheet;
+}
+
 Sheet projection_sheet(Sheet sheet, const Prepared &prepared, const Projection &planned,
                        const RunRecord &record) {
   const int months = record.scenario.plan.horizon; // the money of the plan ends here
@@ -175,11 +197,14 @@ Sheet projection_sheet(Sheet sheet, const Prepared &prepared, const Projection &
 std::vector<Sheet> sheets_of(const Prepared &prepared, const Decision &decision, const RunRecord &record) {
   const Sheet shared = shared_sheet(prepared, decision, record);
   const std::size_t villages = prepared.inputs.area.villages.rows();
+  const bool estimated = !settings::by_indicators_alone(record.scenario);
   std::vector<Sheet> sheets = {estimate_sheet(shared, prepared, record)};
+  if (!estimated)
+    sheets.front() = rank_sheet(std::move(sheets.front()), decision);
   const Projection &planned = decision.planned;
-  if (!planned.horizons.empty() && planned.prevalence.rows() == villages)
+  if (estimated && !planned.horizons.empty() && planned.prevalence.rows() == villages)
     sheets.push_back(projection_sheet(shared, prepared, planned, record));
-  if (prepared.estimates.low.rows() == villages)
+  if (estimated && prepared.estimates.low.rows() == villages)
     sheets.push_back(uncertainty_sheet(without_choice(shared), prepared));
   if (prepared.hot_spots.rows() == villages)
     sheets.push_back(hot_spot_sheet(without_choice(shared), prepared, record));

@@ -38,7 +38,8 @@ void rank_villages(const Prepared &p, const Scenario &s, Watch &watch, Decision 
   const Inputs &in = p.inputs;
   d.rankings = stage(watch, "rank", {"memeringkat desa", "ranking villages"}, [&] {
     return rank::villages({in.area, in.counts, p.estimates, in.interventions, in.coverage, d.options, d.gains,
-                           in.last_year, rank::criterion_kinds(), static_cast<std::uint64_t>(s.seed)},
+                           in.last_year, rank::criterion_kinds(), static_cast<std::uint64_t>(s.seed),
+                           in.indicators},
                           s.rank, static_cast<std::size_t>(s.lokus.villages));
   });
   d.differences = rank::differences(d.rankings, p.estimates);

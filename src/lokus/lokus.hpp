@@ -53,8 +53,12 @@ Scenario load(const std::string &path, const std::vector<std::string> &overrides
 
 Checked inspect(const Scenario &scenario, Watch &watch);
 
-// Error(data) if `checked` holds errors; Error(request) if the scenario names neither counts nor children.
+// Error(data) if `checked` holds errors; Error(request) if the scenario names neither counts nor children nor
+// indicators. By indicators alone nothing is estimated.
 Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch);
+
+// Error(request) where the scenario has indicators alone: for what needs an estimate.
+void require_counts(const Scenario &scenario);
 
 Decision decide(const Prepared &prepared, const Scenario &scenario, Watch &watch);
 
@@ -64,7 +68,7 @@ Assumptions assumptions(const Prepared &prepared, const Scenario &scenario);
 // Error(request) if the folder exists and holds more than the findings of a check or of a command that
 // stopped at the data, unless force: asked before any work, so that none is done in vain.
 void require_free(const Destination &to);
-bool is_free(const std::string &folder);
+bool can_be_written(const std::string &folder); // without force
 
 // Each writes one folder, whole or not at all. Error(request) as require_free.
 enum class Part { estimates, audit, projection, plan, ranking, sheets };

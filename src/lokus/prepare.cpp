@@ -9,6 +9,7 @@
 #include "lokus/reach.hpp"
 #include "lokus/stages.hpp"
 #include "read/read.hpp"
+#include "settings/indicators.hpp"
 #include "space/space.hpp"
 
 // prepare: what was read and checked becomes space, estimates, hot spots and the audit. No budget in it.
@@ -48,7 +49,7 @@ bool trend_is_from_history(const Scenario &scenario) {
 
 void find_hot_spots(Prepared &p, const Scenario &scenario, Watch &watch) {
   const HotSpotSettings &settings = scenario.hot_spots;
-  if (settings.permutations == 0 && !settings.statistics)
+  if ((settings.permutations == 0 && !settings.statistics) || settings::by_indicators_alone(scenario))
     return;
   stage(watch, "hot_spots", {"mencari kantong stunting", "looking for hot spots"}, [&] {
     const Villages &villages = p.inputs.area.villages;
@@ -61,6 +62,18 @@ void find_hot_spots(Prepared &p, const Scenario &scenario, Watch &watch) {
 }
 
 } // namespace
+
+void require_counts(const Scenario &scenario) {
+  if (settings::by_indicators_alone(scenario))
+    throw Error(
+        ErrorKind::request,
+        phrase("{}: tidak ada jumlah balita (counts.path atau children.path), jadi tidak ada yang dapat "
+               "ditaksir, diproyeksikan, atau direncanakan; lokus run dan lokus rank memeringkat desa "
+               "menurut indikator",
+               "{}: there are no counts (counts.path or children.path), so nothing can be estimated, "
+               "projected or planned; lokus run and lokus rank order villages by indicators",
+               scenario.file));
+}
 
 Checked inspect(const Scenario &scenario, Watch &watch) {
   Checked checked;
@@ -84,7 +97,7 @@ Checked inspect(const Scenario &scenario, Watch &watch) {
 
 Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
   require_no_errors(checked.findings);
-  if (!scenario.counts.path.given() && !scenario.children.path.given())
+  if (!scenario.counts.path.given() && !scenario.children.path.given() && scenario.indicators.empty())
     throw Error(
         ErrorKind::request,
         phrase("{}: counts.path tidak ada; isi dengan berkas jumlah balita per desa, atau children.path "

@@ -58,7 +58,7 @@ void require_free(const Destination &to) {
   write::require_free_folder(to.folder, to.force);
 }
 
-bool is_free(const std::string &folder) {
+bool can_be_written(const std::string &folder) {
   return write::is_free_folder(folder);
 }
 

@@ -4,6 +4,7 @@
 #include "rank/methods/known.hpp"
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace lokus::rank {
 namespace {
@@ -12,14 +13,22 @@ const CriterionKind &kind_named(const Sources &sources, const std::string &name)
   return chosen("rank.criteria", name, sources.kinds);
 }
 
+// Nothing for a kind of criterion.
+std::optional<IndicatorId> indicator_of(const Sources &sources, const std::string &name) {
+  if (std::ranges::find(sources.kinds, name, &CriterionKind::name) != sources.kinds.end())
+    return std::nullopt;
+  return indicator_named(sources.indicators, name);
+}
+
 // The figure of each regency is the sum of numerators over the sum of denominators of the villages where both
 // are known, never a mean of percentages.
-void fill_regency(Criteria &table, const Sources &sources, CriterionId c, const CriterionKind &kind) {
+template <class WholeOf>
+void fill_regency(Criteria &table, const Sources &sources, CriterionId c, WholeOf &&whole_of) {
   const Villages &villages = sources.area.villages;
   const std::size_t districts = sources.area.districts.rows();
   Column<DistrictId, double> numerator(districts, 0), denominator(districts, 0);
   for (VillageId v : villages.code.all()) {
-    const double part = table.value(v, c), whole = kind.denominator(sources, v);
+    const double part = table.value(v, c), whole = whole_of(v);
     if (is_missing(part) || is_missing(whole))
       continue;
     numerator[villages.district[v]] += part * whole;
@@ -29,15 +38,27 @@ void fill_regency(Criteria &table, const Sources &sources, CriterionId c, const 
     table.regency(v, c) = numerator[villages.district[v]] / denominator[villages.district[v]];
 }
 
+void fill_indicator(Criteria &table, const Sources &sources, CriterionId c, IndicatorId from) {
+  const Indicators &indicators = sources.indicators;
+  for (VillageId v : sources.area.villages.code.all())
+    table.value(v, c) = indicators.value(v, from);
+  fill_regency(table, sources, c, [&](VillageId v) { return indicators.whole(v, from); });
+}
+
 template <class PrevalenceOf>
 void fill_criteria(Criteria &table, const Sources &sources, bool all, PrevalenceOf &&prevalence_of) {
   for (CriterionId c : table.name.all()) {
+    if (const auto indicator = indicator_of(sources, table.name[c])) {
+      if (all)
+        fill_indicator(table, sources, c, *indicator);
+      continue;
+    }
     const CriterionKind &kind = kind_named(sources, table.name[c]);
     if (!all && !kind.by_draw)
       continue;
     for (VillageId v : sources.area.villages.code.all())
       table.value(v, c) = kind.value(sources, v, prevalence_of(v));
-    fill_regency(table, sources, c, kind);
+    fill_regency(table, sources, c, [&](VillageId v) { return kind.denominator(sources, v); });
   }
 }
 
@@ -72,21 +93,37 @@ Column<VillageId, std::uint32_t> places_in_alphabet(const Column<VillageId, std:
   return places;
 }
 
+void add_criterion_of_kind(Criteria &table, const CriterionKind &kind) {
+  table.title.push_back({kind.title_id, kind.title_en});
+  table.source.push_back({kind.source_id, kind.source_en});
+  table.direction.push_back(kind.direction);
+  table.counts_people.push_back(kind.counts_people ? 1 : 0);
+  table.share.push_back(kind.share ? 1 : 0);
+  table.by_draw.push_back(kind.by_draw ? 1 : 0);
+}
+
+void add_indicator(Criteria &table, const Indicators &indicators, IndicatorId from) {
+  table.title.push_back({indicators.written[from], indicators.written[from]});
+  table.source.push_back(
+      phrase("kolom \"{}\" dari {}", "column \"{}\" of {}", indicators.written[from], indicators.file[from]));
+  table.direction.push_back(indicators.direction[from]);
+  table.counts_people.push_back(0);
+  table.share.push_back(0);
+  table.by_draw.push_back(0);
+}
+
 } // namespace
 
 Criteria criteria(const Sources &sources, std::span<const std::string> names) {
   Criteria table;
   for (const std::string &name : names) {
-    const CriterionKind &kind = kind_named(sources, name);
     table.name.push_back(name);
-    table.title.push_back({kind.title_id, kind.title_en});
-    table.source.push_back({kind.source_id, kind.source_en});
-    table.direction.push_back(kind.direction);
+    if (const auto indicator = indicator_of(sources, name))
+      add_indicator(table, sources.indicators, *indicator);
+    else
+      add_criterion_of_kind(table, kind_named(sources, name));
     table.weight.push_back(1.0 / static_cast<double>(names.size()));
     table.reference.push_back(nan());
-    table.counts_people.push_back(kind.counts_people ? 1 : 0);
-    table.share.push_back(kind.share ? 1 : 0);
-    table.by_draw.push_back(kind.by_draw ? 1 : 0);
   }
   const std::size_t villages = sources.area.villages.rows();
   table.value = table.regency = table.last_year =

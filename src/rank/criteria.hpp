@@ -3,6 +3,7 @@
 #include "settings/scenario.hpp"
 #include "tables/estimates.hpp"
 #include "tables/inputs/counts.hpp"
+#include "tables/inputs/indicators.hpp"
 #include "tables/inputs/interventions.hpp"
 #include "tables/inputs/last_year.hpp"
 #include "tables/plan/options.hpp"
@@ -33,8 +34,10 @@ struct CriterionKind {
 
 std::span<const CriterionKind> criterion_kinds();
 
-// The nouns that a ranking is made from, and the kinds of criteria that it may be made by. `last_year` empty:
-// not known.
+inline const Indicators no_indicators{};
+
+// The nouns that a ranking is made from, and the kinds of criteria that it may be made by, beside the
+// indicators. `last_year` empty: not known.
 struct Sources {
   const Area &area;
   const Counts &counts;
@@ -46,10 +49,11 @@ struct Sources {
   const LastYear &last_year;
   std::span<const CriterionKind> kinds = criterion_kinds();
   std::uint64_t seed = 0; // of what is drawn for missing values
+  const Indicators &indicators = no_indicators;
 };
 
 // The table of the criteria named, equal weights, values at the mean prevalence, references the means. Error
-// (request): a name that is no criterion (with the nearest).
+// (request): a name that is neither a kind nor an indicator (with the nearest).
 Criteria criteria(const Sources &sources, std::span<const std::string> names);
 
 // The table of the scenario's criteria with everything that settings say of them. Weights are scaled to sum

@@ -33,10 +33,14 @@ Coverage coverage(const Scenario &scenario, const Area &area, const Intervention
 // personal data is refused whole: error finding `personal_data` naming the column, never the content.
 AuditCases audit_cases(const FilePath &path, const VillageLookup &lookup, Findings &findings, Review &review);
 
-// Columns of estimate.covariates by village; empty when none are asked for. Warning covariate_missing, error
-// finding duplicate_covariates. Error(request) when a column is not there.
-Covariates covariates(const Scenario &scenario, const VillageLookup &lookup, Findings &findings,
+// The columns of every [[indicators]] and of covariates.path by village, rows joined as those of counts.
+// Error findings: duplicate_indicators, indicators_not_joined (not one row); warnings: indicator_missing,
+// indicators_without_village, and for names far from the code's. Error(request) when a column is not there.
+Indicators indicators(const Scenario &scenario, const VillageLookup &lookup, Findings &findings,
                       Review &review);
+
+// Those of estimate.covariates, as named there; empty when none are asked for. Warning covariate_missing.
+Covariates covariates(const Scenario &scenario, const Indicators &indicators, Findings &findings);
 
 // The scenario's lists made by people. Every row must name a village of the boundaries (or lie outside
 // boundaries.within). Error findings: list_unknown_village, list_repeats_village, list_unknown_intervention,

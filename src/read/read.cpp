@@ -5,6 +5,7 @@
 #include "read/layers/facilities.hpp"
 #include "read/surveys/survey_history.hpp"
 #include "seal/digest.hpp"
+#include "settings/indicators.hpp"
 #include "settings/setting.hpp"
 #include <algorithm>
 #include <filesystem>
@@ -53,6 +54,32 @@ void add_files(const FilePath &path, std::vector<InputFile> &files) {
   }
 }
 
+// An indicator of that name is the same as the column counts.families_at_risk.
+void take_families_at_risk(const Indicators &indicators, Counts &counts) {
+  const auto from = indicator_named(indicators, "families_at_risk");
+  if (!from)
+    return;
+  for (const VillageId v : counts.families_at_risk.all())
+    counts.families_at_risk[v] = People(indicators.value(v, *from));
+}
+
+Finding indicators_alone(const Scenario &scenario) {
+  const bool offers = !scenario.interventions.empty();
+  return {
+      Severity::warning,
+      "indicators_alone",
+      "",
+      0,
+      "",
+      phrase("tidak ada jumlah balita (counts.path atau children.path): prevalensi tidak ditaksir, desa "
+             "diperingkat menurut indikator saja{}",
+             "there are no counts (counts.path or children.path): no prevalence is estimated, villages are "
+             "ranked by indicators alone{}",
+             offers ? Phrase{", dan tidak ada rencana belanja karena dampaknya tidak dapat diproyeksikan",
+                             ", and there is no plan of what to buy, because its effect cannot be projected"}
+                    : Phrase{})};
+}
+
 } // namespace
 
 std::vector<InputFile> input_files(Scenario scenario) {
@@ -70,18 +97,24 @@ Inputs inputs(const Scenario &scenario) {
   in.counts_file =
       scenario.counts.path.given() ? scenario.counts.path.written : scenario.children.path.written;
   in.least_joined = scenario.counts.least_joined;
-  in.interventions = interventions(scenario);
+  in.interventions = settings::by_indicators_alone(scenario) ? Interventions() : interventions(scenario);
+  if (settings::by_indicators_alone(scenario))
+    in.findings.add(indicators_alone(scenario));
   in.area = villages(scenario, in.findings);
-  const VillageLookup lookup(in.area, scenario.boundaries.within, name_map(scenario, in.area, in.findings));
+  const VillageLookup lookup(in.area, scenario.boundaries.within, name_map(scenario, in.area, in.findings),
+                             code_editions(scenario, in.area, in.findings));
   in.counts = counts(scenario, lookup, in.findings, in.review);
   in.interventions = with_counted_targets(std::move(in.interventions), in.counts, scenario);
   ChildrenRead read = children(scenario, lookup, in.findings, in.review);
   in.measurements = std::move(read.measurements);
   in.intake = std::move(read.intake);
-  in.surveys = surveys(scenario, in.area, in.findings);
+  if (!settings::by_indicators_alone(scenario))
+    in.surveys = surveys(scenario, in.area, in.findings);
   if (scenario.history.path.given())
     in.history = survey_history(scenario.history.path, in.findings);
-  in.covariates = covariates(scenario, lookup, in.findings, in.review);
+  in.indicators = indicators(scenario, lookup, in.findings, in.review);
+  take_families_at_risk(in.indicators, in.counts);
+  in.covariates = covariates(scenario, in.indicators, in.findings);
   in.coverage = coverage(scenario, in.area, in.interventions, in.findings, in.review);
   in.audit_cases = audit_cases(scenario.audit.cases, lookup, in.findings, in.review);
   in.last_audit_cases = audit_cases(scenario.audit.last_round, lookup, in.findings, in.review);
@@ -92,6 +125,7 @@ Inputs inputs(const Scenario &scenario) {
   in.roads = roads(scenario, in.area, in.findings);
   for (const ContextSettings &context : scenario.context)
     in.context.push_back(context_layer(context, in.findings));
+  in.findings.add(lookup.moved_rows());
   in.files = input_files(scenario);
   return in;
 }

@@ -26,7 +26,7 @@ std::string with_ending(const std::string &name) {
   return name.ends_with(".toml") ? name : name + ".toml";
 }
 
-std::string_view file_name(const CarriedFile &file) {
+std::string_view name_in_catalogue(const CarriedFile &file) {
   return file.name.substr(file.name.rfind('/') + 1);
 }
 
@@ -42,7 +42,7 @@ std::vector<fs::path> catalogue_folders(const Scenario &scenario) {
 }
 
 // Names without ending. Beside the scenario lie other files too.
-std::vector<std::string> names_known(const std::vector<fs::path> &folders) {
+std::vector<std::string> catalogue_names(const std::vector<fs::path> &folders) {
   std::set<std::string> names;
   for (const CarriedFile &file : carried_catalogue())
     names.insert(fs::path(file.name).stem().string());
@@ -61,7 +61,7 @@ std::optional<std::string> path_of(const std::string &name, const std::vector<fs
       if (is_file(folder / file))
         return (folder / file).string();
   for (const CarriedFile &file : carried_catalogue())
-    if (file_name(file) == with_ending(name))
+    if (name_in_catalogue(file) == with_ending(name))
       return std::string(carried_scheme) + std::string(file.name);
   return std::nullopt;
 }
@@ -91,7 +91,7 @@ void require_catalogue_files(const Scenario &scenario) {
     const FilePath &file = scenario.interventions[i].file;
     if (!is_bare_name(file) || path_of(file.written, folders))
       continue;
-    const std::vector<std::string> known = names_known(folders);
+    const std::vector<std::string> known = catalogue_names(folders);
     const std::string meant = fs::path(with_ending(file.written)).stem().string();
     throw Error(ErrorKind::request, phrase("{0}: tidak ada berkas intervensi \"{1}\"{2}. Yang ada: {3}",
                                            "{0}: there is no catalogue file \"{1}\"{2}. There are: {3}",

@@ -2,6 +2,7 @@
 #include "core/text.hpp"
 #include "settings/catalogue.hpp"
 #include "settings/check_parts.hpp"
+#include "settings/indicators.hpp"
 #include "settings/refusal.hpp"
 #include "settings/setting.hpp"
 #include <algorithm>
@@ -39,6 +40,11 @@ Scenario completed(Scenario s) {
     area.district = *survey_area_code(area.district);
   for (ByHandSettings &change : s.by_hand)
     change.code = *dotted_code(change.code);
+  if (by_indicators_alone(s) && !s.given("rank.criteria")) {
+    s.rank.criteria.clear();
+    for (const Choice &indicator : indicator_choices(s))
+      s.rank.criteria.push_back(indicator.name);
+  }
   std::vector<double> &targets = s.project.target_percent;
   if (s.plan.objective == "chance" && std::ranges::find(targets, s.plan.target_percent) == targets.end())
     targets.push_back(s.plan.target_percent); // its chance in the projection itself is told too
@@ -52,7 +58,12 @@ Scenario completed(Scenario s) {
 
 } // namespace
 
-Scenario checked(Scenario s, const std::vector<Choice> &choices) {
+Scenario checked(Scenario s, const std::vector<Choice> &own) {
+  check_indicators(s, own);
+  std::vector<Choice> choices = own;
+  if (!choice_names(own, "rank.criteria").empty())
+    for (Choice &indicator : indicator_choices(s))
+      choices.push_back(std::move(indicator));
   check_lengths(s);
   check_texts(s);
   check_surveys(s);

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/choice.hpp"
 #include "settings/scenario.hpp"
 
 // The parts of the check, each beside those of its kind; each throws Error(request) as check.hpp says.
@@ -11,6 +12,8 @@ void check_texts(const Scenario &);
 void check_surveys(const Scenario &);
 void check_by_hand(const Scenario &);
 void check_goals(const Scenario &);
+// Names of indicators are those of no criterion of `choices`; families_at_risk may come from either.
+void check_indicators(const Scenario &, const std::vector<Choice> &choices);
 
 // What settings may say together.
 void check_horizons(const Scenario &);

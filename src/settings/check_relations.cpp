@@ -1,6 +1,8 @@
 #include "settings/check_parts.hpp"
+#include "settings/indicators.hpp"
 #include "settings/refusal.hpp"
 #include <algorithm>
+#include <ranges>
 
 namespace lokus::settings {
 
@@ -25,9 +27,14 @@ void check_aim(const Scenario &s) {
 }
 
 void check_estimate(const Scenario &s) {
-  require(s.estimate.covariates.empty() || s.covariates.path.given(), s, "estimate.covariates",
-          {"estimate.covariates menyebut kolom, tetapi covariates.path tidak ada",
-           "estimate.covariates names columns, but covariates.path is missing"});
+  const std::vector<IndicatorTable> tables = indicator_tables(s);
+  for (const IndicatorTable &table : tables | std::views::drop(s.indicators.size())) // the short form
+    require(
+        table.settings.path.given(), s, "estimate.covariates",
+        phrase("estimate.covariates menyebut \"{0}\", yang bukan nama indikator; covariates.path tidak ada",
+               "estimate.covariates names \"{0}\", which is no indicator's name, but covariates.path is "
+               "missing",
+               table.settings.columns.empty() ? "" : table.settings.columns.front()));
   require(
       s.estimate.covariates.empty() || s.estimate.method == "bym2", s, "estimate.covariates",
       phrase("estimate.covariates hanya dipakai oleh bym2, bukan \"{0}\"; kosongkan, atau ganti caranya",

@@ -4,6 +4,10 @@ namespace lokus::settings {
 
 Settings of_evidence(Scenario &s) {
   return {
+      {"codes.path", &s.codes.path, "",
+       "kode lama dan kode baru bila kode wilayah berubah: kode_lama, kode_baru",
+       "old and new codes where codes have changed: kode_lama, kode_baru"},
+      {"codes.sheet", &s.codes.sheet, "", "lembar kerja XLSX", "sheet of the XLSX"},
       {"surveys.path", &s.surveys.path, "",
        "angka survei banyak wilayah: kode, survei, bulan, prevalensi, galat baku",
        "survey figures of many areas: code, survey, month, prevalence, standard error"},

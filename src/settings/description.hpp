@@ -17,6 +17,7 @@ Settings of_results(Scenario &);
 Settings of_survey(SurveyArea &);
 Settings of_by_hand(ByHandSettings &);
 Settings of_context(ContextSettings &);
+Settings of_indicators(IndicatorSettings &);
 Settings of_intervention(InterventionChoice &);
 
 } // namespace lokus::settings

@@ -16,6 +16,7 @@ struct Scenario {
   int year = 0;
   std::int64_t seed = 1;
   BoundariesSettings boundaries;
+  CodesSettings codes;
   CountsSettings counts;
   ChildrenSettings children;
   std::vector<SurveyArea> survey;
@@ -23,6 +24,7 @@ struct Scenario {
   CoverageSettings coverage;
   FacilitiesSettings facilities;
   CovariatesSettings covariates;
+  std::vector<IndicatorSettings> indicators;
   HistorySettings history;
   ListsSettings lists;
   std::vector<ByHandSettings> by_hand;

@@ -16,6 +16,7 @@ constexpr std::array all_repeated = {
     repeated<&Scenario::survey, of_survey>("survey"),
     repeated<&Scenario::by_hand, of_by_hand>("by_hand"),
     repeated<&Scenario::context, of_context>("context"),
+    repeated<&Scenario::indicators, of_indicators>("indicators"),
     repeated<&Scenario::interventions, of_intervention>("interventions", "file"),
 };
 

@@ -27,6 +27,12 @@ struct BoundariesSettings {
   std::string code, name, subdistrict_name, district_name; // empty: found by the usual names
 };
 
+// Codes of earlier editions of kode_wilayah and what they are today.
+struct CodesSettings {
+  FilePath path;
+  std::string sheet;
+};
+
 struct CountsSettings {
   FilePath path;
   std::string sheet;
@@ -100,6 +106,16 @@ struct FacilitiesSettings {
   double neighbour_kmh = 20;       // from village to village where there are no roads
   double farthest_minutes = 120;   // beyond it a place counts as out of reach
   double rupiah_per_hour = 0;      // added to the fixed cost of every intervention of a village, each year
+};
+
+struct IndicatorSettings { // one [[indicators]]
+  FilePath path;
+  std::string sheet;
+  std::vector<std::string> only;         // "column=value"
+  std::vector<std::string> columns;      // "krs", "krs_air+krs_jamban", "krs/keluarga"
+  std::vector<std::string> names;        // one a column; empty: made of the columns (indicators.hpp)
+  std::vector<std::string> low_is_worse; // of the names
+  std::vector<std::string> words;        // "Tertinggal=4"
 };
 
 // Figures by village that explain prevalence (estimate.covariates).

@@ -24,7 +24,7 @@ std::string quoted(const std::string &text) {
 }
 
 std::string number_text(double value) {
-  return is_missing(value) ? "" : fmt::format("{}", value);
+  return is_missing(value) ? "" : fmt::format("{}", value + 0.0); // a negative nought reads back as nought
 }
 
 // The shortest percentage that the reader turns into just this share again.

@@ -4,6 +4,7 @@
 #include "tables/inputs/counts.hpp"
 #include "tables/inputs/covariates.hpp"
 #include "tables/inputs/facilities.hpp"
+#include "tables/inputs/indicators.hpp"
 #include "tables/inputs/interventions.hpp"
 #include "tables/inputs/last_year.hpp"
 #include "tables/inputs/measurements.hpp"
@@ -34,6 +35,7 @@ struct Inputs {
   Intake intake;
   Surveys surveys;
   SurveyHistory history; // empty: not given
+  Indicators indicators; // empty: none were asked for
   Covariates covariates; // empty: none were asked for
   Interventions interventions;
   Coverage coverage;

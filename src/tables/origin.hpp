@@ -9,6 +9,7 @@ enum class Origin {
   boundaries,
   counts,
   surveys,
+  indicators,
   covariates,
   trend,
   facilities,

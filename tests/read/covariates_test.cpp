@@ -20,7 +20,8 @@ protected:
   }
   Covariates covariates_of(const std::string &csv) {
     scenario.covariates.path = {"sosial.csv", folder.write("sosial.csv", csv)};
-    return read::covariates(scenario, read::VillageLookup(area, ""), findings, review);
+    const Indicators indicators = read::indicators(scenario, read::VillageLookup(area, ""), findings, review);
+    return read::covariates(scenario, indicators, findings);
   }
   TemporaryFolder folder;
   Scenario scenario;
@@ -41,8 +42,9 @@ TEST_F(CovariatesFile, WhatTheTableDoesNotSayIsMissingAndWarnedOf) {
   const Covariates c = covariates_of("kode_desa;jarak_km;miskin_persen\n63.06.01.2001;1;\n");
   EXPECT_TRUE(is_missing(c.value(VillageId{0}, CovariateId{0})));
   EXPECT_TRUE(is_missing(c.value(VillageId{1}, CovariateId{1})));
-  ASSERT_EQ(findings.rows.size(), 2u);
-  EXPECT_EQ(findings.rows[0].rule, "covariate_missing");
+  ASSERT_EQ(findings.rows.size(), 4u) << "of each: that it is missing, and how the village is estimated";
+  EXPECT_EQ(first_of(findings, "covariate_missing").subject, "miskin_persen");
+  EXPECT_EQ(first_of(findings, "indicator_missing").subject, "miskin_persen");
   EXPECT_EQ(findings.count(Severity::error), 0u);
 }
 

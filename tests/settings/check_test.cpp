@@ -60,6 +60,78 @@ TEST(ScenarioCheck, EachTextOfAListMustBeOneOfItsChoices) {
   EXPECT_EQ(error_of([&] { checked(s, choices); }), "");
 }
 
+Scenario of_a_regency() {
+  Scenario s;
+  s.file = "s.toml";
+  s.rank.criteria = {"prevalence"};
+  return s;
+}
+
+const std::vector<Choice> known_criteria = {{"rank.criteria", "prevalence", {}},
+                                            {"rank.criteria", "families_at_risk", {}}};
+
+IndicatorSettings table_of(std::vector<std::string> columns) {
+  IndicatorSettings table;
+  table.columns = std::move(columns);
+  return table;
+}
+
+TEST(ScenarioCheck, IndicatorsAreCriteriaByTheirNames) {
+  Scenario s = of_a_regency();
+  s.indicators = {table_of({"Keluarga Berisiko (KRS)", "air+jamban"}), table_of({"skor"})};
+  s.indicators[0].low_is_worse = {"air_jamban"};
+  s.rank.criteria = {"keluarga_berisiko_krs", "air_jamban", "skor", "prevalence"};
+  s.places["rank.criteria"] = "s.toml:9:1";
+  const std::vector<Choice> known_criteria = {{"rank.criteria", "prevalence", {}},
+                                              {"rank.criteria", "families_at_risk", {}}};
+  EXPECT_EQ(checked(s, known_criteria).rank.criteria.size(), 4u);
+  s.rank.criteria = {"air"};
+  EXPECT_THAT(error_of([&] { checked(s, known_criteria); }), HasSubstr("air_jamban"));
+}
+
+TEST(ScenarioCheck, AnIndicatorHasANameOfItsOwn) {
+  const std::vector<Choice> known_criteria = {{"rank.criteria", "prevalence", {}},
+                                              {"rank.criteria", "families_at_risk", {}}};
+  const auto error_with = [&](const std::vector<IndicatorSettings> &tables) {
+    Scenario s = of_a_regency();
+    s.indicators = tables;
+    return error_of([&] { checked(s, known_criteria); });
+  };
+  EXPECT_THAT(error_with({table_of({"Prevalence"})}),
+              HasSubstr("\"prevalence\" is that of another criterion"));
+  EXPECT_THAT(error_with({table_of({"skor"}), table_of({"Skor"})}), HasSubstr("\"skor\" is that of another"));
+  EXPECT_THAT(error_with({table_of({})}), HasSubstr("columns is empty"));
+  IndicatorSettings table = table_of({"a", "b"});
+  table.names = {"satu"};
+  EXPECT_THAT(error_with({table}), HasSubstr("1 names for 2 columns"));
+  table.names = {"Satu Dua", "tiga"};
+  EXPECT_THAT(error_with({table}), HasSubstr("such as \"satu_dua\""));
+  table.names.clear();
+  table.low_is_worse = {"c"};
+  EXPECT_THAT(error_with({table}), HasSubstr("there are: a, b"));
+  table.low_is_worse.clear();
+  table.words = {"Maju=baik"};
+  EXPECT_THAT(error_with({table}), HasSubstr("must be a number"));
+  table.words.clear();
+  table.only = {"bulan"};
+  EXPECT_THAT(error_with({table}), HasSubstr("write left=right"));
+}
+
+TEST(ScenarioCheck, FamiliesAtRiskComeFromOnePlace) {
+  Scenario s = of_a_regency();
+  s.indicators = {table_of({"krs"})};
+  s.indicators[0].names = {"families_at_risk"};
+  checked(s, known_criteria);
+  s.counts.families_at_risk = "krs";
+  EXPECT_THAT(error_of([&] { checked(s, known_criteria); }), HasSubstr("name the same"));
+}
+
+TEST(ScenarioCheck, ByIndicatorsAloneTheyAreTheCriteria) {
+  Scenario s = of_a_regency();
+  s.indicators = {table_of({"krs", "air"})};
+  EXPECT_EQ(checked(s, known_criteria).rank.criteria, (std::vector<std::string>{"krs", "air"}));
+}
+
 TEST(ScenarioCheck, ListsHaveTheLengthOfWhatTheyBelongTo) {
   EXPECT_THAT(said([](Scenario &s) { s.project.or_previous.push_back(1); }),
               HasSubstr("project.or_previous must hold 4 numbers, but 5 are written"));

@@ -87,10 +87,11 @@ Finding name_differs_finding(const TextTable &table, std::size_t row, const Area
                  table.file, table.line[row], code, name)};
 }
 
-VillageLookup::VillageLookup(const Area &area, const std::string &within, NameMap map)
+VillageLookup::VillageLookup(const Area &area, const std::string &within, NameMap map, CodeEditions editions)
     : area_(area),
       within_(dotted_code(within).value_or("")),
       map_(std::move(map)),
+      editions_(std::move(editions)),
       in_subdistrict_(villages_by_subdistrict(area)) {
   const Villages &villages = area.villages;
   for (const std::string &name : area.subdistricts.name)
@@ -100,6 +101,31 @@ VillageLookup::VillageLookup(const Area &area, const std::string &within, NameMa
     village_name_.push_back(join_name(villages.name[v]));
     by_names_[names_key(area.subdistricts.name[villages.subdistrict[v]], villages.name[v])].push_back(v);
   }
+}
+
+// A code that was split says no more which village is meant.
+std::optional<VillageId> VillageLookup::by_old_code(const std::string &code, Review::Row &row) const {
+  const std::vector<std::string> now = editions_.today(code);
+  if (now.size() > 1)
+    row.reason = phrase("kode {0} dipecah menjadi {1}; tulis kode yang dimaksud",
+                        "code {0} was split into {1}; write the one that is meant", code, joined(now, ", "));
+  if (now.size() != 1)
+    return std::nullopt;
+  const auto found = by_code_.find(now.front());
+  if (found == by_code_.end())
+    return std::nullopt;
+  ++moved_[row.file];
+  return found->second;
+}
+
+Findings VillageLookup::moved_rows() const {
+  Findings findings;
+  for (const auto &[file, rows] : moved_)
+    findings.add({Severity::warning, "codes_moved", file, 0, "",
+                  phrase("{0}: {1} baris berkode edisi lama; dipasangkan menurut kode sekarang (codes.path)",
+                         "{0}: {1} rows have codes of an earlier edition; joined by today's (codes.path)",
+                         file, rows)});
+  return findings;
 }
 
 std::optional<VillageId> VillageLookup::find(const TextTable &table, const VillageColumns &columns,
@@ -117,10 +143,14 @@ std::optional<VillageId> VillageLookup::find(const TextTable &table, const Villa
   } else if (const auto code = dotted_code(entry.code); code && code->size() == 13) {
     if (const auto found = by_code_.find(*code); found != by_code_.end())
       return found->second;
-    if (!within_.empty() && !code->starts_with(within_ + "."))
+    if (const auto moved = by_old_code(*code, entry))
+      return moved;
+    const bool was_split = !entry.reason.id.empty();
+    if (!was_split && !within_.empty() && !code->starts_with(within_ + "."))
       return std::nullopt;
-    entry.why = names_a_district(*code) ? NotJoined::unknown_code : NotJoined::elsewhere;
-    entry.reason = phrase("kode {0} tidak ada di batas desa", "code {0} is not in the boundaries", *code);
+    entry.why = was_split || names_a_district(*code) ? NotJoined::unknown_code : NotJoined::elsewhere;
+    if (!was_split)
+      entry.reason = phrase("kode {0} tidak ada di batas desa", "code {0} is not in the boundaries", *code);
   } else {
     entry.why = NotJoined::no_code;
     entry.reason = phrase("bukan kode desa; diharapkan 10 angka, misalnya 63.06.05.1001",

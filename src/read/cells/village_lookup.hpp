@@ -1,9 +1,12 @@
 #pragma once
+#include "read/cells/code_editions.hpp"
 #include "read/children/name_map.hpp"
 #include "read/files/table.hpp"
 #include "settings/scenario.hpp"
+#include "tables/findings.hpp"
 #include "tables/inputs/counts.hpp"
 #include "tables/inputs/villages.hpp"
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -45,7 +48,7 @@ class VillageLookup {
 public:
   // Rows whose code lies outside `within` (as boundaries.within; may be empty) are not meant at all, nor are
   // those the map leaves out.
-  VillageLookup(const Area &area, const std::string &within, NameMap map = {});
+  VillageLookup(const Area &area, const std::string &within, NameMap map = {}, CodeEditions editions = {});
 
   // The village; or none, and unless the row is not meant, it is added to `review` with the reason and
   // the nearest village (only for the first 200: beyond that something else is wrong).
@@ -55,15 +58,21 @@ public:
   bool name_differs(const TextTable &table, const VillageColumns &columns, std::size_t row,
                     VillageId village) const;
   const Area &area() const { return area_; }
+  // A warning `codes_moved` for each file that has rows with codes of an earlier edition: how many were
+  // joined under today's.
+  Findings moved_rows() const;
 
 private:
   bool names_a_district(const std::string &code) const;
   std::optional<VillageId> by_name(Review::Row &row) const;
+  std::optional<VillageId> by_old_code(const std::string &code, Review::Row &row) const;
   std::string suggestion(const Review::Row &row) const;
 
   const Area &area_;
   std::string within_;
   NameMap map_;
+  CodeEditions editions_;
+  mutable std::map<std::string, std::size_t> moved_; // by file; joining a table is counted, not changed
   std::unordered_map<std::string, VillageId> by_code_;
   std::unordered_map<std::string, std::vector<VillageId>> by_names_; // "KECAMATAN|DESA"
   Lists<SubdistrictId, VillageId> in_subdistrict_;

@@ -1,6 +1,7 @@
 #include "tables/assumptions/of_run.hpp"
 #include "core/display.hpp"
 #include "core/text.hpp"
+#include "settings/indicators.hpp"
 #include "tables/plan/projected.hpp"
 #include <algorithm>
 #include <set>
@@ -106,6 +107,15 @@ void about_surveys(const Inputs &inputs, const Scenario &scenario, Sentences &ou
           "{} has no survey figure: the level comes from the register alone, which usually reads too low.",
           inputs.area.districts.name[d]));
   }
+}
+
+void about_indicators_alone(const Inputs &inputs, Sentences &out) {
+  out.push_back(
+      phrase("Tidak ada balita yang dihitung: prevalensi tidak ditaksir, dan urutan desa hanya menurut "
+             "indikator kantor ({}), yang diterima apa adanya.",
+             "No child was counted: no prevalence is estimated, and villages are ordered by the "
+             "office's indicators alone ({}), which are taken as they are.",
+             joined(inputs.indicators.name.values(), ", ")));
 }
 
 void about_children(const Estimates &estimates, Sentences &out) {
@@ -356,9 +366,13 @@ Assumptions assumptions_of_run(const Prepared &prepared, const Scenario &scenari
         "For the public: counts of children below {0} and their complements are withheld, and as many around "
         "them as it takes; empty means withheld, not zero.",
         scenario.write.suppress_below));
-  about_surveys(inputs, scenario, list);
-  about_children(estimates, list);
-  about_register(inputs, estimates, list);
+  if (settings::by_indicators_alone(scenario)) {
+    about_indicators_alone(inputs, list);
+  } else {
+    about_surveys(inputs, scenario, list);
+    about_children(estimates, list);
+    about_register(inputs, estimates, list);
+  }
   about_interventions(inputs, list);
   about_background(inputs, estimates, scenario, list);
   for (Phrase &sentence : access_assumptions(prepared.access, prepared.facilities, scenario.facilities))

@@ -106,6 +106,8 @@ std::string district_assumptions(const Prepared &prepared, DistrictId district) 
 
 std::string estimate_assumptions(const Prepared &prepared, VillageId village) {
   const Estimates &e = prepared.estimates;
+  if (prepared.inputs.indicators.rows() > 0 && prepared.inputs.counts_file.empty())
+    return {}; // by indicators alone: there is no estimate to rest on anything
   std::string list;
   const Counts &counts = prepared.inputs.counts;
   if (!was_measured(counts, village))

@@ -148,7 +148,7 @@ ZScores z_scores(const MeasuredChild &child) {
   correct_position(child, result);
   if (child.sex != Sex::unknown && (is_missing(child.age_days) || has_figures(child.sex, child.age_days)))
     score_child(child, result);
-  for (std::size_t i = 0; i < indicators; ++i) {
+  for (std::size_t i = 0; i < indicator_count; ++i) {
     result.z[i] = std::nearbyint(result.raw[i] * 100) / 100 + 0.0; // never -0
     result.flagged[i] = implausible(static_cast<Indicator>(i), result.z[i]);
   }

@@ -20,12 +20,12 @@ struct MeasuredChild {
 };
 
 struct ZScores {
-  double height = 0;                      // cm, corrected by 0.7 where position and age disagree
-  Position position = Position::unknown;  // as used: unknown where it was doubtful
-  bool position_doubtful = false;         // noted as standing before 9 months
-  std::array<double, indicators> raw{};   // by Indicator; NaN: no z-score
-  std::array<double, indicators> z{};     // rounded to 2 decimals; flags and cut-offs use this one
-  std::array<bool, indicators> flagged{}; // implausible: |HAZ| > 6, WAZ < -6 or > 5, |WHZ|, |BMIZ| > 5
+  double height = 0;                           // cm, corrected by 0.7 where position and age disagree
+  Position position = Position::unknown;       // as used: unknown where it was doubtful
+  bool position_doubtful = false;              // noted as standing before 9 months
+  std::array<double, indicator_count> raw{};   // by Indicator; NaN: no z-score
+  std::array<double, indicator_count> z{};     // rounded to 2 decimals; flags and cut-offs use this one
+  std::array<bool, indicator_count> flagged{}; // implausible: |HAZ| > 6, WAZ < -6 or > 5, |WHZ|, |BMIZ| > 5
 };
 
 // All four indicators. There is none without sex, from 60 months on, before birth (age < 0), or where a

@@ -51,13 +51,13 @@ struct Intake {
 
 // The four indicators of WHO's growth standards.
 enum class Indicator : std::uint8_t { height_for_age, weight_for_age, weight_for_height, bmi_for_age };
-inline constexpr std::size_t indicators = 4;
+inline constexpr std::size_t indicator_count = 4;
 
 // Z-scores of measurements, in their rows; made by check. Rounded to 2 decimals as WHO does before flags and
 // cut-offs; NaN where there is none. A flagged value is implausible and counts in no prevalence.
 struct Anthropometry {
-  std::array<Column<MeasurementId, double>, indicators> z;
-  std::array<Column<MeasurementId, std::uint8_t>, indicators> flagged;
+  std::array<Column<MeasurementId, double>, indicator_count> z;
+  std::array<Column<MeasurementId, std::uint8_t>, indicator_count> flagged;
   Column<MeasurementId, std::uint8_t> position_doubtful; // noted as standing before 9 months
   std::size_t rows() const { return z[0].rows(); }
 };

@@ -31,14 +31,14 @@ constexpr std::array job_papers = {"kalibrasi.csv",          "perbandingan.csv",
                                    "ringkasan_hindcast.csv", "asumsi_hindcast.txt", "peluang_separuh.csv",
                                    "penjelasan.csv",         "pemeriksaan.csv"};
 
-bool is_one_of(std::span<const char *const> names, const std::string &name) {
+bool is_named_in(std::span<const char *const> names, const std::string &name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 bool holds_only_working_papers(const fs::path &folder) {
   for (const fs::directory_entry &entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
-    if (!is_one_of(check_papers, name) && !is_one_of(job_papers, name))
+    if (!is_named_in(check_papers, name) && !is_named_in(job_papers, name))
       return false;
   }
   return true;
@@ -87,7 +87,7 @@ bool holds_only_findings(const fs::path &folder) {
                                                                            "severity;rule;file;row"))
     return false;
   for (const fs::directory_entry &entry : fs::directory_iterator(folder))
-    if (!is_one_of(check_papers, entry.path().filename().string()))
+    if (!is_named_in(check_papers, entry.path().filename().string()))
       return false;
   return !holds_filled_review(folder);
 }

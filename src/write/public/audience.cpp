@@ -1,6 +1,7 @@
 #include "write/public/audience.hpp"
 #include "write/public/withheld.hpp"
 #include <algorithm>
+#include <cmath>
 
 namespace lokus::write {
 namespace {
@@ -105,6 +106,23 @@ void leave_out_working_papers(Prepared &p) {
   p.quality.village = verdicts;
 }
 
+bool holds_whole_numbers(const Indicators &indicators, IndicatorId i) {
+  for (std::size_t v = 0; v < indicators.value.rows(); ++v)
+    if (const double value = indicators.value(VillageId{v}, i);
+        !is_missing(value) && value != std::floor(value))
+      return false;
+  return true;
+}
+
+// A column of whole numbers may count people.
+void withhold_small_numbers(Indicators &indicators, double least) {
+  for (const IndicatorId i : indicators.name.all())
+    if (holds_whole_numbers(indicators, i))
+      for (std::size_t v = 0; v < indicators.value.rows(); ++v)
+        if (indicators.value(VillageId{v}, i) < least)
+          indicators.value(VillageId{v}, i) = nan();
+}
+
 } // namespace
 
 PublicRun for_public(const Prepared &prepared, const Decision &decision, double least) {
@@ -119,6 +137,7 @@ PublicRun for_public(const Prepared &prepared, const Decision &decision, double 
   const Mask children = mask_by_district(
       area, least, [&](VillageId v) { return CountParts{prepared.estimates.children[v].value}; },
       whole_children);
+  withhold_small_numbers(p.inputs.indicators, least);
   p.inputs.counts.withheld = Mask(area.villages.rows(), 0);
   for (VillageId v : area.villages.code.all()) {
     p.inputs.counts.severely_stunted[v] = missing_people();

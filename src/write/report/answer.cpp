@@ -1,4 +1,5 @@
 #include "core/display.hpp"
+#include "settings/indicators.hpp"
 #include "tables/plan/plan_texts.hpp"
 #include "tables/texts/target_texts.hpp"
 #include "write/report/blocks.hpp"
@@ -184,6 +185,15 @@ Html list_sentence(const Publication &from) {
 
 Html report_answer(const Publication &from) {
   const Plan &plan = from.decision.plan;
+  if (settings::by_indicators_alone(from.record.scenario))
+    return {
+        list_sentence(from),
+        paragraph(Phrase{"Tidak ada balita yang dihitung: prevalensi tidak ditaksir dan tidak ada rencana "
+                         "belanja; desa diperingkat menurut indikator kantor saja.",
+                         "No child was counted: no prevalence is estimated and there is no plan of what to "
+                         "buy; villages are ranked by the office's indicators alone."}
+                      .in(from.record.language),
+                  "answer")};
   Html answer;
   if (plan.villages_chosen > 0)
     answer = {answer_sentence(from), further_sentences(from), " ", practice_sentence(from)};

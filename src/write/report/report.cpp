@@ -1,5 +1,6 @@
 #include "write/report/report.hpp"
 #include "core/display.hpp"
+#include "settings/indicators.hpp"
 #include "write/files/file.hpp"
 #include "write/report/blocks.hpp"
 #include "write/report/markup.hpp"
@@ -108,8 +109,14 @@ constexpr std::array map_captions = {
 
 Html maps(const Publication &from) {
   Html body;
+  const Phrase by_rank = {"Peringkat desa menurut indikator; desa di daftar lokus diarsir.",
+                          "Rank of the villages by indicators; villages on the list of lokus are hatched."};
+  const bool estimated = !settings::by_indicators_alone(from.record.scenario);
   for (const MapCaption &map : map_captions)
-    if (Html drawn = figure(from, map.stem, {map.id, map.en}); !drawn.empty())
+    if (Html drawn = figure(from, map.stem,
+                            estimated || std::string_view(map.stem) != "peta_lokus" ? Phrase{map.id, map.en}
+                                                                                    : by_rank);
+        !drawn.empty())
       body.add(std::move(drawn));
   return body.empty() ? Html() : section("maps", Phrase{"Peta", "Maps"}.in(from.record.language), body);
 }
@@ -140,6 +147,11 @@ std::string page(const Publication &from, const std::string &title, Html body) {
 } // namespace
 
 void report_html(const OutputFolder &folder, const Publication &from) {
+  const Html of_list = {report_answer(from),   assumption_notice(from), maps(from),
+                        report_lokus(from),    report_ranking(from),    report_access(from),
+                        report_findings(from), report_assumptions(from)};
+  if (settings::by_indicators_alone(from.record.scenario))
+    return write_file(folder.file("laporan.html"), page(from, title_of(from), of_list));
   const Html body = {report_answer(from),   assumption_notice(from),   maps(from),
                      report_lokus(from),    report_subdistricts(from), report_ranking(from),
                      report_outlook(from),  report_levels(from),       report_hot_spots(from),

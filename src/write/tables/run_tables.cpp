@@ -1,4 +1,5 @@
 #include "write/tables/run_tables.hpp"
+#include "settings/indicators.hpp"
 #include "tables/texts/list_texts.hpp"
 #include "write/tables/facilities.hpp"
 #include "write/tables/result_tables.hpp"
@@ -9,10 +10,16 @@ namespace {
 
 using From = const Publication &;
 
+// Without counts nothing is estimated, projected or bought.
+bool counts_anybody(From from) {
+  return !settings::by_indicators_alone(from.record.scenario);
+}
 bool several_rankings(From from) {
   return from.decision.rankings.size() > 1;
 }
 bool has_unmeasured(From from) {
+  if (!counts_anybody(from))
+    return false;
   const Counts &counts = from.prepared.inputs.counts;
   for (VillageId v : from.prepared.inputs.area.villages.code.all())
     if (!was_measured(counts, v))
@@ -33,8 +40,9 @@ bool has_curve(From from) {
 
 constexpr RunTable tables_of_runs[] = {
     {"desa", RunPart::villages, [](From f) { return village_table(f.prepared, f.decision); }},
-    {"estimasi", RunPart::estimates, [](From f) { return estimate_table(f.prepared); }},
-    {"kabupaten", RunPart::estimates, [](From f) { return district_table(f.prepared, f.decision); }},
+    {"estimasi", RunPart::estimates, [](From f) { return estimate_table(f.prepared); }, counts_anybody},
+    {"kabupaten", RunPart::estimates, [](From f) { return district_table(f.prepared, f.decision); },
+     counts_anybody},
     {"wilayah_survei", RunPart::estimates, [](From f) { return survey_area_table(f.prepared.estimates); },
      [](From f) { return f.prepared.estimates.areas.rows() > 0; }},
     {"statistik_desa", RunPart::estimates, [](From f) { return village_statistics_table(f.prepared); },
@@ -60,14 +68,17 @@ constexpr RunTable tables_of_runs[] = {
      several_rankings},
     {"peringkat", RunPart::ranking, [](From f) { return rank_table(f.prepared, f.decision); }},
     {"peringkat_bagian", RunPart::ranking, [](From f) { return rank_part_table(f.prepared, f.decision); }},
-    {"rencana", RunPart::plan, [](From f) { return plan_table(f.prepared, f.decision); }},
+    {"rencana", RunPart::plan, [](From f) { return plan_table(f.prepared, f.decision); }, counts_anybody},
     {"rencana_intervensi", RunPart::plan,
-     [](From f) { return plan_intervention_table(f.prepared, f.decision, f.record.scenario.plan.horizon); }},
+     [](From f) { return plan_intervention_table(f.prepared, f.decision, f.record.scenario.plan.horizon); },
+     counts_anybody},
     {"biaya_tahunan", RunPart::plan, [](From f) { return cash_table(f.prepared, f.decision); },
      [](From f) { return f.decision.plan.villages_chosen > 0; }},
-    {"ringkasan_rencana", RunPart::plan, [](From f) { return rule_table(f.prepared, f.decision); }},
+    {"ringkasan_rencana", RunPart::plan, [](From f) { return rule_table(f.prepared, f.decision); },
+     counts_anybody},
     {"manfaat_rencana", RunPart::plan,
-     [](From f) { return benefit_table(f.prepared, f.decision, f.record.scenario.plan.horizon); }},
+     [](From f) { return benefit_table(f.prepared, f.decision, f.record.scenario.plan.horizon); },
+     counts_anybody},
     {"cara_lain", RunPart::plan, [](From f) { return other_way_table(f.prepared, f.decision); },
      [](From f) { return f.decision.other_way && f.decision.other_way->refused.id.empty(); }},
     {"batas_rencana", RunPart::plan, [](From f) { return limit_table(f.decision); },
@@ -75,11 +86,12 @@ constexpr RunTable tables_of_runs[] = {
     {"tangga_pagu", RunPart::plan, [](From f) { return ladder_table(f.prepared, f.decision); },
      [](From f) { return !f.decision.ladder.steps.empty(); }},
     {"kurva_pagu", RunPart::plan, [](From f) { return frontier_table(f.prepared, f.decision); }, has_curve},
-    {"proyeksi_desa", RunPart::projection, [](From f) { return horizon_table(f.prepared, f.decision); }},
+    {"proyeksi_desa", RunPart::projection, [](From f) { return horizon_table(f.prepared, f.decision); },
+     counts_anybody},
     {"proyeksi_desa_bulanan", RunPart::projection,
-     [](From f) { return monthly_table(f.prepared, f.decision); }},
+     [](From f) { return monthly_table(f.prepared, f.decision); }, counts_anybody},
     {"proyeksi_kabupaten", RunPart::projection,
-     [](From f) { return district_month_table(f.prepared, f.decision); }},
+     [](From f) { return district_month_table(f.prepared, f.decision); }, counts_anybody},
     {"sumber_ketidakpastian", RunPart::projection,
      [](From f) { return uncertainty_table(f.prepared, f.decision.uncertainty); },
      [](From f) { return !f.decision.uncertainty.rows.empty(); }},

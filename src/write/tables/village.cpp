@@ -37,6 +37,17 @@ void add_counts(Table &t, const Counts &counts, const Estimates &e) {
         [&](std::size_t r) { return if_known(e.direct, VillageId{r}); });
 }
 
+// Families at risk have a column of their own.
+void add_indicators(Table &t, const Indicators &indicators) {
+  t.from(Origin::indicators);
+  for (const IndicatorId i : indicators.name.all())
+    if (indicators.name[i] != "families_at_risk")
+      t.add(number(("indicator_" + indicators.name[i]).c_str(), "",
+                   fmt::format("kolom \"{}\" dari {}", indicators.written[i], indicators.file[i]).c_str(),
+                   fmt::format("column \"{}\" of {}", indicators.written[i], indicators.file[i]).c_str()),
+            [&, i](std::size_t r) { return indicators.value(VillageId{r}, i); });
+}
+
 void add_estimate(Table &t, const Estimates &e) {
   t.from(Origin::estimate);
   t.add(share("register_prevalence_smoothed", "prevalensi register yang diperhalus, tingkat register",
@@ -213,6 +224,7 @@ Table village_table(const Prepared &prepared, const Decision &decision) {
   Table t = table_for("desa", area.villages.rows());
   add_village(t, area, [](std::size_t r) { return VillageId{r}; });
   add_counts(t, prepared.inputs.counts, prepared.estimates);
+  add_indicators(t, prepared.inputs.indicators);
   add_estimate(t, prepared.estimates);
   add_evidence(t, prepared);
   add_access(t, prepared.access);
@@ -249,6 +261,7 @@ Table estimate_table(const Prepared &prepared) {
   Table t = table_for("estimasi", area.villages.rows());
   add_village(t, area, [](std::size_t r) { return VillageId{r}; });
   add_counts(t, prepared.inputs.counts, e);
+  add_indicators(t, prepared.inputs.indicators);
   add_estimate(t, e);
   add_evidence(t, prepared);
   t.from(Origin::estimate);
