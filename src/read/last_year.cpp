@@ -5,10 +5,12 @@
 namespace lokus::read {
 namespace {
 
-// The figures of one criterion: a column of its name, or of its name and "percent", which becomes shares.
+// The figures of one criterion: a column of its name, or of its name and "percent", which becomes shares. In
+// desa.csv of a run "stunted" is what the register counted; the criterion stands there as estimated.
 std::optional<std::vector<double>> figures(const TextTable &table, const std::string &criterion,
                                            Findings &findings) {
-  if (const auto column = find_column(table, std::vector<std::string>{criterion}, findings))
+  if (const auto column =
+          find_column(table, std::vector<std::string>{criterion + "_estimated", criterion}, findings))
     return numbers_in(table, *column, findings);
   const auto column = find_column(table, std::vector<std::string>{criterion + "_percent"}, findings);
   if (!column)
@@ -24,6 +26,7 @@ std::vector<std::string> names_known(const std::vector<std::string> &criteria) {
   for (const std::string &criterion : criteria) {
     known.push_back(criterion);
     known.push_back(criterion + "_percent");
+    known.push_back(criterion + "_estimated");
   }
   return known;
 }
