@@ -48,6 +48,43 @@ Finding coverage_as_share(const TextTable &table, std::size_t column) {
              table.file, name)};
 }
 
+// A typed share (0.45) among percents (45) would be a hundred times too small: below 1 and below a twentieth
+// of what the column usually says, without the "%" that cells in percent format come with.
+std::vector<std::size_t> rows_like_shares(const TextTable &table, std::size_t column,
+                                          const std::vector<double> &percent) {
+  std::vector<double> above;
+  for (const double value : percent)
+    if (value > 1)
+      above.push_back(value);
+  std::sort(above.begin(), above.end());
+  const double usual = above.empty() ? 0 : above[above.size() / 2];
+  std::vector<std::size_t> rows;
+  for (std::size_t row = 0; row < percent.size(); ++row)
+    if (percent[row] > 0 && percent[row] < 1 && 20 * percent[row] < usual &&
+        table.cells[row][column].find('%') == std::string::npos)
+      rows.push_back(row);
+  return rows;
+}
+
+void tell_shares_among_percents(const TextTable &table, std::size_t column,
+                                const std::vector<double> &percent, Findings &findings) {
+  const std::vector<std::size_t> rows = rows_like_shares(table, column, percent);
+  if (rows.empty())
+    return;
+  const std::size_t first = rows.front();
+  findings.add(
+      {Severity::warning, "coverage_shares_among_percents", table.file, table.line[first],
+       table.columns[column],
+       phrase(
+           "{0}:{1}: kolom \"{2}\": {3} di antara nilai yang jauh lebih besar dibaca sebagai persen ({4} sel "
+           "seperti itu); "
+           "bila maksudnya bagian, tulis dalam persen",
+           "{0}:{1}: column \"{2}\": {3} among values that are far larger is read as percent ({4} such "
+           "cells); write percent "
+           "where a share is meant",
+           table.file, table.line[first], table.columns[column], table.cells[first][column], rows.size())});
+}
+
 // The columns of the chosen interventions, percent by row; empty where the table has no such column.
 std::vector<std::vector<double>>
 intervention_columns(const TextTable &table, const Interventions &interventions, Findings &findings) {
@@ -57,6 +94,8 @@ intervention_columns(const TextTable &table, const Interventions &interventions,
     columns.push_back(column ? numbers_in(table, *column, findings) : std::vector<double>());
     if (column && looks_like_shares(table, *column, columns.back()))
       findings.add(coverage_as_share(table, *column));
+    else if (column)
+      tell_shares_among_percents(table, *column, columns.back(), findings);
     for (std::size_t row = 0; row < columns.back().size(); ++row) {
       double &percent = columns.back()[row];
       if (is_missing(percent) || (percent >= 0 && percent <= 100))

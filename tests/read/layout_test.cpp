@@ -39,7 +39,7 @@ TEST_F(Layout, BothLinesOfAHeaderComeAgain) {
 
 TEST_F(Layout, NumbersAndUnitsOfColumnsAreNoVillage) {
   for (const char *line : {"(1);(2);(3);(4)", "1;2;3;4", "[1];[2];[3];[4]", "a;b;c;d", "1;2;3;4 = 3 / 2",
-                           "1.;2.;3.;4.", "(kode);(nama);(anak);(anak)"}) {
+                           "-1;-2;-3;-4", "1.;2.;3.;4.", "(kode);(nama);(anak);(anak)"}) {
     findings = {};
     const auto t =
         table_of(std::string("Kode Desa;Desa;Sasaran;Diukur\n") + line + "\n99.01.01.2001;Alfa;20;12\n");
@@ -104,6 +104,42 @@ TEST_F(Layout, ANameAloneAboveItsVillagesIsTheirKecamatan) {
   EXPECT_THAT(t.column(4), ElementsAre("KECAMATAN SELATAN", "KECAMATAN SELATAN", "Utara"));
   EXPECT_THAT(first_of(findings, "subdistrict_headings").sentence.en, HasSubstr("lines 2, 5"));
   EXPECT_THAT(t.note_lines, ElementsAre(7u));
+}
+
+TEST_F(Layout, AKecamatanStandsAboveItsVillagesWithTheirSums) {
+  const auto t =
+      table_of("No;Desa;Sasaran;Diukur\nI;SELATAN;1.041;25\n1;Alfa;1.020;12\n2;Beta;21;13\n3;Cita;;\n"
+               "II;UTARA;22;14\n1;Delta;22;14\n;JUMLAH;1.063;39\n");
+  EXPECT_THAT(t.column(1), ElementsAre("Alfa", "Beta", "Cita", "Delta"));
+  EXPECT_THAT(t.column(4), ElementsAre("SELATAN", "SELATAN", "SELATAN", "UTARA"));
+  EXPECT_THAT(t.heading_lines, ElementsAre(2u, 6u));
+  EXPECT_EQ(count_of(findings, "total_differs"), 0u);
+}
+
+TEST_F(Layout, RowsThatAreNotAllPartedByTheirSumsStayRows) {
+  EXPECT_EQ(
+      table_of("No;Desa;Sasaran;Diukur\n1;Alfa;41;25\n2;Beta;20;12\n3;Cita;21;13\n4;Delta;22;14\n").rows(),
+      4u);
+}
+
+TEST_F(Layout, AKecamatanIsCountedOtherwiseThanItsVillages) {
+  const auto t =
+      table_of("No;Desa;Sasaran;Diukur\nA.;Selatan;;\n1;Alfa;20;12\n2;Beta;;\nB.;Utara;;\n1;Delta;22;14\n");
+  EXPECT_THAT(t.column(1), ElementsAre("Alfa", "Beta", "Delta")) << "Beta has no numbers and is a village";
+  EXPECT_THAT(t.column(4), ElementsAre("Selatan", "Selatan", "Utara"));
+}
+
+TEST_F(Layout, ASumWithCellsOutOfPlaceIsNoReasonToStop) {
+  EXPECT_EQ(table_of("Kode Desa;Desa;Sasaran;Diukur\n99.01.01.2001;Alfa;20;12\nJUMLAH;20;12\n").rows(), 1u);
+  EXPECT_EQ(count_of(findings, "ragged_row"), 0u);
+}
+
+TEST_F(Layout, ColumnsThatTheScenarioNamesHaveTheirPart) {
+  const std::vector<std::string> names = {"Wilayah", "Nama Satuan", "diukur"};
+  const std::string path = folder.write("n.csv", "Wilayah;Nama Satuan;Diukur\nSelatan;Alfa;12\n;Beta;13\n");
+  const auto t = read::read_table({"n.csv", path}, {"", "counts.sheet", {}, {"", "Nama Satuan", "Wilayah"}},
+                                  names, findings);
+  EXPECT_THAT(t.column(0), ElementsAre("Selatan", "Selatan"));
 }
 
 TEST_F(Layout, ANameAloneIsANoteWhereTheTableHasItsOwnKecamatan) {

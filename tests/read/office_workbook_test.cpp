@@ -252,9 +252,10 @@ TEST_F(OtherWriter, ADoctypeIsRefused) {
 TEST_F(OtherWriter, AWorkbookFrom1904CountsItsDaysFromThere) {
   std::vector<made::Row> rows = {row("kode_desa;diukur"), row("a;x")};
   rows[1][1] = {made::Kind::day, "|44777"}; // 46239 days from 1900
+  rows.push_back({text("b"), number("44778")});
   const std::string path = folder.write("mac.xlsx", made::xlsx({{"Data", rows}}, {true}));
-  EXPECT_EQ(read::read_table({"mac.xlsx", path}, "", office_columns, findings).cells.at(0).at(1),
-            "2026-08-05");
+  EXPECT_THAT(read::read_table({"mac.xlsx", path}, "", office_columns, findings).column(1),
+              ElementsAre("2026-08-05", "2026-08-06"));
   EXPECT_EQ(count_of(findings, "days_from_1904"), 1u);
 }
 

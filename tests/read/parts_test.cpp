@@ -134,11 +134,19 @@ TEST_F(OtherTables, CoverageAboveAHundredPercentIsAnError) {
 TEST_F(OtherTables, CoverageWrittenAsSharesIsAnErrorNamingTheColumn) {
   scenario.interventions[1].baseline = Share(0.4);
   coverage_of("kode;Seng;jamban\n63.06.01;0,4;30\n63.06.02;1;0,4\n");
-  ASSERT_EQ(findings.rows.size(), 1u);
+  ASSERT_EQ(findings.count(Severity::error), 1u);
   EXPECT_EQ(findings.rows[0].rule, "coverage_as_share");
   EXPECT_EQ(findings.rows[0].severity, Severity::error);
   EXPECT_EQ(findings.rows[0].subject, "Seng");
   EXPECT_THAT(findings.rows[0].sentence.en, HasSubstr("write percent"));
+}
+
+TEST_F(OtherTables, AShareAmongPercentsIsReadAsPercentWithAWord) {
+  const Coverage c = coverage_of("kode;seng;jamban\n63.06.01;0,4;30\n63.06.02;41;0,4 %\n");
+  ASSERT_EQ(count_of(findings, "coverage_shares_among_percents"), 1u);
+  EXPECT_EQ(findings.rows[0].row, 2u);
+  EXPECT_EQ(findings.rows[0].subject, "seng");
+  EXPECT_EQ(findings.count(Severity::error), 0u);
 }
 
 TEST_F(OtherTables, NoCoverageAtAllAndAPercentSignAreNoShares) {

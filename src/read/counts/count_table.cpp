@@ -87,10 +87,13 @@ void no_column(const Scenario &scenario, const TextTable &table, const char *key
 }
 
 TextTable count_table(const Scenario &scenario, Findings &findings) {
-  const TextTable whole = read_table(
-      scenario.counts.path,
-      {scenario.counts.sheet, "counts.sheet", parse_month(scenario.counts.month).value_or(YearMonth{})},
-      count_names(scenario.counts), findings);
+  const TextTable whole =
+      read_table(scenario.counts.path,
+                 {scenario.counts.sheet,
+                  "counts.sheet",
+                  parse_month(scenario.counts.month).value_or(YearMonth{}),
+                  {scenario.counts.code, scenario.counts.village, scenario.counts.subdistrict}},
+                 count_names(scenario.counts), findings);
   if (looks_like_children(whole))
     refuse_children(scenario, whole);
   return only_rows(whole, chosen_rows(scenario, whole, findings));

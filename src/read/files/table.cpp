@@ -144,14 +144,14 @@ TextTable read_table(const FilePath &path, const WantedSheet &sheet, std::span<c
     tell_content(path, true, findings);
     const Workbook book(path, std::move(bytes));
     return laid_out(path.written, book.sheet(chosen_sheet(book, path, sheet, plain, findings)), true, plain,
-                    findings);
+                    sheet.columns, findings);
   }
   if (kind != FileKind::text_or_none)
     refuse_content(path, kind);
   BookSheet text;
   text.lines = csv_lines(path, std::move(bytes), plain, findings);
   tell_content(path, false, findings);
-  return laid_out(path.written, std::move(text), false, plain, findings);
+  return laid_out(path.written, std::move(text), false, plain, sheet.columns, findings);
 }
 
 std::optional<std::size_t> find_column(const TextTable &table, std::span<const std::string> names,

@@ -1,5 +1,7 @@
 #include "read/layout/cell_faults.hpp"
+#include "core/date.hpp"
 #include "core/text.hpp"
+#include "read/workbooks/values.hpp"
 #include <algorithm>
 #include <array>
 #include <map>
@@ -37,6 +39,22 @@ Finding fault(const TextTable &table, const std::vector<CellPlace> &cells, const
                  table.file, column, cells.size(), cell_list(cells), what)};
 }
 
+bool is_shown_day(const std::string &cell) {
+  return cell.size() >= 10 && cell[4] == '-' && cell[7] == '-' && parse_date(cell.substr(0, 10)).has_value();
+}
+
+// Days without a date format, in columns where others have one, are days of the same count.
+void show_days_from_1904(TextTable &table) {
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    const auto is_day = [&](const auto &row) { return is_shown_day(row[column]); };
+    if (std::none_of(table.cells.begin(), table.cells.end(), is_day))
+      continue;
+    for (auto &row : table.cells)
+      if (const auto days = parse_number(row[column]); days && *days > 15000 && *days < 80000)
+        row[column] = shown_number(row[column], NumberKind::date, true);
+  }
+}
+
 } // namespace
 
 void tell_cell_faults(TextTable &table, const BookSheet &sheet, const ColumnRoles &roles,
@@ -69,14 +87,16 @@ void tell_cell_faults(TextTable &table, const BookSheet &sheet, const ColumnRole
                "supaya hasilnya ikut tersimpan",
                "hold formulas without a stored result; open the file in Excel or LibreOffice and save it "
                "again, so that the results are stored"}));
-  if (sheet.days_from_1904)
-    findings.add(
-        {Severity::warning, "days_from_1904", table.file, 0, "",
-         phrase("{0}: buku kerja menghitung hari dari 1904; sel berformat tanggal dibaca begitu, angka hari "
-                "tanpa format tanggal tidak; periksa tanggalnya",
-                "{0}: the workbook counts its days from 1904; cells in date format are read so, numbers of "
-                "days without one are not; check the dates",
-                table.file)});
+  if (!sheet.days_from_1904)
+    return;
+  show_days_from_1904(table);
+  findings.add(
+      {Severity::warning, "days_from_1904", table.file, 0, "",
+       phrase("{0}: buku kerja menghitung hari dari 1904; kolom dengan sel berformat tanggal dibaca begitu, "
+              "angka hari di kolom lain tidak; periksa tanggalnya",
+              "{0}: the workbook counts its days from 1904; columns with cells in date format are read so, "
+              "numbers of days in others are not; check the dates",
+              table.file)});
 }
 
 } // namespace lokus::read

@@ -205,7 +205,7 @@ bool numbers_columns(const CellLine &line) {
     ++filled;
     in_brackets += cell.size() > 2 && (cell.front() == '(' || cell.front() == '[') &&
                    (cell.back() == ')' || cell.back() == ']');
-    const std::size_t at = cell.find_first_not_of("([{ ");
+    const std::size_t at = cell.find_first_not_of("([{- ");
     if (at == std::string::npos)
       continue;
     const std::size_t digits = cell.find_first_not_of("0123456789", at);

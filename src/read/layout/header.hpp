@@ -39,8 +39,8 @@ std::size_t filled_cells(const CellLine &line);
 // A line of the header that comes again, as at the top of each printed page.
 bool repeats(const CellLine &line, const CellLine &header_line);
 
-// A line below the header that numbers the columns, (1) (2) (3), 1 2 3, a b c, "6 = 5 / 4", or names their
-// units in brackets.
+// A line below the header that numbers the columns, (1) (2) (3), 1 2 3, -1 -2 -3 (what Excel makes of
+// brackets), a b c, "6 = 5 / 4", or names their units in brackets.
 bool numbers_columns(const CellLine &line);
 
 } // namespace lokus::read

@@ -1,22 +1,31 @@
 #pragma once
-#include "read/files/table.hpp"
-#include "read/layout/roles.hpp"
+#include "read/layout/totals.hpp"
 
 namespace lokus::read {
 
-// Lines with one filled cell that stand above rows, in a table with villages and neither codes nor a column
-// of kecamatan: names of kecamatan.
+// Lines that name a kecamatan above its villages, in a table with villages and neither codes nor a column of
+// kecamatan. In other tables nothing is one.
 class Headings {
 public:
-  explicit Headings(const ColumnRoles &roles);
+  explicit Headings(const ColumnRoles &roles) : roles_(roles), wanted_(roles.lacks_subdistrict()) {}
 
-  void note(const CellLine &line); // a line with one filled cell
-  void row();                      // a row of the table comes next
-  // subdistrict_headings: adds the column "Kecamatan" where every row has a heading above it; the heading
-  // lines are no notes any more.
+  // A line with one filled cell: a heading if a row comes next, and no remark ("Sumber: ...").
+  void note(const CellLine &line);
+  // Whether a line with several filled cells is a heading: without any number, and counted "I" or "A" or
+  // called "Kecamatan".
+  bool take(const CellLine &line);
+  void row(); // a row of the table comes next
+  // Where there are none of these: rows whose numbers are the sums of those of the rows up to the next such
+  // row, in every column of counts, from the first row to the last. They leave the table.
+  void take_sums(TextTable &table, std::vector<TotalLine> &totals);
+  // subdistrict_headings: adds the column "Kecamatan" where every row has a heading above it; the lines of
+  // headings are no notes any more.
   void add_column(TextTable &table, Findings &findings) const;
 
 private:
+  void begin(const std::string &name, std::size_t line);
+
+  const ColumnRoles &roles_;
   bool wanted_;
   std::string above_; // the last note, until a row makes it a heading
   std::size_t above_line_ = 0;

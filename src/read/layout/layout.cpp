@@ -44,7 +44,11 @@ struct LeftOut {
   std::vector<std::size_t> sum_lines;
 };
 
-void tell_left_out(const TextTable &table, const LeftOut &left, Findings &findings) {
+// Of a register of children every line is accounted for by its own reader.
+void tell_left_out(const TextTable &table, const LeftOut &left, const ColumnRoles &roles,
+                   Findings &findings) {
+  if (roles.children)
+    return;
   const auto tell = [&](const std::vector<std::size_t> &lines, const Phrase &what) {
     if (!lines.empty())
       findings.add(line_finding(table, "lines_left_out", lines.front(),
@@ -113,18 +117,21 @@ private:
       headings.note(line);
       return;
     }
+    const TotalKind kind = total_kind(line.cells, roles_);
+    if (kind != TotalKind::none) {
+      left_.sum_lines.push_back(line.line);
+      table.note_lines.push_back(line.line);
+      if (kind == TotalKind::sum && line.cells.size() == width)
+        left_.sums.push_back({std::move(line), table.rows()});
+      return;
+    }
     if (line.cells.size() != width) {
       findings.add(ragged(table.file, line, width));
       table.ragged_lines.push_back(line.line);
       return;
     }
-    if (const TotalKind kind = total_kind(line.cells, roles_); kind != TotalKind::none) {
-      left_.sum_lines.push_back(line.line);
-      table.note_lines.push_back(line.line);
-      if (kind == TotalKind::sum)
-        left_.sums.push_back({std::move(line), table.rows()});
+    if (headings.take(line))
       return;
-    }
     headings.row();
     table.line.push_back(line.line);
     table.cells.push_back(std::move(line.cells));
@@ -164,14 +171,14 @@ void tell_hidden(const TextTable &table, const BookSheet &sheet, const ColumnRol
 } // namespace
 
 TextTable laid_out(const std::string &file, BookSheet sheet, bool workbook, const PlainNames &known,
-                   Findings &findings) {
+                   const GivenColumns &given, Findings &findings) {
   std::vector<CellLine> &lines = sheet.lines;
   std::erase_if(lines, [](const CellLine &line) { return filled_cells(line) == 0; });
   if (lines.empty())
     throw Error(ErrorKind::failure, phrase("{0}: tidak berisi apa-apa", "{0}: holds nothing", file));
   const MergedCells merged = fill_merged(sheet);
   const Header header = find_header(lines, known);
-  const ColumnRoles roles = roles_of(header, known);
+  const ColumnRoles roles = roles_of(header, known, given);
 
   TextTable table;
   table.file = file;
@@ -182,14 +189,15 @@ TextTable laid_out(const std::string &file, BookSheet sheet, bool workbook, cons
   table.workbook = workbook;
   tell_header(table, lines, header, findings);
   Headings headings(roles);
-  const LeftOut left = Rows(lines, header, roles, workbook).read(table, headings, findings);
-  tell_left_out(table, left, findings);
+  LeftOut left = Rows(lines, header, roles, workbook).read(table, headings, findings);
+  tell_left_out(table, left, roles, findings);
+  headings.take_sums(table, left.sums);
+  headings.add_column(table, findings);
   tell_merged(table, roles, merged, findings);
   fill_names(table, roles, findings);
   tell_hidden(table, sheet, roles, findings);
   tell_cell_faults(table, sheet, roles, findings);
   compare_totals(table, left.sums, roles, findings);
-  headings.add_column(table, findings);
   erase(lines);
   return table;
 }

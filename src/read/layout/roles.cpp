@@ -6,7 +6,10 @@
 namespace lokus::read {
 namespace {
 
-PlainNames usual_plain(std::initializer_list<Usual> columns) {
+// The usual names of columns, or the one that the scenario gives.
+PlainNames plain_names_for(const std::string &given, std::initializer_list<Usual> columns) {
+  if (!given.empty())
+    return {plain_name(given)};
   std::vector<std::string> names;
   for (Usual column : columns)
     for (std::string &name : usual_names(column))
@@ -22,12 +25,15 @@ bool any_known(const PlainNames &names, const PlainNames &known) {
 
 } // namespace
 
-ColumnRoles roles_of(const Header &header, const PlainNames &known) {
-  const PlainNames codes = usual_plain({Usual::village_code, Usual::area_code, Usual::child_village_code});
-  const PlainNames villages = usual_plain({Usual::village, Usual::child_village});
-  const PlainNames subdistricts = usual_plain({Usual::subdistrict, Usual::child_subdistrict});
-  const PlainNames areas = usual_plain({Usual::district, Usual::child_district, Usual::child_puskesmas});
-  const PlainNames children = usual_plain({Usual::child_nik, Usual::child_birth});
+ColumnRoles roles_of(const Header &header, const PlainNames &known, const GivenColumns &given) {
+  const PlainNames codes =
+      plain_names_for(given.code, {Usual::village_code, Usual::area_code, Usual::child_village_code});
+  const PlainNames villages = plain_names_for(given.village, {Usual::village, Usual::child_village});
+  const PlainNames subdistricts =
+      plain_names_for(given.subdistrict, {Usual::subdistrict, Usual::child_subdistrict});
+  const PlainNames areas =
+      plain_names_for("", {Usual::district, Usual::child_district, Usual::child_puskesmas});
+  const PlainNames children = plain_names_for("", {Usual::child_nik, Usual::child_birth});
   ColumnRoles roles;
   for (std::size_t c = 0; c < header.names.size(); ++c) {
     const std::string &name = header.names[c];

@@ -1,4 +1,5 @@
 #pragma once
+#include "read/files/wanted_sheet.hpp"
 #include "read/layout/header.hpp"
 #include <optional>
 
@@ -15,10 +16,17 @@ struct ColumnRoles {
   bool wants_subdistrict = false;         // known names name a kecamatan, and a village beside it
   bool children = false;                  // a line per child
 
+  // A table with villages in which no line says which kecamatan it is of.
+  bool lacks_subdistrict() const {
+    return wants_subdistrict && village && !code && !subdistrict && !children;
+  }
+  bool is_number(std::size_t column) const { // holds what is counted or measured of the area
+    return is_known(column) && !is_name(column) && column != code && column != village;
+  }
   bool is_known(std::size_t column) const { return column < known.size() && known[column]; }
   bool is_name(std::size_t column) const { return column < name.size() && name[column]; }
 };
 
-ColumnRoles roles_of(const Header &header, const PlainNames &known);
+ColumnRoles roles_of(const Header &header, const PlainNames &known, const GivenColumns &given);
 
 } // namespace lokus::read

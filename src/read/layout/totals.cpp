@@ -7,29 +7,6 @@
 namespace lokus::read {
 namespace {
 
-// The whole number that a cell can only be, with marks or blanks between thousands; negative: it holds none;
-// none: something else stands there.
-std::optional<double> count_in(std::string_view cell) {
-  const std::string_view text = trim(cell);
-  if (text.empty() || text == "-" || text == "\xe2\x80\x93")
-    return -1;
-  std::string digits;
-  std::size_t since_mark = 0, marks = 0;
-  for (char c : text) {
-    if (is_digit(c)) {
-      digits += c;
-      ++since_mark;
-    } else if ((c == '.' || c == ',' || c == ' ') &&
-               (marks == 0 ? since_mark <= 3 && since_mark > 0 : since_mark == 3)) {
-      ++marks;
-      since_mark = 0;
-    } else {
-      return std::nullopt;
-    }
-  }
-  return marks > 0 && since_mark != 3 ? std::nullopt : parse_number(digits);
-}
-
 struct Sum {
   double sum = 0, largest = 0;
   bool whole = true; // every cell is a count or empty
@@ -70,6 +47,27 @@ Finding differs(const TextTable &table, std::size_t line, std::size_t column, do
 
 } // namespace
 
+std::optional<double> count_in(std::string_view cell) {
+  const std::string_view text = trim(cell);
+  if (text.empty() || text == "-" || text == "\xe2\x80\x93")
+    return -1;
+  std::string digits;
+  std::size_t since_mark = 0, marks = 0;
+  for (char c : text) {
+    if (is_digit(c)) {
+      digits += c;
+      ++since_mark;
+    } else if ((c == '.' || c == ',' || c == ' ') &&
+               (marks == 0 ? since_mark <= 3 && since_mark > 0 : since_mark == 3)) {
+      ++marks;
+      since_mark = 0;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return marks > 0 && since_mark != 3 ? std::nullopt : parse_number(digits);
+}
+
 TotalKind total_kind(const std::vector<std::string> &cells, const ColumnRoles &roles) {
   constexpr std::array<std::string_view, 7> sums = {"jumlah",   "jml",         "total",     "sub total",
                                                     "subtotal", "grand total", "sub jumlah"};
@@ -80,17 +78,22 @@ TotalKind total_kind(const std::vector<std::string> &cells, const ColumnRoles &r
   const auto has_letter = [](const std::string &cell) {
     return std::any_of(cell.begin(), cell.end(), [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; });
   };
-  const auto word = std::find_if(cells.begin(), cells.end(), has_letter);
+  const auto first = std::find_if(cells.begin(), cells.end(), has_letter);
   const bool number = std::any_of(cells.begin(), cells.end(), [&](const std::string &cell) {
     return !cell.empty() && !has_letter(cell) && std::any_of(cell.begin(), cell.end(), is_digit);
   });
-  if (word == cells.end() || !number)
+  if (first == cells.end() || !number)
     return TotalKind::none;
-  const std::string text = lower(*word);
-  const auto begins = [&](std::string_view begin) { return begins_with_word(text, begin); };
-  if (std::any_of(averages.begin(), averages.end(), begins))
-    return TotalKind::average;
-  return std::any_of(sums.begin(), sums.end(), begins) ? TotalKind::sum : TotalKind::none;
+  const auto kind_of_word = [&](const std::string &cell) {
+    const std::string text = lower(cell);
+    const auto begins = [&](std::string_view begin) { return begins_with_word(text, begin); };
+    if (std::any_of(averages.begin(), averages.end(), begins))
+      return TotalKind::average;
+    return std::any_of(sums.begin(), sums.end(), begins) ? TotalKind::sum : TotalKind::none;
+  };
+  const TotalKind kind = kind_of_word(*first);
+  const bool has_village = roles.village && *roles.village < cells.size();
+  return kind == TotalKind::none && has_village ? kind_of_word(cells[*roles.village]) : kind;
 }
 
 void compare_totals(const TextTable &table, const std::vector<TotalLine> &totals, const ColumnRoles &roles,
@@ -98,7 +101,7 @@ void compare_totals(const TextTable &table, const std::vector<TotalLine> &totals
   if (roles.children)
     return;
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
-    if (!roles.is_known(column) || roles.is_name(column) || column == roles.code || column == roles.village)
+    if (!roles.is_number(column))
       continue;
     std::size_t since = 0;
     for (const TotalLine &total : totals) {

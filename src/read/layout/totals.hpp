@@ -4,10 +4,14 @@
 
 namespace lokus::read {
 
+// The whole number that a cell can only be, with marks or blanks between thousands; -1 where it is empty or
+// says that nothing is known; none for anything else.
+std::optional<double> count_in(std::string_view cell);
+
 enum class TotalKind { none, sum, average };
 
-// Whether a line speaks for others: its first cell with letters begins with "Jumlah", "Total", "Rata-rata" or
-// the like, it has a number and no code.
+// Whether a line speaks for others: its first cell with letters, or that of the village, begins with
+// "Jumlah", "Total", "Rata-rata" or the like, it has a number and no code.
 TotalKind total_kind(const std::vector<std::string> &cells, const ColumnRoles &roles);
 
 // A line with sums: the rows of the table above it that it may sum up end before `row`.
