@@ -1,4 +1,5 @@
 #include "core/text.hpp"
+#include "core/signs.hpp"
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -98,9 +99,9 @@ std::string subdistrict_code(std::string_view code) {
 }
 
 std::string join_name(std::string_view name) {
-  std::string plain = upper(name);
+  std::string plain = upper(plain_signs(name));
   for (char &c : plain)
-    if (c == '-' || c == '.' || c == '\'' || c == '`' || c == ',' || c == '/' || c == '\t')
+    if (std::string_view("-.'\",/\t\r\n").find(c) != std::string_view::npos)
       c = ' ';
   std::string out;
   for (std::string &word : split(plain, ' ')) {
@@ -116,6 +117,12 @@ std::string join_name(std::string_view name) {
       out += w;
   }
   return out;
+}
+
+std::string join_name_whole(std::string_view name) {
+  std::string plain = plain_signs(name);
+  std::erase(plain, '\'');
+  return join_name(plain);
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {

@@ -40,9 +40,12 @@ std::string subdistrict_code(std::string_view village_code);
 // districts joined by "+", ascending: "63.05+63.06". Nothing for other texts.
 std::optional<std::string> survey_area_code(const std::string &text);
 
-// Name for joining: upper case, DESA/KEL./KELURAHAN/KECAMATAN/KEC. dropped, hyphens, apostrophes and points
-// as spaces, spaces folded, roman numerals I..XX at the end written as digits. Never used for display.
+// Name for joining: upper case, DESA/KEL./KELURAHAN/KECAMATAN/KEC. dropped, hyphens, apostrophes, quotes and
+// points of any sign as spaces, spaces folded, roman numerals I..XX at the end written as digits. Never used
+// for display.
 std::string join_name(std::string_view name);
+// The same with nothing in the place of an apostrophe: "Ma'rang" as "Marang".
+std::string join_name_whole(std::string_view name);
 
 // Number of single-letter edits (insert, delete, replace, swap of neighbours) between two texts.
 std::size_t edit_distance(std::string_view a, std::string_view b);

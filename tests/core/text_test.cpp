@@ -22,6 +22,12 @@ TEST(Text, JoinNamesForgetCaseKindAndNumerals) {
   EXPECT_EQ(join_name("Desa Suka-Maju II"), "SUKA MAJU 2");
   EXPECT_EQ(join_name("KEL. SUKA MAJU 2"), "SUKA MAJU 2");
   EXPECT_EQ(join_name("Ma'rang"), join_name("MA RANG"));
+  for (const char *same : {"Ma’rang", "Ma‘rang", "Maʼrang", "Ma`rang", "Ma´rang", "Ma\xc2\xa0rang",
+                           "Ma \xe2\x80\x8b rang", "\"Ma\"  rang", "Ma–rang",
+                           "M\xc2\xad"
+                           "a\nrang"})
+    EXPECT_EQ(join_name(same), "MA RANG") << same;
+  EXPECT_EQ(join_name_whole("Desa Ma’rang"), "MARANG");
   EXPECT_EQ(join_name("V Koto"), "V KOTO");
 }
 

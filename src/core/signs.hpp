@@ -1,0 +1,17 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+// Signs that look alike, or are not seen, in what people and their programs write (UTF-8).
+
+namespace lokus {
+
+// In place: every blank of Unicode becomes a plain blank; what is not seen goes (zero-width characters, soft
+// hyphens, byte order marks, marks of direction). Nothing of what was there is left behind the shorter text.
+void plain_blanks(std::string &text);
+
+// As plain_blanks; every apostrophe and accent that stands alone becomes ', every dash -, every double quote
+// ".
+std::string plain_signs(std::string_view text);
+
+} // namespace lokus
