@@ -185,7 +185,7 @@ AuditCases audit_cases(const FilePath &path, const VillageLookup &lookup, Findin
   const RoundColumns columns = round_columns(table, findings);
   const std::size_t before = review.rows.size();
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const auto village = lookup.find(table, columns.village, row, review);
+    const auto village = lookup.find(table, columns.village, row, findings, review);
     const auto group = group_in(table.cells[row][columns.group]);
     if (!group)
       findings.add({Severity::error, "unknown_group", table.file, table.line[row],

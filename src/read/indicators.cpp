@@ -119,17 +119,15 @@ Column<VillageId, std::optional<std::size_t>> rows_by_village(const TextTable &t
                                                               const VillageLookup &lookup, Findings &findings,
                                                               Review &review) {
   const Villages &villages = lookup.area().villages;
-  refuse_bps_codes(table, where, findings);
+  refuse_bad_codes(table, where, findings);
   Column<VillageId, std::optional<std::size_t>> rows(villages.rows());
   const std::size_t before = review.rows.size();
   std::size_t joined = 0;
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const auto village = lookup.find(table, where, row, review);
+    const auto village = lookup.find(table, where, row, findings, review);
     if (!village)
       continue;
     ++joined;
-    if (lookup.name_differs(table, where, row, *village))
-      findings.add(name_differs_finding(table, row, lookup.area(), *village));
     if (const auto first = rows[*village])
       findings.add(given_twice_finding("duplicate_indicators", table, row, table.line[*first],
                                        villages.code[*village]));

@@ -15,7 +15,7 @@ std::optional<std::vector<double>> figures(const TextTable &table, const std::st
   const auto column = find_column(table, std::vector<std::string>{criterion + "_percent"}, findings);
   if (!column)
     return std::nullopt;
-  std::vector<double> values = numbers_in(table, *column, findings);
+  std::vector<double> values = numbers_within(table, *column, percents, findings);
   for (double &value : values)
     value /= 100;
   return values;
@@ -71,7 +71,7 @@ LastYear last_year(const Scenario &scenario, const VillageLookup &lookup, Findin
   std::vector<std::size_t> line(villages.rows(), 0);
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const std::size_t before = review.rows.size();
-    const auto village = lookup.find(table, where, row, review);
+    const auto village = lookup.find(table, where, row, findings, review);
     if (!village) {
       if (review.rows.size() > before)
         findings.add(unknown_code_last_year(table, row));

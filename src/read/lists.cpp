@@ -99,7 +99,7 @@ private:
 
 std::optional<VillageId> ListFile::village(std::size_t row) {
   const std::size_t before = review_.rows.size();
-  const auto village = lookup_.find(table_, where_, row, review_);
+  const auto village = lookup_.find(table_, where_, row, findings_, review_);
   if (!village) {
     if (review_.rows.size() > before)
       error("list_unknown_village", row, "",

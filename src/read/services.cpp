@@ -1,5 +1,6 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "read/cells/codes.hpp"
 #include "read/cells/numbers.hpp"
 #include "read/cells/usual_names.hpp"
 #include "read/inputs.hpp"
@@ -91,7 +92,7 @@ intervention_columns(const TextTable &table, const Interventions &interventions,
   std::vector<std::vector<double>> columns;
   for (const std::string &code : interventions.code) {
     const auto column = find_column(table, std::vector<std::string>{code}, findings);
-    columns.push_back(column ? numbers_in(table, *column, findings) : std::vector<double>());
+    columns.push_back(column ? numbers_within(table, *column, percents, findings) : std::vector<double>());
     if (column && looks_like_shares(table, *column, columns.back()))
       findings.add(coverage_as_share(table, *column));
     else if (column)
@@ -146,7 +147,7 @@ CoverageTable coverage_table(const Scenario &scenario, const Area &area, const I
   std::size_t unmatched = 0;
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const std::string &written = table.cells[row][*code_column];
-    const auto code = dotted_code(written);
+    const auto code = code_in_cell(written);
     if (!code || !names_an_area(*code, area)) {
       review.rows.push_back({table.file, table.line[row], written, "", "",
                              phrase("kode tidak ada di batas desa", "the code is not in the boundaries"),

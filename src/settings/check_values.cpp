@@ -2,6 +2,7 @@
 #include "core/text.hpp"
 #include "settings/check_parts.hpp"
 #include "settings/refusal.hpp"
+#include <tuple>
 
 namespace lokus::settings {
 
@@ -58,6 +59,14 @@ void check_texts(const Scenario &s) {
   require(today.empty() || parse_date(today), s, "audit.today",
           phrase("\"{0}\" bukan tanggal; tulis TTTT-BB-HH, misalnya \"2026-11-21\"",
                  "\"{0}\" is no date; write YYYY-MM-DD, for example \"2026-11-21\"", today));
+  const auto &[boys, girls] = std::tie(s.children.boys, s.children.girls);
+  require(boys.empty() == girls.empty() && (boys.empty() || lower(boys) != lower(girls)), s,
+          boys.empty() ? "children.girls" : "children.boys",
+          {"sebut keduanya, children.boys dan children.girls, dengan isi yang berbeda",
+           "give both, children.boys and children.girls, and different ones"});
+  require(s.children.century % 100 == 0, s, "children.century",
+          phrase("{0} bukan tahun pertama suatu abad; tulis misalnya 2000",
+                 "{0} is no first year of a century; write for example 2000", s.children.century));
   require_rules(s, "counts.only", s.counts.only, "bulan=12");
   require_rules(s, "boundaries.only", s.boundaries.only, "TIPADM=1");
   require_crs(s, "boundaries.crs", s.boundaries.crs);

@@ -50,7 +50,10 @@ struct ChildrenSettings {
   std::string sheet;
   std::string month; // "2026-08": measurements of this month make the counts; empty: each child's last
   FilePath name_map; // review table filled in by a person
-  FilePath key;      // secret of the keyed hash; empty: one for this run alone, forgotten with it
+  int century =
+      0; // first year of the century of years of two digits; 0: the hundred years up to month or year
+  std::string boys, girls; // what stands for them in the column of sex, beside L and P
+  FilePath key;            // secret of the keyed hash; empty: one for this run alone, forgotten with it
 };
 
 // Many survey figures from a table, beside or instead of [[survey]].

@@ -2,6 +2,7 @@
 #include "fuzz/temporary_file.hpp"
 #include "read/children/child_columns.hpp"
 #include "read/files/csv.hpp"
+#include "read/files/text_lines.hpp"
 
 // Any bytes as a CSV file, through the reader of tables and of children.
 
@@ -9,23 +10,23 @@ namespace {
 
 using namespace lokus;
 
-// Filled lines of the text below the header, for one separator; none where it does not parse.
-std::optional<std::size_t> lines_below(std::string_view bytes, char separator, std::size_t header_line) {
+// Filled lines of the text below the header, for one separator; none where it is no text.
+std::optional<std::size_t> lines_below(std::string_view bytes, char separator, const read::TextTable &table) {
   auto decoded = read::decode(bytes);
   if (!decoded)
     return std::nullopt;
   if (decoded->text.find('\n') == std::string::npos)
     for (char &c : decoded->text)
       c = c == '\r' ? '\n' : c;
-  const auto lines = read::parse_csv(decoded->text, separator);
-  if (!lines)
-    return std::nullopt;
+  const auto text = read::parse_csv(decoded->text, separator, table.columns.size());
   std::size_t below = 0;
-  for (const read::CellLine &line : *lines) {
+  for (const read::CellLine &line : text.lines) {
     bool filled = false;
-    for (const std::string &cell : line.cells)
+    for (std::string cell : line.cells) {
+      read::take_as_shown(cell);
       filled = filled || !cell.empty();
-    below += filled && line.line > header_line;
+    }
+    below += filled && line.line > table.header_line;
   }
   return below;
 }
@@ -34,7 +35,7 @@ void check_lines(std::string_view bytes, const read::TextTable &table) {
   const std::size_t told = table.rows() + table.note_lines.size() + table.ragged_lines.size() +
                            table.repeated_header_lines.size() + table.heading_lines.size();
   for (char separator : {';', ',', '\t', '|'})
-    if (lines_below(bytes, separator, table.header_line) == told)
+    if (lines_below(bytes, separator, table) == told)
       return;
   fuzz::broken("every filled line is a row, a note, a heading or ragged", "");
 }

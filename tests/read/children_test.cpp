@@ -443,4 +443,123 @@ TEST_F(ChildExport, OfAgesFromBirthToTheLastDayOfTheStandardsAreRead) {
   EXPECT_EQ(m().age_days[row(1)], 0);
 }
 
+TEST_F(ChildExport, YearsOfTwoDigitsAreReadUpToTheMonthAndSaid) {
+  scenario.children.month = "2026-08";
+  read_rows(",Ani,P,25/08/24,Selatan,Induk,Alfa,20/08/26,10,82,Berdiri\n"
+            ",Budi,L,17-Agt-21,Selatan,Induk,Alfa,21/08/26,10,82,Berdiri\n");
+  ASSERT_EQ(m().rows(), 2u);
+  EXPECT_EQ(m().age_days[row(0)], 725);
+  EXPECT_EQ(m().measured[row(1)], (Date{2026, 8, 21}));
+  EXPECT_EQ(count_of(findings, "two_digit_years"), 2u);
+  EXPECT_THAT(
+      first_of(findings, "two_digit_years").sentence.en,
+      HasSubstr("ekspor.csv:2: column \"Tgl Lahir\": 2 dates have years of two digits, read as the years "
+                "1927 to 2026"));
+  scenario.children.century = 1900;
+  read_rows(",Ani,P,25/08/24,Selatan,Induk,Alfa,30/08/26,10,82,Berdiri\n");
+  EXPECT_EQ(m().measured[row(0)], (Date{1926, 8, 30}));
+}
+
+TEST_F(ChildExport, YearsOfTwoDigitsThatMayStandFirstAreRefused) {
+  scenario.year = 2027;
+  const std::string rows = ",Ani,P,24-08-20,Selatan,Induk,Alfa,26-08-21,10,82,Berdiri\n"
+                           ",Budi,L,23-08-19,Selatan,Induk,Alfa,26-08-22,10,82,Berdiri\n";
+  read_rows(rows);
+  EXPECT_EQ(count_of(findings, "ambiguous_date"), 4u);
+  EXPECT_EQ(m().rows(), 0u);
+  scenario.children.month = "2026-08";
+  read_rows(rows);
+  EXPECT_EQ(count_of(findings, "ambiguous_date"), 2u) << "the month decides the days of measurement alone";
+}
+
+TEST_F(ChildExport, AKecamatanWhoseDatesCannotBeReadIsNotLeftOutInSilence) {
+  std::string rows;
+  for (int child = 0; child < 4; ++child)
+    rows += ",A" + std::to_string(child) + ",P,2024-01-01,Selatan,Induk,Alfa,2026-01-01,10,82,Berdiri\n";
+  read_rows(rows + ",B,P,1 Jnr 2024,Utara,Induk,Delta,2026-01-01,10,82,Berdiri\n");
+  EXPECT_EQ(count_of(findings, "dates_unreadable"), 0u) << "a lone one is a lost measurement";
+  read_rows(rows + ",B,P,1 Jnr 2024,Utara,Induk,Delta,2026-01-01,10,82,Berdiri\n"
+                   ",C,P,2024-01-01,Utara,Induk,Delta,1 Jnr 2026,10,82,Berdiri\n");
+  const Finding finding = first_of(findings, "dates_unreadable");
+  EXPECT_EQ(finding.severity, Severity::error);
+  EXPECT_THAT(finding.sentence.en, HasSubstr("ekspor.csv:6: column \"Tgl Lahir\": 2 of 6 lines"));
+  EXPECT_THAT(finding.sentence.en, Not(HasSubstr("Jnr")));
+}
+
+TEST_F(ChildExport, CodesOfTheSexAreReadOnlyWhereTheScenarioSaysWhatTheyMean) {
+  const std::string rows = ",Ani,1,2024-01-01,Selatan,Induk,Alfa,2026-01-01,10,82,Berdiri\n"
+                           ",Budi,2,2024-02-01,Selatan,Induk,Alfa,2026-01-01,10,82,Berdiri\n"
+                           ",Cici,P,2024-03-01,Selatan,Induk,Alfa,2026-01-01,10,82,Berdiri\n";
+  read_rows(rows);
+  const Finding finding = first_of(findings, "sex_codes");
+  EXPECT_EQ(finding.severity, Severity::error);
+  EXPECT_THAT(finding.sentence.en, HasSubstr("ekspor.csv:2: column \"JK\": 2 lines have no known sex"));
+  scenario.children.boys = "2";
+  scenario.children.girls = "1";
+  read_rows(rows);
+  EXPECT_EQ(count_of(findings, "sex_codes"), 0u);
+  EXPECT_EQ(m().sex[row(0)], Sex::female);
+  EXPECT_EQ(m().sex[row(1)], Sex::male);
+  EXPECT_EQ(m().sex[row(2)], Sex::female);
+}
+
+TEST_F(ChildExport, FiveFiguresForTheSexAreRefusedThoughMostAreLetters) {
+  std::string rows;
+  for (int child = 0; child < 20; ++child)
+    rows += ",A" + std::to_string(child) + "," + (child < 5 ? "1" : "L") +
+            ",2024-01-01,Selatan,Induk,Alfa,2026-01-01,10,82,Berdiri\n";
+  read_rows(rows);
+  EXPECT_EQ(count_of(findings, "sex_codes"), 1u);
+  rows.replace(rows.find(",1,"), 3, ",-,");
+  read_rows(rows);
+  EXPECT_EQ(count_of(findings, "sex_codes"), 0u);
+  EXPECT_EQ(count_of(findings, "sex_unknown"), 1u);
+}
+
+TEST_F(ChildExport, HeightsInMetresOrWithoutTheirCommaAreReadAndSaid) {
+  const auto with = [&](const std::string &a, const std::string &b) {
+    read_rows(",Ani,P,2024-01-01,Selatan,Induk,Alfa,2026-01-01,10," + a +
+              ",Berdiri\n,Budi,L,2024-02-01,Selatan,"
+              "Induk,Alfa,2026-01-01,10," +
+              b + ",Berdiri\n");
+  };
+  with("0.823", "1.05 m");
+  EXPECT_EQ(m().height[row(0)], 82.3);
+  EXPECT_EQ(m().height[row(1)], 105);
+  EXPECT_EQ(first_of(findings, "height_in_metres").row, 2u);
+  EXPECT_EQ(count_of(findings, "implausible_measure"), 0u);
+  with("823", "1005");
+  EXPECT_EQ(m().height[row(0)], 82.3);
+  EXPECT_EQ(m().height[row(1)], 100.5);
+  EXPECT_EQ(count_of(findings, "height_without_comma"), 1u);
+  with("823", "82");
+  EXPECT_TRUE(std::isnan(m().height[row(0)])) << "one of two is a slip of the hand";
+  EXPECT_EQ(count_of(findings, "implausible_measure"), 1u);
+}
+
+TEST_F(ChildExport, WeightsInGramsAreReadAndThoseWithoutTheirCommaAreNot) {
+  const auto with = [&](const std::string &a, const std::string &b) {
+    read_rows(",Ani,P,2024-01-01,Selatan,Induk,Alfa,2026-01-01," + a +
+              ",82,Berdiri\n,Budi,L,2024-02-01,Selatan,"
+              "Induk,Alfa,2026-01-01," +
+              b + ",82,Berdiri\n,Cici,L,2024-03-01,Selatan,Induk,Alfa,2026-01-01," + a + ",82,Berdiri\n");
+  };
+  with("7900", "9500");
+  EXPECT_EQ(m().weight[row(0)], 7.9);
+  EXPECT_EQ(count_of(findings, "weight_in_grams"), 1u);
+  with("105", "50");
+  EXPECT_EQ(count_of(findings, "weight_without_comma"), 1u);
+  EXPECT_TRUE(std::isnan(m().weight[row(1)])) << "50 may be 5.0";
+}
+
+TEST_F(ChildExport, ARegisterWithoutOneMeasuredChildIsAnError) {
+  read_rows(",Ani,P,2024-01-01,Selatan,Induk,Alfa,2026-01-01,10,8,Berdiri\n"
+            ",Budi,L,,Selatan,Induk,Alfa,2026-01-01,10,82,Berdiri\n");
+  const Finding finding = first_of(findings, "nothing_measured");
+  EXPECT_EQ(finding.severity, Severity::error);
+  EXPECT_THAT(
+      finding.sentence.en,
+      HasSubstr("of 2 lines that can be used, 1 have a height of 38-150 cm, 2 a sex L or P, 1 a date"));
+}
+
 } // namespace

@@ -77,6 +77,29 @@ TEST_F(CountsFile, ACodeThatBearsAnotherNameIsPointedOut) {
   EXPECT_EQ(first_of(findings, "name_differs").row, 2u);
 }
 
+TEST_F(CountsFile, ANameThatIsExactlyAnotherVillagesOfTheKecamatanIsPointedOut) {
+  counts_of("kode_desa;kecamatan;desa;sasaran;diukur;stunting\n63.06.02.2001;Utara;Charlie;4;3;1\n"
+            "63.06.02.2002;Utara;DELTA;4;3;1\n63.06.01.2001;Selatan;Desa Alfa;4;3;1\n");
+  ASSERT_EQ(count_of(findings, "name_of_another"), 2u);
+  EXPECT_THAT(
+      first_of(findings, "name_of_another").sentence.en,
+      HasSubstr("jumlah.csv:2: code 63.06.02.2001 is Delta in the boundaries, but the name in the table "
+                "is that of 63.06.02.2002 Charlie"));
+  EXPECT_EQ(count_of(findings, "name_differs"), 0u);
+}
+
+TEST_F(CountsFile, AnApostropheNeverPartsAName) {
+  const Counts c = counts_of("kecamatan;desa;sasaran;diukur;stunting\nSela’tan;Be`ta II;40;30;3\n");
+  EXPECT_EQ(c.measured[VillageId{1}].value, 30);
+  EXPECT_TRUE(review.rows.empty());
+}
+
+TEST_F(CountsFile, CodesThatLostTheirDigitsAreRefusedWithTheirLine) {
+  counts_of("kode_desa;sasaran;diukur;stunting\n6.306012001E9;4;3;1\n6.306E+09;4;3;1\n");
+  EXPECT_EQ(first_of(findings, "codes_rounded").severity, Severity::error);
+  EXPECT_EQ(first_of(findings, "codes_rounded").row, 3u);
+}
+
 TEST_F(CountsFile, CodesOfBpsAreRefusedThoughSomeMatchByChance) {
   // 6306 012 001 of BPS has the digits of 63.06.01.2001, which is another village.
   counts_of("kode_desa;sasaran;diukur;stunting\n6306012001;4;3;1\n6306010001;4;3;1\n");
@@ -134,12 +157,55 @@ TEST_F(CountsFile, AColumnThatTheScenarioNamesNeedsNoWarning) {
   const Counts c = counts_of("kode_desa;sasaran;ditimbang_d;diukur;stunting\n63.06.01.2001;50;48;45;9\n");
   EXPECT_EQ(c.measured[VillageId{0}].value, 48);
   EXPECT_TRUE(findings.rows.empty());
+  EXPECT_TRUE(c.measured_are_weighed) << "they stay the weighed";
+}
+
+TEST_F(CountsFile, TwoColumnsThatMayBeMeantAreBothNamed) {
+  const Counts c =
+      counts_of("kode_desa;Balita;Sasaran;diukur;Jumlah Diukur;stunting\n63.06.01.2001;50;60;45;45;9\n");
+  EXPECT_EQ(c.registered[VillageId{0}].value, 60);
+  ASSERT_EQ(count_of(findings, "column_chosen"), 1u) << "two columns of one content leave no choice";
+  EXPECT_THAT(
+      first_of(findings, "column_chosen").sentence.en,
+      HasSubstr("jumlah.csv:1: \"Balita\" may be meant by counts.registered as well; \"Sasaran\" is used"));
+  findings = {};
+  scenario.counts.registered = "balita";
+  EXPECT_EQ(counts_of("kode_desa;Balita;Sasaran;diukur;stunting\n63.06.01.2001;50;60;45;9\n")
+                .registered[VillageId{0}]
+                .value,
+            50);
+  EXPECT_TRUE(findings.rows.empty());
+}
+
+TEST_F(CountsFile, WithoutTheMeasuredTheClassesOfHeightAreAdded) {
+  const Counts c = counts_of("kode_desa;sasaran;ditimbang;Sangat Pendek;Pendek;Normal;Tinggi\n"
+                             "63.06.01.2001;50;48;2;7;35;1\n63.06.01.2002;50;48;2;7;;1\n");
+  EXPECT_EQ(c.measured[VillageId{0}].value, 45);
+  EXPECT_TRUE(is_missing(c.measured[VillageId{1}]));
+  EXPECT_EQ(c.stunted[VillageId{0}].value, 9);
+  EXPECT_FALSE(c.measured_are_weighed);
+  EXPECT_EQ(first_of(findings, "measured_from_classes").subject, "Sangat Pendek+Pendek+Normal+Tinggi");
+  findings = {};
+  EXPECT_EQ(counts_of("kode_desa;sasaran;ditimbang;Sangat Pendek;Pendek;TB/U Normal;Normal\n"
+                      "63.06.01.2001;50;48;2;7;35;44\n")
+                .measured[VillageId{0}]
+                .value,
+            48)
+      << "normal of which index, nobody knows";
+}
+
+TEST_F(CountsFile, TwoColumnsOfOneNameAreNotSaidToBeMissing) {
+  EXPECT_THAT(
+      error_of([&] { counts_of("kode_desa;Balita;Diukur;Stunting;Diukur\n63.06.01.2001;50;45;9;40\n"); }),
+      HasSubstr("jumlah.csv:1: 2 columns are called \"Diukur\""));
 }
 
 TEST_F(CountsFile, WeighedAloneStandsForMeasured) {
   const Counts c = counts_of("kode_desa;sasaran;ditimbang_d;stunting\n63.06.01.2001;50;48;9\n");
   EXPECT_EQ(c.measured[VillageId{0}].value, 48);
-  EXPECT_TRUE(findings.rows.empty());
+  EXPECT_TRUE(c.measured_are_weighed);
+  EXPECT_THAT(first_of(findings, "weighed_for_measured").sentence.en,
+              HasSubstr("jumlah.csv:1: there is no column of the measured; \"ditimbang_d\" is used"));
   EXPECT_THAT(error_of([&] { counts_of("kode_desa;sasaran;stunting\n63.06.01.2001;50;9\n"); }),
               HasSubstr("counts.measured: there is no column \"diukur\""));
 }
@@ -159,7 +225,7 @@ TEST_F(CountsFile, AColumnThatIsNotThereIsRefusedListingThoseThatAre) {
 }
 
 TEST_F(CountsFile, AnAmbiguousColumnIsAnErrorOfTheData) {
-  counts_of("kode_desa;sasaran;diukur;stunting\n63.06.01.2001;1.234;45;9\n");
+  counts_of("kode_desa;sasaran;diukur;stunting\n63.06.01.2001;1.000;45;9\n");
   EXPECT_EQ(first_of(findings, "ambiguous_decimal_mark").subject, "sasaran");
   EXPECT_EQ(findings.count(Severity::error), 1u);
 }

@@ -64,23 +64,45 @@ TEST(Decoding, BytesOfNoTextAreRefused) {
 }
 
 std::vector<std::string> first_line(const std::string &text) {
-  return read::parse_csv(text, ';').value().front().cells;
+  return read::parse_csv(text, ';').lines.front().cells;
 }
 
 TEST(Csv, CellsEndAtSeparatorsAndLines) {
   EXPECT_THAT(first_line("a; b ;\n"), ElementsAre("a", "b", ""));
   EXPECT_THAT(first_line("\"a;\"\"b\"\"\" ;c\r\nd"), ElementsAre("a;\"b\"", "c"));
   EXPECT_THAT(first_line("\"a\"\r"), ElementsAre("a"));
-  EXPECT_FALSE(read::parse_csv("\"a\n", ';')) << "a quote that is not closed";
-  EXPECT_FALSE(read::parse_csv("\"a\"b;c\n", ';')) << "text behind the closing quote";
 }
 
 TEST(Csv, LinesAreCountedAsTheyStandInTheFile) {
-  const auto lines = read::parse_csv("a;b\n\"c\nd\";e\nf;g", ';').value();
+  const auto lines = read::parse_csv("a;b\n\"c\nd\";e\nf;g", ';').lines;
   ASSERT_EQ(lines.size(), 3u);
   EXPECT_EQ(lines[0].line, 1u);
   EXPECT_EQ(lines[1].line, 2u) << "where it begins";
   EXPECT_EQ(lines[2].line, 4u);
+}
+
+TEST(Csv, ALineWithALooseQuoteIsPartedAtItsSeparatorsAndNamed) {
+  for (const char *text : {"x;y;z\na;\"b\" c;d\ne;f;g\n", "x;y;z\na;\"b\" c;d\r\ne;f;g"}) {
+    const auto read = read::parse_csv(text, ';', 3);
+    ASSERT_EQ(read.lines.size(), 3u);
+    EXPECT_THAT(read.lines[1].cells, ElementsAre("a", "\"b\" c", "d"));
+    EXPECT_THAT(read.loose_quotes, ElementsAre(2u));
+  }
+  const auto open = read::parse_csv("x;y;z\na;\"b;\"d\"\ne;f;g\n", ';', 3);
+  EXPECT_THAT(open.lines.at(1).cells, ElementsAre("a", "\"b", "d"))
+      << "a quoted cell of the same line is plain";
+  EXPECT_THAT(open.lines.at(2).cells, ElementsAre("e", "f", "g"));
+}
+
+TEST(Csv, AnOpenQuoteDoesNotSwallowTheLinesUpToTheNextOne) {
+  const std::string text = "x;y;z\na;\"b;1\nc;d;2\ne;f\";3\ng;h;4\n";
+  EXPECT_EQ(read::parse_csv(text, ';').lines.size(), 3u) << "without the width nothing tells";
+  const auto read = read::parse_csv(text, ';', 3);
+  ASSERT_EQ(read.lines.size(), 5u);
+  EXPECT_THAT(read.loose_quotes, ElementsAre(2u));
+  EXPECT_THAT(read.lines[2].cells, ElementsAre("c", "d", "2"));
+  const auto legal = read::parse_csv("x;y;z\na;b;\"text; of\nlines\"\n", ';', 3);
+  EXPECT_TRUE(legal.loose_quotes.empty()) << "its last line is no line of the table";
 }
 
 } // namespace

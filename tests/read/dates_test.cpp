@@ -107,4 +107,47 @@ TEST(IsoDate, BeginsWithTheYearAndExists) {
     EXPECT_FALSE(parse_date(wrong)) << wrong;
 }
 
+TEST(DateColumn, MonthsAreWordsOfManySpellings) {
+  const auto c = read::dates_of({"12 Nopember 2024", "12 NOPEMBER 2024", "12-Nop-2024", "12 Nop. 2024",
+                                 "12.nov.2024", "November 12, 2024", "2024 November 12", "12-XI-2024",
+                                 "Selasa, 12 November 2024", "20241112"});
+  EXPECT_TRUE(c.unreadable.empty());
+  for (const Date &date : c.dates)
+    EXPECT_EQ(date, (Date{2024, 11, 12}));
+  const std::vector<std::pair<std::string, int>> months = {
+      {"Pebruari", 2}, {"Peb", 2}, {"Mrt", 3},  {"Mei", 5},  {"May", 5},  {"Agt", 8},   {"Agust", 8},
+      {"Ags", 8},      {"Aug", 8}, {"Okt", 10}, {"Oct", 10}, {"Des", 12}, {"Dec.", 12}, {"Sept", 9}};
+  for (const auto &[word, month] : months)
+    EXPECT_EQ(read::dates_of({"3 " + word + " 2025"}).dates[0], (Date{2025, month, 3})) << word;
+  EXPECT_EQ(read::dates_of({"3 Fbr 2025", "3 N 2025", "31 Pebruari 2025"}).unreadable.size(), 3u);
+}
+
+TEST(DateColumn, ATimeOrPartOfADayIsDropped) {
+  for (const char *cell : {"2024-08-12 00:00:00", "2024-08-12T07:30:00.000Z", "2024-08-12T07:30+07:00",
+                           "12/08/2024 7.30", "13/08/2024 00.00.00", "12 Agustus 2024 07:30 WIB",
+                           "12/08/2024 7:30 PM", "45516", "45516.5", "45516,39", "45516.0"}) {
+    const Date date = read::dates_of({cell}).dates[0];
+    EXPECT_EQ(date.year * 100 + date.month, 202408) << cell;
+  }
+  EXPECT_EQ(read::dates_of({"45516.39"}).dates[0], (Date{2024, 8, 12}));
+  EXPECT_EQ(read::dates_of({"45516.5x", "4551.65", "12/08/2024 25", "12/08/2024 jam 7"}).unreadable.size(),
+            4u);
+}
+
+TEST(DateReading, AYearOfTwoDigitsIsOfTheHundredYearsUpToTheLast) {
+  using Kind = read::DateReading::Kind;
+  EXPECT_EQ(read::date_reading("25/08/26", 2026).date, (Date{2026, 8, 25}));
+  EXPECT_EQ(read::date_reading("25/08/27", 2026).date, (Date{1927, 8, 25}));
+  EXPECT_EQ(read::date_reading("25-Agt-26", 2026).date, (Date{2026, 8, 25}));
+  EXPECT_TRUE(read::date_reading("25 Agt '26", 2026).short_year);
+  EXPECT_EQ(read::date_reading("25/08/99", 1999).date, (Date{1999, 8, 25}));
+  EXPECT_FALSE(read::date_reading("25/08/2026", 2026).short_year);
+  for (const char *cell : {"25/08/26", "25-Agt-26"})
+    EXPECT_EQ(read::date_reading(cell).kind, Kind::unreadable) << cell;
+  for (const char *cell : {"25/08/6", "25/08/026", "0026-08-25"})
+    EXPECT_EQ(read::date_reading(cell, 2026).kind, Kind::unreadable) << cell;
+  EXPECT_EQ(read::date_reading("24-08-20", 2026).year_before_month, (Date{2024, 8, 20}));
+  EXPECT_FALSE(read::date_reading("12-08-20", 2026).year_before_month.given());
+}
+
 } // namespace

@@ -119,4 +119,45 @@ TEST_F(NumberColumn, CountsAreWholeAndNotNegative) {
   EXPECT_EQ(count_of(findings, "not_a_count"), 2u);
 }
 
+TEST_F(NumberColumn, AMarkInACountCanOnlyPartThousands) {
+  EXPECT_THAT(counts({"987", "1.003", "2.345"}), ElementsAre(987, 1003, 2345));
+  EXPECT_THAT(counts({"987", "1,003", "1 234"}), ElementsAre(987, 1003, 1234));
+  EXPECT_THAT(counts({"1.003", "1,250"}), ElementsAre(1003, 1250));
+  EXPECT_THAT(counts({"12,0", "1.250,0"}), ElementsAre(12, 1250));
+  EXPECT_THAT(counts({"'60", "1.000.000"}), ElementsAre(60, 1000000));
+  EXPECT_TRUE(findings.rows.empty());
+}
+
+TEST_F(NumberColumn, NoughtsBehindAMarkAreThousandsWhereTheColumnShowsIt) {
+  EXPECT_THAT(counts({"987", "1.000"}), ElementsAre(987, 1000));
+  EXPECT_THAT(counts({"1.000", "1.003"}), ElementsAre(1000, 1003));
+  EXPECT_TRUE(findings.rows.empty());
+  for (const auto &cells : {std::vector<std::string>{"12.000", "7.000"},
+                            {"12.0", "7.000"},
+                            {"1250", "7.000"},
+                            {"1.234,0", "7,000"}}) {
+    findings = {};
+    EXPECT_TRUE(is_missing(counts(cells)[0])) << cells[0];
+    EXPECT_EQ(count_of(findings, "ambiguous_decimal_mark"), 1u) << cells[0];
+  }
+}
+
+TEST_F(NumberColumn, InAWorkbookANumberBelowTenMayHaveBeenAThousand) {
+  read::TextTable sheet = table({"987", "1.003"});
+  sheet.workbook = true;
+  EXPECT_THAT(read::whole_numbers_in(sheet, 0, findings), ElementsAre(987, 1003));
+  sheet.cells = {{"1"}, {"1.003"}};
+  EXPECT_TRUE(is_missing(read::whole_numbers_in(sheet, 0, findings)[0]));
+  EXPECT_EQ(first_of(findings, "ambiguous_decimal_mark").row, 3u);
+}
+
+TEST_F(NumberColumn, AmongPercentsNothingIsAThousand) {
+  EXPECT_THAT(read::numbers_within(table({"12,345", "8"}), 0, read::percents, findings),
+              ElementsAre(12.345, 8));
+  EXPECT_THAT(read::numbers_within(table({"12.345", "7.5"}), 0, read::percents, findings),
+              ElementsAre(12.345, 7.5));
+  EXPECT_THAT(read::numbers_within(table({"123", "8"}), 0, read::percents, findings), ElementsAre(123, 8));
+  EXPECT_TRUE(findings.rows.empty());
+}
+
 } // namespace

@@ -95,8 +95,58 @@ TEST_F(CsvTable, ColumnsAreFoundByNameWhateverTheCaseAndBlanks) {
 TEST_F(CsvTable, AColumnThatIsThereTwiceIsNotChosenByPosition) {
   const auto table = table_of("kode_desa;diukur;Diukur\n1;12;13\n");
   const std::vector<std::string> names = {"diukur"};
-  EXPECT_EQ(read::find_column(table, names, findings), std::nullopt);
-  EXPECT_EQ(count_of(findings, "column_twice"), 1u);
+  EXPECT_THAT(error_of([&] { read::find_column(table, names, findings); }),
+              testing::HasSubstr("t.csv:1: 2 columns are called \"diukur\"; they differ"));
+}
+
+TEST_F(CsvTable, AColumnThatIsThereTwiceWithTheSameCellsIsReadOnceAndSaid) {
+  const auto table = table_of("kode_desa;diukur;Diukur\n1;12;12\n2;;\n");
+  const std::vector<std::string> names = {"diukur"};
+  EXPECT_EQ(read::find_column(table, names, findings), 1u);
+  EXPECT_EQ(first_of(findings, "column_twice").severity, Severity::warning);
+}
+
+TEST_F(CsvTable, EmptyCellsBeyondTheHeaderShiftNothingWhereEveryLineHasThem) {
+  const auto table = table_of("kode_desa;diukur;stunting\n1;;12;\n2;3;1;\nTotal;;;;\n");
+  EXPECT_THAT(table.cells.at(0), ElementsAre("1", "", "12"));
+  EXPECT_EQ(table.rows(), 2u);
+  EXPECT_TRUE(findings.rows.empty());
+}
+
+TEST_F(CsvTable, AHeaderMayEndInOneSeparatorMore) {
+  EXPECT_THAT(table_of("kode_desa;diukur;stunting;\n1;13;12\n").cells.at(0),
+              ElementsAre("1", "13", "12", ""));
+  EXPECT_TRUE(findings.rows.empty());
+}
+
+TEST_F(CsvTable, AQuoteWithinACellIsReadWhereTheLineFitsAndNamedWhereItDoesNot) {
+  const auto table =
+      table_of("kode_desa,diukur,catatan\n1,12,\"Batu\" Putih\n2,13,\"Batu, x\" Putih\n3,14,x\n");
+  EXPECT_THAT(table.cells.at(0), ElementsAre("1", "12", "\"Batu\" Putih"));
+  EXPECT_EQ(table.rows(), 2u);
+  ASSERT_EQ(count_of(findings, "loose_quote"), 2u);
+  EXPECT_EQ(findings.rows[0].severity, Severity::warning);
+  EXPECT_EQ(findings.rows[0].row, 2u);
+  EXPECT_EQ(findings.rows[1].severity, Severity::error);
+  EXPECT_EQ(findings.rows[1].row, 3u);
+}
+
+TEST_F(CsvTable, AnOpenQuoteIsRefusedWithItsLineThoughALaterOneClosesIt) {
+  for (const char *rest :
+       {"2,13,y\n3,14,z\n", "2,13,y\n3,14,z \"c\"\n", "2,13,y\n3,14,\"z\"\n", "2,13,y\n3,\"14\",z\n"})
+    EXPECT_THAT(error_of([&] { table_of(std::string("kode_desa,diukur,catatan\n1,12,\"Batu\n") + rest); }),
+                testing::HasSubstr("t.csv:2: a quote is not closed"))
+        << rest;
+}
+
+TEST_F(CsvTable, ASignThatIsNotSeenIsNoContent) {
+  const auto table = table_of("kode\xe2\x80\x8b_desa;\xc2\xa0"
+                              "diu\xc2\xadkur\n\xef\xbb\xbf"
+                              "1\xe2\x80\xaf;'12\n");
+  const std::vector<std::string> names = {"kode_desa"};
+  EXPECT_EQ(read::find_column(table, names, findings), 0u);
+  EXPECT_THAT(table.columns.at(1), "diukur");
+  EXPECT_THAT(table.cells.at(0), ElementsAre("1", "12"));
 }
 
 TEST_F(CsvTable, AnotherEncodingIsReadWithAWarning) {

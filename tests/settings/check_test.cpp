@@ -32,6 +32,17 @@ TEST(ScenarioCheck, NamesThePlaceWhereTheSettingWasGiven) {
   EXPECT_THAT(said(beyond), StartsWith("s.toml:3:1: month 25 lies beyond the projection"));
 }
 
+TEST(ScenarioCheck, CodesOfTheSexAreGivenForBothAndCenturiesBegin) {
+  EXPECT_EQ(
+      said([](Scenario &s) { s.children.boys = "1", s.children.girls = "2", s.children.century = 2000; }),
+      "");
+  EXPECT_THAT(said([](Scenario &s) { s.children.boys = "1"; }), HasSubstr("give both"));
+  EXPECT_THAT(said([](Scenario &s) { s.children.girls = "2"; }), HasSubstr("give both"));
+  EXPECT_THAT(said([](Scenario &s) { s.children.boys = "x", s.children.girls = "X"; }),
+              HasSubstr("different ones"));
+  EXPECT_THAT(said([](Scenario &s) { s.children.century = 2001; }), HasSubstr("no first year of a century"));
+}
+
 TEST(ScenarioCheck, MonthsReachTheEndOfTheProjectionAndNoFurther) {
   EXPECT_EQ(said([](Scenario &s) { s.project.months = s.plan.horizon = 24; }), "");
   EXPECT_THAT(said([](Scenario &s) { s.project.months = 23; }), HasSubstr("month 24 lies beyond"));

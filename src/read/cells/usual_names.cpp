@@ -12,7 +12,7 @@ struct UsualColumn {
   std::string_view names; // parted by blanks
 };
 
-constexpr std::array<UsualColumn, 40> usual_columns = {{
+constexpr std::array<UsualColumn, 42> usual_columns = {{
     {Usual::village_code,
      "kode_desa kdepum kode kode_kelurahan kode_desa_kelurahan iddesa id_desa kode_wilayah "
      "kode_kemendagri kemendagri kode_dagri village_code code"},
@@ -30,6 +30,8 @@ constexpr std::array<UsualColumn, 40> usual_columns = {{
     {Usual::stunted, "stunting balita_stunting jumlah_stunting stunted"},
     {Usual::stunted_not_severely, "pendek balita_pendek tb_u_pendek"},
     {Usual::severely_stunted, "sangat_pendek balita_sangat_pendek tb_u_sangat_pendek severely_stunted"},
+    {Usual::normal_height, "normal balita_normal tb_u_normal"},
+    {Usual::tall, "tinggi balita_tinggi tb_u_tinggi"},
     {Usual::families_at_risk, "keluarga_berisiko krs keluarga_berisiko_stunting keluarga_krs jumlah_krs "
                               "families_at_risk"},
     {Usual::families, "jumlah_keluarga keluarga jumlah_kk kk families"},

@@ -19,6 +19,8 @@ enum class Usual {
   stunted,
   stunted_not_severely,
   severely_stunted,
+  normal_height, // with the next, the other classes of height for age
+  tall,
   families_at_risk,
   families, // people that activities are meant for
   pregnant,

@@ -1,14 +1,27 @@
 #include "read/cells/village_lookup.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "read/cells/codes.hpp"
 #include "read/cells/usual_names.hpp"
 #include <algorithm>
 
 namespace lokus::read {
 namespace {
 
-std::string names_key(std::string_view subdistrict, std::string_view village) {
-  return join_name(subdistrict) + "|" + join_name(village);
+// The name with apostrophes as blanks, and, where it has any, without them.
+std::vector<std::string> joined_forms(std::string_view name) {
+  std::vector<std::string> forms = {join_name(name)};
+  if (std::string whole = join_name_whole(name); whole != forms.front())
+    forms.push_back(std::move(whole));
+  return forms;
+}
+
+std::vector<std::string> names_keys(std::string_view subdistrict, std::string_view village) {
+  std::vector<std::string> keys;
+  for (const std::string &first : joined_forms(subdistrict))
+    for (const std::string &second : joined_forms(village))
+      keys.push_back(first + "|" + second);
+  return keys;
 }
 
 constexpr std::size_t most_suggestions = 200;
@@ -19,24 +32,39 @@ bool looks_like_bps(const std::string &dotted) {
   return dotted.size() == 13 && dotted[9] == '0';
 }
 
-void refuse_bps_codes(const TextTable &table, const VillageColumns &where, Findings &findings) {
+void refuse_bad_codes(const TextTable &table, const VillageColumns &where, Findings &findings) {
   if (!where.code)
     return;
-  std::size_t bps = 0, first = 0;
-  for (std::size_t row = 0; row < table.rows(); ++row)
-    if (looks_like_bps(dotted_code(table.cells[row][*where.code]).value_or("")) && ++bps == 1)
-      first = table.line[row];
-  if (bps == 0)
-    return;
+  const auto count = [&](const auto &is_bad, std::size_t &first) {
+    std::size_t bad = 0;
+    for (std::size_t row = 0; row < table.rows(); ++row)
+      if (is_bad(table.cells[row][*where.code]) && ++bad == 1)
+        first = table.line[row];
+    return bad;
+  };
   const std::string &column = table.columns[*where.code];
-  findings.add(
-      {Severity::error, "bps_codes", table.file, first, column,
-       phrase(
-           "{0}:{1}: kolom \"{2}\": {3} kode berbentuk kode BPS, bukan Kemendagri; angkanya mirip tetapi "
-           "desanya lain. Pakai kode Kemendagri, atau hapus kolomnya supaya dicocokkan dengan nama",
-           "{0}:{1}: column \"{2}\": {3} codes have the form of BPS codes, not Kemendagri's; the digits look "
-           "alike but mean other villages. Use Kemendagri codes, or remove the column to join by name",
-           table.file, first, column, bps)});
+  const auto is_bps = [](const std::string &cell) { return looks_like_bps(code_in_cell(cell).value_or("")); };
+  std::size_t first = 0;
+  if (const std::size_t bps = count(is_bps, first); bps > 0)
+    findings.add(
+        {Severity::error, "bps_codes", table.file, first, column,
+         phrase(
+             "{0}:{1}: kolom \"{2}\": {3} kode berbentuk kode BPS, bukan Kemendagri; angkanya mirip tetapi "
+             "desanya lain. Pakai kode Kemendagri, atau hapus kolomnya supaya dicocokkan dengan nama",
+             "{0}:{1}: column \"{2}\": {3} codes have the form of BPS codes, not Kemendagri's; the digits "
+             "look alike but mean other villages. Use Kemendagri codes, or remove the column to join by name",
+             table.file, first, column, bps)});
+  if (const std::size_t rounded = count(has_lost_digits, first); rounded > 0)
+    findings.add(
+        {Severity::error, "codes_rounded", table.file, first, column,
+         phrase(
+             "{0}:{1}: kolom \"{2}\": {3} kode tertulis sebagai bilangan berpangkat (seperti 6,306E+09) dan "
+             "angkanya sudah hilang. Jadikan kolomnya teks di berkas asal lalu ekspor ulang, atau hapus "
+             "kolomnya supaya dicocokkan dengan nama",
+             "{0}:{1}: column \"{2}\": {3} codes are written in powers of ten (like 6.306E+09) and have lost "
+             "digits. Make the column text in the file they came from and export again, or remove it to "
+             "join by name",
+             table.file, first, column, rounded)});
 }
 
 std::vector<std::string> village_column_names() {
@@ -58,7 +86,7 @@ VillageColumns village_columns(const Scenario &scenario, const std::string &sett
                 phrase("{0}: {1} harus punya kolom kode_desa, atau kecamatan dan desa; yang ada: {2}",
                        "{0}: {1} must have a column kode_desa, or kecamatan and desa; there are: {2}",
                        scenario.place(setting), table.file, column_list(table)));
-  refuse_bps_codes(table, columns, findings);
+  refuse_bad_codes(table, columns, findings);
   return columns;
 }
 
@@ -74,19 +102,6 @@ Finding given_twice_finding(const char *rule, const TextTable &table, std::size_
                  village_code, first)};
 }
 
-Finding name_differs_finding(const TextTable &table, std::size_t row, const Area &area, VillageId village) {
-  const std::string &code = area.villages.code[village], &name = area.villages.name[village];
-  return {Severity::warning,
-          "name_differs",
-          table.file,
-          table.line[row],
-          code,
-          phrase("{0}:{1}: kode {2} di batas desa bernama {3}, di tabel lain sekali; periksa kodenya",
-                 "{0}:{1}: code {2} is called {3} in the boundaries and quite differently in the table; "
-                 "check the code",
-                 table.file, table.line[row], code, name)};
-}
-
 VillageLookup::VillageLookup(const Area &area, const std::string &within, NameMap map, CodeEditions editions)
     : area_(area),
       within_(dotted_code(within).value_or("")),
@@ -99,7 +114,9 @@ VillageLookup::VillageLookup(const Area &area, const std::string &within, NameMa
   for (VillageId v : villages.code.all()) {
     by_code_[villages.code[v]] = v;
     village_name_.push_back(join_name(villages.name[v]));
-    by_names_[names_key(area.subdistricts.name[villages.subdistrict[v]], villages.name[v])].push_back(v);
+    for (const std::string &key :
+         names_keys(area.subdistricts.name[villages.subdistrict[v]], villages.name[v]))
+      by_names_[key].push_back(v);
   }
 }
 
@@ -129,7 +146,7 @@ Findings VillageLookup::moved_rows() const {
 }
 
 std::optional<VillageId> VillageLookup::find(const TextTable &table, const VillageColumns &columns,
-                                             std::size_t row, Review &review) const {
+                                             std::size_t row, Findings &findings, Review &review) const {
   Review::Row entry;
   entry.file = table.file;
   entry.row = table.line[row];
@@ -140,9 +157,11 @@ std::optional<VillageId> VillageLookup::find(const TextTable &table, const Villa
   if (entry.code.empty()) {
     if (const auto village = by_name(entry))
       return village;
-  } else if (const auto code = dotted_code(entry.code); code && code->size() == 13) {
-    if (const auto found = by_code_.find(*code); found != by_code_.end())
+  } else if (const auto code = code_in_cell(entry.code); code && code->size() == 13) {
+    if (const auto found = by_code_.find(*code); found != by_code_.end()) {
+      compare_name(entry, found->second, findings);
       return found->second;
+    }
     if (const auto moved = by_old_code(*code, entry))
       return moved;
     const bool was_split = !entry.reason.id.empty();
@@ -166,13 +185,46 @@ std::optional<VillageId> VillageLookup::find(const TextTable &table, const Villa
   return std::nullopt;
 }
 
-bool VillageLookup::name_differs(const TextTable &table, const VillageColumns &columns, std::size_t row,
-                                 VillageId village) const {
-  const std::string name = join_name(cell_in(table, columns.village, row));
-  const std::string known = join_name(area_.villages.name[village]);
-  if (cell_in(table, columns.code, row).empty() || name.empty())
-    return false;
-  return 2 * edit_distance(name, known) > std::max(name.size(), known.size());
+const std::vector<VillageId> *VillageLookup::named(std::string_view subdistrict,
+                                                   std::string_view village) const {
+  for (const std::string &key : names_keys(subdistrict, village))
+    if (const auto found = by_names_.find(key); found != by_names_.end())
+      return &found->second;
+  return nullptr;
+}
+
+std::optional<VillageId> VillageLookup::another_of_that_name(const Review::Row &row,
+                                                             VillageId village) const {
+  const SubdistrictId subdistrict = area_.villages.subdistrict[village];
+  for (const std::string &kecamatan : {row.subdistrict, area_.subdistricts.name[subdistrict]})
+    if (const auto *same = named(kecamatan, row.village))
+      return std::find(same->begin(), same->end(), village) == same->end() ? std::optional(same->front())
+                                                                           : std::nullopt;
+  return std::nullopt;
+}
+
+void VillageLookup::compare_name(const Review::Row &row, VillageId village, Findings &findings) const {
+  const std::string name = join_name(row.village), known = join_name(area_.villages.name[village]);
+  if (name.empty() || name == known)
+    return;
+  const std::string &code = area_.villages.code[village];
+  const auto point_out = [&](const char *rule, const Phrase &sentence) {
+    findings.add({Severity::warning, rule, row.file, row.row, code, sentence});
+  };
+  if (const auto other = another_of_that_name(row, village))
+    point_out("name_of_another",
+              phrase("{0}:{1}: kode {2} di batas desa adalah {3}, tetapi nama di tabel adalah nama {4} {5}; "
+                     "angkanya dipakai untuk {3}. Kode mungkin berpindah: periksa desa mana yang dimaksud",
+                     "{0}:{1}: code {2} is {3} in the boundaries, but the name in the table is that of {4} "
+                     "{5}; the figures are used for {3}. Codes may have moved: check which village is meant",
+                     row.file, row.row, code, area_.villages.name[village], area_.villages.code[*other],
+                     area_.villages.name[*other]));
+  else if (2 * edit_distance(name, known) > std::max(name.size(), known.size()))
+    point_out("name_differs",
+              phrase("{0}:{1}: kode {2} di batas desa bernama {3}, di tabel lain sekali; periksa kodenya",
+                     "{0}:{1}: code {2} is called {3} in the boundaries and quite differently in the table; "
+                     "check the code",
+                     row.file, row.row, code, area_.villages.name[village]));
 }
 
 bool VillageLookup::names_a_district(const std::string &code) const {
@@ -182,20 +234,20 @@ bool VillageLookup::names_a_district(const std::string &code) const {
 }
 
 std::optional<VillageId> VillageLookup::by_name(Review::Row &row) const {
-  const auto found = by_names_.find(names_key(row.subdistrict, row.village));
+  const std::vector<VillageId> *same = named(row.subdistrict, row.village);
   if (row.village.empty()) {
     row.why = NotJoined::unnamed;
     row.reason = phrase("tanpa kode dan tanpa nama desa", "neither a code nor a village name");
-  } else if (found == by_names_.end()) {
+  } else if (same == nullptr) {
     row.why = NotJoined::unknown_name;
     row.reason =
         phrase("tidak ada desa bernama ini di kecamatan itu", "no village of this name in that kecamatan");
-  } else if (found->second.size() > 1) {
+  } else if (same->size() > 1) {
     row.why = NotJoined::name_of_several;
     row.reason = phrase("{0} desa bernama sama di kecamatan itu; pakai kode",
-                        "{0} villages of the same name in that kecamatan; use codes", found->second.size());
+                        "{0} villages of the same name in that kecamatan; use codes", same->size());
   } else {
-    return found->second.front();
+    return same->front();
   }
   return std::nullopt;
 }

@@ -31,19 +31,17 @@ VillageColumns village_columns(const Scenario &scenario, const std::string &sett
 // villages.
 bool looks_like_bps(const std::string &dotted);
 
-// One BPS code in a column means that all are: those that match do so by chance. Error finding `bps_codes`.
-void refuse_bps_codes(const TextTable &table, const VillageColumns &where, Findings &findings);
-
-// The row's own name is not quoted: a finding never holds the content of a row.
-Finding name_differs_finding(const TextTable &table, std::size_t row, const Area &area, VillageId village);
+// One BPS code in a column means that all are: those that match do so by chance. Error findings `bps_codes`,
+// and `codes_rounded` for codes in powers of ten that have lost digits.
+void refuse_bad_codes(const TextTable &table, const VillageColumns &where, Findings &findings);
 
 // Error finding `rule`: the row names a village that line `first` has already.
 Finding given_twice_finding(const char *rule, const TextTable &table, std::size_t row, std::size_t first,
                             const std::string &village_code);
 
-// Finds the village a row of a table means: by code, or, where the row has none, by the names of
-// kecamatan and village (join_name); what neither tells may stand in the map a person filled in. Nothing is
-// accepted for being similar.
+// Finds the village a row of a table means: by code (code_in_cell), or, where the row has none, by the names
+// of kecamatan and village (join_name; an apostrophe may stand for a blank or for nothing); what neither
+// tells may stand in the map a person filled in. Nothing is accepted for being similar.
 class VillageLookup {
 public:
   // Rows whose code lies outside `within` (as boundaries.within; may be empty) are not meant at all, nor are
@@ -51,12 +49,11 @@ public:
   VillageLookup(const Area &area, const std::string &within, NameMap map = {}, CodeEditions editions = {});
 
   // The village; or none, and unless the row is not meant, it is added to `review` with the reason and
-  // the nearest village (only for the first 200: beyond that something else is wrong).
+  // the nearest village (only for the first 200: beyond that something else is wrong). Warnings where the row
+  // has a code and a name: `name_of_another` where the name is exactly another village's of the kecamatan,
+  // `name_differs` where it is far from that of the village with the code. The name is not quoted as written.
   std::optional<VillageId> find(const TextTable &table, const VillageColumns &columns, std::size_t row,
-                                Review &review) const;
-  // Whether the row has a code and a name, and the name is far from that of the village with the code.
-  bool name_differs(const TextTable &table, const VillageColumns &columns, std::size_t row,
-                    VillageId village) const;
+                                Findings &findings, Review &review) const;
   const Area &area() const { return area_; }
   // A warning `codes_moved` for each file that has rows with codes of an earlier edition: how many were
   // joined under today's.
@@ -64,8 +61,11 @@ public:
 
 private:
   bool names_a_district(const std::string &code) const;
+  const std::vector<VillageId> *named(std::string_view subdistrict, std::string_view village) const;
   std::optional<VillageId> by_name(Review::Row &row) const;
   std::optional<VillageId> by_old_code(const std::string &code, Review::Row &row) const;
+  std::optional<VillageId> another_of_that_name(const Review::Row &row, VillageId village) const;
+  void compare_name(const Review::Row &row, VillageId village, Findings &findings) const;
   std::string suggestion(const Review::Row &row) const;
 
   const Area &area_;

@@ -23,8 +23,9 @@ bool is_one_of(const std::string &word, const std::array<std::string_view, N> &w
 }
 
 std::string_view without_unit(std::string_view text) {
-  for (const std::string_view unit : {"cm", "kg", "CM", "KG", "Cm", "Kg"})
-    if (text.ends_with(unit))
+  const std::string small = lower(text);
+  for (const std::string_view unit : {"cm", "kg", "mm", "m", "gram", "gr", "g"})
+    if (small.ends_with(unit))
       return trim(text.substr(0, text.size() - unit.size()));
   return text;
 }

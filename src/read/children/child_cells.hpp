@@ -15,8 +15,9 @@ bool oedema_of(std::string_view cell);       // Ya, Y, 1
 
 enum class CellFault : std::uint8_t { none, missing, zero, unreadable, out_of_range };
 
-// A height or a weight. One decimal mark, point or comma, whatever stands elsewhere in the column: between
-// `least` and `most` there are no thousands. A unit behind ("85,5 cm") is dropped. 0 is no measurement.
+// A height or a weight as written. One decimal mark, point or comma, whatever stands elsewhere in the column:
+// between `least` and `most` there are no thousands. A unit behind ("85,5 cm", "0.85 m") is dropped. 0 is no
+// measurement.
 struct Measured {
   double value; // NaN with any fault
   CellFault fault;

@@ -11,6 +11,7 @@ namespace {
 using Kind = DateReading::Kind;
 
 enum class Order { day_first, month_first, undecided };
+enum class YearPlace { last, first, undecided };
 
 // What a column shows of its order.
 struct Signs {
@@ -50,6 +51,40 @@ bool swapped_by_excel(const Signs &s) {
   return s.in_doubt == 0 && s.month_first == 0 && s.day_first >= 5 && s.exact >= 5 && s.exact_after_12 == 0;
 }
 
+// Where the years of two digits stand.
+YearPlace place_of_short_years(const std::vector<DateReading> &readings, YearMonth month) {
+  std::size_t last_in_month = 0, first_in_month = 0;
+  for (const DateReading &r : readings) {
+    if (!r.short_year)
+      continue;
+    if (!r.year_before_month.given())
+      return YearPlace::last;
+    last_in_month += falls_in(r.date, month) || falls_in(r.month_before_day, month);
+    first_in_month += falls_in(r.year_before_month, month);
+  }
+  if ((last_in_month > 0) == (first_in_month > 0))
+    return YearPlace::undecided;
+  return last_in_month > 0 ? YearPlace::last : YearPlace::first;
+}
+
+void tell_short_years(const TextTable &table, std::size_t column, const std::vector<DateReading> &readings,
+                      int last_year, Findings &findings) {
+  std::size_t dates = 0, first = 0;
+  for (std::size_t row = 0; row < readings.size(); ++row)
+    if (readings[row].short_year && ++dates == 1)
+      first = table.line[row];
+  if (dates == 0)
+    return;
+  findings.add(
+      {Severity::warning, "two_digit_years", table.file, first, table.columns[column],
+       phrase(
+           "{0}:{1}: kolom \"{2}\": {3} tanggal bertahun dua angka, dibaca sebagai tahun {4} sampai {5}; "
+           "pastikan dengan children.century, atau tulis tahunnya empat angka",
+           "{0}:{1}: column \"{2}\": {3} dates have years of two digits, read as the years {4} to {5}; make "
+           "it certain with children.century, or write years with four digits",
+           table.file, first, table.columns[column], dates, last_year - 99, last_year)});
+}
+
 Finding refused(const TextTable &table, std::size_t column, std::size_t row, bool swapped) {
   const std::string &name = table.columns[column];
   const std::size_t line = table.line[row];
@@ -74,22 +109,32 @@ Finding refused(const TextTable &table, std::size_t column, std::size_t row, boo
 
 } // namespace
 
-ChildDates child_dates(const TextTable &table, std::size_t column, YearMonth month, Findings &findings) {
+ChildDates child_dates(const TextTable &table, std::size_t column, YearMonth month, int last_year,
+                       Findings &findings) {
   std::vector<DateReading> readings;
   readings.reserve(table.rows());
   for (const auto &cells : table.cells)
-    readings.push_back(date_reading(cells[column]));
+    readings.push_back(date_reading(cells[column], last_year));
+  tell_short_years(table, column, readings, last_year, findings);
   const Signs signs = signs_of(readings, month);
   const Order order = order_of_signs(signs);
+  const YearPlace year = place_of_short_years(readings, month);
   const bool swapped = swapped_by_excel(signs);
+  const auto is_ambiguous = [&](const DateReading &r) {
+    if (r.short_year && r.year_before_month.given() && year != YearPlace::last)
+      return year == YearPlace::undecided;
+    return (r.kind == Kind::in_doubt && order == Order::undecided) || (r.kind == Kind::exact && swapped);
+  };
   ChildDates dates{std::vector<Date>(table.rows()), std::vector<DateFault>(table.rows(), DateFault::none)};
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const DateReading &r = readings[row];
     DateFault &fault = dates.fault[row];
     if (r.kind == Kind::missing || r.kind == Kind::unreadable)
       fault = r.kind == Kind::missing ? DateFault::missing : DateFault::unreadable;
-    else if ((r.kind == Kind::in_doubt && order == Order::undecided) || (r.kind == Kind::exact && swapped))
+    else if (is_ambiguous(r))
       fault = DateFault::ambiguous;
+    else if (r.short_year && year == YearPlace::first)
+      dates.date[row] = r.year_before_month;
     else
       dates.date[row] = r.kind == Kind::in_doubt && order == Order::month_first ? r.month_before_day : r.date;
     if (fault == DateFault::ambiguous)

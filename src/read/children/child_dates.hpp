@@ -19,8 +19,11 @@ struct ChildDates {
 // by the other. Where neither decides, or dates show both orders, every date that could be either is refused:
 // error finding `ambiguous_date` with its line. So is every native date of a column in which Excel has
 // evidently taken days for months: what it understood (day up to 12) became dates, what it did not (all
-// beyond 12) stayed text.
-ChildDates child_dates(const TextTable &table, std::size_t column, YearMonth month, Findings &findings);
+// beyond 12) stayed text; and every date of a year of two digits where all of them may begin with the year,
+// unless `month` decides. Years of two digits are of the hundred years up to `last_year`, which one warning
+// `two_digit_years` says of the column.
+ChildDates child_dates(const TextTable &table, std::size_t column, YearMonth month, int last_year,
+                       Findings &findings);
 
 // Days from the one to the other; NaN where one is not given.
 double days_between(const Date &from, const Date &to);

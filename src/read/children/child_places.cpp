@@ -83,14 +83,12 @@ ChildPlaces child_places(const TextTable &table, const ChildColumns &columns, co
     WrittenPlace &place = at->second;
     if (is_new) {
       const std::size_t before = own.rows.size();
-      const auto village = lookup.find(table, c, row, own);
+      const auto village = lookup.find(table, c, row, findings, own);
       place.fault = village                    ? PlaceFault::none
                     : own.rows.size() > before ? PlaceFault::unmatched
                                                : PlaceFault::outside;
       place.village = village.value_or(VillageId{});
       place.review_row = before;
-      if (village && lookup.name_differs(table, c, row, *village))
-        findings.add(name_differs_finding(table, row, lookup.area(), *village));
     } else if (place.fault == PlaceFault::unmatched) {
       ++own.rows[place.review_row].lines;
     }

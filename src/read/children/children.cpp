@@ -6,8 +6,10 @@
 #include "read/children/child_columns.hpp"
 #include "read/children/child_dates.hpp"
 #include "read/children/child_identity.hpp"
+#include "read/children/child_measures.hpp"
 #include "read/children/child_places.hpp"
 #include "read/children/child_reasons.hpp"
+#include "read/children/child_sex.hpp"
 #include "read/children/erase.hpp"
 #include <algorithm>
 #include <cmath>
@@ -53,22 +55,6 @@ bool repeats_header(const TextTable &table, std::size_t column, std::size_t row)
   return plain_name(table.cells[row][column]) == plain_name(table.columns[column]);
 }
 
-std::vector<double> measures(const TextTable &table, std::optional<std::size_t> column, double least,
-                             double most, Faults &faults) {
-  std::vector<double> values(table.rows(), nan());
-  for (std::size_t row = 0; column && row < table.rows(); ++row) {
-    const Measured m = measured_of(table.cells[row][*column], least, most);
-    values[row] = m.value;
-    if (m.fault == CellFault::zero)
-      faults.zero.push_back(table.line[row]);
-    else if (m.fault == CellFault::unreadable && !repeats_header(table, *column, row))
-      faults.unreadable.push_back(table.line[row]);
-    else if (m.fault == CellFault::out_of_range)
-      faults.out_of_range.push_back(table.line[row]);
-  }
-  return values;
-}
-
 // Importers that fill an empty date of birth write the day of the export or of the measurement: nobody is
 // this big on the first day.
 bool filled_in(double age_days, double height, double weight) {
@@ -96,16 +82,36 @@ Reject fault_of_row(const TextTable &table, const ChildColumns &c, const Said &s
   return Reject::none;
 }
 
+// Nobody is measured after the month asked for, or else after the year the list is made for; nor was anybody
+// born then, and no child is a hundred years old.
+int last_short_year(const Scenario &scenario) {
+  if (scenario.children.century != 0)
+    return scenario.children.century + 99;
+  const auto month = parse_month(scenario.children.month);
+  return month ? month->year : scenario.year;
+}
+
+std::vector<double> take_measures(ChildMeasures measures, Faults &faults) {
+  const auto append = [](const std::vector<std::size_t> &lines, std::vector<std::size_t> &to) {
+    to.insert(to.end(), lines.begin(), lines.end());
+  };
+  append(measures.zero, faults.zero);
+  append(measures.unreadable, faults.unreadable);
+  append(measures.out_of_range, faults.out_of_range);
+  return std::move(measures.value);
+}
+
 Said said_by(const Scenario &scenario, const TextTable &table, const ChildColumns &c, Faults &faults,
              Findings &findings) {
   const YearMonth month = parse_month(scenario.children.month).value_or(YearMonth{});
+  const int last = last_short_year(scenario);
   Said said;
-  said.birth = child_dates(table, c.birth, YearMonth{}, findings);
-  said.measured = child_dates(table, c.measured, month, findings);
-  said.height = measures(table, c.height, least_height, most_height, faults);
-  said.weight = measures(table, c.weight, least_weight, most_weight, faults);
+  said.birth = child_dates(table, c.birth, YearMonth{}, last, findings);
+  said.measured = child_dates(table, c.measured, month, last, findings);
+  said.height = take_measures(child_heights(table, c.height, findings), faults);
+  said.weight = take_measures(child_weights(table, c.weight, findings), faults);
+  said.sex = child_sexes(table, c.sex, scenario.children, findings);
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    said.sex.push_back(sex_of(table.cells[row][c.sex]));
     said.age_days.push_back(days_between(said.birth.date[row], said.measured.date[row]));
     if (filled_in(said.age_days[row], said.height[row], said.weight[row])) {
       said.birth.date[row] = {};
@@ -260,6 +266,48 @@ Measurements used_rows(const TextTable &table, const ChildColumns &c, const Said
   return m;
 }
 
+// A date that cannot be read loses a child; so many show a way of writing that is not known.
+void refuse_unreadable_dates(const TextTable &table, const ChildColumns &c, const Said &said,
+                             Findings &findings) {
+  std::size_t unreadable = 0, first = 0;
+  for (std::size_t row = 0; row < table.rows(); ++row)
+    if (said.reject[row] == Reject::unreadable_date && ++unreadable == 1)
+      first = row;
+  if (5 * unreadable <= table.rows())
+    return;
+  const std::string &name =
+      table.columns[said.birth.fault[first] == DateFault::unreadable ? c.birth : c.measured];
+  findings.add({Severity::error, "dates_unreadable", table.file, table.line[first], name,
+                phrase("{0}:{1}: kolom \"{2}\": {3} dari {4} baris memuat tanggal yang tidak terbaca; tulis "
+                       "TTTT-BB-HH atau hari/bulan/tahun, atau nama bulannya",
+                       "{0}:{1}: column \"{2}\": {3} of {4} lines have a date that cannot be read; write "
+                       "YYYY-MM-DD or day/month/year, or the name of the month",
+                       table.file, table.line[first], name, unreadable, table.rows())});
+}
+
+void refuse_nothing_measured(const TextTable &table, const Said &said, Findings &findings) {
+  std::size_t used = 0, height = 0, sex = 0, age = 0;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    if (said.reject[row] != Reject::none)
+      continue;
+    const bool has_height = !is_missing(said.height[row]), has_sex = said.sex[row] != Sex::unknown,
+               has_age = !is_missing(said.age_days[row]);
+    if (has_height && has_sex && has_age)
+      return;
+    ++used, height += has_height, sex += has_sex, age += has_age;
+  }
+  if (used > 0)
+    findings.add(
+        {Severity::error, "nothing_measured", table.file, 0, "",
+         phrase("{0}: tidak satu anak pun terukur: dari {1} baris yang dapat dipakai, {2} bertinggi 38-150 "
+                "cm, {3} berjenis kelamin L atau P, {4} bertanggal lahir dan tanggal ukur; periksa "
+                "kolom dan satuannya",
+                "{0}: not one child is measured: of {1} lines that can be used, {2} have a height of 38-150 "
+                "cm, {3} a sex L or P, {4} a date of birth and of measurement; check the columns and "
+                "their units",
+                table.file, used, height, sex, age)});
+}
+
 // A line with shifted cells, or a cell with an error, is one lost measurement among thousands here, not a
 // reason to stop.
 TextTable sheet_of(const Scenario &scenario, Findings &findings) {
@@ -271,7 +319,9 @@ TextTable sheet_of(const Scenario &scenario, Findings &findings) {
   for (Finding &finding : of_table.rows) {
     if (finding.rule == "error_cell")
       finding.severity = Severity::warning;
-    if (finding.rule != "ragged_row")
+    const bool shifted = finding.rule == "ragged_row" ||
+                         (finding.rule == "loose_quote" && finding.severity == Severity::error);
+    if (!shifted)
       findings.add(std::move(finding));
   }
   return table;
@@ -299,7 +349,7 @@ ChildrenRead children(const Scenario &scenario, const VillageLookup &lookup, Fin
     return {};
   const PrivateTable table(sheet_of(scenario, findings));
   const ChildColumns columns = child_columns(scenario, *table, findings);
-  refuse_bps_codes(*table, columns.place, findings);
+  refuse_bad_codes(*table, columns.place, findings);
   Faults faults;
   Said said = said_by(scenario, *table, columns, faults, findings);
   const ChildPlaces places = child_places(*table, columns, said.skip(), lookup, findings, review);
@@ -320,6 +370,8 @@ ChildrenRead children(const Scenario &scenario, const VillageLookup &lookup, Fin
   }
   warn_of_cells(*table, faults, findings);
   warn_of_same_birth_date(*table, said, findings);
+  refuse_unreadable_dates(*table, columns, said, findings);
+  refuse_nothing_measured(*table, said, findings);
   if (puskesmas.too_rare > 0)
     findings.add(
         {Severity::warning, "rare_puskesmas", table->file, 0, "",

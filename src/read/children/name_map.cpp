@@ -1,6 +1,7 @@
 #include "read/children/name_map.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "read/cells/codes.hpp"
 #include "read/files/table.hpp"
 #include <set>
 
@@ -8,16 +9,8 @@ namespace lokus::read {
 namespace {
 
 std::string key_of_names(std::string_view code, std::string_view subdistrict, std::string_view village) {
-  const std::string plain(trim(code));
-  return dotted_code(plain).value_or(plain) + "|" + join_name(subdistrict) + "|" + join_name(village);
-}
-
-// Indonesian CSV writes codes as ="63.06.01.2001", so that Excel leaves them alone.
-std::string plain_code(const std::string &cell) {
-  std::string_view text = trim(cell);
-  if (text.starts_with("=\"") && text.ends_with("\"") && text.size() >= 3)
-    text = text.substr(2, text.size() - 3);
-  return std::string(trim(text));
+  return code_in_cell(code).value_or(std::string(trim(code))) + "|" + join_name(subdistrict) + "|" +
+         join_name(village);
 }
 
 struct ReviewColumns {
@@ -87,13 +80,12 @@ NameMap name_map(const Scenario &scenario, const Area &area, Findings &findings)
   std::set<std::string> codes(area.villages.code.begin(), area.villages.code.end());
   const std::string within = dotted_code(scenario.boundaries.within).value_or("");
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const std::string written = plain_code(cell_in(table, c.meant, row)),
-                      code = plain_code(cell_in(table, c.code, row));
+    const std::string written = cell_in(table, c.meant, row), code = cell_in(table, c.code, row);
     const std::string subdistrict = cell_in(table, c.subdistrict, row);
     const std::string village = cell_in(table, c.village, row);
     if (written.empty() || (code.empty() && village.empty()))
       continue;
-    const std::string meant = written == "-" ? written : dotted_code(written).value_or("");
+    const std::string meant = written == "-" ? written : code_in_cell(written).value_or("");
     const bool outside = !within.empty() && meant.size() == 13 && !meant.starts_with(within + ".");
     if (meant != "-" && !outside && !codes.contains(meant)) {
       findings.add(unknown_code_in_map(table, row));

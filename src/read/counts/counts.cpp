@@ -42,18 +42,17 @@ Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &f
     return counts;
   const TextTable table = count_table(scenario, findings);
   const VillageColumns where = count_village_columns(scenario, table, findings);
-  refuse_bps_codes(table, where, findings);
+  refuse_bad_codes(table, where, findings);
   const CountColumns columns = count_columns(scenario, table, findings);
+  counts.measured_are_weighed = columns.measured_are_weighed;
   for (std::size_t who = 0; who < counts.people.size(); ++who)
     if (!columns.people[who].empty())
       counts.people[who] = Column<VillageId, People>(villages.rows(), missing_people());
   const std::size_t before = review.rows.size();
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const auto village = lookup.find(table, where, row, review);
+    const auto village = lookup.find(table, where, row, findings, review);
     if (!village)
       continue;
-    if (lookup.name_differs(table, where, row, *village))
-      findings.add(name_differs_finding(table, row, lookup.area(), *village));
     if (counts.row[*village] != 0)
       findings.add(counted_twice(table, row, counts.row[*village], villages.code[*village]));
     else

@@ -1,6 +1,7 @@
 #include "read/files/csv.hpp"
 #include "core/text.hpp"
 #include "read/files/code_page.hpp"
+#include <algorithm>
 #include <cstdint>
 
 namespace lokus::read {
@@ -40,22 +41,30 @@ bool looks_like_utf16(std::string_view bytes, std::size_t zero_at) {
 
 class CsvReader {
 public:
-  CsvReader(std::string_view text, char separator) : text_(text), separator_(separator) {}
+  CsvReader(std::string_view text, char separator, std::size_t width)
+      : text_(text),
+        separator_(separator),
+        width_(width) {}
 
-  std::optional<std::vector<CellLine>> all() {
-    std::vector<CellLine> lines;
+  SeparatedText all() {
+    SeparatedText read;
     while (at_ < text_.size()) {
+      const std::size_t begin = at_, first_line = line_;
       CellLine line{line_, {}};
-      do {
-        if (!cell(line.cells))
-          return std::nullopt;
-      } while (took(separator_));
+      const bool sound = cells_of(line.cells);
+      const bool over_lines = line_ > first_line;
+      if (!sound || (over_lines && swallowed_lines(begin))) {
+        at_ = begin, line_ = first_line;
+        line.cells = as_written();
+        read.loose_quotes.push_back(first_line);
+      }
+      read.quotes_over_lines = read.quotes_over_lines || over_lines;
       took('\r');
       if (took('\n'))
         ++line_;
-      lines.push_back(std::move(line));
+      read.lines.push_back(std::move(line));
     }
-    return lines;
+    return read;
   }
 
 private:
@@ -68,6 +77,13 @@ private:
   bool at_end_of_cell() const {
     return at_ >= text_.size() || text_[at_] == separator_ || text_[at_] == '\n' ||
            (text_[at_] == '\r' && (at_ + 1 == text_.size() || text_[at_ + 1] == '\n'));
+  }
+  bool cells_of(std::vector<std::string> &cells) {
+    do {
+      if (!cell(cells))
+        return false;
+    } while (took(separator_));
+    return true;
   }
   bool cell(std::vector<std::string> &cells) {
     std::string value;
@@ -97,16 +113,40 @@ private:
     }
     return false;
   }
+  std::string_view line_at(std::size_t begin) const { // without its end
+    return text_.substr(begin, std::min(text_.find('\n', begin), text_.size()) - begin);
+  }
+  // Whether the first and the last line of the cells read since `begin` look whole by themselves.
+  bool swallowed_lines(std::size_t begin) const {
+    const std::size_t before = text_.rfind('\n', at_ == 0 ? 0 : at_ - 1);
+    const auto is_whole = [&](std::string_view line) {
+      return static_cast<std::size_t>(std::count(line.begin(), line.end(), separator_)) + 1 >= width_;
+    };
+    return width_ > 2 && is_whole(line_at(begin)) && is_whole(line_at(before + 1));
+  }
+  // The line parted at every separator, whatever the quotes.
+  std::vector<std::string> as_written() {
+    const std::string_view line = line_at(at_);
+    at_ += line.size();
+    std::vector<std::string> cells;
+    for (const std::string &part : split(line, separator_)) {
+      std::string_view cell = trim(part);
+      if (cell.size() >= 2 && cell.front() == '"' && cell.find('"', 1) == cell.size() - 1)
+        cell = trim(cell.substr(1, cell.size() - 2));
+      cells.emplace_back(cell);
+    }
+    return cells;
+  }
 
   std::string_view text_;
   char separator_;
-  std::size_t at_ = 0, line_ = 1;
+  std::size_t width_, at_ = 0, line_ = 1;
 };
 
 } // namespace
 
-std::optional<std::vector<CellLine>> parse_csv(std::string_view text, char separator) {
-  return CsvReader(text, separator).all();
+SeparatedText parse_csv(std::string_view text, char separator, std::size_t width) {
+  return CsvReader(text, separator, width).all();
 }
 
 std::optional<DecodedText> decode(std::string_view bytes) {

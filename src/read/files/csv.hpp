@@ -12,9 +12,17 @@ struct CellLine {
   std::vector<std::string> cells;
 };
 
-// RFC 4180 with any separator: quotes only where a cell begins, "" inside quotes is one quote. None
-// when a quote is not closed or is followed by text.
-std::optional<std::vector<CellLine>> parse_csv(std::string_view text, char separator);
+struct SeparatedText {
+  std::vector<CellLine> lines;
+  std::vector<std::size_t> loose_quotes; // lines that were parted at every separator, whatever their quotes
+  bool quotes_over_lines = false;        // some quoted cell runs over lines
+};
+
+// RFC 4180 with any separator: quotes only where a cell begins, "" inside quotes is one quote. A line with a
+// quote that is not closed, or is followed by text, is taken as written. So is one whose quote swallows
+// lines: the line where it opens and the one where it closes have `width` cells (of the header; 0: not known)
+// each by itself.
+SeparatedText parse_csv(std::string_view text, char separator, std::size_t width = 0);
 
 struct DecodedText {
   std::string text;              // UTF-8 without BOM

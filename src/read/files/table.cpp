@@ -1,19 +1,17 @@
 #include "read/files/table.hpp"
 #include "core/error.hpp"
+#include "core/signs.hpp"
 #include "core/text.hpp"
 #include "read/children/erase.hpp"
-#include "read/files/csv.hpp"
+#include "read/files/text_lines.hpp"
 #include "read/layout/layout.hpp"
 #include "read/workbooks/sheet_choice.hpp"
 #include <algorithm>
-#include <array>
 #include <fstream>
 #include <sstream>
 
 namespace lokus::read {
 namespace {
-
-constexpr std::array separators = {';', ',', '\t', '|'};
 
 std::string table_bytes(const FilePath &path) {
   std::ifstream in(path.path, std::ios::binary);
@@ -24,61 +22,6 @@ std::string table_bytes(const FilePath &path) {
                        "{0}: the file is empty or cannot be read; check its content and permissions",
                        path.written));
   return bytes.str();
-}
-
-// A spreadsheet shows ="99.01" as 99.01, and lokus writes codes so for it; the apostrophe before a text that
-// would be a formula is lokus's own too.
-void take_as_shown(std::string &cell) {
-  if (cell.size() >= 3 && cell.starts_with("=\"") && cell.ends_with('"')) {
-    cell.pop_back();
-    cell.erase(0, 2);
-  } else if (cell.size() >= 2 && cell.front() == '\'' &&
-             std::string_view("=+-@").find(cell[1]) != std::string_view::npos) {
-    cell.erase(0, 1);
-    take_as_shown(cell);
-  }
-}
-
-// Erases the bytes.
-std::vector<CellLine> csv_lines(const FilePath &path, std::string bytes, const PlainNames &known,
-                                Findings &findings) {
-  std::optional<DecodedText> decoded = decode(bytes);
-  erase(bytes);
-  if (!decoded)
-    throw Error(ErrorKind::failure,
-                phrase("{0}: bukan tabel teks; simpan sebagai CSV UTF-8 atau XLSX",
-                       "{0}: not a text table; save it as CSV UTF-8 or XLSX", path.written));
-  if (decoded->encoding_assumed)
-    findings.add({Severity::warning, "encoding_assumed", path.written, 0, "",
-                  phrase("{0}: bukan UTF-8, dibaca sebagai Windows-1252; periksa huruf beraksen, atau simpan "
-                         "sebagai CSV UTF-8",
-                         "{0}: not UTF-8, read as Windows-1252; check accented letters, or save as CSV UTF-8",
-                         path.written)});
-  if (decoded->text.find('\n') == std::string::npos)
-    std::replace(decoded->text.begin(), decoded->text.end(), '\r', '\n');
-  std::optional<std::vector<CellLine>> best;
-  Header best_header;
-  for (char separator : separators) {
-    auto lines = parse_csv(decoded->text, separator);
-    if (!lines)
-      continue;
-    std::erase_if(*lines, [](const CellLine &line) { return filled_cells(line) == 0; });
-    const Header header = find_header(*lines, known);
-    if (!best || better(header, best_header)) {
-      best.swap(lines);
-      best_header = header;
-    }
-    if (lines)
-      erase(*lines);
-  }
-  erase(decoded->text);
-  if (!best)
-    throw Error(ErrorKind::failure, phrase("{0}: ada tanda kutip yang tidak ditutup; perbaiki berkasnya",
-                                           "{0}: a quote is not closed; repair the file", path.written));
-  for (CellLine &line : *best)
-    for (std::string &cell : line.cells)
-      take_as_shown(cell);
-  return std::move(*best);
 }
 
 bool is_named_workbook(const FilePath &path) {
@@ -112,6 +55,15 @@ void tell_content(const FilePath &path, bool workbook, Findings &findings) {
                        path.written, content)});
 }
 
+Phrase twice(const TextTable &table, const std::vector<std::size_t> &columns, const char *id,
+             const char *en) {
+  const std::string &name = table.columns[columns.front()];
+  return {fmt::format("{}:{}: ada {} kolom bernama \"{}\"; {}", table.file, table.header_line, columns.size(),
+                      name, id),
+          fmt::format("{}:{}: {} columns are called \"{}\"; {}", table.file, table.header_line,
+                      columns.size(), name, en)};
+}
+
 } // namespace
 
 std::vector<std::string> TextTable::column(std::size_t c) const {
@@ -128,7 +80,7 @@ std::string cell_in(const TextTable &table, std::optional<std::size_t> column, s
 
 std::string plain_name(std::string_view column) {
   std::string plain;
-  for (char c : lower(column))
+  for (const char c : lower(plain_signs(column)))
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '%' || c == '+' ||
         static_cast<unsigned char>(c) >= 0x80)
       plain += c;
@@ -143,35 +95,48 @@ TextTable read_table(const FilePath &path, const WantedSheet &sheet, std::span<c
   if (kind == FileKind::package) {
     tell_content(path, true, findings);
     const Workbook book(path, std::move(bytes));
-    return laid_out(path.written, book.sheet(chosen_sheet(book, path, sheet, plain, findings)), true, plain,
-                    sheet.columns, findings);
+    BookSheet chosen = book.sheet(chosen_sheet(book, path, sheet, plain, findings));
+    take_as_shown(chosen.lines);
+    return laid_out(path.written, std::move(chosen), true, plain, sheet.columns, findings);
   }
   if (kind != FileKind::text_or_none)
     refuse_content(path, kind);
   BookSheet text;
-  text.lines = csv_lines(path, std::move(bytes), plain, findings);
+  text.lines = text_lines(path.written, std::move(bytes), plain, findings);
   tell_content(path, false, findings);
   return laid_out(path.written, std::move(text), false, plain, sheet.columns, findings);
+}
+
+std::vector<std::size_t> columns_called(const TextTable &table, std::string_view name) {
+  const std::string plain = plain_name(name);
+  std::vector<std::size_t> found;
+  for (std::size_t c = 0; c < table.columns.size(); ++c)
+    if (!plain.empty() && plain_name(table.columns[c]) == plain)
+      found.push_back(c);
+  return found;
+}
+
+bool same_cells(const TextTable &table, std::size_t a, std::size_t b) {
+  return std::all_of(table.cells.begin(), table.cells.end(),
+                     [&](const std::vector<std::string> &row) { return row[a] == row[b]; });
 }
 
 std::optional<std::size_t> find_column(const TextTable &table, std::span<const std::string> names,
                                        Findings &findings) {
   for (const std::string &name : names) {
-    const std::string plain = plain_name(name);
-    std::vector<std::size_t> found;
-    for (std::size_t c = 0; c < table.columns.size(); ++c)
-      if (!plain.empty() && plain_name(table.columns[c]) == plain)
-        found.push_back(c);
-    if (found.size() == 1)
-      return found.front();
-    if (found.size() > 1) {
-      findings.add({Severity::error, "column_twice", table.file, table.header_line,
-                    table.columns[found.front()],
-                    phrase("{0}:{1}: ada {2} kolom bernama \"{3}\"; beri nama lain pada yang bukan maksudnya",
-                           "{0}:{1}: {2} columns are called \"{3}\"; rename those that are not meant",
-                           table.file, table.header_line, found.size(), table.columns[found.front()])});
-      return std::nullopt;
-    }
+    const std::vector<std::size_t> found = columns_called(table, name);
+    if (found.empty())
+      continue;
+    const std::size_t first = found.front();
+    if (!std::all_of(found.begin(), found.end(),
+                     [&](std::size_t other) { return same_cells(table, first, other); }))
+      throw Error(ErrorKind::request,
+                  twice(table, found, "isinya berbeda: beri nama lain pada yang bukan maksudnya",
+                        "they differ: rename those that are not meant"));
+    if (found.size() > 1)
+      findings.add({Severity::warning, "column_twice", table.file, table.header_line, table.columns[first],
+                    twice(table, found, "isinya sama, dan dibaca sekali", "they are equal and read once")});
+    return first;
   }
   return std::nullopt;
 }

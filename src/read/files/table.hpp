@@ -33,10 +33,10 @@ struct TextTable {
 // A CSV (or .txt, .tsv) or a sheet of a workbook (.xlsx, .ods), known by its content: a file whose ending
 // says otherwise is read with the warning content_not_as_named. Which sheet: workbooks/sheet_choice.hpp;
 // which lines are rows, and what a header is: layout/layout.hpp. Separator ; , tab or | is the one that gives
-// the best header; UTF-8 with or without BOM, UTF-16, or (with a warning) Windows-1252. A line with more or
-// fewer cells than the header is an error finding and is left out: its values may stand in the wrong column.
-// Error(failure) when unreadable, without any text, an old workbook (.xls), a web page, or when a quote is
-// not closed.
+// the best header; UTF-8 with or without BOM, UTF-16, or (with a warning) Windows-1252. Cells stand as a
+// spreadsheet shows them (take_as_shown). A line with more or fewer cells than the header is an error finding
+// and is left out: its values may stand in the wrong column. Error(failure) when unreadable, without any
+// text, an old workbook (.xls), a web page, or when a quote is not closed.
 TextTable read_table(const FilePath &path, const WantedSheet &sheet, std::span<const std::string> known,
                      Findings &findings);
 
@@ -46,8 +46,12 @@ std::string cell_in(const TextTable &table, std::optional<std::size_t> column, s
 // Column names compare without case, blanks, underscores and other signs: "Kode Desa" == "kode_desa".
 std::string plain_name(std::string_view column);
 
-// The column with one of these names (the first name that is there wins). A name that two columns
-// bear is an error finding and counts as not there: position never decides.
+// The columns of a name.
+std::vector<std::size_t> columns_called(const TextTable &table, std::string_view name);
+bool same_cells(const TextTable &table, std::size_t a, std::size_t b);
+
+// The column with one of these names (the first name that is there wins). Error(request) where two columns
+// bear it and differ: position never decides; warning `column_twice` where they are equal.
 std::optional<std::size_t> find_column(const TextTable &table, std::span<const std::string> names,
                                        Findings &findings);
 

@@ -1,6 +1,7 @@
 #include "read/layers/facilities.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "read/cells/codes.hpp"
 #include "read/cells/numbers.hpp"
 #include "read/files/ogr.hpp"
 #include <algorithm>
@@ -127,7 +128,7 @@ Column<FacilityId, std::string> texts_of(const TextTable &table, const std::vect
   Column<FacilityId, std::string> texts;
   for (const std::size_t row : rows) {
     const std::string cell = column ? table.cells[row][*column] : std::string();
-    texts.push_back(codes ? dotted_code(cell).value_or("") : cell);
+    texts.push_back(codes ? code_in_cell(cell).value_or("") : cell);
   }
   return texts;
 }

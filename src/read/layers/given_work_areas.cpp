@@ -51,7 +51,7 @@ Column<VillageId, std::string> given_work_areas(const Scenario &scenario, const 
   Column<VillageId, std::string> areas(lookup.area().villages.rows());
   Column<VillageId, std::size_t> line(areas.rows(), 0);
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const auto village = lookup.find(table, where, row, review);
+    const auto village = lookup.find(table, where, row, findings, review);
     if (!village)
       continue;
     const std::string &code = lookup.area().villages.code[*village];

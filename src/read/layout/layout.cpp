@@ -1,11 +1,13 @@
 #include "read/layout/layout.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "read/cells/codes.hpp"
 #include "read/children/erase.hpp"
 #include "read/layout/cell_faults.hpp"
 #include "read/layout/fills.hpp"
 #include "read/layout/headings.hpp"
 #include "read/layout/totals.hpp"
+#include "read/layout/width.hpp"
 #include <algorithm>
 
 namespace lokus::read {
@@ -67,7 +69,7 @@ bool is_note(const CellLine &line) {
   if (filled_cells(line) > 1)
     return false;
   const auto filled = std::ranges::find_if(line.cells, [](const std::string &cell) { return !cell.empty(); });
-  const auto code = dotted_code(*filled);
+  const auto code = code_in_cell(*filled);
   return !code || code->size() != std::string_view("63.06.05.1001").size();
 }
 
@@ -179,6 +181,8 @@ TextTable laid_out(const std::string &file, BookSheet sheet, bool workbook, cons
   const MergedCells merged = fill_merged(sheet);
   const Header header = find_header(lines, known);
   const ColumnRoles roles = roles_of(header, known, given);
+  if (!workbook)
+    fit_to_header(std::span(lines).subspan(header.end()), header.names);
 
   TextTable table;
   table.file = file;

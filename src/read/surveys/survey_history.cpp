@@ -1,6 +1,7 @@
 #include "read/surveys/survey_history.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "read/cells/codes.hpp"
 #include "read/cells/numbers.hpp"
 #include "read/cells/usual_names.hpp"
 #include "read/surveys/survey_table.hpp"
@@ -99,7 +100,8 @@ std::optional<Finding> history_fault(const PastFigure &row, const std::string &f
 std::vector<PastFigure> understood(const TextTable &table, Findings &findings) {
   const std::size_t code = history_column(table, usual_names(Usual::area_code), findings);
   const auto year = numbers_in(table, history_column(table, year_names, findings), findings);
-  const auto percent = numbers_in(table, history_column(table, history_prevalence_names, findings), findings);
+  const auto percent =
+      numbers_within(table, history_column(table, history_prevalence_names, findings), percents, findings);
   const auto name = find_column(table, area_name_names, findings);
   const auto survey = find_column(table, survey_names, findings);
   const auto confidence = find_column(table, confidence_names, findings);
@@ -115,7 +117,7 @@ std::vector<PastFigure> understood(const TextTable &table, Findings &findings) {
     PastFigure row;
     row.line = table.line[r];
     row.code_written = cells[code];
-    row.code = dotted_code(cells[code]).value_or("");
+    row.code = code_in_cell(cells[code]).value_or("");
     if (const auto level = level_of_code(row.code))
       row.level = *level;
     else

@@ -1,6 +1,7 @@
 #include "read/surveys/survey_table.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "read/cells/codes.hpp"
 #include "read/cells/numbers.hpp"
 #include "read/cells/usual_names.hpp"
 #include <algorithm>
@@ -19,10 +20,17 @@ const Names error_names = {"galat_baku", "galat_baku_persen", "se", "standard_er
                            "standard_error_percent"};
 const Names sample_names = {"sampel", "n", "jumlah_sampel", "sample"};
 const Names effect_names = {"deff", "efek_rancangan", "design_effect"};
+constexpr Limits design_effects{0.1, 100};
 
-std::vector<double> numbers_or_missing(const TextTable &table, const Names &names, Findings &findings) {
+std::vector<double> numbers_or_missing(const TextTable &table, const Names &names, Limits limits,
+                                       Findings &findings) {
   const auto column = find_column(table, names, findings);
-  return column ? numbers_in(table, *column, findings) : std::vector<double>(table.rows(), nan());
+  return column ? numbers_within(table, *column, limits, findings) : std::vector<double>(table.rows(), nan());
+}
+
+std::vector<double> sample_sizes(const TextTable &table, Findings &findings) {
+  const auto column = find_column(table, sample_names, findings);
+  return column ? whole_numbers_in(table, *column, findings) : std::vector<double>(table.rows(), nan());
 }
 
 std::size_t survey_column(const TextTable &table, const Names &names, const Scenario &scenario,
@@ -79,11 +87,11 @@ std::optional<Finding> survey_fault(const GivenSurvey &given, const std::string 
 void take_survey_rows(const Scenario &scenario, Findings &findings, std::vector<GivenSurvey> &all) {
   const TextTable table = survey_table(scenario, findings);
   const std::size_t code = survey_column(table, usual_names(Usual::area_code), scenario, findings);
-  const auto prevalence =
-      numbers_in(table, survey_column(table, survey_prevalence_names, scenario, findings), findings);
-  const auto error = numbers_or_missing(table, error_names, findings);
-  const auto sample = numbers_or_missing(table, sample_names, findings);
-  const auto effect = numbers_or_missing(table, effect_names, findings);
+  const auto prevalence = numbers_within(
+      table, survey_column(table, survey_prevalence_names, scenario, findings), percents, findings);
+  const auto error = numbers_or_missing(table, error_names, percents, findings);
+  const auto sample = sample_sizes(table, findings);
+  const auto effect = numbers_or_missing(table, effect_names, design_effects, findings);
   const auto name = find_column(table, survey_title_names, findings);
   const auto month = find_column(table, month_names, findings);
   if (look_like_shares(prevalence)) {
@@ -94,7 +102,8 @@ void take_survey_rows(const Scenario &scenario, Findings &findings, std::vector<
   }
   for (std::size_t row = 0; row < table.rows(); ++row) {
     GivenSurvey given{{}, table.file, table.line[row], fmt::format("{}:{}", table.file, table.line[row])};
-    given.survey.district = survey_area_code(table.cells[row][code]).value_or("");
+    const std::string &written = table.cells[row][code];
+    given.survey.district = survey_area_code(code_in_cell(written).value_or(written)).value_or("");
     given.survey.month = month ? std::string(trim(table.cells[row][*month])) : "";
     given.survey.name = name ? table.cells[row][*name] : "";
     given.survey.prevalence = Share(prevalence[row] / 100);

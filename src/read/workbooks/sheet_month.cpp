@@ -1,32 +1,10 @@
 #include "read/workbooks/sheet_month.hpp"
 #include "core/text.hpp"
-#include <array>
+#include "read/cells/month_words.hpp"
 #include <vector>
 
 namespace lokus::read {
 namespace {
-
-// As offices write them, old spellings and English ones among them.
-constexpr std::array<std::string_view, 12> words_of_months = {"januari jan january",
-                                                              "februari feb pebruari peb febuari february",
-                                                              "maret mar mrt march",
-                                                              "april apr",
-                                                              "mei may",
-                                                              "juni jun june",
-                                                              "juli jul july",
-                                                              "agustus agu agt ags agst aug august",
-                                                              "september sep sept",
-                                                              "oktober okt oct october",
-                                                              "november nov nopember nop",
-                                                              "desember des dec december"};
-
-int month_of_word(std::string_view word) {
-  for (std::size_t month = 0; month < words_of_months.size(); ++month)
-    for (const std::string &known : split(words_of_months[month], ' '))
-      if (word == known)
-        return static_cast<int>(month) + 1;
-  return 0;
-}
 
 // Runs of letters and runs of digits.
 std::vector<std::string> runs_of(std::string_view text) {

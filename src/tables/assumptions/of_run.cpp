@@ -118,7 +118,13 @@ void about_indicators_alone(const Inputs &inputs, Sentences &out) {
              joined(inputs.indicators.name.values(), ", ")));
 }
 
-void about_children(const Estimates &estimates, Sentences &out) {
+void about_children(const Counts &counts, const Estimates &estimates, Sentences &out) {
+  if (counts.measured_are_weighed)
+    out.push_back(
+        {"Balita yang ditimbang dianggap diukur tingginya, karena tabel jumlah balita tidak memuat yang "
+         "diukur; bila lebih banyak yang ditimbang, prevalensi dari register terlalu rendah.",
+         "Children weighed are taken as measured for height, as the counts do not tell the measured; "
+         "where more were weighed, prevalence from the register is too low."});
   std::size_t measured = 0, median = 0;
   for (ChildrenSource source : estimates.children_from) {
     measured += source == ChildrenSource::measured;
@@ -370,7 +376,7 @@ Assumptions assumptions_of_run(const Prepared &prepared, const Scenario &scenari
     about_indicators_alone(inputs, list);
   } else {
     about_surveys(inputs, scenario, list);
-    about_children(estimates, list);
+    about_children(inputs.counts, estimates, list);
     about_register(inputs, estimates, list);
   }
   about_interventions(inputs, list);

@@ -31,7 +31,8 @@ struct Counts {
   // 1: measured, but the numbers are withheld from the public and stand as missing. Empty: nothing is
   // withheld.
   Column<VillageId, std::uint8_t> withheld;
-  YearMonth month; // when counted; may be not given
+  bool measured_are_weighed = false; // children weighed stand for the measured
+  YearMonth month;                   // when counted; may be not given
   std::size_t rows() const { return registered.rows(); }
 };
 
