@@ -84,7 +84,7 @@ struct Change {
 const std::vector<Change> changes = {
     {"seed", {"seed=2"}},
     {"counts.stunted", {"counts.stunted=sangat_pendek"}},
-    {"counts.registered", {"counts.registered=ditimbang_d"}},
+    {"counts.registered", {"counts.registered=diukur"}},
     {"counts.families_at_risk", {"counts.families_at_risk=stunting"}},
     {"audit.today", {"audit.today=2026-03-01"}},
     {"space.tolerance_m", {"space.tolerance_m=600"}},

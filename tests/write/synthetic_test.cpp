@@ -43,7 +43,7 @@ protected:
 
 TEST_F(Synthetic, TablesAreInputFilesAndSayThatTheyAreMadeUp) {
   write_to("hasil");
-  EXPECT_EQ(content("hasil/balita.csv"), "kode_desa,desa,kecamatan,balita_terdaftar,ditimbang_d,stunting,"
+  EXPECT_EQ(content("hasil/balita.csv"), "kode_desa,desa,kecamatan,balita_terdaftar,diukur,stunting,"
                                          "sangat_pendek,keluarga_berisiko,catatan\n"
                                          "99.01.01.1001,Awan,Utara,25,20,6,,,data buatan\n"
                                          "99.01.02.1001,Cahaya,Selatan,10,10,1,,,data buatan\n");

@@ -66,7 +66,7 @@ void write_counts(const OutputFolder &folder, const SyntheticRegion &region) {
   t.add(text("kecamatan", "", ""),
         [&](std::size_t r) { return region.area.subdistricts.name[v.subdistrict[rows[r]]]; });
   count("balita_terdaftar", c.registered);
-  count("ditimbang_d", c.measured);
+  count("diukur", c.measured);
   count("stunting", c.stunted);
   count("sangat_pendek", c.severely_stunted);
   count("keluarga_berisiko", c.families_at_risk);
