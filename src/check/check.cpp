@@ -7,7 +7,8 @@
 namespace lokus::check {
 namespace {
 
-constexpr std::array<Rule, 10> input_rules = {{{"impossible_positions", impossible_positions},
+constexpr std::array<Rule, 11> input_rules = {{{"impossible_positions", impossible_positions},
+                                               {"villages_upon_each_other", villages_upon_each_other},
                                                {"impossible_counts", impossible_counts},
                                                {"villages_without_counts", villages_without_counts},
                                                {"rows_joined", rows_joined},

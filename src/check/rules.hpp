@@ -9,11 +9,13 @@ namespace lokus::check {
 // A village that reaches out of Indonesia (error; warning where the whole layer lies elsewhere), or stretches
 // over 2 degrees (warning) or 6 (error): one vertex is wrong.
 Findings impossible_positions(const Inputs &inputs);
+// warning each: a village with the boundary of another, or whose centre lies in another
+Findings villages_upon_each_other(const Inputs &inputs);
 Findings impossible_counts(const Inputs &inputs); // stunted > measured (error), measured > registered, nobody
                                                   // measured, or nobody registered though not nobody measured
 Findings villages_without_counts(const Inputs &inputs); // warning each, where anything was joined
-// Errors; warnings where counts.least_joined_percent allows less than the usual share. Each says the reasons by kind
-// and where the first stands.
+// Errors; warnings where counts.least_joined_percent allows less than the usual share. Each says the reasons
+// by kind and where the first stands.
 Findings rows_joined(const Inputs &inputs);     // of the rows that claim a village of the area
 Findings villages_joined(const Inputs &inputs); // of the villages of each kabupaten/kota that has any row
 Findings nothing_counted(const Inputs &inputs); // error: rows, but measured and stunted known in no village

@@ -120,7 +120,7 @@ Inputs inputs(const Scenario &scenario) {
   in.last_audit_cases = audit_cases(scenario.audit.last_round, lookup, in.findings, in.review);
   in.lists = village_lists(scenario, lookup, in.interventions, in.findings, in.review);
   in.last_year = last_year(scenario, lookup, in.findings, in.review);
-  in.facilities = facilities(scenario.facilities, scenario, in.findings);
+  in.facilities = facilities(scenario, in.area, in.findings);
   in.puskesmas_given = given_work_areas(scenario, lookup, in.findings, in.review);
   in.roads = roads(scenario, in.area, in.findings);
   for (const ContextSettings &context : scenario.context)

@@ -148,7 +148,7 @@ struct Judged {
 
 Judged judge_place(const Places &places, const Area &area, const Claim &claim, LonLat p) {
   if (std::isnan(p.lon) || std::isnan(p.lat))
-    return {Placement::unknown, std::nullopt, claim.here};
+    return {Placement::unknown, std::nullopt, claim.here || !claim.anything};
   if (const auto village = places.holding(p, claim)) {
     if (claim.anything && !claim.here)
       return {Placement::stranger, std::nullopt, true};
@@ -191,7 +191,8 @@ Phrase what_is_wrong(const Judged &judged) {
             "its point is here, but its row names another kabupaten/kota or kecamatan; not used for "
             "distances"};
   case Placement::unknown:
-    return {"tanpa koordinat; tidak dipakai untuk jarak", "without coordinates; not used for distances"};
+    return {"tanpa koordinat yang terbaca; tidak dipakai untuk jarak",
+            "without coordinates that can be read; not used for distances"};
   case Placement::fits:
     break;
   }
@@ -204,8 +205,9 @@ void say_what_is_wrong(const Judged &judged, const ReportedFacilities &rows, Fac
     return;
   const Phrase wrong = what_is_wrong(judged);
   const LonLat p = rows.position[f];
-  const std::string at =
-      fmt::format("{}:{}: {} ({:.5f}, {:.5f}): ", rows.file, rows.line[f], rows.name[f], p.lat, p.lon);
+  const std::string point =
+      judged.placement == Placement::unknown ? "" : fmt::format(" ({:.5f}, {:.5f})", p.lat, p.lon);
+  const std::string at = fmt::format("{}:{}: {}{}: ", rows.file, rows.line[f], rows.name[f], point);
   findings.add({Severity::warning,
                 fmt::format("facility_{}", name_of(judged.placement)),
                 rows.file,

@@ -150,18 +150,4 @@ std::pair<std::size_t, std::size_t> BoxIndex::candidates(LonLat p) const {
           static_cast<std::size_t>(last - shapes_.begin())};
 }
 
-bool inside_shape(const Outlines &outlines, std::size_t shape, LonLat p) {
-  bool in = false;
-  for (std::size_t r = outlines.ring_begin(shape); r < outlines.ring_end(shape); ++r) {
-    const auto ring = outlines.ring(r);
-    for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-      const LonLat a = ring[i], b = ring[i + 1];
-      if ((a.lat > p.lat) != (b.lat > p.lat) &&
-          p.lon < a.lon + (p.lat - a.lat) / (b.lat - a.lat) * (b.lon - a.lon))
-        in = !in;
-    }
-  }
-  return in;
-}
-
 } // namespace lokus::space

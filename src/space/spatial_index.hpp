@@ -73,7 +73,4 @@ private:
   std::vector<std::uint32_t> wide_;                             // of too many cells
 };
 
-// Even-odd rule over all rings of a shape.
-bool inside_shape(const Outlines &outlines, std::size_t shape, LonLat p);
-
 } // namespace lokus::space

@@ -29,4 +29,7 @@ struct Outlines {
 Box box_of(const Outlines &outlines, std::size_t shape); // empty box for a shape without rings
 Box box_of(const Outlines &outlines);
 
+// Even-odd rule over all rings of a shape.
+bool inside_shape(const Outlines &outlines, std::size_t shape, LonLat p);
+
 } // namespace lokus

@@ -19,7 +19,7 @@ Inputs good(std::size_t villages) {
     in.area.villages.name.push_back("Desa " + std::to_string(i + 1));
     in.area.villages.district.push_back(DistrictId{0});
     const double lon = 115 + 0.01 * static_cast<double>(i);
-    in.area.villages.centre.push_back({lon, -3});
+    in.area.villages.centre.push_back({lon + 0.003, -2.997});
     const std::vector<LonLat> ring = {{lon, -3}, {lon + 0.01, -3}, {lon, -2.99}, {lon, -3}};
     in.area.villages.outline.add_ring(ring, 0);
     in.area.villages.outline.end_shape();
@@ -250,6 +250,32 @@ TEST(Check, OneVertexFarAwayIsAnErrorWhereverItLies) {
   EXPECT_EQ(check::inputs(in).rows[0].severity, Severity::warning);
   move(in.area.villages, VillageId{0}, {115, -3}, {113.5, -3});
   EXPECT_THAT(rules_of(check::inputs(in)), IsEmpty());
+}
+
+TEST(Check, VillagesOfOneBoundaryAndCoveredOnesAreNamed) {
+  Inputs in = good(3);
+  Villages &villages = in.area.villages;
+  const auto ring = villages.outline.ring(0);
+  const std::vector<LonLat> first(ring.begin(), ring.end());
+  Outlines outline;
+  outline.add_ring(first, 0);
+  outline.end_shape();
+  outline.add_ring(first, 0);
+  outline.end_shape();
+  outline.add_ring(std::vector<LonLat>{{114, -4}, {117, -4}, {117, -2}, {114, -2}, {114, -4}}, 0);
+  outline.end_shape();
+  villages.outline = outline;
+  villages.centre[VillageId{0}] = villages.centre[VillageId{1}] = {115.003, -2.997};
+  villages.centre[VillageId{2}] = {116, -3};
+  const Findings findings = check::inputs(in);
+  EXPECT_THAT(rules_of(findings), ElementsAre("same_boundary", "same_boundary", "village_stretched",
+                                              "village_within_another", "village_within_another"));
+  EXPECT_EQ(findings.count(Severity::error), 0u);
+  EXPECT_THAT(
+      findings.rows[0].sentence.en,
+      testing::HasSubstr("village 63.06.01.2001 Desa 1 has the same boundary as 63.06.01.2002 Desa 2"));
+  EXPECT_THAT(findings.rows[3].sentence.en,
+              testing::HasSubstr("its middle is covered by 63.06.01.2003 Desa 3"));
 }
 
 TEST(Check, ADistrictWithoutSurveyIsAWarning) {

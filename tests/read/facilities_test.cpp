@@ -20,7 +20,7 @@ protected:
   }
   ReportedFacilities facilities_of(const std::string &text, const std::string &name = "faskes.csv") {
     scenario.facilities.path = {name, folder.write(name, text)};
-    return read::facilities(scenario.facilities, scenario, findings);
+    return read::facilities(scenario, area, findings);
   }
   Column<VillageId, std::string> work_areas_of(const std::string &text) {
     scenario.facilities.work_areas = {"wilker.csv", folder.write("wilker.csv", text)};
@@ -81,6 +81,71 @@ TEST_F(FacilityFiles, APointLayerBringsItsOwnCoordinates) {
   ASSERT_EQ(f.rows(), 1u);
   EXPECT_DOUBLE_EQ(f.position[alfa].lat, -2.995);
   EXPECT_EQ(f.name[alfa], "P");
+}
+
+TEST_F(FacilityFiles, DegreesMinutesAndSecondsAreRead) {
+  const ReportedFacilities f = facilities_of("nama;lintang;bujur\nP;\"2\xc2\xb0"
+                                             "59'42\"\"LS\";\"115\xc2\xb0"
+                                             "00'18\"\"BT\"\n");
+  EXPECT_NEAR(f.position[alfa].lat, -2.995, 1e-9);
+  EXPECT_NEAR(f.position[alfa].lon, 115.005, 1e-9);
+  EXPECT_TRUE(findings.rows.empty());
+}
+
+TEST_F(FacilityFiles, ThousandsAreDegreesWhereOnlyOnePlaceLiesHere) {
+  const ReportedFacilities f = facilities_of(
+      "nama;lintang;bujur\nP;-2.995.000;115.005.000\nQ;-2,985;115,015\nR;-7.995.000;110.005.000\n");
+  EXPECT_NEAR(f.position[alfa].lat, -2.995, 1e-9);
+  EXPECT_NEAR(f.position[alfa].lon, 115.005, 1e-9);
+  EXPECT_NEAR(f.position[beta].lat, -2.985, 1e-9);
+  EXPECT_TRUE(is_missing(f.position[FacilityId{2}].lat)) << "far from here";
+  EXPECT_THAT(first_of(findings, "coordinates_without_point").sentence.en,
+              HasSubstr("faskes.csv:2: coordinates have lost their decimal point to thousands (1 rows): "
+                        "\"-2.995.000\" \"115.005.000\" is read as latitude -2.99500, longitude 115.00500"));
+  const Finding unread = first_of(findings, "coordinates_unread");
+  EXPECT_EQ(unread.row, 4u);
+  EXPECT_THAT(unread.sentence.en,
+              HasSubstr("R: the coordinates \"-7.995.000\" \"110.005.000\" cannot be read"));
+}
+
+TEST_F(FacilityFiles, ExchangedAxesAreReadAsMeantAndSaid) {
+  const ReportedFacilities f =
+      facilities_of("nama,lat,lng\nP,115.005,-2.995\nQ,115.015,-2.985\nR,-2.985,115.015\n");
+  EXPECT_NEAR(f.position[alfa].lat, -2.995, 1e-9);
+  EXPECT_NEAR(f.position[alfa].lon, 115.005, 1e-9);
+  EXPECT_NEAR(f.position[FacilityId{2}].lat, -2.985, 1e-9);
+  EXPECT_THAT(first_of(findings, "facility_axes_swapped").sentence.en,
+              HasSubstr("exchanged (swapped) (2 rows)"));
+}
+
+TEST_F(FacilityFiles, MetresAndWordsAreNamedRowByRowAndNeverAPlace) {
+  const ReportedFacilities f =
+      facilities_of("nama,lat,lng\nP,9668870,278350\nQ,di bukit,sana\nR,1e300,115\nS,,\n");
+  for (const FacilityId each : f.name.all())
+    EXPECT_TRUE(is_missing(f.position[each].lat));
+  EXPECT_EQ(count_of(findings, "coordinates_unread"), 3u);
+  EXPECT_THAT(first_of(findings, "coordinates_unread").sentence.en, HasSubstr("(like metres of UTM)"));
+}
+
+TEST_F(FacilityFiles, BothInOneCellAreRead) {
+  const ReportedFacilities f = facilities_of("nama;koordinat\nP;-2.995, 115.005\nQ;tidak tahu\n");
+  EXPECT_NEAR(f.position[alfa].lat, -2.995, 1e-9);
+  EXPECT_NEAR(f.position[alfa].lon, 115.005, 1e-9);
+  EXPECT_EQ(count_of(findings, "coordinates_unread"), 1u);
+}
+
+TEST_F(FacilityFiles, APointThatIsNoPlaceOnEarthIsToldAndARoadLeftOut) {
+  const ReportedFacilities f = facilities_of(
+      R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"nama":"P"},
+"geometry":{"type":"Point","coordinates":[278350,9668870]}}]})",
+      "titik.geojson");
+  EXPECT_TRUE(is_missing(f.position[alfa].lat));
+  EXPECT_EQ(count_of(findings, "coordinates_unread"), 1u);
+  const Roads r = roads_of("jalan.geojson", R"({"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[115,-3],[1e9,-3]]}},
+{"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[115,-3],[115.01,-3]]}}]})");
+  EXPECT_EQ(r.rows(), 1u);
+  EXPECT_THAT(first_of(findings, "vertex_off_earth").sentence.en, HasSubstr("1 roads have a vertex"));
 }
 
 TEST_F(FacilityFiles, AFeatureWithoutAPointKeepsItsRow) {

@@ -108,6 +108,14 @@ TEST(Placing, WhatIsNeitherHereNorSaidToBeIsCountedOnly) {
   EXPECT_EQ(p.findings.rows[0].rule, "facilities_none");
 }
 
+TEST(Placing, OneWithoutCoordinatesAndWithoutAPlaceIsNamedAndNotElsewhere) {
+  const Placed p = placed({{.east = nan(), .south = nan()}});
+  ASSERT_EQ(p.findings.rows.size(), 2u);
+  EXPECT_EQ(p.findings.rows[0].rule, "facility_unknown");
+  EXPECT_EQ(p.findings.rows[0].sentence.en,
+            "faskes.csv:2: P: without coordinates that can be read; not used for distances");
+}
+
 TEST(Placing, EveryRowOfTheFileIsAccountedFor) {
   const Placed p = placed({{.east = 0.5, .south = 0.5},
                            {.east = 90, .south = 0.5},

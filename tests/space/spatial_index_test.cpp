@@ -37,5 +37,31 @@ TEST(CellGrid, HasCellsOfAFewHundredMetresAtSmallTolerances) {
   EXPECT_EQ(grid.cell(0.0021), 1);
 }
 
+TEST(BoxIndex, FindsShapesOfAnySizeByWhatTheyHold) {
+  Outlines outlines;
+  const auto add = [&](double west, double south, double side) {
+    outlines.add_ring(std::vector<LonLat>{{west, south},
+                                          {west + side, south},
+                                          {west + side, south + side},
+                                          {west, south + side},
+                                          {west, south}},
+                      0);
+    outlines.end_shape();
+  };
+  add(110, -7, 0.1);
+  add(-180, -90, 170);
+  add(100, -8, 20);
+  const space::BoxIndex index(outlines);
+  const auto holding = [&](LonLat p) {
+    std::vector<std::size_t> found;
+    index.each_holding(p, [&](std::size_t shape) { found.push_back(shape); });
+    return found;
+  };
+  EXPECT_EQ(holding({110.05, -6.95}), (std::vector<std::size_t>{0, 2}));
+  EXPECT_EQ(holding({-100, 0}), (std::vector<std::size_t>{1}));
+  EXPECT_EQ(holding({119, 11}), (std::vector<std::size_t>{2}));
+  EXPECT_TRUE(holding({130, 0}).empty());
+}
+
 } // namespace
 } // namespace lokus

@@ -4,7 +4,9 @@
 #include "read/cells/codes.hpp"
 #include "read/cells/numbers.hpp"
 #include "read/files/ogr.hpp"
+#include "read/layers/facility_points.hpp"
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <set>
 
@@ -22,6 +24,9 @@ const Names village_names = {"kode_desa", "kdepum", "kode_kelurahan", "village_c
 const Names subdistrict_code_names = {"kode_kec", "kode_kecamatan", "kdcpum"};
 const Names subdistrict_names = {"kecamatan", "kec", "nama_kecamatan", "wadmkc", "subdistrict"};
 const Names district_names = {"kode_kab", "kode_kabupaten", "kode_kab_kota", "kdpkab"};
+const Names both_names = {"koordinat", "titik_koordinat", "koordinat_lokasi", "latlong",
+                          "lat_long",  "latlon",          "coordinates",      "gps",
+                          "titik_gps"};
 // A point layer bears its coordinates itself; columns of these names are made for them.
 const Names point_latitude = {"lintang dari titik"}, point_longitude = {"bujur dari titik"};
 
@@ -45,12 +50,14 @@ TextTable point_layer(const FilePath &path) {
   table.columns.push_back(point_longitude.front());
   for (std::size_t row = 0; row < layer.rows(); ++row) {
     const bool has_point = !layer.lines[row].empty() && !layer.lines[row].front().empty();
-    const LonLat point = has_point ? layer.lines[row].front().front() : LonLat{};
+    const std::optional<LonLat> &off_earth = layer.off_earth[row]; // kept as written, to be told
+    const LonLat point = has_point ? layer.lines[row].front().front() : off_earth.value_or(LonLat{});
+    const bool written = has_point || (off_earth && std::isfinite(point.lon + point.lat));
     std::vector<std::string> cells;
     for (const std::size_t c : all)
       cells.push_back(layer.text[c][row]);
-    cells.push_back(has_point ? fmt::format("{}", point.lat) : "");
-    cells.push_back(has_point ? fmt::format("{}", point.lon) : "");
+    cells.push_back(written ? fmt::format("{}", point.lat) : "");
+    cells.push_back(written ? fmt::format("{}", point.lon) : "");
     table.line.push_back(static_cast<std::size_t>(layer.id[row]));
     table.cells.push_back(std::move(cells));
   }
@@ -61,16 +68,11 @@ TextTable table_of_facilities(const FilePath &path, Findings &findings) {
   if (!is_table(path.path))
     return point_layer(path);
   Names known;
-  for (const Names *names : {&facility_name_names, &kind_names, &latitude_names, &longitude_names,
-                             &village_names, &subdistrict_code_names, &subdistrict_names, &district_names})
+  for (const Names *names :
+       {&facility_name_names, &kind_names, &latitude_names, &longitude_names, &village_names,
+        &subdistrict_code_names, &subdistrict_names, &district_names, &both_names})
     known.insert(known.end(), names->begin(), names->end());
   return read_table(path, "", known, findings);
-}
-
-// Degrees with a decimal point or comma; nothing in them can be thousands.
-double degrees(std::string text) {
-  std::replace(text.begin(), text.end(), ',', '.');
-  return parse_number(trim(text)).value_or(nan());
 }
 
 std::size_t facility_column(const TextTable &table, const Names &names, const std::string &place,
@@ -133,21 +135,30 @@ Column<FacilityId, std::string> texts_of(const TextTable &table, const std::vect
   return texts;
 }
 
+PointColumns point_columns(const TextTable &table, bool layer, const std::string &place, Findings &findings) {
+  PointColumns columns;
+  columns.name = facility_column(table, facility_name_names, place, findings);
+  Findings of_none;
+  const auto both = find_column(table, both_names, of_none);
+  if (!layer && both && !find_column(table, latitude_names, of_none)) {
+    columns.latitude = columns.longitude = *both;
+    return columns;
+  }
+  columns.latitude = facility_column(table, layer ? point_latitude : latitude_names, place, findings);
+  columns.longitude = facility_column(table, layer ? point_longitude : longitude_names, place, findings);
+  return columns;
+}
+
 } // namespace
 
-ReportedFacilities facilities(const FacilitiesSettings &settings, const Scenario &scenario,
-                              Findings &findings) {
+ReportedFacilities facilities(const Scenario &scenario, const Area &area, Findings &findings) {
+  const FacilitiesSettings &settings = scenario.facilities;
   ReportedFacilities result;
   if (!settings.path.given())
     return result;
   const TextTable table = table_of_facilities(settings.path, findings);
   const std::string place = scenario.place("facilities.path");
-  const bool layer = !is_table(settings.path.path);
-  const std::size_t latitude =
-      facility_column(table, layer ? point_latitude : latitude_names, place, findings);
-  const std::size_t longitude =
-      facility_column(table, layer ? point_longitude : longitude_names, place, findings);
-  const std::size_t name = facility_column(table, facility_name_names, place, findings);
+  const PointColumns columns = point_columns(table, !is_table(settings.path.path), place, findings);
   const std::vector<std::size_t> rows = wanted_rows(table, settings, scenario, findings);
   const std::vector<double> capacity = capacities(table, settings, scenario, findings);
   result.file = table.file;
@@ -155,10 +166,10 @@ ReportedFacilities facilities(const FacilitiesSettings &settings, const Scenario
   result.of_other_kinds = table.rows() - rows.size();
   for (const std::size_t row : rows) {
     result.line.push_back(table.line[row]);
-    result.name.push_back(table.cells[row][name]);
-    result.position.push_back({degrees(table.cells[row][longitude]), degrees(table.cells[row][latitude])});
+    result.name.push_back(table.cells[row][columns.name]);
     result.capacity.push_back(capacity[row]);
   }
+  result.position = facility_points(table, rows, columns, box_of(area.villages.outline), findings);
   result.kind = texts_of(table, rows, kind_names, false, findings);
   result.village_code = texts_of(table, rows, village_names, true, findings);
   result.subdistrict_code = texts_of(table, rows, subdistrict_code_names, true, findings);

@@ -6,11 +6,10 @@
 namespace lokus::read {
 
 // Rows of facilities.path that are of facilities.kind (empty: puskesmas, where the file tells kinds): a CSV
-// or sheet with columns for name, latitude, longitude, or a point layer of any OGR source; capacity in the
-// column facilities.capacity names. Whether they lie where they say is not judged here. Error(request) when a
-// column is missing or no row is of that kind.
-ReportedFacilities facilities(const FacilitiesSettings &settings, const Scenario &scenario,
-                              Findings &findings);
+// or sheet with columns for name, latitude, longitude (or both in one), or a point layer of any OGR source;
+// capacity in the column facilities.capacity names. Whether they lie where they say is not judged here.
+// Findings: those of facility_points. Error(request) when a column is missing or no row is of that kind.
+ReportedFacilities facilities(const Scenario &scenario, const Area &area, Findings &findings);
 
 // Names of the puskesmas by village, from facilities.work_areas: code (or kecamatan and name) of the village,
 // puskesmas. Empty without such a file. Findings: work_area_repeats_village (error), work_area_without_name,
