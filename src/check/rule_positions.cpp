@@ -15,13 +15,10 @@ std::string extent(const Box &box) {
   return fmt::format("{:.3f}..{:.3f}, {:.3f}..{:.3f}", box.west, box.east, box.south, box.north);
 }
 
-Finding outside(const Inputs &inputs, VillageId v, const Box &box, bool others_inside) {
+Finding outside(const Inputs &inputs, VillageId v, const Box &box) {
   const Villages &villages = inputs.area.villages;
-  const Box seas{94, -12, 142, 7};
-  const bool reaches_in =
-      box.west <= seas.east && box.east >= seas.west && box.south <= seas.north && box.north >= seas.south;
   return {
-      reaches_in || others_inside ? Severity::error : Severity::warning,
+      Severity::error,
       "outside_indonesia",
       inputs.boundaries_file,
       0,
@@ -32,6 +29,21 @@ Finding outside(const Inputs &inputs, VillageId v, const Box &box, bool others_i
              "village {0} {1}: longitude and latitude {2} lie outside Indonesia; check the vertices of its "
              "boundary and the coordinate system of the boundary file",
              villages.code[v], villages.name[v], extent(box))};
+}
+
+Finding all_outside(const Inputs &inputs, const Box &box) {
+  return {
+      Severity::error,
+      "outside_indonesia",
+      inputs.boundaries_file,
+      0,
+      "",
+      phrase(
+          "{0}: semua desa di luar Indonesia, bujur dan lintang {1}; sistem koordinat berkas itu keliru: "
+          "periksa .prj-nya, atau sebut dengan boundaries.crs",
+          "{0}: all villages lie outside Indonesia, longitude and latitude {1}; the coordinate system of the "
+          "file is wrong: check its .prj, or name it with boundaries.crs",
+          inputs.boundaries_file, extent(box))};
 }
 
 Finding stretched(const Inputs &inputs, VillageId v, const Box &box, double degrees) {
@@ -57,13 +69,17 @@ Findings impossible_positions(const Inputs &inputs) {
   std::vector<Box> boxes;
   for (VillageId v : villages.code.all())
     boxes.push_back(box_of(villages.outline, v.row()));
-  const bool some_inside =
-      std::ranges::any_of(boxes, [](const Box &b) { return !b.empty() && is_in_indonesia(b); });
+  const auto out = [](const Box &b) { return b.empty() || !is_in_indonesia(b); };
+  if (const Box all = box_of(villages.outline);
+      !all.empty() && boxes.size() > 1 && std::ranges::all_of(boxes, out)) {
+    findings.add(all_outside(inputs, all));
+    return findings;
+  }
   for (VillageId v : villages.code.all()) {
     const Box &box = boxes[v.row()];
     const double degrees = std::max(box.east - box.west, box.north - box.south);
     if (!box.empty() && !is_in_indonesia(box))
-      findings.add(outside(inputs, v, box, some_inside));
+      findings.add(outside(inputs, v, box));
     else if (!box.empty() && degrees > wide_degrees)
       findings.add(stretched(inputs, v, box, degrees));
   }

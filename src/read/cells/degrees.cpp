@@ -79,7 +79,7 @@ std::optional<double> sexagesimal(const std::vector<std::string> &parts) {
   return value;
 }
 
-std::vector<std::string> filled(const std::vector<std::string> &parts) {
+std::vector<std::string> nonempty_parts(const std::vector<std::string> &parts) {
   std::vector<std::string> found;
   std::ranges::copy_if(parts, std::back_inserter(found), [](const std::string &p) { return !p.empty(); });
   return found;
@@ -96,7 +96,7 @@ std::optional<double> degrees_in(std::string_view cell, Axis axis) {
   const bool negative = text.starts_with('-');
   if (negative || text.starts_with('+'))
     text.erase(0, 1);
-  const std::vector<std::string> parts = filled(split(text, ' '));
+  const std::vector<std::string> parts = nonempty_parts(split(text, ' '));
   if (parts.empty() || parts.size() > 3 || (negative && half && half->sign > 0))
     return std::nullopt;
   const auto value = sexagesimal(parts);

@@ -23,7 +23,7 @@ OGRLayer *layer_of(GDALDataset &source, const FilePath &path, const std::string 
 }
 
 // Extracts of OpenStreetMap begin with a layer of points, and hold lines in the second.
-OGRLayer *first_of(GDALDataset &source, WantedShapes wanted) {
+OGRLayer *first_layer_of(GDALDataset &source, WantedShapes wanted) {
   for (int i = 0; i < source.GetLayerCount(); ++i) {
     const OGRwkbGeometryType type = wkbFlatten(source.GetLayer(i)->GetGeomType());
     const bool lines = type == wkbLineString || type == wkbMultiLineString;
@@ -147,7 +147,7 @@ LayerFile::LayerFile(const FilePath &path, const std::string &layer, WantedShape
     : open_(std::make_unique<Open>()) {
   open_->path = path;
   open_->source = open_layers(path);
-  open_->layer = layer.empty() && wanted != WantedShapes::any ? first_of(*open_->source, wanted)
+  open_->layer = layer.empty() && wanted != WantedShapes::any ? first_layer_of(*open_->source, wanted)
                                                               : layer_of(*open_->source, path, layer);
 }
 

@@ -21,7 +21,7 @@ Cells cells_of(const TextTable &table, std::size_t row, const PointColumns &colu
 }
 
 // As written: perhaps exchanged, perhaps no place on Earth.
-std::optional<LonLat> as_written(const Cells &cells) {
+std::optional<LonLat> point_written(const Cells &cells) {
   if (cells.longitude.empty())
     return both_degrees_in(cells.latitude);
   const auto lat = degrees_in(cells.latitude, Axis::latitude);
@@ -44,7 +44,7 @@ std::optional<LonLat> without_point(const Cells &cells, const Box &around) {
 }
 
 Finding unread(const TextTable &table, std::size_t row, std::size_t name, const Cells &cells) {
-  const auto written = as_written(cells);
+  const auto written = point_written(cells);
   const Phrase metres = written && systems_to_set(*written, "", "")
                             ? Phrase{" (seperti meter UTM)", " (like metres of UTM)"}
                             : Phrase{};
@@ -104,7 +104,7 @@ Column<FacilityId, LonLat> facility_points(const TextTable &table, const std::ve
   std::size_t told = 0;
   for (const std::size_t row : rows) {
     const Cells cells = cells_of(table, row, columns);
-    std::optional<LonLat> point = as_written(cells);
+    std::optional<LonLat> point = point_written(cells);
     if (point && looks_swapped(*point)) {
       point = LonLat{point->lat, point->lon};
       swapped.add(row, *point);

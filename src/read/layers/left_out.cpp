@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 12> land_and_water = {
     "DANAU ",    "WADUK ",  "HUTAN ",         "LAUT ",    "PERAIRAN",   "BADAN AIR",
     "TUBUH AIR", "EMBUNG ", "TAMAN NASIONAL", "KAWASAN ", "CAGAR ALAM", "SENGKETA"};
 
-Phrase kind_named(FeaturesLeftOut::Kind kind, const std::string &within) {
+Phrase words_for_kind(FeaturesLeftOut::FeatureKind kind, const std::string &within) {
   switch (kind) {
   case FeaturesLeftOut::elsewhere:
     return phrase("desa di luar boundaries.within {}", "villages outside boundaries.within {}", within);
@@ -32,7 +32,7 @@ Phrase kind_named(FeaturesLeftOut::Kind kind, const std::string &within) {
 
 } // namespace
 
-void FeaturesLeftOut::add(Kind kind, const std::string &name) {
+void FeaturesLeftOut::add(FeatureKind kind, const std::string &name) {
   ++count_[kind];
   if (!name.empty() && names_[kind].size() < most_names)
     names_[kind].push_back(name);
@@ -41,11 +41,11 @@ void FeaturesLeftOut::add(Kind kind, const std::string &name) {
 void FeaturesLeftOut::say(const Scenario &scenario, Findings &findings) const {
   std::size_t all = 0;
   Phrase by_kind;
-  for (const Kind kind : {without_code, other_level, damaged_code, not_asked, elsewhere}) {
+  for (const FeatureKind kind : {without_code, other_level, damaged_code, not_asked, elsewhere}) {
     if (count_[kind] == 0)
       continue;
     all += count_[kind];
-    const Phrase named = kind_named(kind, scenario.boundaries.within);
+    const Phrase named = words_for_kind(kind, scenario.boundaries.within);
     const bool few = kind != elsewhere && kind != not_asked && !names_[kind].empty();
     const std::string names = few ? fmt::format(" ({}{})", joined(names_[kind], ", "),
                                                 count_[kind] > names_[kind].size() ? ", ..." : "")

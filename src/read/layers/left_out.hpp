@@ -10,9 +10,9 @@ namespace lokus::read {
 // Features of the boundary layer that become no village, counted by kind with the first names of each.
 class FeaturesLeftOut {
 public:
-  enum Kind { elsewhere, not_asked, without_code, other_level, damaged_code, kinds };
-  void add(Kind kind, const std::string &name);
-  std::size_t count(Kind kind) const { return count_[kind]; }
+  enum FeatureKind { elsewhere, not_asked, without_code, other_level, damaged_code, kinds };
+  void add(FeatureKind kind, const std::string &name);
+  std::size_t count(FeatureKind kind) const { return count_[kind]; }
   // Warning features_left_out: how many of each kind, and what they are called; none where nothing is.
   void say(const Scenario &scenario, Findings &findings) const;
 

@@ -88,8 +88,8 @@ Finding no_village_code(const Scenario &scenario, const BoundaryLayer &b, std::s
 }
 
 // An error, or the kind of feature that is left out.
-void judge(const Scenario &scenario, const BoundaryLayer &b, const Doubtful &doubtful, std::size_t row,
-           FeaturesLeftOut &left_out, Findings &errors) {
+void settle_doubtful(const Scenario &scenario, const BoundaryLayer &b, const Doubtful &doubtful,
+                     std::size_t row, FeaturesLeftOut &left_out, Findings &errors) {
   const auto code = dotted_code(b.code[row]);
   const bool blank = is_blank_code(b.code[row]), bps = code && looks_like_bps(*code);
   const bool other_level = code && !bps && !blank;
@@ -212,7 +212,7 @@ std::vector<std::vector<std::size_t>> village_features(const Scenario &scenario,
   const Doubtful doubtful(scenario, b, known);
   Findings errors;
   for (const std::size_t row : doubtful_rows)
-    judge(scenario, b, doubtful, row, left_out, errors);
+    settle_doubtful(scenario, b, doubtful, row, left_out, errors);
   if (villages.empty())
     no_village(scenario, b, left_out);
   add_errors(scenario, std::move(errors), findings);
