@@ -1,8 +1,8 @@
 #include "write/write.hpp"
 #include "core/error.hpp"
-#include "tables/texts/list_texts.hpp"
 #include "write/files/file.hpp"
 #include "write/files/formats.hpp"
+#include "write/tables/result_tables.hpp"
 #include <algorithm>
 #include <filesystem>
 
@@ -27,7 +27,7 @@ void everything(const OutputFolder &folder, const Prepared &prepared, const Deci
   std::vector<const Format *> wanted;
   for (const std::string &name : settings.formats)
     wanted.push_back(&chosen("write.formats", name, layer_formats()));
-  findings(folder, with_list_findings(prepared.findings, decision), prepared.inputs.review, settings,
+  findings(folder, findings_shown({prepared, decision, pictures, record}), prepared.inputs.review, settings,
            record.language);
   for (const Format *format : wanted)
     format->write(folder, {prepared, decision, pictures, record});

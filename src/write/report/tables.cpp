@@ -1,6 +1,5 @@
 #include "core/display.hpp"
 #include "tables/plan/plan_texts.hpp"
-#include "tables/texts/list_texts.hpp"
 #include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
 #include "write/tables/evidence.hpp"
@@ -243,7 +242,7 @@ Html report_findings(const Publication &from) {
   if (from.record.scenario.write.audience == "public")
     return {}; // working papers were left out, and none found would be a false claim
   const Language language = from.record.language;
-  const Findings all = with_list_findings(from.prepared.findings, from.decision);
+  const Findings all = findings_shown(from);
   const std::vector<Finding> &rows = all.rows;
   const Phrase counts = phrase(
       "{} kesalahan, {} peringatan, {} baris tidak terpasang dengan desa. Semuanya di temuan.csv dan "

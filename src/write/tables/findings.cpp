@@ -1,6 +1,14 @@
+#include "tables/texts/list_texts.hpp"
+#include "write/files/formats.hpp"
 #include "write/tables/result_tables.hpp"
 
 namespace lokus::write {
+
+Findings findings_shown(const Publication &from) {
+  if (from.record.scenario.write.audience == "public")
+    return {};
+  return with_list_findings(from.prepared.findings, from.decision);
+}
 
 Table finding_table(const Findings &findings, Language language) {
   const std::vector<Finding> &rows = findings.rows;

@@ -4,6 +4,8 @@
 
 namespace lokus::write {
 
+struct Publication;
+
 // Every table a run leaves. The fields named here are the ones in all formats and in
 // docs/data-dictionary.md. Parts of a Decision that were not made (empty columns) give missing values.
 
@@ -59,6 +61,8 @@ Table follow_up_table(const Prepared &prepared); // audit_tindak_lanjut
 Table quality_table(const Quality &quality, Language language); // mutu
 Table intake_table(const Intake &intake, Language language);    // masukan_anak
 
+// Of the data and of the list; the public gets none, of which these are working papers.
+Findings findings_shown(const Publication &from);
 Table finding_table(const Findings &findings, Language language); // temuan
 Table review_table(const Review &review, Language language);      // tinjauan
 

@@ -1,6 +1,5 @@
 #include "write/tables/run_tables.hpp"
 #include "settings/indicators.hpp"
-#include "tables/texts/list_texts.hpp"
 #include "write/tables/facilities.hpp"
 #include "write/tables/result_tables.hpp"
 #include "write/tables/targets.hpp"
@@ -103,10 +102,7 @@ constexpr RunTable tables_of_runs[] = {
     {"audit_tindak_lanjut", RunPart::audit, [](From f) { return follow_up_table(f.prepared); }, has_audit},
     {"asumsi", RunPart::assumptions,
      [](From f) { return assumption_table(f.prepared, f.decision, f.record); }},
-    {"temuan", RunPart::findings,
-     [](From f) {
-       return finding_table(with_list_findings(f.prepared.findings, f.decision), f.record.language);
-     }},
+    {"temuan", RunPart::findings, [](From f) { return finding_table(findings_shown(f), f.record.language); }},
     {"tinjauan", RunPart::findings,
      [](From f) { return review_table(f.prepared.inputs.review, f.record.language); }},
 };
