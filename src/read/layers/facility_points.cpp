@@ -45,9 +45,9 @@ std::optional<LonLat> without_point(const Cells &cells, const Box &around) {
 
 Finding unread(const TextTable &table, std::size_t row, std::size_t name, const Cells &cells) {
   const auto written = point_written(cells);
-  const Phrase metres = written && systems_to_set(*written, "", "")
-                            ? Phrase{" (seperti meter UTM)", " (like metres of UTM)"}
-                            : Phrase{};
+  const Phrase like_utm = written && systems_to_set(*written, "", "")
+                              ? Phrase{" (seperti meter UTM)", " (like metres of UTM)"}
+                              : Phrase{};
   const std::string &called = table.cells[row][name];
   return {
       Severity::warning,
@@ -60,7 +60,7 @@ Finding unread(const TextTable &table, std::size_t row, std::size_t name, const 
           "desimal, misalnya -2.79 dan 115.21",
           "{0}:{1}: {2}: the coordinates \"{3}\" \"{4}\" cannot be read as latitude and longitude{5}; write "
           "decimal degrees, for example -2.79 and 115.21",
-          table.file, table.line[row], called, cells.latitude, cells.longitude, metres)};
+          table.file, table.line[row], called, cells.latitude, cells.longitude, like_utm)};
 }
 
 // How many rows were read otherwise than written, and the first of them.
