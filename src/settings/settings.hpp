@@ -21,9 +21,10 @@ struct BoundariesSettings {
   FilePath path;
   std::string layer;
   std::string within;
-  std::vector<std::string> only;                           // "column=value"
-  std::string crs;                                         // "EPSG:32749"; empty: as the file says
-  std::string axes = "keep";                               // "swap": x and y stand in each other's place
+  FilePath codes;                // kode_desa, kecamatan, desa: for layers without codes
+  std::vector<std::string> only; // "column=value"
+  std::string crs;               // "EPSG:32749"; empty: as the file says
+  std::string axes = "keep";     // "swap": x and y stand in each other's place
   std::string code, name, subdistrict_name, district_name; // empty: found by the usual names
 };
 
@@ -40,7 +41,7 @@ struct CountsSettings {
   std::string code, subdistrict, village;
   std::string registered, measured, stunted, severely_stunted, families_at_risk;
   std::string families, pregnant, brides, families_without_latrine;
-  std::string month; // "2022-12"
+  std::string month;       // "2022-12"
   Share least_joined{0.8}; // of the rows, and of a kabupaten's villages, below which nothing is estimated
 };
 

@@ -172,6 +172,34 @@ TEST_F(BoundaryFeatures, SwappedAxesAreNamedAndReadOnceTheSettingSaysSo) {
   EXPECT_TRUE(findings.rows.empty());
 }
 
+TEST_F(BoundaryFeatures, CodesComeFromNamesWhereATableOfThemIsGiven) {
+  Row one = alfa, two = beta, unknown{"", "Gama", "Utara", ring_of(115.05, -3, 0.01)};
+  one.code = two.code = "";
+  scenario.boundaries.codes = {
+      "kode.csv", folder.write("kode.csv", "kode_desa,kecamatan,desa\n9901012001,UTARA,Desa Alfa\n"
+                                           "99.01.01.2002,Utara,Beta\n99.01.02.2001,Selatan,Gama\n")};
+  const Area area = area_of({two, one, unknown});
+  EXPECT_THAT(area.villages.code.values(), ElementsAre("99.01.01.2001", "99.01.01.2002"));
+  EXPECT_NEAR(area.villages.centre[VillageId{0}].lon, 115.005, 1e-9);
+  EXPECT_THAT(first_of(findings, "codes_by_name").sentence.en,
+              HasSubstr("2 of 3 features have no code; it is taken from kode.csv by the names"));
+  EXPECT_THAT(first_of(findings, "village_without_code").sentence.en, HasSubstr("village Gama"));
+  scenario.boundaries.codes = {"kode.csv", folder.write("kode.csv", "kode_desa,desa\n9901012001,Alfa\n")};
+  EXPECT_THAT(error_of([&] { area_of({one}); }),
+              HasSubstr("must have columns kode_desa, kecamatan and desa"));
+}
+
+TEST_F(BoundaryFeatures, TwoVillagesOfOneNameGiveNoCode) {
+  Row one = alfa;
+  one.code = "";
+  scenario.boundaries.codes = {
+      "kode.csv",
+      folder.write("kode.csv", "kode_desa,kecamatan,desa\n9901012001,Utara,Alfa\n9901012003,Utara,Alfa\n")};
+  area_of({one, beta});
+  EXPECT_EQ(count_of(findings, "codes_by_name"), 0u);
+  EXPECT_EQ(count_of(findings, "village_without_code"), 1u);
+}
+
 std::string system_of(double x, double y, const std::string &code = "") {
   const auto sentence = read::systems_to_set({x, y}, code, "k");
   return sentence ? sentence->en : "";

@@ -129,9 +129,13 @@ void add_errors(const Scenario &scenario, Findings errors, Findings &findings) {
     throw Error(
         ErrorKind::request,
         phrase("{0}: kolom \"{1}\" di {2} kosong di semua {3} fitur; tanpa kode desa tidak dapat "
-               "dicocokkan. Sebut kolom lain dengan boundaries.code, atau isi kodenya",
+               "dicocokkan. Sebut kolom lain dengan boundaries.code, isi kodenya, atau beri tabel kode_desa, "
+               "kecamatan, desa "
+               "dengan boundaries.codes",
                "{0}: the field \"{1}\" of {2} is empty in all {3} features; without codes no village can "
-               "be joined. Name another field with boundaries.code, or fill the codes in",
+               "be joined. Name another field with boundaries.code, fill the codes in, or give a table of "
+               "kode_desa, "
+               "kecamatan, desa with boundaries.codes",
                scenario.place("boundaries.path"), b.code_field, file, b.rows()));
   if (left_out.count(FeaturesLeftOut::not_asked) > 0 && left_out.count(FeaturesLeftOut::elsewhere) == 0)
     throw Error(ErrorKind::request, phrase("{0}: tidak ada desa di {1} yang memenuhi boundaries.only",
