@@ -59,6 +59,8 @@ std::size_t joined_rows(const Inputs &inputs) {
   if (inputs.intake.rows_in == 0)
     for (const std::size_t row : inputs.counts.row)
       rows += row != 0;
+  if (inputs.counts.reported_units.file == inputs.counts_file)
+    rows += inputs.counts.reported_units.rows();
   return rows;
 }
 
@@ -89,6 +91,11 @@ Finding of_share(const Inputs &inputs, double share, const char *rule, const std
                        "; allowed by counts.least_joined_percent = {}", 100 * inputs.least_joined.value);
   return {
       refused ? Severity::error : Severity::warning, rule, inputs.counts_file, 0, subject, sentence + ending};
+}
+
+// By a row of its own, or by that of its counting unit.
+bool is_joined(const Counts &counts, VillageId v) {
+  return counts.row[v] != 0 || counts.units.hold(v);
 }
 
 bool too_few(const Inputs &inputs, double share) {
@@ -132,7 +139,7 @@ Findings villages_joined(const Inputs &inputs) {
   Column<DistrictId, std::size_t> villages(area.districts.rows(), 0), joined = villages;
   for (VillageId v : area.villages.code.all()) {
     ++villages[area.villages.district[v]];
-    joined[area.villages.district[v]] += inputs.counts.row[v] != 0;
+    joined[area.villages.district[v]] += is_joined(inputs.counts, v);
   }
   for (DistrictId d : area.districts.code.all()) {
     const double share = static_cast<double>(joined[d]) / static_cast<double>(villages[d]);
@@ -141,7 +148,7 @@ Findings villages_joined(const Inputs &inputs) {
     std::string missing;
     std::size_t named = 0;
     for (VillageId v : area.villages.code.all())
-      if (area.villages.district[v] == d && inputs.counts.row[v] == 0 && named < 3) {
+      if (area.villages.district[v] == d && !is_joined(inputs.counts, v) && named < 3) {
         missing += (named++ == 0 ? "" : ", ") + area.villages.code[v] + " " + area.villages.name[v];
       }
     findings.add(of_share(
@@ -167,7 +174,12 @@ Findings nothing_counted(const Inputs &inputs) {
     if (counts.row[v] != 0 && (first == 0 || counts.row[v] < first))
       first = counts.row[v];
   }
-  if (!has_counts(inputs) || empty == 0)
+  for (CountingUnitId u : counts.units.name.all())
+    if (!is_missing(counts.units.measured[u]) && !is_missing(counts.units.stunted[u]))
+      return findings;
+  if (empty == 0 && counts.units.rows() > 0)
+    first = *std::ranges::min_element(counts.units.row);
+  if (!has_counts(inputs) || (empty == 0 && counts.units.rows() == 0))
     return findings;
   findings.add(
       {Severity::error, "nothing_counted", inputs.counts_file, first, "",

@@ -24,10 +24,12 @@ Findings villages_without_counts(const Inputs &inputs) {
   std::size_t joined = 0;
   for (VillageId v : villages.code.all())
     joined += is_counted(inputs.counts, v);
-  if (joined == 0)
+  if (joined == 0 && inputs.counts.reported_units.rows() == 0)
     return findings;
   for (VillageId v : villages.code.all()) {
     const Counts &counts = inputs.counts;
+    if (counted_in_unit(counts, v))
+      continue;
     const bool no_numbers = is_missing(counts.measured[v]) || is_missing(counts.stunted[v]);
     if (is_counted(counts, v) && no_numbers)
       findings.add({Severity::warning, "village_without_counts", inputs.counts_file, counts.row[v],

@@ -26,6 +26,7 @@ enum class Purpose : std::uint32_t {
   estimate_smooth = 15,
   register_distortion = 16,
   missing_criterion = 17,
+  counting_unit = 18,
 };
 
 // FNV-1a over the text of an official code. 64 bits, so that codes do not meet.

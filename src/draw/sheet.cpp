@@ -119,13 +119,14 @@ Sheet without_choice(Sheet sheet) {
 
 namespace {
 
-// Colours of the villages that were counted; the others stay without data whatever the model says of them.
+// Colours of the villages that were counted, themselves or in the sum of their unit; the others stay without
+// data whatever the model says of them.
 template <class ValueOf>
 Column<VillageId, std::size_t> village_classes(const Counts &counts, const Classes &classes,
                                                ValueOf value_of) {
   Column<VillageId, std::size_t> which(counts.rows(), no_data);
   for (VillageId v : which.all())
-    if (was_measured(counts, v))
+    if (was_measured(counts, v) || counted_in_unit(counts, v))
       which[v] = class_of(classes, value_of(v));
   return which;
 }

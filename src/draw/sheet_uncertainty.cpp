@@ -23,7 +23,7 @@ Sheet uncertainty_sheet(Sheet sheet, const Prepared &prepared) {
   }
   sheet.village_class = Column<VillageId, std::size_t>(e.mean.rows(), no_data);
   for (VillageId v : e.mean.all())
-    if (was_measured(prepared.inputs.counts, v))
+    if (was_measured(prepared.inputs.counts, v) || counted_in_unit(prepared.inputs.counts, v))
       sheet.village_class[v] = class_of(widths, e.high[v] - e.low[v]);
   return sheet;
 }

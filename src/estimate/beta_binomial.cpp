@@ -3,6 +3,7 @@
 #include "core/odds.hpp"
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace lokus::estimate {
 namespace {
@@ -42,19 +43,35 @@ struct ParameterPoint {
 };
 
 struct VillageCounts {
-  std::span<const double> stunted, measured;
+  std::span<const double> stunted, measured, squares;
 };
+
+// Size of the prior of a sum, and how it moves with the log size of a village's: d log size / d v.
+struct SumSize {
+  double size = 0, growth = 1;
+};
+
+SumSize size_of_sum(double village_size, double squares) {
+  const double size = village_size + (village_size + 1) * (1 / squares - 1);
+  return {size, village_size / squares / size};
+}
 
 double square(double x) {
   return x * x;
 }
 
 double log_posterior(ParameterPoint at, const VillageCounts &villages) {
-  const double m = expit(at.u), k = std::exp(at.v), a = m * k, b = k - a;
-  const double each = log_gamma(k) - log_gamma(a) - log_gamma(b);
+  const double m = expit(at.u);
+  double k = std::exp(at.v), a = m * k, b = k - a;
+  double each = log_gamma(k) - log_gamma(a) - log_gamma(b), squares = 1;
   double total = -0.5 * square((at.u - logit(vague_mean)) / vague_mean_sd) -
                  0.5 * square((at.v - std::log(vague_size)) / vague_size_sd);
   for (std::size_t i = 0; i < villages.stunted.size(); ++i) {
+    if (villages.squares[i] != squares) {
+      squares = villages.squares[i];
+      k = size_of_sum(std::exp(at.v), squares).size, a = m * k, b = k - a;
+      each = log_gamma(k) - log_gamma(a) - log_gamma(b);
+    }
     const double y = villages.stunted[i], n = villages.measured[i];
     total += each + log_gamma(a + y) + log_gamma(b + n - y) - log_gamma(k + n);
   }
@@ -68,20 +85,22 @@ struct Slope {
 };
 
 Slope slope(ParameterPoint at, const VillageCounts &villages) {
-  const double m = expit(at.u), k = std::exp(at.v), a = m * k, b = k - a, q = a * (1 - m);
+  const double m = expit(at.u), village_size = std::exp(at.v);
   Slope s{(logit(vague_mean) - at.u) / square(vague_mean_sd),
           (std::log(vague_size) - at.v) / square(vague_size_sd), 1 / square(vague_mean_sd), 0,
           1 / square(vague_size_sd)};
   for (std::size_t i = 0; i < villages.stunted.size(); ++i) {
     const double y = villages.stunted[i], n = villages.measured[i];
+    const auto [k, r] = size_of_sum(village_size, villages.squares[i]);
+    const double a = m * k, b = k - a, q = a * (1 - m);
     const Polygamma A = rise(a, y), B = rise(b, n - y), C = rise(k, n);
     const double tilt = q * (A.first - B.first);
     const double growth = a * A.first + b * B.first - k * C.first;
     s.u += tilt;
-    s.v += growth;
+    s.v += r * growth;
     s.uu -= q * q * (A.second + B.second) + (1 - 2 * m) * tilt;
-    s.uv -= tilt + q * (a * A.second - b * B.second);
-    s.vv -= growth + a * a * A.second + b * b * B.second - k * k * C.second;
+    s.uv -= r * (tilt + q * (a * A.second - b * B.second));
+    s.vv -= r * r * (growth + a * a * A.second + b * b * B.second - k * k * C.second) + r * (1 - r) * growth;
   }
   return s;
 }
@@ -103,11 +122,12 @@ ParameterPoint newton_step(const Slope &s) {
 
 // Kleinman 1973, equations 2.3: mean and size from the spread of the villages' rates.
 ParameterPoint moments(const VillageCounts &villages) {
-  double measured = 0, stunted = 0, squares = 0;
+  double measured = 0, stunted = 0, squares = 0, within = 0;
   for (std::size_t i = 0; i < villages.stunted.size(); ++i) {
     measured += villages.measured[i];
     stunted += villages.stunted[i];
     squares += square(villages.measured[i]);
+    within += villages.measured[i] * villages.squares[i];
   }
   const double m = (stunted + 0.5) / (measured + 1);
   double spread = 0;
@@ -115,7 +135,9 @@ ParameterPoint moments(const VillageCounts &villages) {
     spread += villages.measured[i] * square(villages.stunted[i] / villages.measured[i] - m);
   const double count = static_cast<double>(villages.stunted.size());
   const double between = (spread - (count - 1) * m * (1 - m)) / std::max(measured - squares / measured, 1e-9);
-  const double size = between > 0 ? m * (1 - m) / between - 1 : 1e4;
+  // Between villages, where sums over them vary less.
+  const double of_villages = between * (measured / within);
+  const double size = of_villages > 0 ? m * (1 - m) / of_villages - 1 : 1e4;
   return {logit(m), std::log(std::clamp(size, 2.0, 1e4))};
 }
 
@@ -160,14 +182,24 @@ Prior PriorFit::at(double z_mean, double z_size) const {
   return {std::clamp(expit(u), 1e-9, 1 - 1e-9), std::clamp(std::exp(v), 0.1, 1e7)};
 }
 
+Prior prior_of_sum(const Prior &prior, double squares) {
+  return {prior.mean, size_of_sum(prior.size, squares).size};
+}
+
 PriorFit vague_prior() {
   return {logit(vague_mean), std::log(vague_size), {vague_mean_sd, 0, vague_size_sd}};
 }
 
 PriorFit fit_prior(std::span<const double> stunted, std::span<const double> measured) {
+  const std::vector<double> ones(stunted.size(), 1.0);
+  return fit_prior(stunted, measured, ones);
+}
+
+PriorFit fit_prior(std::span<const double> stunted, std::span<const double> measured,
+                   std::span<const double> squares) {
   if (stunted.empty())
     return vague_prior();
-  const VillageCounts villages{stunted, measured};
+  const VillageCounts villages{stunted, measured, squares};
   const ParameterPoint top = climb_to_mode(moments(villages), villages);
   Slope s = slope(top, villages);
   if (!bends_down(s))

@@ -18,6 +18,11 @@ double shrunk_mean(const Prior &prior, double stunted, double measured);
 // Share of that mean which is the village's own data, measured / (measured + size).
 double own_weight(const Prior &prior, double measured);
 
+// The prior of a sum over villages as a share of its children, when each village is drawn from `prior` by
+// itself: the beta with the same mean and variance. `squares`: sum of the squares of the villages' shares of
+// the children, 1 for a single village (then it is `prior` to the bit), 1/J for J equal ones.
+Prior prior_of_sum(const Prior &prior, double squares);
+
 // The prior of one district and how well its villages pin it down: a normal on (logit mean, log size).
 struct PriorFit {
   double logit_mean = 0;
@@ -35,8 +40,10 @@ struct PriorFit {
 PriorFit vague_prior();
 
 // Maximum of the beta-binomial likelihood (Skellam 1948; Kleinman 1973 for the moments it starts from)
-// times vague_prior(), with the curvature there. Both spans one entry per village with counts,
-// measured > 0 and 0 <= stunted <= measured; none gives vague_prior().
-PriorFit fit_prior(std::span<const double> stunted, std::span<const double> measured);
+// times vague_prior(), with the curvature there. All spans one entry per village, or sum over villages, with
+// counts: measured > 0 and 0 <= stunted <= measured, squares as for prior_of_sum; none gives vague_prior().
+PriorFit fit_prior(std::span<const double> stunted, std::span<const double> measured,
+                   std::span<const double> squares);
+PriorFit fit_prior(std::span<const double> stunted, std::span<const double> measured); // of villages alone
 
 } // namespace lokus::estimate

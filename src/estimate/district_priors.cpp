@@ -1,19 +1,30 @@
 #include "estimate/district_priors.hpp"
 #include "core/distributions.hpp"
 #include "core/parallel.hpp"
+#include "estimate/counting_units.hpp"
 #include <algorithm>
 
 namespace lokus::estimate {
 namespace {
 
 PriorFit fit_district(const Counts &counts, std::span<const VillageId> members) {
-  std::vector<double> stunted, measured;
+  std::vector<double> stunted, measured, squares;
   for (VillageId v : members)
     if (counted(counts, v)) {
       stunted.push_back(counts.stunted[v].value);
       measured.push_back(counts.measured[v].value);
+      squares.push_back(1);
     }
-  return fit_prior(stunted, measured);
+  for (VillageId v : members)
+    if (const CountingUnits &units = counts.units; units.hold(v)) {
+      const CountingUnitId u = *units.of[v];
+      if (units.members[u].front() != v || !unit_counted(units, u))
+        continue;
+      stunted.push_back(units.stunted[u].value);
+      measured.push_back(units.measured[u].value);
+      squares.push_back(squares_of_shares(units, u));
+    }
+  return fit_prior(stunted, measured, squares);
 }
 
 } // namespace

@@ -10,6 +10,10 @@ Counts effective_counts(const Counts &counts, double design_effect) {
     effective.measured[v] = People(counts.measured[v].value / design_effect);
     effective.stunted[v] = People(counts.stunted[v].value / design_effect);
   }
+  for (CountingUnitId u : counts.units.name.all()) {
+    effective.units.measured[u] = People(counts.units.measured[u].value / design_effect);
+    effective.units.stunted[u] = People(counts.units.stunted[u].value / design_effect);
+  }
   return effective;
 }
 

@@ -1,14 +1,17 @@
 #include "estimate/estimate.hpp"
+#include "core/odds.hpp"
 #include "core/parallel.hpp"
 #include "core/quantile.hpp"
 #include "core/sum.hpp"
-#include "estimate/district_priors.hpp"
+#include "estimate/counting_units.hpp"
 #include "estimate/effective_counts.hpp"
 #include "estimate/methods.hpp"
 #include "estimate/register_distortion.hpp"
 #include "estimate/surveys/district_levels.hpp"
+#include "estimate/surveys/raking.hpp"
 #include "estimate/weights.hpp"
 #include <algorithm>
+#include <cmath>
 
 namespace lokus::estimate {
 namespace {
@@ -21,9 +24,9 @@ void describe_districts(Estimates &e, const Area &area, const Counts &counts,
   for (DistrictId district : members.all()) {
     Sum stunted, measured;
     for (VillageId v : members[district])
-      if (counted(counts, v)) {
-        stunted.add(counts.stunted[v].value);
-        measured.add(counts.measured[v].value);
+      if (const auto part = counted_part(counts, v)) {
+        stunted.add(part->stunted);
+        measured.add(part->measured);
       }
     if (measured.value() > 0) {
       e.measured[district] = People(measured.value());
@@ -61,9 +64,9 @@ void describe_areas(Estimates &e, const Area &area, const AreaSurveys &surveys, 
     for (VillageId v : area.villages.code.all()) {
       if (!survey_area_holds(surveys.area[s], area.villages.code[v]))
         continue;
-      if (counted(counts, v)) {
-        stunted.add(counts.stunted[v].value);
-        measured.add(counts.measured[v].value);
+      if (const auto part = counted_part(counts, v)) {
+        stunted.add(part->stunted);
+        measured.add(part->measured);
       }
       villages.push_back(v);
     }
@@ -97,7 +100,7 @@ bool are_known_alike(const Observed &observed) {
   const auto &[area, counts, surveys, neighbours, covariates, trends, timeline] = observed;
   constexpr std::size_t district_code = 5; // "63.06"; a longer one is of a kecamatan
   for (const VillageId v : area.villages.code.all())
-    if (counted(counts, v))
+    if (counted_part(counts, v))
       return false;
   return covariates.rows() == 0 && std::ranges::none_of(surveys.areas.area, [&](const std::string &code) {
            return code.find('+') == std::string::npos && code.size() > district_code;
@@ -116,6 +119,39 @@ void level_out(Estimates &e, const Lists<DistrictId, VillageId> &members,
       for (VillageId v : members[district])
         (*each)[v] = sum.value() / children.value();
     }
+}
+
+// Members of a unit differ by what tells them apart (nothing does but for BYM2), and not by chance of the
+// draws.
+void level_out_unit(Estimates &e, std::span<const VillageId> members,
+                    const Column<VillageId, double> &weights, bool told_apart) {
+  std::vector<double> odds_of, weight;
+  Sum children, stunted, low, high;
+  for (VillageId v : members) {
+    odds_of.push_back(
+        told_apart ? odds(std::clamp(e.register_mean[v], least_prevalence, 1 - least_prevalence)) : 1);
+    weight.push_back(weights[v]);
+    children.add(weights[v]);
+    stunted.add(weights[v] * e.mean[v]);
+    low.add(e.low[v] / static_cast<double>(members.size()));
+    high.add(e.high[v] / static_cast<double>(members.size()));
+  }
+  const double of_unit = stunted.value() / children.value();
+  const double factor = std::exp(level_shift(odds_of, weight, of_unit));
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    e.mean[members[i]] = told_apart ? share_of_odds(odds_of[i] * factor) : of_unit;
+    if (!told_apart) {
+      e.low[members[i]] = low.value();
+      e.high[members[i]] = high.value();
+    }
+  }
+}
+
+void level_out_units(Estimates &e, const CountingUnits &units, const Area &area,
+                     const Column<VillageId, double> &weights) {
+  for (CountingUnitId u : units.name.all())
+    if (!is_missing(e.mean[units.members[u].front()]))
+      level_out_unit(e, units.members[u], weights, e.used[district_of_unit(area, units, u)] == "bym2");
 }
 
 void summarise_districts(Estimates &e, const Lists<DistrictId, VillageId> &members) {
@@ -169,6 +205,8 @@ Estimates prevalence(const Observed &observed, const EstimateSettings &settings,
   summarise(e);
   if (are_known_alike(observed))
     level_out(e, members, weights);
+  level_out_units(e, counts.units, area, weights);
+  e.units = estimates_of_units(e, counts, weights);
   summarise_districts(e, members);
   describe_levels(e, members, weights);
   describe_areas(e, area, surveys.areas, counts, weights);

@@ -52,8 +52,38 @@ std::vector<UnitPair> pairs_inside(const FitArea &area, const Column<VillageId, 
   return pairs;
 }
 
+namespace {
+
+// The first member of a counted unit: once for each.
+bool begins_unit(const CountingUnits &units, VillageId v) {
+  return units.hold(v) && units.members[*units.of[v]].front() == v && unit_counted(units, *units.of[v]);
+}
+
+std::vector<SumOfUnits> sums_of_units(const FitArea &area, const CountingUnits &units) {
+  std::vector<SumOfUnits> sums;
+  if (units.rows() == 0)
+    return sums;
+  Column<VillageId, std::uint32_t> row(units.of.rows());
+  for (std::uint32_t i = 0; i < area.villages.size(); ++i)
+    row[area.villages[i]] = i;
+  for (const VillageId v : area.villages) {
+    if (!begins_unit(units, v))
+      continue;
+    const CountingUnitId u = *units.of[v];
+    SumOfUnits sum{
+        {}, {units.share[u].begin(), units.share[u].end()}, units.stunted[u].value, units.measured[u].value};
+    for (const VillageId member : units.members[u])
+      sum.units.push_back(row[member]);
+    sums.push_back(std::move(sum));
+  }
+  return sums;
+}
+
+} // namespace
+
 bool can_be_smoothed(const FitArea &area, const Counts &counts, std::span<const UnitPair> pairs) {
-  const auto known = std::ranges::count_if(area.villages, [&](VillageId v) { return counted(counts, v); });
+  const auto tells = [&](VillageId v) { return counted(counts, v) || begins_unit(counts.units, v); };
+  const auto known = std::ranges::count_if(area.villages, tells);
   return !pairs.empty() && static_cast<std::size_t>(known) >= fewest_villages_with_counts;
 }
 
@@ -67,6 +97,7 @@ Bym2Data binomial_data(const FitArea &area, const Area &all, const Counts &count
       data.y[i] = counts.stunted[v].value;
       data.size[i] = counts.measured[v].value;
     }
+  data.sums = sums_of_units(area, counts.units);
   if (area.districts.size() == 1)
     return data;
   data.groups = area.districts.size();

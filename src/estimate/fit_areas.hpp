@@ -23,12 +23,12 @@ Column<VillageId, std::uint32_t> fit_area_of(const Area &area, std::span<const F
 std::vector<UnitPair> pairs_inside(const FitArea &area, const Column<VillageId, std::uint32_t> &unit,
                                    const Neighbours &neighbours);
 
-// BYM2 has something to go by: at least this many villages with counts, and two of the area's villages are
-// neighbours. Else empirical Bayes stands in.
+// BYM2 has something to go by: at least this many villages or counting units with counts, and two of the
+// area's villages are neighbours. Else empirical Bayes stands in.
 inline constexpr std::size_t fewest_villages_with_counts = 12;
 bool can_be_smoothed(const FitArea &area, const Counts &counts, std::span<const UnitPair> pairs);
 
-// Counts as BYM2 wants them, districts as groups where there are several.
+// Counts as BYM2 wants them, those of units as sums, districts as groups where there are several.
 Bym2Data binomial_data(const FitArea &area, const Area &all, const Counts &counts);
 
 // The covariates of the area's villages with mean 0 and standard deviation 1 over those that have a figure; a

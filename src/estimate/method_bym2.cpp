@@ -1,8 +1,11 @@
 #include "core/odds.hpp"
 #include "core/parallel.hpp"
-#include "estimate/district_priors.hpp"
+#include "core/sum.hpp"
+#include "estimate/counting_units.hpp"
 #include "estimate/fit_areas.hpp"
+#include "estimate/surveys/raking.hpp"
 #include <algorithm>
+#include <cmath>
 
 namespace lokus::estimate {
 namespace {
@@ -22,6 +25,26 @@ void fill_area(const Evidence &evidence, const FitArea &area, const Bym2Posterio
   });
 }
 
+// The means of the members of a unit, shifted together to the mean of its draws, as these are.
+void settle_means(const Evidence &evidence, const FitArea &area, RegisterEstimate &result) {
+  const CountingUnits &units = evidence.counts.units;
+  for (const VillageId v : area.villages) {
+    if (!units.hold(v) || units.members[*units.of[v]].front() != v)
+      continue;
+    const std::span<const VillageId> members = units.members[*units.of[v]];
+    const std::span<const double> shares = units.share[*units.of[v]];
+    std::vector<double> odds_now;
+    double target = 0;
+    for (std::size_t k = 0; k < members.size(); ++k) {
+      odds_now.push_back(odds(result.mean[members[k]]));
+      target += shares[k] * mean(std::as_const(result.draws).row(members[k]));
+    }
+    const double factor = std::exp(level_shift(odds_now, shares, target));
+    for (std::size_t k = 0; k < members.size(); ++k)
+      result.mean[members[k]] = share_of_odds(odds_now[k] * factor);
+  }
+}
+
 // False where BYM2 has too little to go by, or found no finite mode.
 bool smooth(const Evidence &evidence, const FitArea &area, std::span<const UnitPair> pairs,
             RegisterEstimate &result) {
@@ -31,8 +54,10 @@ bool smooth(const Evidence &evidence, const FitArea &area, std::span<const UnitP
   data.covariates = standardised(area, evidence.covariates);
   const Bym2Model model(scaled_map(area.villages.size(), pairs), std::move(data));
   const auto posterior = bym2_posterior(model, grid_for(model.units()));
-  if (posterior)
+  if (posterior) {
     fill_area(evidence, area, *posterior, result);
+    settle_means(evidence, area, result);
+  }
   return posterior.has_value();
 }
 
@@ -44,8 +69,14 @@ void stand_in(const Evidence &evidence, std::span<const FitArea> areas,
       continue;
     for (DistrictId district : areas[a].districts)
       result.used[district] = "empirical_bayes";
-    for_each_row(areas[a].villages.size(),
-                 [&](std::size_t unit) { shrink(evidence, priors, areas[a].villages[unit], result); });
+    for_each_row(areas[a].villages.size(), [&](std::size_t unit) {
+      const VillageId v = areas[a].villages[unit];
+      const CountingUnits &units = evidence.counts.units;
+      if (!units.hold(v))
+        shrink(evidence, priors, v, result);
+      else if (units.members[*units.of[v]].front() == v)
+        shrink_unit(evidence, priors, *units.of[v], result);
+    });
   }
 }
 

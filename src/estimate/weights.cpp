@@ -1,7 +1,22 @@
 #include "estimate/weights.hpp"
 #include "core/quantile.hpp"
+#include <algorithm>
 
 namespace lokus::estimate {
+
+namespace {
+
+// The village's part of its unit's under-fives, registered or else measured.
+People part_of_unit(const CountingUnits &units, VillageId v) {
+  if (!units.hold(v))
+    return missing_people();
+  const CountingUnitId u = *units.of[v];
+  const People whole = units.registered[u].value > 0 ? units.registered[u] : units.measured[u];
+  const auto place = std::ranges::find(units.members[u], v) - units.members[u].begin();
+  return People(units.share[u][static_cast<std::size_t>(place)] * whole.value);
+}
+
+} // namespace
 
 Children children(const Area &area, const Counts &counts) {
   const std::size_t villages = area.villages.rows();
@@ -16,6 +31,9 @@ Children children(const Area &area, const Counts &counts) {
     } else if (measured > 0) {
       result.count[v] = People(measured);
       result.from[v] = ChildrenSource::measured;
+    } else if (const People of_unit = part_of_unit(counts.units, v); of_unit.value >= 0) {
+      result.count[v] = of_unit;
+      result.from[v] = ChildrenSource::unit_share;
     }
     if (!is_missing(result.count[v]))
       known[area.villages.district[v].row()].push_back(result.count[v].value);

@@ -10,7 +10,8 @@ struct Children {
 };
 
 // Under-fives per village: registered; where that is missing (or 0 although children were measured)
-// measured; where nobody was measured the median of the district's other villages.
+// measured; where nobody was measured the share of its counting unit's children; else the median of the
+// district's other villages.
 Children children(const Area &area, const Counts &counts);
 
 // Raking weights: children, or 1 everywhere in a district where all of them are missing or 0.

@@ -90,6 +90,7 @@ Checked inspect(const Scenario &scenario, Watch &watch) {
     count_children(checked, scenario, watch);
   checked.inputs.timeline = timeline_of(checked.inputs.counts.month, scenario);
   place_facilities(checked, scenario);
+  place_counting_units(checked);
   checked.findings = stage(watch, "check", {"memeriksa data", "checking data"},
                            [&] { return check::inputs(checked.inputs); });
   return checked;

@@ -17,6 +17,12 @@ void place_facilities(Checked &checked, const Scenario &scenario) {
       space::facilities(in.facilities, in.area, scenario.facilities.assumed_capacity, in.findings);
 }
 
+void place_counting_units(Checked &checked) {
+  Inputs &in = checked.inputs;
+  in.counts = space::with_counting_units(std::move(in.counts), in.area, checked.facilities,
+                                         in.puskesmas_given, in.least_joined.value, in.findings);
+}
+
 void measure_travel(Prepared &p, const Scenario &scenario, Watch &watch) {
   if (!p.facilities.file.empty())
     p.access = stage(watch, "travel_time", {"menghitung waktu tempuh", "working out travel time"}, [&] {

@@ -8,6 +8,9 @@ namespace lokus {
 // Facilities against the places they name; what is wrong goes to the findings that were read.
 void place_facilities(Checked &checked, const Scenario &scenario);
 
+// The villages of puskesmas and kecamatan that were counted as such; needs the facilities placed.
+void place_counting_units(Checked &checked);
+
 // Minutes to the nearest facility; needs neighbours.
 void measure_travel(Prepared &prepared, const Scenario &scenario, Watch &watch);
 

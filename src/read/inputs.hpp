@@ -13,7 +13,8 @@ namespace lokus::read {
 // or with exchanged axes, naming the setting.
 Area villages(const Scenario &scenario, Findings &findings);
 
-// The counts file joined to the villages; villages without a row have all missing.
+// The counts tables of the latest month joined to the villages, or to the units whose sums they hold;
+// villages without a row have all missing. The tables of other months are only told of (Counts::rounds).
 // Warning measured_and_weighed when the scenario names neither of two columns. Error(request) at the
 // setting's place when a required column is not found.
 Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &findings, Review &review);

@@ -104,6 +104,8 @@ Inputs inputs(const Scenario &scenario) {
   const VillageLookup lookup(in.area, scenario.boundaries.within, name_map(scenario, in.area, in.findings),
                              code_editions(scenario, in.area, in.findings));
   in.counts = counts(scenario, lookup, in.findings, in.review);
+  if (!in.counts.file.empty())
+    in.counts_file = in.counts.file;
   in.interventions = with_counted_targets(std::move(in.interventions), in.counts, scenario);
   ChildrenRead read = children(scenario, lookup, in.findings, in.review);
   in.measurements = std::move(read.measurements);

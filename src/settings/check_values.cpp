@@ -29,7 +29,7 @@ void require_month(const Scenario &s, const std::string &key, const std::string 
                  "\"{0}\" is no month; write YYYY-MM, for example \"2022-12\"", month));
 }
 
-void require_rules(const Scenario &s, const char *key, const std::vector<std::string> &rules,
+void require_rules(const Scenario &s, const std::string &key, const std::vector<std::string> &rules,
                    const char *example) {
   for (const std::string &rule : rules)
     require(rule.find('=') != std::string::npos, s, key,
@@ -45,6 +45,11 @@ void require_crs(const Scenario &s, const char *key, const std::string &crs) {
                  "\"{0}\" is no coordinate system; write for example \"EPSG:32749\" (UTM zone 49S)", crs));
 }
 
+void check_counts(const Scenario &s, const std::string &table, const CountsSettings &counts) {
+  require_month(s, table + ".month", counts.month);
+  require_rules(s, table + ".only", counts.only, "bulan=12");
+}
+
 } // namespace
 
 void check_texts(const Scenario &s) {
@@ -54,7 +59,9 @@ void check_texts(const Scenario &s) {
           phrase("\"{0}\" bukan kode provinsi, kabupaten/kota atau kecamatan; tulis misalnya \"33.74\"",
                  "\"{0}\" is no code of a province, district or kecamatan; write for example \"33.74\"",
                  within));
-  require_month(s, "counts.month", s.counts.month);
+  check_counts(s, "counts", s.counts);
+  for (std::size_t i = 0; i < s.further_counts.size(); ++i)
+    check_counts(s, fmt::format("further_counts[{}]", i + 1), s.further_counts[i]);
   require_month(s, "plan.start", s.plan.start);
   require(today.empty() || parse_date(today), s, "audit.today",
           phrase("\"{0}\" bukan tanggal; tulis TTTT-BB-HH, misalnya \"2026-11-21\"",
@@ -67,7 +74,6 @@ void check_texts(const Scenario &s) {
   require(s.children.century % 100 == 0, s, "children.century",
           phrase("{0} bukan tahun pertama suatu abad; tulis misalnya 2000",
                  "{0} is no first year of a century; write for example 2000", s.children.century));
-  require_rules(s, "counts.only", s.counts.only, "bulan=12");
   require_rules(s, "boundaries.only", s.boundaries.only, "TIPADM=1");
   require_crs(s, "boundaries.crs", s.boundaries.crs);
 }

@@ -3,7 +3,7 @@
 namespace lokus::settings {
 
 Settings of_data(Scenario &s) {
-  return {
+  Settings all = {
       {"name",
        &s.name,
        "",
@@ -46,41 +46,10 @@ Settings of_data(Scenario &s) {
        "field of the kecamatan name"},
       {"boundaries.district_name", &s.boundaries.district_name, "", "kolom nama kabupaten/kota",
        "field of the kabupaten/kota name"},
-      {"counts.path", &s.counts.path, "", "jumlah balita per desa: CSV atau XLSX",
-       "counts per village: CSV or XLSX"},
-      {"counts.sheet", &s.counts.sheet, "", "lembar kerja XLSX; kosong: yang pertama",
-       "sheet of the XLSX; empty: the first"},
-      {"counts.only", &s.counts.only, "", "hanya baris dengan kolom=nilai ini",
-       "only rows with these column=value"},
-      {"counts.code", &s.counts.code, "", "kolom kode desa", "column of the village code"},
-      {"counts.subdistrict", &s.counts.subdistrict, "", "kolom kecamatan, bila tidak ada kode",
-       "column of the kecamatan, where there is no code"},
-      {"counts.village", &s.counts.village, "", "kolom nama desa, bila tidak ada kode",
-       "column of the village name, where there is no code"},
-      {"counts.registered", &s.counts.registered, "", "kolom balita terdaftar",
-       "column of registered under-fives"},
-      {"counts.measured", &s.counts.measured, "", "kolom balita diukur", "column of measured under-fives"},
-      {"counts.stunted", &s.counts.stunted, "", "kolom balita pendek dan sangat pendek",
-       "column of stunted under-fives"},
-      {"counts.severely_stunted", &s.counts.severely_stunted, "", "kolom balita sangat pendek",
-       "column of severely stunted under-fives"},
-      {"counts.families_at_risk", &s.counts.families_at_risk, "", "kolom keluarga berisiko stunting (KRS)",
-       "column of families at risk (KRS)"},
-      {"counts.families", &s.counts.families, "", "kolom banyak keluarga", "column of families"},
-      {"counts.pregnant", &s.counts.pregnant, "", "kolom sasaran ibu hamil setahun",
-       "column of pregnant women of a year"},
-      {"counts.brides", &s.counts.brides, "", "kolom calon pengantin setahun", "column of brides of a year"},
-      {"counts.families_without_latrine", &s.counts.families_without_latrine, "",
-       "kolom keluarga tanpa jamban", "column of families without a latrine"},
-      {"counts.month", &s.counts.month, "", "bulan pengukuran, TTTT-BB", "month of measurement, YYYY-MM"},
-      {"counts.least_joined_percent",
-       &s.counts.least_joined,
-       "%",
-       "bagian paling kecil dari baris, dan dari desa tiap kabupaten/kota, yang harus tersambung; di "
-       "bawahnya "
-       "ditolak",
-       "least share of the rows, and of each kabupaten's villages, that must be joined; below it is refused",
-       {0, 100}},
+  };
+  const Settings counts = of_counts(s.counts);
+  all.insert(all.end(), counts.begin(), counts.end());
+  const Settings children = {
       {"children.path", &s.children.path, "", "ekspor e-PPGBM/SIGIZI per anak: CSV atau XLSX",
        "e-PPGBM/SIGIZI export, a row per child: CSV or XLSX"},
       {"children.sheet", &s.children.sheet, "", "lembar kerja XLSX; kosong: yang pertama",
@@ -108,6 +77,8 @@ Settings of_data(Scenario &s) {
        "berkas kunci rahasia untuk mengenali anak yang sama; jangan disimpan di hasil",
        "file with the secret by which the same child is known; never kept with the results"},
   };
+  all.insert(all.end(), children.begin(), children.end());
+  return all;
 }
 
 } // namespace lokus::settings

@@ -14,6 +14,8 @@ Settings of_plan(Scenario &);
 Settings of_ranking(Scenario &);
 Settings of_results(Scenario &);
 
+Settings of_counts(CountsSettings &);         // keys with their table: "counts.path"
+Settings of_further_counts(CountsSettings &); // the same within a table: "path"
 Settings of_survey(SurveyArea &);
 Settings of_by_hand(ByHandSettings &);
 Settings of_context(ContextSettings &);

@@ -18,6 +18,7 @@ struct Scenario {
   BoundariesSettings boundaries;
   CodesSettings codes;
   CountsSettings counts;
+  std::vector<CountsSettings> further_counts; // [[further_counts]], or [[counts]] but the first
   ChildrenSettings children;
   std::vector<SurveyArea> survey;
   SurveysSettings surveys;

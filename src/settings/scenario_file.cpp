@@ -20,6 +20,23 @@ TomlValue row_of_text(const char *key, const TomlValue &text) {
   return row;
 }
 
+// [[counts]] written several times, or once: the first is [counts], the others [[further_counts]].
+void part_counts(TomlValue &root) {
+  TomlValue *counts = root.find("counts");
+  if (counts == nullptr || counts->kind != TomlKind::list || counts->list.empty())
+    return;
+  for (const TomlValue &element : counts->list)
+    if (element.kind != TomlKind::table)
+      refuse_other_shape(element.place, "counts");
+  TomlValue others = *counts;
+  others.list.erase(others.list.begin());
+  *counts = TomlValue(counts->list.front());
+  if (TomlValue *more = root.find("further_counts"); more != nullptr && more->kind == TomlKind::list)
+    more->list.insert(more->list.begin(), others.list.begin(), others.list.end());
+  else if (more == nullptr && !others.list.empty())
+    root.table.push_back({"further_counts", std::move(others)});
+}
+
 // [[name]]: a row for each, its keys checked like those of the scenario.
 void take_rows(const TomlValue &root, const RepeatedTable &table, const std::string &folder, Scenario &s) {
   const TomlValue *array = root.find(table.name);
@@ -46,6 +63,7 @@ Scenario scenario_file(const std::string &path, const std::vector<std::string> &
   take_former_keys(root);
   for (const std::string &assignment : in_present_keys(overrides))
     override_value(root, assignment);
+  part_counts(root);
 
   Scenario s;
   s.file = path;

@@ -13,6 +13,7 @@ constexpr RepeatedTable repeated(const char *name, const char *text_is = "") {
 }
 
 constexpr std::array all_repeated = {
+    repeated<&Scenario::further_counts, of_further_counts>("further_counts"),
     repeated<&Scenario::survey, of_survey>("survey"),
     repeated<&Scenario::by_hand, of_by_hand>("by_hand"),
     repeated<&Scenario::context, of_context>("context"),

@@ -37,8 +37,9 @@ struct CodesSettings {
 struct CountsSettings {
   FilePath path;
   std::string sheet;
-  std::vector<std::string> only; // "column=value"
-  std::string code, subdistrict, village;
+  std::vector<std::string> only;   // "column=value"
+  std::string unit = "by_columns"; // what a row counts: village, puskesmas, subdistrict
+  std::string code, subdistrict, village, puskesmas;
   std::string registered, measured, stunted, severely_stunted, families_at_risk;
   std::string families, pregnant, brides, families_without_latrine;
   std::string month;       // "2022-12"

@@ -4,6 +4,7 @@
 #include "tables/access.hpp"
 #include "tables/estimates.hpp"
 #include "tables/findings.hpp"
+#include "tables/inputs/counts.hpp"
 #include "tables/inputs/facilities.hpp"
 #include "tables/inputs/roads.hpp"
 #include "tables/inputs/villages.hpp"
@@ -68,5 +69,13 @@ Access travel_time(const Area &area, const Neighbours &neighbours, const Facilit
 Access with_work_areas(Access access, const Facilities &facilities, const Area &area,
                        const Column<VillageId, std::string> &given, const Estimates &estimates,
                        Findings &findings);
+
+// The counts with the villages of every reported unit (space/unit_members.hpp) and their shares of its
+// children: by registered under-fives where all of them have a number, else equal. A village counted itself
+// is taken off its unit; a unit of one village becomes that village's counts. Warnings unit_without_villages,
+// unit_and_villages_differ; errors unit_less_than_its_villages, unit_across_districts, unit_counted_twice (a
+// kecamatan and a puskesmas in it), units_not_placed (less than `least` of them have villages).
+Counts with_counting_units(Counts counts, const Area &area, const Facilities &facilities,
+                           const Column<VillageId, std::string> &given, double least, Findings &findings);
 
 } // namespace lokus::space

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/date.hpp"
-#include "tables/inputs/villages.hpp"
+#include "tables/inputs/counting_units.hpp"
 #include "tables/trends.hpp"
 #include <string>
 
@@ -18,7 +18,18 @@ struct SurveyedAreas {
   std::size_t rows() const { return area.rows(); }
 };
 
-enum class ChildrenSource { registered, measured, district_median };
+enum class ChildrenSource { registered, measured, district_median, unit_share };
+
+// Prevalence of the counting units (tables/inputs/counting_units.hpp), at the level of the survey: the mean
+// of their members weighted by children, in every draw. Rank 1 is the highest; units that are equal share the
+// middle of their places.
+struct UnitEstimates {
+  Column<CountingUnitId, double> direct;          // stunted / measured; NaN missing
+  Column<CountingUnitId, double> mean, low, high; // share
+  Column<CountingUnitId, double> rank, rank_low, rank_high;
+  Column<CountingUnitId, People> children; // of the members
+  std::size_t rows() const { return mean.rows(); }
+};
 
 // Prevalence per village today. `register_*` is what the routine register says, smoothed; the rest
 // carries the level of the survey. Where a district has no survey both are the same.
@@ -53,7 +64,8 @@ struct Estimates {
   Column<DistrictId, double> level, level_error;
   Column<DistrictId, double> level_at_counts; // median of its draws in the month of the counts
   SurveyedAreas areas;
-  Trends trends; // from survey history; empty: the trend is the scenario's
+  UnitEstimates units; // empty: there are none
+  Trends trends;       // from survey history; empty: the trend is the scenario's
   std::size_t draw_count() const { return draws.cols(); }
 };
 

@@ -57,6 +57,45 @@ TEST(Check, MoreStuntedThanMeasuredIsAnError) {
   EXPECT_THAT(findings.rows[0].sentence.en, testing::HasSubstr("46 stunted children, but only 45 measured"));
 }
 
+TEST(Check, AUnitThatCannotBeIsAnErrorToo) {
+  Inputs in = good(1);
+  ReportedUnits &units = in.counts.reported_units;
+  units.file = "pkm.csv";
+  for (const auto &[name, measured, stunted] :
+       {std::tuple("Mawar", 90.0, 91.0), std::tuple("Melati", 80.0, 8.0), std::tuple("Seroja", 0.0, 0.0)}) {
+    units.name.push_back(name);
+    units.kind.push_back(CountingUnitKind::puskesmas);
+    units.subdistrict.push_back(std::nullopt);
+    units.registered.push_back(missing_people());
+    units.measured.push_back(People(measured));
+    units.stunted.push_back(People(stunted));
+    units.severely_stunted.push_back(missing_people());
+    units.row.push_back(units.row.rows() + 2);
+  }
+  const Findings findings = check::inputs(in);
+  EXPECT_THAT(rules_of(findings), ElementsAre("stunted_over_measured", "unit_without_counts"));
+  EXPECT_EQ(findings.rows[0].file, "pkm.csv");
+  EXPECT_EQ(findings.rows[0].row, 2u);
+  EXPECT_EQ(findings.rows[1].subject, "Seroja");
+}
+
+TEST(Check, VillagesOfAUnitAreNotWithoutCounts) {
+  Inputs in = good(3);
+  CountingUnits &units = in.counts.units;
+  for (const VillageId v : {VillageId{1}, VillageId{2}}) {
+    in.counts.measured[v] = in.counts.stunted[v] = in.counts.registered[v] = missing_people();
+    in.counts.row[v] = 0;
+  }
+  units.of = Column<VillageId, std::optional<CountingUnitId>>(3);
+  units.of[VillageId{1}] = units.of[VillageId{2}] = CountingUnitId{0};
+  units.name.push_back("Mawar");
+  units.measured.push_back(People(80));
+  units.stunted.push_back(People(8));
+  EXPECT_THAT(rules_of(check::inputs(in)), IsEmpty());
+  units.stunted[CountingUnitId{0}] = missing_people();
+  EXPECT_THAT(rules_of(check::inputs(in)), ElementsAre("village_without_counts", "village_without_counts"));
+}
+
 TEST(Check, AsManyStuntedAsMeasuredIsPossible) {
   Inputs in = good(1);
   in.counts.stunted[VillageId{0}] = People(45);

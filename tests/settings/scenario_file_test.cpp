@@ -68,6 +68,38 @@ TEST_F(ScenarioFile, AnInterventionNamedAloneIsAskedForItsCoverage) {
   EXPECT_THAT(error_of([&] { load(path, {}); }), HasSubstr("interventions[1].coverage_percent is required"));
 }
 
+TEST_F(ScenarioFile, CountsMayBeOneTableOrSeveral) {
+  for (const char *name : {"a.csv", "b.csv"})
+    folder.write(name, "x");
+  const Scenario one = load(with("[counts]\npath = \"a.csv\"\n"), {"counts.month=2024-08"});
+  EXPECT_EQ(one.counts.path.written, "a.csv");
+  EXPECT_EQ(one.counts.month, "2024-08");
+  EXPECT_TRUE(one.further_counts.empty());
+  const std::string several =
+      "[[counts]]\npath = \"a.csv\"\n[[counts]]\npath = \"b.csv\"\nunit = \"puskesmas\"\n";
+  const Scenario two = load(with(several), {"counts[2].month=2025-02"});
+  EXPECT_EQ(two.counts.path.written, "a.csv");
+  EXPECT_EQ(two.counts.unit, "by_columns");
+  ASSERT_EQ(two.further_counts.size(), 1u);
+  EXPECT_EQ(two.further_counts[0].path.written, "b.csv");
+  EXPECT_EQ(two.further_counts[0].unit, "puskesmas");
+  EXPECT_EQ(two.further_counts[0].month, "2025-02");
+  EXPECT_EQ(two.place("further_counts[1].path"), folder.path("s.toml") + ":8:1");
+  const Scenario three = load(with(several + "[[further_counts]]\npath = \"a.csv\"\n"), {});
+  ASSERT_EQ(three.further_counts.size(), 2u);
+  EXPECT_EQ(three.further_counts[1].path.written, "a.csv");
+}
+
+TEST_F(ScenarioFile, ASecondTableOfCountsIsCheckedAsTheFirst) {
+  for (const char *name : {"a.csv", "b.csv"})
+    folder.write(name, "x");
+  EXPECT_THAT(error_with("[[counts]]\npath = \"a.csv\"\n[[counts]]\nmonth = \"2024-08\"\n"),
+              HasSubstr("further_counts[1].path is required"));
+  EXPECT_THAT(error_with("[[counts]]\npath = \"a.csv\"\n[[counts]]\npath = \"b.csv\"\nmonth = \"Agustus\"\n"),
+              HasSubstr("is no month"));
+  EXPECT_THAT(error_with("[[counts]]\npath = \"a.csv\"\nunit = \"posyandu\"\n"), HasSubstr("posyandu"));
+}
+
 TEST_F(ScenarioFile, GivesWhatIsWrittenAndDefaultsForTheRest) {
   const Scenario s =
       load(with("[plan]\nbudget_rupiah = 1_250_000_000\n[estimate]\ninterval_percent = 80\n"), {});

@@ -57,8 +57,6 @@ private:
 // Empty when no finite mode was found; never a posterior with holes.
 std::optional<Bym2Posterior> bym2_posterior(const Bym2Model &model, const GridShape &shape = {});
 
-using UnitId = Id<struct UnitTag>; // a unit of a fit
-
 // Whose random numbers: official codes, so that a unit draws the same whatever its row.
 struct DrawKeys {
   std::uint64_t seed = 0;
@@ -68,7 +66,7 @@ struct DrawKeys {
 };
 
 // Draws of eta, unit by draw: the grid point by its weight, then phi and the effects from its Gaussian,
-// restricted, then theta.
+// restricted, then theta; units of a sum settled (settle_sums).
 Grid<UnitId, DrawId, double> draw_eta(const Bym2Posterior &posterior, const DrawKeys &keys,
                                       std::size_t draws);
 

@@ -107,19 +107,22 @@ void SumToZero::restrict(std::span<RightSides> x) const {
 }
 
 std::vector<double> SumToZero::variance_taken(double f) const {
-  const std::size_t count = model_->map().components.size(), n = model_->units();
-  std::vector<double> taken(n), reach(count);
-  for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t c = 0; c < count; ++c) {
-      reach[c] = f * solved(i, c);
-      for (const Bym2Model::Term &term : model_->terms(i))
-        reach[c] += term.value * solved(n + term.effect, c);
-    }
-    solve_lower(root_, reach);
-    for (double each : reach)
+  std::vector<double> taken(model_->units());
+  for (std::size_t i = 0; i < taken.size(); ++i)
+    for (double each : reach(i, f))
       taken[i] += each * each;
-  }
   return taken;
+}
+
+std::vector<double> SumToZero::reach(std::size_t unit, double f) const {
+  std::vector<double> reach(model_->map().components.size());
+  for (std::size_t c = 0; c < reach.size(); ++c) {
+    reach[c] = f * solved(unit, c);
+    for (const Bym2Model::Term &term : model_->terms(unit))
+      reach[c] += term.value * solved(model_->units() + term.effect, c);
+  }
+  solve_lower(root_, reach);
+  return reach;
 }
 
 } // namespace lokus::estimate

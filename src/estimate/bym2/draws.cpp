@@ -48,6 +48,30 @@ double effect_normal(const Bym2Model &model, const DrawKeys &keys, std::size_t e
                          : normal_pair(keys, keys.groups[effect - common], draw, 1)[0];
 }
 
+// One draw of the units of one sum: what is known of the sum ties their smooth parts and their theta together
+// (the root of (I + v w g g')^-1 is I - reduction g g').
+void draw_sum(const SumOfUnits &sum, const LinearSum &linear, double v, std::span<const double> smooth,
+              std::span<double> own) {
+  const double seen = v * linear.seen(v);
+  const double reduction = (1 - 1 / std::sqrt(1 + v * linear.curvature * linear.squares)) / linear.squares;
+  double of_smooth = 0, of_own = 0;
+  for (std::size_t k = 0; k < sum.units.size(); ++k) {
+    of_smooth += linear.gradient[k] * smooth[k];
+    of_own += linear.gradient[k] * own[k];
+  }
+  for (std::size_t k = 0; k < sum.units.size(); ++k)
+    own[k] = smooth[k] - seen * linear.gradient[k] * of_smooth +
+             std::sqrt(v) * (own[k] - reduction * linear.gradient[k] * of_own);
+}
+
+double smooth_part(const Bym2Model &model, const std::vector<RightSides> &x, double f, std::size_t unit,
+                   std::size_t side) {
+  double smooth = f * x[unit][side];
+  for (const Bym2Model::Term &term : model.terms(unit))
+    smooth += term.value * x[model.units() + term.effect][side];
+  return smooth;
+}
+
 void draw_batch(const Bym2Posterior &posterior, const DrawKeys &keys, const Batch &batch,
                 Grid<UnitId, DrawId, double> &eta) {
   const Bym2Model &model = posterior.model();
@@ -70,12 +94,22 @@ void draw_batch(const Bym2Posterior &posterior, const DrawKeys &keys, const Batc
   for (std::size_t i = 0; i < n; ++i) {
     const double left = 1 / (1 + v * fit.curvature[i]), sd = std::sqrt(v * left);
     for (std::size_t side = 0; side < batch.draws.size(); ++side) {
-      double smooth = f * x[i][side];
-      for (const Bym2Model::Term &term : model.terms(i))
-        smooth += term.value * x[n + term.effect][side];
+      const double smooth = smooth_part(model, x, f, i, side);
       eta(UnitId{i}, batch.draws[side]) = point.mean[i] + left * smooth + sd * own[i][side];
     }
   }
+  for (std::size_t k = 0; k < fit.sums.size(); ++k)
+    for (std::size_t side = 0; side < batch.draws.size(); ++side) {
+      const SumOfUnits &sum = model.data().sums[k];
+      std::vector<double> smooth, of_units;
+      for (const std::uint32_t unit : sum.units) {
+        smooth.push_back(smooth_part(model, x, f, unit, side));
+        of_units.push_back(own[unit][side]);
+      }
+      draw_sum(sum, fit.sums[k], v, smooth, of_units);
+      for (std::size_t m = 0; m < sum.units.size(); ++m)
+        eta(UnitId{sum.units[m]}, batch.draws[side]) = point.mean[sum.units[m]] + of_units[m];
+    }
 }
 
 } // namespace
@@ -85,6 +119,7 @@ Grid<UnitId, DrawId, double> draw_eta(const Bym2Posterior &posterior, const Draw
   Grid<UnitId, DrawId, double> eta(posterior.model().units(), draws);
   const std::vector<Batch> list = batches(posterior, keys, draws);
   for_each_uneven_row(list.size(), [&](std::size_t row) { draw_batch(posterior, keys, list[row], eta); });
+  settle_sums(posterior.model().data(), eta);
   return eta;
 }
 

@@ -1,5 +1,7 @@
 #include "estimate/bym2/model.hpp"
+#include "estimate/bym2/sums.hpp"
 #include <algorithm>
+#include <map>
 
 namespace lokus::estimate {
 namespace {
@@ -32,8 +34,9 @@ void Bym2Model::list_terms() {
   }
 }
 
-// The order: diagonal of phi; pairs of neighbours; unit by term; effect by effect.
-std::vector<MatrixEntry> Bym2Model::entries() const {
+// The order: diagonal of phi; pairs of neighbours; unit by term; effect by effect; pairs of a sum that are no
+// neighbours.
+std::vector<MatrixEntry> Bym2Model::entries() {
   const auto n = static_cast<std::uint32_t>(units());
   std::vector<MatrixEntry> list;
   for (std::uint32_t i = 0; i < n; ++i)
@@ -51,7 +54,31 @@ std::vector<MatrixEntry> Bym2Model::entries() const {
       list.push_back({n + a, n + b});
     list.push_back({n + a, n + a});
   }
+  list_sum_pairs(list);
   return list;
+}
+
+void Bym2Model::list_sum_pairs(std::vector<MatrixEntry> &list) {
+  if (data_.sums.empty())
+    return;
+  std::map<UnitPair, std::size_t> neighbours;
+  for (std::size_t e = 0; e < map_.pairs.size(); ++e)
+    neighbours.emplace(std::minmax(map_.pairs[e].first, map_.pairs[e].second), units() + e);
+  for (const SumOfUnits &sum : data_.sums) {
+    std::vector<std::size_t> &places = sum_pairs_.emplace_back();
+    for (std::size_t a = 0; a < sum.units.size(); ++a)
+      for (std::size_t b = 0; b < a; ++b) {
+        const auto known = neighbours.find(std::minmax(sum.units[a], sum.units[b]));
+        places.push_back(known == neighbours.end() ? list.size() : known->second);
+        if (known == neighbours.end())
+          list.push_back({sum.units[a], sum.units[b]});
+      }
+  }
+}
+
+std::size_t Bym2Model::sum_pair(std::size_t sum, std::size_t a, std::size_t b) const {
+  const std::size_t high = std::max(a, b), low = std::min(a, b);
+  return high == low ? data_.sums[sum].units[a] : sum_pairs_[sum][high * (high - 1) / 2 + low];
 }
 
 std::size_t Bym2Model::unit_term(std::size_t unit, std::size_t term) const {
@@ -67,15 +94,39 @@ std::size_t Bym2Model::effect_pair(std::size_t a, std::size_t b) const {
   return groups_first + (high - common_) * (common_ + 1) + std::min(low, common_);
 }
 
-std::vector<double> Bym2Model::precision(std::span<const double> w, double f) const {
+void Bym2Model::add_sum(std::size_t sum, double w, std::span<const double> gradient, double f,
+                        std::vector<double> &value) const {
+  const std::vector<std::uint32_t> &members = data_.sums[sum].units;
+  std::vector<double> row(terms_per_unit_, 0.0); // of the design, all members together
+  for (std::size_t k = 0; k < members.size(); ++k)
+    for (std::size_t t = 0; t < row.size(); ++t)
+      row[t] += gradient[k] * terms(members[k])[t].value;
+  for (std::size_t a = 0; a < members.size(); ++a) {
+    for (std::size_t b = 0; b <= a; ++b)
+      value[sum_pair(sum, a, b)] += f * f * w * gradient[a] * gradient[b];
+    for (std::size_t t = 0; t < row.size(); ++t)
+      value[unit_term(members[a], t)] += f * w * gradient[a] * row[t];
+  }
+  const std::span<const Term> effect = terms(members.front());
+  for (std::size_t t = 0; t < row.size(); ++t)
+    for (std::size_t u = 0; u <= t; ++u)
+      value[effect_pair(effect[t].effect, effect[u].effect)] += w * row[t] * row[u];
+}
+
+std::vector<double> Bym2Model::precision(std::span<const double> w, double f, std::span<const LinearSum> sums,
+                                         double v) const {
   const std::size_t n = units();
   std::vector<double> value(pattern_.entries(), 0.0);
   for (std::size_t i = 0; i < n; ++i)
     value[i] = map_.precision(i) + f * f * w[i];
+  std::vector<double> told(w.begin(), w.end());
+  for (std::size_t s = 0; s < sums.size(); ++s)
+    for (std::size_t k = 0; k < sums[s].gradient.size(); ++k)
+      told[data_.sums[s].units[k]] += sums[s].seen(v) * sums[s].gradient[k] * sums[s].gradient[k];
   for (const SmoothingMap::Component &c : map_.components) {
     double most = 0;
     for (std::uint32_t i : c.units)
-      most = std::max(most, f * f * w[i]);
+      most = std::max(most, f * f * told[i]);
     for (std::uint32_t i : c.units)
       value[i] += std::max(0.0, least_information - most);
   }
@@ -89,9 +140,15 @@ std::vector<double> Bym2Model::precision(std::span<const double> w, double f) co
         value[effect_pair(row[t].effect, row[u].effect)] += w[i] * row[t].value * row[u].value;
     }
   }
+  for (std::size_t s = 0; s < sums.size(); ++s)
+    add_sum(s, sums[s].seen(v), sums[s].gradient, f, value);
   for (std::size_t a = 0; a < effects(); ++a)
     value[effect_pair(a, a)] += 1 / (effect_sd_[a] * effect_sd_[a]);
   return value;
+}
+
+std::vector<double> Bym2Model::precision(std::span<const double> w, double f) const {
+  return precision(w, f, {}, 0);
 }
 
 std::vector<double> Bym2Model::variances(std::span<const double> inverse, double f) const {
@@ -108,6 +165,24 @@ std::vector<double> Bym2Model::variances(std::span<const double> inverse, double
     variance[i] = sum;
   }
   return variance;
+}
+
+std::vector<double> Bym2Model::covariances(std::size_t sum, std::span<const double> inverse, double f) const {
+  const std::vector<std::uint32_t> &members = data_.sums[sum].units;
+  std::vector<double> covariance(members.size() * members.size());
+  for (std::size_t a = 0; a < members.size(); ++a)
+    for (std::size_t b = 0; b < members.size(); ++b) {
+      const std::span<const Term> of_a = terms(members[a]), of_b = terms(members[b]);
+      double total = f * f * inverse[sum_pair(sum, a, b)];
+      for (std::size_t t = 0; t < of_a.size(); ++t) {
+        total += f * of_a[t].value * inverse[unit_term(members[b], t)];
+        total += f * of_b[t].value * inverse[unit_term(members[a], t)];
+        for (std::size_t u = 0; u < of_b.size(); ++u)
+          total += of_a[t].value * of_b[u].value * inverse[effect_pair(of_a[t].effect, of_b[u].effect)];
+      }
+      covariance[a * members.size() + b] = total;
+    }
+  return covariance;
 }
 
 } // namespace lokus::estimate

@@ -9,6 +9,14 @@ namespace lokus::estimate {
 
 enum class CountsAre { binomial, poisson };
 
+// y of `size` trials of several units together, share[k] of the trials are units[k]'s; their log odds are
+// share'eta. Each unit is in one sum at most, has size 0 itself, and is of the group of the others.
+struct SumOfUnits {
+  std::vector<std::uint32_t> units;
+  std::vector<double> share;
+  double y = 0, size = 0;
+};
+
 // What BYM2 is told about n units. Binomial: y of `size` trials; Poisson: y where `size` were expected.
 // Size 0: nothing is known there. Neither needs whole numbers.
 struct Bym2Data {
@@ -17,7 +25,10 @@ struct Bym2Data {
   std::vector<std::vector<double>> covariates; // each n long, standardised by the caller
   std::vector<std::uint32_t> group;            // of a unit, 0 .. groups-1; empty without groups
   std::size_t groups = 0;
+  std::vector<SumOfUnits> sums = {}; // binomial only
 };
+
+struct LinearSum; // estimate/bym2/sums.hpp
 
 // Normal priors of the effects: mean 0 and these standard deviations.
 inline constexpr double prior_sd_of_effects = 5; // intercept and covariates
@@ -50,17 +61,25 @@ public:
   }
 
   // Joint precision of (phi, effects), in the pattern's order, when every unit tells x_i'effects + f phi_i
-  // with precision w_i.
-  std::vector<double> precision(std::span<const double> w, double f) const;
+  // with precision w_i, and every sum, of theta of variance v, what it tells of its units together.
+  std::vector<double> precision(std::span<const double> w, double f, std::span<const LinearSum> sums,
+                                double v) const;
+  std::vector<double> precision(std::span<const double> w, double f) const; // of data without sums
 
   // Variance of x_i'effects + f phi_i, from the inverse of that precision at the pattern's entries.
   std::vector<double> variances(std::span<const double> inverse, double f) const;
+  // The same of the units of a sum, with their covariances: row by row.
+  std::vector<double> covariances(std::size_t sum, std::span<const double> inverse, double f) const;
 
 private:
   void list_terms();
-  std::vector<MatrixEntry> entries() const;
+  std::vector<MatrixEntry> entries();
   std::size_t unit_term(std::size_t unit, std::size_t term) const;
   std::size_t effect_pair(std::size_t a, std::size_t b) const;
+  void list_sum_pairs(std::vector<MatrixEntry> &list);
+  std::size_t sum_pair(std::size_t sum, std::size_t a, std::size_t b) const;
+  void add_sum(std::size_t sum, double w, std::span<const double> gradient, double f,
+               std::vector<double> &value) const;
 
   SmoothingMap map_;
   Bym2Data data_;
@@ -68,6 +87,8 @@ private:
   std::size_t terms_per_unit_ = 0;
   std::vector<Term> terms_;
   std::vector<double> effect_sd_;
+  std::vector<std::vector<std::size_t>>
+      sum_pairs_; // of each sum: entries of its pairs (1,0), (2,0), (2,1) ...
   SparsePattern pattern_;
 };
 

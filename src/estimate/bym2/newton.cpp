@@ -27,7 +27,7 @@ double log_likelihood_kernel(const Bym2Data &data, std::span<const double> eta) 
   for (std::size_t i = 0; i < eta.size(); ++i)
     sum += data.y[i] * eta[i] -
            data.size[i] * (data.kind == CountsAre::binomial ? softplus(eta[i]) : std::exp(eta[i]));
-  return sum;
+  return data.sums.empty() ? sum : sum + sums_kernel(data, eta);
 }
 
 double log_likelihood_constant(const Bym2Data &data) {
@@ -39,7 +39,7 @@ double log_likelihood_constant(const Bym2Data &data) {
     sum += data.kind == CountsAre::binomial ? log_gamma(size + 1) - log_gamma(y + 1) - log_gamma(size - y + 1)
                                             : y * std::log(size) - log_gamma(y + 1);
   }
-  return sum;
+  return sum + sums_constant(data);
 }
 
 void differentiate(const Bym2Data &data, std::span<const double> eta, Conditional &fit) {
@@ -49,6 +49,7 @@ void differentiate(const Bym2Data &data, std::span<const double> eta, Conditiona
     fit.slope[i] = data.y[i] - data.size[i] * level;
     fit.curvature[i] = data.size[i] * level * (binomial ? 1 - level : 1);
   }
+  fit.sums = linear_sums(data, eta);
 }
 
 double fixed_part(const Bym2Model &model, std::size_t unit, std::span<const double> effects) {
@@ -104,23 +105,71 @@ std::vector<double> seen_through_theta(std::span<const double> curvature, double
 }
 
 bool factorise(const Bym2Model &model, const Scales &scales, Conditional &fit) {
-  if (!fit.factor.factor(model.precision(seen_through_theta(fit.curvature, scales.v), scales.f)))
+  if (!fit.factor.factor(
+          model.precision(seen_through_theta(fit.curvature, scales.v), scales.f, fit.sums, scales.v)))
     return false;
   fit.constraint = SumToZero(model, fit.factor);
   return std::isfinite(fit.constraint.log_determinant());
 }
 
-// The maximum of the quadratic with this slope at eta and the curvature of `fit`.
+// First derivatives of the log likelihood: by eta of every unit, by logit p of every sum.
+struct Slopes {
+  std::vector<double> units, sums;
+};
+
+Slopes slopes_of(const Conditional &fit) {
+  Slopes slopes{fit.slope, {}};
+  for (const LinearSum &sum : fit.sums)
+    slopes.sums.push_back(sum.slope);
+  return slopes;
+}
+
+// Of each sum what its quadratic is centred on, times its precision.
+std::vector<double> working_sums(const Bym2Model &model, const Conditional &fit, const Slopes &slopes,
+                                 std::span<const double> eta) {
+  std::vector<double> working;
+  for (std::size_t s = 0; s < fit.sums.size(); ++s)
+    working.push_back(fit.sums[s].curvature * fit.sums[s].along(model.data().sums[s], eta) + slopes.sums[s]);
+  return working;
+}
+
+// theta of the units of every sum, and their eta, where next.eta holds the smooth part.
+void step_sums(const Bym2Model &model, const Scales &scales, const Conditional &fit,
+               std::span<const double> working, Bym2State &next) {
+  for (std::size_t s = 0; s < fit.sums.size(); ++s) {
+    const SumOfUnits &sum = model.data().sums[s];
+    const LinearSum &linear = fit.sums[s];
+    const double told = (working[s] - linear.curvature * linear.along(sum, next.eta)) /
+                        (1 + scales.v * linear.curvature * linear.squares);
+    for (std::size_t k = 0; k < sum.units.size(); ++k) {
+      next.theta[sum.units[k]] = scales.c * linear.gradient[k] * told;
+      next.eta[sum.units[k]] += scales.c * next.theta[sum.units[k]];
+    }
+  }
+}
+
+// The maximum of the quadratic with these slopes at eta and the curvature of `fit`.
 Bym2State full_step(const Bym2Model &model, const Scales &scales, const Conditional &fit,
-                    std::span<const double> slope, std::span<const double> eta) {
+                    const Slopes &slopes, std::span<const double> eta) {
   const std::size_t n = model.units();
+  const std::vector<double> of_sums = working_sums(model, fit, slopes, eta);
   std::vector<double> working(n), x(n + model.effects(), 0.0);
   for (std::size_t i = 0; i < n; ++i) {
-    working[i] = fit.curvature[i] * eta[i] + slope[i];
+    working[i] = fit.curvature[i] * eta[i] + slopes.units[i];
     const double told = working[i] / (1 + scales.v * fit.curvature[i]);
     x[i] = scales.f * told;
     for (const Bym2Model::Term &term : model.terms(i))
       x[n + term.effect] += term.value * told;
+  }
+  for (std::size_t s = 0; s < of_sums.size(); ++s) {
+    const LinearSum &linear = fit.sums[s];
+    const double told = of_sums[s] / (1 + scales.v * linear.curvature * linear.squares);
+    for (std::size_t k = 0; k < linear.gradient.size(); ++k) {
+      const std::uint32_t unit = model.data().sums[s].units[k];
+      x[unit] += scales.f * linear.gradient[k] * told;
+      for (const Bym2Model::Term &term : model.terms(unit))
+        x[n + term.effect] += term.value * linear.gradient[k] * told;
+    }
   }
   fit.factor.solve(x);
   fit.constraint.restrict(x);
@@ -135,6 +184,7 @@ Bym2State full_step(const Bym2Model &model, const Scales &scales, const Conditio
     next.theta[i] = scales.c * (working[i] - fit.curvature[i] * smooth) / (1 + scales.v * fit.curvature[i]);
     next.eta[i] = smooth + scales.c * next.theta[i];
   }
+  step_sums(model, scales, fit, of_sums, next);
   return next;
 }
 
@@ -144,6 +194,8 @@ double laplace(const Bym2Model &model, const Scales &scales, const Conditional &
     log_prior_sd += std::log(model.effect_sd(k));
   for (double curvature : fit.curvature)
     log_theta += std::log1p(scales.v * curvature);
+  for (const LinearSum &sum : fit.sums)
+    log_theta += std::log1p(scales.v * sum.curvature * sum.squares);
   return objective(model, fit.mode) + log_likelihood_constant(model.data()) - log_prior_sd +
          0.5 * model.map().log_determinant -
          0.5 * (fit.factor.log_determinant() + fit.constraint.log_determinant() + log_theta);
@@ -169,6 +221,10 @@ Bym2State level_state(const Bym2Model &model) {
     y += data.y[i];
     size += data.size[i];
   }
+  for (const SumOfUnits &sum : data.sums) {
+    y += sum.y;
+    size += sum.size;
+  }
   const double level = data.kind == CountsAre::binomial ? logit(y / size) : std::log(y / size);
   const std::vector<double> zero(model.units(), 0.0);
   Bym2State state{zero, zero, std::vector<double>(model.effects(), 0.0),
@@ -184,6 +240,7 @@ std::optional<Conditional> conditional_fit(const Bym2Model &model, Spread spread
                   start ? *start : level_state(model),
                   std::vector<double>(n),
                   std::vector<double>(n),
+                  {},
                   0,
                   SparseFactor(model.pattern()),
                   {}};
@@ -195,7 +252,7 @@ std::optional<Conditional> conditional_fit(const Bym2Model &model, Spread spread
     differentiate(model.data(), fit.mode.eta, fit);
     if (!factorise(model, scales, fit))
       return std::nullopt;
-    Bym2State next = full_step(model, scales, fit, fit.slope, fit.mode.eta);
+    Bym2State next = full_step(model, scales, fit, slopes_of(fit), fit.mode.eta);
     double next_height = objective(model, next);
     const double rounding = 1e-12 * (1 + std::fabs(height));
     for (int halving = 0; !(next_height >= height - rounding) && halving < most_halvings; ++halving) {
@@ -219,29 +276,65 @@ std::vector<double> corrected_means(const Bym2Model &model, const Conditional &f
                                     std::span<const double> sd) {
   const Bym2Data &data = model.data();
   const Scales scales(fit.spread);
-  std::vector<double> slope(model.units());
+  Slopes slopes{std::vector<double>(model.units()), std::vector<double>(data.sums.size())};
   Bym2State at = fit.mode;
   for (int step = 0; step < 2; ++step) {
-    for (std::size_t i = 0; i < slope.size(); ++i)
-      slope[i] = data.size[i] > 0
-                     ? data.y[i] - data.size[i] * (data.kind == CountsAre::binomial
-                                                       ? expected_share(at.eta[i], sd[i])
-                                                       : std::exp(at.eta[i] + 0.5 * sd[i] * sd[i]))
-                     : 0.0;
-    at = full_step(model, scales, fit, slope, at.eta);
+    for (std::size_t i = 0; i < slopes.units.size(); ++i)
+      slopes.units[i] = data.size[i] > 0
+                            ? data.y[i] - data.size[i] * (data.kind == CountsAre::binomial
+                                                              ? expected_share(at.eta[i], sd[i])
+                                                              : std::exp(at.eta[i] + 0.5 * sd[i] * sd[i]))
+                            : 0.0;
+    for (std::size_t s = 0; s < slopes.sums.size(); ++s) // of so many that their mode is their mean
+      slopes.sums[s] = data.sums[s].y - data.sums[s].size * expit(fit.sums[s].along(data.sums[s], at.eta));
+    at = full_step(model, scales, fit, slopes, at.eta);
   }
   return at.eta;
 }
 
+namespace {
+
+// Of the units of one sum: eta_k = smooth_k - kappa_k gradient'smooth + what is left of theta_k.
+void set_sd_in_sum(const Bym2Model &model, const Conditional &fit, std::size_t s,
+                   std::span<const double> inverse, std::vector<double> &sd) {
+  const Scales scales(fit.spread);
+  const std::vector<std::uint32_t> &members = model.data().sums[s].units;
+  const LinearSum &linear = fit.sums[s];
+  const std::size_t n = members.size();
+  std::vector<double> covariance = model.covariances(s, inverse, scales.f), with_sum(n, 0.0);
+  std::vector<std::vector<double>> reach;
+  for (const std::uint32_t unit : members)
+    reach.push_back(fit.constraint.reach(unit, scales.f));
+  double of_sum = 0;
+  for (std::size_t a = 0; a < n; ++a) {
+    for (std::size_t b = 0; b < n; ++b) {
+      for (std::size_t c = 0; c < reach[a].size(); ++c)
+        covariance[a * n + b] -= reach[a][c] * reach[b][c];
+      with_sum[a] += covariance[a * n + b] * linear.gradient[b];
+    }
+    of_sum += linear.gradient[a] * with_sum[a];
+  }
+  for (std::size_t a = 0; a < n; ++a) {
+    const double kappa = scales.v * linear.seen(scales.v) * linear.gradient[a];
+    sd[members[a]] = std::sqrt(covariance[a * n + a] - 2 * kappa * with_sum[a] + kappa * kappa * of_sum +
+                               scales.v * (1 - kappa * linear.gradient[a]));
+  }
+}
+
+} // namespace
+
 std::vector<double> sd_of_eta(const Bym2Model &model, const Conditional &fit) {
   const Scales scales(fit.spread);
-  const std::vector<double> variance = model.variances(fit.factor.selected_inverse(), scales.f);
+  const std::vector<double> inverse = fit.factor.selected_inverse();
+  const std::vector<double> variance = model.variances(inverse, scales.f);
   const std::vector<double> taken = fit.constraint.variance_taken(scales.f);
   std::vector<double> sd(variance.size());
   for (std::size_t i = 0; i < sd.size(); ++i) {
     const double left = 1 / (1 + scales.v * fit.curvature[i]);
     sd[i] = std::sqrt((variance[i] - taken[i]) * left * left + scales.v * left);
   }
+  for (std::size_t s = 0; s < fit.sums.size(); ++s)
+    set_sd_in_sum(model, fit, s, inverse, sd);
   return sd;
 }
 

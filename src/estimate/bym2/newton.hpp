@@ -1,5 +1,5 @@
 #pragma once
-#include "estimate/bym2/model.hpp"
+#include "estimate/bym2/sums.hpp"
 #include <optional>
 
 namespace lokus::estimate {
@@ -25,6 +25,8 @@ public:
   double log_determinant() const { return log_determinant_; } // of A'Q^-1 A
   // Variance of x_i'effects + f phi_i that the restriction takes away.
   std::vector<double> variance_taken(double f) const;
+  // Its root: of two units the product of these is the covariance taken.
+  std::vector<double> reach(std::size_t unit, double f) const;
 
 private:
   double solved(std::size_t row, std::size_t component) const {
@@ -45,6 +47,7 @@ struct Conditional {
   Bym2State mode;
   std::vector<double> curvature; // W_i, minus the second derivative of the log likelihood by eta_i
   std::vector<double> slope;     // its first derivative
+  std::vector<LinearSum> sums;   // what the sums tell, at the mode
   double log_likelihood = 0;     // log p(y | sigma, rho), Laplace, all constants
   SparseFactor factor;           // joint precision of (phi, effects), theta integrated out
   SumToZero constraint;

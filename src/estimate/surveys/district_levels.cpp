@@ -2,6 +2,7 @@
 #include "core/odds.hpp"
 #include "core/quantile.hpp"
 #include "core/sum.hpp"
+#include "estimate/counting_units.hpp"
 #include "estimate/surveys/survey_smoothing.hpp"
 #include "estimate/weights.hpp"
 #include <algorithm>
@@ -12,9 +13,9 @@ namespace {
 double register_prevalence_of(std::span<const VillageId> villages, const Counts &counts) {
   Sum stunted, measured;
   for (VillageId v : villages)
-    if (counted(counts, v)) {
-      stunted.add(counts.stunted[v].value);
-      measured.add(counts.measured[v].value);
+    if (const auto part = counted_part(counts, v)) {
+      stunted.add(part->stunted);
+      measured.add(part->measured);
     }
   return measured.value() > 0 ? stunted.value() / measured.value() : nan();
 }

@@ -12,7 +12,7 @@ struct UsualColumn {
   std::string_view names; // parted by blanks
 };
 
-constexpr std::array<UsualColumn, 42> usual_columns = {{
+constexpr std::array<UsualColumn, 44> usual_columns = {{
     {Usual::village_code,
      "kode_desa kdepum kode kode_kelurahan kode_desa_kelurahan iddesa id_desa kode_wilayah "
      "kode_kemendagri kemendagri kode_dagri village_code code"},
@@ -21,6 +21,10 @@ constexpr std::array<UsualColumn, 42> usual_columns = {{
     {Usual::subdistrict, "kecamatan wadmkc kec nama_kecamatan nmkec subdistrict"},
     {Usual::district, "kabupaten wadmkk kab kab_kota kabupaten_kota nama_kabupaten kabkot nmkab "
                       "district"},
+    {Usual::puskesmas,
+     "puskesmas pukesmas nama_puskesmas wilayah_kerja wilayah_kerja_puskesmas upt_puskesmas "
+     "uptd_puskesmas faskes health_centre"},
+    {Usual::subdistrict_code, "kode_kec kode_kecamatan kdcpum kode_wilayah kode subdistrict_code code"},
     {Usual::area_code, "kode_desa kode_kelurahan iddesa kode_kec kode_kecamatan kode_kab "
                        "kode_kabupaten kode_kab_kota kode_wilayah kode code"},
     {Usual::registered, "balita_s sasaran sasaran_balita balita_sasaran jumlah_balita balita "

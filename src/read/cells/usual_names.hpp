@@ -12,6 +12,8 @@ enum class Usual {
   village,
   subdistrict,
   district,
+  puskesmas,
+  subdistrict_code,
   area_code, // of coverage tables: village, kecamatan or district
   registered,
   measured,

@@ -191,7 +191,8 @@ std::array<std::vector<double>, 5> people_columns(const Scenario &scenario, cons
 
 } // namespace
 
-CountColumns count_columns(const Scenario &scenario, const TextTable &table, Findings &findings) {
+CountColumns count_columns(const Scenario &scenario, const TextTable &table, bool of_units,
+                           Findings &findings) {
   const CountsSettings &c = scenario.counts;
   const auto required = [&](const char *key, const std::string &given, Usual usual, const char *usually) {
     auto values = count_column(table, key, given, usual, findings);
@@ -206,7 +207,8 @@ CountColumns count_columns(const Scenario &scenario, const TextTable &table, Fin
     return values.value_or(std::vector<double>(table.rows(), nan()));
   };
   CountColumns columns;
-  columns.registered = required("counts.registered", c.registered, Usual::registered, "balita_s");
+  columns.registered = of_units ? optional("counts.registered", c.registered, Usual::registered)
+                                : required("counts.registered", c.registered, Usual::registered, "balita_s");
   MeasuredColumn measured = measured_column(scenario, table, findings);
   columns.measured = std::move(measured.values);
   columns.measured_are_weighed = measured.weighed;

@@ -17,8 +17,10 @@ struct CountColumns {
 // By the names of the scenario, else by the usual ones. Where two of those are there and differ the first is
 // taken: warning `column_chosen`. Without a column of the measured their classes of height for age are added
 // (`measured_from_classes`), or the weighed stand for them (`weighed_for_measured`). Error(request) at the
-// setting's place when a required column, or one that the scenario names, is not found.
-CountColumns count_columns(const Scenario &scenario, const TextTable &table, Findings &findings);
+// setting's place when a required column, or one that the scenario names, is not found. Rows of units need no
+// column of the registered.
+CountColumns count_columns(const Scenario &scenario, const TextTable &table, bool of_units,
+                           Findings &findings);
 
 // Where the village of a row stands; Error(request) where there are not enough columns.
 VillageColumns count_village_columns(const Scenario &scenario, const TextTable &table, Findings &findings);

@@ -4,6 +4,7 @@
 #include "read/cells/column_rules.hpp"
 #include "read/cells/usual_names.hpp"
 #include "read/children/child_columns.hpp"
+#include "read/counts/rounds.hpp"
 
 namespace lokus::read {
 namespace {
@@ -17,30 +18,6 @@ namespace {
              "{0}: {1} has a row per child (a NIK or a date of birth), not counts per village; use "
              "children.path for that file",
              scenario.place("counts.path"), table.file));
-}
-
-// What a header may be called, so that it is found below title lines.
-std::vector<std::string> count_names(const CountsSettings &c) {
-  std::vector<std::string> known;
-  const auto add = [&](const std::string &given, Usual usual) {
-    for (const std::string &name : names_for(given, usual))
-      for (const std::string &part : split(name, '+'))
-        known.push_back(part);
-  };
-  add(c.code, Usual::village_code);
-  add(c.subdistrict, Usual::subdistrict);
-  add(c.village, Usual::village);
-  add(c.registered, Usual::registered);
-  add(c.measured, Usual::measured);
-  if (c.measured.empty())
-    add("", Usual::weighed);
-  add(c.stunted, Usual::stunted);
-  add("", Usual::stunted_not_severely);
-  add(c.severely_stunted, Usual::severely_stunted);
-  add(c.families_at_risk, Usual::families_at_risk);
-  for (const std::string &rule : c.only)
-    known.push_back(rule.substr(0, rule.find('=')));
-  return known;
 }
 
 // Rows that fulfil every column=value of counts.only.
@@ -61,21 +38,38 @@ std::vector<std::size_t> chosen_rows(const Scenario &scenario, const TextTable &
   return rows;
 }
 
-TextTable only_rows(const TextTable &table, const std::vector<std::size_t> &rows) {
-  TextTable chosen;
-  chosen.file = table.file;
-  chosen.columns = table.columns;
-  chosen.header_line = table.header_line;
-  chosen.header_matches = table.header_matches;
-  chosen.workbook = table.workbook;
-  for (std::size_t row : rows) {
-    chosen.line.push_back(table.line[row]);
-    chosen.cells.push_back(table.cells[row]);
-  }
-  return chosen;
+void add_names(const std::string &given, Usual usual, std::vector<std::string> &names) {
+  for (const std::string &name : names_for(given, usual))
+    for (const std::string &part : split(name, '+'))
+      names.emplace_back(trim(part));
+}
+
+// What a header may be called, so that it is found below title lines.
+std::vector<std::string> header_names(const CountsSettings &c) {
+  std::vector<std::string> known = counted_names(c);
+  add_names(c.code, Usual::village_code, known);
+  add_names(c.subdistrict, Usual::subdistrict, known);
+  add_names(c.village, Usual::village, known);
+  add_names(c.puskesmas, Usual::puskesmas, known);
+  for (const std::string &rule : c.only)
+    known.push_back(rule.substr(0, rule.find('=')));
+  return known;
 }
 
 } // namespace
+
+std::vector<std::string> counted_names(const CountsSettings &c) {
+  std::vector<std::string> names;
+  add_names(c.registered, Usual::registered, names);
+  add_names(c.measured, Usual::measured, names);
+  if (c.measured.empty())
+    add_names("", Usual::weighed, names);
+  add_names(c.stunted, Usual::stunted, names);
+  add_names("", Usual::stunted_not_severely, names);
+  add_names(c.severely_stunted, Usual::severely_stunted, names);
+  add_names(c.families_at_risk, Usual::families_at_risk, names);
+  return names;
+}
 
 void no_column(const Scenario &scenario, const TextTable &table, const char *key, const std::string &wanted) {
   throw Error(
@@ -93,7 +87,7 @@ TextTable count_table(const Scenario &scenario, Findings &findings) {
                   "counts.sheet",
                   parse_month(scenario.counts.month).value_or(YearMonth{}),
                   {scenario.counts.code, scenario.counts.village, scenario.counts.subdistrict}},
-                 count_names(scenario.counts), findings);
+                 header_names(scenario.counts), findings);
   if (looks_like_children(whole))
     refuse_children(scenario, whole);
   return only_rows(whole, chosen_rows(scenario, whole, findings));

@@ -1,6 +1,8 @@
 #pragma once
 #include "read/files/table.hpp"
 #include "settings/scenario.hpp"
+#include <string>
+#include <vector>
 
 namespace lokus::read {
 
@@ -8,6 +10,9 @@ namespace lokus::read {
 // setting's place for a table with a row per child, for a column of counts.only that is not there, and where
 // no row is left.
 TextTable count_table(const Scenario &scenario, Findings &findings);
+
+// What the columns of counts may be called: as the scenario says, else their usual names.
+std::vector<std::string> counted_names(const CountsSettings &settings);
 
 // Error(request) at `key`: no column of the table is called `wanted`; names those that are there.
 [[noreturn]] void no_column(const Scenario &scenario, const TextTable &table, const char *key,

@@ -1,7 +1,9 @@
-#include "core/date.hpp"
+#include "core/sum.hpp"
 #include "read/counts/count_columns.hpp"
-#include "read/counts/count_table.hpp"
+#include "read/counts/latest_round.hpp"
+#include "read/counts/reported_units.hpp"
 #include "read/inputs.hpp"
+#include <algorithm>
 
 namespace lokus::read {
 namespace {
@@ -21,32 +23,28 @@ void put(const CountColumns &columns, const TextTable &table, std::size_t row, V
 
 Finding counted_twice(const TextTable &table, std::size_t row, std::size_t first_line,
                       const std::string &code) {
-  return {
-      Severity::error,
-      "duplicate_counts",
-      table.file,
-      table.line[row],
-      code,
-      phrase("{0}:{1}: desa {2} sudah ada di baris {3}; sisakan satu, atau pilih bulannya dengan counts.only",
-             "{0}:{1}: village {2} is in line {3} already; leave one, or choose the month with counts.only",
-             table.file, table.line[row], code, first_line)};
+  return {Severity::error,
+          "duplicate_counts",
+          table.file,
+          table.line[row],
+          code,
+          phrase("{0}:{1}: desa {2} sudah ada di baris {3}; sisakan satu, atau pilih bulannya dengan "
+                 "counts.month atau counts.only",
+                 "{0}:{1}: village {2} is in line {3} already; leave one, or choose the month with "
+                 "counts.month or counts.only",
+                 table.file, table.line[row], code, first_line)};
 }
 
-} // namespace
-
-Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &findings, Review &review) {
+void read_villages(const Scenario &scenario, const TextTable &table, const VillageLookup &lookup,
+                   Counts &counts, Findings &findings, Review &review) {
   const Villages &villages = lookup.area().villages;
-  Counts counts = missing_counts(villages.rows());
-  counts.month = parse_month(scenario.counts.month).value_or(YearMonth{});
-  if (!scenario.counts.path.given())
-    return counts;
-  const TextTable table = count_table(scenario, findings);
   const VillageColumns where = count_village_columns(scenario, table, findings);
   refuse_bad_codes(table, where, findings);
-  const CountColumns columns = count_columns(scenario, table, findings);
-  counts.measured_are_weighed = columns.measured_are_weighed;
+  const CountColumns columns = count_columns(scenario, table, false, findings);
+  counts.measured_are_weighed = counts.measured_are_weighed || columns.measured_are_weighed;
+  counts.file = table.file;
   for (std::size_t who = 0; who < counts.people.size(); ++who)
-    if (!columns.people[who].empty())
+    if (!columns.people[who].empty() && counts.people[who].empty())
       counts.people[who] = Column<VillageId, People>(villages.rows(), missing_people());
   const std::size_t before = review.rows.size();
   for (std::size_t row = 0; row < table.rows(); ++row) {
@@ -64,6 +62,48 @@ Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &f
                   phrase("{0}: {1} dari {2} baris tidak cocok dengan desa mana pun; lihat daftar tinjauan",
                          "{0}: {1} of {2} lines match no village; see the review table", table.file,
                          unmatched, table.rows())});
+}
+
+// A round that is not estimated from says nothing of its faults: they would be of no number.
+CountsRound round_of(const CountTable &table, bool used) {
+  const TextTable &rows = table.part.table;
+  CountsRound round{table.part.month, rows.file, rows.rows(), 0, 0, false, used};
+  round.of_units = unit_of_rows(table.scenario, rows).has_value();
+  Findings of_this_round;
+  const CountColumns columns = count_columns(table.scenario, rows, round.of_units, of_this_round);
+  const auto total = [](const std::vector<double> &values) {
+    Sum sum;
+    for (const double value : values)
+      if (!is_missing(value))
+        sum.add(value);
+    return sum.value();
+  };
+  round.measured = total(columns.measured);
+  round.stunted = total(columns.stunted);
+  return round;
+}
+
+} // namespace
+
+Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &findings, Review &review) {
+  Counts counts = missing_counts(lookup.area().villages.rows());
+  counts.month = parse_month(scenario.counts.month).value_or(YearMonth{});
+  if (!scenario.counts.path.given())
+    return counts;
+  const std::vector<CountTable> tables = count_tables(scenario, findings);
+  const LatestRound latest = latest_round(tables, findings);
+  counts.month = latest.month;
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    const auto &[own, part] = tables[i];
+    counts.rounds.push_back(round_of(tables[i], latest.holds[i]));
+    if (!latest.holds[i])
+      continue;
+    if (const auto kind = unit_of_rows(own, part.table))
+      read_units(own, part.table, *kind, lookup, counts, findings, review);
+    else
+      read_villages(own, part.table, lookup, counts, findings, review);
+  }
+  std::ranges::stable_sort(counts.rounds, std::ranges::greater{}, &CountsRound::month);
   return counts;
 }
 

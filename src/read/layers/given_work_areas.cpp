@@ -1,11 +1,9 @@
 #include "core/error.hpp"
+#include "read/cells/usual_names.hpp"
 #include "read/layers/facilities.hpp"
 
 namespace lokus::read {
 namespace {
-
-const std::vector<std::string> puskesmas_names = {"puskesmas", "nama_puskesmas", "wilayah_kerja",
-                                                  "wilayah_kerja_puskesmas", "faskes"};
 
 struct WorkAreaTable {
   TextTable table;
@@ -15,6 +13,7 @@ struct WorkAreaTable {
 
 WorkAreaTable work_area_table(const Scenario &scenario, Findings &findings) {
   std::vector<std::string> known = village_column_names();
+  const std::vector<std::string> puskesmas_names = usual_names(Usual::puskesmas);
   known.insert(known.end(), puskesmas_names.begin(), puskesmas_names.end());
   WorkAreaTable read{read_table(scenario.facilities.work_areas, "", known, findings), {}, 0};
   read.where = village_columns(scenario, "facilities.work_areas", read.table, findings);

@@ -274,10 +274,53 @@ void about_background(const Inputs &inputs, const Estimates &estimates, const Sc
        "Pregnant, postpartum and under-two numbers follow from under-fives with equal monthly cohorts."});
 }
 
+// How it is known which villages each unit's sum is of, and what of it each has.
+void about_counting_units(const CountingUnits &units, Sentences &out) {
+  if (units.rows() == 0)
+    return;
+  out.push_back(phrase(
+      "Jumlah balita {0} desa hanya diketahui sebagai jumlah {1} puskesmas atau kecamatan (satuan.csv): "
+      "kemungkinannya dihitung untuk jumlah itu; desa di dalamnya berbeda hanya menurut hal lain yang "
+      "diketahui.",
+      "The counts of {0} villages are known only as the sums of {1} puskesmas or kecamatan (satuan.csv): the "
+      "likelihood is of those sums; villages within them differ only by what else is known.",
+      units.members.total(), units.rows()));
+  const auto from = [&](MembersFrom how) {
+    return static_cast<std::size_t>(std::ranges::count(units.members_from, how));
+  };
+  if (const std::size_t n = from(MembersFrom::subdistrict))
+    out.push_back(
+        phrase("Desa dari {0} satuan dianggap semua desa kecamatannya: wilayah kerja tidak diberikan.",
+               "The villages of {0} units are taken to be those of the kecamatan: no working areas "
+               "are given.",
+               n));
+  if (const std::size_t n = from(MembersFrom::nearest_point))
+    out.push_back(
+        phrase("Desa dari {0} puskesmas dianggap yang terdekat dengan titiknya: wilayah kerja tidak "
+               "diberikan.",
+               "The villages of {0} puskesmas are taken to be those nearest to their points: no "
+               "working areas are given.",
+               n));
+  if (const std::size_t n = from(MembersFrom::subdistrict_together))
+    out.push_back(phrase("{0} satuan adalah jumlah beberapa puskesmas sekecamatan: tidak diketahui desa mana "
+                         "milik yang mana.",
+                         "{0} units are sums of several puskesmas of a kecamatan: which villages belong to "
+                         "which is not known.",
+                         n));
+  const auto equal = std::ranges::count(units.equal_shares, std::uint8_t{1});
+  if (equal > 0)
+    out.push_back(
+        phrase("Desa-desa di {0} satuan dianggap berbalita sama banyak: jumlah tiap desa tidak "
+               "diketahui.",
+               "The villages of {0} units are taken to have equally many under-fives: the number of "
+               "each is not known.",
+               equal));
+}
+
 void about_register(const Inputs &inputs, const Estimates &estimates, Sentences &out) {
   std::size_t unmeasured = 0;
   for (VillageId v : estimates.direct.all())
-    unmeasured += is_missing(estimates.direct[v]);
+    unmeasured += is_missing(estimates.direct[v]) && !counted_in_unit(inputs.counts, v);
   if (unmeasured > 0 && unmeasured == estimates.direct.rows())
     out.push_back(
         {"Tidak satu desa pun punya data pengukuran: prevalensi desa, bila ada, hanya bertumpu pada angka "
@@ -378,6 +421,7 @@ Assumptions assumptions_of_run(const Prepared &prepared, const Scenario &scenari
     about_surveys(inputs, scenario, list);
     about_children(inputs.counts, estimates, list);
     about_register(inputs, estimates, list);
+    about_counting_units(inputs.counts.units, list);
   }
   about_interventions(inputs, list);
   about_background(inputs, estimates, scenario, list);

@@ -20,6 +20,30 @@ constexpr std::array known_assumptions = {
         "Village without measured children: its prevalence is estimated from other villages, not from its "
         "own."},
     KnownAssumption{
+        "unit_counts", Origin::counts,
+        "Jumlah balita desa ini hanya diketahui sebagai bagian dari jumlah puskesmas atau "
+        "kecamatannya (satuan.csv): desa-desa di dalamnya berbeda hanya menurut hal lain yang "
+        "diketahui; tanpa itu peringkatnya seri.",
+        "The counts of this village are known only as part of the sum of its puskesmas or kecamatan "
+        "(satuan.csv): villages within it differ only by what else is known; without that "
+        "their ranks are ties."},
+    KnownAssumption{
+        "unit_members_subdistrict", Origin::counts,
+        "Desa ini dianggap dihitung oleh satuan di kecamatannya: wilayah kerja tidak diberikan.",
+        "This village is taken to be counted by the unit of its kecamatan: no working area is given."},
+    KnownAssumption{
+        "unit_members_nearest_point", Origin::counts,
+        "Desa ini dianggap dihitung oleh puskesmas yang titiknya terdekat: wilayah kerja tidak diberikan.",
+        "This village is taken to be counted by the puskesmas with the nearest point: no working area "
+        "is given."},
+    KnownAssumption{
+        "unit_members_subdistrict_together", Origin::counts,
+        "Beberapa puskesmas sekecamatan dijumlahkan: tidak diketahui desa mana milik yang mana.",
+        "Several puskesmas of the kecamatan are taken as one sum: which villages belong to which is "
+        "not known."},
+    KnownAssumption{"equal_shares", Origin::counts, "Desa-desa satuan itu dianggap berbalita sama banyak.",
+                    "The villages of the unit are taken to have equally many under-fives."},
+    KnownAssumption{
         "withheld", Origin::counts,
         "Jumlah anak desa ini ditutup untuk umum karena kecil, atau supaya yang kecil di sekitarnya tidak "
         "dapat dihitung balik; kosong bukan nol.",
@@ -31,6 +55,9 @@ constexpr std::array known_assumptions = {
     KnownAssumption{"children_median", Origin::estimate,
                     "Jumlah balita tidak ada sama sekali: dipakai median desa sekabupaten.",
                     "No number of under-fives at all: the median of the district's villages is used."},
+    KnownAssumption{"children_unit_share", Origin::estimate,
+                    "Jumlah balita dari bagian desa dalam jumlah satuannya.",
+                    "Number of under-fives from the village's share of its unit's."},
     KnownAssumption{
         "no_survey", Origin::surveys,
         "Kabupaten tanpa angka survei: tingkat prevalensi dari register saja, yang lazimnya terlalu rendah.",
@@ -56,6 +83,14 @@ void append_code(std::string &list, const char *code) {
   if (!list.empty())
     list += ' ';
   list += code;
+}
+
+void append_unit_codes(std::string &list, const CountingUnits &units, CountingUnitId unit) {
+  append_code(list, "unit_counts");
+  if (units.members_from[unit] != MembersFrom::work_areas)
+    append_code(list, fmt::format("unit_members_{}", name_of(units.members_from[unit])).c_str());
+  if (units.equal_shares[unit] != 0)
+    append_code(list, "equal_shares");
 }
 
 bool coverage_assumed(const Prepared &prepared, VillageId village) {
@@ -110,7 +145,9 @@ std::string estimate_assumptions(const Prepared &prepared, VillageId village) {
     return {}; // by indicators alone: there is no estimate to rest on anything
   std::string list;
   const Counts &counts = prepared.inputs.counts;
-  if (!was_measured(counts, village))
+  if (counted_in_unit(counts, village))
+    append_unit_codes(list, counts.units, *counts.units.of[village]);
+  else if (!was_measured(counts, village))
     append_code(list, "no_counts");
   if (!counts.withheld.empty() && counts.withheld[village] != 0)
     append_code(list, "withheld");
@@ -118,6 +155,8 @@ std::string estimate_assumptions(const Prepared &prepared, VillageId village) {
     append_code(list, "children_measured");
   if (e.children_from[village] == ChildrenSource::district_median)
     append_code(list, "children_median");
+  if (e.children_from[village] == ChildrenSource::unit_share)
+    append_code(list, "children_unit_share");
   const std::string district =
       district_assumptions(prepared, prepared.inputs.area.villages.district[village]);
   if (!district.empty())

@@ -36,6 +36,11 @@ bool was_measured(const Counts &counts, VillageId village) {
   return withheld || (counts.measured[village].value > 0 && !is_missing(counts.stunted[village]));
 }
 
+bool counted_in_unit(const Counts &counts, VillageId village) {
+  return !was_measured(counts, village) && counts.units.hold(village) &&
+         unit_counted(counts.units, *counts.units.of[village]);
+}
+
 double register_prevalence(const Counts &counts, VillageId village) {
   return was_measured(counts, village) ? counts.stunted[village].value / counts.measured[village].value
                                        : nan();

@@ -1,7 +1,7 @@
 #pragma once
 #include "core/date.hpp"
 #include "core/phrase.hpp"
-#include "tables/inputs/villages.hpp"
+#include "tables/inputs/counting_units.hpp"
 #include <array>
 #include <optional>
 
@@ -13,6 +13,16 @@ enum class CountedPeople : std::uint8_t { under_fives, families, pregnant, bride
 std::optional<CountedPeople>
 counted_people(std::string_view name); // "balita", "keluarga", "bumil", "catin", "tanpa_jamban"
 std::string_view name_of(CountedPeople people);
+
+// One table of one month, read whole; only the latest month is estimated from.
+struct CountsRound {
+  YearMonth month; // month 0: none is named anywhere; year 0: not said
+  std::string file;
+  std::size_t rows = 0;
+  double measured = 0, stunted = 0; // sums of what is known
+  bool of_units = false;            // rows are puskesmas or kecamatan
+  bool used = false;
+};
 
 // The routine register (e-PPGBM), one row per village. Every count may be missing (NaN); missing is
 // never 0. A village without a row in the counts file has all missing.
@@ -33,6 +43,10 @@ struct Counts {
   Column<VillageId, std::uint8_t> withheld;
   bool measured_are_weighed = false; // children weighed stand for the measured
   YearMonth month;                   // when counted; may be not given
+  std::string file;                  // of the villages' rows, as in the scenario
+  std::vector<CountsRound> rounds;   // all that were read, the latest first; used: those of `month`
+  ReportedUnits reported_units;      // as read
+  CountingUnits units;               // with their villages
   std::size_t rows() const { return registered.rows(); }
 };
 
@@ -41,6 +55,9 @@ Counts missing_counts(std::size_t villages);
 // Whether children of the village were measured: measured > 0 and stunted known, or withheld. What "has
 // counts" means everywhere; a village that was not measured has no prevalence of its own.
 bool was_measured(const Counts &counts, VillageId village);
+
+// Whether children of the village were counted, but only as part of the sum of its counting unit.
+bool counted_in_unit(const Counts &counts, VillageId village);
 
 // Share stunted of the measured; NaN when either is missing or nobody was measured.
 double register_prevalence(const Counts &counts, VillageId village);

@@ -18,6 +18,15 @@ Phrase village_and_place(const Prepared &p, VillageId v) {
 
 Phrase about_counts(const Prepared &p, VillageId v) {
   const Counts &c = p.inputs.counts;
+  if (counted_in_unit(c, v)) {
+    const CountingUnitId u = *c.units.of[v];
+    return phrase("Register ({}:{}): hanya jumlah {} desa {} yang diketahui: {} diukur, {} stunting ({}).",
+                  "Register ({}:{}): only the sum of the {} villages of {} is known: {} measured, {} stunted "
+                  "({}).",
+                  c.units.file, c.units.row[u], c.units.members[u].size(), c.units.name[u],
+                  show_number(c.units.measured[u].value, 0), show_number(c.units.stunted[u].value, 0),
+                  show_percent(c.units.stunted[u].value / c.units.measured[u].value, 1));
+  }
   if (!was_measured(c, v))
     return {"Register: tidak ada balita yang diukur; yang tidak ada bukan nol.",
             "Register: nobody was measured; missing is not zero."};

@@ -52,15 +52,20 @@ Phrase lines_of_counts(const Publication &from, const Scope &scope) {
   if (in.intake.rows_in > 0)
     return from_children(in.intake);
   std::vector<std::size_t> lines;
-  std::size_t measured = 0;
+  std::size_t measured = 0, in_units = 0;
   for (VillageId v : scope) {
     measured += was_measured(in.counts, v);
+    in_units += counted_in_unit(in.counts, v);
     if (!in.counts.row.empty() && in.counts.row[v] > 0)
       lines.push_back(in.counts.row[v]);
   }
   const std::string where = lines.empty() ? "" : fmt::format("{}:{}; ", in.counts_file, ranges(lines));
-  return phrase("{}desa yang diukur: {}, yang tidak: {}.", "{}villages measured: {}, not measured: {}.",
-                where, show_count(measured), show_count(scope.size() - measured));
+  const Phrase of_units = in_units == 0 ? Phrase{}
+                                        : phrase("; hanya jumlah satuannya yang diketahui ({}): {}",
+                                                 "; known only as the sum of their unit ({}): {}",
+                                                 in.counts.units.file, show_count(in_units));
+  return phrase("{}desa yang diukur: {}{}, yang tidak: {}.", "{}villages measured: {}{}, not measured: {}.",
+                where, show_count(measured), of_units, show_count(scope.size() - measured - in_units));
 }
 
 Phrase survey_of(const Estimates &e, const Districts &districts, DistrictId d) {

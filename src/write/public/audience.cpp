@@ -98,6 +98,7 @@ void leave_out_working_papers(Prepared &p) {
   p.inputs.review = {};
   p.inputs.intake = {};
   p.audit = {};
+  p.inputs.counts.rounds = {};
   p.statistics = {};      // rates of neighbours together: a village is their difference
   p.access.children = {}; // sums over the few villages of a puskesmas
   p.access.second_share = {};

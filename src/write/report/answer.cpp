@@ -40,9 +40,10 @@ Html measured_sentence(const Publication &from) {
   const Counts &counts = from.prepared.inputs.counts;
   const Phrase word = village_word(from);
   std::vector<VillageId> unmeasured;
-  std::size_t chosen_without = 0;
+  std::size_t chosen_without = 0, in_units = 0;
   for (VillageId v : counts.measured.all()) {
-    if (was_measured(counts, v))
+    in_units += counted_in_unit(counts, v);
+    if (was_measured(counts, v) || counted_in_unit(counts, v))
       continue;
     unmeasured.push_back(v);
     chosen_without += v.row() < from.decision.plan.chosen.rows() && from.decision.plan.chosen[v].has_value();
@@ -68,6 +69,12 @@ Html measured_sentence(const Publication &from) {
                                  "; {0} chosen {1} have none and stand on estimates from other {1}",
                                  show_count(chosen_without), word);
   sentence = sentence + Phrase{".", "."};
+  if (in_units > 0)
+    sentence =
+        sentence + phrase(" Dari {} {} hanya jumlah puskesmas atau kecamatannya yang diketahui "
+                          "(satuan.csv).",
+                          " Of {} {} only the sum of the puskesmas or kecamatan is known (satuan.csv).",
+                          show_count(in_units), word);
   if (!unmeasured.empty())
     sentence =
         sentence + phrase(" {} {} belum diukur: {}; seberapa mungkin masuk daftar: ukur_dulu.csv.",

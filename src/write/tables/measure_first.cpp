@@ -8,6 +8,8 @@ namespace {
 std::string why_unmeasured(const Prepared &prepared, VillageId v) {
   if (is_missing(prepared.estimates.mean[v]))
     return "no_estimate";
+  if (counted_in_unit(prepared.inputs.counts, v))
+    return "unit_sum";
   return prepared.inputs.counts.measured[v].value > 0 ? "stunted_unknown" : "not_measured";
 }
 
@@ -41,9 +43,11 @@ Table measure_first_table(const Prepared &prepared, const Decision &decision) {
   t.from(Origin::counts);
   t.add(text("reason",
              "not_measured: tidak ada balita yang diukur; stunted_unknown: ada yang diukur, jumlah pendeknya "
-             "kosong; no_estimate: juga tidak ada desa lain tempat menaksirnya",
+             "kosong; unit_sum: hanya jumlah puskesmas atau kecamatannya yang diketahui; no_estimate: juga "
+             "tidak ada desa lain tempat menaksirnya",
              "not_measured: no under-five was measured; stunted_unknown: some were, how many are stunted is "
-             "missing; no_estimate: nor are there other villages to estimate it from"),
+             "missing; unit_sum: only the sum of its puskesmas or kecamatan is known; no_estimate: nor are "
+             "there other villages to estimate it from"),
         [&](std::size_t r) { return why_unmeasured(prepared, rows[r]); });
   t.add(number("children", "children", "balita yang dipakai dalam hitungan",
                "under-fives used in the computation"),

@@ -26,7 +26,7 @@ const std::vector<OriginFacts> &all_facts() {
        {"register", "register"},
        {"dijumlahkan seperti tercatat; desa yang tidak diukur kosong, bukan nol.",
         "added up as recorded; a village that was not measured is missing, not zero."},
-       {"counts.", "children."},
+       {"counts.", "further_counts[", "children."},
        {boundaries},
        "methods/reading-tables.md"},
       {surveys,

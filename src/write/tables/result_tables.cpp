@@ -29,6 +29,8 @@ std::string_view name_of(ChildrenSource source) {
     return "measured";
   case ChildrenSource::district_median:
     return "district_median";
+  case ChildrenSource::unit_share:
+    return "unit_share";
   }
   return "";
 }

@@ -13,6 +13,8 @@ struct Publication;
 Table village_table(const Prepared &prepared, const Decision &decision);
 Table estimate_table(const Prepared &prepared);                           // estimasi
 Table district_table(const Prepared &prepared, const Decision &decision); // kabupaten
+Table unit_table(const Prepared &prepared); // satuan: puskesmas and kecamatan counted as such; may be empty
+Table round_table(const Counts &counts);    // putaran: tables of counts by month
 Table survey_area_table(
     const Estimates &estimates); // wilayah_survei; no rows where only districts have surveys
 // statistik_desa, statistik_wilayah; no rows where they were not asked for.

@@ -28,6 +28,10 @@ bool has_unmeasured(From from) {
 bool has_statistics(From from) {
   return from.prepared.statistics.rows() > 0;
 }
+// Sums over few villages are not for the public.
+bool has_units(From from) {
+  return from.prepared.inputs.counts.units.rows() > 0 && from.record.scenario.write.audience != "public";
+}
 bool has_audit(From from) {
   return !from.prepared.audit.empty();
 }
@@ -42,6 +46,9 @@ constexpr RunTable tables_of_runs[] = {
     {"estimasi", RunPart::estimates, [](From f) { return estimate_table(f.prepared); }, counts_anybody},
     {"kabupaten", RunPart::estimates, [](From f) { return district_table(f.prepared, f.decision); },
      counts_anybody},
+    {"satuan", RunPart::estimates, [](From f) { return unit_table(f.prepared); }, has_units},
+    {"putaran", RunPart::estimates, [](From f) { return round_table(f.prepared.inputs.counts); },
+     [](From f) { return f.prepared.inputs.counts.rounds.size() > 1; }},
     {"wilayah_survei", RunPart::estimates, [](From f) { return survey_area_table(f.prepared.estimates); },
      [](From f) { return f.prepared.estimates.areas.rows() > 0; }},
     {"statistik_desa", RunPart::estimates, [](From f) { return village_statistics_table(f.prepared); },

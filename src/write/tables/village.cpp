@@ -32,6 +32,17 @@ void add_counts(Table &t, const Counts &counts, const Estimates &e) {
   t.add(flag("counted", "1: ada balita yang diukur di desa ini",
              "1: under-fives of this village were measured"),
         [&](std::size_t r) { return static_cast<double>(was_measured(counts, VillageId{r})); });
+  t.add(
+      text(
+          "counting_unit",
+          "puskesmas atau kecamatan yang jumlahnya saja diketahui, juga untuk desa ini (satuan.csv); kosong: "
+          "jumlah desa sendiri, atau tidak ada",
+          "puskesmas or kecamatan of which the sum alone is known, for this village too (satuan.csv); "
+          "empty: the village's own counts, or none"),
+      [&](std::size_t r) {
+        return counted_in_unit(counts, VillageId{r}) ? counts.units.name[*counts.units.of[VillageId{r}]]
+                                                     : std::string();
+      });
   t.add(share("register_prevalence", "pendek per diukur menurut register; kosong bila tidak ada yang diukur",
               "stunted over measured in the register; empty if nobody was measured"),
         [&](std::size_t r) { return if_known(e.direct, VillageId{r}); });
@@ -63,8 +74,10 @@ void add_estimate(Table &t, const Estimates &e) {
   t.add(from(Origin::counts, number("children", "children", "balita yang dipakai dalam hitungan",
                                     "under-fives used in the computation")),
         [&](std::size_t r) { return if_known(e.children, VillageId{r}); });
-  t.add(text("children_source", "asal children: registered, measured, atau district_median",
-             "where children comes from: registered, measured or district_median"),
+  t.add(text("children_source",
+             "asal children: registered, measured, unit_share (bagian dari satuannya), atau district_median",
+             "where children comes from: registered, measured, unit_share (of its counting unit) or "
+             "district_median"),
         [&](std::size_t r) { return std::string(name_of(e.children_from[VillageId{r}])); });
   t.add(number("stunted_estimated", "children", "taksiran balita stunting: prevalence x children",
                "estimated stunted children: prevalence x children"),
