@@ -7,7 +7,7 @@ namespace lokus::check {
 namespace {
 
 // Rows that claim a village of the area and are not used for it, of one kind.
-struct Kind {
+struct RowsNotJoined {
   Phrase what;
   std::size_t rows = 0, line = 0, column = 0; // of the first; column 0: the line
 };
@@ -30,10 +30,10 @@ bool is_lost(const Intake::Reason &reason) {
   return reason.rule == "unreadable_date" || reason.rule == "ragged_row";
 }
 
-std::vector<Kind> kinds_of_rows(const Inputs &inputs) {
-  std::vector<Kind> kinds;
+std::vector<RowsNotJoined> kinds_of_rows(const Inputs &inputs) {
+  std::vector<RowsNotJoined> kinds;
   for (const RowKind &kind : row_kinds) {
-    Kind found{{kind.id, kind.en}};
+    RowsNotJoined found{{kind.id, kind.en}};
     for (const Review::Row &row : inputs.review.rows) {
       if (row.why != kind.why || row.file != inputs.counts_file)
         continue;
@@ -65,9 +65,9 @@ std::size_t joined_rows(const Inputs &inputs) {
 }
 
 // "; 40 baris: ... (yang pertama balita.csv:7:3)", for each kind.
-Phrase reasons(const Inputs &inputs, const std::vector<Kind> &kinds) {
+Phrase reasons(const Inputs &inputs, const std::vector<RowsNotJoined> &kinds) {
   Phrase all;
-  for (const Kind &kind : kinds) {
+  for (const RowsNotJoined &kind : kinds) {
     std::string place = fmt::format("{}:{}", inputs.counts_file, kind.line);
     if (kind.column != 0)
       place += fmt::format(":{}", kind.column);
@@ -108,10 +108,10 @@ Findings rows_joined(const Inputs &inputs) {
   Findings findings;
   if (!has_counts(inputs))
     return findings;
-  const std::vector<Kind> kinds = kinds_of_rows(inputs);
+  const std::vector<RowsNotJoined> kinds = kinds_of_rows(inputs);
   const std::size_t joined = joined_rows(inputs);
   std::size_t claiming = joined;
-  for (const Kind &kind : kinds)
+  for (const RowsNotJoined &kind : kinds)
     claiming += kind.rows;
   const double share = claiming == 0 ? 0 : static_cast<double>(joined) / static_cast<double>(claiming);
   if (joined == 0)

@@ -25,7 +25,7 @@ std::vector<std::string> trimmed_parts(const std::string &text, char between) {
 }
 
 // The header is found by the names of the parts too.
-std::vector<std::string> header_names(const IndicatorSettings &given) {
+std::vector<std::string> indicator_header(const IndicatorSettings &given) {
   std::vector<std::string> known = village_column_names();
   for (const std::string &column : given.columns) {
     known.push_back(column);
@@ -58,7 +58,7 @@ public:
         asked_(asked),
         findings_(findings) {
     const IndicatorSettings &given = asked.settings;
-    table_ = read_table(given.path, {given.sheet, asked.sheet_key}, header_names(given), findings);
+    table_ = read_table(given.path, {given.sheet, asked.sheet_key}, indicator_header(given), findings);
     if (!given.only.empty())
       table_ = rows_that_fulfil(table_, given.only, scenario.place(asked.path_key), findings);
     put_numbers_for_words(table_, given.words);

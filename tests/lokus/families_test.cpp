@@ -189,7 +189,7 @@ TEST_F(Extended, PlanByTheirNameAndForTheirObjective) {
   EXPECT_EQ(plans[0].villages_chosen, 2u);
   EXPECT_EQ(plans[1].villages_chosen, 0u);
   EXPECT_EQ(plans[1].rule.title.id, "hemat");
-  EXPECT_EQ(averted_title(plans[0]).en, "Averted (calm days)");
+  EXPECT_EQ(gain_title(plans[0]).en, "Averted (calm days, mean world)");
   EXPECT_EQ(plan::usable_rules(request, plan_rules).back(), "thrift");
   EXPECT_THAT(refusal_of([&] { (void)plan::allocate(request, {"trift"}, plan_rules); }),
               HasSubstr("optimal, thrift; did you mean \"thrift\"?"));

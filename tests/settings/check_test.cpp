@@ -93,16 +93,12 @@ TEST(ScenarioCheck, IndicatorsAreCriteriaByTheirNames) {
   s.indicators[0].low_is_worse = {"air_jamban"};
   s.rank.criteria = {"keluarga_berisiko_krs", "air_jamban", "skor", "prevalence"};
   s.places["rank.criteria"] = "s.toml:9:1";
-  const std::vector<Choice> known_criteria = {{"rank.criteria", "prevalence", {}},
-                                              {"rank.criteria", "families_at_risk", {}}};
   EXPECT_EQ(checked(s, known_criteria).rank.criteria.size(), 4u);
   s.rank.criteria = {"air"};
   EXPECT_THAT(error_of([&] { checked(s, known_criteria); }), HasSubstr("air_jamban"));
 }
 
 TEST(ScenarioCheck, AnIndicatorHasANameOfItsOwn) {
-  const std::vector<Choice> known_criteria = {{"rank.criteria", "prevalence", {}},
-                                              {"rank.criteria", "families_at_risk", {}}};
   const auto error_with = [&](const std::vector<IndicatorSettings> &tables) {
     Scenario s = of_a_regency();
     s.indicators = tables;

@@ -45,7 +45,7 @@ bool names_year(const std::string &part) {
   return part.size() == 4 && part.starts_with("20") && is_digit(part[0]);
 }
 
-std::optional<WrittenMonth> in_figures(const std::vector<std::string> &parts) {
+std::optional<WrittenMonth> month_in_figures(const std::vector<std::string> &parts) {
   if (parts.size() != 2 || names_year(parts[0]) == names_year(parts[1]))
     return std::nullopt;
   const bool year_first = names_year(parts[0]);
@@ -89,7 +89,7 @@ std::optional<WrittenMonth> written_month_in(std::string_view text) {
     else
       keep(parts[i]);
   }
-  return found.month.month == 0 ? in_figures(parts) : std::optional<WrittenMonth>(found);
+  return found.month.month == 0 ? month_in_figures(parts) : std::optional<WrittenMonth>(found);
 }
 
 } // namespace lokus::read

@@ -98,8 +98,8 @@ Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &f
     counts.rounds.push_back(round_of(tables[i], latest.holds[i]));
     if (!latest.holds[i])
       continue;
-    if (const auto kind = unit_of_rows(own, part.table))
-      read_units(own, part.table, *kind, lookup, counts, findings, review);
+    if (unit_of_rows(own, part.table))
+      read_units(own, part.table, lookup, counts, findings, review);
     else
       read_villages(own, part.table, lookup, counts, findings, review);
   }

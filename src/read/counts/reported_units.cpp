@@ -160,8 +160,9 @@ std::optional<CountingUnitKind> unit_of_rows(const Scenario &scenario, const Tex
   return std::nullopt;
 }
 
-void read_units(const Scenario &scenario, const TextTable &table, CountingUnitKind kind,
-                const VillageLookup &lookup, Counts &counts, Findings &findings, Review &review) {
+void read_units(const Scenario &scenario, const TextTable &table, const VillageLookup &lookup, Counts &counts,
+                Findings &findings, Review &review) {
+  const CountingUnitKind kind = unit_of_rows(scenario, table).value();
   const UnitColumns where = unit_columns(scenario, table, kind);
   const CountColumns columns = count_columns(scenario, table, true, findings);
   const KecamatanLookup kecamatan(lookup.area());
