@@ -126,7 +126,7 @@ def ambiguous(good, folder, rng):
 
 @kind("dates that are none, in a whole kecamatan", truth)
 def no_dates(good, folder, rng):
-    bad, word = rng.choice(good.villages)[1], rng.choice(["kemarin", "31/02/2026", "0000-00-00", "Agustus", "?"])
+    bad, word = rng.choice(good.villages)[1], rng.choice(["kemarin", "31/02/2026", "2026-13-40", "Agustus", "?"])
     rows = clean(good)
     unread = {id(row[6]) for row in rows if row[4] == bad}
     saved(good, folder, rows, iso, lambda d: word if id(d) in unread else iso(d))

@@ -44,7 +44,7 @@ def no_count(good, folder, rng):
     shown = [list(row) for row in good.rows]
     shown[i][column] = rng.choice(["-4", "12,5", "ada", "3 anak", "7?", "1.2.3", "#REF!", "45%", "O7"])
     written(good, folder, shown)
-    return Fault(says=place([i], column + 1), readable=False)
+    return Fault(says=place([i], column + 1) + [rf"\b{'DEF'[column - 3]}{line_of(i)}\b"], readable=False)
 
 
 @kind("signs that are not seen within names")

@@ -6,8 +6,8 @@
 
 namespace lokus::check {
 
-// A village that reaches out of Indonesia (error; one where all do), or stretches over 2 degrees (warning) or 6
-// (error): one vertex is wrong.
+// A village that reaches out of Indonesia (error; one where all do), or stretches over 2 degrees (warning) or
+// 6 (error): one vertex is wrong.
 Findings impossible_positions(const Inputs &inputs);
 // warning each: a village with the boundary of another, or whose centre lies in another
 Findings villages_upon_each_other(const Inputs &inputs);

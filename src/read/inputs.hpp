@@ -8,9 +8,9 @@
 namespace lokus::read {
 
 // Villages of the boundary layer, sorted by code, and the districts and kecamatan their codes name.
-// Findings: those of boundary_layer and village_features (layers/), vertex_off_earth, no_geometry (error: not one
-// village has any), invalid_geometry, empty_geometry. Error(request) as those say, and for a layer in metres
-// or with exchanged axes, naming the setting.
+// Findings: those of boundary_layer and village_features (layers/), vertex_off_earth, no_geometry (error: not
+// one village has any), invalid_geometry, empty_geometry. Error(request) as those say, and for a layer in
+// metres or with exchanged axes, naming the setting.
 Area villages(const Scenario &scenario, Findings &findings);
 
 // The counts tables of the latest month joined to the villages, or to the units whose sums they hold;

@@ -59,7 +59,8 @@ TEST_F(ListFiles, CodesBelowEachOtherNeedNoHeader) {
 }
 
 TEST_F(ListFiles, AVillageWithoutPackageBesideOthersGetsNothing) {
-  scenario.lists.plan = file("rencana.csv", "kode_desa;desa;paket\n63.06.02.2001;Delta;asi\n63.06.01.2001;;\n");
+  scenario.lists.plan =
+      file("rencana.csv", "kode_desa;desa;paket\n63.06.02.2001;Delta;asi\n63.06.01.2001;;\n");
   EXPECT_EQ(lists().plan.size(), 1u);
   EXPECT_TRUE(findings.rows.empty());
 }
