@@ -124,7 +124,7 @@ Written last: where it is, the run succeeded. One JSON object, missing numbers n
 | `assumptions` | sentences, Indonesian and English |
 | `inputs` | file as named in the scenario, bytes, SHA-256 |
 | `settings` | every setting: value, default, unit; shares in percent, as in a scenario |
-| `further_counts`, `survey`, `by_hand`, `context`, `interventions` | the tables of the scenario that may be given several times |
+| `further_counts`, `indicators`, `survey`, `by_hand`, `context`, `interventions` | the tables of the scenario that may be given several times |
 | `seconds` | wall time per stage |
 )md";
 

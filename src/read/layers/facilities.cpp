@@ -15,12 +15,13 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-const Names facility_name_names = {"puskesmas", "nama_puskesmas", "nama_faskes", "nama_fasilitas",
-                                   "fasilitas", "nama",           "name",        "namobj"};
+const Names facility_name_names = {"puskesmas",      "nama_puskesmas", "nama_faskes",
+                                   "nama_fasilitas", "fasilitas",      "nama",
+                                   "name",           "namobj",         "facility"};
 const Names kind_names = {"jenis", "jenis_faskes", "tipe", "kind", "type", "amenity", "fclass"};
 const Names latitude_names = {"lat", "lintang", "latitude", "y"};
 const Names longitude_names = {"lng", "lon", "long", "bujur", "longitude", "x"};
-const Names village_names = {"kode_desa", "kdepum", "kode_kelurahan", "village_code"};
+const Names village_names = {"kode_desa", "kdepum", "kode_kelurahan", "village_code", "code"};
 const Names subdistrict_code_names = {"kode_kec", "kode_kecamatan", "kdcpum"};
 const Names subdistrict_names = {"kecamatan", "kec", "nama_kecamatan", "wadmkc", "subdistrict"};
 const Names district_names = {"kode_kab", "kode_kabupaten", "kode_kab_kota", "kdpkab"};
@@ -97,11 +98,18 @@ std::size_t facility_column(const TextTable &table, const Names &names, const st
                      wanted, joined(kinds, ", ")));
 }
 
+bool tells_kinds(const TextTable &table, std::optional<std::size_t> kind) {
+  return kind && std::any_of(table.cells.begin(), table.cells.end(),
+                             [&](const auto &cells) { return !cells[*kind].empty(); });
+}
+
 // Rows of the wanted kind; all where the file does not tell kinds.
 std::vector<std::size_t> wanted_rows(const TextTable &table, const FacilitiesSettings &settings,
                                      const Scenario &scenario, Findings &findings) {
   const std::string wanted = settings.kind.empty() ? "puskesmas" : settings.kind;
-  const auto kind = find_column(table, kind_names, findings);
+  auto kind = find_column(table, kind_names, findings);
+  if (settings.kind.empty() && !tells_kinds(table, kind))
+    kind.reset();
   if (!kind && !settings.kind.empty())
     facility_column(table, kind_names, scenario.place("facilities.kind"), findings);
   std::vector<std::size_t> rows;
