@@ -154,7 +154,7 @@ struct Parts {
 void Factor(benchmark::State &state) {
   const Parts parts(static_cast<std::size_t>(state.range(0)));
   const std::vector<double> w(parts.model.units(), 3.0);
-  const std::vector<double> values = parts.model.precision(w, 0.4);
+  const std::vector<double> values = parts.model.precision(w, 0.4, {}, 0);
   estimate::SparseFactor factor(parts.model.pattern());
   for (auto _ : state)
     benchmark::DoNotOptimize(factor.factor(values));
@@ -166,7 +166,7 @@ void SelectedInverse(benchmark::State &state) {
   const Parts parts(static_cast<std::size_t>(state.range(0)));
   const std::vector<double> w(parts.model.units(), 3.0);
   estimate::SparseFactor factor(parts.model.pattern());
-  factor.factor(parts.model.precision(w, 0.4));
+  factor.factor(parts.model.precision(w, 0.4, {}, 0));
   for (auto _ : state)
     benchmark::DoNotOptimize(factor.selected_inverse().data());
 }

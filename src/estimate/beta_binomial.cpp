@@ -190,11 +190,6 @@ PriorFit vague_prior() {
   return {logit(vague_mean), std::log(vague_size), {vague_mean_sd, 0, vague_size_sd}};
 }
 
-PriorFit fit_prior(std::span<const double> stunted, std::span<const double> measured) {
-  const std::vector<double> ones(stunted.size(), 1.0);
-  return fit_prior(stunted, measured, ones);
-}
-
 PriorFit fit_prior(std::span<const double> stunted, std::span<const double> measured,
                    std::span<const double> squares) {
   if (stunted.empty())

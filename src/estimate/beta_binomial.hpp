@@ -44,6 +44,5 @@ PriorFit vague_prior();
 // counts: measured > 0 and 0 <= stunted <= measured, squares as for prior_of_sum; none gives vague_prior().
 PriorFit fit_prior(std::span<const double> stunted, std::span<const double> measured,
                    std::span<const double> squares);
-PriorFit fit_prior(std::span<const double> stunted, std::span<const double> measured); // of villages alone
 
 } // namespace lokus::estimate

@@ -52,8 +52,12 @@ double log_posterior(double u, double v, const std::vector<double> &y, const std
 const std::vector<double> stunted = {3, 0, 12, 7, 30, 1, 18};
 const std::vector<double> measured = {20, 15, 60, 50, 75, 40, 66};
 
+PriorFit fit_of_villages(const std::vector<double> &y, const std::vector<double> &n) {
+  return fit_prior(y, n, std::vector<double>(y.size(), 1.0));
+}
+
 TEST(PriorFit, IsAMaximumWithItsOwnCurvature) {
-  const PriorFit fit = fit_prior(stunted, measured);
+  const PriorFit fit = fit_of_villages(stunted, measured);
   const double u = fit.logit_mean, v = fit.log_size, step = 1e-4;
   const auto at = [&](double du, double dv) {
     return log_posterior(u + du * step, v + dv * step, stunted, measured);
@@ -70,7 +74,7 @@ TEST(PriorFit, IsAMaximumWithItsOwnCurvature) {
 }
 
 TEST(PriorFit, WithoutVillagesIsTheVaguePrior) {
-  const PriorFit fit = fit_prior({}, {});
+  const PriorFit fit = fit_of_villages({}, {});
   EXPECT_NEAR(fit.at_mode().mean, 0.2, 1e-12);
   EXPECT_NEAR(fit.at_mode().size, 30, 1e-9);
 }
@@ -78,8 +82,8 @@ TEST(PriorFit, WithoutVillagesIsTheVaguePrior) {
 TEST(PriorFit, StaysFiniteAtTheEdgesOfTheData) {
   const std::vector<double> none = {0, 0, 0}, all = {40, 50, 60}, n = {40, 50, 60}, huge = {1e6, 2e6};
   const std::vector<double> alike = {2e5, 4e5};
-  for (const PriorFit &fit :
-       {fit_prior(none, n), fit_prior(all, n), fit_prior(alike, huge), fit_prior({{1}}, {{2}})}) {
+  for (const PriorFit &fit : {fit_of_villages(none, n), fit_of_villages(all, n), fit_of_villages(alike, huge),
+                              fit_of_villages({1}, {2})}) {
     EXPECT_GT(fit.at_mode().mean, 0);
     EXPECT_LT(fit.at_mode().mean, 1);
     EXPECT_TRUE(std::isfinite(fit.at_mode().size));
@@ -95,7 +99,7 @@ TEST(PriorFit, FindsThePriorThatTheVillagesWereDrawnFrom) {
     y.push_back(made.counts.stunted[v].value);
     n.push_back(made.counts.measured[v].value);
   }
-  const PriorFit fit = fit_prior(y, n);
+  const PriorFit fit = fit_of_villages(y, n);
   EXPECT_NEAR(fit.logit_mean, logit(0.25), 4 * fit.spread[0]);
   EXPECT_NEAR(fit.log_size, std::log(40), 4 * std::hypot(fit.spread[1], fit.spread[2]));
   EXPECT_LT(fit.spread[0], 0.02);

@@ -76,7 +76,7 @@ TEST(SumToZero, HoldsInEachOfSeveralComponents) {
   std::vector<double> told(units);
   for (std::size_t i = 0; i < units; ++i)
     told[i] = 1 + static_cast<double>(i * i % 7);
-  ASSERT_TRUE(factor.factor(model.precision(told, 0.7)));
+  ASSERT_TRUE(factor.factor(model.precision(told, 0.7, {}, 0)));
   const estimate::SumToZero constraint(model, factor);
   std::vector<double> x(units + model.effects());
   for (std::size_t i = 0; i < x.size(); ++i)

@@ -147,10 +147,6 @@ std::vector<double> Bym2Model::precision(std::span<const double> w, double f, st
   return value;
 }
 
-std::vector<double> Bym2Model::precision(std::span<const double> w, double f) const {
-  return precision(w, f, {}, 0);
-}
-
 std::vector<double> Bym2Model::variances(std::span<const double> inverse, double f) const {
   std::vector<double> variance(units());
   for (std::size_t i = 0; i < units(); ++i) {

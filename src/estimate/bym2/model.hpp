@@ -64,7 +64,6 @@ public:
   // with precision w_i, and every sum, of theta of variance v, what it tells of its units together.
   std::vector<double> precision(std::span<const double> w, double f, std::span<const LinearSum> sums,
                                 double v) const;
-  std::vector<double> precision(std::span<const double> w, double f) const; // of data without sums
 
   // Variance of x_i'effects + f phi_i, from the inverse of that precision at the pattern's entries.
   std::vector<double> variances(std::span<const double> inverse, double f) const;

@@ -65,10 +65,6 @@ std::string_view name_of(CostKind kind) {
 std::optional<TargetGroup> target_group(std::string_view name) {
   return value_of(target_groups, name);
 }
-std::string_view name_of(TargetGroup group) {
-  return name_in(target_groups, group);
-}
-
 double target_people(const Interventions &interventions, InterventionId k, VillageId v, double under_fives) {
   const double share = interventions.target_share[k];
   if (!interventions.counted.empty() && !interventions.counted[k].empty() &&

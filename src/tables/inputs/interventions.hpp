@@ -54,8 +54,7 @@ enum class TargetGroup {
 };
 std::optional<TargetGroup> target_group(
     std::string_view name); // remaja_putri catin bumil bufas baduta balita bayi_6_23 bayi_0_5 keluarga
-std::string_view name_of(TargetGroup group); // the Indonesian key
-Phrase words_of(TargetGroup group);          // for sentences: "anak 6-23 bulan"
+Phrase words_of(TargetGroup group); // for sentences: "anak 6-23 bulan"
 // People of the group in a year for every child under five: bumil, bufas 12/60 (births), baduta 24/60, ...
 // from equal monthly cohorts; families, brides and girls from stated assumptions in interventions.cpp.
 double people_per_under_five(TargetGroup group);

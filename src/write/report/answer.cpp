@@ -48,8 +48,8 @@ Html measured_sentence(const Publication &from) {
     unmeasured.push_back(v);
     chosen_without += v.row() < from.decision.plan.chosen.rows() && from.decision.plan.chosen[v].has_value();
   }
-  const std::size_t measured = counts.rows() - unmeasured.size();
-  if (measured == 0) {
+  const std::size_t measured = counts.rows() - unmeasured.size() - in_units;
+  if (measured + in_units == 0) {
     const Phrase also = chosen_without == 0
                             ? Phrase{}
                             : phrase(", juga pada {} {} terpilih", ", also of the {} chosen {}",
@@ -62,8 +62,9 @@ Html measured_sentence(const Publication &from) {
                show_count(counts.rows()), word, also)
             .in(from.record.language));
   }
-  Phrase sentence = phrase("{0} dari {1} {2} punya data pengukuran", "{0} of {1} {2} have measurements",
-                           show_count(measured), show_count(counts.rows()), word);
+  Phrase sentence = phrase("{0} dari {1} {2} punya data pengukuran{3}", "{0} of {1} {2} have measurements{3}",
+                           show_count(measured), show_count(counts.rows()), word,
+                           in_units > 0 ? Phrase{" sendiri", " of their own"} : Phrase{});
   if (chosen_without > 0)
     sentence = sentence + phrase("; {0} {1} terpilih tanpa data itu, dengan taksiran dari {1} lain",
                                  "; {0} chosen {1} have none and stand on estimates from other {1}",

@@ -59,6 +59,12 @@ Phrase village_title(const Publication &from) {
                                   : Phrase{"Desa/kelurahan", "Village"};
 }
 
+Phrase counting_mark(const Counts &counts, VillageId village) {
+  if (counted_in_unit(counts, village))
+    return phrase("hanya jumlah {}", "only the sum of {}", counts.units.name[*counts.units.of[village]]);
+  return was_measured(counts, village) ? Phrase{} : Phrase{"belum diukur", "not measured"};
+}
+
 std::vector<Html> titles(Language language, const std::vector<Phrase> &phrases) {
   std::vector<Html> out;
   for (const Phrase &each : phrases)

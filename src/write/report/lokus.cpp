@@ -45,13 +45,10 @@ std::string village_cell(const Area &area, VillageId v) {
 }
 
 std::string listed_cell(const Publication &from, VillageId v) {
-  const Phrase unmeasured = {" – belum diukur", " – not measured"};
   const Inputs &in = from.prepared.inputs;
-  if (counted_in_unit(in.counts, v))
-    return village_cell(in.area, v) +
-           phrase(" – hanya jumlah {}", " – only the sum of {}", in.counts.units.name[*in.counts.units.of[v]])
-               .in(from.record.language);
-  return village_cell(in.area, v) + (was_measured(in.counts, v) ? "" : unmeasured.in(from.record.language));
+  const Phrase mark = counting_mark(in.counts, v);
+  return village_cell(in.area, v) +
+         (mark.id.empty() ? "" : phrase(" – {}", " – {}", mark).in(from.record.language));
 }
 
 std::vector<Html> list_rows(const Publication &from) {

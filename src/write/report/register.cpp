@@ -7,7 +7,7 @@
 namespace lokus::write {
 namespace {
 
-// The register added up, of the villages that have the number; missing where none has.
+// The register added up, of the villages and units that have the number; missing where none has.
 struct RegisterTotals {
   double registered = nan(), measured = nan(), stunted = nan();
   double share_measured = nan(); // of villages that have both
@@ -28,22 +28,33 @@ bool any_withheld(const Counts &counts) {
   return std::ranges::any_of(counts.withheld, [](std::uint8_t hidden) { return hidden != 0; });
 }
 
-// Of single villages; what is withheld of them stands in the totals of the districts, which are protected.
+// Of villages and of the units whose sum alone is known; what is withheld of them stands in the totals of the
+// districts, which are protected.
 RegisterTotals added_up(const Counts &counts, const Estimates &e) {
   RegisterTotals totals;
   double both_registered = 0, both_measured = 0, stunted_measured = 0, stunted = 0;
-  for (VillageId v : counts.registered.all()) {
-    const double r = counts.registered[v].value, m = counts.measured[v].value, s = counts.stunted[v].value;
+  const auto add = [&](double r, double m, double s) {
     add_to(totals.registered, r);
     add_to(totals.measured, m);
     add_to(totals.stunted, s);
-    totals.without_registered += is_missing(r);
-    totals.without_measured += is_missing(m) && (counts.withheld.empty() || counts.withheld[v] == 0);
     if (!is_missing(r) && !is_missing(m))
       both_registered += r, both_measured += m;
     if (!is_missing(s) && !is_missing(m))
       stunted += s, stunted_measured += m;
+  };
+  const CountingUnits &units = counts.units;
+  const auto in_sum = [&](VillageId v, const Column<CountingUnitId, People> &sums) {
+    return units.hold(v) && !is_missing(sums[*units.of[v]]);
+  };
+  for (VillageId v : counts.registered.all()) {
+    const People r = counts.registered[v], m = counts.measured[v];
+    add(in_sum(v, units.registered) ? nan() : r.value, m.value, counts.stunted[v].value);
+    totals.without_registered += is_missing(r) && !in_sum(v, units.registered);
+    totals.without_measured +=
+        is_missing(m) && !in_sum(v, units.measured) && (counts.withheld.empty() || counts.withheld[v] == 0);
   }
+  for (CountingUnitId u : units.name.all())
+    add(units.registered[u].value, units.measured[u].value, units.stunted[u].value);
   totals.share_measured = quotient(both_measured, both_registered);
   totals.share_stunted = quotient(stunted, stunted_measured);
   if (!any_withheld(counts))

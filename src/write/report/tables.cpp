@@ -67,11 +67,10 @@ Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v, bo
   const Area &area = from.prepared.inputs.area;
   const Estimates &e = from.prepared.estimates;
   const bool ranked = ranking.rank[v] > 0;
+  const Phrase mark = counting_mark(from.prepared.inputs.counts, v);
   std::vector<Html> cells = {
       ranked ? fmt::format("{}", ranking.rank[v]) : "–",
-      area.villages.name[v] + (was_measured(from.prepared.inputs.counts, v)
-                                   ? ""
-                                   : Phrase{" (belum diukur)", " (not measured)"}.in(language)),
+      area.villages.name[v] + (mark.id.empty() ? "" : phrase(" ({})", " ({})", mark).in(language)),
       area.subdistricts.name[area.villages.subdistrict[v]],
       ranking.rank_low[v] > 0 ? fmt::format("{}–{}", ranking.rank_low[v], ranking.rank_high[v]) : "–",
       ranked ? show_chance(ranking.in_top[v]).in(language) : "–",
