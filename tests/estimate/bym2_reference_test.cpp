@@ -179,7 +179,8 @@ TEST(Bym2VillagesReal, MeansAreNearerToTheKnownTruthThanEmpiricalBayesAndRawRate
   const Bym2Model model(scaled_map(truth.size(), made.pairs), made.data);
   const auto posterior = bym2_posterior(model);
   ASSERT_TRUE(posterior);
-  const Prior prior = fit_prior(made.data.y, made.data.size).at_mode();
+  const std::vector<double> ones(made.data.y.size(), 1.0);
+  const Prior prior = fit_prior(made.data.y, made.data.size, ones).at_mode();
   std::vector<double> raw, shrunk, smooth;
   for (std::size_t i = 0; i < truth.size(); ++i) {
     raw.push_back(made.data.y[i] / made.data.size[i]);
