@@ -17,6 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import kinds_children
 import kinds_layers
+import kinds_offices
 import kinds_text  # noqa: F401 (registers its kinds)
 import kinds_workbook
 from good import Good

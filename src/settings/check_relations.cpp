@@ -2,7 +2,7 @@
 #include "settings/indicators.hpp"
 #include "settings/refusal.hpp"
 #include <algorithm>
-#include <ranges>
+#include <span>
 
 namespace lokus::settings {
 
@@ -28,7 +28,7 @@ void check_aim(const Scenario &s) {
 
 void check_estimate(const Scenario &s) {
   const std::vector<IndicatorTable> tables = indicator_tables(s);
-  for (const IndicatorTable &table : tables | std::views::drop(s.indicators.size())) // the short form
+  for (const IndicatorTable &table : std::span(tables).subspan(s.indicators.size())) // the short form
     require(
         table.settings.path.given(), s, "estimate.covariates",
         phrase("estimate.covariates menyebut \"{0}\", yang bukan nama indikator; covariates.path tidak ada",

@@ -210,7 +210,7 @@ TEST(Check, AKabupatenWithAFewOfItsVillagesIsAnErrorAndOneWithNoneIsNot) {
   const auto elsewhere = [&](std::size_t i) {
     in.area.villages.district[VillageId{static_cast<std::uint32_t>(i)}] = DistrictId{1};
   };
-  for (const std::size_t i : {5, 6, 7})
+  for (const std::size_t i : {5u, 6u, 7u})
     elsewhere(i), without_row(i);
   EXPECT_EQ(check::inputs(in).count(Severity::error), 0u);
   without_row(3), without_row(4);
