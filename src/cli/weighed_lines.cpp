@@ -58,8 +58,8 @@ void print_assumptions(const Assumptions &assumptions, Language language) {
   std::vector<const Assumption *> by_weight;
   for (const Assumption &assumption : assumptions)
     by_weight.push_back(&assumption);
-  std::ranges::stable_partition(by_weight,
-                                [](const Assumption *a) { return a->concerns == Origin::unknown; });
+  std::stable_partition(by_weight.begin(), by_weight.end(),
+                        [](const Assumption *a) { return a->concerns == Origin::unknown; });
   const std::size_t shown = std::min(by_weight.size(), most_assumptions);
   for (std::size_t a = 0; a < shown; ++a)
     std::puts(by_weight[a]->sentence.in(language).c_str());
