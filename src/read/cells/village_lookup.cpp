@@ -20,7 +20,7 @@ std::vector<std::string> names_keys(std::string_view subdistrict, std::string_vi
   std::vector<std::string> keys;
   for (const std::string &first : joined_forms(subdistrict))
     for (const std::string &second : joined_forms(village))
-      keys.push_back(first + "|" + second);
+      keys.push_back(fmt::format("{}|{}", first, second));
   return keys;
 }
 

@@ -57,8 +57,9 @@ bool thousands_may_be_lost(const CountCells &cells) {
 } // namespace
 
 std::vector<double> whole_numbers_in(const TextTable &table, std::size_t column, Findings &findings) {
+  const std::vector<double> none(table.rows(), nan());
   CountCells cells;
-  cells.value.assign(table.rows(), nan());
+  cells.value = none;
   std::optional<std::size_t> first_marked;
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const std::string &cell = table.cells[row][column];
@@ -68,7 +69,7 @@ std::vector<double> whole_numbers_in(const TextTable &table, std::size_t column,
     const auto point = number_with(text, '.'), comma = number_with(text, ',');
     if (!point && !comma) {
       findings.add(not_a_number(table, column, row));
-      return std::vector<double>(table.rows(), nan());
+      return none;
     }
     if (cell.find('%') != std::string::npos || (!if_a_count(point) && !if_a_count(comma)))
       findings.add(not_a_count(table, column, row));
@@ -79,11 +80,11 @@ std::vector<double> whole_numbers_in(const TextTable &table, std::size_t column,
   }
   if (table.workbook && thousands_may_be_lost(cells)) {
     findings.add(ambiguous_mark(table, column, *first_marked));
-    return std::vector<double>(table.rows(), nan());
+    return none;
   }
   if (!cells.in_doubt.empty() && !are_thousands(cells)) {
     findings.add(ambiguous_mark(table, column, cells.in_doubt.front()));
-    return std::vector<double>(table.rows(), nan());
+    return none;
   }
   for (std::size_t i = 0; i < cells.in_doubt.size(); ++i)
     cells.value[cells.in_doubt[i]] = cells.larger[i];

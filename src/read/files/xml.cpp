@@ -11,15 +11,21 @@ std::string_view view_of(const xmlChar *text) {
 } // namespace
 
 struct XmlReader::Open {
-  xmlTextReaderPtr reader = nullptr;
+  explicit Open(xmlTextReaderPtr opened) : reader(opened) {}
+  xmlTextReaderPtr reader;
 };
 
-XmlReader::XmlReader(std::string_view bytes) : open_(std::make_unique<Open>()) {
-  // The limits of the library are for texts from strangers; these are bounded by their package.
-  constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE;
-  open_->reader = xmlReaderForMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr, options);
-  broken_ = open_->reader == nullptr;
-}
+namespace {
+
+// The limits of the library are for texts from strangers; these are bounded by their package.
+constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE;
+
+} // namespace
+
+XmlReader::XmlReader(std::string_view bytes)
+    : open_(std::make_unique<Open>(
+          xmlReaderForMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr, options))),
+      broken_(open_->reader == nullptr) {}
 
 XmlReader::~XmlReader() {
   if (open_->reader != nullptr)

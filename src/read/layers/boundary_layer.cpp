@@ -131,21 +131,23 @@ struct RowTexts {
   std::vector<std::size_t> asked;
   std::optional<std::size_t> code, village, subdistrict, district; // where each stands among them
   std::size_t first_rule = 0;
-
-  explicit RowTexts(const BoundaryFields &fields) {
-    const auto ask = [&](std::optional<std::size_t> field) {
-      if (field)
-        asked.push_back(*field);
-      return field ? std::optional(asked.size() - 1) : std::nullopt;
-    };
-    code = ask(fields.code);
-    village = ask(fields.village);
-    subdistrict = ask(fields.subdistrict);
-    district = ask(fields.district);
-    first_rule = asked.size();
-    asked.insert(asked.end(), fields.only.begin(), fields.only.end());
-  }
 };
+
+RowTexts row_texts(const BoundaryFields &fields) {
+  RowTexts texts;
+  const auto ask = [&](std::optional<std::size_t> field) {
+    if (field)
+      texts.asked.push_back(*field);
+    return field ? std::optional(texts.asked.size() - 1) : std::nullopt;
+  };
+  texts.code = ask(fields.code);
+  texts.village = ask(fields.village);
+  texts.subdistrict = ask(fields.subdistrict);
+  texts.district = ask(fields.district);
+  texts.first_rule = texts.asked.size();
+  texts.asked.insert(texts.asked.end(), fields.only.begin(), fields.only.end());
+  return texts;
+}
 
 std::string text_at(const std::vector<std::string> &texts, std::optional<std::size_t> place) {
   return place ? texts[*place] : "";
@@ -204,7 +206,7 @@ BoundaryLayer boundary_layer(const Scenario &scenario, Findings &findings) {
   LayerFile file(scenario.boundaries.path, scenario.boundaries.layer);
   choose_layer(scenario, file, findings);
   const BoundaryFields fields = boundary_fields(scenario, file);
-  const RowTexts where(fields);
+  const RowTexts where = row_texts(fields);
   const CodesByName codes(scenario, findings);
   BoundaryLayer b;
   b.layer = file.read(where.asked, boundary_reading(scenario, where, codes));

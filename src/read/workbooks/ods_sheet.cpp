@@ -19,11 +19,9 @@ public:
     for (XmlEvent event = xml_.next(); event != XmlEvent::done; event = xml_.next()) {
       if (event != XmlEvent::start)
         continue;
-      if (xml_.name() == "tracked-changes")
-        xml_.skip();
-      else if (xml_.name() == "table" && table++ == index)
+      if (xml_.name() == "table" && table++ == index)
         return lines();
-      else if (xml_.name() == "table")
+      if (xml_.name() == "table" || xml_.name() == "tracked-changes")
         xml_.skip();
     }
     return !xml_.broken();
