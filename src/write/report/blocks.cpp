@@ -1,4 +1,5 @@
 #include "write/report/blocks.hpp"
+#include "settings/indicators.hpp"
 
 namespace lokus::write {
 namespace {
@@ -59,7 +60,10 @@ Phrase village_title(const Publication &from) {
                                   : Phrase{"Desa/kelurahan", "Village"};
 }
 
-Phrase counting_mark(const Counts &counts, VillageId village) {
+Phrase counting_mark(const Publication &from, VillageId village) {
+  const Counts &counts = from.prepared.inputs.counts;
+  if (settings::by_indicators_alone(from.record.scenario))
+    return {};
   if (counted_in_unit(counts, village))
     return phrase("hanya jumlah {}", "only the sum of {}", counts.units.name[*counts.units.of[village]]);
   return was_measured(counts, village) ? Phrase{} : Phrase{"belum diukur", "not measured"};

@@ -22,9 +22,9 @@ Html section(const char *id, Html title, Html body);
 Phrase village_word(const Publication &from);
 Phrase village_title(const Publication &from);
 
-// Of a village without counts of its own: that it is not measured, or in which sum it is counted; else
-// nothing.
-Phrase counting_mark(const Counts &counts, VillageId village);
+// Of a village without counts of its own: that it is not measured, or in which sum it is counted. Nothing for
+// all others, and where nobody is counted at all.
+Phrase counting_mark(const Publication &from, VillageId village);
 
 // The phrases in the language, one title a column.
 std::vector<Html> titles(Language language, const std::vector<Phrase> &phrases);

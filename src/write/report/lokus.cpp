@@ -46,7 +46,7 @@ std::string village_cell(const Area &area, VillageId v) {
 
 std::string listed_cell(const Publication &from, VillageId v) {
   const Inputs &in = from.prepared.inputs;
-  const Phrase mark = counting_mark(in.counts, v);
+  const Phrase mark = counting_mark(from, v);
   return village_cell(in.area, v) +
          (mark.id.empty() ? "" : phrase(" – {}", " – {}", mark).in(from.record.language));
 }

@@ -67,7 +67,7 @@ Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v, bo
   const Area &area = from.prepared.inputs.area;
   const Estimates &e = from.prepared.estimates;
   const bool ranked = ranking.rank[v] > 0;
-  const Phrase mark = counting_mark(from.prepared.inputs.counts, v);
+  const Phrase mark = counting_mark(from, v);
   std::vector<Html> cells = {
       ranked ? fmt::format("{}", ranking.rank[v]) : "–",
       area.villages.name[v] + (mark.id.empty() ? "" : phrase(" ({})", " ({})", mark).in(language)),
