@@ -38,36 +38,28 @@ Finding zero_registered(const Inputs &inputs, VillageId v) {
              measured.value));
 }
 
-Finding of_unit(const ReportedUnits &units, CountingUnitId u, Severity severity, const char *rule,
-                const Phrase &what) {
-  return {severity,
-          rule,
-          units.file,
-          units.row[u],
-          units.name[u],
-          phrase("{0}:{1}: {2}: {3}", "{0}:{1}: {2}: {3}", units.file, units.row[u], units.name[u], what)};
-}
-
 Findings impossible_units(const ReportedUnits &units) {
   Findings findings;
   for (CountingUnitId u : units.name.all()) {
     const People measured = units.measured[u], stunted = units.stunted[u];
     if (more(stunted, measured))
-      findings.add(of_unit(units, u, Severity::error, "stunted_over_measured",
-                           phrase("{0} balita stunting, tetapi hanya {1} diukur; perbaiki salah satunya",
-                                  "{0} stunted children, but only {1} measured; correct one of them",
-                                  stunted.value, measured.value)));
+      findings.add(about_unit(units, u, Severity::error, "stunted_over_measured",
+                              phrase("{0} balita stunting, tetapi hanya {1} diukur; perbaiki salah satunya",
+                                     "{0} stunted children, but only {1} measured; correct one of them",
+                                     stunted.value, measured.value)));
     if (more(units.severely_stunted[u], stunted))
-      findings.add(of_unit(units, u, Severity::error, "severe_over_stunted",
-                           phrase("{0} balita sangat pendek, tetapi hanya {1} pendek dan sangat pendek; "
-                                  "perbaiki salah satunya",
-                                  "{0} severely stunted children, but only {1} stunted; correct one of them",
-                                  units.severely_stunted[u].value, stunted.value)));
+      findings.add(
+          about_unit(units, u, Severity::error, "severe_over_stunted",
+                     phrase("{0} balita sangat pendek, tetapi hanya {1} pendek dan sangat pendek; "
+                            "perbaiki salah satunya",
+                            "{0} severely stunted children, but only {1} stunted; correct one of them",
+                            units.severely_stunted[u].value, stunted.value)));
     if (is_missing(measured) || is_missing(stunted) || measured.value == 0)
-      findings.add(of_unit(units, u, Severity::warning, "unit_without_counts",
-                           {"tidak ada yang diukur, atau jumlahnya kosong; desanya ditaksir dari desa lain",
-                            "nobody was measured, or the number is empty; its villages are estimated from "
-                            "others"}));
+      findings.add(
+          about_unit(units, u, Severity::warning, "unit_without_counts",
+                     {"tidak ada yang diukur, atau jumlahnya kosong; desanya ditaksir dari desa lain",
+                      "nobody was measured, or the number is empty; its villages are estimated from "
+                      "others"}));
   }
   return findings;
 }

@@ -1,8 +1,8 @@
 #include "tables/inputs/indicators.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "read/cells/column_rules.hpp"
 #include "read/cells/numbers.hpp"
-#include "read/files/only_rows.hpp"
 #include "read/inputs.hpp"
 #include "settings/indicators.hpp"
 #include <algorithm>
@@ -33,9 +33,25 @@ std::vector<std::string> indicator_header(const IndicatorSettings &given) {
       for (std::string &part : trimmed_parts(side, '+'))
         known.push_back(std::move(part));
   }
-  for (const std::string &rule : given.only)
-    known.emplace_back(trim(std::string_view(rule).substr(0, rule.find('='))));
+  for (const ColumnRule &rule : column_rules(given.only))
+    known.push_back(rule.column);
   return known;
+}
+
+// Of the rows that fulfil every column=value of `only`. Error(request) at the setting's place.
+TextTable chosen_of(const TextTable &table, const IndicatorSettings &given, const std::string &place,
+                    Findings &findings) {
+  const auto refuse = [&](const ColumnRule &rule) {
+    throw Error(ErrorKind::request,
+                phrase("{0}: {1} tidak punya kolom \"{2}\" (only = \"{3}\"); yang ada: {4}",
+                       "{0}: {1} has no column \"{2}\" (only = \"{3}\"); there are: {4}", place, table.file,
+                       rule.column, fmt::format("{}={}", rule.column, rule.value), column_list(table)));
+  };
+  const auto rows = rows_that_fulfil(table, column_rules(given.only), refuse, findings);
+  if (rows.empty() && table.rows() > 0)
+    throw Error(ErrorKind::request, phrase("{0}: tidak ada baris di {1} yang memenuhi only",
+                                           "{0}: no line of {1} fulfils only", place, table.file));
+  return only_rows(table, rows);
 }
 
 // Words such as the classes of an index become the numbers that the office gave them.
@@ -60,7 +76,7 @@ public:
     const IndicatorSettings &given = asked.settings;
     table_ = read_table(given.path, {given.sheet, asked.sheet_key}, indicator_header(given), findings);
     if (!given.only.empty())
-      table_ = rows_that_fulfil(table_, given.only, scenario.place(asked.path_key), findings);
+      table_ = chosen_of(table_, given, scenario.place(asked.path_key), findings);
     put_numbers_for_words(table_, given.words);
   }
 

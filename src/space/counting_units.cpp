@@ -8,16 +8,6 @@ namespace {
 
 using Members = std::vector<VillageId>;
 
-Finding about_unit(const ReportedUnits &units, CountingUnitId u, Severity severity, const char *rule,
-                   const Phrase &what) {
-  return {severity,
-          rule,
-          units.file,
-          units.row[u],
-          units.name[u],
-          phrase("{0}:{1}: {2}: {3}", "{0}:{1}: {2}: {3}", units.file, units.row[u], units.name[u], what)};
-}
-
 std::vector<Members> members_by_unit(const UnitMembership &membership, const Area &area) {
   std::vector<Members> members(membership.units.rows());
   for (const VillageId v : membership.of.all())

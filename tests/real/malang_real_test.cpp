@@ -1,5 +1,4 @@
-#include "lokus/lokus.hpp"
-#include "scenario_files.hpp"
+#include "real/real_run.hpp"
 #include <algorithm>
 #include <gtest/gtest.h>
 
@@ -9,36 +8,13 @@ namespace {
 using namespace testing_files;
 
 // One run of the regency serves all tests of the suite.
-class MalangReal : public ::testing::Test {
+class MalangReal : public RealRun {
 protected:
-  static void SetUpTestSuite() {
-    const auto shared = shared_folder();
-    if (!shared)
-      return;
-    folder_ = new TemporaryFolder();
-    scenario_ = new Scenario(load(scenario_from_template("malang.toml", *shared, *folder_), {}));
-    Watch watch;
-    prepared_ = new Prepared(prepare(inspect(*scenario_, watch), *scenario_, watch));
-    const Decision decision = decide(*prepared_, *scenario_, watch);
-    publish(*prepared_, decision, *scenario_, {*folder_ / "hasil", false, {2026, 11, 21}, Language::en},
-            watch);
-  }
-  static void TearDownTestSuite() {
-    delete prepared_;
-    delete scenario_;
-    delete folder_;
-  }
-  void SetUp() override {
-    if (prepared_ == nullptr)
-      GTEST_SKIP() << "LOKUS_SHARED does not name the shared data";
-  }
+  static void SetUpTestSuite() { run_once("malang.toml", Language::en); }
   static const CountingUnits &units() { return prepared_->inputs.counts.units; }
   static std::size_t from(MembersFrom how) {
     return static_cast<std::size_t>(std::ranges::count(units().members_from, how));
   }
-  static inline TemporaryFolder *folder_ = nullptr;
-  static inline Scenario *scenario_ = nullptr;
-  static inline Prepared *prepared_ = nullptr;
 };
 
 TEST_F(MalangReal, ReadsTenRoundsAndTakesTheLatest) {

@@ -1,5 +1,4 @@
-#include "lokus/lokus.hpp"
-#include "scenario_files.hpp"
+#include "real/real_run.hpp"
 #include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
@@ -24,34 +23,9 @@ double correlation(const std::vector<double> &a, const std::vector<double> &b) {
 }
 
 // One run of the city serves all tests of the suite.
-class SemarangReal : public ::testing::Test {
+class SemarangReal : public RealRun {
 protected:
-  static void SetUpTestSuite() {
-    const auto shared = shared_folder();
-    if (!shared)
-      return;
-    folder_ = new TemporaryFolder();
-    scenario_ = new Scenario(load(scenario_from_template("semarang.toml", *shared, *folder_), {}));
-    Watch watch;
-    prepared_ = new Prepared(prepare(inspect(*scenario_, watch), *scenario_, watch));
-    decision_ = new Decision(decide(*prepared_, *scenario_, watch));
-    publish(*prepared_, *decision_, *scenario_, {*folder_ / "hasil", false, {2026, 11, 21}, Language::id},
-            watch);
-  }
-  static void TearDownTestSuite() {
-    delete decision_;
-    delete prepared_;
-    delete scenario_;
-    delete folder_;
-  }
-  void SetUp() override {
-    if (prepared_ == nullptr)
-      GTEST_SKIP() << "LOKUS_SHARED does not name the shared data";
-  }
-  static inline TemporaryFolder *folder_ = nullptr;
-  static inline Scenario *scenario_ = nullptr;
-  static inline Prepared *prepared_ = nullptr;
-  static inline Decision *decision_ = nullptr;
+  static void SetUpTestSuite() { run_once("semarang.toml", Language::id); }
 };
 
 TEST_F(SemarangReal, ReadsEveryKelurahanAndEveryChildCounted) {

@@ -1,5 +1,4 @@
-#include "lokus/lokus.hpp"
-#include "scenario_files.hpp"
+#include "real/real_run.hpp"
 #include <algorithm>
 #include <gtest/gtest.h>
 
@@ -11,30 +10,9 @@ namespace {
 
 using namespace testing_files;
 
-class SulbarReal : public ::testing::Test {
+class SulbarReal : public RealRun {
 protected:
-  static void SetUpTestSuite() {
-    const auto shared = shared_folder();
-    if (!shared)
-      return;
-    folder_ = new TemporaryFolder();
-    scenario_ = new Scenario(load(scenario_from_template("sulbar.toml", *shared, *folder_), {}));
-    Watch watch;
-    prepared_ = new Prepared(prepare(inspect(*scenario_, watch), *scenario_, watch));
-    decision_ = new Decision(decide(*prepared_, *scenario_, watch));
-    publish(*prepared_, *decision_, *scenario_, {*folder_ / "hasil", false, {2026, 11, 21}, Language::id},
-            watch);
-  }
-  static void TearDownTestSuite() {
-    delete decision_;
-    delete prepared_;
-    delete scenario_;
-    delete folder_;
-  }
-  void SetUp() override {
-    if (prepared_ == nullptr)
-      GTEST_SKIP() << "LOKUS_SHARED does not name the shared data";
-  }
+  static void SetUpTestSuite() { run_once("sulbar.toml", Language::id); }
   static VillageId village(const std::string &code) {
     const auto &codes = prepared_->inputs.area.villages.code.values();
     return VillageId{static_cast<std::size_t>(std::ranges::find(codes, code) - codes.begin())};
@@ -47,10 +25,6 @@ protected:
         sum += value;
     return sum;
   }
-  static inline TemporaryFolder *folder_ = nullptr;
-  static inline Scenario *scenario_ = nullptr;
-  static inline Prepared *prepared_ = nullptr;
-  static inline Decision *decision_ = nullptr;
 };
 
 // Summed from the file by other means (awk over its rows of April).

@@ -22,15 +22,9 @@ namespace {
 
 // Rows that fulfil every column=value of counts.only.
 std::vector<std::size_t> chosen_rows(const Scenario &scenario, const TextTable &table, Findings &findings) {
-  std::vector<std::size_t> rows;
-  for (std::size_t row = 0; row < table.rows(); ++row)
-    rows.push_back(row);
-  for (const ColumnRule &rule : column_rules(scenario.counts.only)) {
-    const auto column = find_column(table, std::vector<std::string>{rule.column}, findings);
-    if (!column)
-      no_column(scenario, table, "counts.only", rule.column);
-    std::erase_if(rows, [&](std::size_t row) { return !fulfils(table.cells[row][*column], rule); });
-  }
+  const auto refuse = [&](const ColumnRule &rule) { no_column(scenario, table, "counts.only", rule.column); };
+  std::vector<std::size_t> rows =
+      rows_that_fulfil(table, column_rules(scenario.counts.only), refuse, findings);
   if (rows.empty() && table.rows() > 0)
     throw Error(ErrorKind::request,
                 phrase("{0}: tidak ada baris di {1} yang memenuhi counts.only",
@@ -51,8 +45,8 @@ std::vector<std::string> header_names(const CountsSettings &c) {
   add_names(c.subdistrict, Usual::subdistrict, known);
   add_names(c.village, Usual::village, known);
   add_names(c.puskesmas, Usual::puskesmas, known);
-  for (const std::string &rule : c.only)
-    known.push_back(rule.substr(0, rule.find('=')));
+  for (const ColumnRule &rule : column_rules(c.only))
+    known.push_back(rule.column);
   return known;
 }
 

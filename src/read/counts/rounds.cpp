@@ -179,15 +179,4 @@ Phrase month_in_words(YearMonth month) {
   return {named.id.substr(0, named.id.find(' ')), named.en.substr(0, named.en.find(' '))};
 }
 
-TextTable only_rows(const TextTable &table, const std::vector<std::size_t> &rows) {
-  TextTable chosen = table;
-  chosen.line.clear();
-  chosen.cells.clear();
-  for (std::size_t row : rows) {
-    chosen.line.push_back(table.line[row]);
-    chosen.cells.push_back(table.cells[row]);
-  }
-  return chosen;
-}
-
 } // namespace lokus::read

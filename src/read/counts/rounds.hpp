@@ -26,7 +26,4 @@ bool month_fits(YearMonth named, YearMonth asked);
 
 Phrase month_in_words(YearMonth month); // "Agustus 2024", "Agustus", "2024"
 
-// The rows of a table, in that order.
-TextTable only_rows(const TextTable &table, const std::vector<std::size_t> &rows);
-
 } // namespace lokus::read

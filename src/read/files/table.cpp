@@ -74,6 +74,17 @@ std::vector<std::string> TextTable::column(std::size_t c) const {
   return values;
 }
 
+TextTable only_rows(const TextTable &table, const std::vector<std::size_t> &rows) {
+  TextTable chosen = table;
+  chosen.line.clear();
+  chosen.cells.clear();
+  for (std::size_t row : rows) {
+    chosen.line.push_back(table.line[row]);
+    chosen.cells.push_back(table.cells[row]);
+  }
+  return chosen;
+}
+
 std::string cell_in(const TextTable &table, std::optional<std::size_t> column, std::size_t row) {
   return column ? table.cells[row][*column] : "";
 }

@@ -8,6 +8,16 @@ const char *name_of(MembersFrom members) {
   return names[static_cast<std::size_t>(members)];
 }
 
+Finding about_unit(const ReportedUnits &units, CountingUnitId u, Severity severity, const char *rule,
+                   const Phrase &what) {
+  return {severity,
+          rule,
+          units.file,
+          units.row[u],
+          units.name[u],
+          phrase("{0}:{1}: {2}: {3}", "{0}:{1}: {2}: {3}", units.file, units.row[u], units.name[u], what)};
+}
+
 bool unit_counted(const CountingUnits &units, CountingUnitId unit) {
   const double measured = units.measured[unit].value, stunted = units.stunted[unit].value;
   return measured > 0 && stunted >= 0 && stunted <= measured;

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/date.hpp"
 #include "core/phrase.hpp"
+#include "tables/findings.hpp"
 #include "tables/inputs/villages.hpp"
 #include <optional>
 #include <string>
@@ -33,6 +34,10 @@ struct ReportedUnits {
   Column<CountingUnitId, std::size_t> row; // line in the file
   std::size_t rows() const { return name.rows(); }
 };
+
+// What is wrong with a unit, at its line of the file.
+Finding about_unit(const ReportedUnits &units, CountingUnitId unit, Severity severity, const char *rule,
+                   const Phrase &what);
 
 // Counts that are known only as the sum over the villages of a unit. Villages whose own counts are known are
 // no members: their counts are taken off the unit's. A unit of one village is none: its counts are the
