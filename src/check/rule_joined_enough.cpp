@@ -2,6 +2,7 @@
 #include "core/display.hpp"
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace lokus::check {
 namespace {
@@ -56,12 +57,14 @@ std::size_t joined_rows(const Inputs &inputs) {
     if (!is_lost(reason) && reason.rule != "unmatched_village" && reason.rule != "outside_area" &&
         reason.rule != "note_line" && reason.rule != "repeated_header")
       rows += reason.rows;
+  const ReportedUnits &units = inputs.counts.reported_units;
+  std::set<std::size_t> lines; // of units: one of a single village is that village's row too
+  if (units.file == inputs.counts_file)
+    lines.insert(units.row.begin(), units.row.end());
   if (inputs.intake.rows_in == 0)
     for (const std::size_t row : inputs.counts.row)
-      rows += row != 0;
-  if (inputs.counts.reported_units.file == inputs.counts_file)
-    rows += inputs.counts.reported_units.rows();
-  return rows;
+      rows += row != 0 && !lines.contains(row);
+  return rows + lines.size();
 }
 
 // "; 40 baris: ... (yang pertama balita.csv:7:3)", for each kind.

@@ -40,12 +40,14 @@ void draw_members(const Evidence &evidence, CountingUnitId unit, DrawId draw, co
     result.draws(units.members[unit][i], draw) = within_bounds(share_of_odds(odds_now[i] * factor));
 }
 
-// Ranks in one draw, 1 the highest; equal ones share the middle of their places.
+// Ranks in one draw, 1 the highest; equal ones share the middle of their places, missing ones have none.
 std::vector<double> unit_ranks(const std::vector<double> &values) {
-  std::vector<std::size_t> order(values.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::vector<std::size_t> order;
+  for (std::size_t u = 0; u < values.size(); ++u)
+    if (!is_missing(values[u]))
+      order.push_back(u);
   std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return values[a] > values[b]; });
-  std::vector<double> rank(values.size());
+  std::vector<double> rank(values.size(), nan());
   for (std::size_t i = 0; i < order.size();) {
     std::size_t end = i + 1;
     while (end < order.size() && values[order[end]] == values[order[i]])
@@ -85,7 +87,8 @@ void rank_units(UnitEstimates &result, const std::vector<std::vector<double>> &d
   }
   result.rank = Column<CountingUnitId, double>(unit_ranks({result.mean.begin(), result.mean.end()}));
   for (const std::vector<double> &of_unit : ranks) {
-    const Interval interval = central_interval(of_unit, share);
+    const bool unknown = of_unit.empty() || is_missing(of_unit.front());
+    const Interval interval = unknown ? Interval{nan(), nan()} : central_interval(of_unit, share);
     result.rank_low.push_back(std::floor(interval.low));
     result.rank_high.push_back(std::ceil(interval.high));
   }

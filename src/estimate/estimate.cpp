@@ -147,11 +147,16 @@ void level_out_unit(Estimates &e, std::span<const VillageId> members,
   }
 }
 
+// In a district without usable counts the register tells nothing of anybody.
 void level_out_units(Estimates &e, const CountingUnits &units, const Area &area,
                      const Column<VillageId, double> &weights) {
-  for (CountingUnitId u : units.name.all())
-    if (!is_missing(e.mean[units.members[u].front()]))
-      level_out_unit(e, units.members[u], weights, e.used[district_of_unit(area, units, u)] == "bym2");
+  for (CountingUnitId u : units.name.all()) {
+    const VillageId first = units.members[u].front();
+    const bool told_apart =
+        e.used[district_of_unit(area, units, u)] == "bym2" && !is_missing(e.register_mean[first]);
+    if (!is_missing(e.mean[first]))
+      level_out_unit(e, units.members[u], weights, told_apart);
+  }
 }
 
 void summarise_districts(Estimates &e, const Lists<DistrictId, VillageId> &members) {

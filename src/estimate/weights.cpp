@@ -6,11 +6,18 @@ namespace lokus::estimate {
 
 namespace {
 
-// The village's part of its unit's under-fives, registered or else measured.
-People part_of_unit(const CountingUnits &units, VillageId v) {
+// The village's part of its unit's under-fives, registered or else measured: of the registered what those of
+// other members leave, in equal parts.
+People part_of_unit(const Counts &counts, VillageId v) {
+  const CountingUnits &units = counts.units;
   if (!units.hold(v))
     return missing_people();
   const CountingUnitId u = *units.of[v];
+  double left = units.registered[u].value, unknown = 0;
+  for (const VillageId member : units.members[u])
+    is_missing(counts.registered[member]) ? unknown += 1 : left -= counts.registered[member].value;
+  if (left > 0 && unknown > 0)
+    return People(left / unknown);
   const People whole = units.registered[u].value > 0 ? units.registered[u] : units.measured[u];
   const auto place = std::ranges::find(units.members[u], v) - units.members[u].begin();
   return People(units.share[u][static_cast<std::size_t>(place)] * whole.value);
@@ -31,7 +38,7 @@ Children children(const Area &area, const Counts &counts) {
     } else if (measured > 0) {
       result.count[v] = People(measured);
       result.from[v] = ChildrenSource::measured;
-    } else if (const People of_unit = part_of_unit(counts.units, v); of_unit.value >= 0) {
+    } else if (const People of_unit = part_of_unit(counts, v); of_unit.value >= 0) {
       result.count[v] = of_unit;
       result.from[v] = ChildrenSource::unit_share;
     }

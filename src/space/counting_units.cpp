@@ -32,11 +32,13 @@ void refuse_both_kinds(const ReportedUnits &units, const Area &area, Findings &f
                               area.subdistricts.name[*units.subdistrict[whole]])));
 }
 
-void say_without_villages(const UnitMembership &membership, double least, Findings &findings) {
+// A unit that became part of another's sum has its villages there.
+void say_without_villages(const UnitMembership &membership, const std::vector<Members> &all, double least,
+                          Findings &findings) {
   const ReportedUnits &units = membership.units;
   std::size_t placed = 0;
   for (const CountingUnitId u : units.name.all()) {
-    const bool known = membership.from[u] != MembersFrom::nothing;
+    const bool known = !all[u.row()].empty() || membership.from[u] == MembersFrom::subdistrict_together;
     placed += known;
     if (!known)
       findings.add(about_unit(
@@ -71,10 +73,11 @@ struct UnitNumbers {
 UnitNumbers rest_of_unit(const ReportedUnits &units, CountingUnitId u, const Counts &counts,
                          const Members &counted) {
   const People registered = rest_of(units.registered[u], counts.registered, counted);
+  const People stunted = rest_of(units.stunted[u], counts.stunted, counted);
+  const People severe = rest_of(units.severely_stunted[u], counts.severely_stunted, counted);
   return {registered.value >= 0 ? registered : missing_people(),
-          rest_of(units.measured[u], counts.measured, counted),
-          rest_of(units.stunted[u], counts.stunted, counted),
-          rest_of(units.severely_stunted[u], counts.severely_stunted, counted)};
+          rest_of(units.measured[u], counts.measured, counted), stunted,
+          severe.value >= 0 && severe.value <= stunted.value ? severe : missing_people()};
 }
 
 // Whether what is left of the unit after its counted villages can be.
@@ -159,7 +162,7 @@ Counts with_counting_units(Counts counts, const Area &area, const Facilities &fa
   refuse_both_kinds(reported, area, findings);
   const UnitMembership membership = unit_membership(reported, area, facilities, given);
   const std::vector<Members> all = members_by_unit(membership, area);
-  say_without_villages(membership, least, findings);
+  say_without_villages(membership, all, least, findings);
   counts.units.file = reported.file;
   counts.units.of = Column<VillageId, std::optional<CountingUnitId>>(area.villages.rows());
   for (const CountingUnitId u : membership.units.name.all()) {

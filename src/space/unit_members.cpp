@@ -1,6 +1,7 @@
 #include "space/unit_members.hpp"
 #include "core/text.hpp"
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace lokus::space {
@@ -84,26 +85,42 @@ public:
     std::set<std::string> has_work_area;
     for (const std::string &name : given)
       has_work_area.insert(facility_key(name));
+    const auto is_given = [&](CountingUnitId u) {
+      return units.kind[u] == CountingUnitKind::puskesmas &&
+             has_work_area.contains(facility_key(units.name[u]));
+    };
     for (const CountingUnitId u : units.name.all())
-      if (const auto s = places_.subdistrict[u]; s && !has_work_area.contains(facility_key(units.name[u])))
+      if (const auto s = places_.subdistrict[u]; s && !is_given(u))
         of_kecamatan_[s->row()].push_back(u);
     for (UnitList &list : of_kecamatan_)
       join_untold(list);
   }
 
+  // Of several puskesmas of one name, the one in the village's kecamatan; else the last.
   void take_given(const Column<VillageId, std::string> &given) {
-    for (const VillageId v : given.all())
-      for (const CountingUnitId u : result_.units.name.all())
-        if (!given[v].empty() && facility_key(result_.units.name[u]) == facility_key(given[v]) &&
-            result_.units.kind[u] == CountingUnitKind::puskesmas && of_its_district(u, v))
-          put(v, u, MembersFrom::work_areas);
+    std::multimap<std::string, CountingUnitId> named;
+    for (const CountingUnitId u : result_.units.name.all())
+      if (result_.units.kind[u] == CountingUnitKind::puskesmas)
+        named.emplace(facility_key(result_.units.name[u]), u);
+    for (const VillageId v : given.all()) {
+      std::optional<CountingUnitId> unit;
+      const auto [begin, end] = named.equal_range(given[v].empty() ? "" : facility_key(given[v]));
+      for (auto at = begin; at != end && !given[v].empty(); ++at)
+        if (of_its_district(at->second, v) && !(unit && in_kecamatan_of(*unit, v)))
+          unit = at->second;
+      if (unit)
+        put(v, *unit, MembersFrom::work_areas);
+    }
   }
 
   void take_rest(const Column<VillageId, std::string> &given) {
     for (const VillageId v : area_.villages.code.all()) {
-      if (result_.of[v] || (!given.empty() && !given[v].empty()))
-        continue;
       const UnitList &here = of_kecamatan_[area_.villages.subdistrict[v].row()];
+      const bool of_another =
+          !given.empty() && !given[v].empty() &&
+          (here.empty() || result_.units.kind[here.front()] == CountingUnitKind::puskesmas);
+      if (result_.of[v] || of_another)
+        continue;
       if (here.size() == 1)
         put(v, here.front(),
             together_[here.front()] != 0 ? MembersFrom::subdistrict_together : MembersFrom::subdistrict);
@@ -130,6 +147,9 @@ private:
   bool of_its_district(CountingUnitId u, VillageId v) const {
     const auto s = places_.subdistrict[u];
     return !s || area_.subdistricts.district[*s] == area_.villages.district[v];
+  }
+  bool in_kecamatan_of(CountingUnitId u, VillageId v) const {
+    return places_.subdistrict[u] == area_.villages.subdistrict[v];
   }
   void put(VillageId v, CountingUnitId u, MembersFrom from) {
     result_.of[v] = u;

@@ -79,6 +79,26 @@ TEST(Check, AUnitThatCannotBeIsAnErrorToo) {
   EXPECT_EQ(findings.rows[1].subject, "Seroja");
 }
 
+TEST(Check, AUnitOfOneVillageIsOneRowAndNotTwo) {
+  Inputs in = good(4);
+  ReportedUnits &units = in.counts.reported_units;
+  units.file = in.counts_file;
+  for (const std::size_t row : in.counts.row) { // each village is the only one of its unit
+    units.name.push_back("Mawar");
+    units.row.push_back(row);
+    units.measured.push_back(People(45));
+    units.stunted.push_back(People(9));
+    units.severely_stunted.push_back(missing_people());
+  }
+  Review::Row lost;
+  lost.file = in.counts_file;
+  lost.row = 20;
+  in.review.rows = {lost, lost};
+  const Findings findings = check::inputs(in);
+  ASSERT_THAT(rules_of(findings), ElementsAre("rows_not_joined"));
+  EXPECT_THAT(findings.rows[0].sentence.en, testing::HasSubstr("only 4 of 6 lines"));
+}
+
 TEST(Check, VillagesOfAUnitAreNotWithoutCounts) {
   Inputs in = good(3);
   CountingUnits &units = in.counts.units;

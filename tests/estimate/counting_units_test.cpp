@@ -137,6 +137,62 @@ TEST_P(OnlySums, VillagesOfAUnitAreAlikeAndLessCertainThanIt) {
   }
 }
 
+// The units of the first district whose counts are blank.
+Counts blank_in_first_district(Counts sums, const Area &area) {
+  for (CountingUnitId u : sums.units.name.all())
+    if (area.villages.district[sums.units.members[u].front()] == DistrictId{0})
+      sums.units.measured[u] = sums.units.stunted[u] = missing_people();
+  return sums;
+}
+
+TEST(BlankUnits, WithoutASurveyHaveNoEstimateAndNoRankAndTakeNoneFromOthers) {
+  const Simulated made = equal_villages(2, 20, 15, 6);
+  const Counts sums = blank_in_first_district(summed_by(made.counts, 5), made.area);
+  const Estimates e = estimate_of(made.area, sums, {}, "direct", 100);
+  std::vector<double> ranks;
+  for (CountingUnitId u : e.units.mean.all())
+    if (is_missing(e.units.mean[u])) {
+      EXPECT_TRUE(is_missing(e.units.rank[u]));
+      EXPECT_TRUE(is_missing(e.units.rank_low[u]));
+    } else {
+      ranks.push_back(e.units.rank[u]);
+    }
+  std::ranges::sort(ranks);
+  EXPECT_EQ(ranks, (std::vector<double>{1, 2, 3, 4}));
+}
+
+TEST(BlankUnits, WithASurveyHaveItsLevelWhateverTheMethod) {
+  const Simulated made = equal_villages(2, 100, 15, 6);
+  const Counts blank = blank_in_first_district(summed_by(made.counts, 5), made.area);
+  Surveys surveys;
+  add_survey(surveys, 0, 0.3, 0.02);
+  add_survey(surveys, 1, 0.2, 0.02);
+  Neighbours chain;
+  for (std::size_t v = 0; v < 200; ++v)
+    chain.of.push_back(v == 0     ? std::vector{VillageId{1}}
+                       : v == 199 ? std::vector{VillageId{198}}
+                                  : std::vector{VillageId{v - 1}, VillageId{v + 1}});
+  for (const char *method : {"direct", "empirical_bayes", "bym2"}) {
+    EstimateSettings settings;
+    settings.method = method;
+    settings.draws = 100;
+    const Estimates e = estimate::prevalence({made.area, blank, surveys, chain}, settings, 7);
+    EXPECT_EQ(e.used[DistrictId{0}], method);
+    for (const VillageId v : e.mean.all())
+      EXPECT_FALSE(is_missing(e.mean[v])) << method;
+    EXPECT_NEAR(e.mean_of[DistrictId{0}], 0.3, 0.02) << method;
+  }
+}
+
+TEST(SumsOfVillages, MembersWhoseChildrenAreKnownLeaveTheRestToTheOthers) {
+  const Simulated made = equal_villages(1, 5, 15, 6);
+  Counts sums = summed_by(made.counts, 5);
+  sums.registered[VillageId{0}] = People(350); // of 750
+  const Estimates e = estimate_of(made.area, sums, {}, "direct", 20);
+  EXPECT_EQ(e.children[VillageId{0}].value, 350);
+  EXPECT_EQ(e.children[VillageId{4}].value, 100);
+}
+
 TEST(SumsOfVillages, EveryDrawOfTheMembersAddsUpToOneOfTheUnit) {
   const Simulated made = equal_villages(1, 20, 15, 4);
   const Estimates e = estimate_of(made.area, summed_by(made.counts, 5), {}, "empirical_bayes", 50);

@@ -168,6 +168,51 @@ TEST_F(SixVillages, AUnitOfOneVillageIsThatVillagesCounts) {
   EXPECT_EQ(counts.stunted[drawn_village(area, 'F')].value, 8);
 }
 
+TEST_F(SixVillages, WorkingAreasOfPuskesmasTakeNothingFromSumsOfKecamatan) {
+  unit("Satu", 0, 20, 200, CountingUnitKind::subdistrict);
+  unit("Dua", 1, 10, 100, CountingUnitKind::subdistrict);
+  given = Column<VillageId, std::string>(6);
+  for (const VillageId v : given.all())
+    given[v] = "Puskesmas Satu";
+  const CountingUnits units = placed();
+  EXPECT_EQ(members(units, 0), "ABCD");
+  EXPECT_EQ(members(units, 1), "EF");
+}
+
+TEST_F(SixVillages, OfTwoPuskesmasOfOneNameAVillageHasTheOneOfItsKecamatan) {
+  unit("Mawar", 0, 20, 200);
+  unit("Mawar", 1, 10, 100);
+  given = Column<VillageId, std::string>(6);
+  for (const VillageId v : given.all())
+    given[v] = "Mawar";
+  const CountingUnits units = placed();
+  ASSERT_EQ(units.rows(), 2u);
+  EXPECT_EQ(members(units, 0), "ABCD");
+  EXPECT_EQ(members(units, 1), "EF");
+}
+
+TEST_F(SixVillages, AUnitThatGetsNoVillageIsSaid) {
+  unit("Mawar", std::nullopt, 20, 200);
+  unit("Mawar", std::nullopt, 10, 100);
+  given = Column<VillageId, std::string>(6);
+  given[drawn_village(area, 'A')] = given[drawn_village(area, 'B')] = "Mawar";
+  EXPECT_EQ(placed().rows(), 1u);
+  EXPECT_EQ(found("unit_without_villages", Severity::warning), 1u);
+}
+
+TEST_F(SixVillages, WhatIsLeftOfTheSeverelyStuntedIsNeverLessThanNobodyNorMoreThanTheStunted) {
+  for (const double severe : {3.0, 100.0}) {
+    counts = missing_counts(6);
+    unit("Melati", 1, 12, 100);
+    counts.reported_units.severely_stunted[CountingUnitId{0}] = People(severe);
+    village('E', 6, 40, 50);
+    counts.severely_stunted[drawn_village(area, 'E')] = People(5);
+    placed();
+    EXPECT_TRUE(is_missing(counts.severely_stunted[drawn_village(area, 'F')])) << severe;
+    EXPECT_EQ(counts.stunted[drawn_village(area, 'F')].value, 6);
+  }
+}
+
 TEST_F(SixVillages, AKecamatanAndAPuskesmasInItWouldCountTwice) {
   unit("Satu", 0, 20, 200, CountingUnitKind::subdistrict);
   unit("Mawar", 0, 20, 200);
