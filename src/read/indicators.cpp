@@ -6,6 +6,8 @@
 #include "read/inputs.hpp"
 #include "settings/indicators.hpp"
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace lokus::read {
 namespace {
@@ -54,17 +56,14 @@ TextTable chosen_of(const TextTable &table, const IndicatorSettings &given, cons
   return only_rows(table, rows);
 }
 
-// Words such as the classes of an index become the numbers that the office gave them.
-void put_numbers_for_words(TextTable &table, const std::vector<std::string> &words) {
-  for (const std::string &entry : words) {
-    const std::size_t equals = entry.find('=');
-    const std::string word = lower(trim(std::string_view(entry).substr(0, equals)));
-    const std::string number(trim(std::string_view(entry).substr(equals + 1)));
-    for (auto &row : table.cells)
-      for (std::string &cell : row)
-        if (lower(cell) == word)
-          cell = number;
-  }
+// Words such as the classes of an index become the numbers that the office gave them ("Maju=2").
+void put_numbers_for_words(TextTable &table, std::size_t column, const std::vector<std::string> &words) {
+  std::map<std::string, std::string> numbers;
+  for (const ColumnRule &entry : column_rules(words))
+    numbers[lower(entry.column)] = entry.value;
+  for (auto &row : table.cells)
+    if (const auto found = numbers.find(lower(row[column])); found != numbers.end())
+      row[column] = found->second;
 }
 
 class IndicatorFile {
@@ -77,7 +76,6 @@ public:
     table_ = read_table(given.path, {given.sheet, asked.sheet_key}, indicator_header(given), findings);
     if (!given.only.empty())
       table_ = chosen_of(table_, given, scenario.place(asked.path_key), findings);
-    put_numbers_for_words(table_, given.words);
   }
 
   const TextTable &table() const { return table_; }
@@ -92,8 +90,17 @@ private:
   Findings &findings_;
   TextTable table_;
 
+  std::set<std::size_t> in_numbers_; // columns whose words are numbers already
+
+  std::vector<double> numbers(std::size_t column);
   std::vector<double> sum_of(const std::string &written);
 };
+
+std::vector<double> IndicatorFile::numbers(std::size_t column) {
+  if (in_numbers_.insert(column).second)
+    put_numbers_for_words(table_, column, asked_.settings.words);
+  return numbers_in(table_, column, findings_);
+}
 
 std::vector<double> IndicatorFile::sum_of(const std::string &written) {
   std::vector<double> sum(table_.rows(), 0);
@@ -104,9 +111,9 @@ std::vector<double> IndicatorFile::sum_of(const std::string &written) {
                   phrase("{0}: {1} tidak punya kolom \"{2}\"; yang ada: {3}",
                          "{0}: {1} has no column \"{2}\"; there are: {3}",
                          scenario_.place(asked_.columns_key), table_.file, part, column_list(table_)));
-    const std::vector<double> numbers = numbers_in(table_, *column, findings_);
+    const std::vector<double> values = numbers(*column);
     for (std::size_t row = 0; row < sum.size(); ++row)
-      sum[row] += numbers[row];
+      sum[row] += values[row];
   }
   return sum;
 }
@@ -116,7 +123,7 @@ IndicatorColumn IndicatorFile::column(const std::string &written) {
   const auto plain = [&](const std::string &column) { return plain_name(column) == plain_name(written); };
   if (std::ranges::any_of(table_.columns, plain)) {
     const auto column = find_column(table_, std::vector<std::string>{written}, findings_);
-    return {column ? numbers_in(table_, *column, findings_) : std::vector<double>(table_.rows(), nan()),
+    return {column ? numbers(*column) : std::vector<double>(table_.rows(), nan()),
             std::vector<double>(table_.rows(), 1)};
   }
   const std::vector<std::string> sides = trimmed_parts(written, '/');
@@ -135,7 +142,6 @@ Column<VillageId, std::optional<std::size_t>> rows_by_village(const TextTable &t
                                                               const VillageLookup &lookup, Findings &findings,
                                                               Review &review) {
   const Villages &villages = lookup.area().villages;
-  refuse_bad_codes(table, where, findings);
   Column<VillageId, std::optional<std::size_t>> rows(villages.rows());
   const std::size_t before = review.rows.size();
   std::size_t joined = 0;
@@ -157,10 +163,7 @@ Column<VillageId, std::optional<std::size_t>> rows_by_village(const TextTable &t
          phrase("{0}: tidak satu pun baris cocok dengan desa di batas desa; periksa kode atau namanya",
                 "{0}: not one line matches a village of the boundaries; check codes or names", table.file)});
   else if (unmatched > 0)
-    findings.add({Severity::warning, "indicators_without_village", table.file, 0, "",
-                  phrase("{0}: {1} dari {2} baris tidak cocok dengan desa mana pun; lihat daftar tinjauan",
-                         "{0}: {1} of {2} lines match no village; see the review table", table.file,
-                         unmatched, table.rows())});
+    findings.add(without_village_finding("indicators_without_village", table, unmatched));
   return rows;
 }
 

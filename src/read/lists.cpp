@@ -1,6 +1,7 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "read/by_hand.hpp"
+#include "read/cells/codes.hpp"
 #include "read/inputs.hpp"
 #include <algorithm>
 #include <map>
@@ -23,7 +24,7 @@ struct ListSource {
 
 // Codes below each other and nothing else, not even a header, are a list.
 TextTable with_codes_from_first_line(TextTable table) {
-  const auto code = table.columns.size() == 1 ? dotted_code(table.columns.front()) : std::nullopt;
+  const auto code = table.columns.size() == 1 ? code_in_cell(table.columns.front()) : std::nullopt;
   if (!code || code->size() != std::string_view("63.06.05.1001").size())
     return table;
   table.cells.insert(table.cells.begin(), {*code});

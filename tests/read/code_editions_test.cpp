@@ -48,6 +48,13 @@ TEST_F(CodeEditionFile, ACodeThatWasSplitIsLeftToPeople) {
   EXPECT_THAT(in.review.rows[0].reason.en, HasSubstr("split into 63.06.01.2001, 63.06.01.2002"));
 }
 
+TEST_F(CodeEditionFile, ALineThatStandsTwiceInAnyFormIsNoSplit) {
+  scenario.codes.path = file("kode.csv", "kode_lama,kode_baru\n63.06.09.2001,63.06.01.2001\n"
+                                         "6306092001.0,6306012001\n");
+  scenario.counts.path = file("balita.csv", "kode_desa,sasaran,diukur,stunting\n63.06.09.2001,10,8,2\n");
+  EXPECT_EQ(inputs().counts.measured[VillageId{0}].value, 8);
+}
+
 TEST_F(CodeEditionFile, AnOldCodeThatIsInUseTodayKeepsTodaysMeaningWithAWarning) {
   scenario.codes.path = file("kode.csv", "kode_lama,kode_baru\n63.06.02.2001,63.06.02.2002\n");
   scenario.counts.path = file("balita.csv", "kode_desa,sasaran,diukur,stunting\n63.06.02.2001,10,8,2\n");

@@ -50,6 +50,18 @@ TEST_F(CountUnits, ElseOfKecamatanByCodeOrName) {
   EXPECT_EQ(units_of("kode;Sasaran;Diukur;Stunting\n630601;500;400;38\n").name[CountingUnitId{0}], "Selatan");
 }
 
+TEST_F(CountUnits, OneThatStandsInTwoTablesOfAMonthIsAnError) {
+  const std::string csv = "Kecamatan;Sasaran;Diukur;Stunting\nUtara;500;400;38\n";
+  scenario.further_counts.emplace_back();
+  scenario.further_counts.back().path = {"lagi.csv", folder.write("lagi.csv", csv)};
+  EXPECT_EQ(units_of(csv).rows(), 1u);
+  EXPECT_EQ(first_of(findings, "duplicate_counts").file, "lagi.csv");
+}
+
+TEST_F(CountUnits, CodesOfVillagesInAnyFormAreVillages) {
+  EXPECT_EQ(units_of("kode;Kecamatan;Sasaran;Diukur;Stunting\n6306012001.0;Selatan;50;40;3\n").rows(), 0u);
+}
+
 TEST_F(CountUnits, ATableWithVillagesAndTheirPuskesmasIsOfVillages) {
   EXPECT_EQ(units_of("Puskesmas;Kecamatan;Desa;Sasaran;Diukur;Stunting\nMawar;Selatan;Alfa;50;40;3\n").rows(),
             0u);

@@ -114,6 +114,20 @@ TEST_F(IndicatorFiles, WordsCountAsTheNumbersGivenToThem) {
   EXPECT_EQ(findings.count(Severity::error), 0u);
 }
 
+TEST_F(IndicatorFiles, WordsAreNumbersInTheirColumnAloneAndEachOnce) {
+  table("idm.csv", "kecamatan,desa,idm\nSelatan,Alfa,Alfa\nSelatan,Beta II,1\n", {"idm"}).words = {"Alfa=1",
+                                                                                                   "1=2"};
+  const Indicators idm = indicators();
+  EXPECT_EQ(idm.value(VillageId{0}, IndicatorId{0}), 1) << "joined by its name, and no word of a word";
+  EXPECT_EQ(idm.value(VillageId{1}, IndicatorId{0}), 2);
+}
+
+TEST_F(IndicatorFiles, CodesThatCannotBeAreSaidOnce) {
+  table("krs.csv", "kode_desa,krs\n6306010001,12\n", {"krs"});
+  indicators();
+  EXPECT_EQ(std::ranges::count(findings.rows, "bps_codes", &Finding::rule), 1);
+}
+
 TEST_F(IndicatorFiles, AColumnThatIsNotThereIsRefusedWithThoseThatAreAndNoRowJoinedIsAnError) {
   table("krs.csv", "kode_desa,desa,krs\n64.06.01.2001,x,12\n", {"miskin"});
   EXPECT_THAT(error_of([&] { indicators(); }),

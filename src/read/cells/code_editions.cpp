@@ -1,6 +1,7 @@
 #include "read/cells/code_editions.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "read/cells/codes.hpp"
 #include "read/files/table.hpp"
 #include <algorithm>
 
@@ -53,7 +54,7 @@ Finding in_use(const TextTable &table, std::size_t row, const std::string &code)
 std::vector<std::string> CodeEditions::today(const std::string &code) const {
   for (const std::size_t length : {std::size_t{13}, std::size_t{8}, std::size_t{5}, std::size_t{2}}) {
     const auto found = now_.find(code.substr(0, length));
-    if (found == now_.end() || found->first.size() != std::min(length, code.size()))
+    if (found == now_.end())
       continue;
     std::vector<std::string> codes;
     for (const std::string &now : found->second)
@@ -75,8 +76,8 @@ CodeEditions code_editions(const Scenario &scenario, const Area &area, Findings 
                     now = required(scenario, table, new_names, findings);
   const auto &today = area.villages.code;
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const auto old_code = dotted_code(table.cells[row][before]),
-               new_code = dotted_code(table.cells[row][now]);
+    const auto old_code = code_in_cell(table.cells[row][before]),
+               new_code = code_in_cell(table.cells[row][now]);
     if (!old_code || !new_code || old_code->size() != new_code->size()) {
       findings.add(unclear(table, row));
       continue;

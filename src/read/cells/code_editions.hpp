@@ -3,6 +3,7 @@
 #include "tables/findings.hpp"
 #include "tables/inputs/villages.hpp"
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,14 +13,13 @@ namespace lokus::read {
 // province with all that begin with it.
 class CodeEditions {
 public:
-  void add(const std::string &before, const std::string &now) { now_[before].push_back(now); }
+  void add(const std::string &before, const std::string &now) { now_[before].insert(now); }
   // Dotted village codes; none where the table does not speak of the code, several where what it meant was
   // split. The longest code of the table that it begins with decides.
   std::vector<std::string> today(const std::string &code) const;
-  bool empty() const { return now_.empty(); }
 
 private:
-  std::map<std::string, std::vector<std::string>> now_;
+  std::map<std::string, std::set<std::string>> now_; // a line may stand twice
 };
 
 // The scenario's codes.path: columns kode_lama and kode_baru (old_code, new_code). Error findings:

@@ -16,14 +16,6 @@ std::vector<std::string> joined_forms(std::string_view name) {
   return forms;
 }
 
-std::vector<std::string> names_keys(std::string_view subdistrict, std::string_view village) {
-  std::vector<std::string> keys;
-  for (const std::string &first : joined_forms(subdistrict))
-    for (const std::string &second : joined_forms(village))
-      keys.push_back(fmt::format("{}|{}", first, second));
-  return keys;
-}
-
 constexpr std::size_t most_suggestions = 200;
 
 } // namespace
@@ -102,6 +94,31 @@ Finding given_twice_finding(const char *rule, const TextTable &table, std::size_
                  village_code, first)};
 }
 
+Finding without_village_finding(const char *rule, const TextTable &table, std::size_t unmatched) {
+  return {Severity::warning,
+          rule,
+          table.file,
+          0,
+          "",
+          phrase("{0}: {1} dari {2} baris tidak cocok dengan desa mana pun; lihat daftar tinjauan",
+                 "{0}: {1} of {2} lines match no village; see the review table", table.file, unmatched,
+                 table.rows())};
+}
+
+std::vector<std::string> names_keys(std::string_view subdistrict, std::string_view village) {
+  std::vector<std::string> keys;
+  for (const std::string &first : joined_forms(subdistrict))
+    for (const std::string &second : joined_forms(village))
+      keys.push_back(fmt::format("{}|{}", first, second));
+  return keys;
+}
+
+bool in_a_district(const Area &area, const std::string &code) {
+  return std::ranges::any_of(area.districts.code, [&](const std::string &district) {
+    return code == district || code.starts_with(district + ".");
+  });
+}
+
 VillageLookup::VillageLookup(const Area &area, const std::string &within, NameMap map, CodeEditions editions)
     : area_(area),
       within_(dotted_code(within).value_or("")),
@@ -167,7 +184,7 @@ std::optional<VillageId> VillageLookup::find(const TextTable &table, const Villa
     const bool was_split = !entry.reason.id.empty();
     if (!was_split && !within_.empty() && !code->starts_with(within_ + "."))
       return std::nullopt;
-    entry.why = was_split || names_a_district(*code) ? NotJoined::unknown_code : NotJoined::elsewhere;
+    entry.why = was_split || in_a_district(area_, *code) ? NotJoined::unknown_code : NotJoined::elsewhere;
     if (!was_split)
       entry.reason = phrase("kode {0} tidak ada di batas desa", "code {0} is not in the boundaries", *code);
   } else {
@@ -225,12 +242,6 @@ void VillageLookup::compare_name(const Review::Row &row, VillageId village, Find
                      "{0}:{1}: code {2} is called {3} in the boundaries and quite differently in the table; "
                      "check the code",
                      row.file, row.row, code, area_.villages.name[village]));
-}
-
-bool VillageLookup::names_a_district(const std::string &code) const {
-  const auto &districts = area_.districts.code;
-  return std::any_of(districts.begin(), districts.end(),
-                     [&](const std::string &district) { return code.starts_with(district + "."); });
 }
 
 std::optional<VillageId> VillageLookup::by_name(Review::Row &row) const {

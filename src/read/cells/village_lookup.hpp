@@ -39,6 +39,15 @@ void refuse_bad_codes(const TextTable &table, const VillageColumns &where, Findi
 Finding given_twice_finding(const char *rule, const TextTable &table, std::size_t row, std::size_t first,
                             const std::string &village_code);
 
+// Warning `rule`: so many lines of the table match no village.
+Finding without_village_finding(const char *rule, const TextTable &table, std::size_t unmatched);
+
+// What a village is found by where it has no code: each way in which kecamatan and village may be written.
+std::vector<std::string> names_keys(std::string_view subdistrict, std::string_view village);
+
+// Whether a dotted code lies in a kabupaten/kota of the area, or is that of one.
+bool in_a_district(const Area &area, const std::string &code);
+
 // Finds the village a row of a table means: by code (code_in_cell), or, where the row has none, by the names
 // of kecamatan and village (join_name; an apostrophe may stand for a blank or for nothing); what neither
 // tells may stand in the map a person filled in. Nothing is accepted for being similar.
@@ -60,7 +69,6 @@ public:
   Findings moved_rows() const;
 
 private:
-  bool names_a_district(const std::string &code) const;
   const std::vector<VillageId> *named(std::string_view subdistrict, std::string_view village) const;
   std::optional<VillageId> by_name(Review::Row &row) const;
   std::optional<VillageId> by_old_code(const std::string &code, Review::Row &row) const;

@@ -75,6 +75,10 @@ bool oedema_of(std::string_view cell) {
   return is_one_of(letters(cell), yes);
 }
 
+bool repeats_header(const TextTable &table, std::size_t column, std::size_t row) {
+  return plain_name(table.cells[row][column]) == plain_name(table.columns[column]);
+}
+
 Measured measured_of(std::string_view cell, double least, double most) {
   const std::string_view text = without_unit(trim(cell));
   const std::string word = lower(text);

@@ -1,4 +1,5 @@
 #pragma once
+#include "read/files/table.hpp"
 #include "tables/inputs/measurements.hpp"
 #include <optional>
 #include <string>
@@ -12,6 +13,9 @@ namespace lokus::read {
 Sex sex_of(std::string_view cell);           // L, Laki-laki, M; P, Perempuan, F; else unknown
 Position position_of(std::string_view cell); // Terlentang, L (length); Berdiri, H (height); else unknown
 bool oedema_of(std::string_view cell);       // Ya, Y, 1
+
+// Whether the cell says what its column is called: a header once more.
+bool repeats_header(const TextTable &table, std::size_t column, std::size_t row);
 
 enum class CellFault : std::uint8_t { none, missing, zero, unreadable, out_of_range };
 

@@ -11,13 +11,8 @@ namespace {
 constexpr std::size_t least_of_a_kind = 5;
 constexpr double any_number = 1e6;
 
-struct Range {
-  double least, most;
-  bool holds(double value) const { return value >= least && value <= most; }
-};
-
-constexpr Range heights{least_height, most_height}, weights{least_weight, most_weight};
-constexpr Range weights_without_comma{59, 580};
+constexpr Limits heights{least_height, most_height}, weights{least_weight, most_weight};
+constexpr Limits weights_without_comma{59, 580};
 
 // A way of writing that cannot be mistaken for the unit meant.
 struct OtherUnit {
@@ -44,7 +39,7 @@ ChildMeasures numbers_as_written(const TextTable &table, std::size_t column) {
     measures.value.push_back(m.value);
     if (m.fault == CellFault::zero)
       measures.zero.push_back(table.line[row]);
-    else if (m.fault == CellFault::unreadable && plain_name(cell) != plain_name(table.columns[column]))
+    else if (m.fault == CellFault::unreadable && !repeats_header(table, column, row))
       measures.unreadable.push_back(table.line[row]);
     else if (m.fault == CellFault::out_of_range)
       measures.out_of_range.push_back(table.line[row]);
@@ -52,23 +47,12 @@ ChildMeasures numbers_as_written(const TextTable &table, std::size_t column) {
   return measures;
 }
 
-void tell_of_column(const TextTable &table, const char *rule, const std::vector<std::size_t> &lines,
-                    const char *id, const char *en, Findings &findings) {
-  findings.add({Severity::warning,
-                rule,
-                table.file,
-                lines.front(),
-                "",
-                {fmt::format("{}: {} {} (baris {})", table.file, lines.size(), id, first_lines(lines)),
-                 fmt::format("{}: {} {} (lines {})", table.file, lines.size(), en, first_lines(lines))}});
-}
-
 // Turns numbers that are of the other unit alone into the unit meant, where enough of the column are.
-void take_other_unit(const TextTable &table, const OtherUnit &unit, const Range &meant,
+void take_other_unit(const TextTable &table, const OtherUnit &unit, const Limits &meant,
                      ChildMeasures &measures, Findings &findings) {
   std::vector<std::size_t> lines;
   std::size_t filled = 0;
-  const auto is_other = [&](double value) { return !meant.holds(value) && meant.holds(value * unit.factor); };
+  const auto is_other = [&](double value) { return !meant.hold(value) && meant.hold(value * unit.factor); };
   for (std::size_t row = 0; row < table.rows(); ++row) {
     filled += !is_missing(measures.value[row]);
     if (is_other(measures.value[row]))
@@ -79,12 +63,12 @@ void take_other_unit(const TextTable &table, const OtherUnit &unit, const Range 
   for (double &value : measures.value)
     if (is_other(value))
       value = std::round(value * unit.factor * 1e4) / 1e4;
-  tell_of_column(table, unit.rule, lines, unit.id, unit.en, findings);
+  warn_of_lines(table, unit.rule, lines, unit.id, unit.en, findings);
 }
 
-void leave_out_of_range(const TextTable &table, const Range &meant, ChildMeasures &measures) {
+void leave_out_of_range(const TextTable &table, const Limits &meant, ChildMeasures &measures) {
   for (std::size_t row = 0; row < table.rows(); ++row)
-    if (!is_missing(measures.value[row]) && !meant.holds(measures.value[row])) {
+    if (!is_missing(measures.value[row]) && !meant.hold(measures.value[row])) {
       measures.value[row] = nan();
       measures.out_of_range.push_back(table.line[row]);
     }
@@ -108,14 +92,14 @@ ChildMeasures child_weights(const TextTable &table, std::optional<std::size_t> c
   std::size_t filled = 0;
   for (std::size_t row = 0; row < table.rows(); ++row) {
     filled += !is_missing(measures.value[row]);
-    if (weights_without_comma.holds(measures.value[row]))
+    if (weights_without_comma.hold(measures.value[row]))
       lines.push_back(table.line[row]);
   }
   if (2 * lines.size() > filled) {
-    tell_of_column(table, "weight_without_comma", lines,
-                   "berat kehilangan koma desimalnya (79 = 7,9); seluruh kolom berat tidak dipakai",
-                   "weights have lost their decimal comma (79 = 7.9); not one weight of the column is used",
-                   findings);
+    warn_of_lines(table, "weight_without_comma", lines,
+                  "berat kehilangan koma desimalnya (79 = 7,9); seluruh kolom berat tidak dipakai",
+                  "weights have lost their decimal comma (79 = 7.9); not one weight of the column is used",
+                  findings);
     std::fill(measures.value.begin(), measures.value.end(), nan());
     return measures;
   }

@@ -80,4 +80,17 @@ std::string first_lines(const std::vector<std::size_t> &lines) {
   return sorted.size() > shown ? list + ", …" : list;
 }
 
+void warn_of_lines(const TextTable &table, const char *rule, const std::vector<std::size_t> &lines,
+                   const char *id, const char *en, Findings &findings) {
+  if (lines.empty())
+    return;
+  findings.add({Severity::warning,
+                rule,
+                table.file,
+                *std::min_element(lines.begin(), lines.end()),
+                "",
+                {fmt::format("{}: {} {} (baris {})", table.file, lines.size(), id, first_lines(lines)),
+                 fmt::format("{}: {} {} (lines {})", table.file, lines.size(), en, first_lines(lines))}});
+}
+
 } // namespace lokus::read

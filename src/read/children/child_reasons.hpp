@@ -1,4 +1,5 @@
 #pragma once
+#include "read/files/table.hpp"
 #include "tables/findings.hpp"
 #include "tables/inputs/measurements.hpp"
 #include <map>
@@ -40,5 +41,9 @@ private:
 
 // "12, 40, 77, …": the first lines of many.
 std::string first_lines(const std::vector<std::size_t> &lines);
+
+// One warning of all these lines, with their number and the first of them; none where there are no lines.
+void warn_of_lines(const TextTable &table, const char *rule, const std::vector<std::size_t> &lines,
+                   const char *id, const char *en, Findings &findings);
 
 } // namespace lokus::read

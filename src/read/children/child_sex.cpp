@@ -44,8 +44,7 @@ std::vector<Sex> child_sexes(const TextTable &table, std::size_t column, const C
                     : stands_for(cell, settings.girls) ? Sex::female
                                                        : sex_of(cell));
     filled += is_filled(cell);
-    if (sexes.back() != Sex::unknown || !is_filled(cell) ||
-        plain_name(cell) == plain_name(table.columns[column]))
+    if (sexes.back() != Sex::unknown || !is_filled(cell) || repeats_header(table, column, row))
       continue;
     figures += parse_number(cell).has_value();
     if (++unknown == 1)

@@ -38,23 +38,6 @@ struct Said {
   }
 };
 
-void warn(const TextTable &table, const char *rule, const std::vector<std::size_t> &lines, const char *id,
-          const char *en, Findings &findings) {
-  if (lines.empty())
-    return;
-  findings.add({Severity::warning,
-                rule,
-                table.file,
-                *std::min_element(lines.begin(), lines.end()),
-                "",
-                {fmt::format("{}: {} {} (baris {})", table.file, lines.size(), id, first_lines(lines)),
-                 fmt::format("{}: {} {} (lines {})", table.file, lines.size(), en, first_lines(lines))}});
-}
-
-bool repeats_header(const TextTable &table, std::size_t column, std::size_t row) {
-  return plain_name(table.cells[row][column]) == plain_name(table.columns[column]);
-}
-
 // Importers that fill an empty date of birth write the day of the export or of the measurement: nobody is
 // this big on the first day.
 bool filled_in(double age_days, double height, double weight) {
@@ -146,22 +129,25 @@ void warn_of_same_birth_date(const TextTable &table, const Said &said, Findings 
 }
 
 void warn_of_cells(const TextTable &table, const Faults &f, Findings &findings) {
-  warn(table, "zero_measure", f.zero, "tinggi atau berat ditulis 0: dianggap tidak diukur",
-       "heights or weights of 0: taken as not measured", findings);
-  warn(table, "unreadable_measure", f.unreadable, "tinggi atau berat bukan bilangan: dianggap tidak ada",
-       "heights or weights that are no number: taken as missing", findings);
-  warn(table, "implausible_measure", f.out_of_range,
-       "tinggi di luar 38-150 cm atau berat di luar 0,9-58 kg: dianggap tidak ada; periksa satuannya",
-       "heights outside 38-150 cm or weights outside 0.9-58 kg: taken as missing; check the units", findings);
-  warn(table, "birth_date_filled_in", f.filled_in,
-       "tanggal lahir sama dengan tanggal ukur padahal bukan bayi baru lahir: dianggap tidak ada",
-       "dates of birth equal to the day of measurement, of no newborn: taken as missing", findings);
-  warn(table, "sex_unknown", f.sex_unknown, "baris tanpa jenis kelamin yang dikenal (L atau P): tanpa z-skor",
-       "lines without a known sex (L or P): no z-score", findings);
-  warn(table, "missing_date", f.no_birth, "baris tanpa tanggal lahir: tanpa umur",
-       "lines without a date of birth: no age", findings);
-  warn(table, "missing_date", f.no_day, "baris tanpa tanggal ukur: tanpa umur",
-       "lines without a day of measurement: no age", findings);
+  warn_of_lines(table, "zero_measure", f.zero, "tinggi atau berat ditulis 0: dianggap tidak diukur",
+                "heights or weights of 0: taken as not measured", findings);
+  warn_of_lines(table, "unreadable_measure", f.unreadable,
+                "tinggi atau berat bukan bilangan: dianggap tidak ada",
+                "heights or weights that are no number: taken as missing", findings);
+  warn_of_lines(
+      table, "implausible_measure", f.out_of_range,
+      "tinggi di luar 38-150 cm atau berat di luar 0,9-58 kg: dianggap tidak ada; periksa satuannya",
+      "heights outside 38-150 cm or weights outside 0.9-58 kg: taken as missing; check the units", findings);
+  warn_of_lines(table, "birth_date_filled_in", f.filled_in,
+                "tanggal lahir sama dengan tanggal ukur padahal bukan bayi baru lahir: dianggap tidak ada",
+                "dates of birth equal to the day of measurement, of no newborn: taken as missing", findings);
+  warn_of_lines(table, "sex_unknown", f.sex_unknown,
+                "baris tanpa jenis kelamin yang dikenal (L atau P): tanpa z-skor",
+                "lines without a known sex (L or P): no z-score", findings);
+  warn_of_lines(table, "missing_date", f.no_birth, "baris tanpa tanggal lahir: tanpa umur",
+                "lines without a date of birth: no age", findings);
+  warn_of_lines(table, "missing_date", f.no_day, "baris tanpa tanggal ukur: tanpa umur",
+                "lines without a day of measurement: no age", findings);
 }
 
 ChildMarks marks_of(const TextTable &table, const ChildColumns &c, const Said &said,
@@ -207,10 +193,10 @@ std::vector<std::uint64_t> hashes_of(ChildMarks marks, const KeyedHash &hash, co
   for (std::size_t row = 0; row < child.size(); ++row)
     if (child[row] == 0 && !skip[row])
       unknown.push_back(table.line[row]);
-  warn(table, "children_not_identified", unknown,
-       "baris tanpa NIK atau nama, tanggal lahir, dan jenis kelamin: pengukuran ganda tidak dapat dikenali",
-       "lines without a NIK or a name, date of birth and sex: repeated measurements cannot be told",
-       findings);
+  warn_of_lines(
+      table, "children_not_identified", unknown,
+      "baris tanpa NIK atau nama, tanggal lahir, dan jenis kelamin: pengukuran ganda tidak dapat dikenali",
+      "lines without a NIK or a name, date of birth and sex: repeated measurements cannot be told", findings);
   return child;
 }
 
@@ -230,9 +216,10 @@ void reject_repeated(const TextTable &table, const std::vector<std::uint64_t> &c
     if (std::abs(used[{child[row], said.measured.date[row]}] - said.height[row]) > 0.05)
       differ.push_back(table.line[row]);
   }
-  warn(table, "duplicates_differ", differ,
-       "pengukuran ganda dengan tinggi lain dari yang dipakai: periksa mana yang benar",
-       "repeated measurements with another height than the one used: check which is right", findings);
+  warn_of_lines(table, "duplicates_differ", differ,
+                "pengukuran ganda dengan tinggi lain dari yang dipakai: periksa mana yang benar",
+                "repeated measurements with another height than the one used: check which is right",
+                findings);
 }
 
 void reject_places(const ChildPlaces &places, Said &said) {

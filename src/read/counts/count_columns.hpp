@@ -14,6 +14,13 @@ struct CountColumns {
   std::array<std::vector<double>, 5> people; // by CountedPeople; empty where there is no such column
 };
 
+// A table with its columns read, and the scenario whose counts are those of the table.
+struct CountedTable {
+  const Scenario &scenario;
+  const TextTable &table;
+  CountColumns columns;
+};
+
 // By the names of the scenario, else by the usual ones. Where two of those are there and differ the first is
 // taken: warning `column_chosen`. Without a column of the measured their classes of height for age are added
 // (`measured_from_classes`), or the weighed stand for them (`weighed_for_measured`). Error(request) at the

@@ -35,13 +35,12 @@ Finding counted_twice(const TextTable &table, std::size_t row, std::size_t first
                  table.file, table.line[row], code, first_line)};
 }
 
-void read_villages(const Scenario &scenario, const TextTable &table, const VillageLookup &lookup,
-                   Counts &counts, Findings &findings, Review &review) {
+void read_villages(const CountedTable &counted, const VillageLookup &lookup, Counts &counts,
+                   Findings &findings, Review &review) {
+  const auto &[scenario, table, columns] = counted;
   const Villages &villages = lookup.area().villages;
   const VillageColumns where = count_village_columns(scenario, table, findings);
   refuse_bad_codes(table, where, findings);
-  const CountColumns columns = count_columns(scenario, table, false, findings);
-  counts.measured_are_weighed = counts.measured_are_weighed || columns.measured_are_weighed;
   counts.file = table.file;
   for (std::size_t who = 0; who < counts.people.size(); ++who)
     if (!columns.people[who].empty() && counts.people[who].empty())
@@ -58,19 +57,12 @@ void read_villages(const Scenario &scenario, const TextTable &table, const Villa
   }
   const std::size_t unmatched = review.rows.size() - before;
   if (unmatched > 0)
-    findings.add({Severity::warning, "counts_without_village", table.file, 0, "",
-                  phrase("{0}: {1} dari {2} baris tidak cocok dengan desa mana pun; lihat daftar tinjauan",
-                         "{0}: {1} of {2} lines match no village; see the review table", table.file,
-                         unmatched, table.rows())});
+    findings.add(without_village_finding("counts_without_village", table, unmatched));
 }
 
-// A round that is not estimated from says nothing of its faults: they would be of no number.
-CountsRound round_of(const CountTable &table, bool used) {
-  const TextTable &rows = table.part.table;
-  CountsRound round{table.part.month, rows.file, rows.rows(), 0, 0, false, used};
-  round.of_units = unit_of_rows(table.scenario, rows).has_value();
-  Findings of_this_round;
-  const CountColumns columns = count_columns(table.scenario, rows, round.of_units, of_this_round);
+CountsRound round_of(YearMonth month, const CountedTable &counted, bool of_units, bool used) {
+  const auto &[scenario, rows, columns] = counted;
+  CountsRound round{month, rows.file, rows.rows(), 0, 0, of_units, used};
   const auto total = [](const std::vector<double> &values) {
     Sum sum;
     for (const double value : values)
@@ -95,13 +87,19 @@ Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &f
   counts.month = latest.month;
   for (std::size_t i = 0; i < tables.size(); ++i) {
     const auto &[own, part] = tables[i];
-    counts.rounds.push_back(round_of(tables[i], latest.holds[i]));
-    if (!latest.holds[i])
+    const bool used = latest.holds[i];
+    const auto unit = unit_of_rows(own, part.table);
+    Findings of_no_number; // what a round that is not estimated from could say of its faults
+    const CountedTable counted{
+        own, part.table, count_columns(own, part.table, unit.has_value(), used ? findings : of_no_number)};
+    counts.rounds.push_back(round_of(part.month, counted, unit.has_value(), used));
+    if (!used)
       continue;
-    if (unit_of_rows(own, part.table))
-      read_units(own, part.table, lookup, counts, findings, review);
+    counts.measured_are_weighed = counts.measured_are_weighed || counted.columns.measured_are_weighed;
+    if (unit)
+      read_units(counted, *unit, lookup, counts, findings, review);
     else
-      read_villages(own, part.table, lookup, counts, findings, review);
+      read_villages(counted, lookup, counts, findings, review);
   }
   std::ranges::stable_sort(counts.rounds, std::ranges::greater{}, &CountsRound::month);
   return counts;

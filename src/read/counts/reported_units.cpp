@@ -1,6 +1,7 @@
 #include "read/counts/reported_units.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "read/cells/codes.hpp"
 #include "read/cells/usual_names.hpp"
 #include "read/counts/count_columns.hpp"
 #include "read/counts/count_table.hpp"
@@ -19,7 +20,7 @@ std::optional<std::size_t> column_of(const TextTable &table, const std::string &
 // A column usually called so may hold the codes of kecamatan instead.
 bool has_codes_of_villages(const TextTable &table, std::size_t column) {
   const auto is_code_of_village = [&](const std::vector<std::string> &cells) {
-    return dotted_code(cells[column]).value_or("").size() == 13;
+    return code_in_cell(cells[column]).value_or("").size() == 13;
   };
   return std::ranges::any_of(table.cells, is_code_of_village);
 }
@@ -52,7 +53,7 @@ public:
     }
   }
   std::optional<SubdistrictId> find(const std::string &code, const std::string &name) const {
-    if (const auto dotted = dotted_code(code)) {
+    if (const auto dotted = code_in_cell(code)) {
       const auto found = by_code_.find(*dotted);
       return found == by_code_.end() ? std::nullopt : std::optional(found->second);
     }
@@ -83,13 +84,10 @@ UnitColumns unit_columns(const Scenario &scenario, const TextTable &table, Count
 }
 
 NotJoined why_unknown(const Area &area, const std::string &code) {
-  const std::string dotted = dotted_code(code).value_or("");
+  const std::string dotted = code_in_cell(code).value_or("");
   if (dotted.empty())
     return NotJoined::unknown_name;
-  const bool here = std::ranges::any_of(area.districts.code, [&](const std::string &district) {
-    return dotted == district || dotted.starts_with(district + ".");
-  });
-  return here ? NotJoined::unknown_code : NotJoined::elsewhere;
+  return in_a_district(area, dotted) ? NotJoined::unknown_code : NotJoined::elsewhere;
 }
 
 Review::Row unknown_kecamatan(const TextTable &table, std::size_t row, const std::string &code,
@@ -119,7 +117,7 @@ Finding unit_twice(const TextTable &table, std::size_t row, std::size_t first, c
 
 // Of another district than the run's: not meant at all.
 bool lies_elsewhere(const std::string &code, const std::string &within) {
-  const std::string dotted = dotted_code(code).value_or("");
+  const std::string dotted = code_in_cell(code).value_or("");
   return !dotted.empty() && !within.empty() && !dotted.starts_with(within) && !within.starts_with(dotted);
 }
 
@@ -160,35 +158,39 @@ std::optional<CountingUnitKind> unit_of_rows(const Scenario &scenario, const Tex
   return std::nullopt;
 }
 
-void read_units(const Scenario &scenario, const TextTable &table, const VillageLookup &lookup, Counts &counts,
-                Findings &findings, Review &review) {
-  const CountingUnitKind kind = unit_of_rows(scenario, table).value();
+void read_units(const CountedTable &counted, CountingUnitKind kind, const VillageLookup &lookup,
+                Counts &counts, Findings &findings, Review &review) {
+  const auto &[scenario, table, columns] = counted;
   const UnitColumns where = unit_columns(scenario, table, kind);
-  const CountColumns columns = count_columns(scenario, table, true, findings);
   const KecamatanLookup kecamatan(lookup.area());
   const std::string within = dotted_code(scenario.boundaries.within).value_or("");
-  counts.reported_units.file = table.file;
-  counts.measured_are_weighed = counts.measured_are_weighed || columns.measured_are_weighed;
+  ReportedUnits &units = counts.reported_units;
+  units.file = table.file;
   std::map<std::pair<std::string, std::string>, std::size_t> line;
+  const auto code_of = [&](const std::optional<SubdistrictId> &s) {
+    return s ? lookup.area().subdistricts.code[*s] : std::string();
+  };
+  for (const CountingUnitId u : units.name.all()) // of the tables before
+    line.emplace(std::pair{code_of(units.subdistrict[u]), facility_key(units.name[u])}, units.row[u]);
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const std::string code = cell_in(table, where.code, row), named = cell_in(table, where.subdistrict, row);
     if (lies_elsewhere(code, within))
       continue;
     const auto subdistrict = kecamatan.find(code, named);
-    const std::string in = subdistrict ? lookup.area().subdistricts.code[*subdistrict] : "";
     const std::string own =
         kind == CountingUnitKind::puskesmas ? cell_in(table, where.puskesmas, row) : named;
     const std::string name = own.empty() && subdistrict && kind == CountingUnitKind::subdistrict
                                  ? lookup.area().subdistricts.name[*subdistrict]
                                  : own;
     const bool says_where = !code.empty() || !named.empty();
-    const auto [first, is_new] = line.try_emplace({in, facility_key(name)}, table.line[row]);
+    const auto [first, is_new] =
+        line.try_emplace({code_of(subdistrict), facility_key(name)}, table.line[row]);
     if (name.empty() || (!subdistrict && (kind == CountingUnitKind::subdistrict || says_where)))
       review.rows.push_back(unknown_kecamatan(table, row, code, named, lookup.area()));
     else if (!is_new)
       findings.add(unit_twice(table, row, first->second, name));
     else
-      take_unit({name, kind, subdistrict}, columns, row, table.line[row], counts.reported_units);
+      take_unit({name, kind, subdistrict}, columns, row, table.line[row], units);
   }
 }
 

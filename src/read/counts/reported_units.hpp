@@ -1,5 +1,5 @@
 #pragma once
-#include "read/cells/village_lookup.hpp"
+#include "read/counts/count_columns.hpp"
 #include "settings/scenario.hpp"
 #include "tables/inputs/counts.hpp"
 #include <optional>
@@ -11,10 +11,10 @@ namespace lokus::read {
 // puskesmas that the scenario names as that of villages.
 std::optional<CountingUnitKind> unit_of_rows(const Scenario &scenario, const TextTable &table);
 
-// The table's rows, which are units (unit_of_rows), added to counts.reported_units. A kecamatan that the area
-// does not have goes to the review table; a unit named twice in one kecamatan is an error finding
-// `duplicate_counts`.
-void read_units(const Scenario &scenario, const TextTable &table, const VillageLookup &lookup, Counts &counts,
-                Findings &findings, Review &review);
+// The table's rows, which are units of this kind, added to counts.reported_units. A kecamatan that the area
+// does not have goes to the review table; a unit named twice in one kecamatan, in whichever table, is an
+// error finding `duplicate_counts`.
+void read_units(const CountedTable &counted, CountingUnitKind kind, const VillageLookup &lookup,
+                Counts &counts, Findings &findings, Review &review);
 
 } // namespace lokus::read

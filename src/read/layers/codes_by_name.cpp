@@ -1,17 +1,10 @@
 #include "read/layers/codes_by_name.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "read/cells/codes.hpp"
 #include "read/cells/village_lookup.hpp"
 
 namespace lokus::read {
-namespace {
-
-std::string names_joined(const std::string &subdistrict, const std::string &village) {
-  return join_name(subdistrict) + "|" + join_name(village);
-}
-
-} // namespace
-
 CodesByName::CodesByName(const Scenario &scenario, Findings &findings)
     : given_(scenario.boundaries.codes.given()) {
   if (!given_)
@@ -24,20 +17,25 @@ CodesByName::CodesByName(const Scenario &scenario, Findings &findings)
                        "{0}: {1} must have columns kode_desa, kecamatan and desa; there are: {2}",
                        scenario.place("boundaries.codes"), table.file, column_list(table)));
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const std::string code = dotted_code(table.cells[row][*columns.code]).value_or("");
+    const std::string code = code_in_cell(table.cells[row][*columns.code]).value_or("");
     if (code.size() != 13)
       continue;
-    const std::string key =
-        names_joined(table.cells[row][*columns.subdistrict], table.cells[row][*columns.village]);
-    const auto [known, is_new] = codes_.emplace(key, code);
-    if (!is_new && known->second != code)
-      known->second.clear();
+    for (const std::string &key :
+         names_keys(table.cells[row][*columns.subdistrict], table.cells[row][*columns.village])) {
+      const auto [known, is_new] = codes_.emplace(key, code);
+      if (!is_new && known->second != code)
+        known->second.clear();
+    }
   }
 }
 
 std::string CodesByName::code_of(const std::string &subdistrict, const std::string &village) const {
-  const auto found = codes_.find(names_joined(subdistrict, village));
-  return found == codes_.end() || join_name(village).empty() ? "" : found->second;
+  if (join_name(village).empty())
+    return "";
+  for (const std::string &key : names_keys(subdistrict, village))
+    if (const auto found = codes_.find(key); found != codes_.end())
+      return found->second;
+  return "";
 }
 
 } // namespace lokus::read

@@ -8,14 +8,10 @@ ContextLayer context_layer(const ContextSettings &settings, Findings &findings) 
   const LayerFile file(settings.path, settings.layer);
   const std::vector<std::string> fields = file.fields();
   // Codes of any level: the field whose values are codes is the last resort of a layer of districts.
-  std::optional<std::size_t> code, name;
-  for (const char *candidate : {"kode_desa", "kode_kec", "kode_kab", "kode_prov", "kdepum", "kode", "code"})
-    if (!code)
-      code = field_called(fields, {candidate});
-  for (const char *candidate :
-       {"desa", "wadmkd", "kec", "wadmkc", "kab", "wadmkk", "prov", "wadmpr", "namobj", "nama", "name"})
-    if (!name)
-      name = field_called(fields, {candidate});
+  const auto code =
+      field_called(fields, {"kode_desa", "kode_kec", "kode_kab", "kode_prov", "kdepum", "kode", "code"});
+  const auto name = field_called(fields, {"desa", "wadmkd", "kec", "wadmkc", "kab", "wadmkk", "prov",
+                                          "wadmpr", "namobj", "nama", "name"});
   std::vector<std::size_t> asked;
   for (const auto &field : {code, name})
     if (field)

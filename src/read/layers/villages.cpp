@@ -50,13 +50,11 @@ void add_outline(const Scenario &scenario, const BoundaryLayer &b, const std::ve
   Outlines &outline = area.villages.outline;
   const std::size_t row = parts.front();
   const std::string &code = b.code[row];
-  std::vector<std::vector<LayerRing>> shapes;
   bool off_earth = false;
   for (const std::size_t part : parts) {
     if (b.layer.off_earth[part])
       say_off_earth(scenario, b, part, findings);
     off_earth = off_earth || b.layer.off_earth[part];
-    shapes.push_back(b.layer.rings[part]);
     if (!b.layer.fault[part].empty())
       findings.add(boundary_finding(
           Severity::warning, "invalid_geometry", scenario, code,
@@ -65,7 +63,14 @@ void add_outline(const Scenario &scenario, const BoundaryLayer &b, const std::ve
               "{0}: the boundary of village {1} {2} is invalid ({3}); repaired, check its shape on the map",
               scenario.boundaries.path.written, code, b.village[part], b.layer.fault[part])));
   }
-  const std::vector<LayerRing> rings = parts.size() > 1 ? united(shapes) : shapes.front();
+  std::vector<LayerRing> joined;
+  if (parts.size() > 1) {
+    std::vector<std::vector<LayerRing>> shapes;
+    for (const std::size_t part : parts)
+      shapes.push_back(b.layer.rings[part]);
+    joined = united(shapes);
+  }
+  const std::vector<LayerRing> &rings = parts.size() > 1 ? joined : b.layer.rings[row];
   for (const LayerRing &ring : rings)
     outline.add_ring(ring.points, ring.part);
   outline.end_shape();
