@@ -41,7 +41,7 @@ std::vector<std::string> indicator_header(const IndicatorSettings &given) {
 }
 
 // Of the rows that fulfil every column=value of `only`. Error(request) at the setting's place.
-TextTable chosen_of(const TextTable &table, const IndicatorSettings &given, const std::string &place,
+TextTable chosen_of(TextTable table, const IndicatorSettings &given, const std::string &place,
                     Findings &findings) {
   const auto refuse = [&](const ColumnRule &rule) {
     throw Error(ErrorKind::request,
@@ -53,7 +53,7 @@ TextTable chosen_of(const TextTable &table, const IndicatorSettings &given, cons
   if (rows.empty() && table.rows() > 0)
     throw Error(ErrorKind::request, phrase("{0}: tidak ada baris di {1} yang memenuhi only",
                                            "{0}: no line of {1} fulfils only", place, table.file));
-  return only_rows(table, rows);
+  return only_rows(std::move(table), rows);
 }
 
 // Words such as the classes of an index become the numbers that the office gave them ("Maju=2").
@@ -75,7 +75,7 @@ public:
     const IndicatorSettings &given = asked.settings;
     table_ = read_table(given.path, {given.sheet, asked.sheet_key}, indicator_header(given), findings);
     if (!given.only.empty())
-      table_ = chosen_of(table_, given, scenario.place(asked.path_key), findings);
+      table_ = chosen_of(std::move(table_), given, scenario.place(asked.path_key), findings);
   }
 
   const TextTable &table() const { return table_; }

@@ -25,16 +25,17 @@ std::vector<FilePath> files_behind(const FilePath &path) {
   std::vector<FilePath> files;
   if (fs::is_directory(on_disk.path)) {
     for (fs::recursive_directory_iterator entry(on_disk.path), end; entry != end; ++entry) {
-      if (entry.depth() == 2)
+      if (entry.depth() >= layer_folders_deep && lower(entry->path().extension().string()) != ".gdb")
         entry.disable_recursion_pending();
       if (entry->is_regular_file())
         files.push_back({(fs::path(path.written) / fs::relative(entry->path(), on_disk.path)).string(),
                          entry->path().string()});
     }
-  } else if (fs::path(on_disk.path).extension() == ".shp") {
-    for (const char *ending : {".shp", ".dbf", ".shx", ".prj", ".cpg"})
-      if (const fs::path sibling = fs::path(on_disk.path).replace_extension(ending); fs::exists(sibling))
-        files.push_back({fs::path(path.written).replace_extension(ending).string(), sibling.string()});
+  } else if (lower(fs::path(on_disk.path).extension().string()) == ".shp") {
+    for (const std::string small : {".shp", ".dbf", ".shx", ".prj", ".cpg"})
+      for (const std::string &ending : {small, upper(small)})
+        if (const fs::path sibling = fs::path(on_disk.path).replace_extension(ending); fs::exists(sibling))
+          files.push_back({fs::path(path.written).replace_extension(ending).string(), sibling.string()});
   } else if (fs::exists(on_disk.path)) {
     files.push_back(on_disk);
   }

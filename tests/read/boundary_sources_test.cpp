@@ -1,3 +1,5 @@
+#include "core/error.hpp"
+#include "read/files/ogr.hpp"
 #include "read/inputs.hpp"
 #include "read/read.hpp"
 #include "read/temporary_files.hpp"
@@ -123,6 +125,29 @@ TEST_F(BoundarySources, TheLayerWithVillageCodesIsTakenAndSaid) {
   EXPECT_THAT(refusal_of("batas.gpkg"),
               HasSubstr("Layers of this file: batas_kec, batas_desa; choose one with "
                         "boundaries.layer"));
+}
+
+TEST_F(BoundarySources, WhatIsReadThreeFoldersDeepIsAmongTheFilesOfTheRun) {
+  folder.write("peta/a/b/c/desa.geojson", square_villages());
+  EXPECT_EQ(area_of("peta").villages.rows(), 4u);
+  const auto files = read::input_files(scenario);
+  EXPECT_TRUE(std::ranges::any_of(
+      files, [](const InputFile &file) { return file.written == "peta/a/b/c/desa.geojson"; }));
+}
+
+TEST_F(BoundarySources, TheOtherFilesOfAShapefileInCapitalsAreAmongTheFilesOfTheRun) {
+  folder.write("DESA.DBF", "nama");
+  scenario.boundaries.path = {"DESA.SHP", folder.write("DESA.SHP", "bentuk")};
+  const auto files = read::input_files(scenario);
+  EXPECT_TRUE(std::ranges::any_of(files, [](const InputFile &file) { return file.written == "DESA.DBF"; }));
+}
+
+TEST_F(BoundarySources, ASourceWithoutALayerIsRefusedWhateverIsWanted) {
+  const FilePath empty{"kosong.kml",
+                       folder.write("kosong.kml", "<?xml version=\"1.0\"?><kml xmlns=\"http://www."
+                                                  "opengis.net/kml/2.2\"><Document/></kml>")};
+  for (const auto wanted : {read::WantedShapes::any, read::WantedShapes::lines, read::WantedShapes::points})
+    EXPECT_THROW(read::LayerFile(empty, "", wanted), Error);
 }
 
 } // namespace

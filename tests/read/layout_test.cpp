@@ -1,3 +1,4 @@
+#include "read/cells/month_words.hpp"
 #include "read/files/table.hpp"
 #include "read/temporary_files.hpp"
 #include "read/workbooks/sheet_month.hpp"
@@ -178,8 +179,8 @@ TEST(MonthNamed, IsReadAsOfficesWriteIt) {
   EXPECT_FALSE(read::month_named("Data 2026"));
   EXPECT_FALSE(read::month_named("Jan-Mar 2026")) << "several months";
   EXPECT_FALSE(read::month_named("Marhaban")) << "a word that begins like a month";
-  EXPECT_TRUE(read::may_be({0, 8}, {2026, 8}));
-  EXPECT_FALSE(read::may_be({2025, 8}, {2026, 8}));
+  EXPECT_TRUE(read::month_fits({0, 8}, {2026, 8}));
+  EXPECT_FALSE(read::month_fits({2025, 8}, {2026, 8}));
 }
 
 TEST(NumberFormats, AreKnownByWhatTheyShow) {

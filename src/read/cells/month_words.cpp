@@ -25,22 +25,6 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-// Runs of letters and runs of digits.
-std::vector<std::string> runs_in(std::string_view text) {
-  std::vector<std::string> parts;
-  const std::string plain = lower(text);
-  for (std::size_t i = 0; i < plain.size();) {
-    const bool digit = is_digit(plain[i]), letter = is_letter(plain[i]);
-    std::size_t end = i + 1;
-    while (end < plain.size() && ((digit && is_digit(plain[end])) || (letter && is_letter(plain[end]))))
-      ++end;
-    if (digit || letter)
-      parts.push_back(plain.substr(i, end - i));
-    i = end;
-  }
-  return parts;
-}
-
 bool names_year(const std::string &part) {
   return part.size() == 4 && part.starts_with("20") && is_digit(part[0]);
 }
@@ -56,6 +40,25 @@ std::optional<WrittenMonth> month_in_figures(const std::vector<std::string> &par
 }
 
 } // namespace
+
+std::vector<std::string> runs_in(std::string_view text) {
+  std::vector<std::string> parts;
+  const std::string plain = lower(text);
+  for (std::size_t i = 0; i < plain.size();) {
+    const bool digit = is_digit(plain[i]), letter = is_letter(plain[i]);
+    std::size_t end = i + 1;
+    while (end < plain.size() && ((digit && is_digit(plain[end])) || (letter && is_letter(plain[end]))))
+      ++end;
+    if (digit || letter)
+      parts.push_back(plain.substr(i, end - i));
+    i = end;
+  }
+  return parts;
+}
+
+bool month_fits(YearMonth named, YearMonth asked) {
+  return (named.month == 0 || named.month == asked.month) && (named.year == 0 || named.year == asked.year);
+}
 
 int month_of_word(std::string_view word) {
   if (word.ends_with('.'))

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lokus::read {
 
@@ -22,5 +23,11 @@ struct WrittenMonth {
 // Nopember). A year has four digits, or two right behind the word (then of this century). Figures alone
 // ("2024-08") only where they are the whole text. Nothing where no month is named, or two different ones.
 std::optional<WrittenMonth> written_month_in(std::string_view text);
+
+// Whether what is named so can be the month asked for: what it does not say is no objection.
+bool month_fits(YearMonth named, YearMonth asked);
+
+// Runs of letters and runs of digits, in small letters.
+std::vector<std::string> runs_in(std::string_view text);
 
 } // namespace lokus::read

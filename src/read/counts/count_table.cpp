@@ -75,16 +75,16 @@ void no_column(const Scenario &scenario, const TextTable &table, const char *key
 }
 
 TextTable count_table(const Scenario &scenario, Findings &findings) {
-  const TextTable whole =
-      read_table(scenario.counts.path,
-                 {scenario.counts.sheet,
-                  "counts.sheet",
-                  parse_month(scenario.counts.month).value_or(YearMonth{}),
-                  {scenario.counts.code, scenario.counts.village, scenario.counts.subdistrict}},
-                 header_names(scenario.counts), findings);
+  TextTable whole = read_table(scenario.counts.path,
+                               {scenario.counts.sheet,
+                                "counts.sheet",
+                                parse_month(scenario.counts.month).value_or(YearMonth{}),
+                                {scenario.counts.code, scenario.counts.village, scenario.counts.subdistrict}},
+                               header_names(scenario.counts), findings);
   if (looks_like_children(whole))
     refuse_children(scenario, whole);
-  return only_rows(whole, chosen_rows(scenario, whole, findings));
+  const std::vector<std::size_t> rows = chosen_rows(scenario, whole, findings);
+  return only_rows(std::move(whole), rows);
 }
 
 } // namespace lokus::read

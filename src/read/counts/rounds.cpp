@@ -166,10 +166,6 @@ std::vector<TableOfMonth> parted_by_month(const TextTable &table, std::span<cons
   return parts.empty() ? parted_by_rows(table, findings) : parts;
 }
 
-bool month_fits(YearMonth named, YearMonth asked) {
-  return (named.month == 0 || named.month == asked.month) && (named.year == 0 || named.year == asked.year);
-}
-
 Phrase month_in_words(YearMonth month) {
   if (month.month == 0)
     return month.year == 0 ? Phrase{"tanpa bulan", "no month"} : phrase("{}", "{}", month.year);

@@ -21,9 +21,6 @@ struct TableOfMonth {
 std::vector<TableOfMonth> parted_by_month(const TextTable &table, std::span<const std::string> counted,
                                           Findings &findings);
 
-// Whether a part named so can be the month asked for: what it does not say is no objection.
-bool month_fits(YearMonth named, YearMonth asked);
-
 Phrase month_in_words(YearMonth month); // "Agustus 2024", "Agustus", "2024"
 
 } // namespace lokus::read

@@ -4,26 +4,32 @@
 #include "read/files/csv.hpp"
 #include "read/files/ogr_parts.hpp"
 #include <algorithm>
+#include <cmath>
 #include <cpl_conv.h>
 #include <ogrsf_frmts.h>
 
 namespace lokus::read {
 namespace {
 
+std::vector<std::string> layer_names(GDALDataset &source) {
+  std::vector<std::string> names;
+  for (int i = 0; i < source.GetLayerCount(); ++i)
+    names.emplace_back(source.GetLayer(i)->GetName());
+  return names;
+}
+
 OGRLayer *layer_of(GDALDataset &source, const FilePath &path, const std::string &name) {
   OGRLayer *layer = name.empty() ? source.GetLayer(0) : source.GetLayerByName(name.c_str());
   if (layer != nullptr)
     return layer;
-  std::string names;
-  for (int i = 0; i < source.GetLayerCount(); ++i)
-    names += (i > 0 ? ", " : "") + std::string(source.GetLayer(i)->GetName());
-  throw Error(ErrorKind::failure,
-              phrase("{0}: tidak ada lapisan atau lembar \"{1}\"; yang ada: {2}",
-                     "{0}: there is no layer or sheet \"{1}\"; there are: {2}", path.written, name, names));
+  throw Error(ErrorKind::failure, phrase("{0}: tidak ada lapisan atau lembar \"{1}\"; yang ada: {2}",
+                                         "{0}: there is no layer or sheet \"{1}\"; there are: {2}",
+                                         path.written, name, joined(layer_names(source), ", ")));
 }
 
-// Extracts of OpenStreetMap begin with a layer of points, and hold lines in the second.
-OGRLayer *first_layer_of(GDALDataset &source, WantedShapes wanted) {
+// Extracts of OpenStreetMap begin with a layer of points, and hold lines in the second. Null where none is of
+// the kind.
+OGRLayer *first_of_kind(GDALDataset &source, WantedShapes wanted) {
   for (int i = 0; i < source.GetLayerCount(); ++i) {
     const OGRwkbGeometryType type = wkbFlatten(source.GetLayer(i)->GetGeomType());
     const bool lines = type == wkbLineString || type == wkbMultiLineString;
@@ -31,7 +37,7 @@ OGRLayer *first_layer_of(GDALDataset &source, WantedShapes wanted) {
     if (wanted == WantedShapes::lines ? lines : points)
       return source.GetLayer(i);
   }
-  return source.GetLayer(0);
+  return nullptr;
 }
 
 // Texts leave here as UTF-8, whatever the file says of itself.
@@ -48,9 +54,8 @@ std::string field_text(const OGRFeature &feature, int field, bool &letters_assum
     return "";
   if (feature.GetFieldDefnRef(field)->GetType() == OFTReal) {
     const double value = feature.GetFieldAsDouble(field);
-    return fmt::format("{}", value == static_cast<double>(static_cast<std::int64_t>(value))
-                                 ? fmt::format("{:.0f}", value)
-                                 : fmt::format("{}", value));
+    const bool whole = value == std::trunc(value) && std::abs(value) < 1e18;
+    return whole ? fmt::format("{:.0f}", value) : fmt::format("{}", value);
   }
   return as_utf8(feature.GetFieldAsString(field), letters_assumed);
 }
@@ -147,17 +152,15 @@ LayerFile::LayerFile(const FilePath &path, const std::string &layer, WantedShape
     : open_(std::make_unique<Open>()) {
   open_->path = path;
   open_->source = open_layers(path);
-  open_->layer = layer.empty() && wanted != WantedShapes::any ? first_layer_of(*open_->source, wanted)
-                                                              : layer_of(*open_->source, path, layer);
+  OGRLayer *of_kind =
+      layer.empty() && wanted != WantedShapes::any ? first_of_kind(*open_->source, wanted) : nullptr;
+  open_->layer = of_kind != nullptr ? of_kind : layer_of(*open_->source, path, layer);
 }
 
 LayerFile::~LayerFile() = default;
 
 std::vector<std::string> LayerFile::layers() const {
-  std::vector<std::string> names;
-  for (int i = 0; i < open_->source->GetLayerCount(); ++i)
-    names.emplace_back(open_->source->GetLayer(i)->GetName());
-  return names;
+  return layer_names(*open_->source);
 }
 
 void LayerFile::take(const std::string &layer) {

@@ -41,11 +41,11 @@ struct Contents {
   std::vector<std::string> others;
 };
 
-// Of a folder, or of a zip under its GDAL name, three folders deep.
+// Of a folder, or of a zip under its GDAL name.
 Contents contents_of(const std::string &folder) {
   Contents found;
-  const std::unique_ptr<VSIDIR, decltype(&VSICloseDir)> dir(VSIOpenDir(folder.c_str(), 3, nullptr),
-                                                            VSICloseDir);
+  const std::unique_ptr<VSIDIR, decltype(&VSICloseDir)> dir(
+      VSIOpenDir(folder.c_str(), layer_folders_deep, nullptr), VSICloseDir);
   while (const VSIDIREntry *entry = dir ? VSIGetNextDirEntry(dir.get()) : nullptr) {
     const std::string name = entry->pszName, plain = lower(name);
     const bool is_folder = VSI_ISDIR(entry->nMode), of_mac = plain.find("__macosx") != std::string::npos;

@@ -24,7 +24,16 @@ struct CloseFile {
 
 } // namespace
 
+// The bytes may be a register of children: they are erased also where they are no package.
 struct Package::Open {
+  Open() = default;
+  Open(const Open &) = delete;
+  Open &operator=(const Open &) = delete;
+  ~Open() {
+    if (zip != nullptr)
+      zip_discard(zip);
+    erase(bytes);
+  }
   std::string bytes;
   zip_t *zip = nullptr;
 };
@@ -42,10 +51,7 @@ Package::Package(const FilePath &path, std::string bytes) : path_(path), open_(s
   damaged_workbook(path_, error_words(error));
 }
 
-Package::~Package() {
-  zip_discard(open_->zip);
-  erase(open_->bytes);
-}
+Package::~Package() = default;
 
 std::optional<std::string> Package::part(const std::string &name) const {
   zip_stat_t stat;

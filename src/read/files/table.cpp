@@ -7,6 +7,7 @@
 #include "read/layout/layout.hpp"
 #include "read/workbooks/sheet_choice.hpp"
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <sstream>
 
@@ -24,12 +25,6 @@ std::string table_bytes(const FilePath &path) {
   return bytes.str();
 }
 
-bool is_named_workbook(const FilePath &path) {
-  const std::string ending = lower(path.path);
-  return ending.ends_with(".xlsx") || ending.ends_with(".ods") || ending.ends_with(".xls") ||
-         ending.ends_with(".xlsm");
-}
-
 [[noreturn]] void refuse_content(const FilePath &path, FileKind kind) {
   const Phrase what =
       kind == FileKind::old_book ? Phrase{"buku kerja .xls lama, atau buku kerja berkata sandi",
@@ -45,7 +40,7 @@ bool is_named_workbook(const FilePath &path) {
 }
 
 void tell_content(const FilePath &path, bool workbook, Findings &findings) {
-  if (workbook == is_named_workbook(path))
+  if (workbook == is_named_workbook(path.path))
     return;
   const Phrase content = workbook ? Phrase{"buku kerja (XLSX atau ODS)", "a workbook (XLSX or ODS)"}
                                   : Phrase{"teks (CSV)", "text (CSV)"};
@@ -74,15 +69,29 @@ std::vector<std::string> TextTable::column(std::size_t c) const {
   return values;
 }
 
-TextTable only_rows(const TextTable &table, const std::vector<std::size_t> &rows) {
-  TextTable chosen = table;
-  chosen.line.clear();
-  chosen.cells.clear();
+bool is_named_workbook(const std::string &path) {
+  const std::string name = lower(path);
+  return std::ranges::any_of(std::array{".xlsx", ".xlsm", ".xls", ".ods"},
+                             [&](const char *ending) { return name.ends_with(ending); });
+}
+
+bool is_named_table(const std::string &path) {
+  const std::string name = lower(path);
+  return is_named_workbook(path) ||
+         std::ranges::any_of(std::array{".csv", ".tsv", ".txt"},
+                             [&](const char *ending) { return name.ends_with(ending); });
+}
+
+TextTable only_rows(TextTable table, const std::vector<std::size_t> &rows) {
+  std::vector<std::size_t> line;
+  std::vector<std::vector<std::string>> cells;
   for (std::size_t row : rows) {
-    chosen.line.push_back(table.line[row]);
-    chosen.cells.push_back(table.cells[row]);
+    line.push_back(table.line[row]);
+    cells.push_back(std::move(table.cells[row]));
   }
-  return chosen;
+  table.line = std::move(line);
+  table.cells = std::move(cells);
+  return table;
 }
 
 std::string cell_in(const TextTable &table, std::optional<std::size_t> column, std::size_t row) {
@@ -155,10 +164,7 @@ std::optional<std::size_t> find_column(const TextTable &table, std::span<const s
 std::string column_list(const TextTable &table) {
   if (table.header_matches == 0 || (table.header_matches < 2 && table.columns.size() > 3))
     return "-";
-  std::string list;
-  for (const std::string &column : table.columns)
-    list += (list.empty() ? "" : ", ") + column;
-  return list;
+  return joined(table.columns, ", ");
 }
 
 } // namespace lokus::read

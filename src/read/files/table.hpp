@@ -40,8 +40,12 @@ struct TextTable {
 TextTable read_table(const FilePath &path, const WantedSheet &sheet, std::span<const std::string> known,
                      Findings &findings);
 
-// The rows of a table, in that order.
-TextTable only_rows(const TextTable &table, const std::vector<std::size_t> &rows);
+// By its ending: a workbook; that or a table as text.
+bool is_named_workbook(const std::string &path);
+bool is_named_table(const std::string &path);
+
+// The rows of a table, in that order, none twice.
+TextTable only_rows(TextTable table, const std::vector<std::size_t> &rows);
 
 // What stands in a row under a column; empty where there is no such column.
 std::string cell_in(const TextTable &table, std::optional<std::size_t> column, std::size_t row);

@@ -106,8 +106,7 @@ void tell_loose_quotes(const std::string &file, const PartedText &parted, Findin
 
 void take_as_shown(std::string &cell) {
   plain_blanks(cell);
-  const std::size_t behind = trim(cell).empty() ? 0 : cell.find_last_not_of(" \t\r\n") + 1;
-  cell.erase(behind);
+  cell.erase(cell.find_last_not_of(" \t\r\n") + 1);
   cell.erase(0, cell.find_first_not_of(" \t\r\n"));
   if (cell.size() >= 3 && cell.starts_with("=\"") && cell.ends_with('"')) {
     cell.pop_back();

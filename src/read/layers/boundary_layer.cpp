@@ -13,10 +13,7 @@ namespace {
 
 // A plain table is no boundary layer: its first line may be somebody's data, and is not quoted.
 std::string listed_fields(const std::vector<std::string> &names, const std::string &path) {
-  for (const char *table : {".csv", ".txt", ".tsv", ".xlsx", ".ods"})
-    if (lower(path).ends_with(table))
-      return "-";
-  return joined(names, ", ");
+  return is_named_table(path) ? "-" : joined(names, ", ");
 }
 
 [[noreturn]] void no_field(const Scenario &scenario, const LayerFile &file, const char *key,

@@ -31,14 +31,6 @@ const Names both_names = {"koordinat", "titik_koordinat", "koordinat_lokasi", "l
 // A point layer bears its coordinates itself; columns of these names are made for them.
 const Names point_latitude = {"lintang dari titik"}, point_longitude = {"bujur dari titik"};
 
-bool is_table(const std::string &path) {
-  const std::string name = lower(path);
-  for (const char *ending : {".csv", ".tsv", ".txt", ".xlsx", ".ods"})
-    if (name.ends_with(ending))
-      return true;
-  return false;
-}
-
 TextTable point_layer(const FilePath &path) {
   const LayerFile file(path, "", WantedShapes::points);
   TextTable table;
@@ -66,7 +58,7 @@ TextTable point_layer(const FilePath &path) {
 }
 
 TextTable table_of_facilities(const FilePath &path, Findings &findings) {
-  if (!is_table(path.path))
+  if (!is_named_table(path.path))
     return point_layer(path);
   Names known;
   for (const Names *names :
@@ -166,7 +158,7 @@ ReportedFacilities facilities(const Scenario &scenario, const Area &area, Findin
     return result;
   const TextTable table = table_of_facilities(settings.path, findings);
   const std::string place = scenario.place("facilities.path");
-  const PointColumns columns = point_columns(table, !is_table(settings.path.path), place, findings);
+  const PointColumns columns = point_columns(table, !is_named_table(settings.path.path), place, findings);
   const std::vector<std::size_t> rows = wanted_rows(table, settings, scenario, findings);
   const std::vector<double> capacity = capacities(table, settings, scenario, findings);
   result.file = table.file;

@@ -7,7 +7,9 @@
 namespace lokus::read {
 namespace {
 
-constexpr std::size_t header_within = 30, most_header_lines = 3;
+std::string_view cell_at(const CellLine &line, std::size_t column) {
+  return column < line.cells.size() ? std::string_view(line.cells[column]) : std::string_view();
+}
 
 // A number, a code or a date: no name of a column. "0-23" may be one.
 bool is_datum(std::string_view cell) {
@@ -32,20 +34,17 @@ using Parts = std::vector<std::string>;
 
 Parts parts_of(std::span<const CellLine> lines, std::size_t column) {
   Parts parts;
-  const auto cell = [&](std::size_t line, std::size_t c) {
-    return c < lines[line].cells.size() ? std::string_view(lines[line].cells[c]) : std::string_view();
-  };
   const auto filled_below = [&](std::size_t line) {
     for (std::size_t below = line + 1; below < lines.size(); ++below)
-      if (!cell(below, column).empty())
+      if (!cell_at(lines[below], column).empty())
         return true;
     return false;
   };
   for (std::size_t line = 0; line < lines.size(); ++line) {
-    std::string_view text = cell(line, column);
+    std::string_view text = cell_at(lines[line], column);
     if (text.empty() && filled_below(line))
       for (std::size_t left = column; text.empty() && left > 0; --left)
-        text = cell(line, left - 1);
+        text = cell_at(lines[line], left - 1);
     if (!text.empty() && (parts.empty() || parts.back() != text))
       parts.emplace_back(text);
   }
@@ -54,11 +53,8 @@ Parts parts_of(std::span<const CellLine> lines, std::size_t column) {
 
 // Whether an upper line speaks for several columns of the one below it.
 bool groups_columns(const CellLine &upper, const CellLine &lower) {
-  const auto cell = [](const CellLine &line, std::size_t c) {
-    return c < line.cells.size() ? std::string_view(line.cells[c]) : std::string_view();
-  };
   for (std::size_t c = 1; c < lower.cells.size(); ++c)
-    if (!lower.cells[c].empty() && (cell(upper, c).empty() || cell(upper, c) == cell(upper, c - 1)))
+    if (!lower.cells[c].empty() && (cell_at(upper, c).empty() || cell_at(upper, c) == cell_at(upper, c - 1)))
       return true;
   return false;
 }

@@ -22,8 +22,9 @@ struct Header {
   std::size_t end() const { return first + lines; }
 };
 
-// find_header looks at no more lines.
-inline constexpr std::size_t lines_for_header = 32;
+// Where a header may begin and how tall it may be; find_header looks at no more lines.
+inline constexpr std::size_t header_within = 30, most_header_lines = 3;
+inline constexpr std::size_t lines_for_header = header_within + most_header_lines - 1;
 
 // The header among the first 30 of `lines` (those with a filled cell): the line that holds most known names,
 // or with it the lines that name groups of its columns. A group speaks for the empty cells to its right.

@@ -41,7 +41,7 @@ void tell_header(const TextTable &table, const std::vector<CellLine> &lines, con
 
 // Lines that are no rows, by what they are.
 struct LeftOut {
-  std::vector<std::size_t> repeated, numbering;
+  std::vector<std::size_t> numbering;
   std::vector<TotalLine> sums;
   std::vector<std::size_t> sum_lines;
 };
@@ -58,7 +58,7 @@ void tell_left_out(const TextTable &table, const LeftOut &left, const ColumnRole
                                        "{0}: lines {1} are no rows and are left out: {2}", table.file,
                                        number_list(lines), what)));
   };
-  tell(left.repeated, {"kepala tabel yang terulang", "the header once more"});
+  tell(table.repeated_header_lines, {"kepala tabel yang terulang", "the header once more"});
   tell(left.numbering, {"nomor atau satuan kolom", "numbers or units of the columns"});
   tell(left.sum_lines, {"jumlah atau rata-rata", "sums or averages"});
 }
@@ -89,7 +89,6 @@ public:
       if (workbook_)
         line.cells.resize(header_.names.size());
       if (repeats_header(line)) {
-        left_.repeated.push_back(line.line);
         table.repeated_header_lines.push_back(line.line);
         below_header = true;
       } else if (below_header && numbers_columns(line)) {

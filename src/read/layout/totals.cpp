@@ -104,11 +104,13 @@ void compare_totals(const TextTable &table, const std::vector<TotalLine> &totals
     if (!roles.is_number(column))
       continue;
     std::size_t since = 0;
+    Sum all;
     for (const TotalLine &total : totals) {
       const double said =
           column < total.line.cells.size() ? count_in(total.line.cells[column]).value_or(-1) : -1;
-      const Sum block = sum_of_rows(table, column, since, total.row),
-                all = sum_of_rows(table, column, 0, total.row);
+      const Sum block = sum_of_rows(table, column, since, total.row);
+      all.sum += block.sum;
+      all.whole = all.whole && block.whole;
       since = total.row;
       if (said < 0 || !all.whole || said == block.sum || said == all.sum || said < block.largest)
         continue;

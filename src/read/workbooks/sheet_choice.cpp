@@ -1,6 +1,7 @@
 #include "read/workbooks/sheet_choice.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "read/cells/month_words.hpp"
 #include "read/children/erase.hpp"
 #include "read/workbooks/sheet_month.hpp"
 #include <algorithm>
@@ -64,7 +65,7 @@ std::size_t named_sheet(const std::vector<SheetName> &sheets, const FilePath &pa
                       "{0}: sheet \"{1}\" is hidden, but named and read", path.written, found->name),
                findings);
   const auto month = month_named(found->name);
-  if (wanted.month.given() && month && !may_be(*month, wanted.month))
+  if (wanted.month.given() && month && !month_fits(*month, wanted.month))
     tell_sheet(path, "sheet_of_other_month", found->name,
                phrase("{0}: nama lembar \"{1}\" menyebut bulan lain dari {2}; periksa bulannya",
                       "{0}: the name of sheet \"{1}\" speaks of another month than {2}; check the month",
@@ -113,7 +114,7 @@ std::vector<Candidate> of_month(const std::vector<Candidate> &candidates, YearMo
   for (const Candidate &c : candidates) {
     if (!c.month)
       silent.push_back(c);
-    else if (may_be(*c.month, month))
+    else if (month_fits(*c.month, month))
       fitting.push_back(c);
   }
   return fitting.empty() ? silent : fitting;

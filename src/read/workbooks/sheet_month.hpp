@@ -9,7 +9,4 @@ namespace lokus::read {
 // "Bln 8", "Nopember". Year 0 where it names none. None when it names no month, or several.
 std::optional<YearMonth> month_named(std::string_view text);
 
-// Whether a month that was named so may be `month`: of the same year, or of none.
-bool may_be(YearMonth named, YearMonth month);
-
 } // namespace lokus::read
