@@ -25,7 +25,7 @@ std::vector<FilePath> files_behind(const FilePath &path) {
   std::vector<FilePath> files;
   if (fs::is_directory(on_disk.path)) {
     for (fs::recursive_directory_iterator entry(on_disk.path), end; entry != end; ++entry) {
-      if (entry.depth() >= layer_folders_deep && lower(entry->path().extension().string()) != ".gdb")
+      if (entry.depth() >= layer_folders_deep)
         entry.disable_recursion_pending();
       if (entry->is_regular_file())
         files.push_back({(fs::path(path.written) / fs::relative(entry->path(), on_disk.path)).string(),

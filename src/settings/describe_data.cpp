@@ -23,8 +23,9 @@ Settings of_data(Scenario &s) {
       {"boundaries.path",
        &s.boundaries.path,
        "",
-       "batas desa: sumber OGR apa pun",
-       "village boundaries: any OGR source",
+       "batas desa: GeoPackage, FlatGeobuf, GeoJSON, Shapefile, KML, GML, MapInfo; PG:... untuk PostGIS",
+       "village boundaries: GeoPackage, FlatGeobuf, GeoJSON, Shapefile, KML, GML, MapInfo; PG:... for "
+       "PostGIS",
        {},
        true},
       {"boundaries.layer", &s.boundaries.layer, "", "lapisan di dalam berkas; kosong: yang memuat kode desa",

@@ -48,7 +48,13 @@ Settings of_by_hand(ByHandSettings &h) {
 
 Settings of_context(ContextSettings &c) {
   return {
-      {"path", &c.path, "", "lapisan latar: sumber OGR apa pun", "context layer: any OGR source", {}, true},
+      {"path",
+       &c.path,
+       "",
+       "lapisan latar, format seperti boundaries.path",
+       "context layer, in the formats of boundaries.path",
+       {},
+       true},
       {"layer", &c.layer, "", "lapisan di dalam berkas", "layer in the file"},
       {"use", &c.use, "", "neighbours: wilayah sekitar; inset: peta letak",
        "neighbours: areas beside the region; inset: locator map"},

@@ -102,7 +102,7 @@ struct ListsSettings {
 struct FacilitiesSettings {
   FilePath path;        // points: name, latitude, longitude; kind, capacity, what checks the position
   FilePath work_areas;  // village code; name of its puskesmas
-  FilePath roads;       // line layer of any OGR source
+  FilePath roads;       // line layer
   std::string kind;     // which points count; empty: all, or puskesmas where the file tells kinds
   std::string capacity; // column: children under five served in villages with a package
   double assumed_capacity = nan(); // of a facility without one; nan: no limit

@@ -185,15 +185,13 @@ TEST_F(FacilityFiles, LinesBecomeRoadsWithTheirSpeedsAndFarOnesAreLeftOut) {
   EXPECT_TRUE(r.given);
 }
 
-// An extract of OpenStreetMap holds rivers and buildings among its lines, and points in its first layer.
-TEST_F(FacilityFiles, AnExtractOfOpenStreetMapIsReadByItsHighways) {
-  const Roads r = roads_of("kota.osm", R"(<?xml version='1.0' encoding='UTF-8'?>
-<osm version="0.6"><node id="1" lat="-3" lon="115" version="1"><tag k="amenity" v="cafe"/></node>
-<node id="2" lat="-3" lon="115.01" version="1"/><node id="3" lat="-2.99" lon="115.01" version="1"/>
-<way id="10" version="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="residential"/></way>
-<way id="11" version="1"><nd ref="2"/><nd ref="3"/><tag k="highway" v="footway"/></way>
-<way id="12" version="1"><nd ref="1"/><nd ref="3"/><tag k="waterway" v="river"/></way>
-<way id="13" version="1"><nd ref="1"/><nd ref="3"/><tag k="highway" v="proposed"/></way></osm>)");
+// An extract of OpenStreetMap holds rivers and buildings among its lines.
+TEST_F(FacilityFiles, LinesOfOpenStreetMapAreReadByTheirHighways) {
+  const Roads r = roads_of("kota.geojson", R"({"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"highway":"residential"},"geometry":{"type":"LineString","coordinates":[[115,-3],[115.01,-3]]}},
+{"type":"Feature","properties":{"highway":"footway"},"geometry":{"type":"LineString","coordinates":[[115.01,-3],[115.01,-2.99]]}},
+{"type":"Feature","properties":{"waterway":"river"},"geometry":{"type":"LineString","coordinates":[[115,-3],[115.01,-2.99]]}},
+{"type":"Feature","properties":{"highway":"proposed"},"geometry":{"type":"LineString","coordinates":[[115,-3],[115.01,-2.99]]}}]})");
   ASSERT_EQ(r.rows(), 2u);
   EXPECT_EQ(r.foot[RoadId{0}], 0);
   EXPECT_EQ(r.foot[RoadId{1}], 1);

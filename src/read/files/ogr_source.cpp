@@ -1,5 +1,7 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "read/files/foreign_format.hpp"
+#include "read/files/ogr_drivers.hpp"
 #include "read/files/ogr_parts.hpp"
 #include "read/files/zip_path.hpp"
 #include <algorithm>
@@ -12,28 +14,71 @@
 namespace lokus::read {
 namespace {
 
-// What opens the file that is named (PostgreSQL: the base), and nothing that names others elsewhere.
-constexpr std::array<const char *, 19> layer_drivers = {
-    "ESRI Shapefile", "GPKG",        "FlatGeobuf", "GeoJSON", "GeoJSONSeq", "TopoJSON",
-    "ESRIJSON",       "OpenFileGDB", "GML",        "LIBKML",  "KML",        "MapInfo File",
-    "SQLite",         "OSM",         "CSV",        "XLSX",    "ODS",        "PostgreSQL",
-    nullptr};
-
-constexpr std::array<std::string_view, 12> layer_endings = {".shp", ".gpkg", ".geojson", ".json",
-                                                            ".fgb", ".gml",  ".kml",     ".kmz",
-                                                            ".tab", ".mif",  ".gdb",     ".topojson"};
+constexpr std::array<std::string_view, 10> layer_endings = {".shp", ".gpkg", ".geojson", ".json", ".fgb",
+                                                            ".gml", ".kml",  ".kmz",     ".tab",  ".mif"};
 
 bool ends_like_a_layer(const std::string &name) {
   return std::ranges::any_of(layer_endings, [&](std::string_view end) { return name.ends_with(end); });
 }
 
-std::string gdal_name(const std::string &path) {
-  return zip_in(path) ? "/vsizip/" + path : path;
+// From the root on, so that no part of it is taken for the name of a driver or of another file system.
+std::string gdal_name(const FilePath &path) {
+  const std::string prefix = "/vsizip/";
+  const std::string name =
+      std::filesystem::absolute(path.path.starts_with(prefix) ? path.path.substr(prefix.size()) : path.path)
+          .string();
+  if (name.starts_with("/vsi"))
+    throw Error(
+        ErrorKind::request,
+        phrase("{0}: bukan berkas di komputer ini; lokus tidak membuka sumber jaringan: salin berkasnya "
+               "ke samping skenario",
+               "{0}: no file of this computer; lokus opens no source of a network: copy the file "
+               "beside the scenario",
+               path.written));
+  return zip_in(name) ? prefix + name : name;
 }
 
-Source opened(const std::string &name, const char *const *options) {
-  return Source(
-      GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, layer_drivers.data(), options));
+Source opened(const std::string &name, const char *const *drivers, const char *const *options) {
+  return Source(GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options));
+}
+
+Source opened_file(const std::string &name, const char *letters = nullptr) {
+  const char *const options[] = {"@WRITE_GFS=NO", letters, nullptr};
+  return opened(name, file_drivers(), options);
+}
+
+Source opened_base(const FilePath &path) {
+  const BaseDriver driver;
+  const Listener listener;
+  Source source = opened(path.path, base_driver(), nullptr);
+  if (!source)
+    unreadable(path, listener.last);
+  return source;
+}
+
+// The beginning of a file, also of one in a zip; empty for a folder.
+std::string beginning_of(const std::string &name, std::size_t most = 1024) {
+  std::string bytes(most, '\0');
+  const std::unique_ptr<VSILFILE, decltype(&VSIFCloseL)> file(VSIFOpenL(name.c_str(), "rb"), VSIFCloseL);
+  bytes.resize(file ? VSIFReadL(bytes.data(), 1, bytes.size(), file.get()) : 0);
+  return bytes;
+}
+
+// A table of MapInfo may be made of others, which could lie anywhere.
+void require_single(const FilePath &path, const std::string &name) {
+  if (!lower(name).ends_with(".tab"))
+    return;
+  const std::string text = lower(beginning_of(name, 65536));
+  if (text.find("isseamless\" = \"true") != std::string::npos ||
+      text.find("create view") != std::string::npos)
+    refuse_format(path, "MapInfo Seamless/View");
+}
+
+// Of a file that no driver opened: another format by its name, or one of ours that is damaged.
+[[noreturn]] void refuse_source(const FilePath &path, const std::string &name, const std::string &heard) {
+  if (const auto format = foreign_format(name, beginning_of(name)))
+    refuse_format(path, *format);
+  unreadable(path, heard.empty() ? "format tidak dikenal / unknown format" : heard);
 }
 
 struct Contents {
@@ -49,8 +94,8 @@ Contents contents_of(const std::string &folder) {
   while (const VSIDIREntry *entry = dir ? VSIGetNextDirEntry(dir.get()) : nullptr) {
     const std::string name = entry->pszName, plain = lower(name);
     const bool is_folder = VSI_ISDIR(entry->nMode), of_mac = plain.find("__macosx") != std::string::npos;
-    const bool in_geodatabase = plain.find(".gdb/") != std::string::npos;
-    if (of_mac || in_geodatabase || (is_folder && !plain.ends_with(".gdb")))
+    const bool outside = ("/" + plain + "/").find("/../") != std::string::npos;
+    if (of_mac || is_folder || outside)
       continue;
     (ends_like_a_layer(plain) ? found.layers : found.others).push_back(name);
   }
@@ -102,9 +147,12 @@ std::string layer_file_in(const FilePath &path, const std::string &folder) {
     return folder + "/" + found.layers.front();
   if (found.layers.empty() || std::ranges::none_of(found.layers, lies_deeper)) {
     const Listener quiet;
-    if (opened(folder, nullptr))
+    if (opened_file(folder))
       return folder;
   }
+  for (const std::string &other : found.others)
+    if (const auto format = foreign_format(other, ""); format && found.layers.empty())
+      refuse_format({path.written + "/" + other, ""}, *format);
   if (found.layers.empty())
     throw Error(ErrorKind::failure,
                 phrase("{0}: tidak memuat lapisan peta (.shp, .gpkg, .geojson, ...); isinya: {1}",
@@ -114,10 +162,6 @@ std::string layer_file_in(const FilePath &path, const std::string &folder) {
               phrase("{0}: memuat {1} lapisan peta: {2}. Sebut salah satu, misalnya \"{0}/{3}\"",
                      "{0}: holds {1} map layers: {2}. Name one of them, for example \"{0}/{3}\"",
                      path.written, found.layers.size(), first_names(found.layers), found.layers.front()));
-}
-
-bool is_folder(const std::string &path) {
-  return std::filesystem::is_directory(path) && !lower(path).ends_with(".gdb");
 }
 
 // Old Shapefiles do not say reliably how their letters are written; the bytes are then judged like a CSV's.
@@ -154,20 +198,25 @@ Listener::~Listener() {
 }
 
 Source open_layers(const FilePath &path) {
-  [[maybe_unused]] static const bool registered = (GDALAllRegister(), true);
-  FilePath file{path.written, gdal_name(path.path)};
-  const Listener quiet;
-  if (const auto zip = zip_in(path.path); (zip && zip->size() == path.path.size()) || is_folder(path.path))
-    file.path = layer_file_in(path, file.path);
-  require_whole_shapefile(path, file.path);
-  Listener listener;
-  Source source(opened(file.path, nullptr));
+  stay_offline();
+  if (path.written.starts_with("PG:"))
+    return opened_base(path);
+  std::string name = gdal_name(path);
+  {
+    const Listener quiet;
+    const auto zip = zip_in(path.path);
+    if ((zip && zip->size() == path.path.size()) || std::filesystem::is_directory(path.path))
+      name = layer_file_in(path, name);
+    require_whole_shapefile(path, name);
+    require_single(path, name);
+  }
+  const Listener listener;
+  Source source = opened_file(name);
   if (!source)
-    unreadable(path, listener.last.empty() ? "format tidak dikenal / unknown format" : listener.last);
+    refuse_source(path, name, listener.last);
   if (!letters_are_unsaid(*source))
     return source;
-  const char *const as_bytes[] = {"ENCODING=", nullptr};
-  Source again(opened(file.path, as_bytes));
+  Source again = opened_file(name, "ENCODING=");
   return again ? std::move(again) : std::move(source);
 }
 

@@ -7,6 +7,7 @@
 #include <memory>
 #include <ogr_api.h>
 #include <ogr_srs_api.h>
+#include <ogrsf_frmts.h>
 
 namespace lokus::write {
 namespace {
@@ -55,7 +56,8 @@ void require_written(bool good, const std::string &path) {
 }
 
 Dataset create(const char *driver_name, const std::string &path) {
-  GDALAllRegister();
+  RegisterOGRGeoPackage();
+  RegisterOGRGeoJSON();
   const GDALDriverH driver = GDALGetDriverByName(driver_name);
   require_written(driver != nullptr, path);
   Dataset dataset(GDALCreate(driver, path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
