@@ -89,4 +89,17 @@ std::string plain_signs(std::string_view text) {
   return plain;
 }
 
+bool begins_formula(std::string_view text) {
+  constexpr std::array<std::string_view, 8> signs = {"=",      "+",      "-",      "@",
+                                                     "\uff1d", "\uff0b", "\uff0d", "\uff20"};
+  constexpr std::string_view first = "\t\r\n";
+  if (text.empty() || first.find(text.front()) != std::string_view::npos)
+    return !text.empty();
+  std::string shown(text);
+  plain_blanks(shown);
+  shown.erase(0, shown.find_first_not_of(" \t\r\n"));
+  return std::any_of(signs.begin(), signs.end(),
+                     [&](std::string_view sign) { return shown.starts_with(sign); });
+}
+
 } // namespace lokus

@@ -14,4 +14,8 @@ void plain_blanks(std::string &text);
 // ".
 std::string plain_signs(std::string_view text);
 
+// Whether a spreadsheet could run the text as a formula: it begins with a tab or an end of line, or the first
+// sign that is seen and no blank is = + - @, in full width too.
+bool begins_formula(std::string_view text);
+
 } // namespace lokus

@@ -41,11 +41,10 @@ void log_this_export(const Prepared &prepared, const Scenario &scenario, const D
   const bool from_children = scenario.children.path.given();
   if (!from_children && !is_public(scenario))
     return;
-  const std::filesystem::path beside = std::filesystem::path(scenario.file).parent_path();
-  const std::string name =
-      scenario.write.export_log.empty() ? "catatan_ekspor.csv" : scenario.write.export_log;
-  write::log_export((beside / name).string(), {to.made, scenario.name, to.folder, scenario.write.audience,
-                                               prepared.inputs.area.villages.rows(), from_children});
+  const std::string folder = std::filesystem::path(scenario.file).parent_path().string();
+  write::log_export(folder, scenario.write.export_log,
+                    {to.made, scenario.name, to.folder, scenario.write.audience,
+                     prepared.inputs.area.villages.rows(), from_children});
 }
 
 } // namespace

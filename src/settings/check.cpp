@@ -65,6 +65,7 @@ Scenario checked(Scenario s, const std::vector<Choice> &own) {
     for (Choice &indicator : indicator_choices(s))
       choices.push_back(std::move(indicator));
   check_lengths(s);
+  check_file_names(s);
   check_texts(s);
   check_surveys(s);
   check_by_hand(s);

@@ -8,6 +8,7 @@ namespace lokus::settings {
 
 // What one setting may say.
 void check_lengths(const Scenario &);
+void check_file_names(const Scenario &); // of what is written
 void check_texts(const Scenario &);
 void check_surveys(const Scenario &);
 void check_by_hand(const Scenario &);

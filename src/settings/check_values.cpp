@@ -1,4 +1,5 @@
 #include "core/date.hpp"
+#include "core/file_name.hpp"
 #include "core/text.hpp"
 #include "settings/check_parts.hpp"
 #include "settings/refusal.hpp"
@@ -51,6 +52,12 @@ void check_counts(const Scenario &s, const std::string &table, const CountsSetti
 }
 
 } // namespace
+
+void check_file_names(const Scenario &s) {
+  require(s.name.empty() || is_file_name(s.name), s, "name", no_file_name(s.name, "name"));
+  const std::string &log = s.write.export_log;
+  require(log.empty() || is_file_name(log), s, "write.export_log", no_file_name(log, "write.export_log"));
+}
 
 void check_texts(const Scenario &s) {
   const std::string &within = s.boundaries.within, &today = s.audit.today;

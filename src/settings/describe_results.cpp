@@ -93,8 +93,8 @@ Settings of_results(Scenario &s) {
        "counts below this are suppressed for the public",
        {2, 100}},
       {"write.export_log", &s.write.export_log, "",
-       "catatan setiap ekspor; kosong: catatan_ekspor.csv di samping skenario",
-       "log of every export; empty: catatan_ekspor.csv beside the scenario"},
+       "nama catatan setiap ekspor, di samping skenario; kosong: catatan_ekspor.csv",
+       "name of the log of every export, beside the scenario; empty: catatan_ekspor.csv"},
   };
 }
 

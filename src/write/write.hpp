@@ -75,15 +75,17 @@ void decision_file(const OutputFolder &folder, const Prepared &prepared, const D
 // balita.csv, cakupan.csv, puskesmas.csv, audit.csv, audit_lalu.csv, survei.csv, BACA_SAYA.txt.
 void synthetic(const OutputFolder &folder, const SyntheticRegion &region);
 
-// Appends one line to the log of exports (made with a header if it is not there): date, scenario, folder,
-// audience, villages, whether single children were read. Error(failure) if it cannot be written.
+// Appends one line to the log of exports in a folder: date, scenario, folder of the result, audience,
+// villages, whether single children were read. `name` is that of a file, empty: catatan_ekspor.csv. The file
+// is made with the log's header, or is a plain file that begins with it. Error(request) for another file, a
+// link, or a name that is none; Error(failure) if the line cannot be written.
 struct Export {
   Date made;
   std::string scenario, folder, audience;
   std::size_t villages = 0;
   bool from_children = false;
 };
-void log_export(const std::string &path, const Export &made);
+void log_export(const std::string &folder, const std::string &name, const Export &made);
 
 void picture(const OutputFolder &folder, const Picture &picture);
 void write_text(const OutputFolder &folder, const std::string &name,

@@ -32,6 +32,23 @@ TEST(ScenarioCheck, NamesThePlaceWhereTheSettingWasGiven) {
   EXPECT_THAT(said(beyond), StartsWith("s.toml:3:1: month 25 lies beyond the projection"));
 }
 
+TEST(ScenarioCheck, NamesOfWhatIsWrittenAreNames) {
+  const std::string longest(100, 'a');
+  for (const std::string &name :
+       {std::string("kebun"), std::string("Kebun Raya 2027"), std::string("a..b"), longest}) {
+    EXPECT_EQ(said([&](Scenario &s) { s.name = s.write.export_log = name; }), "");
+  }
+  for (const std::string &name :
+       {std::string("../kebun"), std::string("a/b"), std::string("/tmp/a"), std::string("a\\b"),
+        std::string(".."), std::string(".profile"), std::string("-o"), std::string("a\nb"),
+        std::string("a\x7f"), std::string("a "), std::string("\u202ea"), std::string("a\0b", 3),
+        longest + "a"}) {
+    EXPECT_THAT(said([&](Scenario &s) { s.name = name; }),
+                HasSubstr("is no name of a file: write a name without"));
+    EXPECT_THAT(said([&](Scenario &s) { s.write.export_log = name; }), HasSubstr("write.export_log = \""));
+  }
+}
+
 TEST(ScenarioCheck, CodesOfTheSexAreGivenForBothAndCenturiesBegin) {
   EXPECT_EQ(
       said([](Scenario &s) { s.children.boys = "1", s.children.girls = "2", s.children.century = 2000; }),

@@ -79,18 +79,4 @@ TEST(ForPublic, LeavesTheRunItselfAlone) {
   EXPECT_EQ(p.inputs.counts.stunted[VillageId{2}].value, 1);
 }
 
-TEST(ExportLog, GrowsByOneLineAnExport) {
-  const auto path = std::filesystem::path(::testing::TempDir()) / "catatan_ekspor.csv";
-  std::filesystem::remove(path);
-  write::log_export(path.string(), {{2026, 11, 22}, "demo", "hasil/demo", "public", 200, true});
-  write::log_export(path.string(), {{2026, 11, 23}, "demo", "hasil/\"a\"", "internal", 200, false});
-  std::ifstream in(path);
-  std::ostringstream all;
-  all << in.rdbuf();
-  EXPECT_EQ(all.str(), "made,scenario,folder,audience,villages,from_children\n"
-                       "2026-11-22,\"demo\",\"hasil/demo\",\"public\",200,1\n"
-                       "2026-11-23,\"demo\",\"hasil/\"\"a\"\"\",\"internal\",200,0\n");
-  EXPECT_THROW(write::log_export("/tidak/ada/log.csv", {}), Error);
-}
-
 } // namespace

@@ -44,12 +44,22 @@ TEST(Csv, SeparatorsQuotesAndLineBreaksAreQuoted) {
 }
 
 TEST(Csv, TextThatASpreadsheetWouldRunIsDisarmed) {
-  for (const char *bad : {"=HYPERLINK(\"x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"}) {
+  for (const char *bad : {"=HYPERLINK(\"x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\uff1d1", "\uff0b1",
+                          "\uff0d1", "\uff201", " =1", "\u00a0=1", "\ufeff=1", "\n=1"}) {
     for (CsvStyle style : {CsvStyle::plain, CsvStyle::id}) {
       const std::string line = second_line(csv_text(table_of_one(bad, 1), style));
-      EXPECT_NE(line.find(std::string("\"'") + bad[0]), std::string::npos) << line;
+      EXPECT_NE(line.find("\"'" + std::string(bad).substr(0, std::string_view(bad).find('"'))),
+                std::string::npos)
+          << line;
     }
   }
+}
+
+TEST(Csv, HeadingsAreCellsLikeOthers) {
+  Table t{"contoh", {}, 0, {}};
+  t.add(code("=a", "", ""), [](std::size_t) { return std::string(); });
+  t.add(text("b,c", "", ""), [](std::size_t) { return std::string(); });
+  EXPECT_EQ(csv_text(t, CsvStyle::plain), "\"'=a\",\"b,c\"\n");
 }
 
 TEST(Csv, ACodeThatIsNoCodeIsDisarmedToo) {

@@ -11,28 +11,28 @@ struct Mark {
 };
 
 // An element of XML near the beginning, in small letters.
-constexpr Mark elements[] = {{"ogrvrtdatasource", "OGR VRT"},
-                             {"vrtdataset", "GDAL VRT"},
-                             {"ogrwfsdatasource", "WFS"},
-                             {"ogroapifdatasource", "OGC API Features"},
-                             {"ogrcswdatasource", "CSW"},
-                             {"gdal_wms", "WMS"},
-                             {"gdal_wmts", "WMTS"},
-                             {"wfs_capabilities", "WFS"},
-                             {"wfs:wfs_capabilities", "WFS"},
-                             {"gpx", "GPX"},
-                             {"osm ", "OpenStreetMap"},
-                             {"rss", "GeoRSS"},
-                             {"svg", "SVG"}};
+constexpr Mark marks_of_xml[] = {{"ogrvrtdatasource", "OGR VRT"},
+                                 {"vrtdataset", "GDAL VRT"},
+                                 {"ogrwfsdatasource", "WFS"},
+                                 {"ogroapifdatasource", "OGC API Features"},
+                                 {"ogrcswdatasource", "CSW"},
+                                 {"gdal_wms", "WMS"},
+                                 {"gdal_wmts", "WMTS"},
+                                 {"wfs_capabilities", "WFS"},
+                                 {"wfs:wfs_capabilities", "WFS"},
+                                 {"gpx", "GPX"},
+                                 {"osm ", "OpenStreetMap"},
+                                 {"rss", "GeoRSS"},
+                                 {"svg", "SVG"}};
 
 // Anywhere near the beginning, and the beginning itself.
-constexpr Mark texts[] = {{"osmheader", "OpenStreetMap (PBF)"},
-                          {"\"topology\"", "TopoJSON"},
-                          {"\"esrigeometry", "Esri JSON"},
-                          {"standard jet db", "Esri Personal Geodatabase"},
-                          {"standard ace db", "Microsoft Access"}};
-constexpr Mark starts[] = {{"%pdf", "PDF"},     {"ac10", "AutoCAD DWG"},   {"http://", "URL"},
-                           {"https://", "URL"}, {"!doctype html", "HTML"}, {"html", "HTML"}};
+constexpr Mark marks_within[] = {{"osmheader", "OpenStreetMap (PBF)"},
+                                 {"\"topology\"", "TopoJSON"},
+                                 {"\"esrigeometry", "Esri JSON"},
+                                 {"standard jet db", "Esri Personal Geodatabase"},
+                                 {"standard ace db", "Microsoft Access"}};
+constexpr Mark marks_at_start[] = {{"%pdf", "PDF"},     {"ac10", "AutoCAD DWG"},   {"http://", "URL"},
+                                   {"https://", "URL"}, {"!doctype html", "HTML"}, {"html", "HTML"}};
 
 constexpr Mark endings[] = {{".vrt", "OGR VRT"},
                             {".gpx", "GPX"},
@@ -68,13 +68,13 @@ constexpr Mark endings[] = {{".vrt", "OGR VRT"},
 std::optional<std::string> format_by_content(const std::string &beginning) {
   const std::string small(trim(lower(beginning)));
   const std::string_view inside = std::string_view(small).substr(small.starts_with('<') ? 1 : 0);
-  for (const Mark &mark : starts)
+  for (const Mark &mark : marks_at_start)
     if (inside.starts_with(mark.text))
       return std::string(mark.format);
-  for (const Mark &mark : elements)
+  for (const Mark &mark : marks_of_xml)
     if (small.find('<' + std::string(mark.text)) != std::string::npos)
       return std::string(mark.format);
-  for (const Mark &mark : texts)
+  for (const Mark &mark : marks_within)
     if (small.find(mark.text) != std::string::npos)
       return std::string(mark.format);
   return std::nullopt;

@@ -112,7 +112,7 @@ void take_as_shown(std::string &cell) {
     cell.pop_back();
     cell.erase(0, 2);
   } else if (cell.size() >= 2 && cell.front() == '\'' &&
-             (is_digit(cell[1]) || std::string_view("=+-@").find(cell[1]) != std::string_view::npos)) {
+             (is_digit(cell[1]) || begins_formula(std::string_view(cell).substr(1)))) {
     cell.erase(0, 1);
     take_as_shown(cell);
   }

@@ -1,6 +1,7 @@
 #include "write/files/csv.hpp"
 #include "core/choice.hpp"
 #include "core/error.hpp"
+#include "core/signs.hpp"
 #include "write/files/file.hpp"
 #include <algorithm>
 
@@ -29,9 +30,7 @@ void append_quoted(std::string &out, const std::string &text) {
 }
 
 void append_text(std::string &out, const std::string &text, const Dialect &d) {
-  const bool as_formula =
-      !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-  const std::string &safe = as_formula ? "'" + text : text;
+  const std::string safe = begins_formula(text) ? "'" + text : text;
   if (safe.find_first_of("\",;\t\r\n'") == std::string::npos && safe.find(d.separator) == std::string::npos)
     out += safe;
   else
@@ -77,13 +76,19 @@ std::string csv_number(const TableColumn &column, std::size_t row, CsvStyle styl
   return number;
 }
 
+std::string csv_cell(const std::string &text) {
+  std::string cell;
+  append_text(cell, text, dialect(CsvStyle::plain));
+  return cell;
+}
+
 std::string csv_text(const Table &table, CsvStyle style) {
   const Dialect d = dialect(style);
   std::string out = d.beginning;
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     if (c > 0)
       out += d.separator;
-    out += table.columns[c].field.name;
+    append_text(out, table.columns[c].field.name, d);
   }
   out += d.line_end;
   for (std::size_t row = 0; row < table.rows; ++row) {

@@ -1,37 +1,101 @@
 #include "core/error.hpp"
+#include "core/file_name.hpp"
+#include "write/files/csv.hpp"
 #include "write/tables/result_tables.hpp"
 #include "write/write.hpp"
+#include <fcntl.h>
 #include <filesystem>
-#include <fstream>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace lokus::write {
 namespace {
 
-std::string quoted_field(const std::string &text) {
-  std::string out = "\"";
-  for (char c : text)
-    out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + "\"";
+constexpr std::string_view head_of_log = "made,scenario,folder,audience,villages,from_children\n";
+
+class LogFile {
+public:
+  // A link is not followed, and a pipe is not waited for.
+  explicit LogFile(const std::string &path)
+      : number(
+            ::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0666)) {}
+  ~LogFile() {
+    if (number >= 0)
+      ::close(number);
+  }
+  LogFile(const LogFile &) = delete;
+  LogFile &operator=(const LogFile &) = delete;
+
+  std::string beginning() const {
+    std::string bytes(head_of_log.size(), '\0');
+    const ssize_t read = ::pread(number, bytes.data(), bytes.size(), 0);
+    bytes.resize(read > 0 ? static_cast<std::size_t>(read) : 0);
+    return bytes;
+  }
+  // A line that was broken off stays, and ours is not its end.
+  bool ends_within_a_line(off_t size) const {
+    char last = '\n';
+    return size > 0 && ::pread(number, &last, 1, size - 1) == 1 && last != '\n';
+  }
+  // At once, so that lines of two runs do not mix.
+  bool append(const std::string &text) const {
+    return ::write(number, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
+           ::fsync(number) == 0;
+  }
+
+  const int number;
+};
+
+[[noreturn]] void refuse_log(const std::string &path) {
+  throw Error(
+      ErrorKind::request,
+      phrase("{0}: bukan catatan ekspor (tidak berawal dengan judul kolomnya, atau bukan berkas biasa), maka "
+             "tidak ditambahi dan hasil tidak dikeluarkan; pilih nama lain dengan write.export_log",
+             "{0}: no log of exports (it does not begin with the log's header, or is no plain file), so "
+             "nothing is added to it and nothing is published; choose another name with write.export_log",
+             path));
+}
+
+[[noreturn]] void fail_log(const std::string &path) {
+  throw Error(
+      ErrorKind::failure,
+      phrase("{0}: catatan ekspor tidak dapat ditulis, maka hasil tidak dikeluarkan; periksa ruang kosong "
+             "dan izin "
+             "folder skenario",
+             "{0}: the log of exports cannot be written, so nothing is published; check free space and the "
+             "permissions of the scenario's folder",
+             path));
+}
+
+std::string logged_line(const Export &made) {
+  return fmt::format("{},{},{},{},{},{}\n", iso_date(made.made), csv_cell(made.scenario),
+                     csv_cell(made.folder), csv_cell(made.audience), made.villages,
+                     made.from_children ? 1 : 0);
 }
 
 } // namespace
 
-void log_export(const std::string &path, const Export &made) {
-  const bool is_new = !std::filesystem::exists(path);
-  std::ofstream log(path, std::ios::app | std::ios::binary);
-  if (is_new)
-    log << "made,scenario,folder,audience,villages,from_children\n";
-  log << iso_date(made.made) << ',' << quoted_field(made.scenario) << ',' << quoted_field(made.folder) << ','
-      << quoted_field(made.audience) << ',' << made.villages << ',' << (made.from_children ? 1 : 0) << '\n';
-  log.flush();
-  if (!log)
-    throw Error(
-        ErrorKind::failure,
-        phrase("{0}: catatan ekspor tidak dapat ditulis, maka hasil tidak dikeluarkan; pilih tempat lain "
-               "dengan write.export_log",
-               "{0}: the log of exports cannot be written, so nothing is published; choose another place "
-               "with write.export_log",
-               path));
+void log_export(const std::string &folder, const std::string &name, const Export &made) {
+  const std::string called = name.empty() ? "catatan_ekspor.csv" : name;
+  if (!is_file_name(called))
+    throw Error(ErrorKind::request, no_file_name(called, "write.export_log"));
+  const std::string path = (std::filesystem::path(folder) / called).string();
+  std::error_code ignored;
+  const auto kind = std::filesystem::symlink_status(path, ignored).type();
+  if (kind != std::filesystem::file_type::not_found && kind != std::filesystem::file_type::regular)
+    refuse_log(path);
+  const LogFile log(path);
+  struct stat found = {};
+  if (log.number < 0 || ::fstat(log.number, &found) != 0)
+    fail_log(path);
+  if (!S_ISREG(found.st_mode) || (found.st_size > 0 && log.beginning() != head_of_log))
+    refuse_log(path);
+  std::string text = found.st_size == 0                      ? std::string(head_of_log)
+                     : log.ends_within_a_line(found.st_size) ? "\n"
+                                                             : "";
+  text += logged_line(made);
+  if (!log.append(text))
+    fail_log(path);
 }
 
 } // namespace lokus::write
