@@ -51,6 +51,12 @@ TEST_F(ScenarioFile, CatalogueFilesAreFoundByNameAlone) {
   EXPECT_EQ(beside.interventions[1].file.path, beside.interventions[0].file.path);
 }
 
+TEST_F(ScenarioFile, SignsThatTheParserTakesForGrantedAreRefusedAtTheirPlace) {
+  EXPECT_THAT(error_with("[=plan]\n"), HasSubstr(place(5, 2)));
+  EXPECT_THAT(error_with("[plan]\nnaïf = 1\n"), HasSubstr(place(6, 3)));
+  EXPECT_THAT(error_with("[plan]\n\"naïf\" = 1\n"), HasSubstr("unknown key"));
+}
+
 TEST_F(ScenarioFile, ACatalogueFileThatIsNotThereIsAnsweredWithThoseThatAre) {
   const std::string error = error_with("[[interventions]]\nfile = \"pmt_lokl\"\ncoverage_percent = [80]\n");
   EXPECT_THAT(error, HasSubstr(place(6, 1)));
