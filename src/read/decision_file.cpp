@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace lokus::read {
 namespace {
@@ -28,6 +29,18 @@ std::optional<std::size_t> place_of_seal(const std::string &text) {
   return at + before.size();
 }
 
+// A whole number that fits; a file that holds another is no decision file.
+template <class Whole>
+Whole whole_in(const Json &from, const char *key) {
+  const Json &value = from.at(key);
+  const bool fits = value.is_number_unsigned()
+                        ? std::in_range<Whole>(value.get<std::uint64_t>())
+                        : value.is_number_integer() && std::in_range<Whole>(value.get<std::int64_t>());
+  if (!fits)
+    throw Json::type_error::create(302, key, &value);
+  return value.get<Whole>();
+}
+
 double number_in(const Json &from) {
   return from.is_null() ? nan() : from.get<double>();
 }
@@ -45,15 +58,17 @@ FrozenLevel level_in(const Json &from) {
 FrozenPlan frozen_plan_in(const Json &from) {
   FrozenPlan plan{from.at("rule"),
                   from.at("objective"),
-                  from.at("budget_rupiah"),
-                  from.at("spend_rupiah"),
-                  from.at("spend_total_rupiah"),
+                  whole_in<std::int64_t>(from, "budget_rupiah"),
+                  whole_in<std::int64_t>(from, "spend_rupiah"),
+                  whole_in<std::int64_t>(from, "spend_total_rupiah"),
                   {},
                   {}};
   for (const Json &bought : from.at("purchases"))
-    plan.purchases.push_back({bought.at("code"), bought.at("package"), bought.at("total_rupiah")});
+    plan.purchases.push_back(
+        {bought.at("code"), bought.at("package"), whole_in<std::int64_t>(bought, "total_rupiah")});
   for (const Json &row : from.at("cash"))
-    plan.cash.push_back({row.at("year"), row.at("opd"), row.at("fund"), row.at("kind"), row.at("rupiah")});
+    plan.cash.push_back({whole_in<int>(row, "year"), row.at("opd"), row.at("fund"), row.at("kind"),
+                         whole_in<std::int64_t>(row, "rupiah")});
   return plan;
 }
 
@@ -64,7 +79,7 @@ FrozenVillage frozen_village_in(const Json &from) {
           number_in(from.at("stunted")),
           number_in(from.at("children")),
           spread_in(from.at("prevalence")),
-          from.at("rank"),
+          whole_in<std::uint32_t>(from, "rank"),
           number_in(from.at("in_top")),
           spread_in(from.at("averted"))};
 }
@@ -79,7 +94,7 @@ FrozenRegency frozen_regency_in(const Json &from) {
                         {}};
   for (const Json &f : from.at("forecast"))
     regency.forecast.push_back(
-        {f.at("months"), f.at("month"), level_in(f.at("without")), level_in(f.at("with_plan"))});
+        {whole_in<int>(f, "months"), f.at("month"), level_in(f.at("without")), level_in(f.at("with_plan"))});
   return regency;
 }
 
@@ -89,35 +104,38 @@ void take_frozen(const Json &from, DecisionFile &file) {
   for (const Json &sentence : from.at("how_made"))
     file.how_made.push_back({sentence.at("id"), sentence.at("en")});
   const Json &months = from.at("months");
-  file.months = {months.at("counts"),  months.at("start"),         months.at("lead"),
-                 months.at("horizon"), months.at("horizon_month"), number_in(months.at("interval_share"))};
+  file.months = {months.at("counts"),           months.at("start"),
+                 whole_in<int>(months, "lead"), whole_in<int>(months, "horizon"),
+                 months.at("horizon_month"),    number_in(months.at("interval_share"))};
   file.plan = frozen_plan_in(from.at("plan"));
   for (const Json &village : from.at("villages"))
     file.villages.push_back(frozen_village_in(village));
   for (const Json &regency : from.at("regencies"))
     file.regencies.push_back(frozen_regency_in(regency));
   const Json &draws = from.at("draws");
-  file.draws = {draws.at("file"), draws.at("sha256"), draws.at("villages"), draws.at("draws")};
+  file.draws = {draws.at("file"), draws.at("sha256"), whole_in<std::size_t>(draws, "villages"),
+                whole_in<std::size_t>(draws, "draws")};
 }
 
 DecisionFile content_of(const Json &from) {
   DecisionFile file;
-  file.format = from.value("format", 1);
+  file.format = from.contains("format") ? whole_in<int>(from, "format") : 1;
   file.version = from.at("version");
   file.made = from.at("made");
   file.title = from.at("title");
-  file.year = from.at("year");
-  file.seed = from.at("seed");
+  file.year = whole_in<int>(from, "year");
+  file.seed = whole_in<std::int64_t>(from, "seed");
   file.method = from.at("method");
-  file.top = from.at("top");
+  file.top = whole_in<std::size_t>(from, "top");
   file.scenario = from.at("scenario");
   for (const Json &village : from.at("list"))
     file.list.push_back({village.at("code"), village.at("name"), village.at("subdistrict"),
-                         listed(village.at("why")), village.at("reason"), village.at("rank")});
+                         listed(village.at("why")), village.at("reason"),
+                         whole_in<std::uint32_t>(village, "rank")});
   for (const Json &dropped : from.at("dropped"))
     file.dropped.push_back({dropped.at("code"), dropped.at("name"), dropped.at("reason")});
   for (const Json &input : from.at("inputs"))
-    file.inputs.push_back({input.at("file"), input.at("sha256"), input.at("bytes")});
+    file.inputs.push_back({input.at("file"), input.at("sha256"), whole_in<std::uint64_t>(input, "bytes")});
   for (const auto &[key, value] : from.at("settings").items())
     file.settings.emplace_back(key, value.get<std::string>());
   if (file.format >= 2 && file.format <= DecisionFile::newest_format)

@@ -62,6 +62,18 @@ TEST(DecisionFile, AnyByteAlteredBreaksTheSeal) {
   EXPECT_FALSE(read::decision_file(folder.write("keputusan.json", "")).unaltered());
 }
 
+TEST(DecisionFile, WithANumberThatDoesNotFitIsNoDecisionFile) {
+  TemporaryFolder folder;
+  for (const char *year : {"2027.5", "1e300", "-9223372036854775809", "4294967296", "null", "true"}) {
+    std::string text = sealed_text();
+    text.replace(text.find("2027"), 4, year);
+    EXPECT_TRUE(read::decision_file(folder.write("keputusan.json", text)).decision.version.empty()) << year;
+  }
+  std::string text = sealed_text();
+  text.replace(text.find("\"rank\": 1"), 9, "\"rank\": -1");
+  EXPECT_TRUE(read::decision_file(folder.write("keputusan.json", text)).decision.list.empty());
+}
+
 TEST(DecisionFile, ThatIsNotThereIsAFailure) {
   EXPECT_THROW(read::decision_file("/tidak/ada/keputusan.json"), Error);
 }
