@@ -56,6 +56,27 @@ TEST_F(Boundaries, CentreAndAreaComeFromTheOutline) {
   EXPECT_NEAR(area.villages.area_km2[VillageId{0}], 1.11165 * 1.10577, 2e-4);
 }
 
+// GEOS repairs no polygon with a ring too short to be one: the shape beside it, with a hole beyond its shell,
+// would keep its fault and have an area below nothing.
+TEST_F(Boundaries, ARingTooShortDoesNotKeepAShapeFromBeingRepaired) {
+  const std::string shell = "[[115,-3],[115.01,-3],[115.01,-2.99],[115,-2.99],[115,-3]]";
+  const std::string beyond = "[[115.1,-3],[115.4,-3],[115.4,-2.7],[115.1,-2.7],[115.1,-3]]";
+  const Area area =
+      area_of(collection(feature("63.06.01.2001", "{\"type\":\"Polygon\",\"coordinates\":[" + shell + "," +
+                                                      beyond + ",[[115.005,-2.995],[115.006,-2.995]]]}")));
+  EXPECT_GT(area.villages.area_km2[VillageId{0}], 1);
+  ASSERT_EQ(findings.rows.size(), 1u);
+  EXPECT_EQ(findings.rows[0].rule, "invalid_geometry");
+}
+
+TEST_F(Boundaries, MembersOfACollectionThatOverlapAreOneArea) {
+  const Area one = area_of(collection(feature("63.06.01.2001", square(115, -3))));
+  const Area twice =
+      area_of(collection(feature("63.06.01.2001", "{\"type\":\"GeometryCollection\",\"geometries\":[" +
+                                                      square(115, -3) + "," + square(115, -3) + "]}")));
+  EXPECT_NEAR(twice.villages.area_km2[VillageId{0}], one.villages.area_km2[VillageId{0}], 1e-9);
+}
+
 TEST_F(Boundaries, OnlyVillagesWithinTheCodeAreRead) {
   scenario.boundaries.within = "63.06.02";
   EXPECT_EQ(area_of(square_villages()).villages.rows(), 2u);

@@ -61,12 +61,13 @@ std::string field_text(const OGRFeature &feature, int field, bool &letters_assum
 }
 
 // LINEWORK keeps every area that the lines enclose, which is right for crossing rings and for islands
-// written as holes; nested shells it would turn into a hole, so they are merged by STRUCTURE.
+// written as holes; nested shells it would turn into a hole, so they are merged by STRUCTURE. Rings too short
+// to enclose anything stand in the way of both. None where nothing helps.
 Geometry repaired(const OGRGeometry &geometry, const std::string &fault) {
   const char *method = fault.find("Nested") != std::string::npos ? "METHOD=STRUCTURE" : "METHOD=LINEWORK";
   const char *const options[] = {method, nullptr};
   const Listener quiet;
-  return Geometry(geometry.MakeValid(options));
+  return Geometry(polygons_of(rings_of(geometry))->MakeValid(options));
 }
 
 std::string geometry_fault(const OGRGeometry &geometry) {
@@ -85,12 +86,14 @@ void add_shape(Geometry geometry, const ToWgs84 &to_wgs84, bool repair, Layer &l
   layer.off_earth.back() = to_wgs84.apply(geometry);
   if (layer.off_earth.back())
     return;
+  if (wkbFlatten(geometry->getGeometryType()) == wkbGeometryCollection) // whose members may overlap
+    geometry = polygons_of(rings_of(*geometry));
   if (repair)
     layer.fault.back() = geometry_fault(*geometry);
   if (!layer.fault.back().empty())
-    if (Geometry valid = repaired(*geometry, layer.fault.back()))
-      geometry = std::move(valid);
-  layer.rings.back() = rings_of(*geometry);
+    geometry = repaired(*geometry, layer.fault.back());
+  if (geometry)
+    layer.rings.back() = rings_of(*geometry);
 }
 
 void add_lines(const OGRGeometry &geometry, std::vector<std::vector<LonLat>> &lines) {

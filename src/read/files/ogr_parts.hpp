@@ -54,4 +54,7 @@ private:
 // Rings of the polygons in a geometry; what is no area has none.
 std::vector<LayerRing> rings_of(const OGRGeometry &geometry);
 
+// The other way: one polygon for each part.
+Geometry polygons_of(const std::vector<LayerRing> &rings);
+
 } // namespace lokus::read

@@ -78,19 +78,27 @@ std::vector<LayerRing> rings_of(const OGRGeometry &geometry) {
   return rings;
 }
 
+Geometry polygons_of(const std::vector<LayerRing> &rings) {
+  auto all = std::make_unique<OGRMultiPolygon>();
+  OGRPolygon *polygon = nullptr;
+  for (std::size_t r = 0; r < rings.size(); ++r) {
+    auto *ring = new OGRLinearRing;
+    for (const LonLat p : rings[r].points)
+      ring->addPoint(p.lon, p.lat);
+    if (r == 0 || rings[r].part != rings[r - 1].part)
+      all->addGeometryDirectly(polygon = new OGRPolygon);
+    polygon->addRingDirectly(ring);
+  }
+  return all;
+}
+
 std::vector<LayerRing> united(const std::vector<std::vector<LayerRing>> &shapes) {
   const Listener quiet;
   OGRMultiPolygon all;
   for (const std::vector<LayerRing> &rings : shapes) {
-    OGRPolygon *polygon = nullptr;
-    for (std::size_t r = 0; r < rings.size(); ++r) {
-      auto *ring = new OGRLinearRing;
-      for (const LonLat p : rings[r].points)
-        ring->addPoint(p.lon, p.lat);
-      if (r == 0 || rings[r].part != rings[r - 1].part)
-        all.addGeometryDirectly(polygon = new OGRPolygon);
-      polygon->addRingDirectly(ring);
-    }
+    const Geometry polygons = polygons_of(rings);
+    for (const OGRGeometry *polygon : *polygons->toGeometryCollection())
+      all.addGeometry(polygon);
   }
   const Geometry one(all.UnionCascaded());
   return rings_of(one ? *one : all);
