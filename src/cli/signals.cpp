@@ -33,6 +33,7 @@ void catch_interrupts() {
   std::signal(SIGINT, on_interrupt);
   std::signal(SIGTERM, on_interrupt);
   std::signal(SIGALRM, on_alarm);
+  std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow further is a failed write, which says so
 }
 
 bool interrupted() {
