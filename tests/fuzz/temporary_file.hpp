@@ -1,6 +1,6 @@
 #pragma once
-#include <cstdio>
 #include <cstdlib>
+#include <fcntl.h>
 #include <string>
 #include <string_view>
 #include <unistd.h>
@@ -11,21 +11,25 @@ namespace fuzz {
 class TemporaryFile {
 public:
   explicit TemporaryFile(const std::string &ending)
-      : path_("/dev/shm/lokus-fuzz-" + std::to_string(getpid()) + "." + ending) {}
-  ~TemporaryFile() { std::remove(path_.c_str()); }
+      : path_("/dev/shm/lokus-fuzz-" + std::to_string(getpid()) + "." + ending),
+        file_(open(path_.c_str(), O_RDWR | O_CREAT | O_TRUNC, 0600)) {}
+  ~TemporaryFile() {
+    close(file_);
+    unlink(path_.c_str());
+  }
   TemporaryFile(const TemporaryFile &) = delete;
   TemporaryFile &operator=(const TemporaryFile &) = delete;
 
   const std::string &path() const { return path_; }
   void put(std::string_view bytes) const {
-    std::FILE *out = std::fopen(path_.c_str(), "wb");
-    if (out == nullptr || std::fwrite(bytes.data(), 1, bytes.size(), out) != bytes.size())
+    const auto size = static_cast<off_t>(bytes.size());
+    if (pwrite(file_, bytes.data(), bytes.size(), 0) != size || ftruncate(file_, size) != 0)
       std::abort();
-    std::fclose(out);
   }
 
 private:
   std::string path_;
+  int file_;
 };
 
 } // namespace fuzz

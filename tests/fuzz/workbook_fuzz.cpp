@@ -50,7 +50,8 @@ Cell cell_from(FuzzedDataProvider &in) {
   else if (cell.kind == Kind::truth)
     cell.number = in.ConsumeBool();
   else
-    cell.number = in.ConsumeIntegral<std::int64_t>() / std::pow(10, in.ConsumeIntegralInRange<int>(0, 18));
+    cell.number = static_cast<double>(in.ConsumeIntegral<std::int64_t>()) /
+                  std::pow(10, in.ConsumeIntegralInRange<int>(0, 18));
   return cell;
 }
 
@@ -184,6 +185,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     fuzz::check_silent(error.sentence());
     return 0;
   }
-  fuzz::check_children(file.path());
+  if (size % 8 == 0) // slower than all the rest together
+    fuzz::check_children(file.path());
   return 0;
 }
