@@ -1,9 +1,8 @@
 #include "seal/digest.hpp"
 #include "core/error.hpp"
+#include "core/file_bytes.hpp"
 #include <array>
-#include <fstream>
 #include <openssl/evp.h>
-#include <vector>
 
 namespace lokus {
 namespace {
@@ -36,15 +35,10 @@ std::string Digest::hex() {
 }
 
 std::string digest_of_file(const std::string &path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in)
-    throw Error(ErrorKind::failure, phrase("berkas {} tidak dapat dibaca", "file {} cannot be read", path));
   Digest digest;
-  std::vector<char> buffer(1 << 20);
-  while (in) {
-    in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-    digest.add({buffer.data(), static_cast<std::size_t>(in.gcount())});
-  }
+  if (const auto trouble = read_in_pieces(path, [&](std::string_view piece) { digest.add(piece); }))
+    throw Error(ErrorKind::failure, phrase("berkas {} tidak dapat dibaca: {}", "file {} cannot be read: {}",
+                                           path, trouble.message()));
   return digest.hex();
 }
 

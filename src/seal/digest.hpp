@@ -19,6 +19,7 @@ private:
   std::unique_ptr<evp_md_ctx_st, void (*)(evp_md_ctx_st *)> context_;
 };
 
-std::string digest_of_file(const std::string &path); // Error(failure) when it cannot be read
+// Error(failure) when it cannot be read to its end: never the digest of a part.
+std::string digest_of_file(const std::string &path);
 
 } // namespace lokus

@@ -180,7 +180,7 @@ std::vector<std::string> LayerFile::fields() const {
 }
 
 std::vector<std::string> LayerFile::first_texts(std::size_t field, std::size_t most) const {
-  const Listener quiet;
+  const Listener listener;
   std::vector<std::string> texts;
   bool assumed = false;
   open_->layer->ResetReading();
@@ -191,6 +191,8 @@ std::vector<std::string> LayerFile::first_texts(std::size_t field, std::size_t m
     if (std::string text = field_text(*feature, static_cast<int>(field), assumed); !text.empty())
       texts.push_back(std::move(text));
   }
+  if (listener.failed)
+    unreadable(open_->path, listener.last);
   return texts;
 }
 
