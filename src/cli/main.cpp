@@ -4,6 +4,7 @@
 #include "core/error.hpp"
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 
 namespace {
 
@@ -16,6 +17,15 @@ lokus::Language language_of(int argc, char **argv) {
       return lokus::Language::en;
   }
   return lokus::Language::id;
+}
+
+// Where standard output is a file, a full disk shows only here.
+int all_printed(int code) {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+    return code;
+  throw lokus::Error(lokus::ErrorKind::failure,
+                     lokus::phrase("keluaran tidak dapat ditulis; periksa ruang kosong tempat tujuannya",
+                                   "the output could not be written; check the free space where it goes"));
 }
 
 int run(int argc, char **argv) {
@@ -36,10 +46,16 @@ int main(int argc, char **argv) {
   const lokus::Language language = language_of(argc, argv);
   lokus::cli::catch_interrupts();
   try {
-    return run(argc, argv);
+    return all_printed(run(argc, argv));
   } catch (const lokus::Error &error) {
     std::fprintf(stderr, "lokus: %s\n", error.sentence().in(language).c_str());
     return static_cast<int>(error.kind());
+  } catch (const std::filesystem::filesystem_error &error) {
+    std::fprintf(stderr,
+                 language == lokus::Language::en ? "lokus: %s: refused by the system: %s\n"
+                                                 : "lokus: %s: ditolak sistem: %s\n",
+                 error.path1().c_str(), error.code().message().c_str());
+    return 3;
   } catch (const std::exception &error) {
     std::fprintf(stderr,
                  language == lokus::Language::en ? "lokus: failed while running: %s\n"

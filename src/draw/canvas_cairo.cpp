@@ -164,11 +164,13 @@ public:
     cairo_show_page(cairo_.get());
     const cairo_status_t status = cairo_status(cairo_.get());
     cairo_.reset();
-    encode_(surface_.get(), *written_);
-    if (status != CAIRO_STATUS_SUCCESS || written_->empty())
+    const bool encoded = encode_(surface_.get(), *written_);
+    if (status != CAIRO_STATUS_SUCCESS || !encoded || written_->empty())
       throw Error{ErrorKind::failure,
                   phrase("peta tidak dapat digambar: {}", "the sheet could not be drawn: {}",
-                         cairo_status_to_string(status))};
+                         cairo_status_to_string(status != CAIRO_STATUS_SUCCESS
+                                                    ? status
+                                                    : cairo_surface_status(surface_.get())))};
     return std::move(*written_);
   }
 
@@ -223,7 +225,7 @@ private:
 
   // Declared first, destroyed last: Cairo writes into it until the surface is gone.
   std::unique_ptr<std::string> written_;
-  void (*encode_)(cairo_surface_t *surface, std::string &written);
+  bool (*encode_)(cairo_surface_t *surface, std::string &written);
   Owned<cairo_surface_t> surface_;
   Owned<cairo_t> cairo_;
   Owned<PangoContext> context_;

@@ -10,7 +10,8 @@ struct CairoPage {
   cairo_surface_t *surface = nullptr; // owned by the canvas from here on
   double units_per_mm = 1;
   std::unique_ptr<std::string> written; // where a stream surface writes to
-  void (*encode)(cairo_surface_t *surface, std::string &written) = nullptr; // the last step
+  // The last step; false: it could not be done.
+  bool (*encode)(cairo_surface_t *surface, std::string &written) = nullptr;
 };
 
 std::unique_ptr<Canvas> cairo_canvas(CairoPage page);

@@ -19,8 +19,9 @@ cairo_status_t append_bytes(void *bytes, const unsigned char *data, unsigned int
   return CAIRO_STATUS_SUCCESS;
 }
 
-void finish_pdf(cairo_surface_t *surface, std::string &) {
+bool finish_pdf(cairo_surface_t *surface, std::string &) {
   cairo_surface_finish(surface);
+  return cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS;
 }
 
 // Cairo numbers surfaces over the life of the process and writes the numbers into the file as
@@ -46,13 +47,14 @@ std::string with_own_numbers(const std::string &written) {
   return text.append(written, from, std::string::npos);
 }
 
-void finish_svg(cairo_surface_t *surface, std::string &written) {
+bool finish_svg(cairo_surface_t *surface, std::string &written) {
   cairo_surface_finish(surface);
   written = with_own_numbers(written);
+  return cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS;
 }
 
-void finish_png(cairo_surface_t *surface, std::string &written) {
-  cairo_surface_write_to_png_stream(surface, append_bytes, &written);
+bool finish_png(cairo_surface_t *surface, std::string &written) {
+  return cairo_surface_write_to_png_stream(surface, append_bytes, &written) == CAIRO_STATUS_SUCCESS;
 }
 
 std::unique_ptr<Canvas> pdf_canvas(const Document &document) {
