@@ -70,6 +70,8 @@ Destination make_destination(const Arguments &arguments, const std::string &defa
   to.force = arguments.force;
   to.language = arguments.language;
   to.made = date_argument(arguments.date);
+  for (const Phrase &said : clear_place(to))
+    std::fprintf(stderr, "lokus: %s\n", said.in(to.language).c_str());
   require_free(to);
   return to;
 }

@@ -68,6 +68,9 @@ Assumptions assumptions(const Prepared &prepared, const Scenario &scenario);
 // Error(request) if the folder exists and holds more than the findings of a check or of a command that
 // stopped at the data, unless force: asked before any work, so that none is done in vain.
 void require_free(const Destination &to);
+// What an earlier lokus that was killed, or lost its power, left beside the folder is put back or removed;
+// a sentence for each.
+std::vector<Phrase> clear_place(const Destination &to);
 bool can_be_written(const std::string &folder); // without force
 
 // Each writes one folder, whole or not at all. Error(request) as require_free.

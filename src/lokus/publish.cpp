@@ -57,6 +57,10 @@ void require_free(const Destination &to) {
   write::require_free_folder(to.folder, to.force);
 }
 
+std::vector<Phrase> clear_place(const Destination &to) {
+  return write::settle_leftovers(to.folder);
+}
+
 bool can_be_written(const std::string &folder) {
   return write::is_free_folder(folder);
 }

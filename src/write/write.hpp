@@ -3,20 +3,26 @@
 #include "tables/inputs/synthetic.hpp"
 #include "tables/picture.hpp"
 #include "tables/run.hpp"
+#include "write/files/folder_lock.hpp"
 #include "write/public/audience.hpp"
 
 namespace lokus::write {
 
 // Error(request) when `path` exists and holds more than findings that a check, or a command that stopped at
 // the data, left there (a tinjauan.csv that was filled in is more), unless `force`; with `force` too when
-// what is there was not made by lokus (no run.json of lokus, no working papers of check and calibrate, no
-// made-up region), and when it is a file or a link.
+// lokus did not write some of the files there, or somebody changed them since (folder_content), naming them, and
+// when it is a file or a link.
 void require_free_folder(const std::string &path, bool force);
 bool is_free_folder(const std::string &path); // without force
 
+// What a lokus that was stopped half-way (killed, or without power) left beside `path`: a folder that was
+// being replaced is put back where nothing took its place, unfinished and replaced ones are removed, and each
+// is told. Folders that another lokus is writing to stay, and files that lokus did not write.
+std::vector<Phrase> settle_leftovers(const std::string &path);
+
 // A folder that appears whole or not at all: files go to a temporary folder beside it
-// (`.<name>.sedang-ditulis-<n>`), which finish() renames. Without finish() the destructor removes
-// everything that was written. Links are never followed.
+// (`.<name>.sedang-ditulis-<n>`), which finish() renames when all of it is on the disk. Without finish() the
+// destructor removes everything that was written. Links are never followed.
 class OutputFolder {
 public:
   // Error(request) as require_free_folder, and when it is the current folder or one above it.
@@ -26,11 +32,16 @@ public:
   OutputFolder &operator=(const OutputFolder &) = delete;
 
   std::string file(const std::string &name) const; // path of a file inside, while writing
-  // What may be replaced is moved aside first, and moved back if the new one cannot take its place.
+  // What may be replaced is moved aside first (`.<name>.lama-<n>`), moved back if the new one cannot take its
+  // place, and removed when the new one is on the disk. Error(failure) also where some of it cannot be
+  // removed.
   void finish();
 
 private:
+  void put_back(const std::filesystem::path &aside);
+
   std::string path_, temporary_;
+  FolderLock lock_; // tells others that the temporary folder is written to
   bool finished_ = false;
   bool force_ = false;
   std::string made_parent_; // the topmost folder above that had to be made; empty: none

@@ -65,11 +65,15 @@ TEST_F(OutputFolderTest, AnEmptyFolderIsTaken) {
 }
 
 TEST_F(OutputFolderTest, ForceReplacesAnOlderResultAsAWhole) {
-  make_result(path("hasil"));
-  put("hasil/sisa.txt", "lama");
+  {
+    write::OutputFolder folder(path("hasil"), false);
+    write::write_text(folder, "interventions/sisa.txt", "lama");
+    write::run_record(folder, tiny::record(), nullptr, {});
+    folder.finish();
+  }
   make_result(path("hasil"), true);
   EXPECT_TRUE(fs::exists(path("hasil/run.json")));
-  EXPECT_FALSE(fs::exists(path("hasil/sisa.txt")));
+  EXPECT_FALSE(fs::exists(path("hasil/interventions")));
   EXPECT_EQ(entries(), 1u) << "the old folder must not stay beside the new one";
 }
 
@@ -129,8 +133,16 @@ TEST_F(OutputFolderTest, AReviewTableThatWasFilledInIsNotReplacedUnasked) {
     put(std::string(csv_style) + "/tinjauan.csv",
         text.substr(0, at + 1) + "99.01.01.2001" + text.substr(at + 1));
     EXPECT_EQ(kind_of_refusal(path(csv_style), false), ErrorKind::request);
-    make_result(path(csv_style), true);
+    EXPECT_EQ(kind_of_refusal(path(csv_style), true), ErrorKind::request) << "nor with --force";
   }
+}
+
+TEST_F(OutputFolderTest, AReviewTableWithoutItsColumnOfCodesCountsAsFilledIn) {
+  leave_findings(path("hasil"), "plain");
+  std::string text = content("hasil/tinjauan.csv");
+  text.replace(text.find("kode_desa"), 9, "kode_nya");
+  put("hasil/tinjauan.csv", text);
+  EXPECT_EQ(kind_of_refusal(path("hasil"), false), ErrorKind::request);
 }
 
 TEST_F(OutputFolderTest, ForceNeverRemovesWhatLokusDidNotMake) {
@@ -154,7 +166,7 @@ TEST_F(OutputFolderTest, ALinkInsideAnOldResultIsNotFollowed) {
   put("berharga/data.csv", "1");
   make_result(path("hasil"));
   fs::create_directory_symlink(path("berharga"), path("hasil/pintas"));
-  make_result(path("hasil"), true);
+  EXPECT_EQ(kind_of_refusal(path("hasil"), true), ErrorKind::request);
   EXPECT_EQ(content("berharga/data.csv"), "1");
 }
 

@@ -1,6 +1,7 @@
 #include "core/error.hpp"
 #include "core/file_name.hpp"
 #include "write/files/csv.hpp"
+#include "write/files/file.hpp"
 #include "write/tables/result_tables.hpp"
 #include "write/write.hpp"
 #include <fcntl.h>
@@ -96,6 +97,8 @@ void log_export(const std::string &folder, const std::string &name, const Export
   text += logged_line(made);
   if (!log.append(text))
     fail_log(path);
+  if (found.st_size == 0)
+    sync_folder(folder.empty() ? "." : folder);
 }
 
 } // namespace lokus::write

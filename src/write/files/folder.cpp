@@ -1,6 +1,7 @@
 #include "core/error.hpp"
 #include "write/files/file.hpp"
 #include "write/files/folder_content.hpp"
+#include "write/files/folder_names.hpp"
 #include "write/write.hpp"
 #include <filesystem>
 
@@ -9,12 +10,17 @@ namespace fs = std::filesystem;
 namespace lokus::write {
 namespace {
 
-constexpr int most_attempts = 1000;
-
 using AboutPath = Pattern<ArgumentKind::text>;
 
 [[noreturn]] void refuse_folder(const fs::path &path, AboutPath id, AboutPath en) {
   throw Error(ErrorKind::request, phrase(id, en, path.string()));
+}
+
+using AboutFiles = Pattern<ArgumentKind::text, ArgumentKind::text>;
+
+[[noreturn]] void refuse_files(const fs::path &path, const std::vector<std::string> &names, AboutFiles id,
+                               AboutFiles en) {
+  throw Error(ErrorKind::request, phrase(id, en, path.string(), first_named(names)));
 }
 
 [[noreturn]] void fail(const fs::path &path, const std::error_code &why) {
@@ -34,9 +40,28 @@ bool holds_current_folder(const fs::path &target) {
   }
 }
 
-fs::path without_last_slash(const std::string &path) {
-  const fs::path folder = fs::path(path).lexically_normal();
-  return folder.has_filename() ? folder : folder.parent_path();
+// With --force too.
+void require_own(const fs::path &path, const FolderContent &content) {
+  if (!content.has_record)
+    refuse_files(
+        path, content.foreign,
+        "{}: isinya bukan buatan lokus (tidak ada run.json dari lokus): {}; maka tidak dihapus walau "
+        "dengan --force; pilih folder lain",
+        "{}: what it holds was not made by lokus (no run.json of lokus): {}; so it is not removed "
+        "even with --force; choose another folder");
+  if (!content.foreign.empty())
+    refuse_files(path, content.foreign,
+                 "{}: berisi berkas yang tidak ditulis lokus: {}; maka folder ini tidak diganti walau dengan "
+                 "--force; pindahkan dulu, atau pilih folder lain dengan -o",
+                 "{}: holds files that lokus did not write: {}; so this folder is not replaced even with "
+                 "--force; move them first, or choose another folder with -o");
+  if (!content.changed.empty())
+    refuse_files(
+        path, content.changed,
+        "{}: ada berkas yang berubah sejak lokus menulisnya: {}; maka folder ini tidak diganti walau "
+        "dengan --force; pindahkan atau hapus sendiri, atau pilih folder lain dengan -o",
+        "{}: some files changed since lokus wrote them: {}; so this folder is not replaced even with "
+        "--force; move or delete them yourself, or choose another folder with -o");
 }
 
 void require_replaceable(const fs::path &path, bool force) {
@@ -49,7 +74,7 @@ void require_replaceable(const fs::path &path, bool force) {
   if (!fs::is_directory(status))
     refuse_folder(path, "{}: sudah ada sebagai berkas; pilih nama folder lain",
                   "{}: exists and is a file; choose another folder name");
-  if (!force && holds_filled_review(path))
+  if (holds_filled_review(path))
     refuse_folder(
         path,
         "{}: tinjauan.csv di folder ini sudah diisi dan akan hilang; pindahkan ke tempat lain dan "
@@ -60,13 +85,7 @@ void require_replaceable(const fs::path &path, bool force) {
     refuse_folder(path,
                   "{} sudah ada dan berisi; pakai --force untuk menggantinya, atau -o untuk folder lain",
                   "{} exists and is not empty; use --force to replace it, or -o for another folder");
-  if (!made_by_lokus(path))
-    refuse_folder(
-        path,
-        "{}: isinya bukan buatan lokus (tidak ada run.json dari lokus), maka tidak dihapus walau dengan "
-        "--force; pilih folder lain",
-        "{}: what it holds was not made by lokus (no run.json of lokus), so it is not removed even with "
-        "--force; choose another folder");
+  require_own(path, folder_content(path));
 }
 
 // The topmost folder that had to be made; empty if all were there.
@@ -81,10 +100,6 @@ std::string make_parents(const fs::path &parent) {
   return topmost;
 }
 
-fs::path free_sibling(const fs::path &path, const char *word, int n) {
-  return path.parent_path() / fmt::format(".{}.{}-{}", path.filename().string(), word, n);
-}
-
 void remove_empty_parents(fs::path at, const std::string &topmost) {
   std::error_code ignored;
   while (!topmost.empty() && at.string().size() >= topmost.size() && fs::remove(at, ignored))
@@ -94,8 +109,8 @@ void remove_empty_parents(fs::path at, const std::string &topmost) {
 // Moves a folder to a free hidden name beside it.
 fs::path move_aside(const fs::path &path) {
   std::error_code why;
-  for (int n = 1; n <= most_attempts; ++n) {
-    const fs::path aside = free_sibling(path, "lama", n);
+  for (int n = 1; n <= most_siblings; ++n) {
+    const fs::path aside = sibling(path, old_word, n);
     if (fs::exists(fs::symlink_status(aside)))
       continue;
     fs::rename(path, aside, why);
@@ -104,6 +119,33 @@ fs::path move_aside(const fs::path &path) {
     break;
   }
   fail(path, why);
+}
+
+// Up to the folder that was there before.
+void sync_parents(fs::path at, const std::string &topmost_made) {
+  for (sync_folder(at.string()); !topmost_made.empty() && at.string().size() >= topmost_made.size();
+       sync_folder(at.string()))
+    at = at.parent_path();
+}
+
+void sync_folders_in(const fs::path &folder) {
+  for (const fs::directory_entry &entry : fs::recursive_directory_iterator(folder))
+    if (fs::is_directory(entry.symlink_status()))
+      sync_folder(entry.path().string());
+  sync_folder(folder.string());
+}
+
+void remove_replaced(const fs::path &aside, const fs::path &path) {
+  const std::vector<std::string> stayed = remove_own(aside, folder_content(aside));
+  if (!stayed.empty())
+    throw Error(
+        ErrorKind::failure,
+        phrase("{}: hasil baru sudah utuh, tetapi dari yang lama masih ada yang tidak dapat dihapus di "
+               "{}: {}; pindahkan atau hapus sendiri",
+               "{}: the new result is whole, but of the old one some could not be removed and is in "
+               "{}: {}; move or delete it yourself",
+               path.string(), aside.string(), first_named(stayed)));
+  sync_folder(aside.parent_path().string());
 }
 
 } // namespace
@@ -117,11 +159,7 @@ bool is_free_folder(const std::string &path) {
 }
 
 OutputFolder::OutputFolder(const std::string &path, bool force) : force_(force) {
-  if (path.empty())
-    refuse_folder(path, "\"{}\": bukan nama folder hasil", "\"{}\": not the name of an output folder");
-  fs::path target = fs::absolute(path).lexically_normal();
-  if (!target.has_filename())
-    target = target.parent_path();
+  const fs::path target = folder_named(path);
   if (!target.has_filename())
     refuse_folder(path, "\"{}\": bukan nama folder hasil", "\"{}\": not the name of an output folder");
   if (holds_current_folder(target))
@@ -130,11 +168,13 @@ OutputFolder::OutputFolder(const std::string &path, bool force) : force_(force) 
   require_replaceable(target, force);
   path_ = target.string();
   made_parent_ = make_parents(target.parent_path());
-  for (int n = 1; n <= most_attempts; ++n) {
-    const fs::path candidate = free_sibling(target, "sedang-ditulis", n);
+  const FolderLock alone(target.parent_path(), patience);
+  for (int n = 1; n <= most_siblings; ++n) {
+    const fs::path candidate = sibling(target, draft_word, n);
     std::error_code why;
     if (fs::create_directory(candidate, why)) {
       temporary_ = candidate.string();
+      lock_ = FolderLock(candidate);
       return;
     }
     if (why) {
@@ -157,22 +197,39 @@ std::string OutputFolder::file(const std::string &name) const {
   return (fs::path(temporary_) / name).string();
 }
 
+// What is on the disk at every moment: the old folder, or the new one whole.
 void OutputFolder::finish() {
+  const fs::path parent = fs::path(path_).parent_path();
+  sync_folders_in(temporary_);
+  const FolderLock alone(parent, patience);
   require_replaceable(path_, force_);
-  std::error_code why;
   fs::path aside;
   if (fs::exists(path_) && !fs::is_empty(path_))
     aside = move_aside(path_);
+  std::error_code why;
   fs::rename(temporary_, path_, why);
   if (why) {
-    std::error_code ignored;
-    if (!aside.empty())
-      fs::rename(aside, path_, ignored);
+    put_back(aside);
     fail(path_, why);
   }
   finished_ = true;
+  try {
+    sync_parents(parent, made_parent_);
+  } catch (const Error &) {
+    put_back(aside);
+    throw;
+  }
   if (!aside.empty())
-    fs::remove_all(aside, why);
+    remove_replaced(aside, path_);
+}
+
+void OutputFolder::put_back(const fs::path &aside) {
+  std::error_code ignored;
+  if (finished_)
+    fs::rename(path_, temporary_, ignored);
+  finished_ = false;
+  if (!aside.empty())
+    fs::rename(aside, path_, ignored);
 }
 
 } // namespace lokus::write

@@ -1,25 +1,28 @@
 #include "write/files/folder_content.hpp"
+#include "core/file_bytes.hpp"
+#include "core/text.hpp"
+#include "seal/digest.hpp"
+#include "write/files/json.hpp"
+#include "write/outputs.hpp"
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
+#include <functional>
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace fs = std::filesystem;
 
 namespace lokus::write {
 namespace {
 
+constexpr const char *record_name = "run.json", *region_name = "BACA_SAYA.txt";
+
+bool is_plain_file(const fs::path &file) {
+  return fs::is_regular_file(fs::symlink_status(file));
+}
+
 bool begins_with(const fs::path &file, std::string_view beginning) {
-  if (!fs::is_regular_file(fs::symlink_status(file)))
-    return false;
-  std::ifstream in(file, std::ios::binary);
-  std::string bytes(beginning.size(), '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  return in && bytes == beginning;
+  return is_plain_file(file) && file_bytes(file.string()).bytes.starts_with(beginning);
 }
 
 constexpr std::array check_papers = {"temuan.csv",       "tinjauan.csv",      "mutu.csv",
@@ -35,50 +38,126 @@ bool is_named_in(std::span<const char *const> names, const std::string &name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-bool holds_only_working_papers(const fs::path &folder) {
-  for (const fs::directory_entry &entry : fs::directory_iterator(folder)) {
-    const std::string name = entry.path().filename().string();
-    if (!is_named_in(check_papers, name) && !is_named_in(job_papers, name))
-      return false;
-  }
-  return true;
+// Or a folder of such files, by a name that ends with a slash.
+bool is_region_file(const std::string &name) {
+  return std::ranges::any_of(region_files(), [&](const std::string &known) {
+    return known == name || (name.ends_with('/') && known.starts_with(name));
+  });
 }
 
-// Cells of a CSV of ours, quotes taken off.
-std::vector<std::vector<std::string>> csv_rows(const std::string &text, char separator) {
-  std::vector<std::vector<std::string>> rows(1, {""});
-  bool quoted = false;
-  for (const char c : text) {
-    if (c == '"')
-      quoted = !quoted;
-    else if (c == separator && !quoted)
-      rows.back().emplace_back();
-    else if (c == '\n' && !quoted)
-      rows.push_back({""});
-    else if (c != '\r')
-      rows.back().back() += c;
+// Every table of ours says in its last column whether the data are made up.
+bool is_our_table(const fs::path &file) {
+  const FileBytes read = file_bytes(file.string());
+  return trim(std::string_view(read.bytes).substr(0, read.bytes.find('\n'))).ends_with("synthetic");
+}
+
+bool is_paper(const fs::path &file, const std::string &name) {
+  return (is_named_in(check_papers, name) || is_named_in(job_papers, name)) &&
+         (!name.ends_with(".csv") || is_our_table(file));
+}
+
+enum class Hand { own, foreign, changed };
+using Judge = std::function<Hand(const fs::path &file, const std::string &name)>;
+
+Hand own_if(bool own) {
+  return own ? Hand::own : Hand::foreign;
+}
+
+Hand hand_by_record(const std::vector<WrittenFile> &written, const fs::path &file, const std::string &name) {
+  const auto found = std::ranges::find(written, name, &WrittenFile::name);
+  if (found == written.end())
+    return own_if(name == record_name);
+  const bool same = name.ends_with(".gpkg") ||
+                    (fs::file_size(file) == found->bytes && digest_of_file(file.string()) == found->sha256);
+  return same ? Hand::own : Hand::changed;
+}
+
+// By the strongest mark that the folder bears; null where it bears none.
+Judge judge_of(const fs::path &folder) {
+  if (begins_with(folder / record_name, "{\n  \"program\": \"lokus\"")) {
+    if (const auto written = files_in_record(file_bytes((folder / record_name).string()).bytes))
+      return [files = *written](const fs::path &file, const std::string &name) {
+        return hand_by_record(files, file, name);
+      };
+    return [](const fs::path &, const std::string &name) { return own_if(output_named(name) != nullptr); };
   }
-  return rows;
+  if (begins_with(folder / region_name, "DATA BUATAN oleh lokus"))
+    return [](const fs::path &, const std::string &name) { return own_if(is_region_file(name)); };
+  return nullptr;
+}
+
+void add(FolderContent &content, Hand hand, std::string name) {
+  (hand == Hand::own       ? content.own
+   : hand == Hand::foreign ? content.foreign
+                           : content.changed)
+      .push_back(std::move(name));
+}
+
+FolderContent content_judged(const fs::path &folder, const Judge &judge) {
+  FolderContent content;
+  for (const fs::directory_entry &entry : fs::recursive_directory_iterator(folder)) {
+    const std::string name = entry.path().lexically_relative(folder).generic_string();
+    if (is_plain_file(entry.path()))
+      add(content, judge(entry.path(), name), name);
+    else if (!fs::is_directory(entry.symlink_status()))
+      add(content, Hand::foreign, name);
+    else if (fs::is_empty(entry.path()))
+      add(content, judge(entry.path(), name + "/"), name + "/");
+  }
+  for (auto *names : {&content.own, &content.foreign, &content.changed})
+    std::ranges::sort(*names);
+  return content;
+}
+
+// Cut off half-way, what remains must still be known as ours.
+void put_marks_last(std::vector<std::string> &names) {
+  std::ranges::stable_partition(
+      names, [](const std::string &name) { return name != record_name && name != region_name; });
 }
 
 } // namespace
 
-bool holds_filled_review(const fs::path &folder) {
-  const fs::path file = folder / "tinjauan.csv";
-  if (!fs::exists(file))
-    return false;
-  std::ifstream in(file, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  const bool plain = text.starts_with("file,row,lines,code,");
-  if (!plain && !text.starts_with("\xEF\xBB\xBF"
-                                  "file;row;lines;code;"))
-    return true;
-  const auto rows = csv_rows(text, plain ? ',' : ';');
-  const auto column = std::find(rows.front().begin(), rows.front().end(), "kode_desa") - rows.front().begin();
-  return std::any_of(rows.begin() + 1, rows.end(), [&](const std::vector<std::string> &row) {
-    return column < std::ssize(row) && !row[static_cast<std::size_t>(column)].empty() &&
-           row[static_cast<std::size_t>(column)] != "=";
+FolderContent folder_content(const fs::path &folder) {
+  if (const Judge judge = judge_of(folder)) {
+    FolderContent content = content_judged(folder, judge);
+    content.has_record = true;
+    return content;
+  }
+  FolderContent content = content_judged(
+      folder, [](const fs::path &file, const std::string &name) { return own_if(is_paper(file, name)); });
+  content.has_record = !content.own.empty();
+  return content;
+}
+
+FolderContent draft_content(const fs::path &folder) {
+  return content_judged(folder, [](const fs::path &, const std::string &name) {
+    return own_if(output_named(name) != nullptr || is_region_file(name));
   });
+}
+
+std::vector<std::string> remove_own(const fs::path &folder, FolderContent content) {
+  std::error_code why;
+  std::vector<std::string> stayed = content.foreign;
+  stayed.insert(stayed.end(), content.changed.begin(), content.changed.end());
+  put_marks_last(content.own);
+  for (const std::string &name : content.own) {
+    if (!fs::remove(folder / name, why) && why)
+      stayed.push_back(name);
+    for (fs::path above = fs::path(name).parent_path(); !above.empty(); above = above.parent_path())
+      fs::remove(folder / above, why); // which only an empty one is
+  }
+  if (!fs::remove(folder, why) && why && stayed.empty())
+    stayed.push_back(why.message());
+  return stayed;
+}
+
+Phrase first_named(const std::vector<std::string> &names) {
+  constexpr std::size_t most = 5;
+  const std::vector<std::string> first(names.begin(), names.begin() + std::min(most, names.size()));
+  const std::string listed = joined(first, ", ");
+  if (names.size() <= most)
+    return {listed, listed};
+  return phrase("{} dan {} lagi", "{} and {} more", listed, names.size() - most);
 }
 
 bool holds_only_findings(const fs::path &folder) {
@@ -87,7 +166,8 @@ bool holds_only_findings(const fs::path &folder) {
                                                                            "severity;rule;file;row"))
     return false;
   for (const fs::directory_entry &entry : fs::directory_iterator(folder))
-    if (!is_named_in(check_papers, entry.path().filename().string()))
+    if (const std::string name = entry.path().filename().string();
+        !is_named_in(check_papers, name) || !is_plain_file(entry.path()) || !is_paper(entry.path(), name))
       return false;
   return !holds_filled_review(folder);
 }
@@ -96,11 +176,6 @@ bool is_free(const fs::path &folder) {
   const fs::file_status status = fs::symlink_status(folder);
   return !fs::exists(status) ||
          (fs::is_directory(status) && (fs::is_empty(folder) || holds_only_findings(folder)));
-}
-
-bool made_by_lokus(const fs::path &folder) {
-  return begins_with(folder / "run.json", "{\n  \"program\": \"lokus\"") ||
-         begins_with(folder / "BACA_SAYA.txt", "DATA BUATAN oleh lokus") || holds_only_working_papers(folder);
 }
 
 } // namespace lokus::write

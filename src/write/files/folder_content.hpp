@@ -1,12 +1,36 @@
 #pragma once
+#include "core/phrase.hpp"
+#include <cstdint>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace lokus::write {
 
-// What a folder holds, told by the files themselves: a folder of someone else's is never taken for ours.
+// What a folder holds, told by the files themselves: a file of someone else's is never taken for ours.
 
-// Results of a run, a made-up region, or nothing but working papers.
-bool made_by_lokus(const std::filesystem::path &folder);
+struct FolderContent {
+  std::vector<std::string> own;     // as lokus left them; names from the folder on, in order
+  std::vector<std::string> foreign; // lokus did not write them here: files, links, empty folders
+  std::vector<std::string> changed; // lokus wrote them, and somebody worked on them since
+  bool has_record = false;          // made by lokus: a run record, a made-up region, or papers
+  bool is_own() const { return foreign.empty() && changed.empty(); }
+};
+
+// A result knows its files by its run record, with their checksums; a made-up region and the papers of a
+// check and other commands by their names, tables of these also by their first line. A GeoPackage is changed
+// by looking at it in QGIS and never counts as worked on. Links are not followed.
+FolderContent folder_content(const std::filesystem::path &folder);
+
+// Of a folder in which lokus was still writing, by names alone.
+FolderContent draft_content(const std::filesystem::path &folder);
+
+// Removes what `content` calls ours, the run record last, and the folder if nothing else is in it; all else
+// stays. Returns what stayed; what cannot be removed stays too.
+std::vector<std::string> remove_own(const std::filesystem::path &folder, FolderContent content);
+
+// "a.txt, b.doc, c/ and 4 more": the first few, for a sentence.
+Phrase first_named(const std::vector<std::string> &names);
 
 // Findings and what belongs to them and nothing more (temuan.csv, tinjauan.csv, the quality of measurements):
 // what a check leaves, or a command that stopped at the data. Every run makes them anew, so a new folder may
@@ -16,8 +40,11 @@ bool holds_only_findings(const std::filesystem::path &folder);
 // Nothing is there, an empty folder, or one that holds only findings.
 bool is_free(const std::filesystem::path &folder);
 
-// Whether the folder holds a tinjauan.csv that somebody worked on: a code in its column kode_desa, or another
-// header than ours.
+// Whether the folder holds a tinjauan.csv that somebody worked on: a code in its column kode_desa, no such
+// column, or another header than ours.
 bool holds_filled_review(const std::filesystem::path &folder);
+
+// The files of a made-up region, and of the catalogue beside it.
+std::vector<std::string> region_files();
 
 } // namespace lokus::write

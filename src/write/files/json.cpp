@@ -167,7 +167,8 @@ Json months_of(const RunRecord &record) {
 
 } // namespace
 
-std::string run_json(const RunRecord &record, const Decision *decision, const Findings &findings) {
+std::string run_json(const RunRecord &record, const Decision *decision, const Findings &findings,
+                     const std::vector<WrittenFile> &files) {
   Json run = heading(record);
   run["scenario"] = record.scenario.file;
   run["year"] = record.scenario.year;
@@ -181,10 +182,25 @@ std::string run_json(const RunRecord &record, const Decision *decision, const Fi
   run["inputs"] = inputs_of(record);
   run["settings"] = settings_json(record.scenario);
   add_repeated_tables(run, record.scenario);
+  run["files"] = Json::array();
+  for (const WrittenFile &file : files)
+    run["files"].push_back({{"file", file.name}, {"bytes", file.bytes}, {"sha256", file.sha256}});
   run["seconds"] = Json::object();
   for (const StageTime &stage : record.stages)
     run["seconds"][stage.stage] = stage.seconds;
   return text_of(run, 2) + "\n";
+}
+
+std::optional<std::vector<WrittenFile>> files_in_record(const std::string &text) {
+  try {
+    std::vector<WrittenFile> files;
+    const Json run = Json::parse(text);
+    for (const Json &file : run.at("files"))
+      files.push_back({file.at("file"), file.at("bytes"), file.at("sha256")});
+    return files;
+  } catch (const Json::exception &) {
+    return std::nullopt;
+  }
 }
 
 std::string geojson_members(const RunRecord &record) {

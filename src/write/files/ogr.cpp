@@ -1,8 +1,11 @@
 #include "write/files/ogr.hpp"
 #include "core/error.hpp"
+#include "write/files/file.hpp"
 #include <cpl_conv.h>
 #include <cpl_error.h>
 #include <cpl_string.h>
+#include <cpl_vsi.h>
+#include <filesystem>
 #include <gdal.h>
 #include <memory>
 #include <ogr_api.h>
@@ -55,17 +58,38 @@ void require_written(bool good, const std::string &path) {
                                            path, std::string(CPLGetLastErrorMsg())));
 }
 
-Dataset create(const char *driver_name, const std::string &path) {
+// A file in memory, as GDAL sees it: GDAL may not tell of a write that failed, and here none does. What it
+// holds goes to the disk by our own way.
+class MemoryFile {
+public:
+  explicit MemoryFile(const std::string &path)
+      : name(fmt::format("/vsimem/lokus-{}/{}", static_cast<const void *>(this),
+                         std::filesystem::path(path).filename().string())) {}
+  ~MemoryFile() { VSIUnlink(name.c_str()); }
+  MemoryFile(const MemoryFile &) = delete;
+  MemoryFile &operator=(const MemoryFile &) = delete;
+
+  void write_to(const std::string &path) const {
+    vsi_l_offset size = 0;
+    const GByte *bytes = VSIGetMemFileBuffer(name.c_str(), &size, FALSE);
+    require_written(bytes != nullptr && size > 0, path);
+    write_file(path, {reinterpret_cast<const char *>(bytes), static_cast<std::size_t>(size)});
+  }
+
+  const std::string name;
+};
+
+Dataset create(const char *driver_name, const MemoryFile &file, const std::string &path) {
   RegisterOGRGeoPackage();
   RegisterOGRGeoJSON();
   const GDALDriverH driver = GDALGetDriverByName(driver_name);
   require_written(driver != nullptr, path);
-  Dataset dataset(GDALCreate(driver, path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+  Dataset dataset(GDALCreate(driver, file.name.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
   require_written(dataset != nullptr, path);
   return dataset;
 }
 
-// Closing is where a full disk shows.
+// What GDAL writes last.
 void close(Dataset dataset, const std::string &path) {
   CPLErrorReset();
   dataset.reset();
@@ -229,8 +253,8 @@ void write_geopackage(const std::string &path, std::span<const Layer> layers,
   const Quiet quiet;
   const std::string stamp = date + "T00:00:00.000Z";
   const Config current("OGR_CURRENT_DATE", stamp.c_str());
-  const Config unsynced("OGR_SQLITE_SYNCHRONOUS", "OFF"); // the folder is renamed only when all is written
-  Dataset dataset = create("GPKG", path);
+  const MemoryFile file(path);
+  Dataset dataset = create("GPKG", file, path);
   require_written(GDALDatasetStartTransaction(dataset.get(), FALSE) == OGRERR_NONE, path);
   const Reference reference = wgs84(path);
   for (const Layer &layer : layers) {
@@ -244,11 +268,13 @@ void write_geopackage(const std::string &path, std::span<const Layer> layers,
     write_styles(dataset, styles, stamp, path);
   require_written(GDALDatasetCommitTransaction(dataset.get()) == OGRERR_NONE, path);
   close(std::move(dataset), path);
+  file.write_to(path);
 }
 
 void write_geojson(const std::string &path, const Layer &layer, const std::string &members) {
   const Quiet quiet;
-  Dataset dataset = create("GeoJSON", path);
+  const MemoryFile file(path);
+  Dataset dataset = create("GeoJSON", file, path);
   CPLStringList options;
   options.SetNameValue("COORDINATE_PRECISION", "6");
   options.SetNameValue("NATIVE_DATA", members.c_str());
@@ -257,6 +283,7 @@ void write_geojson(const std::string &path, const Layer &layer, const std::strin
   const Reference unnamed;
   write_layer_to(create_layer(dataset, layer, unnamed, options, path), layer, path);
   close(std::move(dataset), path);
+  file.write_to(path);
 }
 
 } // namespace lokus::write

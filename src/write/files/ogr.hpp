@@ -18,7 +18,8 @@ struct LayerStyle {
   std::string qml, sld;
 };
 
-// Both throw Error(failure) naming the file when GDAL cannot write it. `date` is the time stamp stored in
+// Both throw Error(failure) naming the file when it cannot be written; the whole of it is held in memory
+// meanwhile. `date` is the time stamp stored in
 // the file ("2026-11-21"): the same tables and date give the same bytes. Missing values are NULL.
 void write_geopackage(const std::string &path, std::span<const Layer> layers,
                       std::span<const LayerStyle> styles, const std::string &date);

@@ -1,6 +1,8 @@
 #include "core/text.hpp"
+#include "settings/catalogue.hpp"
 #include "write/files/csv.hpp"
 #include "write/files/file.hpp"
+#include "write/files/folder_content.hpp"
 #include "write/files/ogr.hpp"
 #include "write/tables/result_tables.hpp"
 #include <cmath>
@@ -156,6 +158,17 @@ std::string read_me(const SyntheticRegion &region) {
 }
 
 } // namespace
+
+std::vector<std::string> region_files() {
+  std::vector<std::string> names = {"batas_desa.gpkg", "balita.csv",        "cakupan.csv",
+                                    "survei.csv",      "puskesmas.csv",     "audit.csv",
+                                    "audit_lalu.csv",  "BACA_SAYA.txt",     "ekspor_eppgbm.csv",
+                                    "skenario.toml",   "skenario_anak.toml"};
+  const std::string_view catalogue = "scenarios/";
+  for (const settings::CarriedFile &file : settings::carried_catalogue())
+    names.emplace_back(file.name.substr(catalogue.size()));
+  return names;
+}
 
 void synthetic(const OutputFolder &folder, const SyntheticRegion &region) {
   write_outlines(folder, region.area);
