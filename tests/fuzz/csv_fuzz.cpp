@@ -34,10 +34,14 @@ std::optional<std::size_t> lines_below(std::string_view bytes, char separator, c
 void check_lines(std::string_view bytes, const read::TextTable &table) {
   const std::size_t told = table.rows() + table.note_lines.size() + table.ragged_lines.size() +
                            table.repeated_header_lines.size() + table.heading_lines.size();
-  for (char separator : {';', ',', '\t', '|'})
-    if (lines_below(bytes, separator, table) == told)
+  std::string seen = fmt::format("{} told", told);
+  for (char separator : {';', ',', '\t', '|'}) {
+    const auto lines = lines_below(bytes, separator, table);
+    if (lines == told)
       return;
-  fuzz::broken("every filled line is a row, a note, a heading or ragged", "");
+    seen += fmt::format(", {} by {}", lines.value_or(0), separator);
+  }
+  fuzz::broken("every filled line is a row, a note, a heading or ragged", seen);
 }
 
 } // namespace

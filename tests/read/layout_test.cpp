@@ -32,6 +32,20 @@ TEST_F(Layout, TheHeaderOnEachPageIsNoRow) {
   EXPECT_THAT(first_of(findings, "lines_left_out").sentence.en, HasSubstr("lines 3, 5 are no rows"));
 }
 
+// A village whose name begins like a heading's, without counts, below rows that have no heading.
+TEST_F(Layout, ALineTakenForAHeadingThatIsNoneIsTold) {
+  const auto t = table_of("Desa;Diukur;Stunting;Catatan\nAlfa;12;3;\nKecapi;;;kosong\nBeta;13;4;\n");
+  EXPECT_THAT(t.line, ElementsAre(2u, 4u));
+  EXPECT_THAT(t.note_lines, ElementsAre(3u));
+  EXPECT_THAT(first_of(findings, "lines_left_out").sentence.en, HasSubstr("lines 3 without a number"));
+}
+
+TEST_F(Layout, HeadingsAboveNothingAreTold) {
+  const auto t = table_of("Desa;Diukur;Stunting;Catatan\nKec. Suka;;;x\nKec. Maju;;;x\n");
+  EXPECT_EQ(t.rows(), 0u);
+  EXPECT_THAT(t.note_lines, ElementsAre(2u, 3u));
+}
+
 TEST_F(Layout, BothLinesOfAHeaderComeAgain) {
   const std::string header = "Kode Desa;Desa;Balita;\n;;Sasaran;Diukur\n";
   const auto t = table_of(header + "1;Alfa;20;12\n" + header + "2;Beta;21;13\n");

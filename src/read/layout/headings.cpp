@@ -161,9 +161,31 @@ void Headings::take_sums(TextTable &table, std::vector<TotalLine> &totals) {
   table.cells = std::move(cells);
 }
 
-void Headings::add_column(TextTable &table, Findings &findings) const {
-  if (!wanted_ || lines_.empty() || of_rows_.size() != table.rows() || of_rows_.front().empty())
+void Headings::leave_out(TextTable &table, Findings &findings) const {
+  std::vector<std::size_t> taken;
+  for (const std::size_t line : lines_)
+    if (!std::binary_search(table.note_lines.begin(), table.note_lines.end(), line))
+      taken.push_back(line);
+  if (taken.empty())
     return;
+  findings.add(
+      {Severity::warning, "lines_left_out", table.file, taken.front(), "",
+       phrase("{0}: baris {1} tanpa angka tampak seperti nama kecamatan di atas desa-desanya, tetapi "
+              "tidak setiap baris punya nama di atasnya; dilewati. Bila itu desa, beri kolom "
+              "kecamatan atau kode",
+              "{0}: lines {1} without a number look like the name of a kecamatan above its villages, "
+              "but not every row has such a name above it; left out. If they are villages, give a "
+              "column of kecamatan or of codes",
+              table.file, number_list(taken))});
+  table.note_lines.insert(table.note_lines.end(), taken.begin(), taken.end());
+  std::sort(table.note_lines.begin(), table.note_lines.end());
+}
+
+void Headings::add_column(TextTable &table, Findings &findings) const {
+  if (!wanted_ || lines_.empty())
+    return;
+  if (of_rows_.empty() || of_rows_.size() != table.rows() || of_rows_.front().empty())
+    return leave_out(table, findings);
   table.columns.emplace_back("Kecamatan");
   table.groups.emplace_back();
   for (std::size_t row = 0; row < table.rows(); ++row)

@@ -19,10 +19,11 @@ public:
   // row, in every column of counts, from the first row to the last. They leave the table.
   void take_sums(TextTable &table, std::vector<TotalLine> &totals);
   // subdistrict_headings: adds the column "Kecamatan" where every row has a heading above it; the lines of
-  // headings are no notes any more.
+  // headings are no notes any more. Where some row has none, lines_left_out: what was taken is a note.
   void add_column(TextTable &table, Findings &findings) const;
 
 private:
+  void leave_out(TextTable &table, Findings &findings) const;
   void begin(const std::string &name, std::size_t line);
 
   const ColumnRoles &roles_;
