@@ -7,7 +7,7 @@ build="g++ cmake ninja-build pkg-config git libgdal-dev gdal-bin libgeos-dev lib
 libtomlplusplus-dev libcairo2-dev libpango1.0-dev fonts-noto-core nlohmann-json3-dev librandom123-dev
 libxml2-dev libzip-dev"
 test="python3 libgtest-dev libgmock-dev libbenchmark-dev coinor-libcbc-dev perl zip unzip ca-certificates"
-check="clang-14 libomp-14-dev libclang-rt-14-dev clang-format-14 clang-tidy-14 ccache"
+check="clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14 ccache"
 measure="time"
 mutants="python3 lld"
 faults="python3 strace util-linux"

@@ -32,4 +32,7 @@ private:
   Phrase sentence_;
 };
 
+// What a fault of our own was, in words for people: memory that was not there, or what the library said.
+Phrase cause_of(const std::exception &fault);
+
 } // namespace lokus

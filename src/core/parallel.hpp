@@ -16,7 +16,8 @@ void for_each_row(std::size_t rows, Body &&body);
 template <class Body>
 void for_each_uneven_row(std::size_t rows, Body &&body);
 
-// Threads that the loop will use; set once by the program from --threads (0 = all cores).
+// Threads that the loop will use; set once by the program from --threads (0 = all cores). Each has a stack of
+// 8 MiB, whatever the environment says. Where the system gives fewer, the loop does with those.
 void use_threads(int threads);
 int threads_in_use();
 

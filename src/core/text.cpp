@@ -126,6 +126,9 @@ std::string join_name_whole(std::string_view name) {
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
+  constexpr std::size_t longest = 100;
+  if (a.size() > longest || b.size() > longest)
+    return a == b ? 0 : std::max(a.size(), b.size());
   std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i)
     d[i][0] = i;
@@ -144,8 +147,9 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 std::optional<std::string> nearest_word(std::string_view word, std::span<const std::string> known) {
   std::optional<std::string> best;
   std::size_t best_distance = 0;
+  const std::string plain = lower(word);
   for (const std::string &candidate : known) {
-    const std::size_t distance = edit_distance(lower(word), lower(candidate));
+    const std::size_t distance = edit_distance(plain, lower(candidate));
     if (distance * 3 <= std::max<std::size_t>(candidate.size(), 3) && (!best || distance < best_distance)) {
       best = candidate;
       best_distance = distance;

@@ -47,7 +47,8 @@ std::string join_name(std::string_view name);
 // The same with nothing in the place of an apostrophe: "Ma'rang" as "Marang".
 std::string join_name_whole(std::string_view name);
 
-// Number of single-letter edits (insert, delete, replace, swap of neighbours) between two texts.
+// Number of single-letter edits (insert, delete, replace, swap of neighbours) between two texts; of texts of
+// more than 100 bytes, which are no words, the longer one's size.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 // The nearest of `known` within a third of its length, for "did you mean"; none if nothing is near.
 std::optional<std::string> nearest_word(std::string_view word, std::span<const std::string> known);

@@ -3,8 +3,11 @@
 #include "core/parallel.hpp"
 #include "core/quantile.hpp"
 #include "core/sum.hpp"
+#include <array>
 #include <gtest/gtest.h>
 #include <stdexcept>
+#include <sys/resource.h>
+#include <unistd.h>
 #include <vector>
 
 namespace lokus {
@@ -32,6 +35,46 @@ TEST(Parallel, TheFailureOfTheLowestRowIsTheOneThrown) {
   } catch (const std::runtime_error &error) {
     EXPECT_STREQ(error.what(), "17");
   }
+  use_threads(0);
+}
+
+TEST(Parallel, ALoopWithinALoopAndLoopsOfSeveralCallersVisitEveryRowOnce) {
+  use_threads(4);
+  std::vector<std::vector<int>> visits(50, std::vector<int>(20));
+  for_each_uneven_row(visits.size(), [&](std::size_t outer) {
+    for_each_row(visits[outer].size(), [&](std::size_t inner) { ++visits[outer][inner]; });
+  });
+  EXPECT_EQ(visits, std::vector<std::vector<int>>(50, std::vector<int>(20, 1)));
+  for_each_row(0, [&](std::size_t) { FAIL() << "there is no row"; });
+  use_threads(0);
+}
+
+TEST(Parallel, MoreThreadsThanTheSystemGivesAreFewer) {
+  if (geteuid() == 0)
+    GTEST_SKIP() << "root may start as many processes as it likes";
+  rlimit before{};
+  ASSERT_EQ(getrlimit(RLIMIT_NPROC, &before), 0);
+  const rlimit none{1, before.rlim_max};
+  ASSERT_EQ(setrlimit(RLIMIT_NPROC, &none), 0);
+  use_threads(64);
+  std::vector<int> visits(1000);
+  for_each_row(visits.size(), [&](std::size_t row) { ++visits[row]; });
+  EXPECT_EQ(visits, std::vector<int>(1000, 1));
+  EXPECT_LT(threads_in_use(), 64);
+  setrlimit(RLIMIT_NPROC, &before);
+}
+
+// A frame of a megabyte fits on every thread's stack.
+TEST(Parallel, EveryThreadHasRoomForDeepCalls) {
+  use_threads(3);
+  std::vector<int> sums(60);
+  for_each_uneven_row(sums.size(), [&](std::size_t row) {
+    std::array<volatile char, 1 << 20> frame;
+    frame.front() = 1;
+    frame.back() = 2;
+    sums[row] = frame.front() + frame.back();
+  });
+  EXPECT_EQ(sums, std::vector<int>(60, 3));
   use_threads(0);
 }
 

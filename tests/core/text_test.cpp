@@ -1,5 +1,6 @@
 #include "core/display.hpp"
 #include "core/text.hpp"
+#include "core/units.hpp"
 #include <gtest/gtest.h>
 
 namespace lokus {
@@ -36,6 +37,22 @@ TEST(Text, TheNearestNameIsOfferedOnlyIfNear) {
   EXPECT_EQ(nearest_word("buget_rupiah", known), "budget_rupiah");
   EXPECT_EQ(nearest_word("vilages", known), "villages");
   EXPECT_FALSE(nearest_word("tolerance", known));
+}
+
+TEST(Text, WhatIsNoWordIsNearToNothingAndCostsNothing) {
+  const std::string megabyte(1 << 20, 'a');
+  EXPECT_EQ(edit_distance(megabyte, "villages"), megabyte.size());
+  EXPECT_EQ(edit_distance(megabyte, megabyte), 0u);
+  EXPECT_FALSE(nearest_word(megabyte, std::vector<std::string>{"villages", megabyte + "b"}));
+  EXPECT_EQ(edit_distance(std::string(100, 'a'), std::string(99, 'a') + "b"), 1u);
+}
+
+TEST(Units, WholeNumbersStayAtTheirEnds) {
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+  EXPECT_EQ((Rupiah(most) + Rupiah(1)).value, most);
+  EXPECT_EQ((Rupiah(-most) - Rupiah(2)).value, std::numeric_limits<std::int64_t>::min());
+  EXPECT_EQ((Rupiah(most) - Rupiah(-1)).value, most);
+  EXPECT_EQ((Rupiah(most) - Rupiah(1)).value, most - 1);
 }
 
 TEST(Text, NumbersAreWholeOrNothing) {
