@@ -5,8 +5,22 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <sys/resource.h>
 
 namespace {
+
+// On a smaller stack the first deep call would end the program without a word.
+void require_stack() {
+  constexpr rlim_t least = rlim_t{1} << 20;
+  rlimit limit{};
+  if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur < least)
+    throw lokus::Error(
+        lokus::ErrorKind::failure,
+        lokus::phrase("tumpukan (stack) hanya {0} KiB, padahal perlu {1} KiB; jalankan dulu: ulimit "
+                      "-s 8192",
+                      "the stack has only {0} KiB, but {1} KiB are needed; run first: ulimit -s 8192",
+                      limit.rlim_cur / 1024, least / 1024));
+}
 
 // The language must be known before the arguments are, because wrong arguments are explained in it.
 lokus::Language language_of(int argc, char **argv) {
@@ -46,6 +60,7 @@ int main(int argc, char **argv) {
   const lokus::Language language = language_of(argc, argv);
   lokus::cli::catch_interrupts();
   try {
+    require_stack();
     return all_printed(run(argc, argv));
   } catch (const lokus::Error &error) {
     std::fprintf(stderr, "lokus: %s\n", error.sentence().in(language).c_str());
@@ -60,7 +75,7 @@ int main(int argc, char **argv) {
     std::fprintf(stderr,
                  language == lokus::Language::en ? "lokus: failed while running: %s\n"
                                                  : "lokus: gagal di tengah jalan: %s\n",
-                 error.what());
+                 lokus::cause_of(error).in(language).c_str());
     return 3;
   }
 }

@@ -1,4 +1,5 @@
 #include "choose/tail.hpp"
+#include "lokus/forecast.hpp"
 #include "lokus/lokus.hpp"
 #include "lokus/planning.hpp"
 #include "lokus/reach.hpp"
@@ -19,6 +20,7 @@ void weigh_options(const Prepared &p, const Scenario &s, Watch &watch, Decision 
   const Inputs &in = p.inputs;
   const Objective &objective = objective_named(s.plan.objective);
   d.packages = plan::packages(in.interventions);
+  require_room_for_options(in.area, d.packages, s);
   stage(watch, "gains", {"menghitung manfaat tiap pilihan", "working out what each option averts"}, [&] {
     d.options = plan::offer(p.estimates, in.interventions, in.coverage, d.packages, s.plan.horizon,
                             travel_cost(p.access, s.facilities));

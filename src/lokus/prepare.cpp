@@ -5,6 +5,7 @@
 #include "core/error.hpp"
 #include "estimate/estimate.hpp"
 #include "estimate/trend/trend.hpp"
+#include "lokus/forecast.hpp"
 #include "lokus/lokus.hpp"
 #include "lokus/reach.hpp"
 #include "lokus/stages.hpp"
@@ -112,6 +113,7 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
   p.quality = std::move(checked.quality);
   p.facilities = std::move(checked.facilities);
   const Area &area = p.inputs.area;
+  require_room_for_worlds(area, scenario);
   p.neighbours = stage(watch, "neighbours", {"mencari desa bertetangga", "finding neighbours"},
                        [&] { return space::neighbours(area.villages, scenario.space); });
   measure_travel(p, scenario, watch);

@@ -8,4 +8,17 @@ void stop_if_interrupted(const Watch &watch) {
                                                "interrupted; no file was left behind"));
 }
 
+void throw_with_stage(const Phrase &title) {
+  try {
+    throw;
+  } catch (const Error &) {
+    throw;
+  } catch (const std::exception &fault) {
+    throw Error(ErrorKind::failure,
+                phrase("gagal saat {0}: {1}. Kesalahan ini milik lokus: laporkan bersama skenarionya",
+                       "failed while {0}: {1}. This is a fault of lokus: report it with the scenario", title,
+                       cause_of(fault)));
+  }
+}
+
 } // namespace lokus

@@ -2,6 +2,7 @@
 #include "core/error.hpp"
 #include "lokus/lokus.hpp"
 #include "write/write.hpp"
+#include <exception>
 
 // What the sentence and every job do alike: stages under the eyes of a watch, and folders that appear whole
 // or not at all. No part of the library's face.
@@ -10,6 +11,9 @@ namespace lokus {
 
 // Error(interrupted) when the watch was asked to stop.
 void stop_if_interrupted(const Watch &watch);
+
+// Within a catch: what was thrown, and of a fault of our own an Error(failure) that names the stage.
+[[noreturn]] void throw_with_stage(const Phrase &title);
 
 // Runs one stage: announced to the watch, timed under `key`, not begun after an interruption.
 template <class Work>
@@ -35,7 +39,11 @@ auto stage(Watch &watch, const char *key, const Phrase &title, Work &&work) {
     }
   };
   const Timer timer(watch, key, title);
-  return work();
+  try {
+    return work();
+  } catch (const std::exception &) {
+    throw_with_stage(title);
+  }
 }
 
 // Runs `fill` on a folder that appears only if it returns, and tells the watch that files are being written.

@@ -17,7 +17,8 @@ Amount amount_in(const std::string &setting, const std::string &text) {
   const std::size_t sign = text.rfind('=');
   const std::string name(trim(text.substr(0, sign)));
   const auto rupiah = sign == std::string::npos ? std::nullopt : parse_number(trim(text.substr(sign + 1)));
-  if (name.empty() || !rupiah || !(*rupiah >= 0) || *rupiah > 1e16)
+  constexpr double beyond = 9223372036854775808.0; // 2^63
+  if (name.empty() || !rupiah || !(*rupiah >= 0) || *rupiah >= beyond)
     throw Error(ErrorKind::request,
                 phrase("{0}: \"{1}\" tidak dapat dibaca; tulis nama=rupiah, misalnya \"Dinkes=2500000000\"",
                        "{0}: \"{1}\" cannot be read; write name=rupiah, for example \"Dinkes=2500000000\"",

@@ -29,6 +29,8 @@ std::vector<double> ascending(std::vector<double> percent) {
 // At most the largest number of rupiah there is.
 Rupiah share_of(Rupiah budget, double percent) {
   constexpr std::int64_t largest = std::numeric_limits<std::int64_t>::max();
+  if (percent == 100)
+    return budget;
   const double rupiah = std::floor(static_cast<double>(budget.value) * percent / 100);
   return Rupiah{rupiah < static_cast<double>(largest) ? static_cast<std::int64_t>(rupiah) : largest};
 }

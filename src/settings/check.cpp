@@ -5,7 +5,9 @@
 #include "settings/indicators.hpp"
 #include "settings/refusal.hpp"
 #include "settings/setting.hpp"
+#include "settings/whole_file.hpp"
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 namespace lokus::settings {
@@ -29,10 +31,16 @@ void check_choices(Scenario &s, const std::vector<Choice> &choices) {
   }
 }
 
+// Where a folder may stand for the layer that it holds.
+bool is_of_a_layer(const std::string &key) {
+  constexpr std::array layers = {"boundaries.path", "facilities.path", "facilities.roads", "context.path"};
+  return std::ranges::find(layers, without_row(key)) != layers.end();
+}
+
 void check_files(Scenario &s) {
   for (const auto &[key, setting] : every_setting(s))
     if (const auto *path = std::get_if<FilePath *>(&setting.field))
-      require_file(**path, s.place(key));
+      require_file(**path, s.place(key), is_of_a_layer(key));
 }
 
 Scenario completed(Scenario s) {
@@ -84,7 +92,7 @@ Scenario checked(Scenario s, const std::vector<Choice> &own) {
   return completed(std::move(s));
 }
 
-void require_file(const FilePath &path, const std::string &place) {
+void require_file(const FilePath &path, const std::string &place, bool or_folder) {
   if (!path.given() || path.path.starts_with("PG:") || carried_text(path.path))
     return;
   std::string on_disk = path.path.starts_with("/vsizip/") ? path.path.substr(8) : path.path;
@@ -96,6 +104,8 @@ void require_file(const FilePath &path, const std::string &place) {
                 phrase("{0}: berkas \"{1}\" tidak ada (dicari di {2}); periksa nama dan foldernya",
                        "{0}: there is no file \"{1}\" (looked for {2}); check its name and folder", place,
                        path.written, on_disk));
+  if (!(or_folder && std::filesystem::is_directory(on_disk, ignored)))
+    require_regular({path.written, on_disk}, place);
 }
 
 } // namespace lokus::settings

@@ -12,7 +12,8 @@ namespace lokus::settings {
 // else is known of villages, and the target of the objective chance among those whose chance is told.
 Scenario checked(Scenario scenario, const std::vector<Choice> &choices);
 
-// Error(request) where `path` was given and no such file exists. Database connections ("PG:...") pass.
-void require_file(const FilePath &path, const std::string &place);
+// Error(request) where `path` was given and no such file exists, or it is no regular file (links are
+// followed; with `or_folder` a folder will do). Database connections ("PG:...") pass.
+void require_file(const FilePath &path, const std::string &place, bool or_folder = false);
 
 } // namespace lokus::settings

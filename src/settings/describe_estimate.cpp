@@ -30,7 +30,7 @@ Settings of_estimate(Scenario &s) {
        "",
        "anak yang dianggap disurvei bila galat baku tidak ada",
        "children assumed surveyed where there is no standard error",
-       {1}},
+       {1, 1e7}},
       {"estimate.assumed_design_effect",
        &s.estimate.assumed_design_effect,
        "",

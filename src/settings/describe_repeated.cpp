@@ -19,7 +19,7 @@ Settings of_survey(SurveyArea &a) {
        "galat baku, poin persen",
        "standard error, percentage points",
        {0.0001, 50}},
-      {"sample", &a.sample, "", "anak yang disurvei", "children surveyed", {1}},
+      {"sample", &a.sample, "", "anak yang disurvei", "children surveyed", {1, 1e7}},
       {"design_effect", &a.design_effect, "", "efek rancangan", "design effect", {0.1, 100}},
       {"month", &a.month, "", "bulan survei, TTTT-BB; kosong: dianggap bulan pengukuran balita",
        "month of the survey, YYYY-MM; empty: taken as of the month of the counts"},
@@ -102,13 +102,13 @@ Settings of_intervention(InterventionChoice &c) {
        "Rp",
        "biaya per orang setahun (investasi: sekali), mengganti katalog (asumsi)",
        "cost per person and year (an investment: once) instead of the catalogue's (an assumption)",
-       {0}},
+       {0, 1e9}},
       {"fixed_cost_rupiah",
        &c.fixed_cost,
        "Rp",
        "biaya tetap per desa setahun, mengganti katalog (asumsi)",
        "fixed cost per village and year instead of the catalogue's (an assumption)",
-       {0}},
+       {0, 1e12}},
   };
 }
 

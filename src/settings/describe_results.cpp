@@ -12,7 +12,7 @@ Settings of_ranking(Scenario &s) {
        "",
        "bobot kriteria; kosong: sama",
        "weights of the criteria; empty: equal",
-       {0}},
+       {0, 1e9}},
       {"rank.references", &s.rank.references, "", "batas merah tiap kriteria; kosong: rata-rata desa",
        "red beyond this, per criterion; empty: mean of the villages"},
       {"rank.pairwise",
@@ -62,7 +62,7 @@ Settings of_ranking(Scenario &s) {
        "balita",
        "paling sedikit balita tiap wilayah kerja",
        "least under-fives of a work area",
-       {0}},
+       {0, 1e7}},
   };
 }
 

@@ -13,7 +13,7 @@ using Field =
     std::variant<std::string *, FilePath *, bool *, int *, std::int64_t *, double *, Share *, Rupiah *,
                  Metres *, std::vector<std::string> *, std::vector<int> *, std::vector<double> *>;
 
-// Of a number, or of each number of a list, as written.
+// Of a number, or of each number of a list, as written; none is infinite.
 struct Range {
   double least = -std::numeric_limits<double>::infinity();
   double most = std::numeric_limits<double>::infinity();

@@ -35,7 +35,7 @@ Phrase kind_in_words(TomlKind kind) {
 }
 
 void require_range(const TomlValue &value, const Setting &setting, double number) {
-  if (number >= setting.range.least && number <= setting.range.most)
+  if (std::isfinite(number) && number >= setting.range.least && number <= setting.range.most)
     return;
   if (std::isnan(number) && setting.range.gaps)
     return;
@@ -53,10 +53,10 @@ double number_of(const TomlValue &value, const Setting &setting) {
 }
 
 std::int64_t whole_of(const TomlValue &value, const Setting &setting) {
-  constexpr double most_exact = 9007199254740992.0; // 2^53
+  constexpr double beyond = 9223372036854775808.0; // 2^63
   const bool whole = value.kind == TomlKind::whole ||
                      (value.kind == TomlKind::number && value.number == std::floor(value.number) &&
-                      std::fabs(value.number) <= most_exact);
+                      std::fabs(value.number) < beyond);
   if (!whole)
     refuse_type(value, setting, TomlKind::whole);
   require_range(value, setting, value.number);

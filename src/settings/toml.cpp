@@ -2,10 +2,9 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "settings/catalogue.hpp"
+#include "settings/whole_file.hpp"
 #include <algorithm>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <sstream>
 
@@ -91,8 +90,28 @@ std::pair<std::string, std::size_t> key_and_number(const std::string &part) {
   return {part.substr(0, open), number};
 }
 
+constexpr std::size_t most_parts = 100;
+
+// The line of a key of more parts ("a.b.c") than any setting has: the parser follows them one into the other,
+// without end. Points within a text count too, up to its next comma, sign or line.
+std::optional<std::size_t> line_of_deep_key(std::string_view toml) {
+  std::size_t line = 1, points = 0;
+  for (const char c : toml) {
+    if (c == '.' && ++points >= most_parts)
+      return line;
+    if (std::string_view(",=[]{}#\n").find(c) != std::string_view::npos)
+      points = 0;
+    line += c == '\n' ? 1 : 0;
+  }
+  return std::nullopt;
+}
+
 TomlValue typed_value(const std::string &written) {
   TomlValue value;
+  value.kind = TomlKind::text;
+  value.text = written;
+  if (line_of_deep_key(written))
+    return value;
   try {
     const toml::table parsed = toml::parse("value = " + written);
     value = from_node("", *parsed.get("value"));
@@ -122,12 +141,7 @@ namespace {
 std::string bytes_of(const std::string &path) {
   if (const auto carried = carried_text(path))
     return std::string(*carried);
-  std::ifstream in(path, std::ios::binary);
-  in.peek(); // a folder opens, but cannot be read
-  if (!in.is_open() || in.bad())
-    throw Error(ErrorKind::failure, phrase("berkas {0} tidak dapat dibaca; periksa nama dan izinnya",
-                                           "file {0} cannot be read; check its name and permissions", path));
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  return whole_file({path, path}, largest_text);
 }
 
 } // namespace
@@ -137,6 +151,11 @@ TomlValue toml_file(const std::string &path) {
   if (trim(bytes).empty())
     throw Error(ErrorKind::request, phrase("berkas {0} kosong; mungkin salinannya gagal, salin lagi",
                                            "file {0} is empty; perhaps copying failed, copy it again", path));
+  if (const auto line = line_of_deep_key(bytes))
+    throw Error(ErrorKind::request,
+                phrase("{0}:{1}: kunci ini bertingkat lebih dari {2}; setelan tidak sedalam itu",
+                       "{0}:{1}: this key has more than {2} parts; no setting lies as deep", path, *line,
+                       most_parts));
   try {
     const toml::table parsed = toml::parse(bytes, path);
     if (parsed.empty())
@@ -161,7 +180,12 @@ void override_value(TomlValue &root, const std::string &assignment) {
                        "--set {0}: expected key=value, for example --set plan.budget_rupiah=2e9",
                        assignment));
   TomlValue *at = &root;
-  for (const std::string &part : split(trim(assignment.substr(0, equals)), '.')) {
+  const std::vector<std::string> parts = split(trim(assignment.substr(0, equals)), '.');
+  if (parts.size() > most_parts)
+    throw Error(ErrorKind::request,
+                phrase("--set: kunci ini bertingkat lebih dari {0}; setelan tidak sedalam itu",
+                       "--set: this key has more than {0} parts; no setting lies as deep", most_parts));
+  for (const std::string &part : parts) {
     if (at->kind != TomlKind::table)
       throw Error(ErrorKind::request, phrase("--set {0}: tidak ada kunci {1} di situ",
                                              "--set {0}: there is no key {1} there", assignment, part));

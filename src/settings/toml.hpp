@@ -31,8 +31,9 @@ struct TomlEntry {
   TomlValue value;
 };
 
-// The whole file, on disk or carried along (catalogue.hpp). Error(failure) when it cannot be opened;
-// Error(request) when there is nothing in it, and with file:line:column when it is not TOML (a key given
+// The whole file, on disk or carried along (catalogue.hpp). Error(failure) when it cannot be opened, is no
+// regular file or larger than 16 MiB; Error(request) when there is nothing in it, when a key has more than a
+// hundred parts or lists lie deeper than 256, and with file:line:column when it is not TOML (a key given
 // twice included).
 TomlValue toml_file(const std::string &path);
 
