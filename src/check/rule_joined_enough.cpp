@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <tuple>
 
 namespace lokus::check {
 namespace {
@@ -11,7 +12,14 @@ namespace {
 struct RowsNotJoined {
   Phrase what;
   std::size_t rows = 0, line = 0, column = 0; // of the first; column 0: the line
+  std::string file = {};                      // of the first
 };
+
+// One of the tables whose counts are estimated from; there may be several.
+bool is_counted(const Inputs &inputs, const std::string &file) {
+  const auto holds = [&](const CountsRound &round) { return round.used && round.file == file; };
+  return file == inputs.counts_file || std::ranges::any_of(inputs.counts.rounds, holds);
+}
 
 struct RowKind {
   NotJoined why;
@@ -36,10 +44,10 @@ std::vector<RowsNotJoined> kinds_of_rows(const Inputs &inputs) {
   for (const RowKind &kind : row_kinds) {
     RowsNotJoined found{{kind.id, kind.en}};
     for (const Review::Row &row : inputs.review.rows) {
-      if (row.why != kind.why || row.file != inputs.counts_file)
+      if (row.why != kind.why || !is_counted(inputs, row.file))
         continue;
-      if (found.rows == 0 || row.row < found.line)
-        found.line = row.row, found.column = row.column;
+      if (found.rows == 0 || std::tie(row.file, row.row) < std::tie(found.file, found.line))
+        found.file = row.file, found.line = row.row, found.column = row.column;
       found.rows += row.lines;
     }
     if (found.rows > 0)
@@ -47,7 +55,7 @@ std::vector<RowsNotJoined> kinds_of_rows(const Inputs &inputs) {
   }
   for (const Intake::Reason &reason : inputs.intake.rejected)
     if (is_lost(reason))
-      kinds.push_back({reason.title, reason.rows, reason.first_line, 0});
+      kinds.push_back({reason.title, reason.rows, reason.first_line, 0, inputs.intake.file});
   return kinds;
 }
 
@@ -61,6 +69,8 @@ std::size_t joined_rows(const Inputs &inputs) {
   std::set<std::size_t> lines; // of units: one of a single village is that village's row too
   if (units.file == inputs.counts_file)
     lines.insert(units.row.begin(), units.row.end());
+  else
+    rows += units.rows();
   if (inputs.intake.rows_in == 0)
     for (const std::size_t row : inputs.counts.row)
       rows += row != 0 && !lines.contains(row);
@@ -68,10 +78,10 @@ std::size_t joined_rows(const Inputs &inputs) {
 }
 
 // "; 40 baris: ... (yang pertama balita.csv:7:3)", for each kind.
-Phrase reasons(const Inputs &inputs, const std::vector<RowsNotJoined> &kinds) {
+Phrase reasons(const std::vector<RowsNotJoined> &kinds) {
   Phrase all;
   for (const RowsNotJoined &kind : kinds) {
-    std::string place = fmt::format("{}:{}", inputs.counts_file, kind.line);
+    std::string place = fmt::format("{}:{}", kind.file, kind.line);
     if (kind.column != 0)
       place += fmt::format(":{}", kind.column);
     all = all + phrase("; {0} baris: {1} (yang pertama {2})", "; {0} lines: {1} (the first {2})",
@@ -124,13 +134,13 @@ Findings rows_joined(const Inputs &inputs) {
                 "kode atau nama desanya, dan boundaries.within{2}",
                 "{0}: not one line of the counts matches the {1} villages of the boundaries; check "
                 "codes or village names, and boundaries.within{2}",
-                inputs.counts_file, inputs.area.villages.rows(), reasons(inputs, kinds))});
+                inputs.counts_file, inputs.area.villages.rows(), reasons(kinds))});
   else if (too_few(inputs, share))
-    findings.add(of_share(inputs, share, "rows_not_joined", "",
-                          phrase("{0}: hanya {1} dari {2} baris yang menyebut desa wilayah ini tersambung{3}",
-                                 "{0}: only {1} of {2} lines that name a village of the area are joined{3}",
-                                 inputs.counts_file, show_count(joined), show_count(claiming),
-                                 reasons(inputs, kinds))));
+    findings.add(
+        of_share(inputs, share, "rows_not_joined", "",
+                 phrase("{0}: hanya {1} dari {2} baris yang menyebut desa wilayah ini tersambung{3}",
+                        "{0}: only {1} of {2} lines that name a village of the area are joined{3}",
+                        inputs.counts_file, show_count(joined), show_count(claiming), reasons(kinds))));
   return findings;
 }
 

@@ -13,6 +13,8 @@ Findings impossible_positions(const Inputs &inputs);
 Findings villages_upon_each_other(const Inputs &inputs);
 Findings impossible_counts(const Inputs &inputs); // stunted > measured (error), measured > registered, nobody
                                                   // measured, or nobody registered though not nobody measured
+// More people than any such place has, five times the largest or more an error: of a village and of a unit.
+Findings implausible_counts(const Inputs &inputs);
 Findings villages_without_counts(const Inputs &inputs); // warning each, where anything was joined
 // Errors; warnings where counts.least_joined_percent allows less than the usual share. Each says the reasons
 // by kind and where the first stands.

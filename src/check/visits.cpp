@@ -30,7 +30,7 @@ namespace {
 // memory.
 struct Visit {
   std::uint64_t child;
-  std::uint64_t when; // day, then line
+  std::uint64_t day;
   MeasurementId row;
   friend auto operator<=>(const Visit &, const Visit &) = default;
 };
@@ -38,7 +38,7 @@ struct Visit {
 Visit visit_of(const Measurements &m, MeasurementId row) {
   const Date day = m.measured[row];
   const auto days = static_cast<std::uint64_t>((day.year * 16 + day.month) * 32 + day.day);
-  return {m.child[row], days << 40 | static_cast<std::uint64_t>(m.line[row]), row};
+  return {m.child[row], days, row};
 }
 
 } // namespace

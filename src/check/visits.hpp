@@ -14,7 +14,7 @@ inline YearMonth month_of(Date day) {
   return {day.year, day.month};
 }
 
-// Rows with the same child together, each child's rows by day and line; rows without a child first.
+// Rows with the same child together, each child's rows by day and row; rows without a child first.
 std::vector<MeasurementId> by_child(const Measurements &measurements);
 
 // Calls visit(rows) for every child with its rows in order of time; a row that cannot be told stands alone.

@@ -1,5 +1,6 @@
 #include "draw/canvas_cairo.hpp"
 #include "core/error.hpp"
+#include "core/thread_start.hpp"
 #include <cairo.h>
 #include <cmath>
 #include <pango/pangocairo.h>
@@ -234,6 +235,15 @@ private:
 } // namespace
 
 std::unique_ptr<Canvas> cairo_canvas(CairoPage page) {
+  constexpr std::size_t of_pango = 4; // it looks for fonts in threads of its own, and ends without them
+  if (!threads_can_start(of_pango))
+    throw Error(
+        ErrorKind::failure,
+        phrase("peta tidak dapat digambar: sistem tidak memberi {0} utas lagi; longgarkan batas proses "
+               "(ulimit -u) atau memori (ulimit -v)",
+               "maps cannot be drawn: the system gives no {0} threads more; raise the limit of processes "
+               "(ulimit -u) or of memory (ulimit -v)",
+               of_pango));
   return std::make_unique<CairoCanvas>(std::move(page));
 }
 

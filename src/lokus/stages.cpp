@@ -1,4 +1,6 @@
 #include "lokus/stages.hpp"
+#include <new>
+#include <system_error>
 
 namespace lokus {
 
@@ -13,6 +15,17 @@ void throw_with_stage(const Phrase &title) {
     throw;
   } catch (const Error &) {
     throw;
+  } catch (const std::system_error &) { // the system refused something, and says what
+    throw;
+  } catch (const std::bad_alloc &) {
+    throw Error(
+        ErrorKind::failure,
+        phrase(
+            "memori tidak cukup saat {0}; kurangi estimate.draws, project.months, atau intervensinya, atau "
+            "hitung sebagian wilayah dengan boundaries.within",
+            "there is not enough memory while {0}; lower estimate.draws or project.months, use fewer "
+            "interventions, or run a part of the area with boundaries.within",
+            title));
   } catch (const std::exception &fault) {
     throw Error(ErrorKind::failure,
                 phrase("gagal saat {0}: {1}. Kesalahan ini milik lokus: laporkan bersama skenarionya",

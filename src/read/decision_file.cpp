@@ -1,8 +1,7 @@
 #include "core/error.hpp"
 #include "read/read.hpp"
 #include "seal/digest.hpp"
-#include <fstream>
-#include <iterator>
+#include "settings/whole_file.hpp"
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -11,12 +10,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string decision_bytes(const std::string &path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in)
-    throw Error(ErrorKind::failure, phrase("{}: berkas keputusan tidak dapat dibaca",
-                                           "{}: the decision file cannot be read", path));
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+// A decision's deepest number lies in six. What lies deeper than this is left out, and so the file is none.
+constexpr int deepest_value = 32;
+
+Json shallow_json(const std::string &text) {
+  return Json::parse(text, [](int depth, Json::parse_event_t, Json &) { return depth <= deepest_value; });
 }
 
 // Where the 64 digits of the seal stand: the last member of the file. None when it has no seal.
@@ -146,7 +144,7 @@ DecisionFile content_of(const Json &from) {
 } // namespace
 
 SealedDecision decision_file(const std::string &path) {
-  std::string text = decision_bytes(path);
+  std::string text = settings::whole_file({path, path}, settings::largest_file);
   SealedDecision sealed;
   if (const auto at = place_of_seal(text)) {
     sealed.seal = text.substr(*at, 64);
@@ -157,7 +155,7 @@ SealedDecision decision_file(const std::string &path) {
     sealed.found = digest.hex();
   }
   try {
-    sealed.decision = content_of(Json::parse(text));
+    sealed.decision = content_of(shallow_json(text));
   } catch (const Json::exception &) { // no decision file, or one that was altered: the seal tells
     sealed.decision = {};
   }

@@ -14,6 +14,8 @@ namespace {
 
 using settings::IndicatorTable;
 
+constexpr double least_whole = 1e-6; // what is less is nothing of which a part could be taken
+
 // A column, or several added or divided, row by row of the table.
 struct IndicatorColumn {
   std::vector<double> value, whole;
@@ -132,7 +134,7 @@ IndicatorColumn IndicatorFile::column(const std::string &written) {
     return sides.size() == 1 ? result : IndicatorColumn{sum_of(written), result.whole};
   result.whole = sum_of(sides.back());
   for (std::size_t row = 0; row < table_.rows(); ++row)
-    result.value[row] = result.whole[row] > 0 ? result.value[row] / result.whole[row] : nan();
+    result.value[row] = result.whole[row] >= least_whole ? result.value[row] / result.whole[row] : nan();
   return result;
 }
 

@@ -1,4 +1,5 @@
 #include "read/read.hpp"
+#include "core/error.hpp"
 #include "read/children/children.hpp"
 #include "read/files/zip_path.hpp"
 #include "read/inputs.hpp"
@@ -34,9 +35,10 @@ std::vector<FilePath> files_behind(const FilePath &path) {
   } else if (lower(fs::path(on_disk.path).extension().string()) == ".shp") {
     for (const std::string small : {".shp", ".dbf", ".shx", ".prj", ".cpg"})
       for (const std::string &ending : {small, upper(small)})
-        if (const fs::path sibling = fs::path(on_disk.path).replace_extension(ending); fs::exists(sibling))
+        if (const fs::path sibling = fs::path(on_disk.path).replace_extension(ending);
+            fs::is_regular_file(sibling))
           files.push_back({fs::path(path.written).replace_extension(ending).string(), sibling.string()});
-  } else if (fs::exists(on_disk.path)) {
+  } else if (fs::is_regular_file(on_disk.path)) {
     files.push_back(on_disk);
   }
   std::sort(files.begin(), files.end(),
@@ -55,13 +57,30 @@ void add_files(const FilePath &path, std::vector<InputFile> &files) {
   }
 }
 
-// An indicator of that name is the same as the column counts.families_at_risk.
+// An indicator of that name is the same as the column counts.families_at_risk; where it says nothing, the
+// column stands.
 void take_families_at_risk(const Indicators &indicators, Counts &counts) {
   const auto from = indicator_named(indicators, "families_at_risk");
   if (!from)
     return;
   for (const VillageId v : counts.families_at_risk.all())
-    counts.families_at_risk[v] = People(indicators.value(v, *from));
+    if (const double families = indicators.value(v, *from); !is_missing(families))
+      counts.families_at_risk[v] = People(families);
+}
+
+// A fault of our own names the file that it met.
+template <class Read>
+auto reading(const FilePath &path, Read &&read) {
+  try {
+    return read();
+  } catch (const Error &) {
+    throw;
+  } catch (const fs::filesystem_error &) { // names its own file
+    throw;
+  } catch (const std::exception &fault) {
+    throw Error(ErrorKind::failure, phrase("{0}: gagal dibaca: {1}", "{0}: failed to be read: {1}",
+                                           path.written, cause_of(fault)));
+  }
 }
 
 Finding indicators_alone(const Scenario &scenario) {
@@ -79,6 +98,49 @@ Finding indicators_alone(const Scenario &scenario) {
              offers ? Phrase{", dan tidak ada rencana belanja karena dampaknya tidak dapat diproyeksikan",
                              ", and there is no plan of what to buy, because its effect cannot be projected"}
                     : Phrase{})};
+}
+
+// Counts, surveys and the office's figures.
+void read_people(const Scenario &scenario, const VillageLookup &lookup, Inputs &in) {
+  in.counts = reading(scenario.counts.path, [&] { return counts(scenario, lookup, in.findings, in.review); });
+  if (!in.counts.file.empty())
+    in.counts_file = in.counts.file;
+  in.interventions = with_counted_targets(std::move(in.interventions), in.counts, scenario);
+  ChildrenRead read =
+      reading(scenario.children.path, [&] { return children(scenario, lookup, in.findings, in.review); });
+  in.measurements = std::move(read.measurements);
+  in.intake = std::move(read.intake);
+  if (!settings::by_indicators_alone(scenario))
+    in.surveys = reading(scenario.surveys.path, [&] { return surveys(scenario, in.area, in.findings); });
+  if (scenario.history.path.given())
+    in.history =
+        reading(scenario.history.path, [&] { return survey_history(scenario.history.path, in.findings); });
+  in.indicators = indicators(scenario, lookup, in.findings, in.review);
+  take_families_at_risk(in.indicators, in.counts);
+  in.covariates = covariates(scenario, in.indicators, in.findings);
+}
+
+void read_services(const Scenario &scenario, const VillageLookup &lookup, Inputs &in) {
+  in.coverage = reading(scenario.coverage.path, [&] {
+    return coverage(scenario, in.area, in.interventions, in.findings, in.review);
+  });
+  const auto cases = [&](const FilePath &path) {
+    return reading(path, [&] { return audit_cases(path, lookup, in.findings, in.review); });
+  };
+  in.audit_cases = cases(scenario.audit.cases);
+  in.last_audit_cases = cases(scenario.audit.last_round);
+  in.lists = village_lists(scenario, lookup, in.interventions, in.findings, in.review);
+  in.last_year = last_year(scenario, lookup, in.findings, in.review);
+}
+
+void read_places(const Scenario &scenario, const VillageLookup &lookup, Inputs &in) {
+  in.facilities =
+      reading(scenario.facilities.path, [&] { return facilities(scenario, in.area, in.findings); });
+  in.puskesmas_given = reading(scenario.facilities.work_areas,
+                               [&] { return given_work_areas(scenario, lookup, in.findings, in.review); });
+  in.roads = reading(scenario.facilities.roads, [&] { return roads(scenario, in.area, in.findings); });
+  for (const ContextSettings &context : scenario.context)
+    in.context.push_back(reading(context.path, [&] { return context_layer(context, in.findings); }));
 }
 
 } // namespace
@@ -101,33 +163,12 @@ Inputs inputs(const Scenario &scenario) {
   in.interventions = settings::by_indicators_alone(scenario) ? Interventions() : interventions(scenario);
   if (settings::by_indicators_alone(scenario))
     in.findings.add(indicators_alone(scenario));
-  in.area = villages(scenario, in.findings);
+  in.area = reading(scenario.boundaries.path, [&] { return villages(scenario, in.findings); });
   const VillageLookup lookup(in.area, scenario.boundaries.within, name_map(scenario, in.area, in.findings),
                              code_editions(scenario, in.area, in.findings));
-  in.counts = counts(scenario, lookup, in.findings, in.review);
-  if (!in.counts.file.empty())
-    in.counts_file = in.counts.file;
-  in.interventions = with_counted_targets(std::move(in.interventions), in.counts, scenario);
-  ChildrenRead read = children(scenario, lookup, in.findings, in.review);
-  in.measurements = std::move(read.measurements);
-  in.intake = std::move(read.intake);
-  if (!settings::by_indicators_alone(scenario))
-    in.surveys = surveys(scenario, in.area, in.findings);
-  if (scenario.history.path.given())
-    in.history = survey_history(scenario.history.path, in.findings);
-  in.indicators = indicators(scenario, lookup, in.findings, in.review);
-  take_families_at_risk(in.indicators, in.counts);
-  in.covariates = covariates(scenario, in.indicators, in.findings);
-  in.coverage = coverage(scenario, in.area, in.interventions, in.findings, in.review);
-  in.audit_cases = audit_cases(scenario.audit.cases, lookup, in.findings, in.review);
-  in.last_audit_cases = audit_cases(scenario.audit.last_round, lookup, in.findings, in.review);
-  in.lists = village_lists(scenario, lookup, in.interventions, in.findings, in.review);
-  in.last_year = last_year(scenario, lookup, in.findings, in.review);
-  in.facilities = facilities(scenario, in.area, in.findings);
-  in.puskesmas_given = given_work_areas(scenario, lookup, in.findings, in.review);
-  in.roads = roads(scenario, in.area, in.findings);
-  for (const ContextSettings &context : scenario.context)
-    in.context.push_back(context_layer(context, in.findings));
+  read_people(scenario, lookup, in);
+  read_services(scenario, lookup, in);
+  read_places(scenario, lookup, in);
   in.findings.add(lookup.moved_rows());
   in.files = input_files(scenario);
   return in;

@@ -86,7 +86,7 @@ Bytes left_of_address_space() {
 }
 
 std::string gigabytes(double bytes) {
-  return fmt::format("{:.1f}", bytes / 1e9);
+  return fmt::format("{:.{}f}", bytes / 1e9, bytes < 10e9 ? 2 : 0);
 }
 
 } // namespace

@@ -237,7 +237,7 @@ void add_child(Sheet &sheet, const ChildRow &row, const ExportTraps &traps) {
   for (std::size_t v = 0; v < visits.size(); ++v) {
     const bool twice = traps.repeated && v + 1 == visits.size() && row.chance(EntryUse::repeat, 0.03);
     Visit wrong = visits[v];
-    wrong.height += 4;
+    wrong.height += 4, wrong.position = Position::unknown;
     if (twice)
       sheet.add(row, wrong, v);
     sheet.add(row, visits[v], v);

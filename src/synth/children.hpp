@@ -12,7 +12,7 @@ struct ExportTraps {
   bool semicolon = true;        // ; with decimal comma in the weights and decimal point in the heights
   bool excel_dates = true;      // some days as Excel's numbers; else ISO
   bool damaged_nik = true;      // some as 9.90101E+15, some missing
-  bool repeated = true;         // some children twice on one day, the wrong height first
+  bool repeated = true;         // some children twice on one day, the wrong height without a position
   bool name_forms = true;       // DESA, KEL., capitals, hyphens, roman numerals
   bool blanks = true;           // weights blank or 0
   bool swapped_positions = true;

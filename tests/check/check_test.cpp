@@ -45,6 +45,17 @@ TEST(Check, GoodDataHaveNoFindings) {
   EXPECT_THAT(rules_of(check::inputs(good(3))), IsEmpty());
 }
 
+TEST(Check, MorePeopleThanAVillageHasIsPointedOutAndFarMoreRefused) {
+  Inputs in = good(3);
+  in.counts.registered[VillageId{1}] = People(20'001);
+  in.counts.registered[VillageId{2}] = People(1'000'000);
+  const Findings findings = check::inputs(in);
+  EXPECT_THAT(rules_of(findings), ElementsAre("implausible_count", "implausible_count"));
+  EXPECT_EQ(findings.rows[0].severity, Severity::error);
+  EXPECT_EQ(findings.rows[0].subject, in.area.villages.code[VillageId{2}]);
+  EXPECT_EQ(findings.rows[1].severity, Severity::warning);
+}
+
 TEST(Check, MoreStuntedThanMeasuredIsAnError) {
   Inputs in = good(2);
   in.counts.stunted[VillageId{1}] = People(46);
@@ -97,6 +108,20 @@ TEST(Check, AUnitOfOneVillageIsOneRowAndNotTwo) {
   const Findings findings = check::inputs(in);
   ASSERT_THAT(rules_of(findings), ElementsAre("rows_not_joined"));
   EXPECT_THAT(findings.rows[0].sentence.en, testing::HasSubstr("only 4 of 6 lines"));
+}
+
+TEST(Check, RowsOfEveryTableOfCountsAreAskedWhetherTheyJoined) {
+  Inputs in = good(4);
+  in.counts.rounds = {{{2026, 8}, in.counts_file, 4, 0, 0, false, true},
+                      {{2026, 8}, "lain.csv", 3, 0, 0, false, true}};
+  Review::Row lost;
+  lost.file = "lain.csv";
+  lost.row = 7;
+  in.review.rows = {lost, lost};
+  const Findings findings = check::inputs(in);
+  ASSERT_THAT(rules_of(findings), ElementsAre("rows_not_joined"));
+  EXPECT_THAT(findings.rows[0].sentence.en, testing::HasSubstr("only 4 of 6 lines"));
+  EXPECT_THAT(findings.rows[0].sentence.en, testing::HasSubstr("the first lain.csv:7"));
 }
 
 TEST(Check, VillagesOfAUnitAreNotWithoutCounts) {

@@ -3,6 +3,7 @@
 #include "core/parallel.hpp"
 #include "core/quantile.hpp"
 #include "core/sum.hpp"
+#include "core/thread_start.hpp"
 #include <array>
 #include <gtest/gtest.h>
 #include <stdexcept>
@@ -62,6 +63,19 @@ TEST(Parallel, MoreThreadsThanTheSystemGivesAreFewer) {
   EXPECT_EQ(visits, std::vector<int>(1000, 1));
   EXPECT_LT(threads_in_use(), 64);
   setrlimit(RLIMIT_NPROC, &before);
+}
+
+TEST(Parallel, WhetherThreadsCanStartIsKnownBeforehand) {
+  EXPECT_TRUE(threads_can_start(0));
+  EXPECT_TRUE(threads_can_start(4));
+  rlimit before{};
+  ASSERT_EQ(getrlimit(RLIMIT_AS, &before), 0);
+  rlimit small = before;
+  small.rlim_cur = 1 << 20; // no room for a stack
+  ASSERT_EQ(setrlimit(RLIMIT_AS, &small), 0);
+  const bool can = threads_can_start(64);
+  setrlimit(RLIMIT_AS, &before);
+  EXPECT_FALSE(can);
 }
 
 // A frame of a megabyte fits on every thread's stack.

@@ -43,7 +43,14 @@ protected:
     return 0;
   }
   const Measurements &m() const { return result.measurements; }
-  static MeasurementId row(std::size_t r) { return MeasurementId{r}; }
+  // The measurement of the r-th line that is used: measurements stand in no order of lines.
+  MeasurementId row(std::size_t r) const {
+    std::vector<MeasurementId> by_line;
+    for (const MeasurementId each : m().line.all())
+      by_line.push_back(each);
+    std::ranges::sort(by_line, {}, [&](MeasurementId each) { return m().line[each]; });
+    return by_line[r];
+  }
 
   const std::string header =
       "NIK,Nama,JK,Tgl Lahir,Kec,Pukesmas,Desa/Kel,Tanggal Pengukuran,Berat,Tinggi,Cara Ukur\n";
@@ -190,10 +197,10 @@ TEST_F(ChildExport, RowsThatCannotBeUsedAreCountedByReason) {
   EXPECT_EQ(findings.count(Severity::error), 0u);
 }
 
-TEST_F(ChildExport, TheSameChildAndDayIsUsedOnceTheLastWithAHeight) {
-  read_rows("6306010101240001,Ani,P,2024-01-13,Selatan,I,Alfa,2026-01-01,9,80,\n"
-            "6306010101240001,Ani,P,2024-01-13,Selatan,I,Alfa,2026-01-01,9,81,\n"
-            "6306010101240001,Ani,P,2024-01-13,Selatan,I,Alfa,2026-01-01,9,,\n"
+TEST_F(ChildExport, TheSameChildAndDayIsUsedOnceTheRowWithMostMeasures) {
+  read_rows("6306010101240001,Ani,P,2024-01-13,Selatan,I,Alfa,2026-01-01,9,81,Berdiri\n"
+            "6306010101240001,Ani,P,2024-01-13,Selatan,I,Alfa,2026-01-01,9,80,\n"
+            "6306010101240001,Ani,P,2024-01-13,Selatan,I,Alfa,2026-01-01,9,,Berdiri\n"
             "6306010101240001,Ani,P,2024-01-13,Selatan,I,Alfa,2026-02-01,9,82,\n");
   EXPECT_EQ(rejected("duplicate_measurement"), 2u);
   EXPECT_EQ(result.intake.duplicates_resolved(), 2u);
@@ -202,6 +209,25 @@ TEST_F(ChildExport, TheSameChildAndDayIsUsedOnceTheLastWithAHeight) {
   EXPECT_EQ(m().height[row(1)], 82);
   EXPECT_EQ(m().child[row(0)], m().child[row(1)]);
   EXPECT_THAT(first_of(findings, "duplicates_differ").sentence.en, HasSubstr("1 repeated"));
+}
+
+TEST_F(ChildExport, OfRowsOfAChildAndDayThatAreAsFullOneIsDrawnWhateverTheirOrder) {
+  std::size_t taller = 0;
+  for (int child = 0; child < 40; ++child) {
+    const auto line = [&](double height) {
+      return fmt::format("63060101012400{0},Ani{0},P,2024-01-13,Selatan,I,Alfa,2026-01-01,9,{1},\n",
+                         10 + child, height);
+    };
+    const double one = 80 + child * 0.1, other = one + 1.3;
+    read_rows(line(one) + line(other));
+    ASSERT_EQ(m().rows(), 1u);
+    const double used = m().height[row(0)];
+    read_rows(line(other) + line(one));
+    EXPECT_EQ(m().height[row(0)], used);
+    taller += used == other;
+  }
+  EXPECT_GT(taller, 8u); // neither is preferred
+  EXPECT_LT(taller, 32u);
 }
 
 TEST_F(ChildExport, WithoutANikTheChildIsKnownByNameBirthSexAndVillage) {

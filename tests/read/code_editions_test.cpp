@@ -38,6 +38,31 @@ TEST_F(CodeEditionFile, EveryJoinByCodeFindsTheVillageUnderTodaysCodeAndCountsTh
   EXPECT_THAT(first_of(in.findings, "codes_moved").sentence.en, HasSubstr("balita.csv: 2 rows"));
 }
 
+TEST_F(CodeEditionFile, RowsOfChildrenAreCountedNotTheirPlaces) {
+  scenario.codes.path = file("kode.csv", "kode_lama;kode_baru\n63.06.09.2001;63.06.01.2001\n");
+  std::string rows = "NIK,Nama,JK,Tgl Lahir,kode_desa,Tanggal Pengukuran,Berat,Tinggi,Cara Ukur\n";
+  for (int child = 1; child <= 5; ++child)
+    rows += fmt::format("63060101012400{0:02},A{0},L,2024-01-13,{1},2026-01-01,9,80,Berdiri\n", child,
+                        child < 4 ? "63.06.09.2001" : "63.06.01.2002");
+  scenario.children.path = file("anak.csv", rows);
+  const Inputs in = inputs();
+  EXPECT_EQ(in.measurements.rows(), 5u);
+  EXPECT_THAT(first_of(in.findings, "codes_moved").sentence.en, HasSubstr("anak.csv: 3 rows"));
+}
+
+TEST_F(CodeEditionFile, FamiliesAtRiskOfAnIndicatorLeaveTheCountsWhereTheySayNothing) {
+  scenario.counts.path = file("balita.csv", "kode_desa,sasaran,diukur,stunting,krs\n63.06.01.2001,10,8,2,5\n"
+                                            "63.06.01.2002,20,18,3,6\n");
+  scenario.indicators.emplace_back();
+  IndicatorSettings &table = scenario.indicators.back();
+  table.path = file("krs.csv", "kode_desa,krs\n63.06.01.2001,\n63.06.01.2002,9\n");
+  table.columns = {"krs"};
+  table.names = {"families_at_risk"};
+  const Inputs in = inputs();
+  EXPECT_EQ(in.counts.families_at_risk[VillageId{0}].value, 5);
+  EXPECT_EQ(in.counts.families_at_risk[VillageId{1}].value, 9);
+}
+
 TEST_F(CodeEditionFile, ACodeThatWasSplitIsLeftToPeople) {
   scenario.codes.path =
       file("kode.csv", "kode_lama,kode_baru\n63.06.09.2001,63.06.01.2001\n63.06.09.2001,63.06.01.2002\n");

@@ -47,6 +47,25 @@ TEST_F(NumberColumn, AnAmbiguousColumnIsRefusedWithFileLineAndColumn) {
   EXPECT_THAT(finding.sentence.en, testing::HasSubstr("t.csv:3:1: column \"diukur\""));
 }
 
+TEST_F(NumberColumn, WhatIsTooLargeForACountIsRefusedWithItsLineAndTheBound) {
+  const std::vector<double> read = counts({"120", "6306012001", "3,306,012,001", "1e300", "10000000"});
+  EXPECT_EQ(read[0], 120);
+  EXPECT_TRUE(is_missing(read[1]) && is_missing(read[2]) && is_missing(read[3]));
+  EXPECT_EQ(read[4], 10'000'000);
+  EXPECT_EQ(count_of(findings, "number_too_large"), 3u);
+  const Finding finding = first_of(findings, "number_too_large");
+  EXPECT_EQ(finding.severity, Severity::error);
+  EXPECT_THAT(finding.sentence.en, testing::HasSubstr("t.csv:3:1: column \"diukur\": more than 10000000"));
+}
+
+TEST_F(NumberColumn, WhatIsTooLargeForAnyFigureIsRefusedAndTheOthersStay) {
+  const std::vector<double> read = numbers({"0.5", "-1e16", "1e308", "1000000000000000"});
+  EXPECT_EQ(read[0], 0.5);
+  EXPECT_TRUE(is_missing(read[1]) && is_missing(read[2]));
+  EXPECT_EQ(read[3], 1e15);
+  EXPECT_EQ(count_of(findings, "number_too_large"), 2u);
+}
+
 TEST_F(NumberColumn, CommaAndPointInOneColumnAreRefused) {
   for (double value : numbers({"1,5", "2.5"}))
     EXPECT_TRUE(is_missing(value));

@@ -99,7 +99,7 @@ TEST_F(WholeFile, WhatWillNotFitIntoMemoryIsRefusedWithItsForecast) {
   EXPECT_THAT(error_of([] {
                 settings::require_memory({1e15, {"desa", "villages"}, {"kurangi", "lower it"}});
               }),
-              testing::AllOf(HasSubstr("villages will take some 1000000.0 GB of memory, but only"),
+              testing::AllOf(HasSubstr("villages will take some 1000000 GB of memory, but only"),
                              HasSubstr("are left; lower it")));
 }
 

@@ -1,8 +1,10 @@
 #include "read/cells/number_cells.hpp"
 #include "core/signs.hpp"
 #include "core/text.hpp"
+#include "core/units.hpp"
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace lokus::read {
 namespace {
@@ -24,15 +26,14 @@ std::optional<std::string> without_thousands(std::string_view whole, char mark) 
 }
 
 Finding number_fault(const TextTable &table, std::size_t column, std::size_t row, const char *rule,
-                     const char *id, const char *en) {
+                     const Phrase &what) {
   const std::string place = fmt::format("{}:{}:{}", table.file, table.line[row], column + 1);
-  const Phrase where = phrase("{0}: kolom \"{1}\": ", "{0}: column \"{1}\": ", place, table.columns[column]);
   return {Severity::error,
           rule,
           table.file,
           table.line[row],
           table.columns[column],
-          {where.id + id, where.en + en}};
+          phrase("{0}: kolom \"{1}\": {2}", "{0}: column \"{1}\": {2}", place, table.columns[column], what)};
 }
 
 } // namespace
@@ -78,26 +79,46 @@ std::string number_in_cell(std::string_view cell) {
 
 Finding not_a_number(const TextTable &table, std::size_t column, std::size_t row) {
   return number_fault(table, column, row, "not_a_number",
-                      "isinya bukan bilangan; kosongkan bila tidak ada data",
-                      "what stands there is no number; leave it empty where there is no data");
+                      {"isinya bukan bilangan; kosongkan bila tidak ada data",
+                       "what stands there is no number; leave it empty where there is no data"});
 }
 
 Finding ambiguous_mark(const TextTable &table, std::size_t column, std::size_t row) {
   return number_fault(
       table, column, row, "ambiguous_decimal_mark",
-      "dapat berarti ribuan atau pecahan; tulis tanpa pemisah ribuan, atau dengan pecahan lengkap",
-      "may mean thousands or a fraction; write without thousands marks, or with another number of decimals");
+      {"dapat berarti ribuan atau pecahan; tulis tanpa pemisah ribuan, atau dengan pecahan lengkap",
+       "may mean thousands or a fraction; write without thousands marks, or with another number of "
+       "decimals"});
 }
 
 Finding mixed_marks(const TextTable &table, std::size_t column, std::size_t row) {
   return number_fault(table, column, row, "mixed_decimal_mark",
-                      "sebagian memakai koma desimal, sebagian titik; samakan",
-                      "some cells use a decimal comma and some a point; use one");
+                      {"sebagian memakai koma desimal, sebagian titik; samakan",
+                       "some cells use a decimal comma and some a point; use one"});
 }
 
 Finding not_a_count(const TextTable &table, std::size_t column, std::size_t row) {
-  return number_fault(table, column, row, "not_a_count", "jumlah harus bilangan bulat, 0 atau lebih, tanpa %",
-                      "a count must be a whole number, 0 or more, without %");
+  return number_fault(table, column, row, "not_a_count",
+                      {"jumlah harus bilangan bulat, 0 atau lebih, tanpa %",
+                       "a count must be a whole number, 0 or more, without %"});
+}
+
+void leave_out_too_large(const TextTable &table, std::size_t column, double largest,
+                         std::vector<double> &values, Findings &findings) {
+  constexpr std::size_t most_told = 20;
+  std::size_t told = 0;
+  for (std::size_t row = 0; row < values.size(); ++row) {
+    if (is_missing(values[row]) || std::fabs(values[row]) <= largest)
+      continue;
+    values[row] = nan();
+    if (++told <= most_told)
+      findings.add(number_fault(
+          table, column, row, "number_too_large",
+          phrase(
+              "lebih dari {0:.0f}, paling besar yang diterima; mungkin kode atau nomor, bukan jumlah",
+              "more than {0:.0f}, the most that is taken; perhaps a code or a number of something, no amount",
+              largest)));
+  }
 }
 
 } // namespace lokus::read

@@ -24,4 +24,9 @@ Finding ambiguous_mark(const TextTable &table, std::size_t column, std::size_t r
 Finding mixed_marks(const TextTable &table, std::size_t column, std::size_t row);
 Finding not_a_count(const TextTable &table, std::size_t column, std::size_t row);
 
+// Makes values of the column missing that lie farther from 0 than `largest`, each with an error finding
+// `number_too_large` (the first twenty).
+void leave_out_too_large(const TextTable &table, std::size_t column, double largest,
+                         std::vector<double> &values, Findings &findings);
+
 } // namespace lokus::read

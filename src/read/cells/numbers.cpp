@@ -76,7 +76,9 @@ std::vector<double> numbers_within(const TextTable &table, std::size_t column, L
     findings.add(ambiguous_mark(table, column, *r.differ));
     return none;
   }
-  return values_of(r.only_comma ? r.comma : r.point);
+  std::vector<double> values = values_of(r.only_comma ? r.comma : r.point);
+  leave_out_too_large(table, column, largest_number, values, findings);
+  return values;
 }
 
 std::vector<double> numbers_in(const TextTable &table, std::size_t column, Findings &findings) {

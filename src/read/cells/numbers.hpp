@@ -11,10 +11,16 @@ struct Limits {
 };
 inline constexpr Limits percents{0, 100};
 
+// Nothing that a table of offices counts or measures is larger: a count is of people of one row, and 1e15 is
+// more than the rupiah of all regencies together. What is larger is a code, a telephone number, or a slip.
+inline constexpr double largest_count = 1e7, largest_number = 1e15;
+
 // A column of numbers with one decimal mark, decided over all its cells: point or comma, with the other
 // (or blanks) between thousands. Missing (NaN): empty, "-", "–", "NA", "N/A", "null". A "%" behind is
 // dropped. Error findings, and then all missing: `ambiguous_decimal_mark` when both readings fit and differ
-// ("1.234"), `mixed_decimal_mark` when some cells fit only one and others only the other, `not_a_number`.
+// ("1.234"), `mixed_decimal_mark` when some cells fit only one and others only the other, `not_a_number`; and
+// `number_too_large`, with the line, for what is larger than largest_number or that far below 0, which alone
+// is then missing.
 std::vector<double> numbers_in(const TextTable &table, std::size_t column, Findings &findings);
 
 // As numbers_in; of two readings of a cell one that lies outside the limits is not meant: among percents
@@ -26,8 +32,8 @@ std::vector<double> numbers_within(const TextTable &table, std::size_t column, L
 // stand before noughts ("12.0"). "1.000", which may be both, is a thousand where other cells have thousands,
 // or where no other has a mark and none is a thousand or more; else `ambiguous_decimal_mark`. So is a
 // workbook's column that has thousands by a mark beside numbers below ten: 1.000 may have become 1 there.
-// Cells that can be no count, or have a "%", are error findings (`not_a_count`) and missing; `not_a_number`
-// as numbers_in.
+// Cells that can be no count, or have a "%", are error findings (`not_a_count`) and missing; so are those
+// above largest_count (`number_too_large`); `not_a_number` as numbers_in.
 std::vector<double> whole_numbers_in(const TextTable &table, std::size_t column, Findings &findings);
 
 } // namespace lokus::read

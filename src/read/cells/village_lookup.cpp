@@ -152,6 +152,11 @@ std::optional<VillageId> VillageLookup::by_old_code(const std::string &code, Rev
   return found->second;
 }
 
+std::size_t VillageLookup::moved_in(const std::string &file) const {
+  const auto found = moved_.find(file);
+  return found == moved_.end() ? 0 : found->second;
+}
+
 Findings VillageLookup::moved_rows() const {
   Findings findings;
   for (const auto &[file, rows] : moved_)

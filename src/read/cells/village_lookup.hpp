@@ -67,6 +67,9 @@ public:
   // A warning `codes_moved` for each file that has rows with codes of an earlier edition: how many were
   // joined under today's.
   Findings moved_rows() const;
+  // How many were so far in a file; and that another row stands for one that was found already.
+  std::size_t moved_in(const std::string &file) const;
+  void count_moved_again(const std::string &file) const { ++moved_[file]; }
 
 private:
   const std::vector<VillageId> *named(std::string_view subdistrict, std::string_view village) const;

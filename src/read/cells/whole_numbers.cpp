@@ -88,6 +88,7 @@ std::vector<double> whole_numbers_in(const TextTable &table, std::size_t column,
   }
   for (std::size_t i = 0; i < cells.in_doubt.size(); ++i)
     cells.value[cells.in_doubt[i]] = cells.larger[i];
+  leave_out_too_large(table, column, largest_count, cells.value, findings);
   return cells.value;
 }
 

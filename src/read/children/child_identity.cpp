@@ -3,7 +3,9 @@
 #include "core/units.hpp"
 #include "read/children/erase.hpp"
 #include <algorithm>
+#include <bit>
 #include <map>
+#include <tuple>
 #include <unordered_map>
 
 namespace lokus::read {
@@ -135,11 +137,29 @@ std::vector<std::uint64_t> child_hashes(const ChildMarks &m, const std::vector<b
   return hashes;
 }
 
+namespace {
+
+// What is drawn by the figures themselves, so that it is the same in every order of the rows, and neither the
+// taller nor the shorter is preferred (SplitMix64, Steele, Lea and Flood 2014).
+std::uint64_t lot_of(double height, double weight) {
+  std::uint64_t lot = 0;
+  for (const double figure : {height, weight}) {
+    lot += (is_missing(figure) ? 0 : std::bit_cast<std::uint64_t>(figure)) + 0x9e3779b97f4a7c15;
+    lot = (lot ^ (lot >> 30)) * 0xbf58476d1ce4e5b9;
+    lot = (lot ^ (lot >> 27)) * 0x94d049bb133111eb;
+    lot ^= lot >> 31;
+  }
+  return lot;
+}
+
+} // namespace
+
 std::vector<bool> repeated_rows(const std::vector<std::uint64_t> &child, const std::vector<Date> &measured,
-                                const std::vector<double> &height, const std::vector<double> &weight,
-                                const std::vector<bool> &skip) {
+                                const RowMeasures &taken, const std::vector<bool> &skip) {
   const auto worth = [&](std::size_t row) {
-    return !is_missing(height[row]) ? 2 : !is_missing(weight[row]) ? 1 : 0;
+    const double height = taken.height[row], weight = taken.weight[row];
+    return std::tuple(!is_missing(height), !is_missing(weight), bool(taken.position[row]),
+                      lot_of(height, weight));
   };
   std::map<std::pair<std::uint64_t, Date>, std::size_t> best;
   std::vector<bool> repeated(child.size(), false);

@@ -22,10 +22,16 @@ struct ChildMarks {
 std::vector<std::uint64_t> child_hashes(const ChildMarks &marks, const std::vector<bool> &skip,
                                         const KeyedHash &hash);
 
-// Rows of the same child and the same day of which another is used: the last with a height, else the last
-// with a weight, else the last.
+// What was taken of a child, row by row.
+struct RowMeasures {
+  const std::vector<double> &height, &weight; // NaN: not taken
+  std::vector<bool> position;                 // lying or standing is noted
+};
+
+// Rows of the same child and the same day of which another is used: a row with a height before others, then
+// one with a weight, then one with a position; among rows as full as each other one drawn by its figures, and
+// of those with the same figures the last.
 std::vector<bool> repeated_rows(const std::vector<std::uint64_t> &child, const std::vector<Date> &measured,
-                                const std::vector<double> &height, const std::vector<double> &weight,
-                                const std::vector<bool> &skip);
+                                const RowMeasures &taken, const std::vector<bool> &skip);
 
 } // namespace lokus::read

@@ -61,6 +61,7 @@ struct WrittenPlace {
   PlaceFault fault = PlaceFault::none;
   VillageId village;
   std::size_t review_row = 0; // in the review of this table, with fault unmatched
+  bool moved = false;         // known by a code of an earlier edition
 };
 
 } // namespace
@@ -82,13 +83,16 @@ ChildPlaces child_places(const TextTable &table, const ChildColumns &columns, co
     const auto [at, is_new] = places.try_emplace(key);
     WrittenPlace &place = at->second;
     if (is_new) {
-      const std::size_t before = own.rows.size();
+      const std::size_t before = own.rows.size(), moved_before = lookup.moved_in(table.file);
       const auto village = lookup.find(table, c, row, findings, own);
       place.fault = village                    ? PlaceFault::none
                     : own.rows.size() > before ? PlaceFault::unmatched
                                                : PlaceFault::outside;
       place.village = village.value_or(VillageId{});
       place.review_row = before;
+      place.moved = lookup.moved_in(table.file) > moved_before;
+    } else if (place.moved) {
+      lookup.count_moved_again(table.file);
     } else if (place.fault == PlaceFault::unmatched) {
       ++own.rows[place.review_row].lines;
     }

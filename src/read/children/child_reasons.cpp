@@ -28,8 +28,11 @@ constexpr std::array<Reason, 10> reasons = {{
      "desanya tidak dikenal; isi kode_desa di tinjauan.csv lalu pakai dengan --name-map",
      "an unknown village; fill in kode_desa in tinjauan.csv and use it with --name-map"},
     {Reject::duplicate_measurement, "duplicate_measurement",
-     "anak dan hari yang sama tertulis lagi; yang dipakai baris terakhir yang ada tingginya",
-     "the same child and day again; the last line with a height is used"},
+     "anak dan hari yang sama tertulis lagi; yang dipakai baris yang paling lengkap ukurannya, di antara "
+     "yang "
+     "sama lengkap satu yang diundi menurut angkanya",
+     "the same child and day again; the line with most measures is used, of lines alike one drawn by its "
+     "figures"},
 }};
 
 } // namespace

@@ -17,7 +17,8 @@
 namespace lokus::read {
 namespace {
 
-constexpr double oldest_days = 1857; // WHO's standards end at 1856 days
+const std::vector<std::string> child_marks = {"nik", "nama"}; // what tells most rows apart
+constexpr double oldest_days = 1857;                          // WHO's standards end at 1856 days
 
 // Faults of cells, gathered so that a column makes one finding.
 struct Faults {
@@ -200,10 +201,12 @@ std::vector<std::uint64_t> hashes_of(ChildMarks marks, const KeyedHash &hash, co
   return child;
 }
 
-void reject_repeated(const TextTable &table, const std::vector<std::uint64_t> &child, Said &said,
-                     Findings &findings) {
-  const std::vector<bool> repeated =
-      repeated_rows(child, said.measured.date, said.height, said.weight, said.skip());
+void reject_repeated(const TextTable &table, const ChildColumns &c, const std::vector<std::uint64_t> &child,
+                     Said &said, Findings &findings) {
+  RowMeasures taken{said.height, said.weight, {}};
+  for (const std::vector<std::string> &cells : table.cells)
+    taken.position.push_back(c.position && position_of(cells[*c.position]) != Position::unknown);
+  const std::vector<bool> repeated = repeated_rows(child, said.measured.date, taken, said.skip());
   std::map<std::pair<std::uint64_t, Date>, double> used;
   for (std::size_t row = 0; row < table.rows(); ++row)
     if (said.reject[row] == Reject::none && !repeated[row])
@@ -334,7 +337,7 @@ ChildrenRead children(const Scenario &scenario, const VillageLookup &lookup, Fin
                       Review &review) {
   if (!scenario.children.path.given())
     return {};
-  const PrivateTable table(sheet_of(scenario, findings));
+  const PrivateTable table(in_order_of_content(sheet_of(scenario, findings), child_marks));
   const ChildColumns columns = child_columns(scenario, *table, findings);
   refuse_bad_codes(*table, columns.place, findings);
   Faults faults;
@@ -343,7 +346,7 @@ ChildrenRead children(const Scenario &scenario, const VillageLookup &lookup, Fin
   reject_places(places, said);
   const auto child = hashes_of(marks_of(*table, columns, said, places.village, lookup.area(), findings),
                                keyed_hash(scenario), said.skip(), *table, findings);
-  reject_repeated(*table, child, said, findings);
+  reject_repeated(*table, columns, child, said, findings);
   ChildPuskesmas puskesmas = child_puskesmas(*table, columns.puskesmas, said.skip());
   for (std::size_t row = 0; row < table->rows(); ++row) {
     if (said.reject[row] != Reject::none)

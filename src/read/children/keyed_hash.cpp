@@ -2,10 +2,10 @@
 #include "core/error.hpp"
 #include "read/children/erase.hpp"
 #include "seal/digest.hpp"
+#include "settings/whole_file.hpp"
 #include <array>
 #include <charconv>
 #include <fstream>
-#include <sstream>
 
 namespace lokus::read {
 namespace {
@@ -42,12 +42,7 @@ KeyedHash keyed_hash(const Scenario &scenario) {
   const FilePath &file = scenario.children.key;
   if (!file.given())
     return hash_with(random_bytes());
-  std::ifstream in(file.path, std::ios::binary);
-  std::ostringstream bytes;
-  if (!in || !(bytes << in.rdbuf()))
-    throw Error(ErrorKind::failure, phrase("{0}: berkas kunci kosong atau tidak dapat dibaca",
-                                           "{0}: the key file is empty or cannot be read", file.written));
-  std::string secret = bytes.str();
+  std::string secret = settings::whole_file(file, settings::largest_text);
   if (secret.size() < 16) {
     erase(secret);
     throw Error(

@@ -8,6 +8,8 @@
 #include "tables/inputs/facilities.hpp"
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <tuple>
 
 namespace lokus::read {
 namespace {
@@ -81,6 +83,18 @@ UnitColumns unit_columns(const Scenario &scenario, const TextTable &table, Count
   if (kind == CountingUnitKind::subdistrict && !columns.code && !columns.subdistrict)
     no_column(scenario, table, "counts.subdistrict", c.subdistrict.empty() ? "kecamatan" : c.subdistrict);
   return columns;
+}
+
+// Units stand in this order, whatever that of the file.
+std::vector<std::size_t> rows_by_unit(const TextTable &table, const UnitColumns &where) {
+  std::vector<std::size_t> rows(table.rows());
+  std::iota(rows.begin(), rows.end(), std::size_t{0});
+  const auto name_of_row = [&](std::size_t row) {
+    return std::tuple(cell_in(table, where.code, row), cell_in(table, where.subdistrict, row),
+                      cell_in(table, where.puskesmas, row));
+  };
+  std::ranges::stable_sort(rows, {}, name_of_row);
+  return rows;
 }
 
 NotJoined why_unknown(const Area &area, const std::string &code) {
@@ -172,7 +186,7 @@ void read_units(const CountedTable &counted, CountingUnitKind kind, const Villag
   };
   for (const CountingUnitId u : units.name.all()) // of the tables before
     line.emplace(std::pair{code_of(units.subdistrict[u]), facility_key(units.name[u])}, units.row[u]);
-  for (std::size_t row = 0; row < table.rows(); ++row) {
+  for (const std::size_t row : rows_by_unit(table, where)) {
     const std::string code = cell_in(table, where.code, row), named = cell_in(table, where.subdistrict, row);
     if (lies_elsewhere(code, within))
       continue;

@@ -4,6 +4,7 @@
 #include "read/files/ogr_drivers.hpp"
 #include "read/files/ogr_parts.hpp"
 #include "read/files/zip_path.hpp"
+#include "settings/whole_file.hpp"
 #include <algorithm>
 #include <array>
 #include <cpl_error.h>
@@ -164,6 +165,17 @@ std::string layer_file_in(const FilePath &path, const std::string &folder) {
                      path.written, found.layers.size(), first_names(found.layers), found.layers.front()));
 }
 
+// Of a file, and of a Shapefile's others beside it: a pipe among them would be waited for without end.
+void require_regular_files(const FilePath &path, const std::string &name) {
+  settings::require_regular({path.written, name}, path.written);
+  if (lower(name).ends_with(".shp"))
+    for (const std::string ending : {".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn"})
+      for (const std::string &other : {ending, upper(ending)}) {
+        const std::string beside = name.substr(0, name.size() - 4) + other;
+        settings::require_regular({std::filesystem::path(beside).filename().string(), beside}, path.written);
+      }
+}
+
 // Old Shapefiles do not say reliably how their letters are written; the bytes are then judged like a CSV's.
 bool letters_are_unsaid(GDALDataset &source) {
   OGRLayer *layer = source.GetLayerCount() > 0 ? source.GetLayer(0) : nullptr;
@@ -207,6 +219,8 @@ Source open_layers(const FilePath &path) {
     const auto zip = zip_in(path.path);
     if ((zip && zip->size() == path.path.size()) || std::filesystem::is_directory(path.path))
       name = layer_file_in(path, name);
+    if (!std::filesystem::is_directory(name))
+      require_regular_files(path, name);
     require_whole_shapefile(path, name);
     require_single(path, name);
   }

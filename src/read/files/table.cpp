@@ -6,23 +6,22 @@
 #include "read/files/text_lines.hpp"
 #include "read/layout/layout.hpp"
 #include "read/workbooks/sheet_choice.hpp"
+#include "settings/whole_file.hpp"
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <sstream>
+#include <numeric>
 
 namespace lokus::read {
 namespace {
 
 std::string table_bytes(const FilePath &path) {
-  std::ifstream in(path.path, std::ios::binary);
-  std::ostringstream bytes;
-  if (!in || !(bytes << in.rdbuf()))
+  std::string bytes = settings::whole_file(path, settings::largest_file);
+  if (bytes.empty())
     throw Error(ErrorKind::failure,
-                phrase("{0}: berkas kosong atau tidak dapat dibaca; periksa isi dan izinnya",
-                       "{0}: the file is empty or cannot be read; check its content and permissions",
+                phrase("{0}: berkas kosong (0 bita); mungkin salinannya gagal, salin lagi",
+                       "{0}: the file is empty (0 bytes); perhaps copying failed, copy it again",
                        path.written));
-  return bytes.str();
+  return bytes;
 }
 
 [[noreturn]] void refuse_content(const FilePath &path, FileKind kind) {
@@ -92,6 +91,27 @@ TextTable only_rows(TextTable table, const std::vector<std::size_t> &rows) {
   table.line = std::move(line);
   table.cells = std::move(cells);
   return table;
+}
+
+TextTable in_order_of_content(TextTable table, std::span<const std::string> first) {
+  std::vector<std::pair<std::size_t, std::string>>
+      columns; // of names not among `first` their number is the last
+  std::vector<std::size_t> by_name(table.columns.size()), rows(table.rows());
+  for (const std::string &name : table.columns) {
+    const std::string plain = plain_name(name);
+    const auto known = std::ranges::find(first, plain, [](const std::string &n) { return plain_name(n); });
+    columns.emplace_back(known - first.begin(), plain);
+  }
+  std::iota(by_name.begin(), by_name.end(), std::size_t{0});
+  std::iota(rows.begin(), rows.end(), std::size_t{0});
+  std::ranges::stable_sort(by_name, [&](std::size_t a, std::size_t b) { return columns[a] < columns[b]; });
+  std::ranges::stable_sort(rows, [&](std::size_t a, std::size_t b) {
+    for (const std::size_t c : by_name)
+      if (const int order = table.cells[a][c].compare(table.cells[b][c]); order != 0)
+        return order < 0;
+    return false;
+  });
+  return only_rows(std::move(table), rows);
 }
 
 std::string cell_in(const TextTable &table, std::optional<std::size_t> column, std::size_t row) {

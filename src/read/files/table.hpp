@@ -47,6 +47,10 @@ bool is_named_table(const std::string &path);
 // The rows of a table, in that order, none twice.
 TextTable only_rows(TextTable table, const std::vector<std::size_t> &rows);
 
+// The rows in the order of what they hold, with their lines: the same whatever their order in the file, but
+// for rows that are equal. Columns with these names come first, then the others by name.
+TextTable in_order_of_content(TextTable table, std::span<const std::string> first);
+
 // What stands in a row under a column; empty where there is no such column.
 std::string cell_in(const TextTable &table, std::optional<std::size_t> column, std::size_t row);
 

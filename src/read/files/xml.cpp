@@ -19,6 +19,7 @@ namespace {
 
 // The limits of the library are for texts from strangers; these are bounded by their package.
 constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE;
+constexpr int deepest_element = 256;
 
 } // namespace
 
@@ -44,6 +45,10 @@ XmlEvent XmlReader::next() {
       break;
     switch (xmlTextReaderNodeType(open_->reader)) {
     case XML_READER_TYPE_ELEMENT:
+      if (xmlTextReaderDepth(open_->reader) > deepest_element) {
+        broken_ = true;
+        break;
+      }
       ends_ = xmlTextReaderIsEmptyElement(open_->reader) == 1;
       return XmlEvent::start;
     case XML_READER_TYPE_END_ELEMENT:

@@ -9,7 +9,7 @@ enum class XmlEvent { start, end, text, done };
 
 // Walks through an XML text. Names are without prefix: <x:row> and <row> are both "row". Every start has its
 // end, that of <row/> too. A text with a DOCTYPE is refused as broken: no part of a workbook has one, and
-// what it declares may grow without bound.
+// what it declares may grow without bound; so is one with elements deeper than 256.
 class XmlReader {
 public:
   explicit XmlReader(std::string_view bytes); // must outlive the reader

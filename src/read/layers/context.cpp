@@ -1,6 +1,8 @@
 #include "core/text.hpp"
 #include "read/inputs.hpp"
 #include "read/layers/boundary_layer.hpp"
+#include "read/layers/shape_order.hpp"
+#include <numeric>
 
 namespace lokus::read {
 
@@ -19,13 +21,14 @@ ContextLayer context_layer(const ContextSettings &settings, Findings &findings) 
   Layer layer = file.read(asked, {});
   ContextLayer context;
   context.use = settings.use;
-  context.codes.resize(layer.rows());
-  context.names = name ? layer.text.back() : std::vector<std::string>(layer.rows());
+  std::vector<std::size_t> rows(layer.rows());
+  std::iota(rows.begin(), rows.end(), std::size_t{0});
+  order_by_content(layer, rows);
   std::size_t off_earth = 0;
-  for (std::size_t row = 0; row < layer.rows(); ++row) {
+  for (const std::size_t row : rows) {
     off_earth += layer.off_earth[row].has_value();
-    if (code)
-      context.codes[row] = dotted_code(layer.text.front()[row]).value_or("");
+    context.codes.push_back(code ? dotted_code(layer.text.front()[row]).value_or("") : "");
+    context.names.push_back(name ? layer.text.back()[row] : "");
     for (const LayerRing &ring : layer.rings[row])
       context.outlines.add_ring(ring.points, ring.part);
     context.outlines.end_shape();

@@ -156,7 +156,8 @@ ReportedFacilities facilities(const Scenario &scenario, const Area &area, Findin
   ReportedFacilities result;
   if (!settings.path.given())
     return result;
-  const TextTable table = table_of_facilities(settings.path, findings);
+  const TextTable table =
+      in_order_of_content(table_of_facilities(settings.path, findings), facility_name_names);
   const std::string place = scenario.place("facilities.path");
   const PointColumns columns = point_columns(table, !is_named_table(settings.path.path), place, findings);
   const std::vector<std::size_t> rows = wanted_rows(table, settings, scenario, findings);

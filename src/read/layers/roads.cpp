@@ -1,9 +1,11 @@
 #include "core/text.hpp"
+#include "core/units.hpp"
 #include "read/files/ogr.hpp"
 #include "read/layers/coordinates.hpp"
 #include "read/layers/facilities.hpp"
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace lokus::read {
 namespace {
@@ -38,6 +40,30 @@ double speed_in(const std::string &text) {
   return kmh > 0 && kmh <= 200 ? kmh : nan();
 }
 
+struct RoadLine {
+  std::vector<LonLat> points;
+  double kmh = nan();
+  bool foot = false;
+};
+
+// By where they lie, so that nothing depends on the order of the file.
+bool comes_before(const RoadLine &a, const RoadLine &b) {
+  const auto before = [](LonLat p, LonLat q) { return std::tie(p.lon, p.lat) < std::tie(q.lon, q.lat); };
+  if (a.points != b.points)
+    return std::ranges::lexicographical_compare(a.points, b.points, before);
+  const double slower = is_missing(a.kmh) ? -1 : a.kmh, faster = is_missing(b.kmh) ? -1 : b.kmh;
+  return std::tie(slower, a.foot) < std::tie(faster, b.foot);
+}
+
+void add_roads(std::vector<RoadLine> lines, Roads &roads) {
+  std::ranges::stable_sort(lines, comes_before);
+  for (const RoadLine &line : lines) {
+    roads.line.push_back(std::span<const LonLat>(line.points));
+    roads.kmh.push_back(line.kmh);
+    roads.foot.push_back(line.foot);
+  }
+}
+
 } // namespace
 
 Roads roads(const Scenario &scenario, const Area &area, Findings &findings) {
@@ -58,17 +84,16 @@ Roads roads(const Scenario &scenario, const Area &area, Findings &findings) {
   box = {box.west - margin_degrees, box.south - margin_degrees, box.east + margin_degrees,
          box.north + margin_degrees};
   const Layer layer = file.read_lines(asked, {}, box);
+  std::vector<RoadLine> lines;
   for (std::size_t row = 0; row < layer.rows(); ++row) {
     const std::string way = highway ? lower(layer.text.back()[row]) : "road";
     if (way.empty() || is_among(unusable, way)) // other lines of an extract: rivers, fences
       continue;
     for (const std::vector<LonLat> &line : layer.lines[row])
-      if (line.size() > 1) {
-        result.line.push_back(std::span<const LonLat>(line));
-        result.kmh.push_back(kmh ? speed_in(layer.text.front()[row]) : nan());
-        result.foot.push_back(is_among(on_foot, way));
-      }
+      if (line.size() > 1)
+        lines.push_back({line, kmh ? speed_in(layer.text.front()[row]) : nan(), is_among(on_foot, way)});
   }
+  add_roads(std::move(lines), result);
   const auto off_earth = [](const std::optional<LonLat> &off) { return off.has_value(); };
   if (const auto off = std::ranges::count_if(layer.off_earth, off_earth); off > 0)
     findings.add(

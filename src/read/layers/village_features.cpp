@@ -3,6 +3,7 @@
 #include "core/text.hpp"
 #include "read/cells/village_lookup.hpp"
 #include "read/layers/left_out.hpp"
+#include "read/layers/shape_order.hpp"
 #include <algorithm>
 #include <map>
 
@@ -157,9 +158,13 @@ void add_errors(const Scenario &scenario, Findings errors, Findings &findings) {
 }
 
 std::string feature_ids(const BoundaryLayer &b, const std::vector<std::size_t> &rows, const char *last) {
-  std::string list;
+  std::vector<std::int64_t> ids;
   for (const std::size_t row : rows)
-    list += fmt::format("{}{}", list.empty() ? "" : row == rows.back() ? last : ", ", b.layer.id[row]);
+    ids.push_back(b.layer.id[row]);
+  std::ranges::sort(ids);
+  std::string list;
+  for (std::size_t i = 0; i < ids.size(); ++i)
+    list += fmt::format("{}{}", i == 0 ? "" : i + 1 == ids.size() ? last : ", ", ids[i]);
   return list;
 }
 
@@ -223,6 +228,7 @@ std::vector<std::vector<std::size_t>> village_features(const Scenario &scenario,
   left_out.say(scenario, findings);
   std::vector<std::vector<std::size_t>> rows_of;
   for (auto &[code, rows] : villages) {
+    order_by_content(b.layer, rows);
     if (rows.size() > 1)
       settle_parts(scenario, b, code, rows, findings);
     rows_of.push_back(std::move(rows));

@@ -133,10 +133,12 @@ std::vector<PastFigure> understood(const TextTable &table, Findings &findings) {
   return rows;
 }
 
-// Of two figures of one area and year the surer one counts, of equals the first.
+// Of two figures of one area and year the surer one counts, of equals the one whose survey comes first in the
+// alphabet, then the lower: never the one that happens to stand first.
 void keep_surest(std::vector<PastFigure> &rows, const std::string &file, Findings &findings) {
   std::ranges::stable_sort(rows, [](const PastFigure &a, const PastFigure &b) {
-    return std::tie(a.code, a.year, a.confidence) < std::tie(b.code, b.year, b.confidence);
+    return std::tie(a.code, a.year, a.confidence, a.survey, a.percent, a.name) <
+           std::tie(b.code, b.year, b.confidence, b.survey, b.percent, b.name);
   });
   const PastFigure *kept = nullptr;
   std::vector<PastFigure> result;

@@ -75,6 +75,10 @@ std::optional<Finding> survey_fault(const GivenSurvey &given, const std::string 
     return error("bad_survey_figure",
                  phrase("{0}: prevalensi {1} % di luar 1 sampai 99 %",
                         "{0}: prevalence {1} % is outside 1 to 99 %", given.place, percent));
+  if (!is_missing(s.design_effect) && s.sample > 0 && !design_effects.hold(s.design_effect))
+    return error("bad_survey_figure", phrase("{0}: efek rancangan {1} di luar {2} sampai {3}",
+                                             "{0}: design effect {1} is outside {2} to {3}", given.place,
+                                             s.design_effect, design_effects.least, design_effects.most));
   const double se = s.standard_error.value;
   if (!is_missing(se) && !(se > 0 && se < s.prevalence.value))
     return error("bad_survey_figure",
@@ -100,6 +104,7 @@ void take_survey_rows(const Scenario &scenario, Findings &findings, std::vector<
                          "{0}: every prevalence is below 1, like shares; write percent", table.file)});
     return;
   }
+  const std::size_t before = all.size();
   for (std::size_t row = 0; row < table.rows(); ++row) {
     GivenSurvey given{{}, table.file, table.line[row], fmt::format("{}:{}", table.file, table.line[row])};
     const std::string &written = table.cells[row][code];
@@ -117,6 +122,9 @@ void take_survey_rows(const Scenario &scenario, Findings &findings, std::vector<
     else
       all.push_back(given);
   }
+  std::stable_sort(
+      all.begin() + static_cast<std::ptrdiff_t>(before), all.end(),
+      [](const GivenSurvey &a, const GivenSurvey &b) { return a.survey.district < b.survey.district; });
 }
 
 } // namespace
