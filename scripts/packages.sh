@@ -10,7 +10,7 @@ test="python3 libgtest-dev libgmock-dev libbenchmark-dev coinor-libcbc-dev perl 
 check="clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14 ccache"
 measure="time"
 mutants="python3 lld"
-faults="python3 strace util-linux"
+faults="python3 strace util-linux mount e2fsprogs"
 
 wanted=""
 for set in "$@"; do wanted="$wanted ${!set}"; done

@@ -30,6 +30,8 @@ COMMANDS = {
     "synth": ["synth", "--villages", "20", "--districts", "1", "--seed", "5", "--children"],
     "verify": ["verify", "lama/keputusan.json"],
 }
+# The same boundaries and counts as other files; where there is no ogr2ogr, not.
+FORMATS = {"shp": "ESRI Shapefile", "geojson": "GeoJSON", "fgb": "FlatGeobuf", "xlsx": "XLSX"}
 READING = [errno.EIO]
 WRITING = [errno.ENOSPC, errno.EIO]
 # What tells that an input could not be read: it takes the place of a result when --force asks for that.
@@ -63,6 +65,15 @@ class Place:
         self.binary, self.library, self.home = binary, library, home
         self.lokus("synth", "-o", "masukan", "--villages", "20", "--districts", "1", "--seed", "3", "--children")
         self.lokus("run", "masukan/skenario.toml", "-o", "lama", "--seed", "11", *QUICK)
+        self.commands = {**COMMANDS, **self.other_formats()}
+
+    def other_formats(self):
+        inputs, commands = self.home / "masukan", {}
+        for ending, driver in FORMATS.items() if shutil.which("ogr2ogr") else []:
+            kind, made = ("counts", "balita.csv") if ending == "xlsx" else ("boundaries", "batas_desa.gpkg")
+            subprocess.run(["ogr2ogr", "-f", driver, f"lain.{ending}", made], cwd=inputs, check=True)
+            commands[ending] = ["estimate", "masukan/skenario.toml", *QUICK, "--set", f"{kind}.path=lain.{ending}"]
+        return commands
 
     def lokus(self, *arguments, **environment):
         done = subprocess.run([self.binary, *arguments], cwd=self.home, capture_output=True, text=True,
@@ -70,7 +81,7 @@ class Place:
         return done.returncode, done.stdout + done.stderr
 
     def faulty(self, command, **settings):
-        return self.lokus(*COMMANDS[command], "-o", "hasil", "--force", LD_PRELOAD=str(self.library),
+        return self.lokus(*self.commands[command], "-o", "hasil", "--force", LD_PRELOAD=str(self.library),
                           FAULTS_UNDER=str(self.home), **settings)
 
     def set_back(self, command, older):
@@ -142,6 +153,17 @@ def disorder(lines):
     return faults + [f"{p} ({what}) at the end" for p, what in unsynced.items() if ".sedang-ditulis-" not in p]
 
 
+def in_turn(todo, rng):
+    """One of each kind after the other, so that the rare ones are tried in few trials too."""
+    rng.shuffle(todo)
+    turn, numbered = collections.Counter(), []
+    for fault in todo:
+        kind = (fault[0], *fault[2:])
+        turn[kind] += 1
+        numbered.append((turn[kind], len(numbered), fault))
+    return [fault for _, _, fault in sorted(numbered)]
+
+
 def main():
     binary, trials = str(pathlib.Path(sys.argv[1]).resolve()), int(sys.argv[2])
     library = pathlib.Path(sys.argv[3] if len(sys.argv) > 3 else pathlib.Path(binary).parent / "faulty_calls.so")
@@ -155,10 +177,10 @@ def main():
         home = pathlib.Path(folder) / "kabupaten"
         home.mkdir()
         place = Place(binary, library.resolve(), home)
-        place.lokus(*COMMANDS["check"], "-o", "periksa")
-        place.lokus(*COMMANDS["synth"], "-o", "rekaan")
+        for command in ("check", "synth"):
+            place.lokus(*COMMANDS[command], "-o", older_of(command))
         clean, todo = {}, []
-        for command in COMMANDS:
+        for command in place.commands:
             code, lines, left = place.calls(command, pathlib.Path(folder) / "calls")
             clean[command] = (code, left)
             tried["order of calls"] += 1
@@ -167,7 +189,7 @@ def main():
                 print(f"order of calls: {command}: {fault}", file=sys.stderr)
             todo += [(command, at, call, how) for at, (call, *_) in enumerate(lines, 1) for how in HOW[call]]
         print(f"{len(todo)} faults are possible", file=sys.stderr)
-        for command, at, call, how in rng.sample(todo, min(trials, len(todo))):
+        for command, at, call, how in in_turn(todo, rng)[:trials]:
             if time.monotonic() > until:
                 break
             kind = f"{call} that {'is short' if how == 'short' else 'fails'}"

@@ -7,7 +7,9 @@ on its way to the disk is not in the copy, as a file made beside for the purpose
 
 One tab-separated line: kind, tried, failed; N times each of a run over an older result, a check and made-up data.
 Needs root and loop devices; exit code 77 with a sentence where they are not to be had."""
+import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -70,7 +72,8 @@ def main():
         image = home / "cakram.img"
         with open(image, "wb") as file:
             file.truncate(64 << 20)
-        if call("mkfs.ext4", "-q", "-F", str(image)).returncode != 0:
+        make = shutil.which("mkfs.ext4", path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin")
+        if not make or call(make, "-q", "-F", str(image)).returncode != 0:
             print("no disk image can be made here: mkfs.ext4", file=sys.stderr)
             sys.exit(77)
         with Disk(image, home / "cakram", "commit=300") as disk:

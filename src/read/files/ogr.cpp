@@ -137,6 +137,17 @@ std::vector<std::string> texts_of_row(const OGRFeature &feature, const std::vect
   return texts;
 }
 
+void require_untroubled(const Listener &listener, const FilePath &path) {
+  if (listener.failed)
+    unreadable(path, listener.last);
+}
+
+// Drivers put off reading what a layer is, its system of coordinates too, and tell of a trouble only then.
+void read_head(OGRLayer &layer) {
+  layer.GetLayerDefn();
+  layer.GetSpatialRef();
+}
+
 void append_row(std::int64_t id, std::vector<std::string> texts, Layer &layer) {
   layer.id.push_back(id);
   for (std::size_t a = 0; a < texts.size(); ++a)
@@ -155,9 +166,12 @@ LayerFile::LayerFile(const FilePath &path, const std::string &layer, WantedShape
     : open_(std::make_unique<Open>()) {
   open_->path = path;
   open_->source = open_layers(path);
+  const Listener listener;
   OGRLayer *of_kind =
       layer.empty() && wanted != WantedShapes::any ? first_of_kind(*open_->source, wanted) : nullptr;
   open_->layer = of_kind != nullptr ? of_kind : layer_of(*open_->source, path, layer);
+  read_head(*open_->layer);
+  require_untroubled(listener, path);
 }
 
 LayerFile::~LayerFile() = default;
@@ -167,7 +181,10 @@ std::vector<std::string> LayerFile::layers() const {
 }
 
 void LayerFile::take(const std::string &layer) {
+  const Listener listener;
   open_->layer = layer_of(*open_->source, open_->path, layer);
+  read_head(*open_->layer);
+  require_untroubled(listener, open_->path);
 }
 
 std::vector<std::string> LayerFile::fields() const {
@@ -191,8 +208,7 @@ std::vector<std::string> LayerFile::first_texts(std::size_t field, std::size_t m
     if (std::string text = field_text(*feature, static_cast<int>(field), assumed); !text.empty())
       texts.push_back(std::move(text));
   }
-  if (listener.failed)
-    unreadable(open_->path, listener.last);
+  require_untroubled(listener, open_->path);
   return texts;
 }
 
@@ -208,8 +224,7 @@ Layer LayerFile::read(const std::vector<std::size_t> &asked, const LayerReading 
     append_row(feature->GetFID(), std::move(texts), layer);
     add_shape(Geometry(wanted ? feature->StealGeometry() : nullptr), to_wgs84, reading.repair, layer);
   }
-  if (listener.failed)
-    unreadable(open_->path, listener.last);
+  require_untroubled(listener, open_->path);
   return layer;
 }
 
@@ -235,8 +250,7 @@ Layer LayerFile::read_lines(const std::vector<std::size_t> &asked, const LayerRe
     layer.lines.push_back(std::move(lines));
     layer.off_earth.push_back(off_earth);
   }
-  if (listener.failed)
-    unreadable(open_->path, listener.last);
+  require_untroubled(listener, open_->path);
   return layer;
 }
 

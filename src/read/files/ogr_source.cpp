@@ -226,7 +226,7 @@ Source open_layers(const FilePath &path) {
   }
   const Listener listener;
   Source source = opened_file(name);
-  if (!source)
+  if (!source || listener.failed)
     refuse_source(path, name, listener.last);
   if (!letters_are_unsaid(*source))
     return source;
