@@ -32,10 +32,10 @@ bool inert(const Lanes &ratio);
 double lane_sum(const Lanes &values);
 
 #if defined(__has_feature)
-#if __has_feature(address_sanitizer)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
 #define LOKUS_SANITIZED // as clang says it
 #endif
-#elif defined(__SANITIZE_ADDRESS__)
+#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define LOKUS_SANITIZED // as g++ says it
 #endif
 
