@@ -30,7 +30,7 @@ def main():
         threads = ["2", "7"][number // len(COMMANDS) % 2]
         # Libraries that were not built for it (GDAL, Cairo, GEOS) are not looked into.
         code, said = lokus(trial.binary, [*COMMANDS[name], "--threads", threads], folder, seconds=600,
-                           environment={"TSAN_OPTIONS": "ignore_noninstrumented_modules=1 exitcode=66"})
+                           environment={"TSAN_OPTIONS": "ignore_noninstrumented_modules=1 history_size=7 exitcode=66"})
         fault = handled(code, said) or ("" if code == 0 else f"exit {code}: {said[-300:]}")
         trial.count("parallel loops under ThreadSanitizer", f"{name}, {threads} threads: {fault}" if fault else "")
     return trial.ends()

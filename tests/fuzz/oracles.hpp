@@ -1,5 +1,6 @@
 #pragma once
 #include "core/error.hpp"
+#include "core/signs.hpp"
 #include "core/text.hpp"
 #include "core/units.hpp"
 #include "fuzz/law.hpp"
@@ -21,8 +22,11 @@ namespace fuzz {
 using namespace lokus;
 
 // The number a person sees when `decimal` is the decimal mark, by strtod after taking out what else stands
-// between digits.
-inline std::optional<double> seen_number(std::string_view cell, char decimal) {
+// between digits, and apostrophes of any kind before them, which a spreadsheet does not show.
+inline std::optional<double> seen_number(std::string_view written, char decimal) {
+  const std::string plain = plain_signs(written);
+  const std::string_view cell =
+      std::string_view(plain).substr(std::min(plain.find_first_not_of("' "), plain.size()));
   std::string text;
   for (std::size_t i = 0; i < cell.size(); ++i) {
     const char c = cell[i];
