@@ -9,6 +9,14 @@
 #include <sched.h>
 #include <vector>
 
+#if defined(__SANITIZE_THREAD__)
+#define LOKUS_THREADS_WATCHED // as g++ says it
+#elif defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define LOKUS_THREADS_WATCHED // as clang says it
+#endif
+#endif
+
 namespace lokus {
 namespace parallel_detail {
 namespace {
@@ -37,7 +45,8 @@ struct Loop {
   }
   void share_of(std::size_t member) {
     if (uneven) {
-      for (std::size_t row = next++; row < rows; row = next++)
+      const auto taken = [&] { return next.fetch_add(1, std::memory_order_relaxed); };
+      for (std::size_t row = taken(); row < rows; row = taken())
         call_row(row);
       return;
     }
@@ -73,14 +82,15 @@ private:
   };
   static void *sit(void *seat);
   void serve(const Seat &seat);
+  void all_begin(std::unique_lock<std::mutex> &lock);
   void grow(std::size_t members);
 
   std::mutex caller_, mutex_;
-  std::condition_variable begins_, ended_;
+  std::condition_variable begins_, begun_, ended_;
   std::vector<pthread_t> threads_;
   Loop *loop_ = nullptr;
   std::uint64_t round_ = 0;
-  std::size_t busy_ = 0;
+  std::size_t busy_ = 0, to_begin_ = 0;
   bool over_ = false;
   std::size_t wanted_ = processors(), most_ = static_cast<std::size_t>(-1);
 };
@@ -113,12 +123,24 @@ void Team::serve(const Seat &seat) {
     if (loop_ == nullptr || seat.member >= loop_->members)
       continue;
     Loop &loop = *loop_;
+    all_begin(lock);
     lock.unlock();
     loop.share_of(seat.member);
     lock.lock();
     if (--busy_ == 0)
       ended_.notify_one();
   }
+}
+
+// Under ThreadSanitizer no member does a row before all have begun: one that came late would take the lock
+// after the others' rows, which then count as done before its own, and no race with them would be seen.
+void Team::all_begin([[maybe_unused]] std::unique_lock<std::mutex> &lock) {
+#if defined(LOKUS_THREADS_WATCHED)
+  if (!inside || --to_begin_ > 0)
+    begun_.wait(lock, [&] { return to_begin_ == 0; });
+  else
+    begun_.notify_all();
+#endif
 }
 
 // Where the system gives no further thread, the team stays as it is.
@@ -152,10 +174,11 @@ void Team::run(Loop &loop) {
   grow(members);
   loop.members = std::min(members, threads_.size() + 1);
   loop_ = &loop;
-  busy_ = loop.members - 1;
+  busy_ = to_begin_ = loop.members - 1;
   ++round_;
-  lock.unlock();
   begins_.notify_all();
+  all_begin(lock);
+  lock.unlock();
   inside = true;
   loop.share_of(0);
   inside = false;

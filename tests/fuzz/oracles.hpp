@@ -105,7 +105,7 @@ inline std::vector<long> numbers_of(const std::string &cell) {
 }
 
 // Year and day stand in the cell as numbers (the month too, unless it is a word); a lone number is Excel's
-// day, with the time as its fraction.
+// day, with the time as its fraction, or the date as eight digits.
 inline void check_date(const std::string &cell) {
   const read::DateReading r = read::date_reading(cell);
   if (!r.date.given())
@@ -115,6 +115,8 @@ inline void check_date(const std::string &cell) {
   if (d.month < 1 || d.month > 12 || d.day < 1 || d.day > length[d.month - 1])
     broken("a date is a day of the calendar", cell);
   const std::vector<long> numbers = numbers_of(cell);
+  if (numbers.size() == 1 && numbers[0] == d.year * 10000L + d.month * 100 + d.day)
+    return;
   const bool decimal = cell.find_first_not_of("0123456789.,") == std::string::npos;
   if (!numbers.empty() && numbers[0] >= 10000 && (numbers.size() == 1 || (numbers.size() == 2 && decimal)))
     return day_number(d) - day_number({1899, 12, 30}) == numbers[0] ? void() : broken("Excel's day", cell);
