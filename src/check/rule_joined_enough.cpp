@@ -16,7 +16,7 @@ struct RowsNotJoined {
 };
 
 // One of the tables whose counts are estimated from; there may be several.
-bool is_counted(const Inputs &inputs, const std::string &file) {
+bool is_table_of_counts(const Inputs &inputs, const std::string &file) {
   const auto holds = [&](const CountsRound &round) { return round.used && round.file == file; };
   return file == inputs.counts_file || std::ranges::any_of(inputs.counts.rounds, holds);
 }
@@ -44,7 +44,7 @@ std::vector<RowsNotJoined> kinds_of_rows(const Inputs &inputs) {
   for (const RowKind &kind : row_kinds) {
     RowsNotJoined found{{kind.id, kind.en}};
     for (const Review::Row &row : inputs.review.rows) {
-      if (row.why != kind.why || !is_counted(inputs, row.file))
+      if (row.why != kind.why || !is_table_of_counts(inputs, row.file))
         continue;
       if (found.rows == 0 || std::tie(row.file, row.row) < std::tie(found.file, found.line))
         found.file = row.file, found.line = row.row, found.column = row.column;

@@ -1,4 +1,5 @@
 #include "lokus/forecast.hpp"
+#include "plan/plan.hpp"
 #include "settings/memory.hpp"
 
 namespace lokus {
@@ -25,7 +26,8 @@ void require_room_for_worlds(const Area &area, const Scenario &s) {
 void require_room_for_options(const Area &area, const Packages &packages, const Scenario &s) {
   const double options = static_cast<double>(area.villages.rows()) * static_cast<double>(packages.rows());
   const int years = (s.plan.horizon + 11) / 12;
-  const double bytes = options * (of_an_option + of_a_year * years + of_a_world * s.plan.worlds);
+  const int worlds = plan::aim_of(s.plan).kind == AimKind::mean ? 0 : s.plan.worlds;
+  const double bytes = options * (of_an_option + of_a_year * years + of_a_world * worlds);
   settings::require_memory(
       {bytes,
        phrase("{0} pilihan ({1} paket di {2} desa)", "{0} options ({1} packages in {2} villages)", options,

@@ -6,6 +6,7 @@
 #include "read/files/text_lines.hpp"
 #include "read/layout/layout.hpp"
 #include "read/workbooks/sheet_choice.hpp"
+#include "settings/memory.hpp"
 #include "settings/whole_file.hpp"
 #include <algorithm>
 #include <array>
@@ -14,6 +15,18 @@
 namespace lokus::read {
 namespace {
 
+// A cell takes more room than its letters: measured on a register of children, 12.7 bytes for each of the
+// file.
+void require_room_for_cells(const FilePath &path, std::size_t bytes) {
+  constexpr std::size_t worth_asking = std::size_t{8} << 20;
+  constexpr double of_a_byte = 12.7;
+  if (bytes >= worth_asking)
+    settings::require_memory(
+        {of_a_byte * static_cast<double>(bytes),
+         phrase("isi {}", "what {} holds", path.written),
+         {"bagi berkasnya, misalnya per kabupaten", "part the file, for example by kabupaten"}});
+}
+
 std::string table_bytes(const FilePath &path) {
   std::string bytes = settings::whole_file(path, settings::largest_file);
   if (bytes.empty())
@@ -21,6 +34,7 @@ std::string table_bytes(const FilePath &path) {
                 phrase("{0}: berkas kosong (0 bita); mungkin salinannya gagal, salin lagi",
                        "{0}: the file is empty (0 bytes); perhaps copying failed, copy it again",
                        path.written));
+  require_room_for_cells(path, bytes.size());
   return bytes;
 }
 
