@@ -1,4 +1,5 @@
 #pragma once
+#include "core/password.hpp"
 #include "core/phrase.hpp"
 #include <exception>
 #include <string>
@@ -17,7 +18,10 @@ enum class ErrorKind {
 // what was found, where, what was expected and what to do. Data that are wrong are Findings, not this.
 class Error : public std::exception {
 public:
-  Error(ErrorKind kind, Phrase sentence) : kind_(kind), sentence_(std::move(sentence)) {}
+  // Passwords in the sentence are masked, wherever they came from.
+  Error(ErrorKind kind, const Phrase &sentence)
+      : kind_(kind),
+        sentence_{without_passwords(sentence.id), without_passwords(sentence.en)} {}
 
   ErrorKind kind() const { return kind_; }
   const Phrase &sentence() const { return sentence_; }

@@ -1,40 +1,12 @@
 #include "jobs/frozen_differences.hpp"
 #include "core/display.hpp"
+#include "jobs/told.hpp"
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 
 namespace lokus {
 namespace {
-
-constexpr std::size_t most_told = 5;
-
-bool alike(double a, double b) {
-  if (is_missing(a) || is_missing(b))
-    return is_missing(a) && is_missing(b);
-  return std::fabs(a - b) <= 2e-6 * std::max({1.0, std::fabs(a), std::fabs(b)});
-}
-
-// Sentences as they are found; beyond the first few only their number.
-class Told {
-public:
-  void add(Phrase sentence) {
-    ++found_;
-    if (told_.size() < most_told)
-      told_.push_back(std::move(sentence));
-  }
-  std::vector<Phrase> take() {
-    if (found_ > told_.size())
-      told_.push_back(
-          phrase("... dan {} perbedaan lain.", "... and {} more differences.", found_ - told_.size()));
-    return std::move(told_);
-  }
-
-private:
-  std::vector<Phrase> told_;
-  std::size_t found_ = 0;
-};
 
 Phrase number_or_none(double value) {
   return is_missing(value) ? Phrase{"tidak ada", "missing"} : show_number(value, 6);

@@ -1,11 +1,17 @@
 #include "jobs/verify.hpp"
 #include "core/error.hpp"
+#include "core/file_bytes.hpp"
+#include "core/password.hpp"
+#include "core/text.hpp"
 #include "jobs/decided_again.hpp"
+#include "jobs/frozen_members.hpp"
 #include "read/read.hpp"
 #include "seal/digest.hpp"
 #include "write/tables/job_tables.hpp"
+#include "write/write.hpp"
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 
 namespace lokus {
@@ -105,19 +111,70 @@ void check_draws(const std::string &path, const DecisionFile &decision, Verifica
                    "{}: its draws are not beside the decision.", beside.string()));
 }
 
-void run_again(const DecisionFile &decision, const std::string &path, Watch &watch, Verification &verdict) {
-  std::vector<std::string> overrides;
+// What --set gave; of a file that does not tell it, every setting.
+std::vector<std::string> overrides_of(const DecisionFile &decision) {
+  const bool told = decision.format >= 3;
+  std::map<std::string, std::string> values;
   for (const auto &[key, value] : decision.settings)
-    overrides.push_back(fmt::format("{}={}", key, value));
-  const Scenario scenario = load(path, overrides);
-  check_inputs(decision, read::input_files(scenario), verdict);
+    values[key] = value;
+  if (told)
+    std::erase_if(values, [&](const auto &entry) { return !std::ranges::count(decision.set, entry.first); });
+  for (const std::string &key : decision.set)
+    values.try_emplace(key, "\"\""); // an empty text stands in no file
+  std::vector<std::string> overrides;
+  for (const auto &[key, value] : values)
+    if (!holds_masked_password(value)) // the scenario's own stands, its file being the same
+      overrides.push_back(fmt::format("{}={}", key, value));
+  return overrides;
+}
+
+// No input tells these: whoever reads the verdict must.
+void tell_overrides(const DecisionFile &decision, Verification &verdict) {
+  const std::vector<std::string> overrides = overrides_of(decision);
+  if (decision.format >= 3 && !overrides.empty())
+    verdict.sentences.push_back(phrase("Di luar skenario, lewat --set: {}.",
+                                       "Beside the scenario, by --set: {}.", joined(overrides, "; ")));
+}
+
+// Bound by a checksum that fits, the draws may still be others than these inputs give.
+void compare_draws(const std::string &path, const DecisionFile &decision, const std::string &again,
+                   Verification &verdict) {
+  const FrozenDraws &draws = decision.draws;
+  if (draws.file.empty() || !verdict.draws_bound)
+    return;
+  const fs::path beside = fs::path(path).parent_path() / fs::path(draws.file).filename();
+  verdict.draws_bound =
+      draws_alike(file_bytes(beside.string()).bytes, again, 3 * draws.villages * draws.draws);
+  if (!verdict.draws_bound)
+    verdict.sentences.push_back(phrase("{}: dunia acaknya bukan yang diberikan masukan ini.",
+                                       "{}: its draws are not those that these inputs give.",
+                                       beside.string()));
+}
+
+void compare_members(const SealedDecision &sealed, const std::string &again, Verification &verdict) {
+  std::vector<Phrase> differences = member_differences(sealed, again);
+  verdict.same_members = differences.empty();
+  if (verdict.same_list && verdict.same_plan && verdict.same_figures) // else they are told already
+    std::ranges::move(differences, std::back_inserter(verdict.sentences));
+}
+
+void run_again(const SealedDecision &sealed, const std::string &path, const std::string &scenario_file,
+               Watch &watch, Verification &verdict) {
+  const DecisionFile &decision = sealed.decision;
+  tell_overrides(decision, verdict);
+  RunRecord record;
+  record.version = LOKUS_VERSION;
+  record.scenario = load(scenario_file, overrides_of(decision));
+  record.files = read::input_files(record.scenario);
+  check_inputs(decision, record.files, verdict);
   if (!verdict.same_inputs)
     return;
-  const Prepared prepared = prepare(inspect(scenario, watch), scenario, watch);
-  RunRecord record;
-  record.scenario = scenario;
-  const Decision again = decide(prepared, scenario, watch);
+  const Prepared prepared = prepare(inspect(record.scenario, watch), record.scenario, watch);
+  const Decision again = decide(prepared, record.scenario, watch);
+  const write::DecisionBytes bytes = write::frozen_bytes(prepared, again, record);
   compare_decided(decision, decision_file(prepared, again, record), verdict);
+  compare_draws(path, decision, bytes.draws, verdict);
+  compare_members(sealed, bytes.json, verdict);
 }
 
 } // namespace
@@ -159,7 +216,7 @@ Verification verify(const VerificationRequest &request, Watch &watch) {
   if (!scenario_is_the_same(scenario, decision, verdict))
     return verdict;
   try {
-    run_again(decision, scenario, watch, verdict);
+    run_again(sealed, path, scenario, watch, verdict);
   } catch (const Error &error) {
     if (error.kind() == ErrorKind::interrupted)
       throw;

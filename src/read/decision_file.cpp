@@ -136,6 +136,8 @@ DecisionFile content_of(const Json &from) {
     file.inputs.push_back({input.at("file"), input.at("sha256"), whole_in<std::uint64_t>(input, "bytes")});
   for (const auto &[key, value] : from.at("settings").items())
     file.settings.emplace_back(key, value.get<std::string>());
+  if (from.contains("set"))
+    file.set = from.at("set").get<std::vector<std::string>>();
   if (file.format >= 2 && file.format <= DecisionFile::newest_format)
     take_frozen(from, file);
   return file;
@@ -159,6 +161,7 @@ SealedDecision decision_file(const std::string &path) {
   } catch (const Json::exception &) { // no decision file, or one that was altered: the seal tells
     sealed.decision = {};
   }
+  sealed.text = std::move(text);
   return sealed;
 }
 

@@ -15,6 +15,20 @@ std::vector<InputFile> input_files(Scenario scenario);
 // seal.
 SealedDecision decision_file(const std::string &path);
 
+// The members of a decision file one by one, as "plan.purchases[2].code"; an empty list or table is a member
+// too.
+struct DecisionMember {
+  std::string path;
+  std::string text;      // as in the file, a text without its quotes
+  double number = nan(); // of a number
+};
+struct DecisionMembers {
+  std::vector<DecisionMember> rows;
+  bool as_written = false; // no member twice, nothing between them but what lokus writes
+};
+// None where the text is no JSON or nests deeper than a decision file.
+DecisionMembers decision_members(const std::string &text);
+
 // Everything a scenario names, rows sorted by official code. What is wrong with the data is in
 // Inputs::findings; only unreadable files throw Error(failure), as does an intervention whose coverage
 // today is known nowhere (Error(request)).

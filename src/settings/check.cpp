@@ -1,4 +1,5 @@
 #include "settings/check.hpp"
+#include "core/password.hpp"
 #include "core/text.hpp"
 #include "settings/catalogue.hpp"
 #include "settings/check_parts.hpp"
@@ -93,6 +94,14 @@ Scenario checked(Scenario s, const std::vector<Choice> &own) {
 }
 
 void require_file(const FilePath &path, const std::string &place, bool or_folder) {
+  if (path.path.starts_with("PG:") && holds_masked_password(path.path))
+    throw Error(
+        ErrorKind::request,
+        phrase("{0}: {1}: kata sandinya tertutup (***), seperti lokus menuliskannya; isi kata sandi, atau "
+               "hapus dan simpan di ~/.pgpass",
+               "{0}: {1}: its password is masked (***), as lokus writes it; fill it in, or leave it out and "
+               "keep it in ~/.pgpass",
+               place, path.written));
   if (!path.given() || path.path.starts_with("PG:") || carried_text(path.path))
     return;
   std::string on_disk = path.path.starts_with("/vsizip/") ? path.path.substr(8) : path.path;

@@ -1,4 +1,5 @@
 #include "settings/page.hpp"
+#include "core/password.hpp"
 #include "settings/text.hpp"
 #include <algorithm>
 #include <cmath>
@@ -40,6 +41,10 @@ public:
         fmt::format("{}{} = {}  # {}{}; {} {}{}\n", given ? "" : "# ", setting.key, value_text(setting.field),
                     setting.meaning(language_), unit, en ? "default" : "bawaan",
                     standard.empty() ? "-" : standard, range_text(setting.range));
+    if (given && holds_masked_password(value_text(setting.field)))
+      text_ +=
+          en ? "#     the password is masked here; fill it in, or leave it out and keep it in ~/.pgpass\n"
+             : "#     kata sandinya ditutup di sini; isi lagi, atau hapus dan simpan di ~/.pgpass\n";
     text_ += choice_lines(without_row(key), choices_, "#     ", language_);
   }
   void heading(const RepeatedTable &table, bool given) {

@@ -9,8 +9,8 @@
 
 namespace lokus {
 
-// A file named in the scenario. `written` is the text of the scenario; `path` is where it lies, after
-// resolving it against the scenario's folder. Empty: not given.
+// A file named in the scenario. `written` is the text of the scenario, passwords masked, and is what is
+// shown; `path` is where it lies, after resolving it against the scenario's folder. Empty: not given.
 struct FilePath {
   std::string written;
   std::string path;

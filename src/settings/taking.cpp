@@ -1,5 +1,6 @@
 #include "settings/taking.hpp"
 #include "core/error.hpp"
+#include "core/password.hpp"
 #include "core/text.hpp"
 #include <algorithm>
 #include <cmath>
@@ -146,11 +147,11 @@ struct Taker {
 
   void operator()(std::string *field) const { *field = text_of_value(value, setting); }
   void operator()(FilePath *field) const {
-    field->written = text_of_value(value, setting);
-    const bool elsewhere =
-        field->written.starts_with("/") || field->written.starts_with("PG:") || field->written.empty();
-    field->path = elsewhere ? field->written
-                            : (std::filesystem::path(folder) / field->written).lexically_normal().string();
+    const std::string text = text_of_value(value, setting);
+    const bool elsewhere = text.starts_with("/") || text.starts_with("PG:") || text.empty() ||
+                           text.find("://") != std::string::npos;
+    field->written = without_passwords(text);
+    field->path = elsewhere ? text : (std::filesystem::path(folder) / text).lexically_normal().string();
   }
   void operator()(bool *field) const {
     if (value.kind != TomlKind::truth)

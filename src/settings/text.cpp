@@ -1,4 +1,5 @@
 #include "settings/text.hpp"
+#include "core/password.hpp"
 #include <charconv>
 
 namespace lokus::settings {
@@ -46,7 +47,7 @@ std::string percentage(Share share) {
 }
 
 struct Writer {
-  std::string operator()(const std::string *text) const { return quoted(*text); }
+  std::string operator()(const std::string *text) const { return quoted(without_passwords(*text)); }
   std::string operator()(const FilePath *path) const { return quoted(path->written); }
   std::string operator()(const bool *truth) const { return *truth ? "true" : "false"; }
   std::string operator()(const int *whole) const { return std::to_string(*whole); }
@@ -65,6 +66,10 @@ struct Writer {
     return "[" + list + "]";
   }
 };
+
+bool is_set_by_command(const std::string &place) {
+  return place.starts_with("--set");
+}
 
 } // namespace
 
@@ -85,9 +90,17 @@ Written every_setting_as_written(Scenario scenario) {
 Written settings_as_written(const Scenario &scenario) {
   Written written = every_setting_as_written(scenario);
   std::erase_if(written, [&](const auto &entry) {
-    return entry.first.find('[') != std::string::npos && !scenario.place(entry.first).starts_with("--set");
+    return entry.first.find('[') != std::string::npos && !is_set_by_command(scenario.place(entry.first));
   });
   return written;
+}
+
+std::vector<std::string> set_by_command(const Scenario &scenario) {
+  std::vector<std::string> keys;
+  for (const auto &[key, place] : scenario.places)
+    if (is_set_by_command(place) && !key.ends_with(']'))
+      keys.push_back(key);
+  return keys;
 }
 
 } // namespace lokus::settings

@@ -2,6 +2,7 @@
 #include "settings/setting.hpp"
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace lokus::settings {
 
@@ -17,5 +18,8 @@ Written every_setting_as_written(Scenario scenario);
 // The same, but of the tables that may be given several times only what --set changed: the scenario file
 // holds the rest. Put after --set over the same file it gives the same settings.
 Written settings_as_written(const Scenario &scenario);
+
+// Keys of the settings that --set gave, in order.
+std::vector<std::string> set_by_command(const Scenario &scenario);
 
 } // namespace lokus::settings

@@ -1,5 +1,6 @@
 #include "settings/toml.hpp"
 #include "core/error.hpp"
+#include "core/password.hpp"
 #include "core/text.hpp"
 #include "settings/catalogue.hpp"
 #include "settings/whole_file.hpp"
@@ -194,7 +195,7 @@ void override_value(TomlValue &root, const std::string &assignment) {
     if (next == nullptr) {
       at->table.push_back({key, {}});
       next = &at->table.back().value;
-      next->place = "--set " + assignment;
+      next->place = "--set " + without_passwords(assignment);
     }
     if (number > 0) {
       if (number > next->list.size())
@@ -207,7 +208,7 @@ void override_value(TomlValue &root, const std::string &assignment) {
   }
   *at = typed_value(std::string(trim(assignment.substr(equals + 1))));
   at->from_command_line = true;
-  at->place = "--set " + assignment;
+  at->place = "--set " + without_passwords(assignment);
 }
 
 } // namespace lokus::settings

@@ -28,6 +28,7 @@ DecisionFile decision_file(const Prepared &prepared, const Decision &decision, c
   for (const LokusList::Dropped &dropped : list.dropped)
     file.dropped.push_back({villages.code[dropped.village], villages.name[dropped.village], dropped.reason});
   file.inputs = record.files;
+  file.set = settings::set_by_command(scenario);
   file.settings = settings::settings_as_written(scenario);
   file.chosen_by = name_of(list.chosen_by);
   file.how_made = list_caveats(decision);

@@ -10,7 +10,7 @@ namespace lokus {
 // A list as it was decided, with everything needed to make it again and, from format 2 on, everything that a
 // later year must be held against: what keputusan.json holds (docs/decision-file.md).
 struct DecisionFile {
-  static constexpr int newest_format = 2;
+  static constexpr int newest_format = 3;
   struct Village {
     std::string code, name, subdistrict;
     Listed why = Listed::by_rank;
@@ -33,6 +33,8 @@ struct DecisionFile {
   std::vector<Village> list;
   std::vector<Dropped> dropped;
   std::vector<InputFile> inputs;
+  std::vector<std::string>
+      set; // keys given by --set, from format 3 on; all others stand in the scenario file
   std::vector<std::pair<std::string, std::string>> settings; // key and value, as after --set
   std::string chosen_by;                                     // "rank", "plan"
   std::vector<Phrase> how_made; // what a reader must know of how the list came about
@@ -50,6 +52,7 @@ DecisionFile decision_file(const Prepared &prepared, const Decision &decision, c
 // itself stands: one byte altered anywhere, and the two differ.
 struct SealedDecision {
   DecisionFile decision; // empty where the file cannot be understood
+  std::string text;      // of the file
   std::string seal;      // as written in the file; empty: none
   std::string found;     // computed from the bytes
   bool unaltered() const { return !seal.empty() && seal == found; }

@@ -10,8 +10,8 @@ namespace lokus::write {
 
 // Error(request) when `path` exists and holds more than findings that a check, or a command that stopped at
 // the data, left there (a tinjauan.csv that was filled in is more), unless `force`; with `force` too when
-// lokus did not write some of the files there, or somebody changed them since (folder_content), naming them, and
-// when it is a file or a link.
+// lokus did not write some of the files there, or somebody changed them since (folder_content), naming them,
+// and when it is a file or a link.
 void require_free_folder(const std::string &path, bool force);
 bool is_free_folder(const std::string &path); // without force
 
@@ -79,6 +79,10 @@ void run_record(const OutputFolder &folder, const RunRecord &record, const Decis
 // keputusan.json: the list as decided, what a later year must be held against, settings, inputs with
 // checksums, and a seal over it all; and keputusan.draws, bound to it by its checksum. Internal: nothing for
 // the public.
+struct DecisionBytes {
+  std::string json, draws; // draws: empty where nothing was projected
+};
+DecisionBytes frozen_bytes(const Prepared &prepared, const Decision &decision, const RunRecord &record);
 void decision_file(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
                    const RunRecord &record);
 

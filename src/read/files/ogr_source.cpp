@@ -1,4 +1,5 @@
 #include "core/error.hpp"
+#include "core/password.hpp"
 #include "core/text.hpp"
 #include "read/files/foreign_format.hpp"
 #include "read/files/ogr_drivers.hpp"
@@ -52,8 +53,16 @@ Source opened_base(const FilePath &path) {
   const BaseDriver driver;
   const Listener listener;
   Source source = opened(path.path, base_driver(), nullptr);
-  if (!source)
-    unreadable(path, listener.last);
+  if (!source) {
+    std::string heard = listener.last;
+    std::ranges::replace_if(
+        heard, [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    throw Error(
+        ErrorKind::failure,
+        phrase("{0}: basis data tidak dapat dibuka ({1}); periksa alamat, nama pengguna dan kata sandinya",
+               "{0}: the base cannot be opened ({1}); check its address, the user and the password",
+               path.written, trim(heard)));
+  }
   return source;
 }
 
@@ -189,7 +198,7 @@ bool letters_are_unsaid(GDALDataset &source) {
 
 void CPL_STDCALL hear(CPLErr level, CPLErrorNum, const char *message) {
   auto *listener = static_cast<Listener *>(CPLGetErrorHandlerUserData());
-  listener->last = message;
+  listener->last = without_passwords(message);
   listener->failed = listener->failed || level >= CE_Failure;
 }
 

@@ -7,19 +7,28 @@
 
 namespace lokus::write {
 
+DecisionBytes frozen_bytes(const Prepared &prepared, const Decision &decision, const RunRecord &record) {
+  DecisionFile file = lokus::decision_file(prepared, decision, record);
+  DecisionBytes bytes;
+  bytes.draws = draws_bytes(prepared, decision);
+  if (!bytes.draws.empty()) {
+    Digest digest;
+    digest.add(bytes.draws);
+    file.draws = {"keputusan.draws", digest.hex(), prepared.inputs.area.villages.rows(),
+                  decision.none.at_drawn.cols()};
+  }
+  bytes.json = decision_json(file);
+  return bytes;
+}
+
 void decision_file(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
                    const RunRecord &record) {
   if (record.scenario.write.audience == "public")
     return;
-  DecisionFile file = lokus::decision_file(prepared, decision, record);
-  if (const std::string bytes = draws_bytes(prepared, decision); !bytes.empty()) {
-    Digest digest;
-    digest.add(bytes);
-    file.draws = {"keputusan.draws", digest.hex(), prepared.inputs.area.villages.rows(),
-                  decision.none.at_drawn.cols()};
-    write_file(folder.file(file.draws.file), bytes);
-  }
-  write_file(folder.file("keputusan.json"), decision_json(file));
+  const DecisionBytes bytes = frozen_bytes(prepared, decision, record);
+  if (!bytes.draws.empty())
+    write_file(folder.file("keputusan.draws"), bytes.draws);
+  write_file(folder.file("keputusan.json"), bytes.json);
 }
 
 } // namespace lokus::write

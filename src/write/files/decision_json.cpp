@@ -126,6 +126,7 @@ void add_origin(OrderedJson &out, const DecisionFile &file) {
   out["inputs"] = OrderedJson::array();
   for (const InputFile &input : file.inputs)
     out["inputs"].push_back({{"file", input.written}, {"bytes", input.bytes}, {"sha256", input.sha256}});
+  out["set"] = file.set;
   out["settings"] = OrderedJson::object();
   for (const auto &[key, value] : file.settings)
     out["settings"][key] = value;

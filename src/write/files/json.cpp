@@ -1,4 +1,5 @@
 #include "write/files/json.hpp"
+#include "core/password.hpp"
 #include "settings/setting.hpp"
 #include "write/tables/result_tables.hpp"
 #include <nlohmann/json.hpp>
@@ -12,7 +13,7 @@ Json json_of(const FilePath &path) {
   return path.written;
 }
 Json json_of(const std::string &text) {
-  return text;
+  return without_passwords(text);
 }
 Json json_of(int value) {
   return value;
