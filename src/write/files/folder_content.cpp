@@ -111,8 +111,8 @@ FolderContent content_judged(const fs::path &folder, const Judge &judge) {
 
 // Cut off half-way, what remains must still be known as ours.
 void put_marks_last(std::vector<std::string> &names) {
-  std::ranges::stable_partition(
-      names, [](const std::string &name) { return name != record_name && name != region_name; });
+  std::stable_partition(names.begin(), names.end(),
+                        [](const std::string &name) { return name != record_name && name != region_name; });
 }
 
 } // namespace
@@ -153,7 +153,8 @@ std::vector<std::string> remove_own(const fs::path &folder, FolderContent conten
 
 Phrase first_named(const std::vector<std::string> &names) {
   constexpr std::size_t most = 5;
-  const std::vector<std::string> first(names.begin(), names.begin() + std::min(most, names.size()));
+  const auto end = names.begin() + static_cast<std::ptrdiff_t>(std::min(most, names.size()));
+  const std::vector<std::string> first(names.begin(), end);
   const std::string listed = joined(first, ", ");
   if (names.size() <= most)
     return {listed, listed};
