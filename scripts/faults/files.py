@@ -114,7 +114,7 @@ def archive_of_layers(folder, good, rng):
         name = rng.choice(["../batas.geojson", "/etc/batas.geojson", "a/" * 200 + "b.geojson", "b.geojson", "dalam.zip", "\x01.geojson"])
         book.writestr(name, layer)
         if rng.random() < 0.5:
-            book.writestr("b.geojson", changed(rng, layer))
+            book.writestr("lagi/b.geojson", changed(rng, layer))
     if rng.random() < 0.3:
         path.write_bytes(changed(rng, path.read_bytes()))
     return {"boundaries.path": path.name}
