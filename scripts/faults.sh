@@ -13,7 +13,7 @@ rm -rf "$results" && mkdir -p "$results"
 
 cmake --preset release -DBUILD_TESTING=ON >&2
 cmake --build build/release --parallel "$(nproc)" --target lokus faulty_calls >&2
-scripts/fuzz.sh 1 >&2 # builds the targets, and tries their seeds
+scripts/fuzz.sh 1 >&2 || true # builds the targets; what fails with their seeds fails below again
 CC=clang-14 CXX=clang++-14 cmake -S . -B build/tsan -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_UNITY_BUILD=ON \
   -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O1 -g1" -DLOKUS_SANITIZE=thread >&2
 cmake --build build/tsan --parallel "$(nproc)" --target lokus >&2
@@ -55,6 +55,7 @@ done <<<"$shares"
 wait
 fuzz_seconds="$(awk -v m="$minutes" -v n="$(nproc)" 'BEGIN { printf "%d", 1 + m * 60 * 0.15 * n / 6 }')"
 scripts/fuzz.sh "${fuzz_seconds}s" 2>"$results/fuzz.log" | sed 's/^/fuzz target /' >"$results/fuzz.tsv" || true
+[ -s "$results/fuzz.tsv" ] || printf 'the fuzz targets themselves\t1\t1\n' >"$results/fuzz.tsv"
 
 cat "$results"/*.log >&2
 for name in $(awk '{ print $3 }' <<<"$shares") fuzz; do
