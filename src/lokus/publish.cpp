@@ -129,9 +129,9 @@ void publish_synthetic(const SyntheticRegion &region,
                        const std::vector<std::pair<std::string, std::string>> &texts, const Destination &to,
                        Watch &watch) {
   write_folder(to, watch, [&](const write::OutputFolder &folder) {
-    write::synthetic(folder, region);
     for (const auto &[name, text] : texts)
       write::write_text(folder, name, text);
+    write::synthetic(folder, region);
   });
 }
 

@@ -99,6 +99,16 @@ TEST_F(OwnContent, OfAMadeUpRegionAreItsFilesAndTheCatalogue) {
   EXPECT_NE(refusal("rekaan").find("balita_asli.csv"), std::string::npos);
 }
 
+TEST_F(OwnContent, OfAMadeUpRegionKnowsAScenarioThatWasWorkedOn) {
+  write::OutputFolder folder(path("rekaan"), false);
+  write::write_text(folder, "skenario.toml", "name = \"demo\"\n");
+  write::synthetic(folder, {});
+  folder.finish();
+  EXPECT_EQ(refusal("rekaan"), "");
+  put("rekaan/skenario.toml", "name = \"kabupaten kami\"\n");
+  EXPECT_NE(refusal("rekaan").find("changed since lokus wrote them: skenario.toml"), std::string::npos);
+}
+
 TEST_F(OwnContent, OfPapersAreTablesOfOurs) {
   put("uji/kalibrasi.csv", "a,synthetic\n1,0\n");
   EXPECT_EQ(refusal("uji"), "");

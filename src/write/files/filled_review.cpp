@@ -28,8 +28,9 @@ std::vector<std::vector<std::string>> csv_rows(const std::string &text, char sep
 
 bool holds_filled_review(const fs::path &folder) {
   const fs::path file = folder / "tinjauan.csv";
-  if (!fs::exists(file))
-    return false;
+  const fs::file_status status = fs::symlink_status(file);
+  if (!fs::is_regular_file(status))
+    return fs::exists(status);
   const FileBytes read = file_bytes(file.string());
   const std::string &text = read.bytes; // none where it cannot be read: then nobody knows, and it stays
   const bool plain = text.starts_with("file,row,lines,code,");

@@ -2,7 +2,6 @@
 #include "core/file_bytes.hpp"
 #include "core/text.hpp"
 #include "seal/digest.hpp"
-#include "write/files/json.hpp"
 #include "write/outputs.hpp"
 #include <algorithm>
 #include <array>
@@ -63,26 +62,44 @@ Hand own_if(bool own) {
   return own ? Hand::own : Hand::foreign;
 }
 
-Hand hand_by_record(const std::vector<WrittenFile> &written, const fs::path &file, const std::string &name) {
+// Null where none of that name was written.
+const WrittenFile *find_written(const std::vector<WrittenFile> &written, const std::string &name) {
   const auto found = std::ranges::find(written, name, &WrittenFile::name);
-  if (found == written.end())
-    return own_if(name == record_name);
-  const bool same = name.ends_with(".gpkg") ||
-                    (fs::file_size(file) == found->bytes && digest_of_file(file.string()) == found->sha256);
+  return found == written.end() ? nullptr : &*found;
+}
+
+Hand hand_on(const WrittenFile &written, const fs::path &file) {
+  const bool same = written.name.ends_with(".gpkg") || digest_of_file(file.string()) == written.sha256;
   return same ? Hand::own : Hand::changed;
+}
+
+// Lines of a read-me as `sha256sum` writes them: 64 digits, two spaces, the name.
+std::vector<WrittenFile> files_in_read_me(const std::string &text) {
+  std::vector<WrittenFile> files;
+  for (const std::string &line : split(text, '\n'))
+    if (line.size() > 66 && line.substr(64, 2) == "  " && line.find(' ') == 64)
+      files.push_back({line.substr(66), 0, line.substr(0, 64)});
+  return files;
+}
+
+Judge judge_of_listed(std::vector<WrittenFile> files, bool (*without)(const std::string &name)) {
+  return [listed = std::move(files), without](const fs::path &file, const std::string &name) {
+    const WrittenFile *written = find_written(listed, name);
+    return written != nullptr ? hand_on(*written, file) : own_if(without(name));
+  };
 }
 
 // By the strongest mark that the folder bears; null where it bears none.
 Judge judge_of(const fs::path &folder) {
   if (begins_with(folder / record_name, "{\n  \"program\": \"lokus\"")) {
-    if (const auto written = files_in_record(file_bytes((folder / record_name).string()).bytes))
-      return [files = *written](const fs::path &file, const std::string &name) {
-        return hand_by_record(files, file, name);
-      };
+    if (auto written = files_in_record(file_bytes((folder / record_name).string()).bytes))
+      return judge_of_listed(std::move(*written),
+                             [](const std::string &name) { return name == record_name; });
     return [](const fs::path &, const std::string &name) { return own_if(output_named(name) != nullptr); };
   }
   if (begins_with(folder / region_name, "DATA BUATAN oleh lokus"))
-    return [](const fs::path &, const std::string &name) { return own_if(is_region_file(name)); };
+    return judge_of_listed(files_in_read_me(file_bytes((folder / region_name).string()).bytes),
+                           is_region_file);
   return nullptr;
 }
 
@@ -159,6 +176,16 @@ Phrase first_named(const std::vector<std::string> &names) {
   if (names.size() <= most)
     return {listed, listed};
   return phrase("{} dan {} lagi", "{} and {} more", listed, names.size() - most);
+}
+
+std::vector<WrittenFile> files_in(const fs::path &folder) {
+  std::vector<WrittenFile> files;
+  for (const fs::directory_entry &entry : fs::recursive_directory_iterator(folder))
+    if (entry.is_regular_file())
+      files.push_back({entry.path().lexically_relative(folder).generic_string(), entry.file_size(),
+                       digest_of_file(entry.path().string())});
+  std::ranges::sort(files, {}, &WrittenFile::name);
+  return files;
 }
 
 bool holds_only_findings(const fs::path &folder) {

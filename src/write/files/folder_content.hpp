@@ -1,5 +1,6 @@
 #pragma once
 #include "core/phrase.hpp"
+#include "write/files/json.hpp"
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -17,9 +18,9 @@ struct FolderContent {
   bool is_own() const { return foreign.empty() && changed.empty(); }
 };
 
-// A result knows its files by its run record, with their checksums; a made-up region and the papers of a
-// check and other commands by their names, tables of these also by their first line. A GeoPackage is changed
-// by looking at it in QGIS and never counts as worked on. Links are not followed.
+// A result knows its files by its run record, a made-up region by its read-me, both with checksums; the
+// papers of a check and other commands are known by their names, tables of these also by their first line. A
+// GeoPackage is changed by looking at it in QGIS and never counts as worked on. Links are not followed.
 FolderContent folder_content(const std::filesystem::path &folder);
 
 // Of a folder in which lokus was still writing, by names alone.
@@ -43,6 +44,9 @@ bool is_free(const std::filesystem::path &folder);
 // Whether the folder holds a tinjauan.csv that somebody worked on: a code in its column kode_desa, no such
 // column, or another header than ours.
 bool holds_filled_review(const std::filesystem::path &folder);
+
+// Every file in a folder with its size and checksum, by name.
+std::vector<WrittenFile> files_in(const std::filesystem::path &folder);
 
 // The files of a made-up region, and of the catalogue beside it.
 std::vector<std::string> region_files();

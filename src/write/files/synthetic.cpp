@@ -157,6 +157,14 @@ std::string read_me(const SyntheticRegion &region) {
       what, region.area.villages.rows(), region.area.subdistricts.rows(), region.area.districts.rows());
 }
 
+std::string checksum_lines(const std::filesystem::path &folder) {
+  std::string out = "\nSHA-256 saat ditulis; berkas yang berubah tidak diganti, walau dengan --force.\n"
+                    "SHA-256 as written; a file that changed is not replaced, even with --force.\n";
+  for (const WrittenFile &file : files_in(folder))
+    out += file.sha256 + "  " + file.name + "\n";
+  return out;
+}
+
 } // namespace
 
 std::vector<std::string> region_files() {
@@ -178,7 +186,7 @@ void synthetic(const OutputFolder &folder, const SyntheticRegion &region) {
   write_facilities(folder, region.facilities);
   write_cases(folder, "audit", region.area, region.audit_cases);
   write_cases(folder, "audit_lalu", region.area, region.last_audit_cases);
-  write_file(folder.file("BACA_SAYA.txt"), read_me(region));
+  write_file(folder.file("BACA_SAYA.txt"), read_me(region) + checksum_lines(folder.file("")));
 }
 
 } // namespace lokus::write
