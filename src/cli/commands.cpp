@@ -10,7 +10,7 @@ constexpr std::string_view of_run =
     "--output --force --threads --set --seed --name-map --audience --csv --date";
 // Nothing random, and no results that could be for the public.
 constexpr std::string_view of_check = "--output --force --threads --set --name-map --csv --date";
-// Totals of whole districts, the same for every audience.
+// Not for the public.
 constexpr std::string_view of_totals = "--output --force --threads --set --seed --name-map --csv --date";
 constexpr std::string_view of_region =
     "--output --force --threads --seed --villages --districts --on --within --children";

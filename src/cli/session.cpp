@@ -159,7 +159,8 @@ Checked inspect_or_stop(Session &session) {
     return checked;
   const auto first = std::ranges::find(checked.findings.rows, Severity::error, &Finding::severity);
   Phrase all = phrase("jalankan lokus check {}", "run lokus check {}", session.scenario.file);
-  if (!session.to.folder.empty()) {
+  const bool to_public = session.scenario.write.audience == "public"; // findings are working papers
+  if (!session.to.folder.empty() && !to_public) {
     publish_findings(checked, session.scenario, session.to, session.watch);
     all = phrase("{}/temuan.csv", "{}/temuan.csv", session.to.folder);
   }

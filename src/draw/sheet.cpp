@@ -50,9 +50,10 @@ std::string source_line(const Scenario &scenario, Language language) {
   if (!scenario.draw.source.empty())
     return scenario.draw.source;
   std::string text;
-  if (scenario.boundaries.path.given())
+  const bool to_public = scenario.write.audience == "public"; // names of files are nobody's business there
+  if (scenario.boundaries.path.given() && !to_public)
     text += phrase("batas {}", "boundaries {}", picture_name(scenario.boundaries.path)).in(language);
-  if (scenario.counts.path.given())
+  if (scenario.counts.path.given() && !to_public)
     text += (text.empty() ? "" : "; ") +
             phrase("hitungan {}", "counts {}", picture_name(scenario.counts.path)).in(language);
   for (const SurveyArea &survey : scenario.survey)

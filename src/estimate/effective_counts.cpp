@@ -4,11 +4,15 @@ namespace lokus::estimate {
 
 Counts effective_counts(const Counts &counts, double design_effect) {
   Counts effective = counts;
+  if (!counts.as_evidence.measured.empty()) {
+    effective.measured = counts.as_evidence.measured;
+    effective.stunted = counts.as_evidence.stunted;
+  }
   if (design_effect == 1)
     return effective;
   for (VillageId v : counts.measured.all()) {
-    effective.measured[v] = People(counts.measured[v].value / design_effect);
-    effective.stunted[v] = People(counts.stunted[v].value / design_effect);
+    effective.measured[v] = People(effective.measured[v].value / design_effect);
+    effective.stunted[v] = People(effective.stunted[v].value / design_effect);
   }
   for (CountingUnitId u : counts.units.name.all()) {
     effective.units.measured[u] = People(counts.units.measured[u].value / design_effect);

@@ -4,6 +4,7 @@
 #include "core/text.hpp"
 #include "lokus/audience.hpp"
 #include "lokus/planning.hpp"
+#include "lokus/public_edition.hpp"
 #include "lokus/stages.hpp"
 #include "plan/reason.hpp"
 #include "rank/rank.hpp"
@@ -87,17 +88,18 @@ std::vector<Phrase> about_village(const ExplanationRequest &request) {
   return said;
 }
 
-std::vector<Phrase> about_output(const ExplanationRequest &request) {
-  const Scenario &scenario = request.run.scenario;
+std::vector<Phrase> about_output(const ExplanationRequest &request, Watch &watch) {
+  const auto &[prepared, decision, scenario] = request.run;
   const Question &asked = request.question;
   const std::vector<Picture> no_pictures;
-  const RunRecord record = record_of(request.run.prepared, scenario, {"", false, {}, request.language});
-  std::vector<Phrase> said;
-  for_audience(request.run.prepared, request.run.decision, scenario,
-               [&](const Prepared &p, const Decision &d) {
-                 said = write::trace({p, d, no_pictures, record}, asked.about, asked.column, asked.row);
-               });
-  return said;
+  std::optional<PublicRun> seen;
+  if (is_public(scenario))
+    seen = public_view(prepared, decision, scenario, watch);
+  const Prepared &p = seen ? seen->prepared : prepared;
+  const Decision &d = seen ? seen->decision : decision;
+  const RunRecord record =
+      record_of(p, seen ? without_names(scenario) : scenario, {"", false, {}, request.language});
+  return write::trace({p, d, no_pictures, record}, asked.about, asked.column, asked.row);
 }
 
 } // namespace
@@ -108,7 +110,8 @@ bool is_output(const std::string &word) {
 
 Explanation explain(const ExplanationRequest &request, Watch &watch) {
   return stage(watch, "explain", {"menyusun penjelasan", "putting the explanation together"}, [&] {
-    return Explanation{is_output(request.question.about) ? about_output(request) : about_village(request),
+    return Explanation{is_output(request.question.about) ? about_output(request, watch)
+                                                         : about_village(request),
                        request.language};
   });
 }

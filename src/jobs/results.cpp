@@ -1,4 +1,5 @@
 #include "jobs/results.hpp"
+#include "lokus/audience.hpp"
 #include "lokus/stages.hpp"
 #include "write/files/csv.hpp"
 
@@ -6,6 +7,7 @@ namespace lokus {
 
 void publish_results(const Results &results, const WriteSettings &settings, const Destination &to,
                      Watch &watch) {
+  require_internal(settings);
   write_folder(to, watch, [&](const write::OutputFolder &folder) {
     for (const write::Table &table : results.tables)
       write::write_csv(folder, table, settings);

@@ -14,14 +14,7 @@ RunRecord record_of(const Prepared &prepared, const Scenario &scenario, const De
 
 bool is_public(const Scenario &scenario);
 
-// Calls publish(prepared, decision) with what the audience may see.
-template <class Publish>
-void for_audience(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
-                  Publish &&publish) {
-  if (!is_public(scenario))
-    return publish(prepared, decision);
-  const write::PublicRun shown = write::for_public(prepared, decision, scenario.write.suppress_below);
-  publish(shown.prepared, shown.decision);
-}
+// Error(request) for the public: what single commands work out is of counts that are withheld there.
+void require_internal(const WriteSettings &settings);
 
 } // namespace lokus

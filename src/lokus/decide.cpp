@@ -1,6 +1,6 @@
 #include "choose/tail.hpp"
+#include "lokus/deciding.hpp"
 #include "lokus/forecast.hpp"
-#include "lokus/lokus.hpp"
 #include "lokus/planning.hpp"
 #include "lokus/reach.hpp"
 #include "lokus/stages.hpp"
@@ -59,6 +59,27 @@ void choose_villages(const Prepared &p, const Scenario &s, Watch &watch, Decisio
     if (s.plan.rule == "by_hand")
       return;
     Refusable<Way> other = way_of(other_than(who), p, d, s, {s.plan.rule});
+    d.other_way =
+        other ? OtherWay{other->list, other->plans.front(), 0, {}} : OtherWay{{}, {}, 0, other.reason()};
+  });
+}
+
+// The list and the packages of `decided`, measured by what these figures say.
+void take_choice(const Decision &decided, const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
+  d.lokus = rank::decided_list(d.rankings.front(), decided.lokus);
+  if (decided.plan.chosen.empty() || !s.write.public_plan)
+    return;
+  stage(watch, "plan", {"mengukur rencana yang diputuskan", "measuring the plan decided"}, [&] {
+    const Constraints limits = limits_of(p, d, s);
+    const plan::Request request = request_of(p, d, s, limits);
+    d.plan = plan::given_plan(request, decided.plan.rule.name, decided.plan.package).or_error();
+    d.lokus = plan::with_reasons(std::move(d.lokus), request, d.plan);
+    for (const std::string &rule : plan::usable_rules(request))
+      if (rule != d.plan.rule.name)
+        d.others.push_back(std::move(plan::allocate(request, {rule}).or_error().front()));
+    if (!decided.other_way)
+      return;
+    Refusable<Way> other = way_of(other_than(d.lokus.chosen_by), p, d, s, {s.plan.rule});
     d.other_way =
         other ? OtherWay{other->list, other->plans.front(), 0, {}} : OtherWay{{}, {}, 0, other.reason()};
   });
@@ -185,14 +206,9 @@ void settle(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
     d.other_way->in_both = on_both_lists(d.other_way->list, d.lokus, p.inputs.area.villages.rows());
 }
 
-} // namespace
-
-Decision decide(const Prepared &prepared, const Scenario &scenario, Watch &watch) {
-  Decision decision;
-  weigh_options(prepared, scenario, watch, decision);
-  rank_villages(prepared, scenario, watch, decision);
-  choose_villages(prepared, scenario, watch, decision);
-  if (prepared.inputs.interventions.rows() == 0) {
+// What follows from list and plan.
+Decision followed(const Prepared &prepared, const Scenario &scenario, Watch &watch, Decision decision) {
+  if (decision.plan.chosen.empty()) {
     decision.none = project_plans(prepared, scenario, watch, decision,
                                   {Column<VillageId, PackageId>(prepared.inputs.area.villages.rows())})
                         .front();
@@ -201,6 +217,52 @@ Decision decide(const Prepared &prepared, const Scenario &scenario, Watch &watch
   plan_other_budgets(prepared, scenario, watch, decision);
   settle(prepared, scenario, watch, decision);
   return decision;
+}
+
+} // namespace
+
+Decision decide(const Prepared &prepared, const Scenario &scenario, Watch &watch) {
+  Decision decision;
+  weigh_options(prepared, scenario, watch, decision);
+  rank_villages(prepared, scenario, watch, decision);
+  choose_villages(prepared, scenario, watch, decision);
+  return followed(prepared, scenario, watch, std::move(decision));
+}
+
+Decision decide_as(const Decision &decided, const Prepared &prepared, const Scenario &scenario,
+                   Watch &watch) {
+  Decision decision;
+  weigh_options(prepared, scenario, watch, decision);
+  rank_villages(prepared, scenario, watch, decision);
+  take_choice(decided, prepared, scenario, watch, decision);
+  return followed(prepared, scenario, watch, std::move(decision));
+}
+
+Outcome decided_outcome(const Decision &decision) {
+  Outcome outcome;
+  for (const LokusList::Place &place : decision.lokus.places)
+    outcome.places.emplace_back(place.village, place.why);
+  std::ranges::sort(outcome.places);
+  for (const LokusList::Dropped &dropped : decision.lokus.dropped)
+    outcome.dropped.emplace_back(dropped.village, dropped.was_in);
+  std::ranges::sort(outcome.dropped);
+  outcome.package = decision.plan.package;
+  return outcome;
+}
+
+std::optional<Outcome> choose_again(const Prepared &prepared, Scenario scenario, Watch &watch) {
+  scenario.rank.methods.resize(1);
+  Decision decision;
+  weigh_options(prepared, scenario, watch, decision);
+  rank_villages(prepared, scenario, watch, decision);
+  Refusable<Way> way =
+      way_of(lokus::chosen_by(scenario.lokus.chosen_by), prepared, decision, scenario, {scenario.plan.rule});
+  if (!way)
+    return std::nullopt;
+  decision.lokus = std::move(way->list);
+  if (!way->plans.empty())
+    decision.plan = std::move(way->plans.front());
+  return decided_outcome(decision);
 }
 
 } // namespace lokus

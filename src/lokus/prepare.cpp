@@ -48,6 +48,13 @@ bool trend_is_from_history(const Scenario &scenario) {
          !scenario.places.contains("project.trend_sd");
 }
 
+Estimates estimates_with(const Prepared &p, const Scenario &scenario, const Trends &trends) {
+  const Inputs &in = p.inputs;
+  return estimate::prevalence(
+      {in.area, in.counts, in.surveys, p.neighbours, in.covariates, trends, in.timeline}, scenario.estimate,
+      static_cast<std::uint64_t>(scenario.seed));
+}
+
 void find_hot_spots(Prepared &p, const Scenario &scenario, Watch &watch) {
   const HotSpotSettings &settings = scenario.hot_spots;
   if ((settings.permutations == 0 && !settings.statistics) || settings::by_indicators_alone(scenario))
@@ -127,11 +134,8 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
     });
   const Trends trends =
       from_history.given() ? from_history : scenario_trends(scenario.project, area.districts);
-  p.estimates = stage(watch, "estimate", {"menaksir prevalensi", "estimating prevalence"}, [&] {
-    return estimate::prevalence({area, p.inputs.counts, p.inputs.surveys, p.neighbours, p.inputs.covariates,
-                                 trends, p.inputs.timeline},
-                                scenario.estimate, static_cast<std::uint64_t>(scenario.seed));
-  });
+  p.estimates = stage(watch, "estimate", {"menaksir prevalensi", "estimating prevalence"},
+                      [&] { return estimates_with(p, scenario, trends); });
   p.estimates.trends = std::move(from_history);
   find_work_areas(p, watch);
   if (scenario.regions.count > 0)
@@ -144,6 +148,15 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
                         parse_date(scenario.audit.today).value_or(Date{}));
   });
   return p;
+}
+
+Estimates estimate_again(const Prepared &p, const Scenario &scenario) {
+  Estimates again =
+      estimates_with(p, scenario,
+                     p.estimates.trends.given() ? p.estimates.trends
+                                                : scenario_trends(scenario.project, p.inputs.area.districts));
+  again.trends = p.estimates.trends;
+  return again;
 }
 
 Prepared judged(const Checked &checked, const Scenario &scenario) {

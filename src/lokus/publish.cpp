@@ -1,14 +1,18 @@
 #include "core/error.hpp"
 #include "draw/draw.hpp"
 #include "lokus/audience.hpp"
+#include "lokus/left_open.hpp"
 #include "lokus/prepare.hpp"
+#include "lokus/public_edition.hpp"
 #include "lokus/publishing.hpp"
 #include "lokus/stages.hpp"
+#include "read/read.hpp"
 #include "tables/assumptions/of_run.hpp"
 #include "tables/texts/list_texts.hpp"
 #include "write/files/csv.hpp"
 #include "write/write.hpp"
 #include <filesystem>
+#include <optional>
 
 // publish: what the audience may see is drawn and written, whole or not at all.
 
@@ -47,6 +51,43 @@ void log_this_export(const Prepared &prepared, const Scenario &scenario, const D
                      prepared.inputs.area.villages.rows(), from_children});
 }
 
+// Two publications at once would each be held against the ledger without the other.
+void add_to_ledger(const Scenario &scenario, const PublicRun &seen) {
+  const std::string path = ledger_of(scenario);
+  if (read::public_ledger(path) != seen.earlier)
+    throw Error(ErrorKind::failure,
+                phrase("{}: terbitan lain selesai sementara ini dihitung; jalankan lagi",
+                       "{}: another publication was finished meanwhile; run this again", path));
+  write::extended_ledger(path, seen.earlier, seen.left_open);
+}
+
+struct Where {
+  const Destination &to;
+  Watch &watch;
+};
+
+// Calls fill(folder, prepared, decision, record) with what the audience may see.
+template <class Fill>
+void publish_seen(const Prepared &prepared, const Decision &decision, const Scenario &scenario, Where where,
+                  Fill &&fill) {
+  auto &[to, watch] = where;
+  std::optional<PublicRun> seen;
+  if (is_public(scenario))
+    seen = public_run(prepared, decision, scenario, to.made, watch);
+  const Prepared &p = seen ? seen->prepared : prepared;
+  const Decision &d = seen ? seen->decision : decision;
+  RunRecord record = record_of(p, seen ? without_names(scenario) : scenario, to);
+  write_folder(to, watch, [&](const write::OutputFolder &folder) {
+    fill(folder, p, d, record);
+    record.stages = watch.times;
+    write::run_record(folder, record, d.rankings.empty() ? nullptr : &d,
+                      seen ? Findings{} : with_list_findings(p.findings, d));
+    if (seen)
+      add_to_ledger(scenario, *seen);
+    log_this_export(p, scenario, to);
+  });
+}
+
 } // namespace
 
 Assumptions assumptions(const Prepared &prepared, const Scenario &scenario) {
@@ -72,42 +113,40 @@ void publish(const Prepared &prepared, const Decision &decision, const Scenario 
 
 void publish_with(const std::vector<write::Table> &more, const Prepared &prepared, const Decision &decision,
                   const Scenario &scenario, const Destination &to, Watch &watch) {
-  RunRecord record = record_of(prepared, scenario, to);
-  for_audience(prepared, decision, scenario, [&](const Prepared &p, const Decision &d) {
-    const std::vector<Picture> pictures =
-        stage(watch, "draw", {"menggambar peta", "drawing maps"}, [&] { return draw::sheets(p, d, record); });
-    write_folder(to, watch, [&](const write::OutputFolder &folder) {
-      stage(watch, "write", {"menulis hasil", "writing results"},
-            [&] { write::everything(folder, p, d, pictures, record); });
-      for (const write::Table &table : more)
-        write::write_csv(folder, table, scenario.write);
-      record.stages = watch.times;
-      write::decision_file(folder, p, d, record);
-      write::run_record(folder, record, &d,
-                        with_list_findings(prepared.findings, decision)); // numbers only, whoever reads them
-      log_this_export(p, scenario, to);
-    });
-  });
+  if (!more.empty())
+    require_internal(scenario.write);
+  publish_seen(
+      prepared, decision, scenario, {to, watch},
+      [&](const write::OutputFolder &folder, const Prepared &p, const Decision &d, RunRecord &record) {
+        const std::vector<Picture> pictures = stage(watch, "draw", {"menggambar peta", "drawing maps"},
+                                                    [&] { return draw::sheets(p, d, record); });
+        stage(watch, "write", {"menulis hasil", "writing results"},
+              [&] { write::everything(folder, p, d, pictures, record); });
+        for (const write::Table &table : more)
+          write::write_csv(folder, table, scenario.write);
+        record.stages = watch.times;
+        write::decision_file(folder, p, d, record);
+      });
 }
 
 void publish_part(Part part, const Prepared &prepared, const Decision &decision, const Scenario &scenario,
                   const Destination &to, Watch &watch) {
+  if (part == Part::plan && is_public(scenario) && !scenario.write.public_plan)
+    throw Error(ErrorKind::request,
+                {"write.public_plan = false: paket tidak untuk umum; lokus rank menerbitkan daftarnya",
+                 "write.public_plan = false: packages are not for the public; lokus rank "
+                 "publishes the list"});
   if (part == Part::audit && is_public(scenario))
     throw Error(
         ErrorKind::request,
         {"kasus audit adalah data perorangan dan tidak untuk umum; pakai write.audience = \"internal\"",
          "audited cases are personal data and not for the public; use write.audience = \"internal\""});
-  RunRecord record = record_of(prepared, scenario, to);
-  for_audience(prepared, decision, scenario, [&](const Prepared &p, const Decision &d) {
-    write_folder(to, watch, [&](const write::OutputFolder &folder) {
-      stage(watch, "write", {"menulis hasil", "writing results"},
-            [&] { publish_one(part, folder, p, d, record); });
-      record.stages = watch.times;
-      write::run_record(folder, record, d.rankings.empty() ? nullptr : &d,
-                        with_list_findings(prepared.findings, decision));
-      log_this_export(p, scenario, to);
-    });
-  });
+  publish_seen(
+      prepared, decision, scenario, {to, watch},
+      [&](const write::OutputFolder &folder, const Prepared &p, const Decision &d, RunRecord &record) {
+        stage(watch, "write", {"menulis hasil", "writing results"},
+              [&] { publish_one(part, folder, p, d, record); });
+      });
 }
 
 void publish_findings(const Checked &checked, const Scenario &scenario, const Destination &to, Watch &watch) {

@@ -76,6 +76,11 @@ Refusable<Plan> optimal_plan(const Request &request);
 // limits is a step that says so.
 Ladder ladder(const Request &request, const std::vector<double> &percent);
 
+// Packages that were chosen elsewhere by the rule of this name, measured like a plan of this request. A
+// village where the package is not on offer gets none. Refused as in allocate().
+Refusable<Plan> given_plan(const Request &request, const std::string &rule,
+                           const Column<VillageId, PackageId> &package);
+
 // Names of the rules whose lists the request has.
 std::vector<std::string> usable_rules(const Request &request);
 

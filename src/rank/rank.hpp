@@ -27,6 +27,11 @@ Refusable<LokusList> lokus_list(const Ranking &ranking, const Area &area, const 
 LokusList planned_list(const Ranking &ranking, const Plan &chosen, const VillageLists &lists,
                        const PlanSettings &plan);
 
+// A list that was decided on other figures, in the order of this ranking and with its ranks: the same
+// villages for the same reasons. What the other ranks said (ties, displaced villages, why no money) is left
+// out.
+LokusList decided_list(const Ranking &ranking, const LokusList &decided);
+
 // Where methods disagree, and how far each follows the size of villages. Empty without rankings.
 MethodDifferences differences(std::span<const Ranking> rankings, const Estimates &estimates);
 

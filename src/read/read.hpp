@@ -1,6 +1,7 @@
 #pragma once
 #include "tables/decision_file.hpp"
 #include "tables/inputs.hpp"
+#include "tables/inputs/withheld.hpp"
 
 namespace lokus::read {
 
@@ -28,6 +29,10 @@ struct DecisionMembers {
 };
 // None where the text is no JSON or nests deeper than a decision file.
 DecisionMembers decision_members(const std::string &text);
+
+// The ledger of publications for the public; empty where there is none yet. Error(failure) at the line for
+// one that lokus did not write.
+PublicLedger public_ledger(const std::string &path);
 
 // Everything a scenario names, rows sorted by official code. What is wrong with the data is in
 // Inputs::findings; only unreadable files throw Error(failure), as does an intervention whose coverage

@@ -255,6 +255,7 @@ struct WriteSettings {
   bool synthetic = false;
   std::string audience = "internal";
   int suppress_below = 5;
+  bool public_plan = true;
   std::string export_log;
 };
 

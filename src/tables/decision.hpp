@@ -21,21 +21,17 @@ struct Decision {
   Options options;
   Gains gains;
   Plan plan;
-  std::vector<Plan> others;      // the other rules on the same options, for comparison
-  Ladder ladder;                 // what other budgets would do
-  AllMoney all_money;            // how far money without limit would go
-  Practice practice;             // what the plan averts beyond what is done today
-  Projection none;               // without new action
-  Projection planned;            // with the plan
-  Uncertainty uncertainty;       // empty: not worked out
-  std::vector<Ranking> rankings; // scenario order; the first makes the list
-  LokusList lokus;               // the list of the decree
-  // Of villages whose cost would give a small number of people away, 1; empty: every cost is shown.
-  Column<VillageId, std::uint8_t> cost_withheld;
+  std::vector<Plan> others;          // the other rules on the same options, for comparison
+  Ladder ladder;                     // what other budgets would do
+  AllMoney all_money;                // how far money without limit would go
+  Practice practice;                 // what the plan averts beyond what is done today
+  Projection none;                   // without new action
+  Projection planned;                // with the plan
+  Uncertainty uncertainty;           // empty: not worked out
+  std::vector<Ranking> rankings;     // scenario order; the first makes the list
+  LokusList lokus;                   // the list of the decree
   std::optional<OtherWay> other_way; // nothing: there is no plan, or one made by hand
   MethodDifferences differences;     // where the rankings disagree
-
-  bool shows_cost(VillageId v) const { return cost_withheld.empty() || cost_withheld[v] == 0; }
 
   Decision();
   Decision(const Decision &);

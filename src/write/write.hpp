@@ -1,10 +1,10 @@
 #pragma once
 #include "core/choice.hpp"
 #include "tables/inputs/synthetic.hpp"
+#include "tables/inputs/withheld.hpp"
 #include "tables/picture.hpp"
 #include "tables/run.hpp"
 #include "write/files/folder_lock.hpp"
-#include "write/public/audience.hpp"
 
 namespace lokus::write {
 
@@ -102,6 +102,10 @@ struct Export {
   bool from_children = false;
 };
 void log_export(const std::string &folder, const std::string &name, const Export &made);
+
+// Adds what a publication left open to the ledger of publications beside the scenario: the whole file anew,
+// or none of it. Error(failure) if it cannot be written.
+void extended_ledger(const std::string &path, const PublicLedger &earlier, const PublicLedger &left_open);
 
 void picture(const OutputFolder &folder, const Picture &picture);
 void write_text(const OutputFolder &folder, const std::string &name,

@@ -1,6 +1,5 @@
 #include "tables/assumptions/of_run.hpp"
 #include "write/explain/access.hpp"
-#include "write/public/audience.hpp"
 #include "write/report/report.hpp"
 #include "write/tables/facilities.hpp"
 #include "write/tiny.hpp"
@@ -85,13 +84,6 @@ TEST(FacilityTables, EveryFacilityIsListedWithItsPlacement) {
   EXPECT_EQ(column_of(t, "used").numbers, (std::vector<double>{1, 0}));
   EXPECT_EQ(column_of(t, "villages").numbers, (std::vector<double>{2, 0}));
   EXPECT_EQ(column_of(t, "children").numbers[0], 40);
-}
-
-TEST(FacilityTables, ThePublicSeesNoSumsOfFewVillages) {
-  const write::PublicRun run = write::for_public(with_facilities(), tiny::decision(), 5);
-  const write::Table t = write::facility_table(run.prepared);
-  EXPECT_TRUE(is_missing(column_of(t, "children").numbers[0]));
-  EXPECT_EQ(column_of(t, "villages").numbers[0], 2);
 }
 
 TEST(FacilityTables, TheReportCountsRowsAndNamesThoseToLookAt) {

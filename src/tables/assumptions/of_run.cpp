@@ -320,7 +320,7 @@ void about_counting_units(const CountingUnits &units, Sentences &out) {
 void about_register(const Inputs &inputs, const Estimates &estimates, Sentences &out) {
   std::size_t unmeasured = 0;
   for (VillageId v : estimates.direct.all())
-    unmeasured += is_missing(estimates.direct[v]) && !counted_in_unit(inputs.counts, v);
+    unmeasured += !was_measured(inputs.counts, v) && !counted_in_unit(inputs.counts, v);
   if (unmeasured > 0 && unmeasured == estimates.direct.rows())
     out.push_back(
         {"Tidak satu desa pun punya data pengukuran: prevalensi desa, bila ada, hanya bertumpu pada angka "
@@ -408,13 +408,17 @@ Assumptions assumptions_of_run(const Prepared &prepared, const Scenario &scenari
     list.push_back({"DATA BUATAN: angka dibuat komputer; bukan keadaan sebenarnya.",
                     "SYNTHETIC DATA: figures are computer-made; not the real situation."});
   if (scenario.write.audience == "public")
-    list.push_back(phrase(
-        "Untuk umum: jumlah anak di bawah {0} dan pelengkapnya ditutup, dan sebanyak yang perlu di "
-        "sekitarnya; "
-        "kosong berarti ditutup, bukan nol.",
-        "For the public: counts of children below {0} and their complements are withheld, and as many around "
-        "them as it takes; empty means withheld, not zero.",
-        scenario.write.suppress_below));
+    list.push_back(phrase("Untuk umum: jumlah anak di bawah {0} dan pelengkapnya ditutup, dan semua angka "
+                          "dihitung ulang seolah "
+                          "hanya kelasnya diketahui; daftar lokus dan paketnya adalah keputusan dari angka "
+                          "lengkap. Kosong berarti "
+                          "ditutup, bukan nol.",
+                          "For the public: counts of children below {0} and their complements are withheld, "
+                          "and every figure is "
+                          "worked out again as if only their class were known; the list of lokus and its "
+                          "packages are the decision "
+                          "made from all counts. Empty means withheld, not zero.",
+                          scenario.write.suppress_below));
   if (settings::by_indicators_alone(scenario)) {
     about_indicators_alone(inputs, list);
   } else {

@@ -45,10 +45,10 @@ constexpr std::array known_assumptions = {
                     "The villages of the unit are taken to have equally many under-fives."},
     KnownAssumption{
         "withheld", Origin::counts,
-        "Jumlah anak desa ini ditutup untuk umum karena kecil, atau supaya yang kecil di sekitarnya tidak "
-        "dapat dihitung balik; kosong bukan nol.",
-        "The counts of this village are withheld from the public because they are small, or so that "
-        "small ones around it cannot be computed back; empty is not zero."},
+        "Jumlah anak desa ini ditutup untuk umum karena kecil; angkanya dihitung dari kelasnya saja; kosong "
+        "bukan nol.",
+        "The counts of this village are withheld from the public because they are small; its figures are "
+        "worked out from their class alone; empty is not zero."},
     KnownAssumption{"children_measured", Origin::estimate,
                     "Jumlah balita tidak ada di register: dipakai jumlah yang diukur.",
                     "No registered under-fives: the number measured is used."},

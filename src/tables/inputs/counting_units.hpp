@@ -53,6 +53,9 @@ struct CountingUnits {
   Lists<CountingUnitId, double> share;                 // of the unit's children, beside members; sums to 1
   Column<CountingUnitId, std::uint8_t> equal_shares;   // 1: no count of under-fives is known of every member
   Column<VillageId, std::optional<CountingUnitId>> of; // empty: there are no units
+  // 1: counted, but the numbers are withheld from the public and stand as missing. Empty: nothing is
+  // withheld.
+  Column<CountingUnitId, std::uint8_t> withheld;
   std::size_t rows() const { return name.rows(); }
   bool hold(VillageId village) const { return !of.empty() && of[village].has_value(); }
 };

@@ -37,8 +37,11 @@ bool was_measured(const Counts &counts, VillageId village) {
 }
 
 bool counted_in_unit(const Counts &counts, VillageId village) {
-  return !was_measured(counts, village) && counts.units.hold(village) &&
-         unit_counted(counts.units, *counts.units.of[village]);
+  const CountingUnits &units = counts.units;
+  if (was_measured(counts, village) || !units.hold(village))
+    return false;
+  const CountingUnitId unit = *units.of[village];
+  return unit_counted(units, unit) || (!units.withheld.empty() && units.withheld[unit] != 0);
 }
 
 double register_prevalence(const Counts &counts, VillageId village) {

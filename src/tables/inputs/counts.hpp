@@ -41,6 +41,10 @@ struct Counts {
   // 1: measured, but the numbers are withheld from the public and stand as missing. Empty: nothing is
   // withheld.
   Column<VillageId, std::uint8_t> withheld;
+  // What the estimate takes for the counts where some are known as a class alone; empty: the counts.
+  struct AsEvidence {
+    Column<VillageId, People> measured, stunted;
+  } as_evidence;
   bool measured_are_weighed = false; // children weighed stand for the measured
   YearMonth month;                   // when counted; may be not given
   std::string file;                  // of the villages' rows, as in the scenario

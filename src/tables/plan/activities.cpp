@@ -32,7 +32,7 @@ std::vector<BoughtActivity> bought_activities(const Inputs &inputs, const Decisi
 std::vector<SubdistrictShare> shares_of_subdistricts(const Inputs &inputs, const Decision &decision) {
   std::vector<SubdistrictShare> shares;
   for (const SubdistrictId s : inputs.area.subdistricts.code.all())
-    shares.push_back({s, 0, 0, {}, true, 0});
+    shares.push_back({s, 0, 0, {}, 0});
   for (const LokusList::Place &place : decision.lokus.places) {
     SubdistrictShare &share = shares[inputs.area.villages.subdistrict[place.village].row()];
     ++share.listed;
@@ -40,7 +40,6 @@ std::vector<SubdistrictShare> shares_of_subdistricts(const Inputs &inputs, const
       continue;
     ++share.with_package;
     share.rupiah += decision.options.all_years(*decision.plan.chosen[place.village]);
-    share.shows_cost = share.shows_cost && decision.shows_cost(place.village);
     share.averted += averted_in_village(decision.none, decision.planned, place.village);
   }
   std::erase_if(shares, [](const SubdistrictShare &share) { return share.listed == 0; });

@@ -19,9 +19,8 @@ std::vector<BoughtActivity> bought_activities(const Inputs &inputs, const Decisi
 struct SubdistrictShare {
   SubdistrictId subdistrict;
   std::size_t listed = 0, with_package = 0;
-  Rupiah rupiah;          // of all years
-  bool shows_cost = true; // false: that of one of its villages is withheld
-  double averted = 0;     // stunted children over the draws; NaN where one of them has none that is known
+  Rupiah rupiah;      // of all years
+  double averted = 0; // stunted children over the draws; NaN where one of them has none that is known
 };
 
 // Every kecamatan that has a village on the list, in row order; the rupiah sum to Plan::total.

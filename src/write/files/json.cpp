@@ -54,26 +54,36 @@ Json json_value(const settings::Setting &setting) {
   return std::visit([](const auto *value) { return json_of(*value); }, setting.field);
 }
 
+// What a file of the office is called, and where, is nobody's business elsewhere.
+bool is_shown(const settings::Setting &setting, bool to_public) {
+  return !to_public || (!std::holds_alternative<FilePath *>(setting.field) &&
+                        setting.key != std::string_view("write.export_log"));
+}
+
 // Every setting with its value, its default and its unit.
 Json settings_json(Scenario scenario) {
   Scenario untouched;
   Json defaults, all;
   for (const settings::Setting &setting : settings::settings_of(untouched))
     defaults[setting.key] = json_value(setting);
+  const bool to_public = scenario.write.audience == "public";
   for (const settings::Setting &setting : settings::settings_of(scenario))
-    all[setting.key] = {
-        {"value", json_value(setting)}, {"default", defaults[setting.key]}, {"unit", setting.unit}};
+    if (is_shown(setting, to_public))
+      all[setting.key] = {
+          {"value", json_value(setting)}, {"default", defaults[setting.key]}, {"unit", setting.unit}};
   return all;
 }
 
 // The tables of a scenario that may be given several times.
 void add_repeated_tables(Json &run, Scenario scenario) {
+  const bool to_public = scenario.write.audience == "public";
   for (const settings::RepeatedTable &table : settings::repeated_tables()) {
     Json list = Json::array();
     for (std::size_t row = 0; row < table.rows(scenario); ++row) {
       Json one;
       for (const settings::Setting &setting : table.settings(scenario, row))
-        one[setting.key] = json_value(setting);
+        if (is_shown(setting, to_public))
+          one[setting.key] = json_value(setting);
       list.push_back(one);
     }
     run[table.name] = list;
@@ -171,6 +181,7 @@ Json months_of(const RunRecord &record) {
 std::string run_json(const RunRecord &record, const Decision *decision, const Findings &findings,
                      const std::vector<WrittenFile> &files) {
   Json run = heading(record);
+  const bool to_public = record.scenario.write.audience == "public";
   run["scenario"] = record.scenario.file;
   run["year"] = record.scenario.year;
   run["months"] = months_of(record);
@@ -188,7 +199,8 @@ std::string run_json(const RunRecord &record, const Decision *decision, const Fi
     run["files"].push_back({{"file", file.name}, {"bytes", file.bytes}, {"sha256", file.sha256}});
   run["seconds"] = Json::object();
   for (const StageTime &stage : record.stages)
-    run["seconds"][stage.stage] = stage.seconds;
+    if (!to_public)
+      run["seconds"][stage.stage] = stage.seconds;
   return text_of(run, 2) + "\n";
 }
 

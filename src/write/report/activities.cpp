@@ -51,10 +51,9 @@ Html report_subdistricts(const Publication &from) {
     return {};
   std::vector<Html> rows;
   for (const SubdistrictShare &s : shares_of_subdistricts(from.prepared.inputs, decision))
-    rows.push_back(
-        table_row({subdistricts.name[s.subdistrict], show_count(s.listed, language),
-                   show_count(s.with_package, language), s.shows_cost ? show_rupiah(s.rupiah, language) : "–",
-                   show_number(s.averted, 1, language)}));
+    rows.push_back(table_row({subdistricts.name[s.subdistrict], show_count(s.listed, language),
+                              show_count(s.with_package, language), show_rupiah(s.rupiah, language),
+                              show_number(s.averted, 1, language)}));
   const Phrase caption = phrase("Kecamatan yang punya lokus; balita terhindar {}, rata-rata dunia acak",
                                 "Kecamatan with lokus; children averted {}, mean of the draws",
                                 when(from.prepared.inputs.timeline, from.record.scenario.plan.horizon));

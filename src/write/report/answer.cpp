@@ -205,6 +205,10 @@ Html report_answer(const Publication &from) {
   Html answer;
   if (plan.villages_chosen > 0)
     answer = {answer_sentence(from), further_sentences(from), " ", practice_sentence(from)};
+  else if (plan.chosen.empty() && from.prepared.inputs.interventions.rows() > 0)
+    answer = Phrase{"Terbitan ini memuat daftar lokus; paket dan belanjanya tidak ikut diterbitkan.",
+                    "This publication has the list of lokus; packages and spending are not published."}
+                 .in(from.record.language);
   else if (plan.chosen.empty())
     answer = Phrase{"Skenario ini tidak memuat intervensi: daftar lokus ada, rencana belanja tidak.",
                     "This scenario has no interventions: there is a list of lokus and no plan."}

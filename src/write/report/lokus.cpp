@@ -32,7 +32,7 @@ std::string money(const Publication &from, const LokusList::Place &place) {
   if (d.plan.chosen.empty())
     return "–";
   if (const auto option = d.plan.chosen[place.village])
-    return d.shows_cost(place.village) ? show_rupiah(d.options.all_years(*option), language) : "–";
+    return show_rupiah(d.options.all_years(*option), language);
   return phrase("tanpa paket: {}", "no package: {}", place.without_money).in(language);
 }
 

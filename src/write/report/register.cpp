@@ -25,12 +25,13 @@ double quotient(double part, double whole) {
 }
 
 bool any_withheld(const Counts &counts) {
-  return std::ranges::any_of(counts.withheld, [](std::uint8_t hidden) { return hidden != 0; });
+  const auto hidden = [](std::uint8_t withheld) { return withheld != 0; };
+  return std::ranges::any_of(counts.withheld, hidden) || std::ranges::any_of(counts.units.withheld, hidden);
 }
 
-// Of villages and of the units whose sum alone is known; what is withheld of them stands in the totals of the
-// districts, which are protected.
-RegisterTotals added_up(const Counts &counts, const Estimates &e) {
+// Of villages and of the units whose sum alone is known. Where villages are withheld no sum of children
+// measured is known.
+RegisterTotals added_up(const Counts &counts) {
   RegisterTotals totals;
   double both_registered = 0, both_measured = 0, stunted_measured = 0, stunted = 0;
   const auto add = [&](double r, double m, double s) {
@@ -57,16 +58,8 @@ RegisterTotals added_up(const Counts &counts, const Estimates &e) {
     add(units.registered[u].value, units.measured[u].value, units.stunted[u].value);
   totals.share_measured = quotient(both_measured, both_registered);
   totals.share_stunted = quotient(stunted, stunted_measured);
-  if (!any_withheld(counts))
-    return totals;
-  totals.measured = totals.stunted = nan();
-  for (DistrictId d : e.measured.all()) {
-    add_to(totals.measured, e.measured[d].value);
-    add_to(totals.stunted, e.stunted[d].value);
-  }
-  totals.share_measured =
-      totals.without_registered == 0 ? quotient(totals.measured, totals.registered) : nan();
-  totals.share_stunted = quotient(totals.stunted, totals.measured);
+  if (any_withheld(counts))
+    totals.measured = totals.stunted = totals.share_measured = totals.share_stunted = nan();
   return totals;
 }
 
@@ -84,7 +77,7 @@ Html report_register(const Publication &from) {
   const Counts &counts = from.prepared.inputs.counts;
   if (counts.rows() == 0)
     return {};
-  const RegisterTotals totals = added_up(counts, from.prepared.estimates);
+  const RegisterTotals totals = added_up(counts);
   Phrase said = phrase("Register{0}: {1} balita terdaftar, {2} diukur{3}, {4} di antaranya stunting{5}.",
                        "Register{0}: {1} under-fives registered, {2} measured{3}, {4} of them stunted{5}.",
                        counts.month.given() ? phrase(" {}", " of {}", show_month(counts.month)) : Phrase{},
@@ -98,7 +91,8 @@ Html report_register(const Publication &from) {
       left_out = left_out + phrase("{}{} {} {}", "{}{} {} {}", left_out.id.empty() ? "" : ", ",
                                    show_count(villages), village_word(from), without);
   };
-  add(totals.without_registered, {"tanpa jumlah terdaftar", "without a number registered"});
+  if (!any_withheld(counts))
+    add(totals.without_registered, {"tanpa jumlah terdaftar", "without a number registered"});
   add(totals.without_measured, {"tanpa jumlah diukur", "without a number measured"});
   if (!left_out.id.empty())
     said = said + phrase(" Tidak ikut dijumlahkan: {}.", " Not in these sums: {}.", left_out);

@@ -80,8 +80,7 @@ Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v, bo
   if (const bool bought = is_chosen(from.decision, v); bought) {
     const OptionId option = *from.decision.plan.chosen[v];
     cells.emplace_back(package_name(from, v));
-    cells.emplace_back(
-        from.decision.shows_cost(v) ? show_rupiah(from.decision.options.all_years(option), language) : "–");
+    cells.emplace_back(show_rupiah(from.decision.options.all_years(option), language));
     cells.emplace_back(averted_cell(from.decision, v).in(language));
   } else {
     cells.insert(cells.end(), {"–", "–", "–"});
@@ -285,9 +284,8 @@ Html report_provenance(const Publication &from) {
              std::filesystem::path(record.scenario.file).filename().string());
   const Html explained = woven(language, "Asal setiap angka: {}.", "Where every number comes from: {}.",
                                element("code", command.in(language)));
-  return {
-      element("footer", {paragraph(made), paragraph(inputs), element("p", explained)}).with("class", "note"),
-      "\n"};
+  const Html files = record.files.empty() ? Html{} : paragraph(inputs);
+  return {element("footer", {paragraph(made), files, element("p", explained)}).with("class", "note"), "\n"};
 }
 
 } // namespace lokus::write

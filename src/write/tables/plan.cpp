@@ -33,8 +33,6 @@ std::vector<PurchaseRow> purchase_rows(const Prepared &prepared, const Decision 
 
 // What the intervention costs in the village on its own; NaN where it is not on offer alone.
 double cost_alone(const Decision &d, const PurchaseRow &row) {
-  if (!d.shows_cost(row.village))
-    return nan();
   for (std::size_t o = d.options.first[row.village.row()]; o < d.options.first[row.village.row() + 1]; ++o) {
     const auto members = d.packages.members[d.options.package[OptionId{o}]];
     if (members.size() == 1 && members.front() == row.intervention)
@@ -57,8 +55,7 @@ Table plan_table(const Prepared &prepared, const Decision &decision) {
   const std::vector<VillageId> rows = chosen_villages(prepared, decision);
   const auto option = [&](std::size_t r) { return *decision.plan.chosen[rows[r]]; };
   const auto total = [&](std::size_t r) {
-    return decision.shows_cost(rows[r]) ? static_cast<double>(decision.options.total[option(r)].value)
-                                        : nan();
+    return static_cast<double>(decision.options.total[option(r)].value);
   };
   Table t = table_for("rencana", rows.size());
   add_village(t, prepared.inputs.area, [&](std::size_t r) { return rows[r]; });
@@ -82,10 +79,7 @@ Table plan_table(const Prepared &prepared, const Decision &decision) {
           return package_codes(prepared, decision.packages.members[decision.plan.package[rows[r]]]);
         });
   t.add(rupiah("cost_rupiah", "biaya tambahan pada tahun termahal", "extra cost of the dearest year"),
-        [&](std::size_t r) {
-          return decision.shows_cost(rows[r]) ? static_cast<double>(decision.options.cost[option(r)].value)
-                                              : nan();
-        });
+        [&](std::size_t r) { return static_cast<double>(decision.options.cost[option(r)].value); });
   t.add(rupiah("cost_total_rupiah", "biaya tambahan semua tahun rencana (sampai plan.horizon)",
                "extra cost of all years of the plan (until plan.horizon)"),
         total);

@@ -28,17 +28,15 @@ bool has_unmeasured(From from) {
 bool has_statistics(From from) {
   return from.prepared.statistics.rows() > 0;
 }
-// Sums over few villages are not for the public.
 bool has_units(From from) {
-  return from.prepared.inputs.counts.units.rows() > 0 && from.record.scenario.write.audience != "public";
+  return from.prepared.inputs.counts.units.rows() > 0;
 }
 bool has_audit(From from) {
   return !from.prepared.audit.empty();
 }
 
-// Differences between corners are what single villages avert: not for the public.
 bool has_curve(From from) {
-  return !from.decision.ladder.frontier.empty() && from.record.scenario.write.audience != "public";
+  return !from.decision.ladder.frontier.empty();
 }
 
 constexpr RunTable tables_of_runs[] = {

@@ -147,7 +147,7 @@ void add_purchase(Table &t, const Prepared &prepared, const Decision &d) {
                "extra cost of the dearest year; 0 without a package"),
         [&](std::size_t r) {
           const auto chosen = option(r);
-          if (!planned || !d.shows_cost(VillageId{r}))
+          if (!planned)
             return nan();
           return chosen ? static_cast<double>(d.options.cost[*chosen].value) : 0.0;
         });

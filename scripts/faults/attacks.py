@@ -1,0 +1,247 @@
+#!/usr/bin/env python3
+"""What an attacker gets back of counts that are withheld from the public, who knows the program, every public file
+of this and earlier publications and everybody else's counts (docs/methods/public-results.md). The demo's regency is
+published; each line is an attack, with how many withheld villages it was made on, and of how many it left fewer
+numbers of stunted children than min(5, measured + 1).
+
+    attacks.py BINARY N      N: villages that are attacked by running the program again"""
+import csv
+import hashlib
+import json
+import os
+import re
+import shutil
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+from trial import Trial, lokus
+
+RERUNS = 2000  # of the program, in all
+DATE = ["--date", "2026-11-29"]
+
+
+def rows(path):
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+class Regency:
+    """The demo's inputs, and copies of them with a count changed. A copy has no ledger: the attacker has none."""
+
+    def __init__(self, trial):
+        self.trial = trial
+        code, said = lokus(trial.binary, ["demo", "-o", "demo"], trial.home)
+        if code:
+            raise SystemExit(said)
+        self.inputs = trial.home / "demo" / "masukan"
+        self.counts = rows(self.inputs / "balita.csv")
+        self.number = {row["kode_desa"]: i for i, row in enumerate(self.counts)}
+        self.copies = 0
+
+    def pair(self, code):
+        row = self.counts[self.number[code]]
+        return int(row["diukur"]), int(row["stunting"])
+
+    def copy(self, code="", measured=0, stunted=0):
+        self.copies += 1
+        folder = self.trial.home / f"salinan{self.copies}"
+        shutil.copytree(self.inputs, folder)
+        if code:
+            (folder / "balita.csv").write_text(self.text_with(code, measured, stunted))
+        return folder
+
+    def text_with(self, code, measured, stunted):
+        changed = [dict(row) for row in self.counts]
+        row = changed[self.number[code]]
+        row["diukur"], row["stunting"] = str(measured), str(stunted)
+        row["sangat_pendek"] = str(min(int(row["sangat_pendek"] or 0), stunted))
+        lines = [",".join(self.counts[0])] + [",".join(r.values()) for r in changed]
+        return "\n".join(lines) + "\n"
+
+    def run(self, folder, command, out, *more):
+        return lokus(self.trial.binary, [command, "skenario.toml", "-o", out, "--force", *DATE, *more], folder,
+                     environment={"OMP_NUM_THREADS": "1"})
+
+    def publish(self, folder, out, *more):
+        return self.run(folder, "run", out, "--audience", "public", *more)
+
+
+def decided(folder, out):
+    """The list with its reasons, and the packages: what is published as it was decided."""
+    listed = {(r["code"], r["status"]) for r in rows(folder / out / "daftar_lokus.csv") if r["number"]}
+    bought = {(r["code"], r["package"]) for r in rows(folder / out / "rencana.csv")}
+    return listed, bought
+
+
+def needed(measured):
+    return min(5, measured + 1)
+
+
+class Attacker:
+    def __init__(self, regency, published):
+        self.regency, self.published = regency, published
+        self.estimates = (published / "umum" / "estimasi.csv").read_bytes()
+        self.decision = decided(published, "umum")
+        shown = rows(published / "umum" / "desa.csv")
+        self.withheld = [r["code"] for r in shown if r["code"] in regency.number and not r["measured"]
+                         and regency.counts[regency.number[r["code"]]]["diukur"]
+                         and regency.counts[regency.number[r["code"]]]["stunting"]]
+        self.shown = {r["code"]: int(r["stunted"]) for r in shown if r["stunted"]}
+
+    def explains(self, code, measured, stunted, more=()):
+        """Whether the program gives what was published from this pair: estimates, list and packages."""
+        folder = self.regency.copy(code, measured, stunted)
+        done = [self.regency.run(folder, "estimate", "e", "--audience", "public", *more)[0],
+                self.regency.run(folder, "rank", "r", *more)[0], self.regency.run(folder, "plan", "p", *more)[0]]
+        if any(done):
+            shutil.rmtree(folder)
+            return False
+        listed = {(r["code"], r["status"]) for r in rows(folder / "r" / "daftar_lokus.csv") if r["number"]}
+        bought = {(r["code"], r["package"]) for r in rows(folder / "p" / "rencana.csv")}
+        same = (folder / "e" / "estimasi.csv").read_bytes() == self.estimates and (listed, bought) == self.decision
+        shutil.rmtree(folder)
+        return same
+
+
+def pairs_to_try(measured, reruns):
+    """Nearest to the measured that registers suggest first; of each the numbers at both ends, then the middle."""
+    tried = []
+    for other in sorted(range(1, measured + 8), key=lambda n: abs(n - measured)):
+        ends = [s for s in range(other + 1) if s < 5 or other - s < 5]
+        middle = [s for s in range(other + 1) if s not in ends]
+        tried += [(other, s) for s in ends + middle[:2]]
+    return tried[:reruns]
+
+
+def by_rerunning(trial, attacker, villages):
+    """Every pair for which the program gives the published files again."""
+    kind = "public: run again until it matches"
+    each = RERUNS // max(1, len(attacker.withheld))
+
+    def remaining(code):
+        if not trial.goes_on():
+            return code, None
+        measured, _ = attacker.regency.pair(code)
+        pairs = pairs_to_try(measured, each)
+        return code, {stunted for n, stunted in pairs if attacker.explains(code, n, stunted)}
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for code, found in pool.map(remaining, villages):
+            if found is not None:
+                few = len(found) < needed(attacker.regency.pair(code)[0])
+                trial.count(kind, f"{code}: only {sorted(found)}" if few else "")
+
+
+def by_ties(trial, regency, attacker):
+    """Under a criterion that is the count itself a village lies between those whose counts are shown."""
+    kind = "public: between the ranks of shown villages"
+    folder = regency.copy()
+    options = ["--set", 'rank.criteria=["stunted"]', "--set", 'rank.methods=["saw"]']
+    code, said = regency.publish(folder, "umum", *options)
+    if code:
+        return trial.count(kind, "" if "write.public_plan" in said else said[-300:])
+    rank = {r["code"]: int(r["rank"]) for r in rows(folder / "umum" / "peringkat.csv") if r["rank"]}
+    for village in attacker.withheld:
+        place, (measured, _) = rank.get(village), regency.pair(village)
+        if place is None:
+            continue
+        least = max((s for c, s in attacker.shown.items() if c in rank and rank[c] >= place), default=0)
+        most = min((s for c, s in attacker.shown.items() if c in rank and rank[c] <= place), default=measured)
+        left = [s for s in range(measured + 1) if least <= s <= max(most, least)]
+        trial.count(kind, f"{village}: only {left}" if 0 < len(left) < needed(measured) else "")
+
+
+def by_digest(trial, regency, attacker, published):
+    """Any digest of the counts in a public file is that of one guess."""
+    told = b"".join(p.read_bytes() for p in sorted((published / "umum").rglob("*")) if p.is_file())
+    for village in attacker.withheld:
+        measured, _ = regency.pair(village)
+        found = [s for s in range(measured + 1)
+                 if hashlib.sha256(regency.text_with(village, measured, s).encode()).hexdigest()[:12].encode() in told]
+        trial.count("public: by the digest of a file", f"{village}: {found}" if found else "")
+    loose = set(re.findall(rb"\b[0-9a-f]{64}\b", told))
+    trial.count("public: digests in public files", f"{sorted(loose)[:2]}" if loose else "")
+
+
+def by_subtraction(trial, regency, attacker, published):
+    """Totals of districts less all other villages, and villages that another publication shows."""
+    kind = "public: two publications subtracted"
+    editions = ["umum"]
+    for out, threshold in (("umum3", 3), ("umum8", 8)):
+        code, _ = regency.publish(published, out, "--set", f"write.suppress_below={threshold}")
+        editions += [out] if code == 0 else []
+    found = {}
+    for out in editions:
+        total = {r["district_code"]: r["stunted"] for r in rows(published / out / "kabupaten.csv")}
+        villages = rows(published / out / "desa.csv")
+        for row in villages:
+            if row["code"] in attacker.withheld and (row["stunted"] or total.get(row["district_code"])):
+                found[row["code"]] = out
+    for village in attacker.withheld:
+        trial.count(kind, f"{village}: by {found[village]}" if village in found else "")
+    if len(editions) < 2:
+        trial.count(kind, "no second publication was to be had")
+
+
+def by_budgets(trial, attacker, published, villages):
+    """Several budgets, published one after the other: what the lists and packages of all of them leave."""
+    kind = "public: several budgets together"
+    options = [("--set", f"plan.budget_rupiah={million}000000") for million in (900, 1500)]
+    others = []
+    for number, more in enumerate(options):
+        if attacker.regency.publish(published, f"pagu{number}", *more)[0] == 0:
+            others.append((more, decided(published, f"pagu{number}")))
+    for village in villages:
+        if not trial.goes_on():
+            return
+        measured, _ = attacker.regency.pair(village)
+        left = [s for s in range(measured + 1) if s < 5 or measured - s < 5]
+        for more, decision in [((), attacker.decision), *others]:
+            attacker_of = Attacker.__new__(Attacker)
+            attacker_of.__dict__.update(attacker.__dict__, decision=decision)
+            left = [s for s in left if attacker_of.explains(village, measured, s, more)]
+        trial.count(kind, f"{village}: only {left}" if len(left) < needed(measured) else "")
+
+
+def by_every_byte(trial, regency, published, villages):
+    """All files of the publication from another number that was said to remain possible: maps, reports, layers."""
+    kind = "public: every byte of every file"
+    ledger = {r["villages"]: [int(s) for s in r["possible"].split()] for r in rows(published / "terbitan_umum.csv")}
+    for village in villages:
+        if not trial.goes_on():
+            return
+        measured, stunted = regency.pair(village)
+        other = next((s for s in ledger.get(village, []) if s != stunted), None)
+        if other is None:
+            continue
+        folder = regency.copy(village, measured, other)
+        code, said = regency.publish(folder, "umum")
+        files = {p.relative_to(folder) for p in (folder / "umum").rglob("*") if p.is_file()} if code == 0 else set()
+        differing = [str(f) for f in files if (folder / f).read_bytes() != (published / f).read_bytes()]
+        trial.count(kind, f"{village} {stunted} as {other}: {said[-200:] if code else differing[:5]}"
+                    if code or differing else "")
+
+
+def main():
+    trial = Trial()
+    regency = Regency(trial)
+    published = regency.copy()
+    code, said = regency.publish(published, "umum")
+    if code:
+        trial.count("public: the publication itself", said[-300:])
+        return trial.ends()
+    first = trial.home / "pertama"
+    shutil.copytree(published, first)
+    attacker = Attacker(regency, published)
+    villages = attacker.withheld[:: max(1, len(attacker.withheld) // max(1, trial.trials))][: trial.trials]
+    by_digest(trial, regency, attacker, published)
+    by_ties(trial, regency, attacker)
+    by_every_byte(trial, regency, first, villages[:2])
+    by_budgets(trial, attacker, published, villages[: max(1, trial.trials // 8)])
+    by_subtraction(trial, regency, attacker, published)
+    by_rerunning(trial, attacker, villages)
+    return trial.ends()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,27 @@
+#pragma once
+#include "lokus/lokus.hpp"
+#include <optional>
+#include <utility>
+#include <vector>
+
+// Deciding with something given. No part of the library's face.
+
+namespace lokus {
+
+// The list and, where write.public_plan says so, the packages of `decided` on other figures: everything else
+// of the decision, ranks, costs and what is averted among it, follows from `prepared`.
+Decision decide_as(const Decision &decided, const Prepared &prepared, const Scenario &scenario, Watch &watch);
+
+// Which villages are chosen, why, and for which packages: what is published of a decision as it was made.
+struct Outcome {
+  std::vector<std::pair<VillageId, Listed>> places; // in village order
+  std::vector<std::pair<VillageId, bool>> dropped;  // likewise; whether it would be in
+  Column<VillageId, PackageId> package;             // empty: no plan
+  friend bool operator==(const Outcome &, const Outcome &) = default;
+};
+Outcome decided_outcome(const Decision &decision);
+
+// What decide() would choose, and no more; nothing where the limits contradict each other.
+std::optional<Outcome> choose_again(const Prepared &prepared, Scenario scenario, Watch &watch);
+
+} // namespace lokus

@@ -1,0 +1,109 @@
+#include "withhold/small_numbers.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace lokus::withhold {
+namespace {
+
+void take_middles_of(Column<VillageId, People> &people, double least) {
+  for (const VillageId v : people.all())
+    people[v] = People(public_number(people[v].value, least));
+}
+
+double part_of(const Indicators &indicators, VillageId v, IndicatorId i) {
+  return indicators.whole.rows() == 0 ? indicators.value(v, i)
+                                      : indicators.value(v, i) * indicators.whole(v, i);
+}
+
+// A quotient gives its part back but for rounding.
+bool is_nearly_whole(double number) {
+  return std::abs(number - std::round(number)) < 1e-6 * std::max(1.0, std::abs(number));
+}
+
+// Whether the column may count people: whole numbers, and more than no and yes.
+template <class At>
+bool counts_people(std::size_t villages, At at) {
+  double most = 0;
+  for (std::size_t v = 0; v < villages; ++v) {
+    const double number = at(VillageId{v});
+    if (is_missing(number))
+      continue;
+    if (number < 0 || !is_nearly_whole(number))
+      return false;
+    most = std::max(most, number);
+  }
+  return most > 1;
+}
+
+bool indicator_counts_people(const Indicators &indicators, IndicatorId i) {
+  return counts_people(indicators.value.rows(), [&](VillageId v) { return part_of(indicators, v, i); });
+}
+
+void take_middles_of(Indicators &indicators, double least) {
+  for (const IndicatorId i : indicators.name.all()) {
+    if (!indicator_counts_people(indicators, i))
+      continue;
+    for (std::size_t row = 0; row < indicators.value.rows(); ++row) {
+      const VillageId v{row};
+      const double part = std::round(part_of(indicators, v, i));
+      if (part < least)
+        indicators.value(v, i) =
+            public_number(part, least) / (indicators.whole.rows() == 0 ? 1 : indicators.whole(v, i));
+    }
+  }
+}
+
+// A covariate may be an indicator, or its quotient.
+void take_middles_of(Covariates &covariates, const Indicators &indicators, double least) {
+  for (const CovariateId c : covariates.name.all()) {
+    const auto at = [&](VillageId v) { return covariates.value(v, c); };
+    const std::optional<IndicatorId> indicator = indicator_named(indicators, covariates.name[c]);
+    if (!indicator && !counts_people(covariates.value.rows(), at))
+      continue;
+    for (std::size_t row = 0; row < covariates.value.rows(); ++row) {
+      const VillageId v{row};
+      covariates.value(v, c) = indicator ? indicators.value(v, *indicator) : public_number(at(v), least);
+    }
+  }
+}
+
+void hide_small(const Column<VillageId, People> &before, double least, Column<VillageId, People> &shown) {
+  for (const VillageId v : before.all())
+    if (before[v].value < least)
+      shown[v] = missing_people();
+}
+
+} // namespace
+
+double public_number(double people, double least) {
+  return people < least ? (least - 1) / 2 : people;
+}
+
+void take_middles(Inputs &inputs, double least) {
+  take_middles_of(inputs.counts.registered, least);
+  take_middles_of(inputs.counts.families_at_risk, least);
+  for (Column<VillageId, People> &people : inputs.counts.people)
+    take_middles_of(people, least);
+  for (const InterventionId k : inputs.interventions.counted.all())
+    take_middles_of(inputs.interventions.counted[k], least);
+  take_middles_of(inputs.indicators, least);
+  take_middles_of(inputs.covariates, inputs.indicators, least);
+}
+
+Column<VillageId, std::uint8_t> hide_middles(const Inputs &before, double least, Inputs &shown) {
+  hide_small(before.counts.registered, least, shown.counts.registered);
+  hide_small(before.counts.families_at_risk, least, shown.counts.families_at_risk);
+  Column<VillageId, std::uint8_t> hidden(before.counts.rows(), 0);
+  for (const VillageId v : hidden.all())
+    hidden[v] = before.counts.registered[v].value < least || before.counts.families_at_risk[v].value < least;
+  for (const IndicatorId i : before.indicators.name.all())
+    if (indicator_counts_people(before.indicators, i))
+      for (const VillageId v : hidden.all())
+        if (std::round(part_of(before.indicators, v, i)) < least) {
+          shown.indicators.value(v, i) = nan();
+          hidden[v] = 1;
+        }
+  return hidden;
+}
+
+} // namespace lokus::withhold

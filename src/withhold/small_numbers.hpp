@@ -1,0 +1,18 @@
+#pragma once
+#include "tables/inputs.hpp"
+
+namespace lokus::withhold {
+
+// The number itself, or the middle of its class where it is below `least`. Missing stays missing.
+double public_number(double people, double least);
+
+// public_number of everything that counts people beside children measured: registered, families at risk,
+// people counted as targets, and whole numbers of indicators (the part, where they are a part of a whole) and
+// of covariates, which may count people; not columns of 0 and 1.
+void take_middles(Inputs &inputs, double least);
+
+// Missing where the number of `before` is below `least`: of what take_middles changed and tables show. 1 for
+// the villages that have such a number.
+Column<VillageId, std::uint8_t> hide_middles(const Inputs &before, double least, Inputs &shown);
+
+} // namespace lokus::withhold
