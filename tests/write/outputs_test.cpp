@@ -61,6 +61,7 @@ TEST(Outputs, TextsNameOnlyFilesThatLokusLeaves) {
                                          "plan.csv",
                                          "write.csv",
                                          "settings.csv",
+                                         "bytes.json",         // a member, no file
                                          "terbitan_umum.csv"}; // beside the scenario
   const std::regex named("[a-z_]+\\.(csv|html|gpkg|geojson|json|txt)\\b");
   std::size_t seen = 0;

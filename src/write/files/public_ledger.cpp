@@ -31,6 +31,7 @@ void extended_ledger(const std::string &path, const PublicLedger &earlier, const
                 phrase("{0}: catatan terbitan tidak dapat ditulis, maka hasil tidak dikeluarkan: {1}",
                        "{0}: the ledger of publications cannot be written, so nothing is published: {1}",
                        path, why.message()));
+  sync_folder(std::filesystem::absolute(path).parent_path().string());
 }
 
 } // namespace lokus::write
