@@ -54,12 +54,17 @@ inline void check_numbers(const read::TextTable &table, std::size_t column) {
   const std::vector<double> values = read::numbers_in(table, column, findings);
   if (values.size() != table.rows())
     broken("a number for every row", "");
+  const bool refused = std::any_of(findings.rows.begin(), findings.rows.end(), [](const Finding &f) {
+    return f.severity == Severity::error && f.rule != "number_too_large";
+  });
   bool point = true, comma = true;
   for (std::size_t row = 0; row < values.size(); ++row) {
     if (is_missing(values[row]))
       continue;
-    if (findings.count(Severity::error) > 0)
+    if (refused)
       broken("a column with an error has no numbers", table.cells[row][column]);
+    if (std::abs(values[row]) > read::largest_number)
+      broken("what is too large is missing", table.cells[row][column]);
     const auto p = seen_number(table.cells[row][column], '.'), c = seen_number(table.cells[row][column], ',');
     point = point && p && *p == values[row];
     comma = comma && c && *c == values[row];
