@@ -4,6 +4,7 @@
 # an exception that is no lokus::Error); what failed lies in build/fuzz. Ends with 1 where anything failed. Every
 # run adds its lines to build/fuzz/runs.tsv, and goes on from the inputs that the runs before it found.
 # usage: scripts/fuzz.sh [RUNS|SECONDSs [TARGET...]]     for example 1000000 or 60s; default 1000000, all targets
+# FAULTS_SEED in the environment: the seed; default another each time.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 amount="${1:-1000000}"
@@ -26,7 +27,7 @@ limit=(-runs="$amount")
 run() {
   mkdir -p "$build/corpus-$1"
   ASAN_OPTIONS=detect_leaks=0:malloc_context_size=1:quarantine_size_mb=1:max_malloc_fill_size=0 "$build/tests/fuzz/$1_fuzz" "${limit[@]}" \
-    -timeout=20 -rss_limit_mb=4096 -max_len="${longest[$1]:-1024}" -dict="tests/fuzz/${dictionary[$1]}.dict" \
+    -seed="${FAULTS_SEED:-0}" -timeout=20 -rss_limit_mb=4096 -max_len="${longest[$1]:-1024}" -dict="tests/fuzz/${dictionary[$1]}.dict" \
     -artifact_prefix="$build/$1-" -print_final_stats=1 "$build/corpus-$1" "tests/fuzz/corpus/$1" 2>"$build/$1.log" &&
     failed=0 || failed=1
   tried="$(sed -n 's/^stat::number_of_executed_units: *//p' "$build/$1.log")"

@@ -12,7 +12,9 @@ std::string written(const std::string &bytes) {
 }
 
 TEST(FileBytes, AreAllThatTheFileHolds) {
-  for (const std::size_t size : {0, 1, 4096, (1 << 20), (1 << 20) + 1, (5 << 20) + 7}) {
+  constexpr std::size_t mebi = 1U << 20;
+  for (const std::size_t size :
+       {std::size_t{0}, std::size_t{1}, std::size_t{4096}, mebi, mebi + 1, 5 * mebi + 7}) {
     std::string bytes;
     for (std::size_t at = 0; at < size; ++at)
       bytes += static_cast<char>(at * 31 + at / 251);
