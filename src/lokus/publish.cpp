@@ -70,21 +70,20 @@ struct Where {
 template <class Fill>
 void publish_seen(const Prepared &prepared, const Decision &decision, const Scenario &scenario, Where where,
                   Fill &&fill) {
-  auto &[to, watch] = where;
   std::optional<PublicRun> seen;
   if (is_public(scenario))
-    seen = public_run(prepared, decision, scenario, to.made, watch);
+    seen = public_run(prepared, decision, scenario, where.to.made, where.watch);
   const Prepared &p = seen ? seen->prepared : prepared;
   const Decision &d = seen ? seen->decision : decision;
-  RunRecord record = record_of(p, seen ? without_names(scenario) : scenario, to);
-  write_folder(to, watch, [&](const write::OutputFolder &folder) {
+  RunRecord record = record_of(p, seen ? without_names(scenario) : scenario, where.to);
+  write_folder(where.to, where.watch, [&](const write::OutputFolder &folder) {
     fill(folder, p, d, record);
-    record.stages = watch.times;
+    record.stages = where.watch.times;
     write::run_record(folder, record, d.rankings.empty() ? nullptr : &d,
                       seen ? Findings{} : with_list_findings(p.findings, d));
     if (seen)
       add_to_ledger(scenario, *seen);
-    log_this_export(p, scenario, to);
+    log_this_export(p, scenario, where.to);
   });
 }
 

@@ -312,7 +312,7 @@ TEST_F(Report, SaysNoSumOfARegisterOfWhichSomethingIsWithheld) {
   counts.withheld[VillageId{2}] = 1;
   counts.measured[VillageId{2}] = counts.stunted[VillageId{2}] = missing_people();
   EXPECT_THAT(page(),
-              HasSubstr("tidak diketahui berapa diukur, tidak diketahui berapa di antaranya stunting"));
+              HasSubstr("35 balita terdaftar; jumlah yang diukur dan yang stunting tidak diterbitkan"));
 }
 
 } // namespace

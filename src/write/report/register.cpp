@@ -29,8 +29,7 @@ bool any_withheld(const Counts &counts) {
   return std::ranges::any_of(counts.withheld, hidden) || std::ranges::any_of(counts.units.withheld, hidden);
 }
 
-// Of villages and of the units whose sum alone is known. Where villages are withheld no sum of children
-// measured is known.
+// Of villages and of the units whose sum alone is known.
 RegisterTotals added_up(const Counts &counts) {
   RegisterTotals totals;
   double both_registered = 0, both_measured = 0, stunted_measured = 0, stunted = 0;
@@ -51,15 +50,12 @@ RegisterTotals added_up(const Counts &counts) {
     const People r = counts.registered[v], m = counts.measured[v];
     add(in_sum(v, units.registered) ? nan() : r.value, m.value, counts.stunted[v].value);
     totals.without_registered += is_missing(r) && !in_sum(v, units.registered);
-    totals.without_measured +=
-        is_missing(m) && !in_sum(v, units.measured) && (counts.withheld.empty() || counts.withheld[v] == 0);
+    totals.without_measured += is_missing(m) && !in_sum(v, units.measured);
   }
   for (CountingUnitId u : units.name.all())
     add(units.registered[u].value, units.measured[u].value, units.stunted[u].value);
   totals.share_measured = quotient(both_measured, both_registered);
   totals.share_stunted = quotient(stunted, stunted_measured);
-  if (any_withheld(counts))
-    totals.measured = totals.stunted = totals.share_measured = totals.share_stunted = nan();
   return totals;
 }
 
@@ -78,10 +74,18 @@ Html report_register(const Publication &from) {
   if (counts.rows() == 0)
     return {};
   const RegisterTotals totals = added_up(counts);
+  const Phrase of_month = counts.month.given() ? phrase(" {}", " of {}", show_month(counts.month)) : Phrase{};
+  if (any_withheld(counts))
+    return paragraph(
+        phrase("Register{0}: {1} balita terdaftar; jumlah yang diukur dan yang stunting tidak "
+               "diterbitkan, karena hitungan sebagian desa ditutup.",
+               "Register{0}: {1} under-fives registered; how many were measured and stunted is not "
+               "published, because counts of some villages are withheld.",
+               of_month, sum_text(totals.registered))
+            .in(from.record.language));
   Phrase said = phrase("Register{0}: {1} balita terdaftar, {2} diukur{3}, {4} di antaranya stunting{5}.",
                        "Register{0}: {1} under-fives registered, {2} measured{3}, {4} of them stunted{5}.",
-                       counts.month.given() ? phrase(" {}", " of {}", show_month(counts.month)) : Phrase{},
-                       sum_text(totals.registered), sum_text(totals.measured),
+                       of_month, sum_text(totals.registered), sum_text(totals.measured),
                        share_text(totals.share_measured, {"dari yang terdaftar", "of those registered"}),
                        sum_text(totals.stunted),
                        share_text(totals.share_stunted, {"dari yang diukur", "of those measured"}));
@@ -91,8 +95,7 @@ Html report_register(const Publication &from) {
       left_out = left_out + phrase("{}{} {} {}", "{}{} {} {}", left_out.id.empty() ? "" : ", ",
                                    show_count(villages), village_word(from), without);
   };
-  if (!any_withheld(counts))
-    add(totals.without_registered, {"tanpa jumlah terdaftar", "without a number registered"});
+  add(totals.without_registered, {"tanpa jumlah terdaftar", "without a number registered"});
   add(totals.without_measured, {"tanpa jumlah diukur", "without a number measured"});
   if (!left_out.id.empty())
     said = said + phrase(" Tidak ikut dijumlahkan: {}.", " Not in these sums: {}.", left_out);
