@@ -69,6 +69,9 @@ std::size_t processors() {
 // Threads that wait for the next loop; the caller is member 0.
 class Team {
 public:
+  Team() = default;
+  Team(const Team &) = delete;
+  Team &operator=(const Team &) = delete;
   ~Team();
   void want(std::size_t members) { wanted_ = members; }
   std::size_t members() const { return std::min(wanted_, most_); }

@@ -29,7 +29,7 @@ void add_members(const Json &from, const std::string &path, std::vector<Decision
       add_members(value,
                   from.is_array() ? fmt::format("{}[{}]", path, ++place)
                   : path.empty()  ? key
-                                  : path + "." + key,
+                                  : fmt::format("{}.{}", path, key),
                   members);
     return;
   }

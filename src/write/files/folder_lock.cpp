@@ -26,11 +26,6 @@ FolderLock::~FolderLock() {
     ::close(folder_);
 }
 
-FolderLock::FolderLock(FolderLock &&from) noexcept
-    : folder_(std::exchange(from.folder_, -1)),
-      held_(std::exchange(from.held_, false)),
-      by_another_(std::exchange(from.by_another_, false)) {}
-
 FolderLock &FolderLock::operator=(FolderLock &&from) noexcept {
   std::swap(folder_, from.folder_);
   std::swap(held_, from.held_);

@@ -12,7 +12,7 @@ public:
   // Waits up to `seconds` for another to let go.
   explicit FolderLock(const std::filesystem::path &folder, double seconds = 0);
   ~FolderLock();
-  FolderLock(FolderLock &&from) noexcept;
+  FolderLock(FolderLock &&from) = delete;
   FolderLock &operator=(FolderLock &&from) noexcept;
   FolderLock(const FolderLock &) = delete;
   FolderLock &operator=(const FolderLock &) = delete;
