@@ -29,7 +29,7 @@ shares="16 - kills
 10 - calls
 2 0.3 power
 9 - settings
-6 20 numbers
+6 20 magnitudes
 6 20 names
 12 - files
 9 - determinism

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Hostile numbers in every setting and every column of a small made-up region.
 
-numbers.py BINARY [N] runs N of them (all without N), drawn with the seed FAULTS_SEED, for at most FAULTS_SECONDS, and
+magnitudes.py BINARY [N] runs N of them (all without N), drawn with the seed FAULTS_SEED, for at most FAULTS_SECONDS, and
 prints one line: kind, tried, failed, with tabs between. What failed stands on standard error with what was said.
 
 A run may refuse a number or take it. It fails where it ends by a signal or after a minute, asks for more than
