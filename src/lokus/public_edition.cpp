@@ -11,11 +11,6 @@
 namespace lokus {
 namespace {
 
-void forget(std::string &name, const char *setting) {
-  if (!name.empty())
-    name = setting;
-}
-
 // Under the eyes of the watch that was given, but without the stages of a run by itself.
 Watch quiet(const Watch &watch) {
   Watch inner;
@@ -50,7 +45,7 @@ PublicRun seen_through_classes(const Prepared &prepared, const Decision &decisio
                  Checked known;
                  known.inputs = withhold::as_classes(prepared.inputs, withheld);
                  known.facilities = prepared.facilities;
-                 forget(known.facilities.file, "facilities.path");
+                 known.facilities.file = known.inputs.facilities.file; // its name is forgotten there
                  PublicRun run;
                  run.prepared = prepare(std::move(known), scenario, inner);
                  run.decision = decided_for_public(run.prepared, decision, scenario, inner);

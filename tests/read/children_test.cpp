@@ -1,5 +1,6 @@
 #include "read/children/children.hpp"
 #include "read/inputs.hpp"
+#include "read/lines_used.hpp"
 #include "read/temporary_files.hpp"
 #include <cmath>
 #include <gmock/gmock.h>
@@ -43,14 +44,7 @@ protected:
     return 0;
   }
   const Measurements &m() const { return result.measurements; }
-  // The measurement of the r-th line that is used: measurements stand in no order of lines.
-  MeasurementId row(std::size_t r) const {
-    std::vector<MeasurementId> by_line;
-    for (const MeasurementId each : m().line.all())
-      by_line.push_back(each);
-    std::ranges::sort(by_line, {}, [&](MeasurementId each) { return m().line[each]; });
-    return by_line[r];
-  }
+  MeasurementId row(std::size_t r) const { return testing_files::of_line_used(m(), r); }
 
   const std::string header =
       "NIK,Nama,JK,Tgl Lahir,Kec,Pukesmas,Desa/Kel,Tanggal Pengukuran,Berat,Tinggi,Cara Ukur\n";
