@@ -51,7 +51,6 @@ PublicRun seen_through_classes(const Prepared &prepared, const Decision &decisio
                  run.decision = decided_for_public(run.prepared, decision, scenario, inner);
                  withhold::hide_classes(prepared.inputs, withheld, run.prepared, run.decision);
                  run.prepared.findings = {};
-                 run.withheld = withheld;
                  return run;
                });
 }

@@ -9,7 +9,6 @@ namespace lokus {
 struct PublicRun {
   Prepared prepared;
   Decision decision;
-  Withheld withheld;
   PublicLedger earlier, left_open; // the ledger that it was held against, and what it adds
 };
 
