@@ -81,9 +81,9 @@ void publish_seen(const Prepared &prepared, const Decision &decision, const Scen
     record.stages = where.watch.times;
     write::run_record(folder, record, d.rankings.empty() ? nullptr : &d,
                       seen ? Findings{} : with_list_findings(p.findings, d));
-    if (seen)
-      add_to_ledger(scenario, *seen);
     log_this_export(p, scenario, where.to);
+    if (seen) // last: what stands there binds every later publication
+      add_to_ledger(scenario, *seen);
   });
 }
 

@@ -33,6 +33,7 @@ Covariates covariates(const Scenario &scenario, const Indicators &indicators, Fi
       from = indicator_named(indicators, settings::indicator_name(asked[k]));
     assert(from);
     result.name.push_back(asked[k]);
+    result.from.push_back(*from);
     for (const VillageId v : ids<VillageId>(indicators.value.rows()))
       result.value(v, CovariateId{k}) = indicators.value(v, *from);
     say_how_the_missing_are_estimated(result, indicators.file[*from], CovariateId{k}, findings);

@@ -11,8 +11,7 @@ void take_middles_of(Column<VillageId, People> &people, double least) {
 }
 
 double part_of(const Indicators &indicators, VillageId v, IndicatorId i) {
-  return indicators.whole.rows() == 0 ? indicators.value(v, i)
-                                      : indicators.value(v, i) * indicators.whole(v, i);
+  return indicators.value(v, i) * indicators.whole(v, i);
 }
 
 // A quotient gives its part back but for rounding.
@@ -47,24 +46,15 @@ void take_middles_of(Indicators &indicators, double least) {
       const VillageId v{row};
       const double part = std::round(part_of(indicators, v, i));
       if (part < least)
-        indicators.value(v, i) =
-            public_number(part, least) / (indicators.whole.rows() == 0 ? 1 : indicators.whole(v, i));
+        indicators.value(v, i) = public_number(part, least) / indicators.whole(v, i);
     }
   }
 }
 
-// A covariate may be an indicator, or its quotient.
-void take_middles_of(Covariates &covariates, const Indicators &indicators, double least) {
-  for (const CovariateId c : covariates.name.all()) {
-    const auto at = [&](VillageId v) { return covariates.value(v, c); };
-    const std::optional<IndicatorId> indicator = indicator_named(indicators, covariates.name[c]);
-    if (!indicator && !counts_people(covariates.value.rows(), at))
-      continue;
-    for (std::size_t row = 0; row < covariates.value.rows(); ++row) {
-      const VillageId v{row};
-      covariates.value(v, c) = indicator ? indicators.value(v, *indicator) : public_number(at(v), least);
-    }
-  }
+void take_again(Covariates &covariates, const Indicators &indicators) {
+  for (const CovariateId c : covariates.name.all())
+    for (std::size_t row = 0; row < covariates.value.rows(); ++row)
+      covariates.value(VillageId{row}, c) = indicators.value(VillageId{row}, covariates.from[c]);
 }
 
 void hide_small(const Column<VillageId, People> &before, double least, Column<VillageId, People> &shown) {
@@ -87,7 +77,7 @@ void take_middles(Inputs &inputs, double least) {
   for (const InterventionId k : inputs.interventions.counted.all())
     take_middles_of(inputs.interventions.counted[k], least);
   take_middles_of(inputs.indicators, least);
-  take_middles_of(inputs.covariates, inputs.indicators, least);
+  take_again(inputs.covariates, inputs.indicators);
 }
 
 Column<VillageId, std::uint8_t> hide_middles(const Inputs &before, double least, Inputs &shown) {

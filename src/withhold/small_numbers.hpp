@@ -7,8 +7,8 @@ namespace lokus::withhold {
 double public_number(double people, double least);
 
 // public_number of everything that counts people beside children measured: registered, families at risk,
-// people counted as targets, and whole numbers of indicators (the part, where they are a part of a whole) and
-// of covariates, which may count people; not columns of 0 and 1.
+// people counted as targets, and whole numbers of indicators (the part, where they are a part of a whole),
+// which may count people; not columns of 0 and 1. Covariates follow their indicators.
 void take_middles(Inputs &inputs, double least);
 
 // Missing where the number of `before` is below `least`: of what take_middles changed and tables show. 1 for

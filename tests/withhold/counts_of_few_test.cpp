@@ -180,4 +180,15 @@ TEST(SmallNumbers, OfIndicatorsAreThosePeopleMayBeCountedBy) {
   EXPECT_EQ(at(1), 3) << "an index counts nobody";
 }
 
+// However the scenario wrote its name.
+TEST(SmallNumbers, ReachTheEstimateThroughNoCovariate) {
+  Inputs inputs = counted(20, 6);
+  inputs.indicators = one_indicator({3.0 / 150, 60.0 / 90, 0.25}, {150, 90, 400});
+  inputs.covariates.name.push_back("KRS/Keluarga");
+  inputs.covariates.from.push_back(IndicatorId{0});
+  inputs.covariates.value = Grid<VillageId, CovariateId, double>(3, 1, 3.0 / 150);
+  withhold::take_middles(inputs, least);
+  EXPECT_DOUBLE_EQ(inputs.covariates.value(VillageId{0}, CovariateId{0}), 2.0 / 150);
+}
+
 } // namespace
