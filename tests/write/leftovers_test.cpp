@@ -48,6 +48,16 @@ TEST_F(Leftovers, WhatWasBeingReplacedIsPutBackWhereNothingTookItsPlace) {
   EXPECT_EQ(entries(), 1u);
 }
 
+// An older leftover that could not be removed stands before it.
+TEST_F(Leftovers, TheWholeResultIsPutBackAndNoneRemovedBesideIt) {
+  make("hasil", "lama\n");
+  fs::rename(path("hasil"), path(".hasil.lama-2"));
+  put(".hasil.lama-1/foto.jpg", "kantor");
+  settle();
+  EXPECT_EQ(content("hasil/desa.csv"), "kode,synthetic\nlama\n");
+  EXPECT_EQ(content(".hasil.lama-1/foto.jpg"), "kantor");
+}
+
 TEST_F(Leftovers, WhatWasReplacedIsRemovedAlsoWhenThatWasBegun) {
   make("lain");
   fs::rename(path("lain"), path(".hasil.lama-1"));

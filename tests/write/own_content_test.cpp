@@ -109,6 +109,15 @@ TEST_F(OwnContent, OfAMadeUpRegionKnowsAScenarioThatWasWorkedOn) {
   EXPECT_NE(refusal("rekaan").find("changed since lokus wrote them: skenario.toml"), std::string::npos);
 }
 
+TEST_F(OwnContent, OfAMadeUpRegionAreTheFilesThatItLists) {
+  write::OutputFolder folder(path("rekaan"), false);
+  write::write_text(folder, "skenario.toml", "name = \"demo\"\n");
+  write::synthetic(folder, {});
+  folder.finish();
+  put("rekaan/ekspor_eppgbm.csv", "dari kantor");
+  EXPECT_NE(refusal("rekaan").find("ekspor_eppgbm.csv"), std::string::npos);
+}
+
 TEST_F(OwnContent, OfPapersAreTablesOfOurs) {
   put("uji/kalibrasi.csv", "a,synthetic\n1,0\n");
   EXPECT_EQ(refusal("uji"), "");

@@ -97,10 +97,14 @@ Judge judge_of(const fs::path &folder) {
                              [](const std::string &name) { return name == record_name; });
     return [](const fs::path &, const std::string &name) { return own_if(output_named(name) != nullptr); };
   }
-  if (begins_with(folder / region_name, "DATA BUATAN oleh lokus"))
-    return judge_of_listed(files_in_read_me(file_bytes((folder / region_name).string()).bytes),
-                           is_region_file);
-  return nullptr;
+  if (!begins_with(folder / region_name, "DATA BUATAN oleh lokus"))
+    return nullptr;
+  std::vector<WrittenFile> listed = files_in_read_me(file_bytes((folder / region_name).string()).bytes);
+  if (listed.empty())
+    return [](const fs::path &, const std::string &name) { return own_if(is_region_file(name)); };
+  return judge_of_listed(std::move(listed), [](const std::string &name) {
+    return name == region_name || (name.ends_with('/') && is_region_file(name));
+  });
 }
 
 void add(FolderContent &content, Hand hand, std::string name) {

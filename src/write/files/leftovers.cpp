@@ -33,12 +33,24 @@ Phrase told(const fs::path &leftover, const std::vector<std::string> &stayed) {
       leftover.string(), first_named(stayed));
 }
 
+// The one that is a whole result, else the first.
+fs::path to_put_back(const std::vector<fs::path> &asides) {
+  const auto whole = std::ranges::find_if(asides, [](const fs::path &aside) {
+    const FolderContent content = folder_content(aside);
+    return content.has_record && content.is_own();
+  });
+  return whole == asides.end() ? asides.front() : *whole;
+}
+
+// Beside what was just put back no other is removed: it has to prove right first.
 void settle_old(const fs::path &target, std::vector<Phrase> &said) {
-  for (const fs::path &aside : siblings_called(target, old_word))
-    if (fs::exists(fs::symlink_status(target)))
-      said.push_back(told(aside, remove_own(aside, folder_content(aside))));
-    else
-      said.push_back(put_back(aside, target));
+  const std::vector<fs::path> asides = siblings_called(target, old_word);
+  if (asides.empty())
+    return;
+  if (!fs::exists(fs::symlink_status(target)))
+    return said.push_back(put_back(to_put_back(asides), target));
+  for (const fs::path &aside : asides)
+    said.push_back(told(aside, remove_own(aside, folder_content(aside))));
 }
 
 // One that another lokus still writes to bears its lock.
