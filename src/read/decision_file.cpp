@@ -13,8 +13,10 @@ using Json = nlohmann::ordered_json;
 // A decision's deepest number lies in six. What lies deeper than this is left out, and so the file is none.
 constexpr int deepest_value = 32;
 
-Json shallow_json(const std::string &text) {
-  return Json::parse(text, [](int depth, Json::parse_event_t, Json &) { return depth <= deepest_value; });
+// A text that is no JSON is an exception, or discarded where that is not wanted.
+Json shallow_json(const std::string &text, bool throws = true) {
+  return Json::parse(
+      text, [](int depth, Json::parse_event_t, Json &) { return depth <= deepest_value; }, throws);
 }
 
 // Where the 64 digits of the seal stand: the last member of the file. None when it has no seal.
@@ -143,6 +145,21 @@ DecisionFile content_of(const Json &from) {
   return file;
 }
 
+void add_members(const Json &from, const std::string &path, std::vector<DecisionMember> &members) {
+  if (from.is_structured() && !from.empty()) {
+    std::size_t place = 0;
+    for (const auto &[key, value] : from.items())
+      add_members(value,
+                  from.is_array() ? fmt::format("{}[{}]", path, ++place)
+                  : path.empty()  ? key
+                                  : fmt::format("{}.{}", path, key),
+                  members);
+    return;
+  }
+  members.push_back({path, from.is_string() ? from.get<std::string>() : from.dump(),
+                     from.is_number() ? from.get<double>() : nan()});
+}
+
 } // namespace
 
 SealedDecision decision_file(const std::string &path) {
@@ -163,6 +180,16 @@ SealedDecision decision_file(const std::string &path) {
   }
   sealed.text = std::move(text);
   return sealed;
+}
+
+DecisionMembers decision_members(const std::string &text) {
+  DecisionMembers found;
+  const Json json = shallow_json(text, false);
+  if (json.is_discarded())
+    return found;
+  found.as_written = json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n" == text;
+  add_members(json, "", found.rows);
+  return found;
 }
 
 } // namespace lokus::read

@@ -27,7 +27,7 @@ struct DecisionMembers {
   std::vector<DecisionMember> rows;
   bool as_written = false; // no member twice, nothing between them but what lokus writes
 };
-// None where the text is no JSON or nests deeper than a decision file.
+// None where the text is no JSON; what nests deeper than a decision file is left out, and not as written.
 DecisionMembers decision_members(const std::string &text);
 
 // The ledger of publications for the public; empty where there is none yet. Error(failure) at the line for

@@ -123,4 +123,17 @@ TEST(DecisionFile, WithoutAFormatIsOfTheFirst) {
   EXPECT_EQ(file.draws.file, "");
 }
 
+// Brackets in what people wrote are no depth.
+TEST(DecisionMembers, AreReadWhateverStandsInATextAndNoneOfADeepFile) {
+  std::string text = "{\n  \"reasons\": [\n";
+  for (int i = 0; i < 40; ++i)
+    text += std::string("    \"[lihat notulen {\"") + (i < 39 ? ",\n" : "\n");
+  text += "  ]\n}\n";
+  const read::DecisionMembers members = read::decision_members(text);
+  EXPECT_EQ(members.rows.size(), 40u);
+  EXPECT_TRUE(members.as_written);
+  EXPECT_FALSE(read::decision_members(std::string(100000, '[') + std::string(100000, ']')).as_written);
+  EXPECT_TRUE(read::decision_members("{").rows.empty());
+}
+
 } // namespace
