@@ -36,15 +36,25 @@ void weigh_options(const Prepared &p, const Scenario &s, Watch &watch, Decision 
           });
 }
 
-void rank_villages(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
+rank::Sources sources_of(const Prepared &p, const Scenario &s, const Decision &d) {
   const Inputs &in = p.inputs;
+  return {in.area,      in.counts, p.estimates,  in.interventions,        in.coverage,
+          d.options,    d.gains,   in.last_year, rank::criterion_kinds(), static_cast<std::uint64_t>(s.seed),
+          in.indicators};
+}
+
+void rank_villages(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
   d.rankings = stage(watch, "rank", {"memeringkat desa", "ranking villages"}, [&] {
-    return rank::villages({in.area, in.counts, p.estimates, in.interventions, in.coverage, d.options, d.gains,
-                           in.last_year, rank::criterion_kinds(), static_cast<std::uint64_t>(s.seed),
-                           in.indicators},
-                          s.rank, static_cast<std::size_t>(s.lokus.villages));
+    return rank::villages(sources_of(p, s, d), s.rank, static_cast<std::size_t>(s.lokus.villages));
   });
   d.differences = rank::differences(d.rankings, p.estimates);
+}
+
+OtherWay way_not_taken(ChosenBy taken, const Prepared &p, const Decision &d, const Scenario &s) {
+  Refusable<Way> other = way_of(other_than(taken), p, d, s, {s.plan.rule});
+  if (!other)
+    return {{}, {}, 0, other.reason()};
+  return {std::move(other->list), std::move(other->plans.front()), 0, {}};
 }
 
 void choose_villages(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
@@ -58,9 +68,7 @@ void choose_villages(const Prepared &p, const Scenario &s, Watch &watch, Decisio
     d.others.assign(std::make_move_iterator(way.plans.begin() + 1), std::make_move_iterator(way.plans.end()));
     if (s.plan.rule == "by_hand")
       return;
-    Refusable<Way> other = way_of(other_than(who), p, d, s, {s.plan.rule});
-    d.other_way =
-        other ? OtherWay{other->list, other->plans.front(), 0, {}} : OtherWay{{}, {}, 0, other.reason()};
+    d.other_way = way_not_taken(who, p, d, s);
   });
 }
 
@@ -74,14 +82,12 @@ void take_choice(const Decision &decided, const Prepared &p, const Scenario &s, 
     const plan::Request request = request_of(p, d, s, limits);
     d.plan = plan::given_plan(request, decided.plan.rule.name, decided.plan.package).or_error();
     d.lokus = plan::with_reasons(std::move(d.lokus), request, d.plan);
-    for (const std::string &rule : plan::usable_rules(request))
-      if (rule != d.plan.rule.name)
-        d.others.push_back(std::move(plan::allocate(request, {rule}).or_error().front()));
+    std::vector<std::string> rules = plan::usable_rules(request);
+    std::erase(rules, d.plan.rule.name);
+    d.others = plan::allocate(request, rules).or_error();
     if (!decided.other_way)
       return;
-    Refusable<Way> other = way_of(other_than(d.lokus.chosen_by), p, d, s, {s.plan.rule});
-    d.other_way =
-        other ? OtherWay{other->list, other->plans.front(), 0, {}} : OtherWay{{}, {}, 0, other.reason()};
+    d.other_way = way_not_taken(d.lokus.chosen_by, p, d, s);
   });
 }
 
@@ -250,11 +256,11 @@ Outcome decided_outcome(const Decision &decision) {
   return outcome;
 }
 
-std::optional<Outcome> choose_again(const Prepared &prepared, Scenario scenario, Watch &watch) {
-  scenario.rank.methods.resize(1);
+std::optional<Outcome> choose_again(const Prepared &prepared, const Scenario &scenario, Watch &watch) {
   Decision decision;
   weigh_options(prepared, scenario, watch, decision);
-  rank_villages(prepared, scenario, watch, decision);
+  decision.rankings = {rank::by_first_method(sources_of(prepared, scenario, decision), scenario.rank,
+                                             static_cast<std::size_t>(scenario.lokus.villages))};
   Refusable<Way> way =
       way_of(lokus::chosen_by(scenario.lokus.chosen_by), prepared, decision, scenario, {scenario.plan.rule});
   if (!way)

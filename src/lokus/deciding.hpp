@@ -22,6 +22,6 @@ struct Outcome {
 Outcome decided_outcome(const Decision &decision);
 
 // What decide() would choose, and no more; nothing where the limits contradict each other.
-std::optional<Outcome> choose_again(const Prepared &prepared, Scenario scenario, Watch &watch);
+std::optional<Outcome> choose_again(const Prepared &prepared, const Scenario &scenario, Watch &watch);
 
 } // namespace lokus

@@ -79,15 +79,29 @@ Ranking ranking_by(const Method &method, const Criteria &given) {
   return ranking;
 }
 
+namespace {
+
+Ranking ranking_of(const Method &method, const Criteria &table, const Villages &villages, std::size_t top) {
+  Ranking ranking = ranking_by(method, table);
+  ranking.top = top;
+  ranking.tie = tie_caveat(ranking, villages);
+  return ranking;
+}
+
+} // namespace
+
+Ranking by_first_method(const Sources &sources, const RankSettings &settings, std::size_t top) {
+  const Method &method = chosen("rank.methods", settings.methods.front(), methods());
+  return ranking_of(method, criteria_of(method, sources, settings), sources.area.villages, top);
+}
+
 std::vector<Ranking> villages(const Sources &sources, const RankSettings &settings, std::size_t top,
                               std::span<const Method> family) {
   std::vector<Ranking> rankings;
   for (const std::string &name : settings.methods) {
     const Method &method = chosen("rank.methods", name, family);
     const Criteria table = criteria_of(method, sources, settings);
-    Ranking ranking = ranking_by(method, table);
-    ranking.top = top;
-    ranking.tie = tie_caveat(ranking, sources.area.villages);
+    Ranking ranking = ranking_of(method, table, sources.area.villages, top);
     add_interval(ranking, method, table, sources);
     ranking.sensitivity = weight_sensitivity(method, table, ranking.top);
     rankings.push_back(std::move(ranking));

@@ -15,6 +15,10 @@ namespace lokus::rank {
 // `top` is the length of the list.
 std::vector<Ranking> villages(const Sources &sources, const RankSettings &settings, std::size_t top);
 
+// The ranking by the first method of the settings, without interval, chances and sensitivity: what a list is
+// made of.
+Ranking by_first_method(const Sources &sources, const RankSettings &settings, std::size_t top);
+
 // Next year's lokus by the ranks of one method: `ranking.top` places. Villages put in by hand take places
 // first, and so do last year's when they are kept; then the best ranked of each kecamatan that has fewer than
 // `plan.least_per_subdistrict`; the rest go by rank. A village taken out by hand is never in, and the next by

@@ -29,8 +29,20 @@ std::vector<Told> told_before(const PublicLedger &earlier, const Counts &counts)
   return told;
 }
 
-bool keeps_village_back(const Told &told, const std::string &code) {
-  return told.villages.contains(code) && (told.sum ? !told.withheld : told.withheld);
+// Villages that were withheld, and those of sums that were shown.
+Codes kept_back(const std::vector<Told> &told) {
+  Codes codes;
+  for (const Told &each : told)
+    if (each.sum != each.withheld)
+      codes.insert(each.villages.begin(), each.villages.end());
+  return codes;
+}
+
+Codes codes_of_unit(const Area &area, const CountingUnits &units, CountingUnitId unit) {
+  Codes codes;
+  for (const VillageId v : units.members[unit])
+    codes.insert(area.villages.code[v]);
+  return codes;
 }
 
 bool keeps_unit_back(const Told &told, const Codes &members) {
@@ -47,10 +59,7 @@ Kept kept(bool few, bool earlier) {
 } // namespace
 
 std::string unit_villages(const Area &area, const CountingUnits &units, CountingUnitId unit) {
-  Codes codes;
-  for (const VillageId v : units.members[unit])
-    codes.insert(area.villages.code[v]);
-  return joined(codes, "+");
+  return joined(codes_of_unit(area, units, unit), "+");
 }
 
 std::vector<int> numbers_of_class(double measured, double stunted, double least) {
@@ -67,20 +76,18 @@ Withheld counts_of_few(const Inputs &inputs, double least, const PublicLedger &e
   const std::vector<Told> told = told_before(earlier, counts);
   Withheld result{least, Column<VillageId, Kept>(counts.rows(), Kept::shown),
                   Column<CountingUnitId, Kept>(counts.units.rows(), Kept::shown)};
+  const Codes back = kept_back(told);
   for (const VillageId v : counts.measured.all())
     if (was_measured(counts, v))
       result.villages[v] = kept(is_few(counts.measured[v].value, counts.stunted[v].value, least),
-                                std::ranges::any_of(told, [&](const Told &each) {
-                                  return keeps_village_back(each, inputs.area.villages.code[v]);
-                                }));
-  for (const CountingUnitId u : counts.units.name.all()) {
-    const std::vector<std::string> codes = split(unit_villages(inputs.area, counts.units, u), '+');
-    const Codes members(codes.begin(), codes.end());
-    if (unit_counted(counts.units, u))
+                                back.contains(inputs.area.villages.code[v]));
+  for (const CountingUnitId u : counts.units.name.all())
+    if (unit_counted(counts.units, u)) {
+      const Codes members = codes_of_unit(inputs.area, counts.units, u);
       result.units[u] =
           kept(is_few(counts.units.measured[u].value, counts.units.stunted[u].value, least),
                std::ranges::any_of(told, [&](const Told &each) { return keeps_unit_back(each, members); }));
-  }
+    }
   return result;
 }
 

@@ -107,8 +107,11 @@ TEST(PublicEdition, LeavesInternalResultsAlone) {
   const Publisher before = publisher();
   Watch watch;
   public_view(before.prepared, before.decision, before.scenario, watch);
-  EXPECT_EQ(before.prepared.inputs.counts.stunted.values().size(),
-            publisher().prepared.inputs.counts.stunted.values().size());
+  for (const VillageId v : before.prepared.inputs.counts.stunted.all()) {
+    EXPECT_EQ(fmt::format("{}", before.prepared.inputs.counts.stunted[v].value),
+              fmt::format("{}", publisher().prepared.inputs.counts.stunted[v].value));
+    EXPECT_EQ(before.prepared.estimates.mean[v], publisher().prepared.estimates.mean[v]);
+  }
   EXPECT_TRUE(before.prepared.inputs.counts.withheld.empty());
   EXPECT_TRUE(before.prepared.inputs.counts.as_evidence.measured.empty());
 }

@@ -313,6 +313,7 @@ TEST_F(Report, SaysNoSumOfARegisterOfWhichSomethingIsWithheld) {
   counts.measured[VillageId{2}] = counts.stunted[VillageId{2}] = missing_people();
   EXPECT_THAT(page(),
               HasSubstr("35 balita terdaftar; jumlah yang diukur dan yang stunting tidak diterbitkan"));
+  EXPECT_THAT(page(), HasSubstr("1 kelurahan tanpa jumlah terdaftar yang diterbitkan"));
 }
 
 } // namespace

@@ -85,10 +85,13 @@ std::optional<std::string> format_by_content(const std::string &beginning) {
 std::optional<std::string> foreign_format(const std::string &name, const std::string &beginning) {
   if (auto format = format_by_content(beginning))
     return format;
-  const std::string path = lower(name) + "/";
+  const std::string path = lower(name);
   for (const Mark &mark : endings)
-    if (path.find(std::string(mark.text) + "/") != std::string::npos)
+    if (path.ends_with(mark.text))
       return std::string(mark.format);
+  // A folder, and what lies in it.
+  if ((path + "/").find(".gdb/") != std::string::npos)
+    return "Esri FileGDB";
   return std::nullopt;
 }
 

@@ -75,28 +75,30 @@ Html report_register(const Publication &from) {
     return {};
   const RegisterTotals totals = added_up(counts);
   const Phrase of_month = counts.month.given() ? phrase(" {}", " of {}", show_month(counts.month)) : Phrase{};
-  if (any_withheld(counts))
-    return paragraph(
-        phrase("Register{0}: {1} balita terdaftar; jumlah yang diukur dan yang stunting tidak "
-               "diterbitkan, karena hitungan sebagian desa ditutup.",
-               "Register{0}: {1} under-fives registered; how many were measured and stunted is not "
-               "published, because counts of some villages are withheld.",
-               of_month, sum_text(totals.registered))
-            .in(from.record.language));
-  Phrase said = phrase("Register{0}: {1} balita terdaftar, {2} diukur{3}, {4} di antaranya stunting{5}.",
-                       "Register{0}: {1} under-fives registered, {2} measured{3}, {4} of them stunted{5}.",
-                       of_month, sum_text(totals.registered), sum_text(totals.measured),
-                       share_text(totals.share_measured, {"dari yang terdaftar", "of those registered"}),
-                       sum_text(totals.stunted),
-                       share_text(totals.share_stunted, {"dari yang diukur", "of those measured"}));
+  const bool withheld = any_withheld(counts);
+  Phrase said =
+      withheld ? phrase("Register{0}: {1} balita terdaftar; jumlah yang diukur dan yang stunting tidak "
+                        "diterbitkan, karena hitungan sebagian desa ditutup.",
+                        "Register{0}: {1} under-fives registered; how many were measured and stunted is not "
+                        "published, because counts of some villages are withheld.",
+                        of_month, sum_text(totals.registered))
+               : phrase("Register{0}: {1} balita terdaftar, {2} diukur{3}, {4} di antaranya stunting{5}.",
+                        "Register{0}: {1} under-fives registered, {2} measured{3}, {4} of them stunted{5}.",
+                        of_month, sum_text(totals.registered), sum_text(totals.measured),
+                        share_text(totals.share_measured, {"dari yang terdaftar", "of those registered"}),
+                        sum_text(totals.stunted),
+                        share_text(totals.share_stunted, {"dari yang diukur", "of those measured"}));
   Phrase left_out;
   const auto add = [&](std::size_t villages, const Phrase &without) {
     if (villages > 0)
       left_out = left_out + phrase("{}{} {} {}", "{}{} {} {}", left_out.id.empty() ? "" : ", ",
                                    show_count(villages), village_word(from), without);
   };
-  add(totals.without_registered, {"tanpa jumlah terdaftar", "without a number registered"});
-  add(totals.without_measured, {"tanpa jumlah diukur", "without a number measured"});
+  add(totals.without_registered, withheld ? Phrase{"tanpa jumlah terdaftar yang diterbitkan",
+                                                   "without a number registered that is published"}
+                                          : Phrase{"tanpa jumlah terdaftar", "without a number registered"});
+  if (!withheld)
+    add(totals.without_measured, {"tanpa jumlah diukur", "without a number measured"});
   if (!left_out.id.empty())
     said = said + phrase(" Tidak ikut dijumlahkan: {}.", " Not in these sums: {}.", left_out);
   return paragraph(said.in(from.record.language));
