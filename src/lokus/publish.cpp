@@ -10,6 +10,7 @@
 #include "tables/assumptions/of_run.hpp"
 #include "tables/texts/list_texts.hpp"
 #include "write/files/csv.hpp"
+#include "write/files/folder_names.hpp"
 #include "write/write.hpp"
 #include <filesystem>
 #include <optional>
@@ -54,7 +55,8 @@ void log_this_export(const Prepared &prepared, const Scenario &scenario, const D
 // Two publications at once would each be held against the ledger without the other.
 void add_to_ledger(const Scenario &scenario, const PublicRun &seen) {
   const std::string path = ledger_of(scenario);
-  if (read::public_ledger(path) != seen.earlier)
+  const write::FolderLock alone(std::filesystem::absolute(path).parent_path(), write::patience);
+  if (alone.by_another() || read::public_ledger(path) != seen.earlier)
     throw Error(ErrorKind::failure,
                 phrase("{}: terbitan lain selesai sementara ini dihitung; jalankan lagi",
                        "{}: another publication was finished meanwhile; run this again", path));
