@@ -97,4 +97,40 @@ TEST(InsidePoint, IsInTheMiddleOfTheWidestStretchWhereTheCentroidLiesOutside) {
   expect_point(read::inside_point(shape({shell, mirrored}, {0, 0}), 0), 115.1, -2.8);
 }
 
+bool lies_on_edge(LonLat p, const Ring &ring) {
+  for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+    const LonLat a = ring[i], b = ring[i + 1];
+    const bool along = (p.lon - a.lon) * (b.lat - a.lat) == (p.lat - a.lat) * (b.lon - a.lon);
+    if (along && (p.lon - a.lon) * (p.lon - b.lon) <= 0 && (p.lat - a.lat) * (p.lat - b.lat) <= 0)
+      return true;
+  }
+  return false;
+}
+
+// Every triangle of a grid, dented to a grid point inside: the centroid of many is the point of the dent.
+TEST(InsidePoint, LiesInsideWhereTheCentroidIsOnTheBorder) {
+  const auto at = [](int i) { return LonLat{115 + i % 5 / 8.0, -3 + i / 5 / 8.0}; };
+  int dented = 0;
+  for (int i = 0; i < 5 * 25 * 25 * 25; ++i) {
+    const LonLat a = at(i % 5), b = at(i / 5 % 25), c = at(i / 125 % 25), dent = at(i / 3125);
+    const Ring whole = {a, b, c, a}, ring = {a, b, c, dent, a};
+    if (!inside_shape(shape({whole}, {0}), 0, dent) || lies_on_edge(dent, whole))
+      continue;
+    ++dented;
+    const Outlines one = shape({ring}, {0});
+    const std::optional<LonLat> point = read::inside_point(one, 0);
+    ASSERT_TRUE(point && inside_shape(one, 0, *point))
+        << a.lon << " " << a.lat << ", " << b.lon << " " << b.lat << ", " << c.lon << " " << c.lat << ", "
+        << dent.lon << " " << dent.lat;
+  }
+  EXPECT_GT(dented, 1000);
+}
+
+TEST(InsidePoint, LiesWhereTheShapeHasAWidth) {
+  const Ring waist = {{115, -3}, {117, -3}, {116, -2}, {117, -1}, {115, -1}, {116, -2}, {115, -3}};
+  expect_point(read::inside_point(shape({waist}, {0}), 0), 116, -2.5);
+  const Ring line = {{115, -3}, {116, -3}, {117, -3}, {115, -3}};
+  expect_point(read::inside_point(shape({line}, {0}), 0), 115, -3);
+}
+
 } // namespace

@@ -80,10 +80,37 @@ LonLat centroid_of_shapes(const Outlines &outlines, std::size_t first, std::size
   return {origin.lon + lon / (3 * twice), origin.lat + lat / (3 * twice)};
 }
 
-bool inside_crossings(const std::vector<double> &sorted_crossings, double lon) {
-  const auto west =
-      std::lower_bound(sorted_crossings.begin(), sorted_crossings.end(), lon) - sorted_crossings.begin();
-  return west % 2 == 1;
+// Strictly between two crossings: `lon` itself where it is, else the middle of the widest stretch. None where
+// the stretches are too narrow for a number to lie in them.
+std::optional<double> within_stretches(const std::vector<double> &sorted_crossings, double lon) {
+  std::optional<double> middle;
+  double most = 0;
+  for (std::size_t i = 0; i + 1 < sorted_crossings.size(); i += 2) {
+    const double west = sorted_crossings[i], east = sorted_crossings[i + 1], between = (west + east) / 2;
+    if (west < lon && lon < east)
+      return lon;
+    if (east - west > most && west < between && between < east)
+      most = east - west, middle = between;
+  }
+  return middle;
+}
+
+// Half-way between neighbouring vertices from south to north, those farthest apart first.
+std::vector<double> parallels_between(const Outlines &outlines, std::size_t first, std::size_t last) {
+  std::vector<double> lat;
+  for (std::size_t r = first; r < last; ++r)
+    for (const LonLat p : outlines.ring(r))
+      lat.push_back(p.lat);
+  std::ranges::sort(lat);
+  std::vector<std::pair<double, double>> bands; // height below nothing, middle
+  for (std::size_t i = 0; i + 1 < lat.size(); ++i)
+    if (lat[i] < lat[i + 1])
+      bands.emplace_back(lat[i] - lat[i + 1], (lat[i] + lat[i + 1]) / 2);
+  std::ranges::sort(bands);
+  std::vector<double> middles;
+  for (const auto &[height, middle] : bands)
+    middles.push_back(middle);
+  return middles;
 }
 
 } // namespace
@@ -104,14 +131,15 @@ std::optional<LonLat> inside_point(const Outlines &outlines, std::size_t shape) 
   if (largest < 0)
     return std::nullopt;
   const LonLat middle = centroid_of_shapes(outlines, first, last);
-  const std::vector<double> along = crossings(outlines, first, last, middle.lat);
-  if (along.size() < 2 || inside_crossings(along, middle.lon))
-    return middle;
-  std::size_t widest = 0;
-  for (std::size_t i = 2; i + 1 < along.size(); i += 2)
-    if (along[i + 1] - along[i] > along[widest + 1] - along[widest])
-      widest = i;
-  return LonLat{(along[widest] + along[widest + 1]) / 2, middle.lat};
+  const auto along = [&](double lat) {
+    return within_stretches(crossings(outlines, first, last, lat), middle.lon);
+  };
+  if (const auto lon = along(middle.lat))
+    return LonLat{*lon, middle.lat};
+  for (const double lat : parallels_between(outlines, first, last))
+    if (const auto lon = along(lat))
+      return LonLat{*lon, lat};
+  return middle;
 }
 
 } // namespace lokus::read
