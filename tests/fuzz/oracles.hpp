@@ -74,13 +74,16 @@ inline void check_numbers(const read::TextTable &table, std::size_t column) {
 }
 
 inline void check_measure(const std::string &cell) {
-  const read::Measured m = read::measured_of(cell, read::least_height, read::most_height);
+  const read::Measured m =
+      read::measured_of(cell, read::Quantity::height, read::least_height, read::most_height);
   if (m.fault != read::CellFault::none)
     return is_missing(m.value) ? void() : broken("a fault has no value", cell);
-  const std::string digits = cell.substr(0, cell.find_first_of("cCkK"));
+  const std::size_t letter = std::min(cell.find_first_of("cCmM"), cell.size());
+  const std::string digits = cell.substr(0, letter), unit = lower(trim(cell.substr(letter)));
+  const double factor = unit == "mm" ? 0.1 : unit == "m" ? 100 : unit.empty() || unit == "cm" ? 1 : nan();
   const auto p = seen_number(digits, '.'), c = seen_number(digits, ',');
   const auto near = [&](const std::optional<double> &seen) {
-    return seen && std::abs(*seen - m.value) < 1e-4;
+    return seen && std::abs(*seen * factor - m.value) < 1e-4;
   };
   if (!near(p) && !near(c))
     broken("a height is what stands in the cell", cell);

@@ -20,15 +20,28 @@ TEST(ChildCells, SexAndPositionAreWordsOrLetters) {
 }
 
 TEST(ChildCells, AMeasureHasOneDecimalMarkOfEitherKind) {
-  EXPECT_EQ(measured_of("82,5", 38, 150).value, 82.5);
-  EXPECT_EQ(measured_of("82.5", 38, 150).value, 82.5);
-  EXPECT_EQ(measured_of("10.199999999999999", 0.9, 58).value, 10.2);
+  EXPECT_EQ(measured_of("82,5", Quantity::height, 38, 150).value, 82.5);
+  EXPECT_EQ(measured_of("82.5", Quantity::height, 38, 150).value, 82.5);
+  EXPECT_EQ(measured_of("10.199999999999999", Quantity::weight, 0.9, 58).value, 10.2);
   for (const char *cell : {"1.234,5", "8e1", "-80", "80,", ",80", "8 0", "80x", "0x50", "inf", "nan"})
-    EXPECT_EQ(measured_of(cell, 38, 150).fault, CellFault::unreadable) << cell;
+    EXPECT_EQ(measured_of(cell, Quantity::height, 38, 150).fault, CellFault::unreadable) << cell;
   for (const char *cell : {"", " ", "-", "NA", "null"})
-    EXPECT_EQ(measured_of(cell, 38, 150).fault, CellFault::missing) << cell;
-  EXPECT_EQ(measured_of("0.0", 38, 150).fault, CellFault::zero);
-  EXPECT_EQ(measured_of("150.1", 38, 150).fault, CellFault::out_of_range);
+    EXPECT_EQ(measured_of(cell, Quantity::height, 38, 150).fault, CellFault::missing) << cell;
+  EXPECT_EQ(measured_of("0.0", Quantity::height, 38, 150).fault, CellFault::zero);
+  EXPECT_EQ(measured_of("150.1", Quantity::height, 38, 150).fault, CellFault::out_of_range);
+}
+
+TEST(ChildCells, AMeasureIsReadByTheUnitItNames) {
+  for (const char *cell : {"82,5", "82,5 cm", "825 mm", "0,825 M", "82.5CM"})
+    EXPECT_EQ(measured_of(cell, Quantity::height, 38, 150).value, 82.5) << cell;
+  for (const char *cell : {"7.9", "7,9 kg", "7900 gram", "7900gr", "7900 G"})
+    EXPECT_EQ(measured_of(cell, Quantity::weight, 0.9, 58).value, 7.9) << cell;
+  for (const char *cell : {"112g", "112 gram", "80 kg"})
+    EXPECT_EQ(measured_of(cell, Quantity::height, 38, 150).fault, CellFault::unreadable) << cell;
+  for (const char *cell : {"7 cm", "7 m", "7mm"})
+    EXPECT_EQ(measured_of(cell, Quantity::weight, 0.9, 58).fault, CellFault::unreadable) << cell;
+  EXPECT_EQ(measured_of("100 mm", Quantity::height, 38, 150).fault, CellFault::out_of_range);
+  EXPECT_EQ(measured_of("45 g", Quantity::weight, 0.9, 58).fault, CellFault::out_of_range);
 }
 
 TEST(ChildCells, ANikHasSixteenDigitsThatTellChildrenApart) {

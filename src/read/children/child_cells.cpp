@@ -22,12 +22,22 @@ bool is_one_of(const std::string &word, const std::array<std::string_view, N> &w
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-std::string_view without_unit(std::string_view text) {
+struct UnitOfMeasure {
+  std::string_view name;
+  Quantity of;
+  double factor;
+};
+// The longer of two that end alike first.
+constexpr UnitOfMeasure units_of_measure[] = {{"gram", Quantity::weight, 0.001}, {"cm", Quantity::height, 1},
+                                              {"mm", Quantity::height, 0.1},     {"kg", Quantity::weight, 1},
+                                              {"gr", Quantity::weight, 0.001},   {"m", Quantity::height, 100},
+                                              {"g", Quantity::weight, 0.001}};
+
+const UnitOfMeasure *unit_behind(std::string_view text) {
   const std::string small = lower(text);
-  for (const std::string_view unit : {"cm", "kg", "mm", "m", "gram", "gr", "g"})
-    if (small.ends_with(unit))
-      return trim(text.substr(0, text.size() - unit.size()));
-  return text;
+  const auto found = std::ranges::find_if(
+      units_of_measure, [&](const UnitOfMeasure &unit) { return small.ends_with(unit.name); });
+  return found == std::end(units_of_measure) ? nullptr : found;
 }
 
 // Digits with at most one decimal mark; none for anything else.
@@ -79,20 +89,24 @@ bool repeats_header(const TextTable &table, std::size_t column, std::size_t row)
   return plain_name(table.cells[row][column]) == plain_name(table.columns[column]);
 }
 
-Measured measured_of(std::string_view cell, double least, double most) {
-  const std::string_view text = without_unit(trim(cell));
+Measured measured_of(std::string_view cell, Quantity quantity, double least, double most) {
+  std::string_view text = trim(cell);
+  const UnitOfMeasure *unit = unit_behind(text);
+  if (unit != nullptr)
+    text = trim(text.substr(0, text.size() - unit->name.size()));
   const std::string word = lower(text);
   if (word.empty() || word == "-" || word == "\xe2\x80\x93" || word == "na" || word == "n/a" ||
       word == "#n/a" || word == "null")
     return {nan(), CellFault::missing};
-  const auto value = plain_decimal(text);
-  if (!value)
+  const auto written = plain_decimal(text);
+  if (!written || (unit != nullptr && unit->of != quantity))
     return {nan(), CellFault::unreadable};
-  if (*value == 0)
+  const double factor = unit == nullptr ? 1 : unit->factor, value = *written * factor;
+  if (value == 0)
     return {nan(), CellFault::zero};
-  if (*value < least || *value > most)
+  if (value < least || value > most)
     return {nan(), CellFault::out_of_range};
-  return {without_float_noise(*value), CellFault::none};
+  return {without_float_noise(value), CellFault::none, factor};
 }
 
 std::string nik_of(std::string_view cell) {

@@ -19,14 +19,16 @@ bool repeats_header(const TextTable &table, std::size_t column, std::size_t row)
 
 enum class CellFault : std::uint8_t { none, missing, zero, unreadable, out_of_range };
 
-// A height or a weight as written. One decimal mark, point or comma, whatever stands elsewhere in the column:
-// between `least` and `most` there are no thousands. A unit behind ("85,5 cm", "0.85 m") is dropped. 0 is no
-// measurement.
+// A height in cm or a weight in kg. One decimal mark, point or comma, whatever stands elsewhere in the
+// column: between `least` and `most` there are no thousands. A unit behind counts: cm, mm and m of heights,
+// kg, g, gr and gram of weights; a unit of the other kind is unreadable. 0 is no measurement.
+enum class Quantity : std::uint8_t { height, weight };
 struct Measured {
   double value; // NaN with any fault
   CellFault fault;
+  double factor = 1; // of the unit behind, to cm or kg
 };
-Measured measured_of(std::string_view cell, double least, double most);
+Measured measured_of(std::string_view cell, Quantity quantity, double least, double most);
 
 // WHO Anthro refuses entries beyond these (WHO 2010, Anthro for PCs manual, 2.3.1).
 inline constexpr double least_height = 38, most_height = 150; // cm

@@ -31,11 +31,12 @@ constexpr OtherUnit grams{0.001, "weight_in_grams",
                           "weights are written in grams; read as kg (7900 = 7.9)"};
 
 // Numbers as written; what is none is missing and listed.
-ChildMeasures numbers_as_written(const TextTable &table, std::size_t column) {
+ChildMeasures numbers_as_written(const TextTable &table, std::size_t column, Quantity quantity) {
   ChildMeasures measures;
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const std::string &cell = table.cells[row][column];
-    const Measured m = measured_of(cell, 0, any_number);
+    const Measured m = measured_of(cell, quantity, 0, any_number);
+    measures.factor.push_back(m.factor);
     measures.value.push_back(m.value);
     if (m.fault == CellFault::zero)
       measures.zero.push_back(table.line[row]);
@@ -47,7 +48,7 @@ ChildMeasures numbers_as_written(const TextTable &table, std::size_t column) {
   return measures;
 }
 
-// Turns numbers that are of the other unit alone into the unit meant, where enough of the column are.
+// Turns numbers that can only be of the other unit into the unit meant, where enough of the column are.
 void take_other_unit(const TextTable &table, const OtherUnit &unit, const Limits &meant,
                      ChildMeasures &measures, Findings &findings) {
   std::vector<std::size_t> lines;
@@ -55,7 +56,7 @@ void take_other_unit(const TextTable &table, const OtherUnit &unit, const Limits
   const auto is_other = [&](double value) { return !meant.hold(value) && meant.hold(value * unit.factor); };
   for (std::size_t row = 0; row < table.rows(); ++row) {
     filled += !is_missing(measures.value[row]);
-    if (is_other(measures.value[row]))
+    if (is_other(measures.value[row]) || measures.factor[row] == unit.factor)
       lines.push_back(table.line[row]);
   }
   if (lines.empty() || (lines.size() < least_of_a_kind && 2 * lines.size() <= filled))
@@ -77,7 +78,7 @@ void leave_out_of_range(const TextTable &table, const Limits &meant, ChildMeasur
 } // namespace
 
 ChildMeasures child_heights(const TextTable &table, std::size_t column, Findings &findings) {
-  ChildMeasures measures = numbers_as_written(table, column);
+  ChildMeasures measures = numbers_as_written(table, column, Quantity::height);
   take_other_unit(table, metres, heights, measures, findings);
   take_other_unit(table, tenths, heights, measures, findings);
   leave_out_of_range(table, heights, measures);
@@ -86,8 +87,8 @@ ChildMeasures child_heights(const TextTable &table, std::size_t column, Findings
 
 ChildMeasures child_weights(const TextTable &table, std::optional<std::size_t> column, Findings &findings) {
   if (!column)
-    return {std::vector<double>(table.rows(), nan()), {}, {}, {}};
-  ChildMeasures measures = numbers_as_written(table, *column);
+    return {std::vector<double>(table.rows(), nan()), std::vector<double>(table.rows(), 1), {}, {}, {}};
+  ChildMeasures measures = numbers_as_written(table, *column, Quantity::weight);
   std::vector<std::size_t> lines;
   std::size_t filled = 0;
   for (std::size_t row = 0; row < table.rows(); ++row) {
