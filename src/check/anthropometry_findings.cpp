@@ -1,6 +1,5 @@
 #include "check/anthropometry.hpp"
 #include "check/units.hpp"
-#include "core/text.hpp"
 #include "tables/inputs/growth_standard.hpp"
 #include <set>
 
@@ -45,18 +44,6 @@ Finding no_height_for_age(const Reasons &r, const std::string &file) {
              "{0} of {1} measurements give no height-for-age: {2} without sex, {3} without an age from "
              "dates, {4} aged 60 months or more, {5} without height; complete the register",
              r.all(), r.measurements, r.no_sex, r.no_age, r.too_old, r.no_height)};
-}
-
-Phrase sentence_of(const Units &units, UnitId unit, const Phrase &what) {
-  // Many files write "Puskesmas X", others only "X".
-  const std::string &name = units.name[unit];
-  const std::string first = lower(name.substr(0, name.find(' ')));
-  const bool says_itself = first == "puskesmas" || first == "pkm";
-  const std::string where = units.kind[unit] != UnitKind::puskesmas
-                                ? "kecamatan " + units.code[unit] + " " + name
-                            : says_itself ? name
-                                          : "puskesmas " + name;
-  return {where + ": " + what.id, where + ": " + what.en};
 }
 
 void implausible_rows(Findings &findings, const Units &units, UnitId unit, const Anthropometry &a,

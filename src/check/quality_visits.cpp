@@ -1,3 +1,4 @@
+#include "check/doubts/copied_visits.hpp"
 #include "check/quality_parts.hpp"
 #include "core/display.hpp"
 
@@ -46,6 +47,16 @@ Phrase many_duplicates(const UnitData &, double value) {
           en_number(value, 1) + "% of the export's lines repeat the same child and day"};
 }
 
+double copies(const UnitData &unit) {
+  return 100 * copied_visits(unit.visits, unit.rows).share;
+}
+
+Phrase many_copies(const UnitData &, double value) {
+  return {"sekitar " + id_number(value) +
+              " % kunjungan ulang menyalin berat dan tinggi dari kunjungan sebelumnya",
+          "some " + en_number(value) + "% of repeat visits bear the weight and height of the visit before"};
+}
+
 } // namespace
 
 void add_visit_parts(PartRules &rules) {
@@ -63,6 +74,14 @@ void add_visit_parts(PartRules &rules) {
                    heights_shrink});
   rules.push_back(
       {{"duplicates", {"Baris ganda", "Duplicate lines"}, "%", 1, 5, 5}, duplicates, many_duplicates});
+  rules.push_back({{"copied_visits",
+                    {"Kunjungan sama persis dengan sebelumnya", "Visits that equal the one before"},
+                    "%",
+                    nan(),
+                    nan(),
+                    0},
+                   copies,
+                   many_copies});
 }
 
 } // namespace lokus::check

@@ -1,4 +1,5 @@
 #include "check/units.hpp"
+#include "core/text.hpp"
 #include <algorithm>
 #include <map>
 
@@ -107,6 +108,18 @@ Units units_of(const Area &area, const Measurements &m) {
                                                : by_subdistrict[villages.subdistrict[v].row()];
   }
   return units;
+}
+
+Phrase sentence_of(const Units &units, UnitId unit, const Phrase &what) {
+  // Many files write "Puskesmas X", others only "X".
+  const std::string &name = units.name[unit];
+  const std::string first = lower(name.substr(0, name.find(' ')));
+  const bool says_itself = first == "puskesmas" || first == "pkm";
+  const std::string where = units.kind[unit] != UnitKind::puskesmas
+                                ? "kecamatan " + units.code[unit] + " " + name
+                            : says_itself ? name
+                                          : "puskesmas " + name;
+  return {where + ": " + what.id, where + ": " + what.en};
 }
 
 } // namespace lokus::check

@@ -23,4 +23,7 @@ struct Units {
 
 Units units_of(const Area &area, const Measurements &measurements);
 
+// "puskesmas Sukamaju: " or "kecamatan 63.06.01 Hulu: " and what is said of it.
+Phrase sentence_of(const Units &units, UnitId unit, const Phrase &what);
+
 } // namespace lokus::check

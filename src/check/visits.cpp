@@ -2,7 +2,10 @@
 #include "core/error.hpp"
 #include "tables/inputs/growth_standard.hpp"
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <compare>
+#include <optional>
 
 namespace lokus::check {
 
@@ -89,6 +92,37 @@ void compare_heights(std::span<const MeasurementId> rows, const Measurements &m,
   }
 }
 
+template <std::size_t classes>
+std::size_t class_up_to(double value, const std::array<double, classes> &up_to) {
+  const auto found = std::find_if(up_to.begin(), up_to.end(), [&](double most) { return value <= most; });
+  return static_cast<std::size_t>(found - up_to.begin());
+}
+
+bool written_whole(double value) {
+  return std::fabs(value - std::round(value)) < 1e-6;
+}
+
+std::uint8_t stratum_of(const Measurements &m, MeasurementId before, MeasurementId row) {
+  constexpr std::array<double, 4> days_between = {21, 46, 100, 200}, months_of_age = {6, 12, 24, 60};
+  const std::size_t gap = class_up_to(days_apart(m.measured[before], m.measured[row]), days_between);
+  const std::size_t age = class_up_to(m.age_days[row] / days_per_month, months_of_age);
+  const std::size_t rounded =
+      (written_whole(m.height[before]) ? 2U : 0U) + (written_whole(2 * m.weight[before]) ? 1U : 0U);
+  return static_cast<std::uint8_t>((gap * 5 + age) * 4 + rounded);
+}
+
+void compare_copies(std::span<const MeasurementId> rows, const Measurements &m, Visits &visits) {
+  std::optional<MeasurementId> before;
+  for (const MeasurementId row : rows) {
+    if (!(m.height[row] > 0) || !(m.weight[row] > 0) || !m.measured[row].given())
+      continue;
+    if (before && m.measured[*before] < m.measured[row])
+      visits.repeat[row] = {stratum_of(m, *before, row), m.height[row] == m.height[*before],
+                            m.weight[row] == m.weight[*before]};
+    before = row;
+  }
+}
+
 } // namespace
 
 Visits visits_of(const Measurements &measurements, YearMonth month, std::size_t villages) {
@@ -96,9 +130,11 @@ Visits visits_of(const Measurements &measurements, YearMonth month, std::size_t 
   visits.weighed = Column<VillageId, double>(villages, 0);
   visits.compared = Column<MeasurementId, std::uint8_t>(measurements.rows(), 0);
   visits.shrunk = visits.compared;
+  visits.repeat = Column<MeasurementId, Repeat>(measurements.rows());
   each_child(measurements, [&](std::span<const MeasurementId> rows) {
     count_weighed(rows, measurements, month, visits);
     compare_heights(rows, measurements, visits);
+    compare_copies(rows, measurements, visits);
   });
   return visits;
 }

@@ -35,11 +35,23 @@ void each_child(const Measurements &measurements, Visit &&visit) {
 // hands.
 inline constexpr double shrinking_tolerance = 0.7;
 
+// Time between two visits and age at the later one, in classes; whether the height before was whole
+// centimetres and the weight before whole or half kilograms.
+inline constexpr std::size_t repeat_strata = 5 * 5 * 2 * 2;
+inline constexpr std::uint8_t no_repeat = 255;
+
+// A visit beside the one before of the same child, both with height and weight as written.
+struct Repeat {
+  std::uint8_t stratum = no_repeat; // of visits whose values are equal about as often where all are measured
+  bool same_height = false, same_weight = false;
+};
+
 // What is seen only over the visits of a child.
 struct Visits {
   Column<VillageId, double> weighed;            // different children weighed, in the month asked for or ever
   Column<MeasurementId, std::uint8_t> compared; // has an earlier day with a height of the same child
   Column<MeasurementId, std::uint8_t> shrunk;   // of these: lower by more than the tolerance
+  Column<MeasurementId, Repeat> repeat;
 };
 
 // Heights are compared after the correction of the position.

@@ -35,6 +35,13 @@ std::optional<std::array<int, 3>> date_numbers(std::string_view written) {
   return numbers;
 }
 
+int days_apart(Date from, Date to) {
+  const auto days = [](Date date) {
+    return std::chrono::sys_days{std::chrono::year(date.year) / date.month / date.day};
+  };
+  return static_cast<int>((days(to) - days(from)).count());
+}
+
 std::optional<YearMonth> parse_month(std::string_view text) {
   const std::vector<std::string> parts = split(text, '-');
   if (parts.size() != 2 || parts[0].size() != 4)

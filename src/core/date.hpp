@@ -37,6 +37,8 @@ struct Date {
 // A day of the calendar in the years 1900..2200, or nothing.
 std::optional<Date> real_date(int year, int month, int day);
 
+int days_apart(Date from, Date to); // negative where `to` is earlier
+
 std::optional<YearMonth> parse_month(std::string_view text); // "2022-12"
 std::string written_month(YearMonth month);                  // the same way; empty where it is not given
 std::optional<Date> parse_date(std::string_view text);       // "2026-11-21", "2026/11/21"; a day that exists
