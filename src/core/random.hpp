@@ -27,6 +27,8 @@ enum class Purpose : std::uint32_t {
   register_distortion = 16,
   missing_criterion = 17,
   counting_unit = 18,
+  child_worlds = 20,
+  child_world_places = 21,
 };
 
 // FNV-1a over the text of an official code. 64 bits, so that codes do not meet.
