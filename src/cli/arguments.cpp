@@ -144,6 +144,7 @@ void require_sense(const Command &command, const Line &line) {
   if (line.words.size() > command.most_operands + 1)
     refuse_surplus(command, line.words[command.most_operands + 1]);
   refuse_without(line, "--within", "--on");
+  refuse_without(line, "--habit", "--children");
   refuse_together(line, "--villages", "--on");
   refuse_together(line, "--districts", "--on");
   if (command.writes_on_request) {
@@ -194,6 +195,7 @@ Arguments arguments_of(const Line &line) {
   a.on = line.value("--on");
   a.within = line.value("--within");
   a.children = line.has("--children");
+  a.habits = line.values("--habit");
   a.history = line.value("--history");
   a.replicates = count(line, "--replicates", 1, 10000);
   a.methods = line.values("--method");

@@ -26,7 +26,8 @@ struct Arguments {
   std::string on; // boundaries to make counts on
   std::string within;
   bool children = false; // a child-level export beside the region
-  std::string history;   // hindcast: --history, past survey figures
+  std::vector<std::string> habits; // --habit key=value: how heights are measured there
+  std::string history;             // hindcast: --history, past survey figures
   // calibrate
   int replicates = 0;
   std::vector<std::string> methods; // --method; empty: all

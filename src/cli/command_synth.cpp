@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/embedded.hpp"
+#include "cli/habits.hpp"
 #include "cli/session.hpp"
 #include "core/parallel.hpp"
 #include "core/text.hpp"
@@ -88,10 +89,13 @@ std::string children_scenario_text(const SyntheticRegion &region) {
   return text.insert(survey == std::string::npos ? text.size() : survey, block);
 }
 
-Texts texts_beside(const SyntheticRegion &region, const Arguments &arguments, std::uint64_t seed) {
+// With the register's export where habits are given.
+Texts texts_beside(const SyntheticRegion &region, const std::optional<synth::Habits> &habits,
+                   std::uint64_t seed) {
   Texts texts = {{"skenario.toml", scenario_text(region)}};
-  if (arguments.children) {
-    texts.emplace_back("ekspor_eppgbm.csv", synth::child_export(region, seed, {}));
+  if (habits) {
+    texts.emplace_back("ekspor_eppgbm.csv", synth::child_export(region, seed, {}, *habits));
+    texts.emplace_back("kebiasaan_anak.csv", synth::child_habits_csv(region, seed, *habits));
     texts.emplace_back("skenario_anak.toml", children_scenario_text(region));
   }
   const std::string_view catalogue = "scenarios/";
@@ -106,10 +110,13 @@ int command_synth(const Arguments &arguments) {
   use_threads(arguments.threads);
   const Destination to = make_destination(arguments, "rekaan");
   Watch watch = make_watch(arguments.language);
-  const synth::SynthSettings settings = region_settings(arguments);
+  synth::SynthSettings settings = region_settings(arguments);
+  std::optional<synth::Habits> habits;
+  if (arguments.children)
+    take_habits(arguments.habits, habits.emplace(), settings);
   const SyntheticRegion region =
       arguments.on.empty() ? synth::region(settings) : synth::on(area_on(arguments, watch), settings);
-  publish_synthetic(region, texts_beside(region, arguments, settings.seed), to, watch);
+  publish_synthetic(region, texts_beside(region, habits, settings.seed), to, watch);
   std::puts(phrase("data rekaan: {0} desa di {1}; jalankan: lokus run {1}/skenario.toml",
                    "made-up data: {0} villages in {1}; try: lokus run {1}/skenario.toml",
                    region.area.villages.rows(), to.folder)

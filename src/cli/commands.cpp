@@ -13,11 +13,11 @@ constexpr std::string_view of_check = "--output --force --threads --set --name-m
 // Not for the public.
 constexpr std::string_view of_totals = "--output --force --threads --set --seed --name-map --csv --date";
 constexpr std::string_view of_region =
-    "--output --force --threads --seed --villages --districts --on --within --children";
+    "--output --force --threads --seed --villages --districts --on --within --children --habit";
 constexpr std::string_view of_calibration =
     "--on --within --replicates --method --seed --threads --output --force --csv";
 constexpr std::string_view of_demo = "--output --force --threads --set --seed --audience --csv --date "
-                                     "--villages --districts --on --within --children";
+                                     "--villages --districts --on --within --children --habit";
 
 constexpr std::array commands = {
     Command{"run", "dari data sampai peta, tabel, dan laporan", "from data to maps, tables and report",

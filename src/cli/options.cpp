@@ -26,6 +26,7 @@ constexpr std::array options = {
     Option{"--on", Takes::one_value, {"boundaries.path"}},
     Option{"--within", Takes::one_value, {"boundaries.within"}},
     Option{"--children", Takes::nothing, {"children.path"}},
+    Option{"--habit", Takes::several_values, {}},
     Option{"--history", Takes::one_value, {"history.path"}},
     Option{"--replicates", Takes::one_value, {}},
     Option{"--method", Takes::several_values, {"rank.methods", "estimate.method"}},

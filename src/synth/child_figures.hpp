@@ -1,6 +1,7 @@
 #pragma once
+#include "synth/habits.hpp"
+#include "synth/shape.hpp"
 #include "tables/inputs/measurements.hpp"
-#include "tables/inputs/synthetic.hpp"
 
 namespace lokus::synth {
 
@@ -24,11 +25,28 @@ struct Measuring {
   bool mix_up_visits = true; // one repeat visit in twenty shows a height that has fallen, as of another child
 };
 
-// As many as the village's counts register; of these the first are severely stunted (-4.5 < z < -3.1), the
-// next stunted (-2.9 < z < -2.1), all by WHO's rules at the last visit, the next measured and not stunted,
-// the others not measured. A child keeps its z from visit to visit but for an error of 2 mm (one SD) of the
-// board. Pure in seed and village code.
-std::vector<MadeUpChild> made_up_children(const SyntheticRegion &region, VillageId village,
-                                          std::uint64_t seed, const Measuring &measuring);
+// A made-up register: what its children are drawn from. Refers to the region.
+class MadeUpRegister {
+public:
+  MadeUpRegister(const SyntheticRegion &region, std::uint64_t seed, const Measuring &measuring,
+                 const Habits &habits);
+
+  // As many as the village's counts register; of these the first are severely stunted, the next stunted, all
+  // by WHO's rules at the last visit with the birth date on record, the next measured and not stunted, the
+  // others not measured. Their z follow the village's curve (synth/habits.hpp), which has no step at a line;
+  // those pushed are the first above the line, by up to a quarter SD. A child keeps its z from visit to visit
+  // but for an error of 2 mm (one SD) of the board. Pure in seed and village code.
+  std::vector<MadeUpChild> children(VillageId village) const;
+
+  const Column<VillageId, VillageHabits> &habits() const { return villages_; }
+
+private:
+  const SyntheticRegion &region_;
+  std::uint64_t seed_;
+  Measuring measuring_;
+  Habits habits_;
+  Shape shape_;
+  Column<VillageId, VillageHabits> villages_;
+};
 
 } // namespace lokus::synth

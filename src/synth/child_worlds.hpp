@@ -26,7 +26,8 @@ struct ChildHabits {
 inline constexpr double pushed_from = 0.5; // SD below the line
 
 struct ChildWorldKind {
-  const char *name; // snake_case
+  const char *name;    // snake_case
+  const char *id, *en; // for people
   ChildHabits habits;
 };
 std::span<const ChildWorldKind> child_world_kinds();

@@ -249,12 +249,14 @@ void add_child(Sheet &sheet, const ChildRow &row, const ExportTraps &traps) {
 
 } // namespace
 
-std::string child_export(const SyntheticRegion &region, std::uint64_t seed, const ExportTraps &traps) {
+std::string child_export(const SyntheticRegion &region, std::uint64_t seed, const ExportTraps &traps,
+                         const Habits &habits) {
   Sheet sheet(traps);
-  const Measuring measuring{traps.swapped_positions, traps.heaped_digits, traps.mixed_up_visits};
+  const MadeUpRegister made_up(region, seed,
+                               {traps.swapped_positions, traps.heaped_digits, traps.mixed_up_visits}, habits);
   Column<SubdistrictId, std::size_t> serial(region.area.subdistricts.rows());
   for (VillageId v : region.area.villages.code.all()) {
-    const auto children = made_up_children(region, v, seed, measuring);
+    const auto children = made_up.children(v);
     const std::uint64_t code = code_key(region.area.villages.code[v]);
     for (std::size_t i = 0; i < children.size(); ++i)
       add_child(sheet,
@@ -267,6 +269,17 @@ std::string child_export(const SyntheticRegion &region, std::uint64_t seed, cons
                 traps);
   }
   return sheet.finish();
+}
+
+std::string child_habits_csv(const SyntheticRegion &region, std::uint64_t seed, const Habits &habits) {
+  const MadeUpRegister made_up(region, seed, {}, habits);
+  std::string text = "kode_desa,bends,copies,pushed\n";
+  for (VillageId v : region.area.villages.code.all()) {
+    const VillageHabits &village = made_up.habits()[v];
+    text += fmt::format("{},{:d},{:d},{}\n", region.area.villages.code[v], village.bends, village.copies,
+                        village.pushed);
+  }
+  return text;
 }
 
 } // namespace lokus::synth

@@ -1,4 +1,5 @@
 #pragma once
+#include "synth/habits.hpp"
 #include "synth/synth.hpp"
 #include <string>
 
@@ -21,8 +22,14 @@ struct ExportTraps {
 };
 
 // The register's export, one row per child and visit, of a made-up region: names, parents, addresses and
-// numbers are invented, and every row says so. Whatever the traps, WHO's rules give each village the
-// measured, stunted and severely stunted children of region.counts in the month of the counts.
-std::string child_export(const SyntheticRegion &region, std::uint64_t seed, const ExportTraps &traps);
+// numbers are invented, and every row says so. Whatever the traps and habits, WHO's rules give each village
+// the measured, stunted and severely stunted children of region.counts in the month of the counts: where
+// heights are pushed over a line, more stood below it before.
+std::string child_export(const SyntheticRegion &region, std::uint64_t seed, const ExportTraps &traps,
+                         const Habits &habits = {});
+
+// What no register says of that export, a line a village: kode_desa, bends and copies (0 or 1), pushed
+// (measured children whose height was pushed over the line).
+std::string child_habits_csv(const SyntheticRegion &region, std::uint64_t seed, const Habits &habits);
 
 } // namespace lokus::synth

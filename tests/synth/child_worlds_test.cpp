@@ -75,7 +75,7 @@ TEST(ChildWorld, ReadsSevenHeightsInTenToWholeCentimetres) {
 
 TEST(ChildWorld, HalfOfThePuskesmasPushHalfOfTheHeightsJustBelowTheLine) {
   const ChildWorld honest = child_world(regency(), {}, 1, 4),
-                   bent = child_world(regency(), habits_of("half_of_them_in_half"), 1, 4);
+                   bent = child_world(regency(), habits_of("half_in_half"), 1, 4);
   EXPECT_EQ(std::count(bent.bends.begin(), bent.bends.end(), 1), 12);
   Column<PuskesmasId, double> near(puskesmas_of_a_world), moved(puskesmas_of_a_world);
   double all_near = 0, all_moved = 0;

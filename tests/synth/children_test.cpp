@@ -30,9 +30,10 @@ double days(const Date &from, const Date &to) {
 TEST(MadeUpChildren, AreAsManyMeasuredAndStuntedAsTheVillagesCounts) {
   const SyntheticRegion region = small_region();
   const Counts &counts = region.counts;
+  const MadeUpRegister made_up(region, 3, {}, {});
   for (VillageId v : region.area.villages.code.all()) {
     double registered = 0, measured = 0, stunted = 0, severe = 0;
-    for (const MadeUpChild &child : made_up_children(region, v, 3, {})) {
+    for (const MadeUpChild &child : made_up.children(v)) {
       ++registered;
       if (child.visits.empty())
         continue;
@@ -59,8 +60,9 @@ TEST(MadeUpChildren, HaveHeapedHeightsAndSwappedPositionsOnlyWhereAsked) {
   const SyntheticRegion region = small_region();
   std::size_t whole = 0, heights = 0, odd = 0, whole_tidy = 0, odd_tidy = 0;
   const auto look = [&](const Measuring &measuring, std::size_t &whole_ones, std::size_t &odd_ones) {
+    const MadeUpRegister made_up(region, 3, measuring, {});
     for (VillageId v : region.area.villages.code.all())
-      for (const MadeUpChild &child : made_up_children(region, v, 3, measuring))
+      for (const MadeUpChild &child : made_up.children(v))
         if (!child.visits.empty()) {
           const Visit &visit = child.visits.back();
           whole_ones += visit.height == static_cast<double>(static_cast<int>(visit.height));
@@ -79,9 +81,10 @@ TEST(MadeUpChildren, HaveHeapedHeightsAndSwappedPositionsOnlyWhereAsked) {
 // Share of repeat visits at which the height fell by more than 7 mm.
 double share_shrunk(const Measuring &measuring) {
   const SyntheticRegion region = small_region();
+  const MadeUpRegister made_up(region, 3, measuring, {});
   double repeats = 0, shrunk = 0;
   for (VillageId v : region.area.villages.code.all())
-    for (const MadeUpChild &child : made_up_children(region, v, 3, measuring))
+    for (const MadeUpChild &child : made_up.children(v))
       if (child.visits.size() == 2) {
         EXPECT_EQ(days(child.visits[0].day, child.visits[1].day), 30);
         EXPECT_EQ(child.visits[0].position, child.visits[1].position);
