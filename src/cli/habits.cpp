@@ -45,10 +45,10 @@ void take_habits(const std::vector<std::string> &said, synth::Habits &habits, sy
     const HabitKey &key = chosen("--habit", each.substr(0, sign), std::span<const HabitKey>(habit_keys));
     const auto value = parse_number(sign == std::string::npos ? std::string() : each.substr(sign + 1));
     if (!value || *value < key.least || *value > key.most || (key.whole && *value != std::floor(*value)))
-      throw Error(ErrorKind::request, phrase("--habit {0}: diharapkan {1}= {4} {2} sampai {3}",
-                                             "--habit {0}: expected {1}= {5} {2} to {3}", each, key.name,
-                                             key.least, key.most, key.whole ? "bilangan bulat" : "bilangan",
-                                             key.whole ? "a whole number" : "a number"));
+      throw Error(ErrorKind::request,
+                  phrase("--habit {0}: diharapkan {1} dari {2} sampai {3}{4}",
+                         "--habit {0}: expected {1} from {2} to {3}{4}", each, key.name, key.least, key.most,
+                         key.whole ? Phrase{", bilangan bulat", ", a whole number"} : Phrase()));
     key.take({habits, region}, *value);
   }
 }

@@ -50,7 +50,7 @@ struct Places {
   }
 };
 
-Shape draw_shape(ChildWorld &world, const RandomKey &key) {
+Shape shape_of_regency(ChildWorld &world, const RandomKey &key) {
   world.skewness = uniform(key, 0) < 0.8 ? 0.8 * uniform(key, 1) - 0.4 : 0;
   world.degrees = uniform(key, 2) < 0.6 ? 1 / (1.0 / 30 + (1.0 / 8 - 1.0 / 30) * uniform(key, 3)) : 0;
   return {world.skewness, world.degrees};
@@ -86,8 +86,8 @@ Column<PuskesmasId, std::uint8_t> drawn_puskesmas(const Area &area, const Places
   return result;
 }
 
-void append_row(ChildWorld &world, const ChildReading &child, VillageId v, PuskesmasId p, std::uint64_t id,
-                bool before) {
+void add_visit(ChildWorld &world, const ChildReading &child, VillageId v, PuskesmasId p, std::uint64_t id,
+               bool before) {
   Measurements &m = world.measurements;
   const Reading &reading = before ? child.before : child.now;
   YearMonth month = child_world_month;
@@ -121,8 +121,8 @@ void add_children(ChildWorld &world, const Village &village, const ChildrenOfAVi
     const ChildReading child = read_child(children, number);
     const std::uint64_t id = village.id.row() * 4096 + number + 1;
     if (visited && child.attends)
-      append_row(world, child, village.id, village.puskesmas, id, true);
-    append_row(world, child, village.id, village.puskesmas, id, false);
+      add_visit(world, child, village.id, village.puskesmas, id, true);
+    add_visit(world, child, village.id, village.puskesmas, id, false);
     measured += child.attends;
     world.moved[village.puskesmas] += child.moved;
   }
@@ -147,7 +147,7 @@ ChildWorld child_world(const Area &area, const ChildHabits &habits, std::uint64_
   world.copies = drawn_puskesmas(area, places, PlaceUse::copies, habits.copying);
   world.mean = -1.25 + 0.4 * uniform(places.of("", PlaceUse::level));
   world.spread = 1 + 0.3 * uniform(places.of("", PlaceUse::spread));
-  const Shape shape = draw_shape(world, places.of("", PlaceUse::shape));
+  const Shape shape = shape_of_regency(world, places.of("", PlaceUse::shape));
   const auto members = villages_by_subdistrict(area);
   Sum stunted, all;
   for (SubdistrictId s : members.all()) {

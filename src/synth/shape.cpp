@@ -11,21 +11,21 @@ constexpr double farthest = 14, grid_step = 0.02; // of the distribution before 
 constexpr double normal_degrees = 1e5;
 
 // A scale that the normal is divided by, and its chance.
-struct Scale {
+struct Divisor {
   double root = 1, chance = 1;
 };
 
 // Gamma(degrees / 2) over its mean, on an even grid of its logarithm.
-std::vector<Scale> scales_of(double degrees) {
+std::vector<Divisor> scales_of(double degrees) {
   const double half = degrees / 2, spread = std::sqrt(2 / degrees);
-  std::vector<Scale> scales;
+  std::vector<Divisor> scales;
   double total = 0;
   for (int i = -16; i <= 12; ++i) {
     const double log_g = 0.5 * i * spread;
     scales.push_back({std::exp(log_g / 2), std::exp(half * (log_g - std::exp(log_g) + 1))});
     total += scales.back().chance;
   }
-  for (Scale &scale : scales)
+  for (Divisor &scale : scales)
     scale.chance /= total;
   return scales;
 }
@@ -52,10 +52,10 @@ double delta_of(double skewness, double degrees) {
 Shape::Shape(double skewness, double degrees) {
   const double tails = degrees > 0 ? degrees : normal_degrees;
   const double delta = delta_of(skewness, tails), alpha = delta / std::sqrt(1 - delta * delta);
-  const std::vector<Scale> scales = scales_of(tails);
+  const std::vector<Divisor> scales = scales_of(tails);
   const auto density = [&](double x) {
     double total = 0;
-    for (const Scale &scale : scales) {
+    for (const Divisor &scale : scales) {
       const double y = x * scale.root;
       total += scale.chance * scale.root * std::exp(-y * y / 2) * normal_cdf(alpha * y);
     }
