@@ -1,5 +1,6 @@
 #pragma once
 #include "tables/inputs.hpp"
+#include "tables/inputs/heights.hpp"
 #include "tables/quality.hpp"
 
 namespace lokus::check {
@@ -11,11 +12,16 @@ Findings inputs(const Inputs &inputs);
 struct FromChildren {
   Counts counts; // check/anthropometry.hpp says how children are counted
   Findings findings;
-  Quality quality; // check/quality.hpp
+  Quality quality;            // check/quality.hpp
+  HeightScores height_scores; // check/height_scores.hpp
+  Heights heights;            // check/heights/heights.hpp
 };
 
 // From inputs.measurements; `registered` and `families_at_risk` of inputs.counts are kept. `month` "YYYY-MM"
-// or empty, as children.month.
-FromChildren children(const Inputs &inputs, const std::string &month);
+// or empty, as children.month. `interval_share` as check::heights.
+FromChildren children(const Inputs &inputs, const std::string &month, double interval_share);
+
+// What scores say that were made before: check/heights/heights.hpp.
+Heights heights(const HeightScores &scores, const Area &area, double interval_share);
 
 } // namespace lokus::check

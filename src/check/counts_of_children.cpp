@@ -1,25 +1,11 @@
 #include "check/anthropometry.hpp"
-#include "check/visits.hpp"
-#include "tables/inputs/growth_standard.hpp"
+#include "check/chosen_measurement.hpp"
 #include <algorithm>
-#include <optional>
 
 namespace lokus::check {
 namespace {
 
 constexpr double stunted_below = -2, severely_below = -3;
-
-std::optional<MeasurementId> chosen_measurements(std::span<const MeasurementId> rows, const Measurements &m,
-                                                 const Anthropometry &a, YearMonth month) {
-  for (auto row = rows.rbegin(); row != rows.rend(); ++row)
-    if (!is_missing(a.z[haz][*row]) && (!month.given() || month_of(m.measured[*row]) == month))
-      return *row;
-  return std::nullopt;
-}
-
-bool past_five(double age_days) {
-  return age_days / days_per_month >= 60;
-}
 
 void add_one(People &count, bool really) {
   count = People((is_missing(count) ? 0 : count.value) + (really ? 1 : 0));
@@ -55,8 +41,8 @@ Counts counts_of(const Measurements &measurements, const Anthropometry &anthropo
     first = first == 0 ? measurements.line[row] : std::min(first, measurements.line[row]);
   }
   each_child(measurements, [&](std::span<const MeasurementId> rows) {
-    const auto row = chosen_measurements(rows, measurements, anthropometry, wanted);
-    if (past_five(measurements.age_days[rows.back()]) && !(wanted.given() && row))
+    const auto row = chosen_measurement(rows, measurements, anthropometry, wanted);
+    if (!row && past_five(rows, measurements))
       return;
     const VillageId village = measurements.village[row.value_or(rows.back())];
     add_one(counts.registered[village], true);

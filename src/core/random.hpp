@@ -27,6 +27,7 @@ enum class Purpose : std::uint32_t {
   register_distortion = 16,
   missing_criterion = 17,
   counting_unit = 18,
+  shape_of_heights = 19,
   child_worlds = 20,
   child_world_places = 21,
 };

@@ -1,11 +1,13 @@
 #pragma once
 #include "tables/inputs/counts.hpp"
+#include "tables/inputs/heights.hpp"
 
 namespace lokus::estimate {
 
 // The counts as far as they inform: one scale and one hand err alike, so that n children measured together
 // tell as much as n / design_effect measured apart. Measured and stunted shrink alike; shares stay. Of counts
-// that are known as a class, Counts::as_evidence.
-Counts effective_counts(const Counts &counts, double design_effect);
+// that are known as a class, Counts::as_evidence. Where heights are the evidence of a regency, all of its
+// villages are known by theirs or not at all: counts beside them would be of another level.
+Counts effective_counts(const Area &area, const Counts &counts, const Heights &heights, double design_effect);
 
 } // namespace lokus::estimate

@@ -5,6 +5,7 @@
 #include "tables/estimates.hpp"
 #include "tables/inputs/counts.hpp"
 #include "tables/inputs/covariates.hpp"
+#include "tables/inputs/heights.hpp"
 #include "tables/inputs/surveys.hpp"
 #include "tables/inputs/timeline.hpp"
 #include "tables/neighbours.hpp"
@@ -13,6 +14,7 @@ namespace lokus::estimate {
 
 inline const Covariates no_covariates{};
 inline const Timeline no_timeline{};
+inline const Heights no_heights{};
 
 // What was observed of an area. Refers to all its members.
 struct Observed {
@@ -23,6 +25,7 @@ struct Observed {
   const Covariates &covariates = no_covariates;
   const Trends &trends = no_trends; // by which a survey's level is carried to the month of the counts
   const Timeline &timeline = no_timeline;
+  const Heights &heights = no_heights;
 };
 
 // Prevalence per village with draws, by the method named in the settings, raked per district to the

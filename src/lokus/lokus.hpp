@@ -45,6 +45,7 @@ struct Checked {
   Findings findings;
   Facilities facilities;
   Quality quality; // of the children's measurements; empty without
+  Heights heights; // likewise
 };
 
 // The scenario with overrides applied ("key=value"). Opens no data file. Error(request) names

@@ -35,11 +35,35 @@ void count_children(Checked &checked, const Scenario &scenario, Watch &watch) {
   Inputs &in = checked.inputs;
   check::FromChildren children =
       stage(watch, "children", {"menilai pengukuran anak", "judging the measurements of children"},
-            [&] { return check::children(in, scenario.children.month); });
+            [&] { return check::children(in, scenario.children.month, scenario.estimate.interval.value); });
   in.counts = std::move(children.counts);
   in.findings.add(children.findings);
   in.measurements = {};
+  in.height_scores = std::move(children.height_scores);
   checked.quality = std::move(children.quality);
+  checked.heights = std::move(children.heights);
+}
+
+// Where heights are asked for, a regency with counts and without a curve is not estimated from them in
+// silence.
+void choose_evidence(Prepared &p, const Scenario &scenario) {
+  const std::string &asked = scenario.children.evidence;
+  if (asked == "counts")
+    p.heights.are_evidence = Column<DistrictId, std::uint8_t>(p.heights.are_evidence.rows(), 0);
+  if (asked != "heights")
+    return;
+  const Districts &districts = p.inputs.area.districts;
+  for (const VillageId v : p.inputs.area.villages.code.all()) {
+    const DistrictId d = p.inputs.area.villages.district[v];
+    if (was_measured(p.inputs.counts, v) && (!p.heights.given() || p.heights.are_evidence[d] == 0))
+      throw Error(
+          ErrorKind::request,
+          phrase("{0}: tinggi badan per anak di {1} terlalu sedikit untuk menaksir dari tinggi badan; "
+                 "isi children.path dengan ekspor per anak, atau children.evidence = \"auto\"",
+                 "{0}: too few heights of single children in {1} to estimate from heights; name an "
+                 "export of single children with children.path, or set children.evidence = \"auto\"",
+                 scenario.place("children.evidence"), districts.name[d]));
+  }
 }
 
 // A trend given in the scenario wins.
@@ -51,8 +75,8 @@ bool trend_is_from_history(const Scenario &scenario) {
 Estimates estimates_with(const Prepared &p, const Scenario &scenario, const Trends &trends) {
   const Inputs &in = p.inputs;
   return estimate::prevalence(
-      {in.area, in.counts, in.surveys, p.neighbours, in.covariates, trends, in.timeline}, scenario.estimate,
-      static_cast<std::uint64_t>(scenario.seed));
+      {in.area, in.counts, in.surveys, p.neighbours, in.covariates, trends, in.timeline, p.heights},
+      scenario.estimate, static_cast<std::uint64_t>(scenario.seed));
 }
 
 void find_hot_spots(Prepared &p, const Scenario &scenario, Watch &watch) {
@@ -118,6 +142,10 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
   p.inputs = std::move(checked.inputs);
   p.findings = std::move(checked.findings);
   p.quality = std::move(checked.quality);
+  p.heights = checked.heights.given()
+                  ? std::move(checked.heights)
+                  : check::heights(p.inputs.height_scores, p.inputs.area, scenario.estimate.interval.value);
+  choose_evidence(p, scenario);
   p.facilities = std::move(checked.facilities);
   const Area &area = p.inputs.area;
   require_room_for_worlds(area, scenario);
@@ -167,6 +195,7 @@ Prepared judged(const Checked &checked, const Scenario &scenario) {
   p.inputs.review = checked.inputs.review;
   p.findings = checked.findings;
   p.quality = checked.quality;
+  p.heights = checked.heights;
   dissolve_outlines(p, scenario.space.tolerance);
   return p;
 }

@@ -54,8 +54,9 @@ struct ChildrenSettings {
   FilePath name_map; // review table filled in by a person
   int century =
       0; // first year of the century of years of two digits; 0: the hundred years up to month or year
-  std::string boys, girls; // what stands for them in the column of sex, beside L and P
-  FilePath key;            // secret of the keyed hash; empty: one for this run alone, forgotten with it
+  std::string boys, girls;       // what stands for them in the column of sex, beside L and P
+  std::string evidence = "auto"; // what the estimate starts from: heights, counts
+  FilePath key;                  // secret of the keyed hash; empty: one for this run alone, forgotten with it
 };
 
 // Many survey figures from a table, beside or instead of [[survey]].

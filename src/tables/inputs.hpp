@@ -4,6 +4,7 @@
 #include "tables/inputs/counts.hpp"
 #include "tables/inputs/covariates.hpp"
 #include "tables/inputs/facilities.hpp"
+#include "tables/inputs/heights.hpp"
 #include "tables/inputs/indicators.hpp"
 #include "tables/inputs/interventions.hpp"
 #include "tables/inputs/last_year.hpp"
@@ -33,6 +34,7 @@ struct Inputs {
   Timeline timeline;         // not given before the counts are whole
   Measurements measurements; // empty: counts came per village, or the children were counted already
   Intake intake;
+  HeightScores height_scores; // empty: no heights of single children
   Surveys surveys;
   SurveyHistory history; // empty: not given
   Indicators indicators; // empty: none were asked for

@@ -20,6 +20,7 @@ struct Prepared {
   Outlines subdistrict_outlines; // shape = SubdistrictId row, dissolved from the villages
   Outlines district_outlines;    // shape = DistrictId row
   Quality quality;               // empty without measurements
+  Heights heights;               // likewise
   HotSpots hot_spots;            // empty: not looked for
   SpatialStatistics statistics;  // empty: not asked for
   Regions work_areas;            // empty: not asked for

@@ -10,7 +10,7 @@ namespace lokus {
 // Height-for-age z of the children that count in their villages (check/anthropometry.hpp says which), and the
 // units of the quality sheet that they belong to. Nothing else is known of a child here. Made by check.
 struct HeightScores {
-  Lists<VillageId, double> z; // 2 decimals, lowest first; implausible values and copies of visits left out
+  Lists<VillageId, double> z;    // 2 decimals, lowest first; implausible values and copies of visits left out
   Column<UnitId, UnitKind> kind; // rows as in Quality
   Column<UnitId, std::string> code, name;
   Lists<UnitId, VillageId> villages;                // of a puskesmas: those with most of their rows there
@@ -25,7 +25,8 @@ inline constexpr std::array<double, 2> height_lines = {-2, -3};
 // Children who stand just above a line although a smooth curve has them below it: heights pushed over the
 // line. Just above and below: within pile_width.
 inline constexpr double pile_width = 0.25; // SD
-template <class RowId> struct Piles {
+template <class RowId>
+struct Piles {
   Column<RowId, double> below, above;                   // children just below and just above; whole
   Column<RowId, double> expected_below, expected_above; // by the curve of the heights outside the window
   Column<RowId, double> moved, moved_low, moved_high;   // children moved over the line, with interval
@@ -34,7 +35,8 @@ template <class RowId> struct Piles {
 };
 
 // Villages, or units, beside each other. NaN: too few children to tell.
-template <class RowId> struct HeightFigures {
+template <class RowId>
+struct HeightFigures {
   Column<RowId, double> children;         // with a height-for-age
   Column<RowId, double> counted;          // share of them below -2
   Column<RowId, double> share, low, high; // share below -2 from heights outside the window, with interval
@@ -51,6 +53,7 @@ struct Heights {
   Column<DistrictId, double> skewness, excess_kurtosis, shape_error;
   // Counts that say as much of a village as its heights do; missing where it has none.
   Column<VillageId, People> measured, stunted;
+  Column<DistrictId, std::uint8_t> are_evidence; // 1: the estimate starts from them, not from counts
   bool given() const { return !measured.empty(); }
 };
 
