@@ -21,7 +21,7 @@ constexpr double usual_weight = 3;
 // docs/methods/heights.md show it.
 constexpr double family_error = 0.03;
 
-constexpr int most_rounds = 60, rounds_before_shape = 3, newton_steps = 12, newton_steps_near = 4;
+constexpr int most_rounds = 60, rounds_before_shape = 3, newton_steps = 12, newton_steps_near = 2;
 constexpr double shape_step = 0.02, longest_shape_step = 0.15;
 
 struct UnitPlaces {
@@ -185,13 +185,14 @@ RegencyCurve started(const HeightScores &scores, std::vector<VillageId> villages
 } // namespace
 
 RegencyCurve regency_curve(const HeightScores &scores, std::vector<VillageId> villages) {
-  constexpr double places_settled = 2e-4, shape_settled = 2e-3;
+  constexpr double places_settled = 5e-4, shape_settled = 2e-3;
   RegencyCurve curve = started(scores, std::move(villages));
   UnitPlaces units;
   units.of_village = units_by_row(scores, curve.villages);
   const std::size_t count = *std::ranges::max_element(units.of_village) + 1;
   units.place.resize(count);
   units.variance.resize(count);
+  bool shape_is_open = true;
   for (int round = 0; round < most_rounds; ++round) {
     fit_all(curve, curve.shape, newton_steps);
     for (const Coordinate &c : coordinates) {
@@ -202,13 +203,15 @@ RegencyCurve regency_curve(const HeightScores &scores, std::vector<VillageId> vi
     const double moved = update_priors(curve, units);
     if (round < rounds_before_shape)
       continue;
-    const ShapeStep step = step_of(curve);
-    curve.shape.skew += step.by.skew;
-    curve.shape.log_tail += step.by.log_tail;
-    curve.shape_error = step.shape_error;
-    if (moved < places_settled &&
-        std::max(std::fabs(step.by.skew), std::fabs(step.by.log_tail)) < shape_settled)
+    if (shape_is_open) {
+      const ShapeStep step = step_of(curve);
+      curve.shape.skew += step.by.skew;
+      curve.shape.log_tail += step.by.log_tail;
+      curve.shape_error = step.shape_error;
+      shape_is_open = std::max(std::fabs(step.by.skew), std::fabs(step.by.log_tail)) > shape_settled;
+    } else if (moved < places_settled) {
       break;
+    }
   }
   fit_all(curve, curve.shape, newton_steps);
   return curve;

@@ -15,7 +15,13 @@ struct LogDensity {
   double value = 0, first = 0, second = 0;
 };
 
-// A shape with what every evaluation needs of it.
+struct Moments {
+  double mean = 0, sd = 1, skewness = 0, excess_kurtosis = 0;
+};
+Moments moments(const Shape &shape);
+
+// A shape moved and stretched to mean 0 and standard deviation 1, so that a shape says nothing of location
+// and scale; with what every evaluation needs of it.
 class ShapeAt {
 public:
   explicit ShapeAt(const Shape &shape);
@@ -23,13 +29,7 @@ public:
   double below(double x) const; // probability
 
 private:
-  double skew_, tail_, log_tail_;
+  double skew_, tail_, mean_, sd_, log_factor_;
 };
-
-// Of the distribution, whatever its location and scale.
-struct Moments {
-  double mean = 0, sd = 1, skewness = 0, excess_kurtosis = 0;
-};
-Moments moments(const Shape &shape);
 
 } // namespace lokus::check
