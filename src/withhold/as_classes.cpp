@@ -115,6 +115,13 @@ void forget_units(const Counts &counts, const Withheld &withheld, CountingUnits 
   }
 }
 
+void forget_heights(HeightScores &scores, const Withheld &withheld) {
+  Lists<VillageId, double> shown;
+  for (const VillageId v : scores.z.all())
+    shown.push_back(withheld.is(v) ? std::span<const double>{} : std::as_const(scores).z[v]);
+  scores.z = std::move(shown);
+}
+
 // Each by the setting that names it.
 void forget_names(Inputs &inputs) {
   const auto forget = [](std::string &file, const char *setting) {
@@ -138,6 +145,7 @@ Inputs as_classes(const Inputs &inputs, const Withheld &withheld) {
   take_classes(known.counts, withheld);
   known.counts.severely_stunted = Column<VillageId, People>(inputs.counts.rows(), missing_people());
   take_middles(known, withheld.least);
+  forget_heights(known.height_scores, withheld);
   forget_units(known.counts, withheld, known.counts.units);
   forget_names(known);
   known.counts.rounds = {};

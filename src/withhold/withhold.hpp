@@ -24,7 +24,7 @@ std::vector<int> numbers_of_class(double measured, double stunted, double least)
 // expected of its class, and for the estimate those that say as much as the class does (Counts::as_evidence).
 // A small number of people of another kind becomes the middle of its class, (least - 1) / 2. Units that are
 // withheld have no counts, as have villages without both measured and stunted; severely stunted nobody has.
-// Findings, review table, intake, audited cases, rounds, last year's figures and names of files are left out.
+// Heights of withheld villages, findings, review table, intake, audited cases, rounds, last year's figures and names of files are left out.
 Inputs as_classes(const Inputs &inputs, const Withheld &withheld);
 
 // Takes what stands for a class out of what is shown, so that nobody takes it for a count: missing are the

@@ -191,4 +191,14 @@ TEST(SmallNumbers, ReachTheEstimateThroughNoCovariate) {
   EXPECT_DOUBLE_EQ(inputs.covariates.value(VillageId{0}, CovariateId{0}), 2.0 / 150);
 }
 
+TEST(AsClasses, HeightsOfAWithheldVillageAreLeftOut) {
+  Inputs inputs = counted(20, 4);
+  for (const double z : {-2.5, -1.0, 0.3})
+    inputs.height_scores.z.push_back(std::vector<double>{z, z + 0.5});
+  const Inputs known = withhold::as_classes(inputs, withhold::counts_of_few(inputs, least, {}));
+  EXPECT_TRUE(known.height_scores.z[VillageId{0}].empty());
+  EXPECT_THAT(known.height_scores.z[VillageId{1}], ElementsAre(-1.0, -0.5));
+  EXPECT_THAT(known.height_scores.z[VillageId{2}], ElementsAre(0.3, 0.8));
+}
+
 } // namespace

@@ -13,7 +13,7 @@ constexpr Place usual_place = {-1, 0.1}; // where the search begins
 
 // Assumed before heights are seen: sd of skew and log tail around the normal; variances of places between
 // villages and between units with the weight of three of each.
-constexpr double skew_sd = 0.2, log_tail_sd = 0.15;
+constexpr double skew_sd = 0.3, log_tail_sd = 0.2;
 constexpr PlaceVariance usual_between_villages = {0.06, 0.004}, usual_between_units = {0.02, 0.004};
 constexpr double usual_weight = 3;
 
