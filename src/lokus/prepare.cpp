@@ -3,6 +3,7 @@
 #include "check/check.hpp"
 #include "cluster/cluster.hpp"
 #include "core/error.hpp"
+#include "estimate/effective_counts.hpp"
 #include "estimate/estimate.hpp"
 #include "estimate/trend/trend.hpp"
 #include "lokus/forecast.hpp"
@@ -86,10 +87,14 @@ void find_hot_spots(Prepared &p, const Scenario &scenario, Watch &watch) {
   stage(watch, "hot_spots", {"mencari kantong stunting", "looking for hot spots"}, [&] {
     const Villages &villages = p.inputs.area.villages;
     const Neighbours neighbours = space::neighbours_asked(villages, p.neighbours, settings);
-    p.hot_spots = cluster::hot_spots(p.inputs.area, p.inputs.counts, neighbours, settings,
+    // A puskesmas that pushes heights over the line would be a cold spot of its own making.
+    const Counts &counts = p.inputs.counts;
+    const Counts evidence =
+        p.heights.given() ? estimate::effective_counts(p.inputs.area, counts, p.heights, 1) : counts;
+    p.hot_spots = cluster::hot_spots(p.inputs.area, evidence, neighbours, settings,
                                      static_cast<std::uint64_t>(scenario.seed));
     if (settings.statistics)
-      p.statistics = cluster::spatial_statistics(p.inputs.counts, neighbours);
+      p.statistics = cluster::spatial_statistics(evidence, neighbours);
   });
 }
 

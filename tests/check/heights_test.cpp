@@ -1,5 +1,5 @@
-#include "check/heights/heights.hpp"
 #include "check/heights/height_evidence.hpp"
+#include "check/heights/heights.hpp"
 #include "check/heights/shape.hpp"
 #include "core/distributions.hpp"
 #include "core/odds.hpp"
@@ -28,7 +28,8 @@ MadeUp made_up(std::size_t units, std::size_t children, double sd = 1.1) {
   for (std::size_t u = 0; u < units; ++u) {
     std::vector<VillageId> members;
     for (std::size_t i = 0; i < villages_of_unit; ++i) {
-      const double mean = -1.05 + 0.1 * (static_cast<double>(u % 3) - 1) + 0.2 * (static_cast<double>(i) - 1.5);
+      const double mean =
+          -1.05 + 0.1 * (static_cast<double>(u % 3) - 1) + 0.2 * (static_cast<double>(i) - 1.5);
       std::vector<double> z;
       for (std::size_t c = 0; c < children; ++c) {
         const double u01 = (static_cast<double>(c) + 0.5) / static_cast<double>(children);
@@ -162,8 +163,8 @@ TEST(Shape, DerivativesAreThoseOfTheDensityAndTheDensityThatOfTheProbability) {
 }
 
 TEST(Shape, ATailUnderOneIsHeavyAndSkewLeansToTheRight) {
-  const check::Moments plain = check::moments({0, 0}), heavy = check::moments({0, -0.25}),
-                       right = check::moments({0.25, 0});
+  const check::Moments plain = check::shape_moments({0, 0}), heavy = check::shape_moments({0, -0.25}),
+                       right = check::shape_moments({0.25, 0});
   EXPECT_NEAR(plain.sd, 1, 0.01);
   EXPECT_NEAR(plain.excess_kurtosis, 0, 0.05);
   EXPECT_GT(heavy.excess_kurtosis, 0.5);

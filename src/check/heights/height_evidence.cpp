@@ -46,7 +46,7 @@ PlacePrior regency_prior(const RegencyCurve &curve) {
           curve.between_units.log_scale + curve.between_villages.log_scale};
 }
 
-PlaceFit spread_of(const PlacePrior &prior) {
+PlaceFit prior_spread(const PlacePrior &prior) {
   PlaceFit spread;
   spread.location_precision = 1 / prior.location_variance;
   spread.log_scale_precision = 1 / prior.log_scale_variance;
@@ -62,7 +62,7 @@ HeightCounts counts_saying_as_much(const RegencyCurve &curve, std::size_t villag
   prior.mean.location = of_regency.mean.location;
   prior.location_variance = of_regency.location_variance;
   const PlaceFit posterior = fit_place(curve.scores[village], shape, prior, curve.fit[village].mode, 12);
-  const BetaCounts before = beta_of(prior.mean, spread_of(prior), shape),
+  const BetaCounts before = beta_of(prior.mean, prior_spread(prior), shape),
                    after = beta_of(posterior.mode, posterior, shape);
   const double stunted = std::max(0.0, after.stunted - before.stunted),
                others = std::max(0.0, after.others - before.others);

@@ -95,7 +95,7 @@ Column<DistrictId, std::vector<VillageId>> villages_with_heights(const HeightSco
   return of;
 }
 
-void count_children(const HeightScores &scores, Column<VillageId, VillagePart> &parts) {
+void add_counted(const HeightScores &scores, Column<VillageId, VillagePart> &parts) {
   for (const VillageId v : scores.z.all()) {
     const auto z = scores.z[v];
     parts[v].children = static_cast<double>(z.size());
@@ -139,7 +139,7 @@ Heights heights(const HeightScores &scores, const Area &area, double interval_sh
     return {};
   Heights result = no_heights(scores, area, interval_share);
   Column<VillageId, VillagePart> parts(area.villages.rows());
-  count_children(scores, parts);
+  add_counted(scores, parts);
   const auto villages = villages_with_heights(scores, area);
   for (const DistrictId d : area.districts.code.all()) {
     std::size_t heights_of = 0;
@@ -148,7 +148,7 @@ Heights heights(const HeightScores &scores, const Area &area, double interval_sh
     if (heights_of < fewest_heights)
       continue;
     const RegencyCurve curve = regency_curve(scores, villages[d]);
-    const Moments of_shape = moments(curve.shape);
+    const Moments of_shape = shape_moments(curve.shape);
     result.are_evidence[d] = 1;
     result.skewness[d] = of_shape.skewness;
     result.excess_kurtosis[d] = of_shape.excess_kurtosis;

@@ -114,7 +114,7 @@ struct ShapeValue {
   double log_posterior = 0, share = 0;
 };
 
-ShapeValue value_of(const RegencyCurve &curve, const Shape &shape) {
+ShapeValue shape_value(const RegencyCurve &curve, const Shape &shape) {
   RegencyCurve at = curve;
   fit_all(at, shape, newton_steps_near);
   const ShapeAt evaluated(shape);
@@ -135,10 +135,10 @@ struct ShapeStep {
   double shape_error = 0;
 };
 
-ShapeStep step_of(const RegencyCurve &curve) {
+ShapeStep shape_newton(const RegencyCurve &curve) {
   constexpr double h = shape_step;
   const auto at = [&](double skew, double tail) {
-    return value_of(curve, {curve.shape.skew + skew * h, curve.shape.log_tail + tail * h});
+    return shape_value(curve, {curve.shape.skew + skew * h, curve.shape.log_tail + tail * h});
   };
   const ShapeValue here = at(0, 0), right = at(1, 0), left = at(-1, 0), up = at(0, 1), down = at(0, -1),
                    both = at(1, 1), neither = at(-1, -1);
@@ -204,7 +204,7 @@ RegencyCurve regency_curve(const HeightScores &scores, std::vector<VillageId> vi
     if (round < rounds_before_shape)
       continue;
     if (shape_is_open) {
-      const ShapeStep step = step_of(curve);
+      const ShapeStep step = shape_newton(curve);
       curve.shape.skew += step.by.skew;
       curve.shape.log_tail += step.by.log_tail;
       curve.shape_error = step.shape_error;

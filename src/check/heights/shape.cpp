@@ -24,7 +24,7 @@ const std::array<double, points> &stretched_quantiles() {
 
 } // namespace
 
-Moments moments(const Shape &shape) {
+Moments shape_moments(const Shape &shape) {
   const double tail = std::exp(shape.log_tail);
   const auto at = [&](int i) {
     return std::sinh((stretched_quantiles()[static_cast<std::size_t>(i)] + shape.skew) / tail);
@@ -48,7 +48,7 @@ Moments moments(const Shape &shape) {
 }
 
 ShapeAt::ShapeAt(const Shape &shape) : skew_(shape.skew), tail_(std::exp(shape.log_tail)) {
-  const Moments own = moments(shape);
+  const Moments own = shape_moments(shape);
   mean_ = own.mean;
   sd_ = own.sd;
   log_factor_ = shape.log_tail + std::log(sd_) - log_root_two_pi;

@@ -18,7 +18,7 @@ struct LogDensity {
 struct Moments {
   double mean = 0, sd = 1, skewness = 0, excess_kurtosis = 0;
 };
-Moments moments(const Shape &shape);
+Moments shape_moments(const Shape &shape);
 
 // A shape moved and stretched to mean 0 and standard deviation 1, so that a shape says nothing of location
 // and scale; with what every evaluation needs of it.

@@ -74,8 +74,8 @@ void add_window(Terms &t, const Window &window, double inside, const Place &plac
   t.ss += inside * ((to.ss - from.ss) / p - s * s);
 }
 
-Terms log_posterior(const VillageScores &scores, const ShapeAt &shape, const PlacePrior &prior,
-                    const Place &place) {
+Terms place_posterior(const VillageScores &scores, const ShapeAt &shape, const PlacePrior &prior,
+                      const Place &place) {
   Terms t;
   add_heights(t, scores.below, place, shape);
   add_heights(t, scores.above, place, shape);
@@ -117,7 +117,7 @@ PlaceFit fit_place(const VillageScores &scores, const ShapeAt &shape, const Plac
                    const Place &start, int steps) {
   Place place = start;
   for (int step = 0;; ++step) {
-    const Terms t = log_posterior(scores, shape, prior, place);
+    const Terms t = place_posterior(scores, shape, prior, place);
     const PlaceFit fit = curvature(t, place, prior);
     const double by = fit.location_variance() * t.m + fit.covariance() * t.s;
     const double scale_by = fit.covariance() * t.m + fit.log_scale_variance() * t.s;
