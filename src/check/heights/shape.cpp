@@ -9,41 +9,48 @@ namespace {
 
 constexpr double log_root_two_pi = 0.91893853320467274178;
 
-constexpr int points = 1000; // equally likely: the middle of every stratum
+// A standard normal in steps of a tenth from -9 to 9: for smooth functions the trapezoidal rule is then exact
+// to about a rounding.
+constexpr int steps = 181;
+struct NormalRule {
+  std::array<double, steps> stretched{}, weight{}; // asinh of the nodes
+};
 
-// asinh of the quantiles of a standard normal.
-const std::array<double, points> &stretched_quantiles() {
-  static const std::array<double, points> quantiles = [] {
-    std::array<double, points> q{};
-    for (int i = 0; i < points; ++i)
-      q[static_cast<std::size_t>(i)] = std::asinh(normal_quantile((i + 0.5) / points));
-    return q;
+const NormalRule &normal_rule() {
+  static const NormalRule rule = [] {
+    NormalRule r;
+    for (std::size_t i = 0; i < r.weight.size(); ++i) {
+      const double x = (static_cast<double>(i) - (steps - 1) / 2) / 10.0;
+      r.stretched[i] = std::asinh(x);
+      r.weight[i] = std::exp(-0.5 * x * x - log_root_two_pi) / 10;
+    }
+    return r;
   }();
-  return quantiles;
+  return rule;
 }
 
 } // namespace
 
 Moments shape_moments(const Shape &shape) {
   const double tail = std::exp(shape.log_tail);
-  const auto at = [&](int i) {
-    return std::sinh((stretched_quantiles()[static_cast<std::size_t>(i)] + shape.skew) / tail);
-  };
+  const NormalRule &rule = normal_rule();
+  std::array<double, steps> x{};
   Sum first, second, third, fourth;
-  for (int i = 0; i < points; ++i)
-    first.add(at(i));
-  Moments m;
-  m.mean = first.value() / points;
-  for (int i = 0; i < points; ++i) {
-    const double off = at(i) - m.mean;
-    second.add(off * off);
-    third.add(off * off * off);
-    fourth.add(off * off * off * off);
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    x[i] = std::sinh((rule.stretched[i] + shape.skew) / tail);
+    first.add(rule.weight[i] * x[i]);
   }
-  const double variance = second.value() / points;
-  m.sd = std::sqrt(variance);
-  m.skewness = third.value() / points / (variance * m.sd);
-  m.excess_kurtosis = fourth.value() / points / (variance * variance) - 3;
+  Moments m;
+  m.mean = first.value();
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    const double off = x[i] - m.mean, square = rule.weight[i] * off * off;
+    second.add(square);
+    third.add(square * off);
+    fourth.add(square * off * off);
+  }
+  m.sd = std::sqrt(second.value());
+  m.skewness = third.value() / (second.value() * m.sd);
+  m.excess_kurtosis = fourth.value() / (second.value() * second.value()) - 3;
   return m;
 }
 
