@@ -144,9 +144,14 @@ void require_sense(const Command &command, const Line &line) {
   if (line.words.size() > command.most_operands + 1)
     refuse_surplus(command, line.words[command.most_operands + 1]);
   refuse_without(line, "--within", "--on");
-  refuse_without(line, "--habit", "--children");
   refuse_together(line, "--villages", "--on");
   refuse_together(line, "--districts", "--on");
+  if (command.name == "synth") // of the demo there always are children
+    refuse_without(line, "--habit", "--children");
+  if (command.name == "calibrate") {
+    refuse_together(line, "--on", "--children");
+    refuse_together(line, "--method", "--children");
+  }
   if (command.writes_on_request) {
     refuse_without(line, "--force", "--output");
     refuse_without(line, "--csv", "--output");

@@ -25,7 +25,7 @@ struct Arguments {
   int districts = 0;
   std::string on; // boundaries to make counts on
   std::string within;
-  bool children = false; // a child-level export beside the region
+  bool children = false; // a child-level export beside the region; of calibrate: worlds of single children
   std::vector<std::string> habits; // --habit key=value: how heights are measured there
   std::string history;             // hindcast: --history, past survey figures
   // calibrate

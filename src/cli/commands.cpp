@@ -15,9 +15,9 @@ constexpr std::string_view of_totals = "--output --force --threads --set --seed 
 constexpr std::string_view of_region =
     "--output --force --threads --seed --villages --districts --on --within --children --habit";
 constexpr std::string_view of_calibration =
-    "--on --within --replicates --method --seed --threads --output --force --csv";
+    "--on --within --children --replicates --method --seed --threads --output --force --csv";
 constexpr std::string_view of_demo = "--output --force --threads --set --seed --audience --csv --date "
-                                     "--villages --districts --on --within --children --habit";
+                                     "--villages --districts --on --within --habit";
 
 constexpr std::array commands = {
     Command{"run", "dari data sampai peta, tabel, dan laporan", "from data to maps, tables and report",

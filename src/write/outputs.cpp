@@ -1,7 +1,5 @@
 #include "write/outputs.hpp"
-#include <algorithm>
 #include <array>
-#include <cassert>
 
 namespace lokus::write {
 namespace {
@@ -424,6 +422,15 @@ constexpr std::array every_output = {
             "(docs/methods/calibration.md).",
             "Written by lokus calibrate: from made-up worlds whose answers are known "
             "(docs/methods/calibration.md)."}},
+    Output{"kalibrasi_anak.csv",
+           Reader::analyst,
+           Origin::unknown,
+           {"Seberapa benar tinggi badan di dunia rekaan", "How right heights are in made-up worlds"},
+           {"", ""},
+           {"Ditulis lokus calibrate --children: dari dunia rekaan yang jawabannya diketahui "
+            "(docs/methods/calibration.md).",
+            "Written by lokus calibrate --children: from made-up worlds whose answers are known "
+            "(docs/methods/calibration.md)."}},
     Output{"peluang_separuh.csv",
            Reader::planner,
            Origin::targets,
@@ -470,31 +477,10 @@ constexpr std::array every_output = {
             "Log of exports: date, scenario, folder, audience."}},
 };
 
-bool is_called(const Output &output, std::string_view file) {
-  if (file == output.file)
-    return true;
-  const std::string picture = output.is_picture() ? output.file : "";
-  return !picture.empty() &&
-         (file == picture + ".pdf" || file == picture + ".svg" || file == picture + ".png");
-}
-
 } // namespace
 
 std::span<const Output> outputs() {
   return every_output;
-}
-
-const Output *output_named(std::string_view file) {
-  const auto found = std::ranges::find_if(every_output, [&](const Output &o) { return is_called(o, file); });
-  return found == every_output.end() ? nullptr : &*found;
-}
-
-Table table_for(const std::string &name, std::size_t rows) {
-  const Output *output = output_named(name + ".csv");
-  assert(output != nullptr);
-  Table table{name, output->title.phrase(), rows, {}};
-  table.from(output->origin);
-  return table;
 }
 
 } // namespace lokus::write

@@ -139,8 +139,9 @@ std::string dictionary() {
     out += section(table.make({p, d, no_pictures, record}));
   for (const write::Table &table :
        {write::comparison_table({}), write::evaluation_table({}), write::breach_table({}),
-        write::even_chance_table({}), write::calibration_table({}), write::hindcast_table({}),
-        write::hindcast_score_table({}), write::paragraph_table("penjelasan", {}, Language::en),
+        write::even_chance_table({}), write::calibration_table({}), write::child_calibration_table({}),
+        write::hindcast_table({}), write::hindcast_score_table({}),
+        write::paragraph_table("penjelasan", {}, Language::en),
         write::paragraph_table("pemeriksaan", {}, Language::en)})
     out += section(table);
   return out + run_json_section;

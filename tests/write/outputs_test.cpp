@@ -56,6 +56,7 @@ TEST(Outputs, APictureIsNamedWithAndWithoutItsEnding) {
 TEST(Outputs, TextsNameOnlyFilesThatLokusLeaves) {
   const std::set<std::string> brought = {"prevalensi_stunting.csv",
                                          "ekspor_eppgbm.csv",
+                                         "kebiasaan_anak.csv",
                                          "batas.gpkg",
                                          "boundaries.gpkg",
                                          "plan.csv",

@@ -29,9 +29,9 @@ constexpr std::array check_papers = {"temuan.csv",       "tinjauan.csv",      "m
                                      "peta_mutu.svg",    "peta_mutu.png"};
 
 // What the other commands leave that write no run.json.
-constexpr std::array job_papers = {"kalibrasi.csv",          "perbandingan.csv",    "hindcast.csv",
-                                   "ringkasan_hindcast.csv", "asumsi_hindcast.txt", "peluang_separuh.csv",
-                                   "penjelasan.csv",         "pemeriksaan.csv"};
+constexpr std::array job_papers = {"kalibrasi.csv",       "kalibrasi_anak.csv",     "perbandingan.csv",
+                                   "hindcast.csv",        "ringkasan_hindcast.csv", "asumsi_hindcast.txt",
+                                   "peluang_separuh.csv", "penjelasan.csv",         "pemeriksaan.csv"};
 
 bool is_named_in(std::span<const char *const> names, const std::string &name) {
   return std::find(names.begin(), names.end(), name) != names.end();

@@ -10,13 +10,14 @@ namespace lokus::write {
 
 // Tables of commands beyond a run.
 
-Table calibration_table(const Calibration &calibration); // kalibrasi
-Table comparison_table(const Comparison &comparison);    // perbandingan
-Table evaluation_table(const Evaluation &evaluation);    // evaluasi: the plan made by hand, the best
-Table breach_table(const Evaluation &evaluation);        // pelanggaran: a row a limit that is not kept
-Table even_chance_table(const EvenChances &chances);     // peluang_separuh
-Table hindcast_table(const Hindcast &hindcast);          // hindcast: a row per pair and forecaster
-Table hindcast_score_table(const Hindcast &hindcast);    // ringkasan_hindcast
+Table calibration_table(const Calibration &calibration);            // kalibrasi
+Table child_calibration_table(const ChildCalibration &calibration); // kalibrasi_anak
+Table comparison_table(const Comparison &comparison);               // perbandingan
+Table evaluation_table(const Evaluation &evaluation); // evaluasi: the plan made by hand, the best
+Table breach_table(const Evaluation &evaluation);     // pelanggaran: a row a limit that is not kept
+Table even_chance_table(const EvenChances &chances);  // peluang_separuh
+Table hindcast_table(const Hindcast &hindcast);       // hindcast: a row per pair and forecaster
+Table hindcast_score_table(const Hindcast &hindcast); // ringkasan_hindcast
 // penjelasan, pemeriksaan: what was said, a paragraph a row.
 Table paragraph_table(const std::string &name, const std::vector<Phrase> &paragraphs, Language language);
 
