@@ -1,5 +1,5 @@
 #include "check/units.hpp"
-#include "core/text.hpp"
+#include "tables/texts/height_texts.hpp"
 #include <algorithm>
 #include <map>
 
@@ -111,15 +111,8 @@ Units units_of(const Area &area, const Measurements &m) {
 }
 
 Phrase sentence_of(const Units &units, UnitId unit, const Phrase &what) {
-  // Many files write "Puskesmas X", others only "X".
-  const std::string &name = units.name[unit];
-  const std::string first = lower(name.substr(0, name.find(' ')));
-  const bool says_itself = first == "puskesmas" || first == "pkm";
-  const std::string where = units.kind[unit] != UnitKind::puskesmas
-                                ? "kecamatan " + units.code[unit] + " " + name
-                            : says_itself ? name
-                                          : "puskesmas " + name;
-  return {where + ": " + what.id, where + ": " + what.en};
+  return phrase("{}: {}", "{}: {}", unit_in_words(units.kind[unit], units.code[unit], units.name[unit]),
+                what);
 }
 
 } // namespace lokus::check

@@ -1,0 +1,132 @@
+#include "tables/texts/height_texts.hpp"
+#include "core/display.hpp"
+#include "core/text.hpp"
+
+namespace lokus {
+
+Phrase unit_in_words(UnitKind kind, const std::string &code, const std::string &name) {
+  if (kind == UnitKind::district)
+    return phrase("kabupaten/kota {} {}", "regency {} {}", code, name);
+  if (kind == UnitKind::subdistrict)
+    return phrase("kecamatan {} {}", "kecamatan {} {}", code, name);
+  // Many files write "Puskesmas X", others only "X".
+  const std::string first = lower(name.substr(0, name.find(' ')));
+  const bool says_itself = first == "puskesmas" || first == "pkm";
+  return says_itself ? Phrase{name, name} : phrase("puskesmas {}", "puskesmas {}", name);
+}
+
+Phrase pile_sentence(const PileRow &pile) {
+  const auto children = [](double n) { return show_number(n, 0); };
+  const Phrase line = pile.line > -3
+                          ? Phrase{"batas pendek (-2 SD)", "the line of stunting (-2 SD)"}
+                          : Phrase{"batas sangat pendek (-3 SD)", "the line of severe stunting (-3 SD)"};
+  return phrase(
+      "{0} anak tepat di atas {1} dan {2} tepat di bawahnya, lebih banyak di atas daripada yang "
+      "mungkin (seharusnya sekitar {3} dan {4}); sekitar {5} anak ({6} sampai {7}) tampaknya "
+      "tercatat lebih tinggi",
+      "{0} children just above {1} and {2} just below it, more above than can be (about {3} and {4} "
+      "would be expected); about {5} children ({6} to {7}) seem to be recorded taller",
+      children(pile.above), line, children(pile.below), children(pile.expected_above),
+      children(pile.expected_below), children(pile.moved), children(pile.moved_low),
+      children(pile.moved_high));
+}
+
+Phrase share_with_interval(double share, double low, double high) {
+  if (is_missing(share))
+    return {"–", "–"};
+  const auto percent = [](double x) { return show_number(100 * x, 1); };
+  return phrase("{} ({} sampai {})", "{} ({} to {})", show_percent(share, 1), percent(low), percent(high));
+}
+
+Phrase share_from_heights(const RegisterSteps &steps, StepsId row) {
+  const double counted = steps.counted[row];
+  return share_with_interval(counted + steps.heights.change[row], counted + steps.heights.low[row],
+                             counted + steps.heights.high[row]);
+}
+
+Phrase points_text(double change, double low, double high) {
+  const auto points = [](double share) { return show_number(100 * share, 1); };
+  return phrase("{} poin ({} sampai {})", "{} points ({} to {})", points(change), points(low), points(high));
+}
+
+namespace {
+
+Phrase signed_points(double change, double low, double high) {
+  return (change >= 0 ? Phrase{"+", "+"} : Phrase{}) + points_text(change, low, high);
+}
+
+Phrase heights_words(const RegisterSteps &steps, StepsId row) {
+  const StepChange &step = steps.heights;
+  if (is_missing(step.change[row]))
+    return {
+        " Tinggi badan di sekitar batas: tidak diketahui, karena tidak ada tinggi badan anak atau terlalu "
+        "sedikit.",
+        " Heights around the line: not known, as there are no children's heights or too few."};
+  return phrase(" Tinggi badan di sekitar batas: {}, menjadi {}.", " Heights around the line: {}, making {}.",
+                signed_points(step.change[row], step.low[row], step.high[row]),
+                show_percent(steps.after_heights(row), 1));
+}
+
+Phrase unweighed_words(const RegisterSteps &steps, StepsId row) {
+  const StepChange &step = steps.unweighed;
+  if (is_missing(step.change[row]))
+    return {
+        " Yang tidak diukur: tidak diketahui, karena jumlah terdaftar tidak ada atau lebih kecil daripada "
+        "yang diukur.",
+        " Those not measured: not known, as the number registered is missing or smaller than that measured."};
+  const auto points = [](double share) { return show_number(100 * share, 1); };
+  return phrase(" Balita terdaftar yang tidak diukur: antara {} dan +{} poin (asumsi).",
+                " Registered children who were not measured: between {} and +{} points (assumed).",
+                points(step.low[row]), points(step.high[row]));
+}
+
+Phrase rest_words(const RegisterSteps &steps, StepsId row) {
+  const StepChange &step = steps.rest;
+  if (is_missing(step.change[row]))
+    return {" Sisanya: tidak diketahui, karena tidak ada angka survei.",
+            " The rest: not known, as there is no survey figure."};
+  const Phrase end = steps.kind[row] == StepsOf::district ? Phrase{"survei", "the survey's"}
+                                                          : Phrase{"taksiran", "the estimate's"};
+  return phrase(" Sisanya sampai {} {}: {}.", " The rest up to {} {}: {}.", end,
+                show_percent(steps.end[row], 1),
+                signed_points(step.change[row], step.low[row], step.high[row]));
+}
+
+} // namespace
+
+Phrase steps_sentence(const RegisterSteps &steps, StepsId row) {
+  if (is_missing(steps.counted[row]))
+    return {"Register: tidak ada balita yang diukur, jadi tidak ada langkah dari register ke survei.",
+            "Register: nobody was measured, so that there are no steps from register to survey."};
+  return phrase("Register mencatat {}.", "The register has {}.", show_percent(steps.counted[row], 1)) +
+         heights_words(steps, row) + unweighed_words(steps, row) + rest_words(steps, row);
+}
+
+Phrase explained_sentence(const RegisterSteps &steps, StepsId row) {
+  const double all = steps.end[row] - steps.counted[row], heights = steps.heights.change[row];
+  if (steps.kind[row] != StepsOf::district || is_missing(heights) || !(all > 0))
+    return {};
+  const Phrase difference = phrase(
+      "Register {0} mencatat {1}, survei {2}: selisih {3} poin persen.",
+      "The register of {0} has {1}, the survey {2}: a difference of {3} percentage points.", steps.name[row],
+      show_percent(steps.counted[row], 1), show_percent(steps.end[row], 1), show_number(100 * all, 1));
+  const double low = steps.heights.low[row], high = steps.heights.high[row];
+  if (!(low > 0))
+    return phrase(
+        "{0} Tinggi badan yang tercatat tidak menjelaskannya: menurut sebaran di luar sekitar batas "
+        "pendek prevalensinya {1}.",
+        "{0} The recorded heights do not explain it: by their distribution away from the line of "
+        "stunting the prevalence is {1}.",
+        difference, share_from_heights(steps, row));
+  const Phrase part =
+      heights < all ? phrase(", yaitu {}", ", which is {}", show_percent(heights / all, 0)) : Phrase{};
+  return phrase(
+      "{0} {1}{2} terbaca dari tinggi badan yang tercatat sendiri: menurut sebarannya di luar sekitar "
+      "batas pendek prevalensinya {3}. Yang tersisa sampai survei {4} poin.",
+      "{0} Of it, {1}{2} can be read from the recorded heights themselves: by their distribution away "
+      "from the line of stunting the prevalence is {3}. What is left up to the survey is {4} points.",
+      difference, points_text(heights, low, high), part, share_from_heights(steps, row),
+      show_number(100 * (all - heights), 1));
+}
+
+} // namespace lokus
