@@ -5,6 +5,7 @@
 #include "core/error.hpp"
 #include "estimate/effective_counts.hpp"
 #include "estimate/estimate.hpp"
+#include "estimate/register_steps.hpp"
 #include "estimate/trend/trend.hpp"
 #include "lokus/forecast.hpp"
 #include "lokus/lokus.hpp"
@@ -170,6 +171,8 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
   p.estimates = stage(watch, "estimate", {"menaksir prevalensi", "estimating prevalence"},
                       [&] { return estimates_with(p, scenario, trends); });
   p.estimates.trends = std::move(from_history);
+  p.register_steps =
+      estimate::register_steps({area, p.inputs.counts, p.inputs.height_scores, p.heights, p.estimates});
   find_work_areas(p, watch);
   if (scenario.regions.count > 0)
     p.work_areas = stage(watch, "work_areas", {"membentuk wilayah kerja", "making work areas"}, [&] {

@@ -6,6 +6,7 @@
 #include "tables/neighbours.hpp"
 #include "tables/quality.hpp"
 #include "tables/regions.hpp"
+#include "tables/register/register_steps.hpp"
 #include "tables/spatial_statistics.hpp"
 
 namespace lokus {
@@ -25,6 +26,7 @@ struct Prepared {
   SpatialStatistics statistics;  // empty: not asked for
   Regions work_areas;            // empty: not asked for
   Estimates estimates;
+  RegisterSteps register_steps; // empty: no heights were given
   Audit audit;
 
   Prepared();
