@@ -2,6 +2,7 @@
 #include "core/parallel.hpp"
 #include "draw/map.hpp"
 #include "draw/panel.hpp"
+#include "draw/steps_chart.hpp"
 
 namespace lokus::draw {
 namespace {
@@ -32,7 +33,10 @@ std::vector<Picture> pictures_of(const std::vector<Sheet> &sheets, const Prepare
 } // namespace
 
 std::vector<Picture> sheets(const Prepared &prepared, const Decision &decision, const RunRecord &record) {
-  return pictures_of(sheets_of(prepared, decision, record), prepared, record);
+  std::vector<Picture> all = pictures_of(sheets_of(prepared, decision, record), prepared, record);
+  for (Picture &picture : steps_pictures(prepared, record))
+    all.push_back(std::move(picture));
+  return all;
 }
 
 std::vector<Picture> quality_sheets(const Prepared &prepared, const RunRecord &record) {
