@@ -87,6 +87,8 @@ void hide_classes(const Inputs &inputs, const Withheld &withheld, Prepared &prep
       hide_scores(decision, v);
   }
   hide_units(withheld, counts.units);
+  prepared.heights = {}; // of villages not withheld too: children just below and above a line are few
+  prepared.register_steps = {};
 }
 
 } // namespace lokus::withhold

@@ -29,8 +29,8 @@ Inputs as_classes(const Inputs &inputs, const Withheld &withheld);
 
 // Takes what stands for a class out of what is shown, so that nobody takes it for a count: missing are the
 // counts of withheld villages and units, numbers below `least` of `inputs` with scores, parts and projections
-// made of them, and sums of districts and surveyed areas with such a village. `inputs` are those before
-// as_classes.
+// made of them, and sums of districts and surveyed areas with such a village; what heights say and the steps
+// from register to survey are left out whole. `inputs` are those before as_classes.
 void hide_classes(const Inputs &inputs, const Withheld &withheld, Prepared &prepared, Decision &decision);
 
 } // namespace lokus::withhold

@@ -69,7 +69,9 @@ TEST(Evidence, StandsBesideEveryVillage) {
 }
 
 TEST(QualityTable, HoldsPartsScoreVerdictAndPlainSentences) {
-  const write::Table t = write::quality_table(judged_once(), Language::id);
+  Prepared p;
+  p.quality = judged_once();
+  const write::Table t = write::quality_table(p, Language::id);
   EXPECT_EQ(column(t, "height_digits").numbers[0], 47);
   EXPECT_EQ(column(t, "height_digits_points").numbers[0], 0);
   EXPECT_EQ(column(t, "score").numbers[0], 55);

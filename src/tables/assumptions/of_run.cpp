@@ -339,6 +339,28 @@ void about_register(const Inputs &inputs, const Estimates &estimates, Sentences 
                    "too certain."});
 }
 
+void about_heights(const Prepared &prepared, Sentences &out) {
+  if (!prepared.inputs.height_scores.given())
+    return;
+  out.push_back(
+      {"Tinggi badan yang jauh dari batas pendek (di luar -2,75 sampai -1,25 SD) dianggap tercatat jujur, "
+       "dan bentuk "
+       "sebarannya (kemiringan, ekor) sama di semua desa sekabupaten; letak dan lebarnya berbeda antardesa.",
+       "Heights away from the line of stunting (outside -2.75 to -1.25 SD) are taken to be recorded "
+       "honestly, and "
+       "the shape of their distribution (skewness, tails) to be the same in all villages of a regency; its "
+       "place "
+       "and width differ between villages."});
+  if (prepared.register_steps.rows() == 0)
+    return;
+  out.push_back({"Balita terdaftar yang tidak diukur dianggap stunting sama seperti yang diukur, lebih atau "
+                 "kurang dengan "
+                 "simpangan baku 0,4 log odds; mana yang benar tidak diketahui (register_ke_survei.csv).",
+                 "Registered children who were not measured are taken to be stunted like the measured, more "
+                 "or less by a "
+                 "standard deviation of 0.4 log odds; which is true is not known (register_ke_survei.csv)."});
+}
+
 Assumptions numbered(Sentences said) {
   Assumptions all;
   for (Phrase &sentence : said)
@@ -424,6 +446,7 @@ Assumptions assumptions_of_run(const Prepared &prepared, const Scenario &scenari
   } else {
     about_surveys(inputs, scenario, list);
     about_children(inputs.counts, estimates, list);
+    about_heights(prepared, list);
     about_register(inputs, estimates, list);
     about_counting_units(inputs.counts.units, list);
   }

@@ -2,6 +2,7 @@
 #include "core/display.hpp"
 #include "tables/assumptions/of_villages.hpp"
 #include "tables/plan/plan_texts.hpp"
+#include "tables/texts/height_texts.hpp"
 #include "write/explain/intervention_sources.hpp"
 #include "write/tables/evidence.hpp"
 #include "write/tables/result_tables.hpp"
@@ -38,6 +39,32 @@ Phrase about_counts(const Prepared &p, VillageId v) {
   return phrase("Register ({}): {} balita terdaftar, {} diukur, {} stunting ({}).",
                 "Register ({}): {} under-fives, {} measured, {} stunted ({}).", where, n(c.registered[v]),
                 n(c.measured[v]), n(c.stunted[v]), show_percent(register_prevalence(c, v), 1));
+}
+
+Phrase told_by_heights(const Prepared &p, VillageId v) {
+  const HeightFigures<VillageId> &figures = p.heights.villages;
+  if (!p.heights.given())
+    return {};
+  const Phrase share =
+      is_missing(figures.share[v])
+          ? Phrase{"Tinggi badan: tidak ada, atau terlalu sedikit untuk desa ini.",
+                   "Heights: none, or too few for this village."}
+          : phrase("Tinggi badan ({} anak): {} menurut sebaran di luar sekitar batas pendek; "
+                   "register menghitung {}.",
+                   "Heights ({} children): {} by the distribution away from the line of stunting; "
+                   "the register counts {}.",
+                   show_number(figures.children[v], 0), share_from_heights(figures, v),
+                   show_percent(figures.counted[v], 1));
+  return figures.pile[0].bends[v] == 0
+             ? share
+             : phrase("{} Di sini {}.", "{} Here are {}.", share, pile_sentence(pile_row(figures, 0, v)));
+}
+
+Phrase about_steps(const RegisterSteps &steps, VillageId v) {
+  for (StepsId row : steps.kind.all())
+    if (steps.village[row] == v)
+      return phrase("Dari register ke survei: {}", "From register to survey: {}", steps_sentence(steps, row));
+  return {};
 }
 
 Phrase level_of(const Estimates &e, DistrictId d) {
@@ -186,6 +213,9 @@ std::vector<Phrase> explanation(const Prepared &prepared, const Decision &decisi
                                 VillageId village, int horizon) {
   std::vector<Phrase> all = {village_and_place(prepared, village), about_counts(prepared, village),
                              estimated(prepared, village)};
+  for (const Phrase &more : {told_by_heights(prepared, village), about_steps(prepared.register_steps, village)})
+    if (!more.id.empty())
+      all.push_back(more);
   for (const Ranking &ranking : decision.rankings)
     all.push_back(about_rank(ranking, village));
   all.push_back(on_list(decision.lokus, village));

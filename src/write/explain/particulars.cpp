@@ -54,6 +54,8 @@ Phrase access_of(const Prepared &prepared) {
 bool origin_is_used(Origin origin, const Publication &from) {
   const Inputs &in = from.prepared.inputs;
   switch (origin) {
+  case Origin::heights:
+    return from.prepared.heights.given();
   case Origin::indicators:
     return in.indicators.rows() > 0;
   case Origin::covariates:

@@ -68,6 +68,21 @@ Phrase lines_of_counts(const Publication &from, const Scope &scope) {
                 where, show_count(measured), of_units, show_count(scope.size() - measured - in_units));
 }
 
+Phrase heights_in(const Heights &heights, const Scope &scope) {
+  if (!heights.given())
+    return {"Tidak ada tinggi badan anak yang dibaca.", "No children's heights were read."};
+  double children = 0;
+  std::size_t villages = 0;
+  for (VillageId v : scope)
+    if (heights.villages.children[v] > 0) {
+      children += heights.villages.children[v];
+      ++villages;
+    }
+  return phrase("Tinggi badan {} anak di {} desa; kisaran {}.",
+                "Heights of {} children in {} villages; {} interval.", show_number(children, 0),
+                show_count(villages), show_percent(heights.interval_share, 0));
+}
+
 Phrase survey_of(const Estimates &e, const Districts &districts, DistrictId d) {
   if (is_missing(e.survey_prevalence[d]))
     return phrase("{}: tidak ada survei sendiri.", "{}: no survey of its own.", districts.name[d]);
@@ -144,6 +159,8 @@ std::vector<Phrase> particulars_of_data(Origin origin, const Publication &from, 
     return {places(from, villages)};
   case Origin::counts:
     return {lines_of_counts(from, villages)};
+  case Origin::heights:
+    return {heights_in(from.prepared.heights, villages)};
   case Origin::surveys:
     return survey_lines(from, villages);
   case Origin::trend:

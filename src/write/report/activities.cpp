@@ -1,6 +1,7 @@
 #include "tables/plan/activities.hpp"
 #include "core/display.hpp"
 #include "tables/plan/plan_texts.hpp"
+#include "tables/texts/height_texts.hpp"
 #include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
 
@@ -43,28 +44,51 @@ Html report_activities(const Publication &from) {
                  std::move(rows)));
 }
 
+namespace {
+
+// Register, heights with interval, and estimate of a kecamatan.
+std::array<Phrase, 3> figures_of_subdistrict(const Prepared &p, const std::string &code) {
+  const RegisterSteps &steps = p.register_steps;
+  for (StepsId row : steps.kind.all())
+    if (steps.kind[row] == StepsOf::subdistrict && steps.code[row] == code)
+      return {show_percent(steps.counted[row], 1), share_from_heights(steps, row),
+              show_percent(steps.end[row], 1)};
+  return {Phrase{"–", "–"}, Phrase{"–", "–"}, Phrase{"–", "–"}};
+}
+
+} // namespace
+
 Html report_subdistricts(const Publication &from) {
   const Language language = from.record.language;
   const Decision &decision = from.decision;
   const Subdistricts &subdistricts = from.prepared.inputs.area.subdistricts;
   if (decision.lokus.places.empty() || decision.plan.villages_chosen == 0)
     return {};
+  const bool with_heights = from.prepared.heights.given();
   std::vector<Html> rows;
-  for (const SubdistrictShare &s : shares_of_subdistricts(from.prepared.inputs, decision))
-    rows.push_back(table_row({subdistricts.name[s.subdistrict], show_count(s.listed, language),
-                              show_count(s.with_package, language), show_rupiah(s.rupiah, language),
-                              show_number(s.averted, 1, language)}));
+  for (const SubdistrictShare &s : shares_of_subdistricts(from.prepared.inputs, decision)) {
+    std::vector<Html> cells = {subdistricts.name[s.subdistrict], show_count(s.listed, language),
+                               show_count(s.with_package, language), show_rupiah(s.rupiah, language),
+                               show_number(s.averted, 1, language)};
+    if (with_heights)
+      for (const Phrase &figure : figures_of_subdistrict(from.prepared, subdistricts.code[s.subdistrict]))
+        cells.emplace_back(figure.in(language));
+    rows.push_back(table_row(cells));
+  }
   const Phrase caption = phrase("Kecamatan yang punya lokus; balita terhindar {}, rata-rata dunia acak",
                                 "Kecamatan with lokus; children averted {}, mean of the draws",
                                 when(from.prepared.inputs.timeline, from.record.scenario.plan.horizon));
+  auto header = titles(language, {{"Kecamatan", "Subdistrict"},
+                                  phrase("{} lokus", "Lokus {}", village_title(from)),
+                                  {"Mendapat paket", "With a package"},
+                                  cost_title(decision.plan),
+                                  averted_title()});
+  if (with_heights)
+    for (Html &title :
+         titles(language, {{"Register", "Register"}, heights_title(from.prepared), {"Taksiran", "Estimate"}}))
+      header.push_back(std::move(title));
   return section("subdistricts", Phrase{"Ringkasan tiap kecamatan", "Summary by kecamatan"}.in(language),
-                 wide_table(caption.in(language),
-                            titles(language, {{"Kecamatan", "Subdistrict"},
-                                              phrase("{} lokus", "Lokus {}", village_title(from)),
-                                              {"Mendapat paket", "With a package"},
-                                              cost_title(decision.plan),
-                                              averted_title()}),
-                            std::move(rows)));
+                 wide_table(caption.in(language), header, std::move(rows)));
 }
 
 } // namespace lokus::write

@@ -1,6 +1,7 @@
 #include "core/display.hpp"
 #include "settings/indicators.hpp"
 #include "tables/plan/plan_texts.hpp"
+#include "tables/texts/height_texts.hpp"
 #include "tables/texts/target_texts.hpp"
 #include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
@@ -215,8 +216,8 @@ Html report_answer(const Publication &from) {
                  .in(from.record.language);
   else
     answer = empty_sentence(plan).in(from.record.language);
-  return {list_sentence(from), paragraph(answer, "answer"), report_register(from), measured_sentence(from),
-          report_targets(from)};
+  return {list_sentence(from), paragraph(answer, "answer"), report_register(from),
+          report_steps(from),  measured_sentence(from),     report_targets(from)};
 }
 
 namespace {
@@ -309,6 +310,14 @@ Phrase survey_figure(const Estimates &e, DistrictId d) {
                          moved ? phrase("{} ", "{} ", show_percent(level, 1)) : Phrase{}, points(error));
 }
 
+// The regency's share by its heights, with interval.
+Phrase from_heights(const Prepared &p, DistrictId d) {
+  const std::optional<UnitId> unit = p.inputs.height_scores.unit_of_district[d];
+  if (!unit || is_missing(p.heights.units.share[*unit]))
+    return {"–", "–"};
+  return share_from_heights(p.heights.units, *unit);
+}
+
 double level_at_start(const Projection &none, DistrictId d) {
   return none.district_prevalence.empty() ? nan() : none.district_prevalence(d, MonthId{0u});
 }
@@ -328,14 +337,21 @@ Html report_levels(const Publication &from) {
   const Language language = from.record.language;
   const Estimates &e = from.prepared.estimates;
   const Districts &districts = from.prepared.inputs.area.districts;
+  const bool with_heights = from.prepared.heights.given();
   std::vector<Html> rows;
-  for (DistrictId d : districts.code.all())
-    rows.push_back(
-        table_row({districts.name[d], show_percent(e.register_prevalence[d], 1, language),
-                   survey_figure(e, d).in(language), dated_survey(e, districts, d).in(language),
-                   show_percent(e.level_at_counts.empty() ? nan() : e.level_at_counts[d], 1, language),
-                   show_percent(level_at_start(from.decision.none, d), 1, language),
-                   show_number(e.factor[d], 2, language)}));
+  for (DistrictId d : districts.code.all()) {
+    std::vector<Html> cells = {
+        districts.name[d],
+        show_percent(e.register_prevalence[d], 1, language),
+        survey_figure(e, d).in(language),
+        dated_survey(e, districts, d).in(language),
+        show_percent(e.level_at_counts.empty() ? nan() : e.level_at_counts[d], 1, language),
+        show_percent(level_at_start(from.decision.none, d), 1, language),
+        show_number(e.factor[d], 2, language)};
+    if (with_heights)
+      cells.insert(cells.begin() + 2, from_heights(from.prepared, d).in(language));
+    rows.push_back(table_row(cells));
+  }
   const Timeline &timeline = from.prepared.inputs.timeline;
   const bool measured = std::ranges::any_of(e.register_prevalence, [](double p) { return !is_missing(p); });
   const Phrase pattern =
@@ -366,18 +382,18 @@ Html report_levels(const Publication &from) {
                                  : Phrase{};
   const Phrase title = {"Dua angka: register dan survei", "Two figures: register and survey"};
   const Phrase caption = {"Prevalensi stunting balita", "Prevalence of stunting, under-fives"};
-  return section(
-      "levels", title.in(language),
-      {wide_table(caption.in(language),
-                  titles(language, {{"Kabupaten/kota", "District"},
-                                    {"Register", "Register"},
-                                    {"Survei ± galat baku (poin)", "Survey ± standard error (points)"},
-                                    {"Survei, bulan, wilayah", "Survey, month, area"},
-                                    level_title(timeline.counts, 0),
-                                    level_title(timeline.month(0), timeline.lead),
-                                    {"Survei / register", "Survey / register"}}),
-                  std::move(rows)),
-       note((pattern + sources + register_level).in(language))});
+  auto header = titles(language, {{"Kabupaten/kota", "District"},
+                                  {"Register", "Register"},
+                                  {"Survei ± galat baku (poin)", "Survey ± standard error (points)"},
+                                  {"Survei, bulan, wilayah", "Survey, month, area"},
+                                  level_title(timeline.counts, 0),
+                                  level_title(timeline.month(0), timeline.lead),
+                                  {"Survei / register", "Survey / register"}});
+  if (with_heights)
+    header.insert(header.begin() + 2, heights_title(from.prepared).in(language));
+  return section("levels", title.in(language),
+                 {wide_table(caption.in(language), header, std::move(rows)),
+                  note((pattern + sources + register_level).in(language))});
 }
 
 } // namespace lokus::write

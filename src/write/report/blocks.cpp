@@ -1,5 +1,7 @@
 #include "write/report/blocks.hpp"
+#include "core/display.hpp"
 #include "settings/indicators.hpp"
+#include "write/report/markup.hpp"
 
 namespace lokus::write {
 namespace {
@@ -14,6 +16,20 @@ Html header_row(const std::vector<Html> &header) {
   for (const Html &title : header)
     cells.add(element("th", title).with("scope", "col"));
   return {element("tr", cells), "\n"};
+}
+
+// Larger drawings make a page that an old laptop cannot scroll; the PNG stands in.
+constexpr std::size_t most_svg_bytes = 1'500'000;
+
+const Picture *picture_of(const Publication &from, const std::string &stem) {
+  const Picture *png = nullptr;
+  for (const Picture &picture : from.pictures) {
+    if (picture.name == stem + ".svg" && picture.bytes.size() <= most_svg_bytes)
+      return &picture;
+    if (picture.name == stem + ".png")
+      png = &picture;
+  }
+  return png;
 }
 
 } // namespace
@@ -49,6 +65,18 @@ Html section(const char *id, Html title, Html body) {
   return {element("section", {element("h2", std::move(title)), "\n", std::move(body)}).with("id", id), "\n"};
 }
 
+Html figure(const Publication &from, const std::string &stem, const Phrase &caption) {
+  const Picture *picture = picture_of(from, stem);
+  if (!picture)
+    return {};
+  const std::string &text = caption.in(from.record.language);
+  return {
+      element("figure",
+              {element("img").with("alt", text).with("src", data_uri(picture->media_type, picture->bytes)),
+               element("figcaption", text).with("class", "note")}),
+      "\n"};
+}
+
 Phrase village_word(const Publication &from) {
   return unit_of_villages(from.prepared.inputs.area.villages);
 }
@@ -67,6 +95,11 @@ Phrase counting_mark(const Publication &from, VillageId village) {
   if (counted_in_unit(counts, village))
     return phrase("hanya jumlah {}", "only the sum of {}", counts.units.name[*counts.units.of[village]]);
   return was_measured(counts, village) ? Phrase{} : Phrase{"belum diukur", "not measured"};
+}
+
+Phrase heights_title(const Prepared &prepared) {
+  return phrase("Dari tinggi badan (kisaran {0})", "From heights ({0} interval)",
+                show_percent(prepared.heights.interval_share, 0));
 }
 
 std::vector<Html> titles(Language language, const std::vector<Phrase> &phrases) {

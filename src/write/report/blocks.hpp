@@ -18,6 +18,9 @@ Html table_row(const std::vector<Html> &cells, const char *css_class = "");
 Html wide_table(Html caption, const std::vector<Html> &header, std::vector<Html> rows);
 Html section(const char *id, Html title, Html body);
 
+// The picture of this name (without ending) with its caption; nothing where there is none.
+Html figure(const Publication &from, const std::string &stem, const Phrase &caption);
+
 // "desa", "kelurahan" or "desa/kelurahan", and as the head of a column.
 Phrase village_word(const Publication &from);
 Phrase village_title(const Publication &from);
@@ -25,6 +28,9 @@ Phrase village_title(const Publication &from);
 // Of a village without counts of its own: that it is not measured, or in which sum it is counted. Nothing for
 // all others, and where nobody is counted at all.
 Phrase counting_mark(const Publication &from, VillageId village);
+
+// The head of a column of shares by heights, with intervals.
+Phrase heights_title(const Prepared &prepared);
 
 // The phrases in the language, one title a column.
 std::vector<Html> titles(Language language, const std::vector<Phrase> &phrases);

@@ -112,7 +112,9 @@ Html report_quality(const Publication &from) {
   for (std::size_t i = 0; i < std::min(order.size(), most_units); ++i)
     rows.push_back(unit_row(quality, order[i], language));
   const Phrase caption = {"Mutu pengukuran, yang terburuk di atas", "Quality of measurements, worst first"};
+  const Phrase bent = bent_units_sentence(from);
   Html body = {intake_list(from.prepared.inputs.intake, language),
+               bent.id.empty() ? Html() : paragraph(bent.in(language)),
                wide_table(caption.in(language),
                           titles(language, {{"Tingkat", "Level"},
                                             {"Nama", "Name"},

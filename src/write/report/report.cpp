@@ -3,14 +3,10 @@
 #include "settings/indicators.hpp"
 #include "write/files/file.hpp"
 #include "write/report/blocks.hpp"
-#include "write/report/markup.hpp"
 #include <array>
 
 namespace lokus::write {
 namespace {
-
-// Larger drawings make a page that an old laptop cannot scroll; the PNG stands in.
-constexpr std::size_t most_svg_bytes = 1'500'000;
 
 constexpr const char *style_sheet = R"css(
 body{font:16px/1.5 "Noto Sans","Segoe UI",Arial,sans-serif;color:#1a1a1a;background:#fff;max-width:72rem;margin:0 auto;padding:1rem}
@@ -55,29 +51,6 @@ Html banner(const Publication &from) {
   const Phrase made_up = {"DATA BUATAN: angka di halaman ini dibuat komputer; bukan keadaan sebenarnya.",
                           "SYNTHETIC DATA: figures on this page are computer-made; not the real situation."};
   return {element("p", made_up.in(from.record.language)).with("class", "banner").with("role", "note"), "\n"};
-}
-
-const Picture *picture_of(const Publication &from, const std::string &stem) {
-  const Picture *png = nullptr;
-  for (const Picture &picture : from.pictures) {
-    if (picture.name == stem + ".svg" && picture.bytes.size() <= most_svg_bytes)
-      return &picture;
-    if (picture.name == stem + ".png")
-      png = &picture;
-  }
-  return png;
-}
-
-Html figure(const Publication &from, const std::string &stem, const Phrase &caption) {
-  const Picture *picture = picture_of(from, stem);
-  if (!picture)
-    return {};
-  const std::string &text = caption.in(from.record.language);
-  return {
-      element("figure",
-              {element("img").with("alt", text).with("src", data_uri(picture->media_type, picture->bytes)),
-               element("figcaption", text).with("class", "note")}),
-      "\n"};
 }
 
 struct MapCaption {

@@ -9,6 +9,11 @@ Html report_answer(const Publication &from);
 Html report_targets(const Publication &from);  // a part of report_answer: a paragraph a district, at the last
                                                // horizon
 Html report_register(const Publication &from); // a part of report_answer: what the register adds up to
+// A part of report_answer: how much of the way from register to survey heights explain, with its picture; of
+// counts alone what heights would add.
+Html report_steps(const Publication &from);
+// Which units bend, and by how many children; empty where none does.
+Phrase bent_units_sentence(const Publication &from);
 Html report_outlook(const Publication &from);
 Html report_levels(const Publication &from);
 Html report_lokus(const Publication &from);

@@ -1,5 +1,6 @@
 #include "core/display.hpp"
 #include "tables/plan/plan_texts.hpp"
+#include "tables/texts/height_texts.hpp"
 #include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
 #include "write/tables/evidence.hpp"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t most_ranked_rows = 200;
 constexpr std::size_t most_findings = 30;
+constexpr std::ptrdiff_t before_prevalence = 5; // columns of the list of villages
 
 bool is_chosen(const Decision &decision, VillageId v) {
   return !decision.plan.chosen.empty() && decision.plan.chosen[v].has_value();
@@ -77,6 +79,11 @@ Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v, bo
       show_percent(e.mean[v], 1, language),
       read_aloud(e, v).in(language),
       show_number(e.children[v].value, 0, language)};
+  if (from.prepared.heights.given()) {
+    const std::vector<Html> beside = {show_percent(e.direct[v], 1, language),
+                                      share_from_heights(from.prepared.heights.villages, v).in(language)};
+    cells.insert(cells.begin() + before_prevalence, beside.begin(), beside.end());
+  }
   if (const bool bought = is_chosen(from.decision, v); bought) {
     const OptionId option = *from.decision.plan.chosen[v];
     cells.emplace_back(package_name(from, v));
@@ -167,6 +174,11 @@ Html report_ranking(const Publication &from) {
                                   {"Paket", "Package"},
                                   cost_title(from.decision.plan),
                                   averted_title()});
+  if (from.prepared.heights.given()) {
+    const std::vector<Html> beside =
+        titles(language, {{"Register", "Register"}, heights_title(from.prepared)});
+    header.insert(header.begin() + before_prevalence, beside.begin(), beside.end());
+  }
   if (has_causes(from.prepared.audit))
     header.emplace_back(Phrase{"Penyebab (audit)", "Reason (audit)"}.in(language));
   if (from.prepared.quality.rows() > 0)

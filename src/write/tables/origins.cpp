@@ -98,8 +98,17 @@ const std::vector<OriginFacts> &all_facts() {
        {"baris yang dipakai dan ditolak, dan mutu pengukurannya.",
         "rows used and rejected, and the quality of their measurements."},
        {"children."},
-       {boundaries, counts},
+       {boundaries, counts, heights},
        "methods/measurement-quality.md"},
+      {heights,
+       {"tinggi badan", "heights"},
+       {"sebaran z-skor tinggi badan di luar sekitar batas; yang di sekitar batas hanya dihitung jumlahnya.",
+        "the distribution of height-for-age outside the window around the line; of those inside only the "
+        "number "
+        "is used."},
+       {"children."},
+       {boundaries},
+       "methods/register-steps.md"},
       {estimate,
        {"taksiran", "estimate"},
        {"pola antardesa dari register (diperhalus dengan desa lain), tingkatnya dari survei, "
@@ -109,8 +118,19 @@ const std::vector<OriginFacts> &all_facts() {
         "from the survey, with draws for its uncertainty; a district's figure is the mean of its villages "
         "weighted by under-fives."},
        {"estimate.", "seed", "plan.start", "year"},
-       {counts, surveys, covariates, trend, boundaries},
+       {counts, heights, surveys, covariates, trend, boundaries},
        "methods/prevalence.md"},
+      {register_steps,
+       {"langkah dari register ke survei", "steps from register to survey"},
+       {"yang tercatat di register, yang terbaca dari tinggi badan, yang tidak diukur, dan sisanya sampai "
+        "survei; "
+        "langkahnya berjumlah tepat.",
+        "what the register has, what heights say, who was not measured, and what is left up to the survey; "
+        "the "
+        "steps add up exactly."},
+       {},
+       {counts, heights, estimate, surveys},
+       "methods/register-steps.md"},
       {hot_spots,
        {"kantong", "hot spots"},
        {"Moran lokal prevalensi register, diuji dengan permutasi.",
@@ -225,7 +245,7 @@ const std::vector<OriginFacts> &all_facts() {
        {"aturan yang dilanggar, dengan berkas dan barisnya.", "rules that were broken, with file and line."},
        {},
        {boundaries, counts, coverage, surveys, trend, facilities, lists, indicators, covariates, audit,
-        quality},
+        quality, heights},
        "methods/reading-tables.md"},
       {assumptions,
        {"asumsi", "assumptions"},

@@ -1,4 +1,5 @@
 #include "write/tables/evidence.hpp"
+#include "write/tables/register/height_columns.hpp"
 #include "write/tables/result_tables.hpp"
 #include <array>
 
@@ -14,7 +15,8 @@ std::string in_one_text(const std::vector<Phrase> &sentences, Language language)
 
 } // namespace
 
-Table quality_table(const Quality &quality, Language language) {
+Table quality_table(const Prepared &prepared, Language language) {
+  const Quality &quality = prepared.quality;
   constexpr std::array levels = {"puskesmas", "subdistrict", "district"};
   Table t = table_for("mutu", quality.rows());
   t.add(text("level", "puskesmas, subdistrict (kecamatan) atau district (kabupaten/kota)",
@@ -39,6 +41,8 @@ Table quality_table(const Quality &quality, Language language) {
                  ("nilai untuk: " + part.title.id).c_str(), ("points for: " + part.title.en).c_str()),
           [&](std::size_t r) { return quality.points[p][UnitId{r}]; });
   }
+  add_unit_heights(t, prepared.heights);
+  t.from(Origin::quality);
   t.add(text("sentences", "yang kurang baik, dengan kata biasa (bahasa keluaran)",
              "what is wrong in plain words (language of the run)"),
         [&](std::size_t r) { return in_one_text(quality.sentences[UnitId{r}], language); });

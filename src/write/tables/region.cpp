@@ -1,4 +1,5 @@
 #include "tables/assumptions/of_villages.hpp"
+#include "write/tables/register/height_columns.hpp"
 #include "write/tables/result_tables.hpp"
 #include <cmath>
 
@@ -29,6 +30,7 @@ void add_level_columns(Table &t, const Prepared &prepared, const Projection &non
   t.add(share("register_prevalence", "pendek per diukur, semua desa; kosong bila tidak ada yang diukur",
               "stunted over measured, all villages; empty if nobody was measured"),
         [&](std::size_t r) { return e.register_prevalence[DistrictId{r}]; });
+  add_district_heights(t, prepared);
   t.from(Origin::surveys);
   t.add(share("survey_prevalence", "prevalensi survei pada survey_month; kosong bila tidak ada",
               "survey prevalence in survey_month; empty if none"),
@@ -78,14 +80,7 @@ void add_level_columns(Table &t, const Prepared &prepared, const Projection &non
         return none.district_prevalence.empty() ? nan()
                                                 : none.district_prevalence(DistrictId{r}, MonthId{0u});
       });
-  t.add(number("factor", "",
-               "survey_prevalence per prevalensi register semua desa yang memakai survei itu; kosong bila "
-               "salah satu "
-               "tidak ada",
-               "survey_prevalence over the register prevalence of all villages that use the survey; empty if "
-               "either "
-               "is missing"),
-        [&](std::size_t r) { return e.factor[DistrictId{r}]; });
+  add_factors(t, prepared, [](std::size_t r) { return DistrictId{r}; });
 }
 
 } // namespace

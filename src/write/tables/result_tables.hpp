@@ -13,6 +13,8 @@ struct Publication;
 Table village_table(const Prepared &prepared, const Decision &decision);
 Table estimate_table(const Prepared &prepared);                           // estimasi
 Table district_table(const Prepared &prepared, const Decision &decision); // kabupaten
+// register_ke_survei: regencies, puskesmas, kecamatan and villages; no rows without heights
+Table register_steps_table(const Prepared &prepared, Language language);
 Table unit_table(const Prepared &prepared); // satuan: puskesmas and kecamatan counted as such; may be empty
 Table round_table(const Counts &counts);    // putaran: tables of counts by month
 Table survey_area_table(
@@ -60,8 +62,8 @@ Table cause_table(const Prepared &prepared);     // audit_penyebab
 Table action_table(const Prepared &prepared);    // audit_tindakan
 Table follow_up_table(const Prepared &prepared); // audit_tindak_lanjut
 
-Table quality_table(const Quality &quality, Language language); // mutu
-Table intake_table(const Intake &intake, Language language);    // masukan_anak
+Table quality_table(const Prepared &prepared, Language language); // mutu
+Table intake_table(const Intake &intake, Language language);      // masukan_anak
 
 // Of the data and of the list; the public gets none, of which these are working papers.
 Findings findings_shown(const Publication &from);

@@ -2,6 +2,7 @@
 #include "write/tables/averted_columns.hpp"
 #include "write/tables/evidence.hpp"
 #include "write/tables/facilities.hpp"
+#include "write/tables/register/height_columns.hpp"
 #include "write/tables/result_tables.hpp"
 
 namespace lokus::write {
@@ -237,6 +238,7 @@ Table village_table(const Prepared &prepared, const Decision &decision) {
   Table t = table_for("desa", area.villages.rows());
   add_village(t, area, [](std::size_t r) { return VillageId{r}; });
   add_counts(t, prepared.inputs.counts, prepared.estimates);
+  add_beside_register(t, prepared);
   add_indicators(t, prepared.inputs.indicators);
   add_estimate(t, prepared.estimates);
   add_evidence(t, prepared);
@@ -274,15 +276,12 @@ Table estimate_table(const Prepared &prepared) {
   Table t = table_for("estimasi", area.villages.rows());
   add_village(t, area, [](std::size_t r) { return VillageId{r}; });
   add_counts(t, prepared.inputs.counts, e);
+  add_beside_register(t, prepared);
   add_indicators(t, prepared.inputs.indicators);
   add_estimate(t, e);
   add_evidence(t, prepared);
   t.from(Origin::estimate);
-  t.add(number("factor", "", "prevalensi survei per prevalensi register di kabupatennya",
-               "survey prevalence over register prevalence in its district"),
-        [&](std::size_t r) {
-          return e.factor.empty() ? nan() : e.factor[area.villages.district[VillageId{r}]];
-        });
+  add_factors(t, prepared, [&](std::size_t r) { return area.villages.district[VillageId{r}]; });
   t.add(text("method", "cara penaksiran yang dipakai di kabupatennya",
              "method of estimation used in its district"),
         [&](std::size_t r) {
