@@ -4,6 +4,7 @@
 #include "check/height_scores.hpp"
 #include "check/heights/heights.hpp"
 #include "check/quality.hpp"
+#include "check/quality_pile.hpp"
 
 namespace lokus::check {
 
@@ -19,6 +20,8 @@ FromChildren children(const Inputs &inputs, const std::string &month, double int
   result.quality = quality(inputs.area, m, z, inputs.intake, inputs.counts, month);
   result.height_scores = height_scores({inputs.area, m, z, units, copied_rows(units, visits)}, month);
   result.heights = heights(result.height_scores, inputs.area, interval_share);
+  result.quality = with_piles(std::move(result.quality), result.height_scores, result.heights);
+  result.findings.add(pile_findings(result.height_scores, result.heights, inputs.intake.file));
   return result;
 }
 
