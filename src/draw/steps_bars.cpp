@@ -16,12 +16,19 @@ Phrase signed_change(double change) {
   return change >= 0 ? Phrase{"+", "+"} + points : points;
 }
 
+// A step that is 0 in the middle says its ends.
+Phrase step_label(const StepChange &step, StepsId row) {
+  return step.change[row] == 0
+             ? phrase("{} … {}", "{} … {}", signed_change(step.low[row]), signed_change(step.high[row]))
+             : signed_change(step.change[row]);
+}
+
 StepBar step_bar(const Phrase &title, double from, const StepChange &step, StepsId row, Colour colour) {
   const double change = step.change[row];
   if (is_missing(change) || is_missing(from))
     return {title, not_known, from, from, nan(), nan(), colour, false};
   return {
-      title, signed_change(change), from, from + change, from + step.low[row], from + step.high[row], colour,
+      title, step_label(step, row), from, from + change, from + step.low[row], from + step.high[row], colour,
       true};
 }
 

@@ -9,7 +9,7 @@
 namespace lokus::draw {
 namespace {
 
-constexpr Rectangle bars_frame{12, 62, 148, 176}, places_frame{162, 62, 285, 176};
+constexpr Rectangle bars_frame{12, 58, 148, 176}, places_frame{162, 58, 285, 176};
 
 // The regency whose heights move its register most; nothing where none has heights.
 std::optional<StepsId> shown_regency(const RegisterSteps &steps) {
@@ -59,14 +59,15 @@ void draw_titles(Canvas &canvas, const RegisterSteps &steps, StepsId shown, Lang
   if (places.empty())
     return;
   const StepsOf kind = steps.kind[places.front()];
-  const Phrase title = kind == StepsOf::district
-                           ? Phrase{"Tiap kabupaten/kota, dan balita yang dipindahkan langkah tinggi badan",
-                                    "Every regency, and the children that the step of heights moves"}
-                       : kind == StepsOf::puskesmas
-                           ? Phrase{"Tiap puskesmas, dan balita yang dipindahkan langkah tinggi badan",
-                                    "Every puskesmas, and the children that the step of heights moves"}
-                           : Phrase{"Tiap kecamatan, dan balita yang dipindahkan langkah tinggi badan",
-                                    "Every kecamatan, and the children that the step of heights moves"};
+  const Phrase title =
+      kind == StepsOf::district
+          ? Phrase{"Tiap kabupaten/kota, dan berapa anak tampaknya tercatat melewati batas",
+                   "Every regency, and how many children seem to be recorded over the line"}
+      : kind == StepsOf::puskesmas
+          ? Phrase{"Tiap puskesmas, dan berapa anak tampaknya tercatat melewati batas",
+                   "Every puskesmas, and how many children seem to be recorded over the line"}
+          : Phrase{"Tiap kecamatan, dan berapa anak tampaknya tercatat melewati batas",
+                   "Every kecamatan, and how many children seem to be recorded over the line"};
   canvas.text({.words = title.in(language), .size = 3, .bold = true, .width = places_frame.width()},
               {places_frame.left, places_frame.top - 9});
 }

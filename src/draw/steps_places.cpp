@@ -71,6 +71,21 @@ void draw_place(Canvas &canvas, const RegisterSteps &steps, StepsId row, const S
     canvas.disc({scale.x(counted), y}, 1.1, register_colour, {0.15, white});
 }
 
+// Over -2 SD, of a regency or unit that bends there; NaN of others.
+double children_moved(const Prepared &prepared, StepsId row) {
+  const RegisterSteps &steps = prepared.register_steps;
+  const HeightScores &scores = prepared.inputs.height_scores;
+  const UnitKind kind = steps.kind[row] == StepsOf::district    ? UnitKind::district
+                        : steps.kind[row] == StepsOf::puskesmas ? UnitKind::puskesmas
+                                                                : UnitKind::subdistrict;
+  const Piles<UnitId> &pile = prepared.heights.units.pile[0];
+  for (UnitId unit : scores.kind.all())
+    if (scores.kind[unit] == kind && scores.code[unit] == steps.code[row] &&
+        scores.name[unit] == steps.name[row])
+      return pile.bends[unit] != 0 ? pile.moved[unit] : nan();
+  return nan();
+}
+
 } // namespace
 
 std::vector<StepsId> compared_places(const RegisterSteps &steps) {
@@ -99,13 +114,12 @@ void draw_compared_places(Canvas &canvas, const Prepared &prepared, const Rectan
   const double top = frame.top + head_mm, pitch = std::min(9.0, (frame.height() - head_mm - foot_mm) /
                                                                     static_cast<double>(places.size()));
   draw_shares_across(canvas, scale, top, top + pitch * static_cast<double>(places.size()), language);
-  canvas.text_middle({.words = Phrase{"anak", "children"}.in(language), .size = 2.1, .align = Align::right},
-                     {frame.right, frame.top + head_mm - 2});
   for (std::size_t i = 0; i < places.size(); ++i) {
     const double y = top + pitch * (static_cast<double>(i) + 0.5);
     draw_place(canvas, steps, places[i], scale, y);
-    const double moved = steps.heights.change[places[i]] * steps.measured[places[i]];
-    canvas.text_middle({.words = show_number(moved, 0, language), .size = 2.4, .align = Align::right},
+    canvas.text_middle({.words = show_number(children_moved(prepared, places[i]), 0, language),
+                        .size = 2.4,
+                        .align = Align::right},
                        {frame.right, y});
   }
 }

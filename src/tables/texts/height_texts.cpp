@@ -44,15 +44,16 @@ Phrase share_from_heights(const RegisterSteps &steps, StepsId row) {
                              counted + steps.heights.high[row]);
 }
 
-Phrase points_text(double change, double low, double high) {
-  const auto points = [](double share) { return show_number(100 * share, 1); };
-  return phrase("{} poin ({} sampai {})", "{} points ({} to {})", points(change), points(low), points(high));
-}
-
 namespace {
 
+Phrase as_points(double share) {
+  return show_number(100 * share, 1);
+}
+
+// "+8,7 poin (7,9 sampai 9,6)"
 Phrase signed_points(double change, double low, double high) {
-  return (change >= 0 ? Phrase{"+", "+"} : Phrase{}) + points_text(change, low, high);
+  return phrase("{}{} poin ({} sampai {})", "{}{} points ({} to {})", change >= 0 ? "+" : "",
+                as_points(change), as_points(low), as_points(high));
 }
 
 Phrase heights_words(const RegisterSteps &steps, StepsId row) {
@@ -74,10 +75,9 @@ Phrase unweighed_words(const RegisterSteps &steps, StepsId row) {
         " Yang tidak diukur: tidak diketahui, karena jumlah terdaftar tidak ada atau lebih kecil daripada "
         "yang diukur.",
         " Those not measured: not known, as the number registered is missing or smaller than that measured."};
-  const auto points = [](double share) { return show_number(100 * share, 1); };
   return phrase(" Balita terdaftar yang tidak diukur: antara {} dan +{} poin (asumsi).",
                 " Registered children who were not measured: between {} and +{} points (assumed).",
-                points(step.low[row]), points(step.high[row]));
+                as_points(step.low[row]), as_points(step.high[row]));
 }
 
 Phrase rest_words(const RegisterSteps &steps, StepsId row) {
@@ -109,7 +109,7 @@ Phrase explained_sentence(const RegisterSteps &steps, StepsId row) {
   const Phrase difference = phrase(
       "Register {0} mencatat {1}, survei {2}: selisih {3} poin persen.",
       "The register of {0} has {1}, the survey {2}: a difference of {3} percentage points.", steps.name[row],
-      show_percent(steps.counted[row], 1), show_percent(steps.end[row], 1), show_number(100 * all, 1));
+      show_percent(steps.counted[row], 1), show_percent(steps.end[row], 1), as_points(all));
   const double low = steps.heights.low[row], high = steps.heights.high[row];
   if (!(low > 0))
     return phrase(
@@ -118,15 +118,14 @@ Phrase explained_sentence(const RegisterSteps &steps, StepsId row) {
         "{0} The recorded heights do not explain it: by their distribution away from the line of "
         "stunting the prevalence is {1}.",
         difference, share_from_heights(steps, row));
-  const Phrase part =
-      heights < all ? phrase(", yaitu {}", ", which is {}", show_percent(heights / all, 0)) : Phrase{};
+  const Phrase part = heights < all ? phrase(" ({})", " ({})", show_percent(heights / all, 0)) : Phrase{};
   return phrase(
-      "{0} {1}{2} terbaca dari tinggi badan yang tercatat sendiri: menurut sebarannya di luar sekitar "
-      "batas pendek prevalensinya {3}. Yang tersisa sampai survei {4} poin.",
-      "{0} Of it, {1}{2} can be read from the recorded heights themselves: by their distribution away "
-      "from the line of stunting the prevalence is {3}. What is left up to the survey is {4} points.",
-      difference, points_text(heights, low, high), part, share_from_heights(steps, row),
-      show_number(100 * (all - heights), 1));
+      "{0} Dari selisih itu {1} poin{2} terbaca dari tinggi badan yang tercatat sendiri (kisaran {3} sampai "
+      "{4}): menurut sebarannya di luar sekitar batas pendek prevalensinya {5}. Sisanya {6} poin.",
+      "{0} Of it, {1} points{2} can be read from the recorded heights themselves (interval {3} to {4}): by "
+      "their distribution away from the line of stunting the prevalence is {5}. What is left is {6} points.",
+      difference, as_points(heights), part, as_points(low), as_points(high), share_from_heights(steps, row),
+      as_points(all - heights));
 }
 
 } // namespace lokus

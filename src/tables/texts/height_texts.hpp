@@ -34,9 +34,6 @@ Phrase share_from_heights(const HeightFigures<RowId> &figures, RowId row) {
 }
 Phrase share_from_heights(const RegisterSteps &steps, StepsId row);
 
-// "8,7 poin (7,9 sampai 9,6)": of shares, in percentage points.
-Phrase points_text(double change, double low, double high);
-
 // Every step from the register to the end with its interval, and which of them is not known and why.
 Phrase steps_sentence(const RegisterSteps &steps, StepsId row);
 
