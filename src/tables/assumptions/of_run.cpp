@@ -343,10 +343,10 @@ void about_heights(const Prepared &prepared, Sentences &out) {
   if (!prepared.inputs.height_scores.given())
     return;
   out.push_back(
-      {"Tinggi badan yang jauh dari batas pendek (di luar -2,75 sampai -1,25 SD) dianggap tercatat jujur, "
+      {"Tinggi badan yang jauh dari batas pendek (di luar -3,75 sampai -1,25 SD) dianggap tercatat jujur, "
        "dan bentuk "
        "sebarannya (kemiringan, ekor) sama di semua desa sekabupaten; letak dan lebarnya berbeda antardesa.",
-       "Heights away from the line of stunting (outside -2.75 to -1.25 SD) are taken to be recorded "
+       "Heights away from the line of stunting (outside -3.75 to -1.25 SD) are taken to be recorded "
        "honestly, and "
        "the shape of their distribution (skewness, tails) to be the same in all villages of a regency; its "
        "place "

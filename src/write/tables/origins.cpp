@@ -108,7 +108,7 @@ const std::vector<OriginFacts> &all_facts() {
         "is used."},
        {"children."},
        {boundaries},
-       "methods/register-steps.md"},
+       "methods/heights.md"},
       {estimate,
        {"taksiran", "estimate"},
        {"pola antardesa dari register (diperhalus dengan desa lain), tingkatnya dari survei, "
