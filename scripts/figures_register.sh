@@ -42,14 +42,14 @@ world_figures() {
 # 100,000 measured children: what is worked out beside reading them, and the memory of the whole.
 speed_figures() {
   local folder times=() peaks=() i; folder="$(mktemp -d)"
-  build/release/lokus synth --children --villages 700 --districts 4 --seed 5 -o "$folder/rekaan" >/dev/null
+  build/release/lokus synth --children --villages 720 --districts 4 --seed 5 -o "$folder/rekaan" >/dev/null
   for i in 1 2 3; do
     whole build/release/lokus estimate "$folder/rekaan/skenario_anak.toml" -o "$folder/hasil" --force
     times+=("$(sed -n '/"seconds"/,$ s/.*"children": *\([0-9.e-]*\).*/\1/p' "$folder/hasil/run.json")")
     peaks+=("$peak_mib")
   done
-  line register "judging heights and measurements of $(awk -F, 'NR > 1 { n += $5 } END { print n }' "$folder/rekaan/balita.csv") children beside reading" "$(median "${times[@]}")" s le 2
-  line register "the same, peak memory of lokus estimate" "$(median "${peaks[@]}")" MiB le 0
+  line register "judging heights and measurements of $(awk -F, 'NR > 1 { n += $5 } END { print n }' "$folder/rekaan/balita.csv") children beside reading" "$(median "${times[@]}" | awk '{ printf "%.2f", $1 }')" s le 2
+  line register "the same, peak memory of lokus estimate (480 where heights are only counted)" "$(median "${peaks[@]}")" MiB le 485
   rm -rf "$folder"
 }
 

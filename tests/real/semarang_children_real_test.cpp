@@ -47,7 +47,7 @@ protected:
     settings.prevalence = 0.104;
     settings.seed = 3374;
     region_ = new SyntheticRegion(synth::on(boundaries_of(path, watch), settings));
-    const std::string text = synth::child_export(*region_, 7, {});
+    const std::string text = synth::child_export(*region_, 7, {}, {.bending = 0});
     lines_ = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
     publish_synthetic(*region_, {{"ekspor_eppgbm.csv", text}},
                       {*folder_ / "rekaan", false, {2026, 11, 21}, Language::id}, watch);
