@@ -1,7 +1,10 @@
 #include "check/anthropometry.hpp"
+#include "check/height_scores.hpp"
+#include "check/heights/heights.hpp"
 #include "read/children/children.hpp"
 #include "read/inputs.hpp"
 #include "scenario_files.hpp"
+#include "synth/child_figures.hpp"
 #include "synth/children.hpp"
 #include "without_traps.hpp"
 #include <gtest/gtest.h>
@@ -24,9 +27,10 @@ protected:
     scenario.file = "s.toml";
     scenario.children.month = "2026-08";
   }
-  Counts counts_from(const synth::ExportTraps &traps, const std::string &key = "") {
+  Counts counts_from(const synth::ExportTraps &traps, const std::string &key = "",
+                     const synth::Habits &habits = {}) {
     const std::string path = folder / "ekspor.csv";
-    std::ofstream(path) << synth::child_export(region, 5, traps);
+    std::ofstream(path) << synth::child_export(region, 5, traps, habits);
     scenario.children.path = {"ekspor.csv", path};
     scenario.children.key = {};
     if (!key.empty()) {
@@ -94,6 +98,33 @@ TEST_F(ExportOfARegion, GivesTheSameCountsWithEveryKey) {
   for (MeasurementId m : first.child.all())
     same += first.child[m] != 0 && first.child[m] == got.measurements.child[m];
   EXPECT_EQ(same, 0u);
+}
+
+TEST_F(ExportOfARegion, ThePuskesmasThatPushHeightsBendAndNoOther) {
+  const synth::Habits habits{.bending = 2};
+  const auto truth = synth::MadeUpRegister(region, 5, {}, habits).habits();
+  expect_region(counts_from({}, "", habits));
+  const Measurements &m = got.measurements;
+  const HeightScores scores =
+      check::height_scores({region.area, m, check::anthropometry(m), check::units_of(region.area, m), {}},
+                           scenario.children.month);
+  const Heights heights = check::heights(scores, region.area, 0.95);
+  std::size_t bending = 0;
+  for (UnitId unit : scores.kind.all()) {
+    if (scores.kind[unit] != UnitKind::puskesmas)
+      continue;
+    double pushed = 0;
+    for (VillageId v : scores.villages[unit])
+      pushed += static_cast<double>(truth[v].pushed);
+    const Piles<UnitId> &pile = heights.units.pile[0];
+    EXPECT_EQ(pile.bends[unit] != 0, pushed > 0) << scores.name[unit];
+    if (pushed == 0)
+      continue;
+    ++bending;
+    EXPECT_LE(pile.moved_low[unit], pushed) << scores.name[unit];
+    EXPECT_GE(pile.moved_high[unit], pushed) << scores.name[unit];
+  }
+  EXPECT_EQ(bending, 2u);
 }
 
 } // namespace
