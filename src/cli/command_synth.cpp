@@ -114,8 +114,10 @@ int command_synth(const Arguments &arguments) {
   std::optional<synth::Habits> habits;
   if (arguments.children)
     take_habits(arguments.habits, habits.emplace(), settings);
-  const SyntheticRegion region =
+  SyntheticRegion region =
       arguments.on.empty() ? synth::region(settings) : synth::on(area_on(arguments, watch), settings);
+  if (habits)
+    region.counts = synth::counts_after_pushing(region.area, region.counts, *habits, settings.seed);
   publish_synthetic(region, texts_beside(region, habits, settings.seed), to, watch);
   std::puts(phrase("data rekaan: {0} desa di {1}; jalankan: lokus run {1}/skenario.toml",
                    "made-up data: {0} villages in {1}; try: lokus run {1}/skenario.toml",

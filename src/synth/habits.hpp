@@ -1,4 +1,5 @@
 #pragma once
+#include "core/units.hpp"
 #include "tables/inputs/synthetic.hpp"
 #include <cstdint>
 #include <optional>
@@ -28,15 +29,21 @@ struct ZCurve {
 struct VillageHabits {
   ZCurve curve;
   bool bends = false, copies = false;
-  std::size_t pushed = 0; // of the measured who are counted above the line
+  std::size_t pushed = 0;      // of the measured who are counted above the line
+  double severe_share = nan(); // of the measured, below -3 once heights are pushed; where the village bends
 };
 
 class Shape;
 
-// By village; of a puskesmas, that is a kecamatan, all villages alike. The curve has the village's share of
-// stunted and the region's share of severely stunted among them (both drawn to the region's where few were
-// measured) once the pushed ones are above the line. Pure in seed and official codes.
+// By village; of a puskesmas, that is a kecamatan, all villages alike. Before any is pushed the curve has the
+// share of stunted of which the village's is left, and among them the share of severely stunted that all
+// villages have where nobody pushes (the village's share drawn to the region's where few were measured). Pure
+// in seed and official codes.
 Column<VillageId, VillageHabits> village_habits(const Area &area, const Counts &counts, const Habits &habits,
                                                 const Shape &shape, std::uint64_t seed);
+
+// The same counts with as many severely stunted as are left of that curve: pushing at -2 leaves them, so that
+// they are more of the stunted; pushing at -3 makes them fewer. Elsewhere as they were.
+Counts counts_after_pushing(const Area &area, const Counts &counts, const Habits &habits, std::uint64_t seed);
 
 } // namespace lokus::synth

@@ -116,6 +116,19 @@ TEST(Habits, TwoOfSixPuskesmasBendAndTheirPushedChildrenStandJustAboveTheLine) {
   EXPECT_NEAR(a.below, left * a.expected_below, 4 * std::sqrt(a.expected_below));
 }
 
+TEST(Habits, PushingLeavesNoStepAtTheOtherLine) {
+  SyntheticRegion region = region_of(300);
+  for (const double line : {-2.0, -3.0}) {
+    const Habits habits{.line = line, .bending = 6};
+    region.counts = counts_after_pushing(region.area, region.counts, habits, 3);
+    const double other = line == -2 ? -3 : -2;
+    const Around a =
+        around(region, habits, other, [](const VillageHabits &village) { return village.bends; });
+    EXPECT_NEAR(a.below / a.expected_below, 1, 4 / std::sqrt(a.expected_below)) << line;
+    EXPECT_NEAR(a.above / a.expected_above, 1, 4 / std::sqrt(a.expected_above)) << line;
+  }
+}
+
 TEST(Habits, NobodyBendsInASmallRegionUnlessAsked) {
   const SyntheticRegion region = region_of(30);
   const auto bending = [&](const Habits &habits) {
