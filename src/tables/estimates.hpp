@@ -37,7 +37,7 @@ struct Estimates {
   std::string method;                        // an entry of estimate/methods.cpp
   double interval_share = 0.9;               // what low..high hold
   Column<VillageId, double> direct;          // stunted / measured; NaN missing
-  Column<VillageId, double> register_mean;   // smoothed register prevalence
+  Column<VillageId, double> register_mean;   // of heights where they are evidence, else of counts; smoothed
   Column<VillageId, double> mean, low, high; // survey level, share
   Column<VillageId, double> own_weight;      // share of the estimate that is the village's own data, 0..1
   Grid<VillageId, DrawId, double> draws;     // survey level, share

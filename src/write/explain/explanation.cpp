@@ -67,15 +67,24 @@ Phrase about_steps(const RegisterSteps &steps, VillageId v) {
   return {};
 }
 
-Phrase level_of(const Estimates &e, DistrictId d) {
+Phrase level_by_heights(const Prepared &p, DistrictId d) {
+  const std::optional<UnitId> unit =
+      p.heights.given() ? p.inputs.height_scores.unit_of_district[d] : std::nullopt;
+  return !unit || is_missing(p.heights.units.share[*unit])
+             ? Phrase{}
+             : phrase(", tinggi badannya {}", ", its heights {}", share_from_heights(p.heights.units, *unit));
+}
+
+Phrase level_of(const Prepared &p, DistrictId d) {
+  const Estimates &e = p.estimates;
   return phrase(
-      " Tingkatnya dari survei kabupaten {} (galat baku {} poin{}); register mencatat {}, {} kali "
-      "lebih rendah.",
-      " The level is the district survey's {} (standard error {} points{}); the register has {}, {} "
-      "times lower.",
+      " Tingkatnya dari survei kabupaten {} (galat baku {} poin{}); register mencatat {}, {} kali lebih "
+      "rendah{}.",
+      " The level is the district survey's {} (standard error {} points{}); the register has {}, {} times "
+      "lower{}.",
       show_percent(e.survey_prevalence[d], 1), show_number(100 * e.survey_error[d], 2),
       e.error_assumed[d] != 0 ? Phrase{", asumsi", ", assumed"} : Phrase{},
-      show_percent(e.register_prevalence[d], 1), show_number(e.factor[d], 1));
+      show_percent(e.register_prevalence[d], 1), show_number(e.factor[d], 1), level_by_heights(p, d));
 }
 
 Phrase estimated(const Prepared &p, VillageId v) {
@@ -91,7 +100,7 @@ Phrase estimated(const Prepared &p, VillageId v) {
       "rest other villages'.",
       e.used[d], show_percent(e.mean[v], 1), read_aloud(e, v), show_percent(e.interval_share, 0),
       show_percent(e.own_weight[v], 0));
-  return is_missing(e.survey_prevalence[d]) ? estimate : estimate + level_of(e, d);
+  return is_missing(e.survey_prevalence[d]) ? estimate : estimate + level_of(p, d);
 }
 
 Phrase about_rank(const Ranking &r, VillageId v) {
@@ -213,7 +222,8 @@ std::vector<Phrase> explanation(const Prepared &prepared, const Decision &decisi
                                 VillageId village, int horizon) {
   std::vector<Phrase> all = {village_and_place(prepared, village), about_counts(prepared, village),
                              estimated(prepared, village)};
-  for (const Phrase &more : {told_by_heights(prepared, village), about_steps(prepared.register_steps, village)})
+  for (const Phrase &more :
+       {told_by_heights(prepared, village), about_steps(prepared.register_steps, village)})
     if (!more.id.empty())
       all.push_back(more);
   for (const Ranking &ranking : decision.rankings)

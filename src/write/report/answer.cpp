@@ -368,6 +368,15 @@ Html report_levels(const Publication &from) {
                    "No village is measured in the register: the level, if any, comes from the survey alone, "
                    "carried "
                    "from its month to that of the counts with the trend. "};
+  const Phrase by_heights =
+      with_heights && std::ranges::count(from.prepared.heights.are_evidence, std::uint8_t{1}) > 0
+          ? Phrase{"Di mana tinggi badan dipakai (children.evidence), pola itu dari tinggi badan yang "
+                   "tercatat di "
+                   "register, bukan dari jumlah pendeknya. ",
+                   "Where heights are used (children.evidence) that pattern is of the heights that the "
+                   "register "
+                   "has, not of its number of stunted. "}
+          : Phrase{};
   const Phrase sources = {
       "Tingkat kabupaten di halaman ini adalah median dunia acak, pada bulan survei sama dengan angka "
       "survei; "
@@ -393,7 +402,7 @@ Html report_levels(const Publication &from) {
     header.insert(header.begin() + 2, heights_title(from.prepared).in(language));
   return section("levels", title.in(language),
                  {wide_table(caption.in(language), header, std::move(rows)),
-                  note((pattern + sources + register_level).in(language))});
+                  note((pattern + by_heights + sources + register_level).in(language))});
 }
 
 } // namespace lokus::write

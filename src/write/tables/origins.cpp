@@ -111,13 +111,13 @@ const std::vector<OriginFacts> &all_facts() {
        "methods/heights.md"},
       {estimate,
        {"taksiran", "estimate"},
-       {"pola antardesa dari register (diperhalus dengan desa lain), tingkatnya dari survei, "
-        "dengan "
-        "undian untuk ketidakpastiannya; angka kabupaten adalah rata-rata desa tertimbang balita.",
-        "the pattern between villages from the register (smoothed with other villages), the level "
-        "from the survey, with draws for its uncertainty; a district's figure is the mean of its villages "
-        "weighted by under-fives."},
-       {"estimate.", "seed", "plan.start", "year"},
+       {"pola antardesa dari register, dari tinggi badannya di mana itu dipakai (children.evidence), "
+        "diperhalus dengan desa lain; tingkatnya dari survei, dengan undian untuk ketidakpastiannya; angka "
+        "kabupaten adalah rata-rata desa tertimbang balita.",
+        "the pattern between villages from the register, from its heights where they are used "
+        "(children.evidence), smoothed with other villages; the level from the survey, with draws for its "
+        "uncertainty; a district's figure is the mean of its villages weighted by under-fives."},
+       {"estimate.", "children.evidence", "seed", "plan.start", "year"},
        {counts, heights, surveys, covariates, trend, boundaries},
        "methods/prevalence.md"},
       {register_steps,

@@ -62,9 +62,14 @@ void add_indicators(Table &t, const Indicators &indicators) {
 
 void add_estimate(Table &t, const Estimates &e) {
   t.from(Origin::estimate);
-  t.add(share("register_prevalence_smoothed", "prevalensi register yang diperhalus, tingkat register",
-              "register prevalence smoothed, at the level of the register"),
-        [&](std::size_t r) { return if_known(e.register_mean, VillageId{r}); });
+  t.add(
+      share("register_prevalence_smoothed",
+            "awal taksiran (dari tinggi badan di mana itu dipakai, selain itu register) yang diperhalus, "
+            "tingkat "
+            "register",
+            "what the estimate starts from (heights where they are used, else the register) smoothed, at the "
+            "level of the register"),
+      [&](std::size_t r) { return if_known(e.register_mean, VillageId{r}); });
   t.add(share("prevalence", "taksiran prevalensi, tingkat survei",
               "estimated prevalence, at the level of the survey"),
         [&](std::size_t r) { return if_known(e.mean, VillageId{r}); });
