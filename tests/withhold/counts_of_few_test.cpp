@@ -1,3 +1,4 @@
+#include "heights_made.hpp"
 #include "withhold/small_numbers.hpp"
 #include "withhold/withhold.hpp"
 #include "write/tiny.hpp"
@@ -189,6 +190,18 @@ TEST(SmallNumbers, ReachTheEstimateThroughNoCovariate) {
   inputs.covariates.value = Grid<VillageId, CovariateId, double>(3, 1, 3.0 / 150);
   withhold::take_middles(inputs, least);
   EXPECT_DOUBLE_EQ(inputs.covariates.value(VillageId{0}, CovariateId{0}), 2.0 / 150);
+}
+
+TEST(HideClasses, LeavesNothingOfHeightsAndOfTheStepsFromRegisterToSurvey) {
+  const Inputs inputs = counted(20, 6); // nobody is withheld
+  Prepared seen = tiny::prepared();
+  seen.heights = heights_made(3).heights;
+  seen.register_steps.kind.push_back(StepsOf::district);
+  Decision decision = tiny::decision();
+  withhold::hide_classes(inputs, withhold::counts_of_few(inputs, least, {}), seen, decision);
+  EXPECT_FALSE(seen.heights.given());
+  EXPECT_TRUE(seen.heights.units.pile[0].below.empty());
+  EXPECT_EQ(seen.register_steps.rows(), 0u);
 }
 
 TEST(AsClasses, HeightsOfAWithheldVillageAreLeftOut) {

@@ -1,5 +1,7 @@
 #include "heights_made.hpp"
+#include "tables/assumptions/of_run.hpp"
 #include "write/column.hpp"
+#include "write/explain/explanation.hpp"
 #include "write/report/report.hpp"
 #include "write/tables/result_tables.hpp"
 #include "write/tiny.hpp"
@@ -134,6 +136,36 @@ TEST(ReportSteps, OfCountsAloneAnOfficeIsToldWhatAnExportWouldAddAndThePublicIsN
   EXPECT_THAT(write::report_steps(p.from).written(), HasSubstr("ekspor per anak dari e-PPGBM"));
   p.record.scenario.write.audience = "public";
   EXPECT_THAT(write::report_steps(p.from).written(), IsEmpty());
+}
+
+TEST(ExplainedVillage, HasRegisterHeightsAndSurveyAndItsPile) {
+  Prepared p = with_heights();
+  p.inputs.counts.row = Column<VillageId, std::size_t>(3, 2);
+  p.estimates.used = Column<DistrictId, std::string>(1, "empirical_bayes");
+  std::string all;
+  for (const Phrase &said : write::explanation(p, tiny::decision(), {}, VillageId{0}, 12))
+    all += said.id + "\n";
+  EXPECT_THAT(all,
+              HasSubstr("Tinggi badan (20 anak): 35,0 % (30,0 sampai 40,0) menurut sebaran di luar sekitar "
+                        "batas pendek; register menghitung 30,0 %. Di sini 356 anak tepat di atas"));
+  EXPECT_THAT(all, HasSubstr("tinggi badannya 30,0 % (28,0 sampai 32,0)"));
+}
+
+TEST(HeightAssumptions, AreSaidWhereHeightsAreAndTheUnmeasuredWhereStepsAre) {
+  const auto said = [](const Prepared &p) {
+    std::string all;
+    for (const Assumption &each : assumptions_of_run(p, tiny::record().scenario))
+      all += each.sentence.id + "\n";
+    return all;
+  };
+  Prepared p = with_heights();
+  EXPECT_THAT(said(p), HasSubstr("dianggap tercatat jujur"));
+  EXPECT_THAT(said(p), HasSubstr("simpangan baku 0,4 log odds"));
+  p.heights = {};
+  p.register_steps = {}; // as the public sees it
+  EXPECT_THAT(said(p), HasSubstr("dianggap tercatat jujur"));
+  EXPECT_THAT(said(p), Not(HasSubstr("0,4 log odds")));
+  EXPECT_THAT(said(tiny::prepared()), Not(HasSubstr("tercatat jujur")));
 }
 
 TEST(ReportLevels, HasHeightsBesideRegisterAndSurvey) {
