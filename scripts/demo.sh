@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# From a clean clone to the demo's map, table and report.
+# From a clean clone to the demo's map, table and report: a made-up regency with its children, in hasil/demo.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/build.sh
-build/release/lokus run scenarios/demo.toml -o hasil/demo --force "$@"
+build/release/lokus demo -o hasil/demo --force "$@"
