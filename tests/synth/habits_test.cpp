@@ -1,6 +1,7 @@
 #include "core/units.hpp"
 #include "synth/child_figures.hpp"
 #include "synth/habits.hpp"
+#include "synth/synth.hpp"
 #include "tables/inputs/growth_standard.hpp"
 #include "tables/inputs/heights.hpp"
 #include <algorithm>
