@@ -30,7 +30,7 @@ class Regency:
 
     def __init__(self, trial):
         self.trial = trial
-        code, said = lokus(trial.binary, ["demo", "-o", "demo"], trial.home)
+        code, said = lokus(trial.binary, ["synth", "-o", "demo/masukan"], trial.home)
         if code:
             raise SystemExit(said)
         self.inputs = trial.home / "demo" / "masukan"

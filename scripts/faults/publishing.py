@@ -24,7 +24,7 @@ def points(public, internal, codes):
 
 with tempfile.TemporaryDirectory(prefix="lokus-umum-") as home:
     home = pathlib.Path(home)
-    run(home, "demo", "-o", "demo")
+    run(home, "synth", "-o", "demo/masukan")
     scenario = "demo/masukan/skenario.toml"
     run(home, "run", scenario, "-o", "dalam", *DATE)
     run(home, "run", scenario, "-o", "umum", "--audience", "public", *DATE)
