@@ -58,16 +58,13 @@ void draw_titles(Canvas &canvas, const RegisterSteps &steps, StepsId shown, Lang
   canvas.text({.words = steps.name[shown], .size = 3, .bold = true}, {bars_frame.left, bars_frame.top - 9});
   if (places.empty())
     return;
-  const StepsOf kind = steps.kind[places.front()];
-  const Phrase title =
-      kind == StepsOf::district
-          ? Phrase{"Tiap kabupaten/kota, dan berapa anak tampaknya tercatat melewati batas",
-                   "Every regency, and how many children seem to be recorded over the line"}
-      : kind == StepsOf::puskesmas
-          ? Phrase{"Tiap puskesmas, dan berapa anak tampaknya tercatat melewati batas",
-                   "Every puskesmas, and how many children seem to be recorded over the line"}
-          : Phrase{"Tiap kecamatan, dan berapa anak tampaknya tercatat melewati batas",
-                   "Every kecamatan, and how many children seem to be recorded over the line"};
+  const Phrase unit = steps.kind[places.back()] == StepsOf::puskesmas ? Phrase{"puskesmas", "puskesmas"}
+                                                                      : Phrase{"kecamatan", "kecamatan"};
+  const Phrase of = steps.kind[places.front()] == StepsOf::district
+                        ? phrase("kabupaten/kota dan {}", "regency and {}", unit)
+                        : unit;
+  const Phrase title = phrase("Tiap {}, dan berapa anak tampaknya tercatat melewati batas",
+                              "Every {}, and how many children seem to be recorded over the line", of);
   canvas.text({.words = title.in(language), .size = 3, .bold = true, .width = places_frame.width()},
               {places_frame.left, places_frame.top - 9});
 }

@@ -7,9 +7,9 @@ namespace lokus::draw {
 
 // "register_ke_survei" as PDF, SVG and PNG: the steps of one regency as bars, each beginning where the one
 // before it ends, with intervals as whiskers; beside them on one scale what register, heights and survey say
-// of every regency, or where there is one alone of its puskesmas (kecamatan where none is named), those first
-// whom heights move most. Of several regencies the bars are those of the one whom heights move most. Nothing
-// where no regency has a step of heights.
+// of every regency, where there are several (the first 12), and of puskesmas (kecamatan where none is named),
+// 24 rows in all, those first whom heights move most. Of several regencies the bars are those of the one whom
+// heights move most. Nothing where no regency has a step of heights.
 std::vector<Picture> steps_pictures(const Prepared &prepared, const RunRecord &record);
 
 // One bar of the steps; shares.

@@ -7,7 +7,7 @@
 namespace lokus::draw {
 namespace {
 
-constexpr std::size_t most_places = 24;
+constexpr std::size_t most_places = 24, most_regencies = 12;
 constexpr double names_mm = 40, children_mm = 16, head_mm = 9, foot_mm = 7;
 
 bool is_of(const RegisterSteps &steps, StepsOf kind) {
@@ -71,6 +71,18 @@ void draw_place(Canvas &canvas, const RegisterSteps &steps, StepsId row, const S
     canvas.disc({scale.x(counted), y}, 1.1, register_colour, {0.15, white});
 }
 
+// Those of the kind with a step of heights, the largest first.
+std::vector<StepsId> moved_most(const RegisterSteps &steps, StepsOf kind, std::size_t most) {
+  std::vector<StepsId> rows;
+  for (StepsId row : steps.kind.all())
+    if (steps.kind[row] == kind && !is_missing(steps.heights.change[row]))
+      rows.push_back(row);
+  std::ranges::stable_sort(
+      rows, [&](StepsId a, StepsId b) { return steps.heights.change[a] > steps.heights.change[b]; });
+  rows.resize(std::min(rows.size(), most));
+  return rows;
+}
+
 // Over -2 SD, of a regency or unit that bends there; NaN of others.
 double children_moved(const Prepared &prepared, StepsId row) {
   const RegisterSteps &steps = prepared.register_steps;
@@ -89,17 +101,12 @@ double children_moved(const Prepared &prepared, StepsId row) {
 } // namespace
 
 std::vector<StepsId> compared_places(const RegisterSteps &steps) {
-  const StepsOf kind = std::ranges::count(steps.kind, StepsOf::district) > 1 ? StepsOf::district
-                       : is_of(steps, StepsOf::puskesmas)                    ? StepsOf::puskesmas
-                                                                             : StepsOf::subdistrict;
+  const StepsOf unit = is_of(steps, StepsOf::puskesmas) ? StepsOf::puskesmas : StepsOf::subdistrict;
   std::vector<StepsId> places;
-  for (StepsId row : steps.kind.all())
-    if (steps.kind[row] == kind && !is_missing(steps.heights.change[row]))
-      places.push_back(row);
-  std::ranges::stable_sort(
-      places, [&](StepsId a, StepsId b) { return steps.heights.change[a] > steps.heights.change[b]; });
-  if (places.size() > most_places)
-    places.resize(most_places);
+  if (std::ranges::count(steps.kind, StepsOf::district) > 1)
+    places = moved_most(steps, StepsOf::district, most_regencies);
+  for (StepsId row : moved_most(steps, unit, most_places - places.size()))
+    places.push_back(row);
   return places;
 }
 

@@ -67,12 +67,25 @@ TEST(ComparedPlaces, ArePuskesmasThatMoveMostFirst) {
   EXPECT_THAT(names, testing::ElementsAre("Banyak", "Sedikit"));
 }
 
-TEST(ComparedPlaces, AreRegenciesWhereThereAreSeveral) {
+TEST(ComparedPlaces, BeginWithTheRegenciesWhereThereAreSeveral) {
   RegisterSteps steps = one_regency();
   append_steps(steps, StepsOf::district, "Kota Beta", 0.09);
+  std::vector<std::string> names;
+  for (StepsId row : compared_places(steps))
+    names.push_back(steps.name[row]);
+  EXPECT_THAT(names, testing::ElementsAre("Kota Beta", "Kabupaten Alfa", "Banyak", "Sedikit"));
+}
+
+TEST(ComparedPlaces, AreNoMoreThanFitThePage) {
+  RegisterSteps steps;
+  for (int i = 0; i < 30; ++i) {
+    append_steps(steps, StepsOf::district, "K", 0.01);
+    append_steps(steps, StepsOf::subdistrict, "S", 0.02);
+  }
   const std::vector<StepsId> places = compared_places(steps);
-  ASSERT_EQ(places.size(), 2u);
-  EXPECT_EQ(steps.name[places[0]], "Kota Beta");
+  ASSERT_EQ(places.size(), 24u);
+  EXPECT_EQ(steps.kind[places[11]], StepsOf::district);
+  EXPECT_EQ(steps.kind[places[12]], StepsOf::subdistrict);
 }
 
 TEST(StepsPictures, AreDrawnInEveryFormatOnlyWhereHeightsAre) {

@@ -94,6 +94,21 @@ TEST(Factor, ShrinksToWhatIsLeftAndTheRegistersStaysBesideIt) {
   EXPECT_TRUE(is_missing(column(write::district_table(p, tiny::decision()), "factor").numbers[0]));
 }
 
+TEST(SurveyedAreas, HaveTheHeightsOfTheirVillages) {
+  Prepared p = with_heights();
+  set_share(p.heights.villages, 1, 60, 0.2, 0.15);
+  SurveyedAreas &areas = p.estimates.areas;
+  for (const char *code : {"99.01.01", "99.01.02"}) {
+    areas.area.push_back(code);
+    areas.name.push_back("survei");
+  }
+  areas.register_prevalence = areas.survey_prevalence = areas.survey_error = areas.level =
+      Column<SurveyedAreaId, double>(2, 0.3);
+  const write::Table t = write::survey_area_table(p);
+  EXPECT_NEAR(column(t, "heights_prevalence").numbers[0], (20 * 0.35 + 60 * 0.15) / 80, 1e-6);
+  EXPECT_TRUE(is_missing(column(t, "heights_prevalence").numbers[1])); // its village has none
+}
+
 TEST(RegisterStepsTable, HoldsTheStepsAndSaysWhichIsNotKnown) {
   const write::Table t = write::register_steps_table(with_heights(), Language::id);
   ASSERT_EQ(t.rows, 1u);

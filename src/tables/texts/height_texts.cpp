@@ -118,14 +118,21 @@ Phrase explained_sentence(const RegisterSteps &steps, StepsId row) {
         "{0} The recorded heights do not explain it: by their distribution away from the line of "
         "stunting the prevalence is {1}.",
         difference, share_from_heights(steps, row));
-  const Phrase part = heights < all ? phrase(" ({})", " ({})", show_percent(heights / all, 0)) : Phrase{};
+  if (heights > all)
+    return phrase(
+        "{0} Seluruhnya terbaca dari tinggi badan yang tercatat sendiri: menurut sebarannya di luar "
+        "sekitar batas pendek prevalensinya {1}, {2} poin di atas survei.",
+        "{0} All of it can be read from the recorded heights themselves: by their distribution away from "
+        "the line of stunting the prevalence is {1}, {2} points above the survey.",
+        difference, share_from_heights(steps, row), as_points(heights - all));
   return phrase(
-      "{0} Dari selisih itu {1} poin{2} terbaca dari tinggi badan yang tercatat sendiri (kisaran {3} sampai "
-      "{4}): menurut sebarannya di luar sekitar batas pendek prevalensinya {5}. Sisanya {6} poin.",
-      "{0} Of it, {1} points{2} can be read from the recorded heights themselves (interval {3} to {4}): by "
-      "their distribution away from the line of stunting the prevalence is {5}. What is left is {6} points.",
-      difference, as_points(heights), part, as_points(low), as_points(high), share_from_heights(steps, row),
-      as_points(all - heights));
+      "{0} Dari selisih itu {1} poin ({2}) terbaca dari tinggi badan yang tercatat sendiri (kisaran {3} "
+      "sampai {4}): menurut sebarannya di luar sekitar batas pendek prevalensinya {5}. Sisanya {6} poin.",
+      "{0} Of it, {1} points ({2}) can be read from the recorded heights themselves (interval {3} to {4}): "
+      "by their distribution away from the line of stunting the prevalence is {5}. What is left is {6} "
+      "points.",
+      difference, as_points(heights), show_percent(heights / all, 0), as_points(low), as_points(high),
+      share_from_heights(steps, row), as_points(all - heights));
 }
 
 } // namespace lokus

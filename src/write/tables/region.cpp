@@ -1,3 +1,4 @@
+#include "core/sum.hpp"
 #include "tables/assumptions/of_villages.hpp"
 #include "write/tables/register/height_columns.hpp"
 #include "write/tables/result_tables.hpp"
@@ -83,6 +84,18 @@ void add_level_columns(Table &t, const Prepared &prepared, const Projection &non
   add_factors(t, prepared, [](std::size_t r) { return DistrictId{r}; });
 }
 
+double heights_of_area(const Prepared &prepared, const std::string &area) {
+  const HeightFigures<VillageId> &figures = prepared.heights.villages;
+  const Villages &villages = prepared.inputs.area.villages;
+  Sum children, stunted;
+  for (VillageId v : figures.share.all())
+    if (!is_missing(figures.share[v]) && survey_area_holds(area, villages.code[v])) {
+      children.add(figures.children[v]);
+      stunted.add(figures.children[v] * figures.share[v]);
+    }
+  return children.value() > 0 ? stunted.value() / children.value() : nan();
+}
+
 } // namespace
 
 Table district_table(const Prepared &prepared, const Decision &decision) {
@@ -136,8 +149,8 @@ Table district_table(const Prepared &prepared, const Decision &decision) {
   return t;
 }
 
-Table survey_area_table(const Estimates &e) {
-  const SurveyedAreas &areas = e.areas;
+Table survey_area_table(const Prepared &prepared) {
+  const SurveyedAreas &areas = prepared.estimates.areas;
   Table t = table_for("wilayah_survei", areas.area.rows());
   using Row = SurveyedAreaId;
   t.from(Origin::surveys);
@@ -148,6 +161,12 @@ Table survey_area_table(const Estimates &e) {
   t.add(from(Origin::counts, share("register_prevalence", "pendek per diukur di wilayah itu",
                                    "stunted over measured in the area")),
         [&](std::size_t r) { return areas.register_prevalence[Row{r}]; });
+  t.add(from(Origin::heights,
+             share("heights_prevalence",
+                   "dari tinggi badan, rata-rata desa yang punya, tertimbang anak; kosong: tidak ada",
+                   "from heights, mean of the villages that have them weighted by children; empty: "
+                   "none")),
+        [&](std::size_t r) { return heights_of_area(prepared, areas.area[Row{r}]); });
   t.add(share("survey_prevalence", "prevalensi survei", "survey prevalence"),
         [&](std::size_t r) { return areas.survey_prevalence[Row{r}]; });
   t.add(share("survey_standard_error", "galat bakunya", "its standard error"),

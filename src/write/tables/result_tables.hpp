@@ -18,7 +18,7 @@ Table register_steps_table(const Prepared &prepared, Language language);
 Table unit_table(const Prepared &prepared); // satuan: puskesmas and kecamatan counted as such; may be empty
 Table round_table(const Counts &counts);    // putaran: tables of counts by month
 Table survey_area_table(
-    const Estimates &estimates); // wilayah_survei; no rows where only districts have surveys
+    const Prepared &prepared); // wilayah_survei; no rows where only districts have surveys
 // statistik_desa, statistik_wilayah; no rows where they were not asked for.
 Table village_statistics_table(const Prepared &prepared);
 Table map_statistics_table(const Prepared &prepared);

@@ -50,7 +50,7 @@ constexpr RunTable tables_of_runs[] = {
     {"satuan", RunPart::estimates, [](From f) { return unit_table(f.prepared); }, has_units},
     {"putaran", RunPart::estimates, [](From f) { return round_table(f.prepared.inputs.counts); },
      [](From f) { return f.prepared.inputs.counts.rounds.size() > 1; }},
-    {"wilayah_survei", RunPart::estimates, [](From f) { return survey_area_table(f.prepared.estimates); },
+    {"wilayah_survei", RunPart::estimates, [](From f) { return survey_area_table(f.prepared); },
      [](From f) { return f.prepared.estimates.areas.rows() > 0; }},
     {"statistik_desa", RunPart::estimates, [](From f) { return village_statistics_table(f.prepared); },
      has_statistics},
