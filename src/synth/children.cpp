@@ -273,11 +273,11 @@ std::string child_export(const SyntheticRegion &region, std::uint64_t seed, cons
 
 std::string child_habits_csv(const SyntheticRegion &region, std::uint64_t seed, const Habits &habits) {
   const MadeUpRegister made_up(region, seed, {}, habits);
-  std::string text = "kode_desa,bends,copies,pushed\n";
+  std::string text = "kode_desa,bends,copies,pushed,catatan\n";
   for (VillageId v : region.area.villages.code.all()) {
     const VillageHabits &village = made_up.habits()[v];
-    text += fmt::format("{},{:d},{:d},{}\n", region.area.villages.code[v], village.bends, village.copies,
-                        village.pushed);
+    text += fmt::format("{},{:d},{:d},{},data buatan\n", region.area.villages.code[v], village.bends,
+                        village.copies, village.pushed);
   }
   return text;
 }

@@ -29,7 +29,7 @@ std::string child_export(const SyntheticRegion &region, std::uint64_t seed, cons
                          const Habits &habits = {});
 
 // What no register says of that export, a line a village: kode_desa, bends and copies (0 or 1), pushed
-// (measured children whose height was pushed over the line).
+// (measured children whose height was pushed over the line), catatan: that it is made up.
 std::string child_habits_csv(const SyntheticRegion &region, std::uint64_t seed, const Habits &habits);
 
 } // namespace lokus::synth
