@@ -20,6 +20,7 @@ world_figures() {
     line register "$2: villages whose 95 % interval from heights holds" "$cover" % ge 90
     line register "$2: the same, not above" "$cover" % le 98
     line register "$2: regencies whose 95 % interval from heights holds" "$level" % ge 90
+    line register "$2: regencies, the same, not above" "$level" % le 98
   }
   line register "nobody pushed: puskesmas called bending" "$(points "$(score honest others_called)")" % le 5
   estimate_promises honest "nobody pushed" 0.7 0.9
