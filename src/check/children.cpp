@@ -13,6 +13,9 @@ FromChildren children(const Inputs &inputs, const std::string &month, double int
   const Anthropometry z = anthropometry(m);
   FromChildren result;
   result.counts = counts_of(m, z, inputs.counts, month, inputs.area.villages.rows());
+  for (const VillageId v : result.counts.row.all())
+    if (result.counts.row[v] != 0 && result.counts.file[v].empty())
+      result.counts.file[v] = inputs.intake.file;
   result.findings = anthropometry_findings(inputs.area, m, z, inputs.counts, inputs.intake.file);
   const Units units = units_of(inputs.area, m);
   const Visits visits = visits_of(m, {}, inputs.area.villages.rows());

@@ -25,7 +25,7 @@ void keep_registered(Counts &counts, const Counts &from) {
       counts.registered[v] = from.registered[v];
     counts.families_at_risk[v] = from.families_at_risk[v];
     if (from.row[v] != 0)
-      counts.row[v] = from.row[v];
+      counts.row[v] = from.row[v], counts.file[v] = from.file[v];
   }
 }
 

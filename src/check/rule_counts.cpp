@@ -8,7 +8,7 @@ Finding about(const Inputs &inputs, VillageId v, Severity severity, const char *
   const std::size_t row = inputs.counts.row[v];
   return {severity,
           rule,
-          inputs.counts_file,
+          counts_file_of(inputs, v),
           row,
           villages.code[v],
           phrase("desa {0} {1}, baris {2}: {3}", "village {0} {1}, line {2}: {3}", villages.code[v],

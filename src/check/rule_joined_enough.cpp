@@ -66,14 +66,15 @@ std::size_t joined_rows(const Inputs &inputs) {
         reason.rule != "note_line" && reason.rule != "repeated_header")
       rows += reason.rows;
   const ReportedUnits &units = inputs.counts.reported_units;
-  std::set<std::size_t> lines; // of units: one of a single village is that village's row too
-  if (units.file == inputs.counts_file)
-    lines.insert(units.row.begin(), units.row.end());
-  else
-    rows += units.rows();
+  const Counts &counts = inputs.counts;
+  std::set<std::pair<std::string, std::size_t>>
+      lines; // one of a unit of a single village is that village's too
+  for (const CountingUnitId u : units.row.all())
+    lines.emplace(units.file[u], units.row[u]);
   if (inputs.intake.rows_in == 0)
-    for (const std::size_t row : inputs.counts.row)
-      rows += row != 0 && !lines.contains(row);
+    for (const VillageId v : counts.row.all())
+      if (counts.row[v] != 0)
+        lines.emplace(counts.file[v], counts.row[v]);
   return rows + lines.size();
 }
 
@@ -178,31 +179,34 @@ Findings villages_joined(const Inputs &inputs) {
 Findings nothing_counted(const Inputs &inputs) {
   Findings findings;
   const Counts &counts = inputs.counts;
-  std::size_t without_row = 0, empty = 0, first = 0;
+  std::size_t without_row = 0, empty = 0;
+  std::set<std::pair<std::string, std::size_t>> lines;
   for (VillageId v : counts.row.all()) {
     if (!is_missing(counts.measured[v]) && !is_missing(counts.stunted[v]))
       return findings;
     without_row += counts.row[v] == 0;
     empty += counts.row[v] != 0;
-    if (counts.row[v] != 0 && (first == 0 || counts.row[v] < first))
-      first = counts.row[v];
+    if (counts.row[v] != 0)
+      lines.emplace(counts.file[v], counts.row[v]);
   }
   for (CountingUnitId u : counts.units.name.all())
     if (!is_missing(counts.units.measured[u]) && !is_missing(counts.units.stunted[u]))
       return findings;
-  if (empty == 0 && counts.units.rows() > 0)
-    first = *std::ranges::min_element(counts.units.row);
-  if (!has_counts(inputs) || (empty == 0 && counts.units.rows() == 0))
+  if (empty == 0)
+    for (const CountingUnitId u : counts.units.row.all())
+      lines.emplace(counts.units.file[u], counts.units.row[u]);
+  if (!has_counts(inputs) || lines.empty())
     return findings;
+  const auto &[file, first] = *lines.begin();
   findings.add(
-      {Severity::error, "nothing_counted", inputs.counts_file, first, "",
+      {Severity::error, "nothing_counted", file, first, "",
        phrase("{0}: tidak satu desa pun diketahui jumlah diukur dan jumlah stuntingnya: {1} desa dengan sel "
-              "kosong (yang pertama {0}:{2}), {3} desa tanpa baris; isi jumlahnya (0 bila memang nol), atau "
+              "kosong (yang pertama {4}:{2}), {3} desa tanpa baris; isi jumlahnya (0 bila memang nol), atau "
               "sebut kolom yang benar dengan counts.measured dan counts.stunted",
               "{0}: of not one village both measured and stunted are known: {1} villages with empty cells "
-              "(the first {0}:{2}), {3} villages without a line; fill in the numbers (0 where it is nought), "
+              "(the first {4}:{2}), {3} villages without a line; fill in the numbers (0 where it is nought), "
               "or name the right columns with counts.measured and counts.stunted",
-              inputs.counts_file, show_count(empty), first, show_count(without_row))});
+              inputs.counts_file, show_count(empty), first, show_count(without_row), file)});
   return findings;
 }
 

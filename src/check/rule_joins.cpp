@@ -10,6 +10,10 @@ bool is_counted(const Counts &counts, VillageId v) {
 
 } // namespace
 
+std::string counts_file_of(const Inputs &inputs, VillageId village) {
+  return inputs.counts.row[village] == 0 ? inputs.counts_file : inputs.counts.file[village];
+}
+
 bool has_counts(const Inputs &inputs) {
   const auto &row = inputs.counts.row;
   return !inputs.counts_file.empty() ||
@@ -32,7 +36,7 @@ Findings villages_without_counts(const Inputs &inputs) {
       continue;
     const bool no_numbers = is_missing(counts.measured[v]) || is_missing(counts.stunted[v]);
     if (is_counted(counts, v) && no_numbers)
-      findings.add({Severity::warning, "village_without_counts", inputs.counts_file, counts.row[v],
+      findings.add({Severity::warning, "village_without_counts", counts_file_of(inputs, v), counts.row[v],
                     villages.code[v],
                     phrase("desa {0} {1}, baris {2}: jumlah diukur atau stunting kosong; prevalensinya "
                            "ditaksir dari desa lain",

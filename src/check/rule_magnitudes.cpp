@@ -29,11 +29,11 @@ Finding of_village(const Inputs &inputs, VillageId v, Severity severity, const P
   const std::size_t row = inputs.counts.row[v];
   return {severity,
           "implausible_count",
-          inputs.counts_file,
+          counts_file_of(inputs, v),
           row,
           villages.code[v],
-          phrase("{0}:{1}: desa {2} {3}: {4}", "{0}:{1}: village {2} {3}: {4}", inputs.counts_file, row,
-                 villages.code[v], villages.name[v], what)};
+          phrase("{0}:{1}: desa {2} {3}: {4}", "{0}:{1}: village {2} {3}: {4}", counts_file_of(inputs, v),
+                 row, villages.code[v], villages.name[v], what)};
 }
 
 struct CountedColumn {

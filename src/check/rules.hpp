@@ -30,6 +30,9 @@ Findings surveys_of_larger_areas(const Inputs &inputs);
 Findings months_apart(const Inputs &inputs); // warnings: counts and surveys of no known month or old when
                                              // the plan starts, counts that are not before it
 
+// Of the village's line of the counts; without one, of all counts.
+std::string counts_file_of(const Inputs &inputs, VillageId village);
+
 // Whether counts were given at all: a run by indicators alone has none.
 bool has_counts(const Inputs &inputs);
 

@@ -15,6 +15,17 @@ std::string month_name(int month, Language language) {
   return language == Language::en ? months_en.at(i) : months_id.at(i);
 }
 
+std::string with_thousands(const std::string &digits, Language language) {
+  const char mark = language == Language::en ? ',' : '.';
+  std::string out;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0)
+      out += mark;
+    out += digits[i];
+  }
+  return out;
+}
+
 } // namespace
 
 std::string show_number(double value, int decimals, Language language) {
@@ -22,14 +33,7 @@ std::string show_number(double value, int decimals, Language language) {
     return "–";
   const std::string plain = fmt::format("{:.{}f}", std::fabs(value), decimals);
   const auto point = plain.find('.');
-  const std::string whole = plain.substr(0, point);
-  const char thousands = language == Language::en ? ',' : '.';
-  std::string out;
-  for (std::size_t i = 0; i < whole.size(); ++i) {
-    if (i > 0 && (whole.size() - i) % 3 == 0)
-      out += thousands;
-    out += whole[i];
-  }
+  std::string out = with_thousands(plain.substr(0, point), language);
   if (point != std::string::npos)
     out += (language == Language::en ? '.' : ',') + plain.substr(point + 1);
   const bool is_zero = plain.find_first_not_of("0.") == std::string::npos;
@@ -65,7 +69,9 @@ std::string show_rupiah(Rupiah amount, Language language) {
 }
 
 std::string show_rupiah_full(Rupiah amount, Language language) {
-  return "Rp " + show_number(static_cast<double>(amount.value), 0, language);
+  const std::string plain = fmt::format("{}", amount.value);
+  return amount.value < 0 ? "Rp -" + with_thousands(plain.substr(1), language)
+                          : "Rp " + with_thousands(plain, language);
 }
 
 std::string show_date(Date date, Language language) {

@@ -103,8 +103,8 @@ Finding indicators_alone(const Scenario &scenario) {
 // Counts, surveys and the office's figures.
 void read_people(const Scenario &scenario, const VillageLookup &lookup, Inputs &in) {
   in.counts = reading(scenario.counts.path, [&] { return counts(scenario, lookup, in.findings, in.review); });
-  if (!in.counts.file.empty())
-    in.counts_file = in.counts.file;
+  if (const std::string used = files_of(in.counts); !used.empty())
+    in.counts_file = used;
   in.interventions = with_counted_targets(std::move(in.interventions), in.counts, scenario);
   ChildrenRead read =
       reading(scenario.children.path, [&] { return children(scenario, lookup, in.findings, in.review); });

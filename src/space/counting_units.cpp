@@ -49,12 +49,12 @@ void say_without_villages(const UnitMembership &membership, const std::vector<Me
            "facilities.work_areas, or its point in facilities.path"}));
   }
   if (static_cast<double>(placed) < least * static_cast<double>(units.rows()))
-    findings.add({Severity::error, "units_not_placed", units.file, 0, "",
+    findings.add({Severity::error, "units_not_placed", files_of(units), 0, "",
                   phrase("{0}: hanya {1} dari {2} puskesmas atau kecamatan diketahui desanya; isi "
                          "kecamatannya, facilities.work_areas, atau titiknya di facilities.path",
                          "{0}: of only {1} of {2} puskesmas or kecamatan the villages are known; give their "
                          "kecamatan, facilities.work_areas, or their points in facilities.path",
-                         units.file, placed, units.rows())});
+                         files_of(units), placed, units.rows())});
 }
 
 // Part of a unit's number that is not its counted villages'; missing stays missing.
@@ -108,14 +108,17 @@ bool across_districts(const Area &area, const Members &members) {
   });
 }
 
-void become_village(Counts &counts, VillageId v, const UnitNumbers &numbers, std::size_t row) {
+void become_village(Counts &counts, VillageId v, const UnitNumbers &numbers, const ReportedUnits &units,
+                    CountingUnitId u) {
   if (is_missing(counts.registered[v]))
     counts.registered[v] = numbers.registered;
   counts.measured[v] = numbers.measured;
   counts.stunted[v] = numbers.stunted;
   counts.severely_stunted[v] = numbers.severely_stunted;
-  if (counts.row[v] == 0)
-    counts.row[v] = row;
+  if (counts.row[v] == 0) {
+    counts.row[v] = units.row[u];
+    counts.file[v] = units.file[u];
+  }
 }
 
 // Each member's share of the unit's children; whether they had to be taken as equal.
@@ -145,6 +148,7 @@ void add_unit(Counts &counts, const UnitMembership &membership, CountingUnitId u
   units.stunted.push_back(numbers.stunted);
   units.severely_stunted.push_back(numbers.severely_stunted);
   units.row.push_back(membership.units.row[u]);
+  units.file.push_back(membership.units.file[u]);
   units.members.push_back(members);
   units.share.push_back(shares);
   units.equal_shares.push_back(equal);
@@ -163,7 +167,6 @@ Counts with_counting_units(Counts counts, const Area &area, const Facilities &fa
   const UnitMembership membership = unit_membership(reported, area, facilities, given);
   const std::vector<Members> all = members_by_unit(membership, area);
   say_without_villages(membership, all, least, findings);
-  counts.units.file = reported.file;
   counts.units.of = Column<VillageId, std::optional<CountingUnitId>>(area.villages.rows());
   for (const CountingUnitId u : membership.units.name.all()) {
     Members counted, left;
@@ -179,7 +182,7 @@ Counts with_counting_units(Counts counts, const Area &area, const Facilities &fa
                               {"desanya di beberapa kabupaten/kota; perbaiki wilayah kerjanya",
                                "its villages lie in several districts; correct its working area"}));
     else if (left.size() == 1)
-      become_village(counts, left.front(), rest, membership.units.row[u]);
+      become_village(counts, left.front(), rest, membership.units, u);
     else
       add_unit(counts, membership, u, left, rest);
   }

@@ -130,8 +130,10 @@ void forget_names(Inputs &inputs) {
   };
   forget(inputs.boundaries_file, "boundaries.path");
   forget(inputs.counts_file, "counts.path");
-  forget(inputs.counts.file, "counts.path");
-  forget(inputs.counts.units.file, "counts.path");
+  for (std::string &file : inputs.counts.file.values())
+    forget(file, "counts.path");
+  for (std::string &file : inputs.counts.units.file.values())
+    forget(file, "counts.path");
   forget(inputs.facilities.file, "facilities.path");
   for (const IndicatorId i : inputs.indicators.file.all())
     forget(inputs.indicators.file[i], "indicators.path");

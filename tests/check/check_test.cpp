@@ -27,6 +27,7 @@ Inputs good(std::size_t villages) {
     in.counts.measured[v] = People(45);
     in.counts.stunted[v] = People(9);
     in.counts.row[v] = i + 2;
+    in.counts.file[v] = in.counts_file;
   }
   return in;
 }
@@ -71,7 +72,6 @@ TEST(Check, MoreStuntedThanMeasuredIsAnError) {
 TEST(Check, AUnitThatCannotBeIsAnErrorToo) {
   Inputs in = good(1);
   ReportedUnits &units = in.counts.reported_units;
-  units.file = "pkm.csv";
   for (const auto &[name, measured, stunted] :
        {std::tuple("Mawar", 90.0, 91.0), std::tuple("Melati", 80.0, 8.0), std::tuple("Seroja", 0.0, 0.0)}) {
     units.name.push_back(name);
@@ -82,6 +82,7 @@ TEST(Check, AUnitThatCannotBeIsAnErrorToo) {
     units.stunted.push_back(People(stunted));
     units.severely_stunted.push_back(missing_people());
     units.row.push_back(units.row.rows() + 2);
+    units.file.push_back("pkm.csv");
   }
   const Findings findings = check::inputs(in);
   EXPECT_THAT(rules_of(findings), ElementsAre("stunted_over_measured", "unit_without_counts"));
@@ -90,13 +91,42 @@ TEST(Check, AUnitThatCannotBeIsAnErrorToo) {
   EXPECT_EQ(findings.rows[1].subject, "Seroja");
 }
 
+TEST(Check, AFindingNamesTheTableItsLineStandsIn) {
+  Inputs in = good(3);
+  in.counts_file = "jumlah.csv, lain.csv";
+  in.counts.file[VillageId{1}] = in.counts.file[VillageId{2}] = "lain.csv";
+  in.counts.stunted[VillageId{0}] = People(46);
+  in.counts.registered[VillageId{1}] = People(20'001);
+  in.counts.measured[VillageId{2}] = missing_people();
+  const Findings findings = check::inputs(in);
+  ASSERT_THAT(rules_of(findings),
+              ElementsAre("stunted_over_measured", "implausible_count", "village_without_counts"));
+  EXPECT_EQ(findings.rows[0].file, "jumlah.csv");
+  EXPECT_THAT(findings.rows[1].sentence.en, testing::HasSubstr("lain.csv:3: village"));
+  EXPECT_EQ(findings.rows[2].file, "lain.csv");
+}
+
+TEST(Check, LinesOfTwoTablesAreTwoThoughTheirNumbersAreEqual) {
+  Inputs in = good(4);
+  in.counts.file[VillageId{2}] = in.counts.file[VillageId{3}] = "lain.csv";
+  in.counts.row[VillageId{2}] = in.counts.row[VillageId{0}];
+  in.counts.row[VillageId{3}] = in.counts.row[VillageId{1}];
+  Review::Row lost;
+  lost.file = in.counts_file;
+  lost.row = 20;
+  in.review.rows = {lost, lost};
+  const Findings findings = check::inputs(in);
+  ASSERT_THAT(rules_of(findings), ElementsAre("rows_not_joined"));
+  EXPECT_THAT(findings.rows[0].sentence.en, testing::HasSubstr("only 4 of 6 lines"));
+}
+
 TEST(Check, AUnitOfOneVillageIsOneRowAndNotTwo) {
   Inputs in = good(4);
   ReportedUnits &units = in.counts.reported_units;
-  units.file = in.counts_file;
   for (const std::size_t row : in.counts.row) { // each village is the only one of its unit
     units.name.push_back("Mawar");
     units.row.push_back(row);
+    units.file.push_back(in.counts_file);
     units.measured.push_back(People(45));
     units.stunted.push_back(People(9));
     units.severely_stunted.push_back(missing_people());

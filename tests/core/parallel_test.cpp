@@ -4,6 +4,7 @@
 #include "core/quantile.hpp"
 #include "core/sum.hpp"
 #include "core/thread_start.hpp"
+#include "sanitized.hpp"
 #include <array>
 #include <gtest/gtest.h>
 #include <stdexcept>
@@ -13,18 +14,6 @@
 
 namespace lokus {
 namespace {
-
-// A sanitizer maps memory of its own, and ends the program where it may not.
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define LOKUS_MAPS_OF_ITS_OWN
-#endif
-#endif
-#ifdef LOKUS_MAPS_OF_ITS_OWN
-constexpr bool is_sanitized = true;
-#else
-constexpr bool is_sanitized = false;
-#endif
 
 TEST(Parallel, EveryRowIsVisitedOnceWithAnyNumberOfThreads) {
   for (int threads : {1, 2, 7}) {

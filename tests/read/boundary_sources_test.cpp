@@ -58,6 +58,68 @@ TEST_F(BoundarySources, ShapefilesWithoutPrjSaySo) {
   EXPECT_THAT(first_of(findings, "crs_assumed").sentence.en, HasSubstr("there is no .prj file"));
 }
 
+// square_villages() with a member before its features.
+std::string with_member(const std::string &member) {
+  std::string text = square_villages();
+  return text.insert(1, member + ",");
+}
+
+TEST_F(BoundarySources, ASystemThatAGeoJsonNamesIsReadOrRefusedAndNeverTakenForAnother) {
+  for (const char *known : {"EPSG:4326", "urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4326",
+                            "http://www.opengis.net/def/crs/OGC/1.3/CRS84"}) {
+    folder.write("d.geojson",
+                 with_member(fmt::format(R"("crs":{{"type":"name","properties":{{"name":"{}"}}}})", known)));
+    EXPECT_NEAR(area_of("d.geojson").villages.centre[VillageId{0}].lon, 115.005, 1e-6) << known;
+  }
+  for (const char *member :
+       {R"("crs":{"type":"link","properties":{"href":"http://127.0.0.1:1/proj.txt","type":"proj4"}})",
+        R"("crs":{"type":"url","properties":{"url":"http://127.0.0.1:1/crs"}})",
+        R"("crs":{"type":"name","properties":{"name":"peta desa"}})", R"("crs":{"type":"EPSG"})",
+        R"("crs":{"type":"EPSG","properties":{"code":999999}})", R"("crs":"peta desa")"}) {
+    folder.write("d.geojson", with_member(member));
+    EXPECT_THAT(refusal_of("d.geojson"), HasSubstr("d.geojson: its coordinate system, ")) << member;
+    scenario.boundaries.crs = "EPSG:4326"; // a person knows it
+    EXPECT_EQ(area_of("d.geojson").villages.rows(), 4u) << member;
+    scenario.boundaries.crs = "";
+  }
+}
+
+TEST_F(BoundarySources, ASystemOfMetresIsChangedHoweverAGeoJsonNamesIt) {
+  const std::string metres =
+      R"("features":[{"type":"Feature","properties":{"kode_desa":"63.06.01.2001","desa":"Alfa","crs":"-"},)"
+      R"("geometry":{"type":"Polygon","coordinates":[[[300000,9668000],[301000,9668000],[301000,9669000],)"
+      R"([300000,9668000]]]}}])";
+  for (const char *crs :
+       {R"({"type":"EPSG","properties":{"code":32750}})",
+        R"({"type":"link","properties":{"href":"http://www.opengis.net/def/crs/EPSG/0/32750"}})",
+        R"({"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::32750"}})"})
+    for (const bool behind : {false, true}) {
+      const std::string member = std::string(R"("crs":)") + crs;
+      folder.write("d.geojson", R"({"type":"FeatureCollection",)" +
+                                    (behind ? metres + "," + member : member + "," + metres) + "}");
+      EXPECT_NEAR(area_of("d.geojson").villages.centre[VillageId{0}].lat, -3.0, 0.02) << crs << behind;
+      EXPECT_EQ(count_of(findings, "crs_assumed"), 0u);
+    }
+}
+
+TEST_F(BoundarySources, AGeoJsonOfNoSystemSaysSo) {
+  folder.write("d.geojson", with_member(R"("crs":null)"));
+  EXPECT_EQ(area_of("d.geojson").villages.rows(), 4u);
+  EXPECT_EQ(count_of(findings, "crs_assumed"), 1u);
+}
+
+TEST_F(BoundarySources, ASystemWithoutAWayToWgs84IsRefusedOneLeftOpenIsSaid) {
+  if (!made("bulan.gpkg", "-f GPKG -a_srs 'GEOGCRS[\"Bulan\",DATUM[\"Bulan\",ELLIPSOID[\"Bulan\",1737400,0]],"
+                          "CS[ellipsoidal,2],AXIS[\"lat\",north],AXIS[\"lon\",east],"
+                          "UNIT[\"degree\",0.0174532925199433]]'"))
+    GTEST_SKIP() << "needs ogr2ogr";
+  EXPECT_THAT(refusal_of("bulan.gpkg"), HasSubstr("bulan.gpkg: its coordinate system, Bulan, is not known"));
+  ASSERT_TRUE(made("terbuka.gpkg", "-f GPKG -a_srs 'ENGCRS[\"Undefined\",EDATUM[\"unknown\"],CS[Cartesian,2],"
+                                   "AXIS[\"(E)\",east],AXIS[\"(N)\",north],UNIT[\"metre\",1]]'"));
+  EXPECT_EQ(area_of("terbuka.gpkg").villages.rows(), 4u);
+  EXPECT_EQ(count_of(findings, "crs_assumed"), 1u);
+}
+
 TEST_F(BoundarySources, LettersOfOldShapefilesComeOutAsUtf8) {
   std::string text = square_villages();
   text.replace(text.find("Alfa"), 4, "D\xc3\xa9sa Ma\xe2\x80\x99rang");

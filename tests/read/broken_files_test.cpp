@@ -1,6 +1,10 @@
+#include "fuzz/workbook.hpp"
 #include "read/inputs.hpp"
 #include "read/temporary_files.hpp"
+#include "sanitized.hpp"
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 namespace {
 
@@ -49,6 +53,31 @@ TEST_F(BrokenFile, BinaryGarbageIsRefusedWhateverItIsCalled) {
     EXPECT_EQ(table_exit_code(name, garbage()), 3) << name;
   for (const char *name : {"sampah.gpkg", "sampah.geojson", "sampah.shp", "sampah.fgb", "sampah.zip"})
     EXPECT_EQ(boundary_exit_code(name, garbage()), 3) << name;
+}
+
+// The directory of the archive says what it unpacks to: here 900 MB, of which the bytes of the file tell
+// nothing.
+TEST_F(BrokenFile, AWorkbookThatUnpacksToMoreThanThereIsRoomForIsRefusedBeforehand) {
+  if (is_sanitized)
+    GTEST_SKIP() << "no limit of memory under a sanitizer";
+  const std::string sheet = std::string(fuzz::xml_head) + "<worksheet xmlns=\"" + fuzz::main_space + "\"/>";
+  std::string bytes = fuzz::workbook(sheet, "<sst/>");
+  const std::size_t name = bytes.rfind("xl/worksheets/sheet1.xml"), size = name - 46 + 24; // APPNOTE 4.3.12
+  ASSERT_EQ(bytes.substr(name - 46, 4), "PK\x01\x02");
+  const std::uint32_t said = 900'000'000;
+  for (int i = 0; i < 4; ++i)
+    bytes[size + static_cast<std::size_t>(i)] = static_cast<char>(said >> (8 * i) & 0xff);
+  const std::string path = folder.write("besar.xlsx", bytes);
+  rlimit before{};
+  ASSERT_EQ(getrlimit(RLIMIT_AS, &before), 0);
+  rlimit small = before;
+  small.rlim_cur = std::min<rlim_t>(before.rlim_max, rlim_t{1500} << 20);
+  ASSERT_EQ(setrlimit(RLIMIT_AS, &small), 0);
+  const std::string said_of_it = error_of([&] {
+    read::read_table({"besar.xlsx", path}, "", two_columns, findings);
+  });
+  setrlimit(RLIMIT_AS, &before);
+  EXPECT_THAT(said_of_it, testing::HasSubstr("what besar.xlsx holds will take some 2.25 GB of memory"));
 }
 
 TEST_F(BrokenFile, AnOpenQuoteIsRefused) {

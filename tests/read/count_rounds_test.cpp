@@ -118,7 +118,8 @@ TEST_F(CountRounds, SeveralTablesAreRoundsByTheirMonths) {
   const Counts c = counts();
   EXPECT_EQ(c.month, (YearMonth{2025, 2}));
   EXPECT_EQ(c.stunted[VillageId{0}].value, 8);
-  EXPECT_EQ(c.file, "feb.csv");
+  EXPECT_EQ(c.file[VillageId{0}], "feb.csv");
+  EXPECT_EQ(files_of(c), "feb.csv");
   EXPECT_EQ(count_of(findings, "latest_round"), 1u);
 }
 

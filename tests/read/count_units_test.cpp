@@ -56,6 +56,23 @@ TEST_F(CountUnits, OneThatStandsInTwoTablesOfAMonthIsAnError) {
   scenario.further_counts.back().path = {"lagi.csv", folder.write("lagi.csv", csv)};
   EXPECT_EQ(units_of(csv).rows(), 1u);
   EXPECT_EQ(first_of(findings, "duplicate_counts").file, "lagi.csv");
+  EXPECT_THAT(first_of(findings, "duplicate_counts").sentence.en,
+              HasSubstr("lagi.csv:2: Utara is in pkm.csv:2"));
+}
+
+TEST_F(CountUnits, EveryRowKeepsTheFileItStandsIn) {
+  scenario.further_counts.resize(2);
+  scenario.further_counts[0].path = {
+      "lagi.csv", folder.write("lagi.csv", "Kecamatan;Sasaran;Diukur;Stunting\nUtara;500;400;38\n")};
+  scenario.further_counts[1].path = {
+      "desa.csv", folder.write("desa.csv", "kode_desa;sasaran;diukur;stunting\n63.06.01.2001;50;45;9\n")};
+  const ReportedUnits units = units_of("Kecamatan;Sasaran;Diukur;Stunting\nSelatan;500;400;38\n");
+  ASSERT_EQ(units.rows(), 2u);
+  EXPECT_EQ(units.file[CountingUnitId{0}], "pkm.csv");
+  EXPECT_EQ(units.file[CountingUnitId{1}], "lagi.csv");
+  const Counts counts = read::counts(scenario, read::VillageLookup(area, ""), findings, review);
+  EXPECT_EQ(counts.file[VillageId{0}], "desa.csv");
+  EXPECT_EQ(files_of(counts), "desa.csv, lagi.csv, pkm.csv");
 }
 
 TEST_F(CountUnits, CodesOfVillagesInAnyFormAreVillages) {

@@ -19,7 +19,6 @@ struct SixVillages : testing::Test {
   void unit(const std::string &name, std::optional<std::size_t> kecamatan, double stunted, double measured,
             CountingUnitKind kind = CountingUnitKind::puskesmas) {
     ReportedUnits &units = counts.reported_units;
-    units.file = "pkm.csv";
     units.name.push_back(name);
     units.kind.push_back(kind);
     units.subdistrict.push_back(kecamatan ? std::optional(SubdistrictId{*kecamatan}) : std::nullopt);
@@ -28,6 +27,7 @@ struct SixVillages : testing::Test {
     units.stunted.push_back(People(stunted));
     units.severely_stunted.push_back(missing_people());
     units.row.push_back(units.row.rows() + 2);
+    units.file.push_back("pkm.csv");
   }
   void point(const std::string &name, double east, double south) {
     facilities.file = "faskes.csv";

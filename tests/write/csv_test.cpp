@@ -77,6 +77,18 @@ TEST(Csv, NumbersAreTheSameInEveryFormat) {
   EXPECT_EQ(plain_number(Kind::rupiah, 1250000000), "1250000000");
 }
 
+TEST(Csv, WholeNumbersAreWrittenToTheirLastDigit) {
+  Table t{"contoh", {}, 2, {}};
+  t.add(rupiah("budget_rupiah", "", ""), [](std::size_t) { return Rupiah{9007199254740993}; });
+  t.add(rupiah("spend_rupiah", "", ""), [](std::size_t r) {
+    return r == 0 ? std::optional(Rupiah{std::numeric_limits<std::int64_t>::max()}) : std::nullopt;
+  });
+  t.add(whole("limit", "", "", ""), [](std::size_t) { return std::int64_t{-9007199254740993}; });
+  const std::string text = csv_text(t, CsvStyle::plain);
+  EXPECT_NE(text.find("9007199254740993,9223372036854775807,-9007199254740993"), std::string::npos) << text;
+  EXPECT_NE(text.find("9007199254740993,,-9007199254740993"), std::string::npos) << "missing stays missing";
+}
+
 TEST(Csv, AnUnknownStyleIsRefused) {
   WriteSettings settings;
   settings.csv = "excel";

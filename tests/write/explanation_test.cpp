@@ -13,6 +13,7 @@ Phrase told(VillageId village, const PlanReason &reason) {
   Prepared prepared = tiny::prepared();
   prepared.inputs.counts_file = "balita.csv";
   prepared.inputs.counts.row[village] = 7;
+  prepared.inputs.counts.file[village] = "balita.csv";
   prepared.estimates.used = Column<DistrictId, std::string>(1, "empirical_bayes");
   Phrase all;
   for (const Phrase &p : write::explanation(prepared, tiny::decision(), reason, village, 12)) {

@@ -23,8 +23,10 @@ struct WholeRun {
 
   WholeRun() {
     prepared.inputs.counts_file = "balita.csv";
-    for (VillageId v : prepared.inputs.area.villages.code.all())
+    for (VillageId v : prepared.inputs.area.villages.code.all()) {
       prepared.inputs.counts.row[v] = 7 + v.row();
+      prepared.inputs.counts.file[v] = "balita.csv";
+    }
   }
   write::Publication publication() const { return {prepared, decision, no_pictures, record}; }
   std::string told(const std::string &file, const std::string &column = "", const std::string &row = "",

@@ -65,6 +65,10 @@ std::vector<std::string> counted_names(const CountsSettings &c) {
   return names;
 }
 
+Phrase line_of(const TextTable &table, const std::string &file, std::size_t line) {
+  return file == table.file ? phrase("baris {}", "line {}", line) : phrase("{}:{}", "{}:{}", file, line);
+}
+
 void no_column(const Scenario &scenario, const TextTable &table, const char *key, const std::string &wanted) {
   throw Error(
       ErrorKind::request,

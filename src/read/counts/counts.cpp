@@ -1,5 +1,6 @@
 #include "core/sum.hpp"
 #include "read/counts/count_columns.hpp"
+#include "read/counts/count_table.hpp"
 #include "read/counts/latest_round.hpp"
 #include "read/counts/reported_units.hpp"
 #include "read/inputs.hpp"
@@ -19,20 +20,20 @@ void put(const CountColumns &columns, const TextTable &table, std::size_t row, V
     if (!columns.people[who].empty())
       counts.people[who][village] = People(columns.people[who][row]);
   counts.row[village] = table.line[row];
+  counts.file[village] = table.file;
 }
 
-Finding counted_twice(const TextTable &table, std::size_t row, std::size_t first_line,
-                      const std::string &code) {
+Finding counted_twice(const TextTable &table, std::size_t row, const Phrase &first, const std::string &code) {
   return {Severity::error,
           "duplicate_counts",
           table.file,
           table.line[row],
           code,
-          phrase("{0}:{1}: desa {2} sudah ada di baris {3}; sisakan satu, atau pilih bulannya dengan "
+          phrase("{0}:{1}: desa {2} sudah ada di {3}; sisakan satu, atau pilih bulannya dengan "
                  "counts.month atau counts.only",
-                 "{0}:{1}: village {2} is in line {3} already; leave one, or choose the month with "
+                 "{0}:{1}: village {2} is in {3} already; leave one, or choose the month with "
                  "counts.month or counts.only",
-                 table.file, table.line[row], code, first_line)};
+                 table.file, table.line[row], code, first)};
 }
 
 void read_villages(const CountedTable &counted, const VillageLookup &lookup, Counts &counts,
@@ -41,7 +42,6 @@ void read_villages(const CountedTable &counted, const VillageLookup &lookup, Cou
   const Villages &villages = lookup.area().villages;
   const VillageColumns where = count_village_columns(scenario, table, findings);
   refuse_bad_codes(table, where, findings);
-  counts.file = table.file;
   for (std::size_t who = 0; who < counts.people.size(); ++who)
     if (!columns.people[who].empty() && counts.people[who].empty())
       counts.people[who] = Column<VillageId, People>(villages.rows(), missing_people());
@@ -51,7 +51,8 @@ void read_villages(const CountedTable &counted, const VillageLookup &lookup, Cou
     if (!village)
       continue;
     if (counts.row[*village] != 0)
-      findings.add(counted_twice(table, row, counts.row[*village], villages.code[*village]));
+      findings.add(counted_twice(table, row, line_of(table, counts.file[*village], counts.row[*village]),
+                                 villages.code[*village]));
     else
       put(columns, table, row, *village, counts);
   }

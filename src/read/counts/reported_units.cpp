@@ -116,15 +116,15 @@ Review::Row unknown_kecamatan(const TextTable &table, std::size_t row, const std
   return entry;
 }
 
-Finding unit_twice(const TextTable &table, std::size_t row, std::size_t first, const std::string &name) {
+Finding unit_twice(const TextTable &table, std::size_t row, const Phrase &first, const std::string &name) {
   return {Severity::error,
           "duplicate_counts",
           table.file,
           table.line[row],
           name,
-          phrase("{0}:{1}: {2} sudah ada di baris {3}; sisakan satu, atau pilih bulannya dengan "
+          phrase("{0}:{1}: {2} sudah ada di {3}; sisakan satu, atau pilih bulannya dengan "
                  "counts.month atau counts.only",
-                 "{0}:{1}: {2} is in line {3} already; leave one, or choose the month with counts.month or "
+                 "{0}:{1}: {2} is in {3} already; leave one, or choose the month with counts.month or "
                  "counts.only",
                  table.file, table.line[row], name, first)};
 }
@@ -141,7 +141,7 @@ struct NamedUnit {
   std::optional<SubdistrictId> subdistrict;
 };
 
-void take_unit(const NamedUnit &unit, const CountColumns &columns, std::size_t row, std::size_t line,
+void take_unit(const NamedUnit &unit, const CountColumns &columns, std::size_t row, const TextTable &table,
                ReportedUnits &units) {
   units.name.push_back(unit.name);
   units.kind.push_back(unit.kind);
@@ -150,7 +150,8 @@ void take_unit(const NamedUnit &unit, const CountColumns &columns, std::size_t r
   units.measured.push_back(People(columns.measured[row]));
   units.stunted.push_back(People(columns.stunted[row]));
   units.severely_stunted.push_back(People(columns.severely_stunted[row]));
-  units.row.push_back(line);
+  units.row.push_back(table.line[row]);
+  units.file.push_back(table.file);
 }
 
 } // namespace
@@ -179,13 +180,13 @@ void read_units(const CountedTable &counted, CountingUnitKind kind, const Villag
   const KecamatanLookup kecamatan(lookup.area());
   const std::string within = dotted_code(scenario.boundaries.within).value_or("");
   ReportedUnits &units = counts.reported_units;
-  units.file = table.file;
-  std::map<std::pair<std::string, std::string>, std::size_t> line;
+  std::map<std::pair<std::string, std::string>, std::pair<std::string, std::size_t>> line;
   const auto code_of = [&](const std::optional<SubdistrictId> &s) {
     return s ? lookup.area().subdistricts.code[*s] : std::string();
   };
   for (const CountingUnitId u : units.name.all()) // of the tables before
-    line.emplace(std::pair{code_of(units.subdistrict[u]), facility_key(units.name[u])}, units.row[u]);
+    line.emplace(std::pair{code_of(units.subdistrict[u]), facility_key(units.name[u])},
+                 std::pair{units.file[u], units.row[u]});
   for (const std::size_t row : rows_by_unit(table, where)) {
     const std::string code = cell_in(table, where.code, row), named = cell_in(table, where.subdistrict, row);
     if (lies_elsewhere(code, within))
@@ -198,13 +199,13 @@ void read_units(const CountedTable &counted, CountingUnitKind kind, const Villag
                                  : own;
     const bool says_where = !code.empty() || !named.empty();
     const auto [first, is_new] =
-        line.try_emplace({code_of(subdistrict), facility_key(name)}, table.line[row]);
+        line.try_emplace({code_of(subdistrict), facility_key(name)}, table.file, table.line[row]);
     if (name.empty() || (!subdistrict && (kind == CountingUnitKind::subdistrict || says_where)))
       review.rows.push_back(unknown_kecamatan(table, row, code, named, lookup.area()));
     else if (!is_new)
-      findings.add(unit_twice(table, row, first->second, name));
+      findings.add(unit_twice(table, row, line_of(table, first->second.first, first->second.second), name));
     else
-      take_unit({name, kind, subdistrict}, columns, row, table.line[row], units);
+      take_unit({name, kind, subdistrict}, columns, row, table, units);
   }
 }
 

@@ -121,10 +121,10 @@ bool comes_into(const Box &box, const std::vector<std::vector<LonLat>> &lines) {
   return all.west <= box.east && all.east >= box.west && all.south <= box.north && all.north >= box.south;
 }
 
-Layer empty_layer(OGRLayer &source, std::size_t columns, const LayerReading &reading) {
+Layer empty_layer(std::size_t columns, const System &system) {
   Layer layer;
   layer.text.resize(columns);
-  layer.crs_assumed = source.GetSpatialRef() == nullptr && reading.crs.empty();
+  layer.crs_assumed = system == nullptr;
   return layer;
 }
 
@@ -215,8 +215,9 @@ std::vector<std::string> LayerFile::first_texts(std::size_t field, std::size_t m
 Layer LayerFile::read(const std::vector<std::size_t> &asked, const LayerReading &reading) const {
   OGRLayer &source = *open_->layer;
   Listener listener;
-  Layer layer = empty_layer(source, asked.size(), reading);
-  const ToWgs84 to_wgs84(source.GetSpatialRef(), reading);
+  const System system = system_of(*open_->source, source, reading, open_->path);
+  Layer layer = empty_layer(asked.size(), system);
+  const ToWgs84 to_wgs84(system.get(), reading.swap_axes, open_->path);
   source.ResetReading();
   while (Feature feature{source.GetNextFeature()}) {
     std::vector<std::string> texts = texts_of_row(*feature, asked, layer.letters_assumed);
@@ -233,8 +234,9 @@ Layer LayerFile::read_lines(const std::vector<std::size_t> &asked, const LayerRe
   OGRLayer &source = *open_->layer;
   const CPLConfigOptionSetter one_layer("OGR_INTERLEAVED_READING", "YES", false);
   Listener listener;
-  Layer layer = empty_layer(source, asked.size(), reading);
-  const ToWgs84 to_wgs84(source.GetSpatialRef(), reading);
+  const System system = system_of(*open_->source, source, reading, open_->path);
+  Layer layer = empty_layer(asked.size(), system);
+  const ToWgs84 to_wgs84(system.get(), reading.swap_axes, open_->path);
   source.ResetReading();
   while (Feature feature{source.GetNextFeature()}) {
     std::vector<std::vector<LonLat>> lines;

@@ -5,6 +5,7 @@
 class GDALDataset;
 class OGRFeature;
 class OGRGeometry;
+class OGRLayer;
 class OGRCoordinateTransformation;
 class OGRSpatialReference;
 
@@ -34,11 +35,18 @@ using Feature = std::unique_ptr<OGRFeature>;
 // there is none or several, naming them, and when a part of a Shapefile is missing, naming it.
 Source open_layers(const FilePath &path);
 
-// The layer's coordinates to WGS 84 with x east; none when they are that already.
+using System = std::unique_ptr<OGRSpatialReference>;
+
+// The system of coordinates that the reading names, else the layer; null where neither does, and where the
+// layer leaves it open. A GeoJSON's `crs` may be a name, a link or a code; no link is followed.
+// Error(request) for a system of the reading that is not known, Error(failure) for one of the file.
+System system_of(GDALDataset &source, OGRLayer &layer, const LayerReading &reading, const FilePath &path);
+
+// The layer's coordinates to WGS 84 with x east; none when they are that already, or of no known system.
 class ToWgs84 {
 public:
-  // Error(request) when the reading names a system that is not known.
-  ToWgs84(const OGRSpatialReference *from, const LayerReading &reading);
+  // Error(failure) where no way leads from the system to WGS 84.
+  ToWgs84(const OGRSpatialReference *from, bool swap_axes, const FilePath &path);
   // Makes the geometry flat, without curves and in degrees. The first vertex that is no place on Earth, as
   // written (after a change of axes); the geometry is then of no use.
   std::optional<LonLat> apply(Geometry &geometry) const;

@@ -1,5 +1,3 @@
-#include "core/error.hpp"
-#include "core/text.hpp"
 #include "read/files/ogr_parts.hpp"
 #include <cmath>
 #include <ogrsf_frmts.h>
@@ -102,32 +100,6 @@ std::vector<LayerRing> united(const std::vector<std::vector<LayerRing>> &shapes)
   }
   const Geometry one(all.UnionCascaded());
   return rings_of(one ? *one : all);
-}
-
-ToWgs84::ToWgs84(const OGRSpatialReference *from, const LayerReading &reading) : swap_(reading.swap_axes) {
-  const Listener quiet;
-  OGRSpatialReference named;
-  if (!reading.crs.empty()) {
-    const std::string_view digits = std::string_view(reading.crs).substr(5); // behind "EPSG:"
-    if (named.importFromEPSG(parse_whole(digits).value_or(0)) != OGRERR_NONE)
-      throw Error(ErrorKind::request,
-                  phrase("sistem koordinat \"{0}\" tidak dikenal; tulis misalnya \"EPSG:32749\"",
-                         "the coordinate system \"{0}\" is not known; write for example \"EPSG:32749\"",
-                         reading.crs));
-    named.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    from = &named;
-  }
-  if (from == nullptr)
-    return;
-  OGRSpatialReference wgs84;
-  wgs84.SetWellKnownGeogCS("WGS84");
-  wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-  if (!from->IsSame(&wgs84))
-    change_.reset(OGRCreateCoordinateTransformation(from, &wgs84));
-}
-
-void ToWgs84::Destroy::operator()(OGRCoordinateTransformation *change) const {
-  OGRCoordinateTransformation::DestroyCT(change);
 }
 
 std::optional<LonLat> ToWgs84::apply(Geometry &geometry) const {

@@ -196,6 +196,14 @@ bool letters_are_unsaid(GDALDataset &source) {
   return page == nullptr && (number == 0 || number == 3 || number == 87);
 }
 
+// Of a GeoJSON whose `crs` is a link, or a code that PROJ does not have: system_of reads it by its name, or
+// refuses it.
+bool missed_a_system(GDALDataset &source, const std::string &heard) {
+  return std::string_view(source.GetDriverName()) == "GeoJSON" &&
+
+         (heard.find("given URL") != std::string::npos || heard.starts_with("PROJ:"));
+}
+
 void CPL_STDCALL hear(CPLErr level, CPLErrorNum, const char *message) {
   auto *listener = static_cast<Listener *>(CPLGetErrorHandlerUserData());
   listener->last = without_passwords(message);
@@ -235,7 +243,7 @@ Source open_layers(const FilePath &path) {
   }
   const Listener listener;
   Source source = opened_file(name);
-  if (!source || listener.failed)
+  if (!source || (listener.failed && !missed_a_system(*source, listener.last)))
     refuse_source(path, name, listener.last);
   if (!letters_are_unsaid(*source))
     return source;

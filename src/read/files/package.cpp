@@ -1,6 +1,9 @@
 #include "read/files/package.hpp"
 #include "core/error.hpp"
+#include "core/text.hpp"
 #include "read/children/erase.hpp"
+#include "settings/memory.hpp"
+#include <algorithm>
 #include <zip.h>
 
 namespace lokus::read {
@@ -16,6 +19,37 @@ std::string error_words(zip_error_t &error) {
 
 std::string last_words(zip_t *zip) {
   return zip_error_strerror(zip_get_error(zip));
+}
+
+// The cells of one sheet and the texts of all are held at a time: measured on registers of 100,000 and
+// 300,000 children, 2.1 to 2.5 bytes for each of their XML.
+constexpr double memory_of_a_byte = 2.5;
+
+// Of the largest part of XML and the texts that its cells share, as the directory of the archive tells;
+// pictures are not read.
+double unpacked_bytes(zip_t *zip) {
+  double largest = 0, texts = 0;
+  for (zip_int64_t i = 0; i < zip_get_num_entries(zip, 0); ++i) {
+    zip_stat_t stat;
+    if (zip_stat_index(zip, static_cast<zip_uint64_t>(i), 0, &stat) != 0 || (stat.valid & ZIP_STAT_SIZE) == 0)
+      continue;
+    const std::string name = (stat.valid & ZIP_STAT_NAME) != 0 ? lower(stat.name) : "";
+    const auto size = static_cast<double>(stat.size);
+    if (name.ends_with("sharedstrings.xml"))
+      texts = size;
+    else if (name.ends_with(".xml"))
+      largest = std::max(largest, size);
+  }
+  return largest + texts;
+}
+
+void require_room(const FilePath &path, double unpacked) {
+  constexpr double worth_asking = 8 << 20;
+  if (unpacked >= worth_asking)
+    settings::require_memory(
+        {memory_of_a_byte * unpacked,
+         phrase("isi {}", "what {} holds", path.written),
+         {"bagi bukunya, misalnya per kabupaten", "part the workbook, for example by kabupaten"}});
 }
 
 struct CloseFile {
@@ -44,11 +78,12 @@ Package::Package(const FilePath &path, std::string bytes) : path_(path), open_(s
   zip_error_init(&error);
   zip_source_t *source = zip_source_buffer_create(open_->bytes.data(), open_->bytes.size(), 0, &error);
   open_->zip = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
-  if (open_->zip != nullptr)
-    return;
-  if (source != nullptr)
-    zip_source_free(source);
-  damaged_workbook(path_, error_words(error));
+  if (open_->zip == nullptr) {
+    if (source != nullptr)
+      zip_source_free(source);
+    damaged_workbook(path_, error_words(error));
+  }
+  require_room(path_, unpacked_bytes(open_->zip));
 }
 
 Package::~Package() = default;

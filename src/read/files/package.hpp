@@ -9,7 +9,8 @@ namespace lokus::read {
 // A zip archive in memory, by the names of its parts.
 class Package {
 public:
-  // Error(failure) when the bytes are no whole archive.
+  // Error(failure) when the bytes are no whole archive, and, with a forecast, when its cells will not fit
+  // into memory.
   Package(const FilePath &path, std::string bytes);
   ~Package();
   Package(const Package &) = delete;

@@ -15,8 +15,8 @@
 namespace lokus::read {
 namespace {
 
-// A cell takes more room than its letters: measured on a register of children, 12.7 bytes for each of the
-// file.
+// Of a text: a cell takes more room than its letters; measured on a register of children, 12.7 bytes for each
+// of the file.
 void require_room_for_cells(const FilePath &path, std::size_t bytes) {
   constexpr std::size_t worth_asking = std::size_t{8} << 20;
   constexpr double of_a_byte = 12.7;
@@ -34,7 +34,6 @@ std::string table_bytes(const FilePath &path) {
                 phrase("{0}: berkas kosong (0 bita); mungkin salinannya gagal, salin lagi",
                        "{0}: the file is empty (0 bytes); perhaps copying failed, copy it again",
                        path.written));
-  require_room_for_cells(path, bytes.size());
   return bytes;
 }
 
@@ -155,6 +154,7 @@ TextTable read_table(const FilePath &path, const WantedSheet &sheet, std::span<c
   }
   if (kind != FileKind::text_or_none)
     refuse_content(path, kind);
+  require_room_for_cells(path, bytes.size());
   BookSheet text;
   text.lines = text_lines(path.written, std::move(bytes), plain, findings);
   tell_content(path, false, findings);

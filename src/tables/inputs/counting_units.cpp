@@ -1,5 +1,7 @@
 #include "tables/inputs/counting_units.hpp"
+#include "core/text.hpp"
 #include <array>
+#include <set>
 
 namespace lokus {
 
@@ -8,14 +10,19 @@ const char *name_of(MembersFrom members) {
   return names[static_cast<std::size_t>(members)];
 }
 
+std::string files_of(const ReportedUnits &units) {
+  const std::set<std::string> files(units.file.begin(), units.file.end());
+  return joined(files, ", ");
+}
+
 Finding about_unit(const ReportedUnits &units, CountingUnitId u, Severity severity, const char *rule,
                    const Phrase &what) {
   return {severity,
           rule,
-          units.file,
+          units.file[u],
           units.row[u],
           units.name[u],
-          phrase("{0}:{1}: {2}: {3}", "{0}:{1}: {2}: {3}", units.file, units.row[u], units.name[u], what)};
+          phrase("{0}:{1}: {2}: {3}", "{0}:{1}: {2}: {3}", units.file[u], units.row[u], units.name[u], what)};
 }
 
 bool unit_counted(const CountingUnits &units, CountingUnitId unit) {

@@ -25,17 +25,20 @@ const char *name_of(MembersFrom members); // "subdistrict", as in tables
 
 // Units as their table gives them. Every count may be missing.
 struct ReportedUnits {
-  std::string file; // as in the scenario; empty: none were given
   Column<CountingUnitId, std::string> name;
   Column<CountingUnitId, CountingUnitKind> kind;
   Column<CountingUnitId, std::optional<SubdistrictId>>
       subdistrict; // that its row names, or bears the name of
   Column<CountingUnitId, People> registered, measured, stunted, severely_stunted;
-  Column<CountingUnitId, std::size_t> row; // line in the file
+  Column<CountingUnitId, std::size_t> row;  // line in its file
+  Column<CountingUnitId, std::string> file; // as in the scenario
   std::size_t rows() const { return name.rows(); }
 };
 
-// What is wrong with a unit, at its line of the file.
+// The files of the units, each once: "a.csv, b.csv".
+std::string files_of(const ReportedUnits &units);
+
+// What is wrong with a unit, at its line of its file.
 Finding about_unit(const ReportedUnits &units, CountingUnitId unit, Severity severity, const char *rule,
                    const Phrase &what);
 
@@ -43,12 +46,12 @@ Finding about_unit(const ReportedUnits &units, CountingUnitId unit, Severity sev
 // no members: their counts are taken off the unit's. A unit of one village is none: its counts are the
 // village's. Made by space.
 struct CountingUnits {
-  std::string file;
   Column<CountingUnitId, std::string> name; // of several together "Pagak + Sumbermanjing Kulon"
   Column<CountingUnitId, CountingUnitKind> kind;
   Column<CountingUnitId, MembersFrom> members_from;
   Column<CountingUnitId, People> registered, measured, stunted, severely_stunted;
   Column<CountingUnitId, std::size_t> row;
+  Column<CountingUnitId, std::string> file;
   Lists<CountingUnitId, VillageId> members;            // by code; two or more
   Lists<CountingUnitId, double> share;                 // of the unit's children, beside members; sums to 1
   Column<CountingUnitId, std::uint8_t> equal_shares;   // 1: no count of under-fives is known of every member

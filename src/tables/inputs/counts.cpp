@@ -1,4 +1,6 @@
 #include "tables/inputs/counts.hpp"
+#include "core/text.hpp"
+#include <set>
 
 namespace lokus {
 
@@ -10,7 +12,16 @@ Counts missing_counts(std::size_t villages) {
   counts.severely_stunted = counts.registered;
   counts.families_at_risk = counts.registered;
   counts.row = Column<VillageId, std::size_t>(villages, 0);
+  counts.file = Column<VillageId, std::string>(villages);
   return counts;
+}
+
+std::string files_of(const Counts &counts) {
+  std::set<std::string> files;
+  for (const CountsRound &round : counts.rounds)
+    if (round.used)
+      files.insert(round.file);
+  return joined(files, ", ");
 }
 
 namespace {

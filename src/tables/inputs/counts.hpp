@@ -37,7 +37,8 @@ struct Counts {
   const Column<VillageId, People> &of(CountedPeople who) const {
     return people[static_cast<std::size_t>(who)];
   }
-  Column<VillageId, std::size_t> row; // line in the counts file, 0 = none
+  Column<VillageId, std::size_t> row;  // line in its file, 0 = none
+  Column<VillageId, std::string> file; // of that line, as in the scenario
   // 1: measured, but the numbers are withheld from the public and stand as missing. Empty: nothing is
   // withheld.
   Column<VillageId, std::uint8_t> withheld;
@@ -47,7 +48,6 @@ struct Counts {
   } as_evidence;
   bool measured_are_weighed = false; // children weighed stand for the measured
   YearMonth month;                   // when counted; may be not given
-  std::string file;                  // of the villages' rows, as in the scenario
   std::vector<CountsRound> rounds;   // all that were read, the latest first; used: those of `month`
   ReportedUnits reported_units;      // as read
   CountingUnits units;               // with their villages
@@ -55,6 +55,9 @@ struct Counts {
 };
 
 Counts missing_counts(std::size_t villages);
+
+// The files of the tables that are used, each once: "a.csv, b.csv".
+std::string files_of(const Counts &counts);
 
 // Whether children of the village were measured: measured > 0 and stunted known, or withheld. What "has
 // counts" means everywhere; a village that was not measured has no prevalence of its own.

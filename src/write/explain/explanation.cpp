@@ -24,7 +24,7 @@ Phrase about_counts(const Prepared &p, VillageId v) {
     return phrase("Register ({}:{}): hanya jumlah {} desa {} yang diketahui: {} diukur, {} stunting ({}).",
                   "Register ({}:{}): only the sum of the {} villages of {} is known: {} measured, {} stunted "
                   "({}).",
-                  c.units.file, c.units.row[u], c.units.members[u].size(), c.units.name[u],
+                  c.units.file[u], c.units.row[u], c.units.members[u].size(), c.units.name[u],
                   show_number(c.units.measured[u].value, 0), show_number(c.units.stunted[u].value, 0),
                   show_percent(c.units.stunted[u].value / c.units.measured[u].value, 1));
   }
@@ -32,9 +32,8 @@ Phrase about_counts(const Prepared &p, VillageId v) {
     return {"Register: tidak ada balita yang diukur; yang tidak ada bukan nol.",
             "Register: nobody was measured; missing is not zero."};
   // A line of single children is nobody's business.
-  const std::string where = p.inputs.intake.rows_in > 0
-                                ? p.inputs.intake.file
-                                : fmt::format("{}:{}", p.inputs.counts_file, c.row[v]);
+  const std::string where =
+      p.inputs.intake.rows_in > 0 ? p.inputs.intake.file : fmt::format("{}:{}", c.file[v], c.row[v]);
   const auto n = [](People people) { return show_number(people.value, 0); };
   return phrase("Register ({}): {} balita terdaftar, {} diukur, {} stunting ({}).",
                 "Register ({}): {} under-fives, {} measured, {} stunted ({}).", where, n(c.registered[v]),

@@ -3,6 +3,7 @@
 #include "core/text.hpp"
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace lokus::write {
@@ -51,19 +52,25 @@ Phrase lines_of_counts(const Publication &from, const Scope &scope) {
   const Inputs &in = from.prepared.inputs;
   if (in.intake.rows_in > 0)
     return from_children(in.intake);
-  std::vector<std::size_t> lines;
+  std::map<std::string, std::vector<std::size_t>> lines; // by file
+  std::set<std::string> files_of_units;
   std::size_t measured = 0, in_units = 0;
   for (VillageId v : scope) {
     measured += was_measured(in.counts, v);
-    in_units += counted_in_unit(in.counts, v);
+    if (counted_in_unit(in.counts, v)) {
+      ++in_units;
+      files_of_units.insert(in.counts.units.file[*in.counts.units.of[v]]);
+    }
     if (!in.counts.row.empty() && in.counts.row[v] > 0)
-      lines.push_back(in.counts.row[v]);
+      lines[in.counts.file[v]].push_back(in.counts.row[v]);
   }
-  const std::string where = lines.empty() ? "" : fmt::format("{}:{}; ", in.counts_file, ranges(lines));
+  std::string where;
+  for (const auto &[file, of_file] : lines)
+    where += fmt::format("{}:{}; ", file, ranges(of_file));
   const Phrase of_units = in_units == 0 ? Phrase{}
                                         : phrase("; hanya jumlah satuannya yang diketahui ({}): {}",
                                                  "; known only as the sum of their unit ({}): {}",
-                                                 in.counts.units.file, show_count(in_units));
+                                                 joined(files_of_units, ", "), show_count(in_units));
   return phrase("{}desa yang diukur: {}{}, yang tidak: {}.", "{}villages measured: {}{}, not measured: {}.",
                 where, show_count(measured), of_units, show_count(scope.size() - measured - in_units));
 }

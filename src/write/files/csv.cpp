@@ -71,7 +71,7 @@ CsvStyle csv_style(const WriteSettings &settings) {
 }
 
 std::string csv_number(const TableColumn &column, std::size_t row, CsvStyle style) {
-  std::string number = plain_number(column.field.kind, column.numbers[row]);
+  std::string number = plain_number(column, row);
   std::replace(number.begin(), number.end(), '.', dialect(style).point);
   return number;
 }

@@ -118,7 +118,8 @@ void set_field(OGRFeatureH feature, int index, const TableColumn &column, std::s
   else if (field_type(column.field.kind) == OFTReal)
     OGR_F_SetFieldDouble(feature, index, value);
   else
-    OGR_F_SetFieldInteger64(feature, index, static_cast<GIntBig>(value));
+    OGR_F_SetFieldInteger64(feature, index,
+                            column.whole.empty() ? static_cast<GIntBig>(value) : column.whole[row]);
 }
 
 // Positive counter-clockwise.

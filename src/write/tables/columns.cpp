@@ -27,6 +27,12 @@ std::string plain_number(Kind kind, double value) {
   return is_whole(kind) ? fmt::format("{:.0f}", value) : fmt::format("{}", value);
 }
 
+std::string plain_number(const TableColumn &column, std::size_t row) {
+  const double value = column.numbers[row];
+  return column.whole.empty() || is_missing(value) ? plain_number(column.field.kind, value)
+                                                   : fmt::format("{}", column.whole[row]);
+}
+
 Field text(const char *name, const char *id, const char *en) {
   return {name, Kind::text, "", {id, en}};
 }
@@ -67,7 +73,7 @@ Field from(Origin origin, Field field) {
 void Table::append(Field field, std::vector<std::string> texts) {
   if (field.origin == Origin::unknown)
     field.origin = origin;
-  columns.push_back({std::move(field), std::move(texts), {}});
+  columns.push_back({std::move(field), std::move(texts), {}, {}});
 }
 
 void Table::append(Field field, std::vector<double> numbers) {
@@ -75,7 +81,18 @@ void Table::append(Field field, std::vector<double> numbers) {
     field.origin = origin;
   for (double &number : numbers)
     number = rounded(field.kind, number);
-  columns.push_back({std::move(field), {}, std::move(numbers)});
+  columns.push_back({std::move(field), {}, std::move(numbers), {}});
+}
+
+void Table::append(Field field, const std::vector<Whole> &numbers) {
+  std::vector<double> values;
+  std::vector<std::int64_t> whole;
+  for (const Whole &number : numbers) {
+    values.push_back(number ? static_cast<double>(*number) : nan());
+    whole.push_back(number.value_or(0));
+  }
+  append(std::move(field), std::move(values));
+  columns.back().whole = std::move(whole);
 }
 
 } // namespace lokus::write

@@ -2,6 +2,8 @@
 #include "core/phrase.hpp"
 #include "core/units.hpp"
 #include "write/tables/origins.hpp"
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -24,6 +26,8 @@ struct TableColumn {
   Field field;
   std::vector<std::string> texts; // kinds text and code; empty text is missing
   std::vector<double> numbers;    // other kinds; NaN is missing
+  std::vector<std::int64_t>
+      whole; // the numbers that are not missing, to the last digit; empty: doubles hold them
 };
 
 constexpr bool is_text(Kind kind) {
@@ -35,6 +39,25 @@ constexpr bool is_text(Kind kind) {
 double rounded(Kind kind, double value);
 // Shortest decimal text that reads back the same; empty for missing. Decimal point, no thousands.
 std::string plain_number(Kind kind, double value);
+std::string plain_number(const TableColumn &column, std::size_t row);
+
+// A whole number of 64 bits, or none, as a column's function may give it: std::int64_t, Rupiah, or one of
+// them that may be missing.
+using Whole = std::optional<std::int64_t>;
+inline Whole whole_of(std::int64_t value) {
+  return value;
+}
+inline Whole whole_of(Rupiah amount) {
+  return amount.value;
+}
+template <class T>
+Whole whole_of(const std::optional<T> &value) {
+  return value ? whole_of(*value) : Whole();
+}
+template <class T>
+constexpr bool is_whole_type =
+    std::is_same_v<T, std::int64_t> || std::is_same_v<T, Rupiah> ||
+    std::is_same_v<T, std::optional<std::int64_t>> || std::is_same_v<T, std::optional<Rupiah>>;
 
 // A table of results in memory, ready for any format. All columns have `rows` entries.
 struct Table {
@@ -46,7 +69,8 @@ struct Table {
 
   void from(Origin made_by) { origin = made_by; }
 
-  // Appends a column; `of(row)` gives a text for the text kinds and a number for the others.
+  // Appends a column; `of(row)` gives a text for the text kinds and a number for the others, which is written
+  // to its last digit where it is whole by its type.
   template <class Of>
   void add(Field field, Of &&of) {
     if constexpr (std::is_convertible_v<decltype(of(std::size_t{})), std::string>) {
@@ -54,6 +78,11 @@ struct Table {
       for (std::size_t row = 0; row < rows; ++row)
         texts[row] = of(row);
       append(std::move(field), std::move(texts));
+    } else if constexpr (is_whole_type<std::decay_t<decltype(of(std::size_t{}))>>) {
+      std::vector<Whole> numbers(rows);
+      for (std::size_t row = 0; row < rows; ++row)
+        numbers[row] = whole_of(of(row));
+      append(std::move(field), numbers);
     } else {
       std::vector<double> numbers(rows);
       for (std::size_t row = 0; row < rows; ++row)
@@ -63,6 +92,7 @@ struct Table {
   }
   void append(Field field, std::vector<std::string> texts);
   void append(Field field, std::vector<double> numbers); // kept as rounded() to the kind of the field
+  void append(Field field, const std::vector<Whole> &numbers);
 };
 
 // Shorthand for the field lists.

@@ -38,10 +38,10 @@ Table comparison_table(const Comparison &comparison) {
         [&](std::size_t) { return written_month(comparison.timeline.month(comparison.months)); });
   t.add(rupiah("spend_rupiah", "belanja rencana pada tahun termahal",
                "money the plan spends in its dearest year"),
-        [&](std::size_t r) { return static_cast<double>(rows[r].spend.value); });
+        [&](std::size_t r) { return rows[r].spend; });
   t.add(rupiah("spend_total_rupiah", "belanja rencana pada semua tahun sampai calendar_month",
                "money the plan spends in all years until calendar_month"),
-        [&](std::size_t r) { return static_cast<double>(rows[r].total.value); });
+        [&](std::size_t r) { return rows[r].total; });
   t.add(whole("villages", "villages", "desa yang mendapat paket", "villages that get a package"),
         [&](std::size_t r) { return static_cast<double>(rows[r].villages); });
   t.add(share("changed", "bagian desa yang paketnya lain dari skenario pertama",

@@ -30,10 +30,10 @@ Table evaluation_table(const Evaluation &evaluation) {
   t.add(whole("villages", "villages", "desa yang mendapat paket", "villages that get a package"),
         [&](std::size_t r) { return static_cast<double>(rows[r].plan.villages_chosen); });
   t.add(rupiah("spend_rupiah", "belanja pada tahun termahal", "spent in the dearest year"),
-        [&](std::size_t r) { return static_cast<double>(rows[r].plan.spend.value); });
+        [&](std::size_t r) { return rows[r].plan.spend; });
   t.add(rupiah("spend_total_rupiah", "belanja semua tahun rencana (sampai plan.horizon)",
                "spent in all years of the plan (until plan.horizon)"),
-        [&](std::size_t r) { return static_cast<double>(rows[r].plan.total.value); });
+        [&](std::size_t r) { return rows[r].plan.total; });
   t.add(flag("keeps_limits", "1: semua batas dipenuhi (lihat pelanggaran.csv)",
              "1: all limits are kept (see pelanggaran.csv)"),
         [&](std::size_t r) { return rows[r].plan.keeps_limits; });

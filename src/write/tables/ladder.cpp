@@ -42,9 +42,8 @@ Table limit_table(const Decision &decision) {
               "year of the plan that is limited; empty: the dearest year stands for all, or it is no money"),
         [&](std::size_t r) { return rows[r].year ? static_cast<double>(rows[r].year->row() + 1) : nan(); });
   t.add(whole("limit", "", "batas: rupiah, desa, atau balita", "limit: rupiah, villages or under-fives"),
-        [&](std::size_t r) { return static_cast<double>(rows[r].limit); });
-  t.add(whole("used", "", "yang terpakai", "what is used"),
-        [&](std::size_t r) { return static_cast<double>(rows[r].used); });
+        [&](std::size_t r) { return rows[r].limit; });
+  t.add(whole("used", "", "yang terpakai", "what is used"), [&](std::size_t r) { return rows[r].used; });
   t.add(flag("binding", "1: rencana terbaik akan berubah bila batas ini dilonggarkan",
              "1: the best plan would change if this limit were relaxed"),
         [&](std::size_t r) { return rows[r].binding(); });
@@ -65,12 +64,12 @@ Table ladder_table(const Prepared &prepared, const Decision &decision) {
   t.add(number("percent", "%", "persen dari pagu skenario", "percent of the scenario's budget"),
         [&](std::size_t r) { return rows[r].percent; });
   t.add(rupiah("budget_rupiah", "pagu setahun", "budget of a year"),
-        [&](std::size_t r) { return static_cast<double>(rows[r].plan.budget.value); });
+        [&](std::size_t r) { return rows[r].plan.budget; });
   t.add(rupiah("spend_rupiah",
                "yang dibelanjakan pada tahun termahal; kosong: dengan pagu ini batas yang lain tidak dapat "
                "dipenuhi",
                "money spent in the dearest year; empty: with this budget the other limits cannot be kept"),
-        [&](std::size_t r) { return of_plan(r, static_cast<double>(rows[r].plan.spend.value)); });
+        [&](std::size_t r) { return rows[r].possible ? std::optional(rows[r].plan.spend) : std::nullopt; });
   t.add(whole("villages", "villages", "desa yang mendapat paket", "villages that get a package"),
         [&](std::size_t r) { return of_plan(r, static_cast<double>(rows[r].plan.villages_chosen)); });
   t.add(averted_field(), [&](std::size_t r) { return of_plan(r, rows[r].plan.gain); });
@@ -105,10 +104,10 @@ Table frontier_table(const Prepared &prepared, const Decision &decision) {
   Table t = table_for("kurva_pagu", rows.size());
   t.add(rupiah("spend_rupiah", "belanja tahun termahal di sudut itu",
                "money spent in the dearest year at the corner"),
-        [&](std::size_t r) { return static_cast<double>(rows[r].point->spend.value); });
+        [&](std::size_t r) { return rows[r].point->spend; });
   t.add(rupiah("spend_total_rupiah", "belanja semua tahun di sudut itu",
                "money spent in all years at the corner"),
-        [&](std::size_t r) { return static_cast<double>(rows[r].point->total.value); });
+        [&](std::size_t r) { return rows[r].point->total; });
   t.add(
       text(
           "money",

@@ -79,10 +79,10 @@ Table plan_table(const Prepared &prepared, const Decision &decision) {
           return package_codes(prepared, decision.packages.members[decision.plan.package[rows[r]]]);
         });
   t.add(rupiah("cost_rupiah", "biaya tambahan pada tahun termahal", "extra cost of the dearest year"),
-        [&](std::size_t r) { return static_cast<double>(decision.options.cost[option(r)].value); });
+        [&](std::size_t r) { return decision.options.cost[option(r)]; });
   t.add(rupiah("cost_total_rupiah", "biaya tambahan semua tahun rencana (sampai plan.horizon)",
                "extra cost of all years of the plan (until plan.horizon)"),
-        total);
+        [&](std::size_t r) { return decision.options.total[option(r)]; });
   t.add(averted_field(), [&](std::size_t r) { return decision.gains.worth()[option(r)]; });
   t.add(unit_field(), [&](std::size_t) { return unit_of(decision.plan); });
   t.add(from(Origin::projection, stunted_averted_field()),
@@ -170,12 +170,12 @@ Table rule_table(const Prepared &prepared, const Decision &decision) {
   t.add(flag("is_plan", "1: aturan yang dipakai rencana ini", "1: the rule of this plan"),
         [](std::size_t r) { return r == 0; });
   t.add(rupiah("budget_rupiah", "pagu setahun", "budget of a year"),
-        [&](std::size_t r) { return static_cast<double>(rows[r]->budget.value); });
+        [&](std::size_t r) { return rows[r]->budget; });
   t.add(rupiah("spend_rupiah", "yang dibelanjakan pada tahun termahal", "money spent in the dearest year"),
-        [&](std::size_t r) { return static_cast<double>(rows[r]->spend.value); });
+        [&](std::size_t r) { return rows[r]->spend; });
   t.add(rupiah("spend_total_rupiah", "yang dibelanjakan pada semua tahun rencana (sampai plan.horizon)",
                "money spent in all years of the plan (until plan.horizon)"),
-        [&](std::size_t r) { return static_cast<double>(rows[r]->total.value); });
+        [&](std::size_t r) { return rows[r]->total; });
   t.add(whole("villages", "villages", "desa yang mendapat paket", "villages that get a package"),
         [&](std::size_t r) { return static_cast<double>(rows[r]->villages_chosen); });
   t.add(whole("most_villages", "villages", "paling banyak desa", "most villages allowed"),

@@ -154,8 +154,8 @@ void add_purchase(Table &t, const Prepared &prepared, const Decision &d) {
         [&](std::size_t r) {
           const auto chosen = option(r);
           if (!planned)
-            return nan();
-          return chosen ? static_cast<double>(d.options.cost[*chosen].value) : 0.0;
+            return std::optional<Rupiah>();
+          return std::optional(chosen ? d.options.cost[*chosen] : Rupiah{0});
         });
   t.add(
       from(Origin::projection,

@@ -62,7 +62,7 @@ Table other_way_table(const Prepared &prepared, const Decision &decision) {
           return codes;
         });
   t.add(rupiah("spend_rupiah", "belanja setahun", "spent a year"),
-        [&](std::size_t) { return static_cast<double>(other.plan.spend.value); });
+        [&](std::size_t) { return other.plan.spend; });
   t.add(averted_field(), [&](std::size_t) { return other.plan.gain; });
   t.add(unit_field(), [&](std::size_t) { return unit_of(other.plan); });
   add_averted_children(t,

@@ -28,7 +28,7 @@ Table cash_table(const Prepared &prepared, const Decision &decision) {
       [&](std::size_t r) { return std::string(name_of(rows[r].kind)); });
   t.add(rupiah("cost_rupiah", "rupiah tunai tahun itu; jumlah semua baris: spend_total_rupiah rencana",
                "cash of that year; all rows sum to the plan's spend_total_rupiah"),
-        [&](std::size_t r) { return static_cast<double>(rows[r].rupiah.value); });
+        [&](std::size_t r) { return rows[r].rupiah; });
   add_assumptions(t, [&](std::size_t) { return total_assumptions(prepared, decision, decision.plan); });
   return t;
 }

@@ -19,7 +19,7 @@ Table even_chance_table(const EvenChances &chances) {
         [&](std::size_t r) { return rows[r].with_all_money; });
   t.add(rupiah("all_money_rupiah", "belanja setahun bila uang tidak membatasi",
                "spent a year when money is no limit"),
-        [&](std::size_t r) { return static_cast<double>(rows[r].all_money.value); });
+        [&](std::size_t r) { return rows[r].all_money; });
   t.add(share("prevalence_all_money", "prevalensi berpeluang separuh bila uang tidak membatasi: yang terbaik",
               "prevalence with a chance of a half when money is no limit: the best"),
         [&](std::size_t) { return chances.best; });
@@ -29,7 +29,7 @@ Table even_chance_table(const EvenChances &chances) {
         [&](std::size_t) { return chances.best_high; });
   t.add(rupiah("budget_rupiah", "pagu setahun terkecil berpeluang separuh; kosong: tidak ada",
                "least budget a year with a chance of a half; empty: none has"),
-        [&](std::size_t r) { return rows[r].budget ? static_cast<double>(rows[r].budget->value) : nan(); });
+        [&](std::size_t r) { return rows[r].budget; });
   t.add(share("chance", "peluang dengan pagu itu", "chance with that budget"),
         [&](std::size_t r) { return rows[r].budget ? rows[r].chance : nan(); });
   return t;
