@@ -4,7 +4,10 @@ of this and earlier publications and everybody else's counts (docs/methods/publi
 published; each line is an attack, with how many withheld villages it was made on, and of how many it left fewer
 numbers of stunted children than min(5, measured + 1).
 
-    attacks.py BINARY N      N: villages that are attacked by running the program again"""
+    attacks.py BINARY N [AFTER]
+
+N: villages that are attacked by running the program again. AFTER: how many of them an earlier run, cut short by
+FAULTS_SECONDS, has attacked already."""
 import csv
 import hashlib
 import json
@@ -236,6 +239,7 @@ def main():
     shutil.copytree(published, first)
     attacker = Attacker(regency, published)
     villages = attacker.withheld[:: max(1, len(attacker.withheld) // max(1, trial.trials))][: trial.trials]
+    villages = villages[int(sys.argv[3]) if len(sys.argv) > 3 else 0:]
     by_digest(trial, regency, attacker, published)
     for attack in (lambda: by_every_byte(trial, regency, first, villages[:2]),
                    lambda: by_rerunning(trial, attacker, villages[: max(1, trial.trials // 2)]),
