@@ -2,6 +2,7 @@
 #include "tables/texts/height_texts.hpp"
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace lokus::check {
 
@@ -70,20 +71,52 @@ std::vector<std::optional<UnitId>> append_units(Units &units, UnitKind kind, con
 
 using Group = std::optional<std::size_t>;
 
+// Puskesmas by name and regency: two regencies may have one of the same name.
+class NamedUnits {
+public:
+  NamedUnits(const Area &area, const Measurements &m) : names_(m.puskesmas_name) {
+    std::set<std::pair<std::size_t, DistrictId>> all;
+    for (MeasurementId row : m.village.all())
+      if (has_unit_name(m, row))
+        all.emplace(m.puskesmas[row].row(), area.villages.district[m.village[row]]);
+    for (const auto &one : all)
+      group_.emplace(one, group_.size());
+    for (const auto &[one, group] : group_)
+      puskesmas_.push_back(one.first);
+  }
+  std::size_t count() const { return puskesmas_.size(); }
+  Group of(std::size_t puskesmas, DistrictId district) const {
+    const auto found = group_.find({puskesmas, district});
+    return found == group_.end() ? Group() : Group(found->second);
+  }
+  const std::string &name(std::size_t group) const { return names_[PuskesmasId{puskesmas_[group]}]; }
+
+private:
+  const Column<PuskesmasId, std::string> &names_;
+  std::map<std::pair<std::size_t, DistrictId>, std::size_t> group_; // in order
+  std::vector<std::size_t> puskesmas_;
+};
+
 } // namespace
 
 Units units_of(const Area &area, const Measurements &m) {
   Units units;
   const Villages &villages = area.villages;
   const auto puskesmas = puskesmas_of_villages(area, m);
+  const NamedUnits named(area, m);
+  const auto group_of = [&](VillageId v) {
+    return puskesmas[v.row()] ? named.of(*puskesmas[v.row()], villages.district[v]) : Group();
+  };
   const auto by_puskesmas = append_units(
       units, UnitKind::puskesmas,
       gather(
-          m.puskesmas_name.rows(), area, m,
-          [&](MeasurementId row) { return has_unit_name(m, row) ? Group(m.puskesmas[row].row()) : Group(); },
-          [&](VillageId v) { return puskesmas[v.row()]; }),
-      [](std::size_t) { return std::string(); },
-      [&](std::size_t g) { return m.puskesmas_name[PuskesmasId{g}]; });
+          named.count(), area, m,
+          [&](MeasurementId row) {
+            return has_unit_name(m, row) ? named.of(m.puskesmas[row].row(), villages.district[m.village[row]])
+                                         : Group();
+          },
+          group_of),
+      [](std::size_t) { return std::string(); }, [&](std::size_t g) { return named.name(g); });
   const auto by_subdistrict = append_units(
       units, UnitKind::subdistrict,
       gather(
@@ -104,8 +137,8 @@ Units units_of(const Area &area, const Measurements &m) {
   for (MeasurementId row : m.village.all()) {
     const VillageId v = m.village[row];
     if (was_taken(m, row))
-      units.of_village[v] = puskesmas[v.row()] ? by_puskesmas[*puskesmas[v.row()]]
-                                               : by_subdistrict[villages.subdistrict[v].row()];
+      units.of_village[v] =
+          group_of(v) ? by_puskesmas[*group_of(v)] : by_subdistrict[villages.subdistrict[v].row()];
   }
   return units;
 }

@@ -2,17 +2,15 @@
 
 namespace lokus::estimate {
 
-namespace {
-
-void take_heights(const Area &area, const Heights &heights, Counts &effective) {
-  for (VillageId v : area.villages.code.all())
-    if (heights.are_evidence[area.villages.district[v]] != 0) {
-      effective.measured[v] = heights.measured[v];
-      effective.stunted[v] = heights.stunted[v];
-    }
+Counts with_heights(const Area &area, Counts counts, const Heights &heights) {
+  if (heights.given())
+    for (VillageId v : area.villages.code.all())
+      if (heights.are_evidence[area.villages.district[v]] != 0) {
+        counts.measured[v] = heights.measured[v];
+        counts.stunted[v] = heights.stunted[v];
+      }
+  return counts;
 }
-
-} // namespace
 
 Counts effective_counts(const Area &area, const Counts &counts, const Heights &heights,
                         double design_effect) {
@@ -21,8 +19,7 @@ Counts effective_counts(const Area &area, const Counts &counts, const Heights &h
     effective.measured = counts.as_evidence.measured;
     effective.stunted = counts.as_evidence.stunted;
   }
-  if (heights.given())
-    take_heights(area, heights, effective);
+  effective = with_heights(area, std::move(effective), heights);
   if (design_effect == 1)
     return effective;
   for (VillageId v : counts.measured.all()) {

@@ -1,4 +1,5 @@
 #include "lokus/left_open.hpp"
+#include "check/check.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "lokus/deciding.hpp"
@@ -21,6 +22,7 @@ struct Secret {
   std::string villages; // as in LeftOpen
   double measured = 0, stunted = 0;
   std::function<void(Counts &, double)> set_stunted;
+  std::optional<VillageId> village; // not of a unit
 };
 
 std::vector<Secret> secrets(const Prepared &prepared, const Withheld &withheld) {
@@ -33,12 +35,14 @@ std::vector<Secret> secrets(const Prepared &prepared, const Withheld &withheld) 
                        changed.stunted[v] = People(stunted);
                        changed.severely_stunted[v] =
                            People(std::fmin(changed.severely_stunted[v].value, stunted));
-                     }});
+                     },
+                     v});
   for (const CountingUnitId u : withheld.units.all())
     if (withheld.is(u))
       all.push_back({withhold::unit_villages(prepared.inputs.area, counts.units, u),
                      counts.units.measured[u].value, counts.units.stunted[u].value,
-                     [u](Counts &changed, double stunted) { changed.units.stunted[u] = People(stunted); }});
+                     [u](Counts &changed, double stunted) { changed.units.stunted[u] = People(stunted); },
+                     std::nullopt});
   return all;
 }
 
@@ -73,15 +77,31 @@ public:
   bool chooses_the_same(const Secret &secret, int stunted) {
     stop_if_interrupted(watch_);
     const Counts own = prepared_.inputs.counts;
+    const Heights own_heights = prepared_.heights;
     secret.set_stunted(prepared_.inputs.counts, stunted);
+    if (secret.village)
+      move_heights(*secret.village, stunted - static_cast<int>(secret.stunted));
     prepared_.estimates = estimate_again(prepared_, scenario_);
     const std::optional<Outcome> again = choose_again(prepared_, scenario_, watch_);
     watch_.times.clear();
     prepared_.inputs.counts = own;
+    prepared_.heights = own_heights;
     return again && published(*again, scenario_) == outcome_;
   }
 
 private:
+  // Children who cross the line inside the window are the same evidence.
+  void move_heights(VillageId village, int more) {
+    Heights &heights = prepared_.heights;
+    const Area &area = prepared_.inputs.area;
+    if (!heights.given() || heights.are_evidence[area.villages.district[village]] == 0)
+      return;
+    const withhold::OtherHeights other =
+        withhold::with_more_below(prepared_.inputs.height_scores, village, more);
+    if (other.past_window)
+      heights = check::heights(other.scores, area, heights.interval_share);
+  }
+
   Prepared prepared_;
   const Scenario &scenario_;
   Outcome outcome_;

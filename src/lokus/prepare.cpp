@@ -90,12 +90,10 @@ void find_hot_spots(Prepared &p, const Scenario &scenario, Watch &watch) {
     const Neighbours neighbours = space::neighbours_asked(villages, p.neighbours, settings);
     // A puskesmas that pushes heights over the line would be a cold spot of its own making.
     const Counts &counts = p.inputs.counts;
-    const Counts evidence =
-        p.heights.given() ? estimate::effective_counts(p.inputs.area, counts, p.heights, 1) : counts;
-    p.hot_spots = cluster::hot_spots(p.inputs.area, evidence, neighbours, settings,
-                                     static_cast<std::uint64_t>(scenario.seed));
+    p.hot_spots = cluster::hot_spots(p.inputs.area, estimate::with_heights(p.inputs.area, counts, p.heights),
+                                     neighbours, settings, static_cast<std::uint64_t>(scenario.seed));
     if (settings.statistics)
-      p.statistics = cluster::spatial_statistics(evidence, neighbours);
+      p.statistics = cluster::spatial_statistics(counts, neighbours);
   });
 }
 

@@ -42,6 +42,8 @@ PublicRun seen_through_classes(const Prepared &prepared, const Decision &decisio
                {"menghitung ulang untuk umum", "working it out again for the public"}, [&] {
                  Watch inner = quiet(watch);
                  scenario.hot_spots.statistics = false; // rates of neighbours are of few villages
+                 if (scenario.children.evidence == "heights")
+                   scenario.children.evidence = "auto"; // that there are enough was asked of all of them
                  Checked known;
                  known.inputs = withhold::as_classes(prepared.inputs, withheld);
                  known.facilities = prepared.facilities;

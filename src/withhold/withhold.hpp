@@ -20,11 +20,20 @@ std::string unit_villages(const Area &area, const CountingUnits &units, Counting
 // or all that are not.
 std::vector<int> numbers_of_class(double measured, double stunted, double least);
 
+// The heights that a village would have with `more` children below -2 (fewer, where negative): those nearest
+// to the line cross it, as far as there are any.
+struct OtherHeights {
+  HeightScores scores;
+  bool past_window = false; // one that crosses comes from outside the window around the line
+};
+OtherHeights with_more_below(const HeightScores &scores, VillageId village, int more);
+
 // The inputs as a reader knows them who sees classes alone. A withheld village has the counts that are
 // expected of its class, and for the estimate those that say as much as the class does (Counts::as_evidence).
 // A small number of people of another kind becomes the middle of its class, (least - 1) / 2. Units that are
 // withheld have no counts, as have villages without both measured and stunted; severely stunted nobody has.
-// Heights of withheld villages, findings, review table, intake, audited cases, rounds, last year's figures and names of files are left out.
+// Heights of withheld villages, findings, review table, intake, audited cases, rounds, last year's figures
+// and names of files are left out.
 Inputs as_classes(const Inputs &inputs, const Withheld &withheld);
 
 // Takes what stands for a class out of what is shown, so that nobody takes it for a count: missing are the

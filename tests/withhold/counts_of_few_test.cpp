@@ -214,4 +214,21 @@ TEST(AsClasses, HeightsOfAWithheldVillageAreLeftOut) {
   EXPECT_THAT(known.height_scores.z[VillageId{2}], ElementsAre(0.3, 0.8));
 }
 
+TEST(WithMoreBelow, TheNearestCrossTheLine) {
+  HeightScores scores;
+  scores.z.push_back(std::vector<double>{-3.1, -2.2, -1.9, -1.4, 0.2});
+  const VillageId v{0};
+  const auto z = [](const withhold::OtherHeights &other) {
+    const auto of = other.scores.z[VillageId{0}];
+    return std::vector<double>(of.begin(), of.end());
+  };
+  EXPECT_THAT(z(withhold::with_more_below(scores, v, 2)), ElementsAre(-3.1, -2.2, -2.01, -2.01, 0.2));
+  EXPECT_FALSE(withhold::with_more_below(scores, v, 2).past_window);
+  EXPECT_TRUE(withhold::with_more_below(scores, v, 3).past_window);
+  EXPECT_THAT(z(withhold::with_more_below(scores, v, -1)), ElementsAre(-3.1, -2.0, -1.9, -1.4, 0.2));
+  EXPECT_TRUE(withhold::with_more_below(scores, v, -2).past_window);
+  EXPECT_THAT(z(withhold::with_more_below(scores, v, -9)), ElementsAre(-2.0, -2.0, -1.9, -1.4, 0.2));
+  EXPECT_FALSE(withhold::with_more_below(scores, v, 0).past_window);
+}
+
 } // namespace

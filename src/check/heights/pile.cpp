@@ -44,7 +44,7 @@ AroundLine around_line(std::size_t line, std::span<const double> z, const Place 
   a.expected_above = children * share(at, at + pile_width);
   a.from = count(at - pushed_from, at);
   a.expected_from = children * share(at - pushed_from, at);
-  const Window window = windows[line];
+  const HeightWindow window = height_windows[line];
   const double inside = count(window.from, window.to);
   const double part = share(window.from, at) / std::max(share(window.from, window.to), 1e-12);
   a.window_below = count(window.from, at);

@@ -9,10 +9,10 @@ VillageScores village_scores(std::span<const double> z) {
   const auto at = [&](double line) {
     return static_cast<std::size_t>(std::lower_bound(z.begin(), z.end(), line) - z.begin());
   };
-  for (std::size_t w = 0; w < windows.size(); ++w)
-    scores.inside[w] = static_cast<double>(at(windows[w].to) - at(windows[w].from));
-  scores.below = z.first(at(windows.back().from));
-  scores.above = z.subspan(at(windows.front().to));
+  for (std::size_t w = 0; w < height_windows.size(); ++w)
+    scores.inside[w] = static_cast<double>(at(height_windows[w].to) - at(height_windows[w].from));
+  scores.below = z.first(at(height_windows.back().from));
+  scores.above = z.subspan(at(height_windows.front().to));
   scores.children = static_cast<double>(z.size());
   return scores;
 }
@@ -61,7 +61,8 @@ Terms probability_below(double line, const Place &place, const ShapeAt &shape) {
 
 constexpr double least_probability = 1e-12;
 
-void add_window(Terms &t, const Window &window, double inside, const Place &place, const ShapeAt &shape) {
+void add_window(Terms &t, const HeightWindow &window, double inside, const Place &place,
+                const ShapeAt &shape) {
   const Terms to = probability_below(window.to, place, shape),
               from = probability_below(window.from, place, shape);
   const double p = std::max(to.value - from.value, least_probability);
@@ -79,9 +80,9 @@ Terms place_posterior(const VillageScores &scores, const ShapeAt &shape, const P
   Terms t;
   add_heights(t, scores.below, place, shape);
   add_heights(t, scores.above, place, shape);
-  for (std::size_t w = 0; w < windows.size(); ++w)
+  for (std::size_t w = 0; w < height_windows.size(); ++w)
     if (scores.inside[w] > 0)
-      add_window(t, windows[w], scores.inside[w], place, shape);
+      add_window(t, height_windows[w], scores.inside[w], place, shape);
   const double off = place.location - prior.mean.location, off_scale = place.log_scale - prior.mean.log_scale;
   t.value -= 0.5 * (off * off / prior.location_variance + std::log(prior.location_variance) +
                     off_scale * off_scale / prior.log_scale_variance + std::log(prior.log_scale_variance));

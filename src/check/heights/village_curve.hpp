@@ -1,20 +1,15 @@
 #pragma once
 #include "check/heights/shape.hpp"
+#include "tables/inputs/heights.hpp"
 #include <array>
 #include <span>
 
 namespace lokus::check {
 
-// Around a line heights may be pushed: of the children inside a window only their number is believed.
-struct Window {
-  double from = 0, to = 0; // SD; from <= z < to
-};
-inline constexpr std::array<Window, 2> windows = {{{-2.75, -1.25}, {-3.75, -2.75}}};
-
 // The z of one village: those outside the windows one by one, those inside by number.
 struct VillageScores {
   std::span<const double> below, above; // of the lowest and of the highest window
-  std::array<double, windows.size()> inside{};
+  std::array<double, height_windows.size()> inside{};
   double children = 0;
 };
 

@@ -22,6 +22,12 @@ struct HeightScores {
 // The lines of the growth standard at which children are counted as stunted and as severely stunted.
 inline constexpr std::array<double, 2> height_lines = {-2, -3};
 
+// Around a line heights may be pushed: of the children inside a window only their number is believed.
+struct HeightWindow {
+  double from = 0, to = 0; // SD; from <= z < to
+};
+inline constexpr std::array<HeightWindow, 2> height_windows = {{{-2.75, -1.25}, {-3.75, -2.75}}};
+
 // Children who stand just above a line although a smooth curve has them below it: heights pushed over the
 // line. Just above and below: within pile_width.
 inline constexpr double pile_width = 0.25; // SD
