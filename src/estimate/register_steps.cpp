@@ -153,13 +153,18 @@ void append_place(RegisterSteps &steps, StepsOf kind, const std::string &code, c
   steps.name.push_back(name);
 }
 
+void append_district(RegisterSteps &steps, const Estimates &e, DistrictId d) {
+  steps.district.push_back(d);
+  steps.survey_area.push_back(e.survey_area.empty() ? std::string() : e.survey_area[d]);
+}
+
 void add_district_steps(RegisterSteps &steps, const Surveying &from) {
   const Districts &districts = from.area.districts;
   const Lists<DistrictId, VillageId> villages = villages_by_district(from.area);
   const double z = normal_quantile((1 + steps.interval_share) / 2);
   for (DistrictId d : districts.code.all()) {
     append_place(steps, StepsOf::district, districts.code[d], districts.name[d]);
-    steps.district.push_back(d);
+    append_district(steps, from.estimates, d);
     steps.village.push_back(std::nullopt);
     const Start start = counted_start(from.counts, villages[d]);
     append(steps, start, heights_step(from.heights.units, from.scores.unit_of_district[d], start),
@@ -175,7 +180,7 @@ void add_unit_steps(RegisterSteps &steps, const Surveying &from) {
       continue;
     append_place(steps, scores.kind[u] == UnitKind::puskesmas ? StepsOf::puskesmas : StepsOf::subdistrict,
                  scores.code[u], scores.name[u]);
-    steps.district.push_back(from.area.villages.district[villages.front()]);
+    append_district(steps, from.estimates, from.area.villages.district[villages.front()]);
     steps.village.push_back(std::nullopt);
     const Start start = counted_start(from.counts, villages);
     append(steps, start, heights_step(from.heights.units, std::optional(u), start),
@@ -187,7 +192,7 @@ void add_village_steps(RegisterSteps &steps, const Surveying &from) {
   const Villages &villages = from.area.villages;
   for (VillageId v : villages.code.all()) {
     append_place(steps, StepsOf::village, villages.code[v], villages.name[v]);
-    steps.district.push_back(villages.district[v]);
+    append_district(steps, from.estimates, villages.district[v]);
     steps.village.push_back(v);
     const std::span<const VillageId> alone(&v, 1);
     const Start start = counted_start(from.counts, alone);

@@ -45,6 +45,7 @@ Prepared with_heights() {
   s.code.push_back("99.01");
   s.name.push_back("Kabupaten Contoh");
   s.district.push_back(DistrictId{0});
+  s.survey_area.push_back("99.01");
   s.village.push_back(std::nullopt);
   s.measured.push_back(30);
   s.registered.push_back(nan());
@@ -139,7 +140,7 @@ TEST(ReportSteps, SaysHowMuchHeightsExplainAndWhereTheyBend) {
   EXPECT_THAT(
       page,
       HasSubstr("Register Kabupaten Contoh mencatat 23,3 %, survei 33,0 %: selisih 9,7 poin persen. Dari "
-                "selisih itu 6,7 poin (69 %) terbaca dari tinggi badan yang tercatat sendiri (kisaran "
+                "selisih itu 6,7 poin (69 %) terbaca dari tinggi badan dalam register itu sendiri (kisaran "
                 "5,7 sampai 7,7)"));
   EXPECT_THAT(page, HasSubstr("Di 1 puskesmas lebih banyak anak"));
   EXPECT_THAT(page, HasSubstr("Sukamaju (sekitar 140 dari 20 anak; 100 sampai 180)"));

@@ -25,11 +25,12 @@ struct RegisterSteps {
   Column<StepsId, std::string> code, name; // a puskesmas has no code
   Column<StepsId, DistrictId> district;
   Column<StepsId, std::optional<VillageId>> village;
-  Column<StepsId, double> measured, registered;   // children; registered of the villages that say both
-  Column<StepsId, double> counted;                // stunted of the measured, as the register has them
-  StepChange heights;                             // what heights outside the window say instead
-  StepChange unweighed;                           // registered children who were not measured
-  StepChange rest;                                // up to the end
+  Column<StepsId, double> measured, registered; // children; registered of the villages that say both
+  Column<StepsId, double> counted;              // stunted of the measured, as the register has them
+  StepChange heights;                           // what heights outside the window say instead
+  StepChange unweighed;                         // registered children who were not measured
+  StepChange rest;                              // up to the end
+  Column<StepsId, std::string> survey_area; // code of what its regency's survey describes; empty: no survey
   Column<StepsId, double> end, end_low, end_high; // regency: its survey; others: their estimate
   std::size_t rows() const { return kind.rows(); }
   // Share once the heights are put right: what is left begins here; the register's where there are none.

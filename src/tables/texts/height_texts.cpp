@@ -80,14 +80,22 @@ Phrase unweighed_words(const RegisterSteps &steps, StepsId row) {
                 as_points(step.low[row]), as_points(step.high[row]));
 }
 
+// A regency without a survey of its own has that of a larger area.
+Phrase survey_words(const RegisterSteps &steps, StepsId row) {
+  const std::string &area = steps.survey_area[row];
+  return area.empty() || area == steps.code[row]
+             ? Phrase{"survei", "the survey"}
+             : phrase("survei wilayah {}", "the survey of the area {}", area);
+}
+
 Phrase rest_words(const RegisterSteps &steps, StepsId row) {
   const StepChange &step = steps.rest;
   if (is_missing(step.change[row]))
     return {" Sisanya: tidak diketahui, karena tidak ada angka survei.",
             " The rest: not known, as there is no survey figure."};
-  const Phrase end = steps.kind[row] == StepsOf::district ? Phrase{"survei", "the survey's"}
-                                                          : Phrase{"taksiran", "the estimate's"};
-  return phrase(" Sisanya sampai {} {}: {}.", " The rest up to {} {}: {}.", end,
+  const Phrase end =
+      steps.kind[row] == StepsOf::district ? survey_words(steps, row) : Phrase{"taksiran", "the estimate"};
+  return phrase(" Sisanya sampai {} {}: {}.", " The rest up to {}, {}: {}.", end,
                 show_percent(steps.end[row], 1),
                 signed_points(step.change[row], step.low[row], step.high[row]));
 }
@@ -106,10 +114,11 @@ Phrase explained_sentence(const RegisterSteps &steps, StepsId row) {
   const double all = steps.end[row] - steps.counted[row], heights = steps.heights.change[row];
   if (steps.kind[row] != StepsOf::district || is_missing(heights) || !(all > 0))
     return {};
-  const Phrase difference = phrase(
-      "Register {0} mencatat {1}, survei {2}: selisih {3} poin persen.",
-      "The register of {0} has {1}, the survey {2}: a difference of {3} percentage points.", steps.name[row],
-      show_percent(steps.counted[row], 1), show_percent(steps.end[row], 1), as_points(all));
+  const Phrase difference =
+      phrase("Register {0} mencatat {1}, {2} {3}: selisih {4} poin persen.",
+             "The register of {0} has {1}, {2} {3}: a difference of {4} percentage points.", steps.name[row],
+             show_percent(steps.counted[row], 1), survey_words(steps, row), show_percent(steps.end[row], 1),
+             as_points(all));
   const double low = steps.heights.low[row], high = steps.heights.high[row];
   if (!(low > 0))
     return phrase(
@@ -120,15 +129,16 @@ Phrase explained_sentence(const RegisterSteps &steps, StepsId row) {
         difference, share_from_heights(steps, row));
   if (heights > all)
     return phrase(
-        "{0} Seluruhnya terbaca dari tinggi badan yang tercatat sendiri: menurut sebarannya di luar "
+        "{0} Seluruhnya terbaca dari tinggi badan dalam register itu sendiri: menurut sebarannya di luar "
         "sekitar batas pendek prevalensinya {1}, {2} poin di atas survei.",
-        "{0} All of it can be read from the recorded heights themselves: by their distribution away from "
+        "{0} All of it can be read from the heights in the register itself: by their distribution away from "
         "the line of stunting the prevalence is {1}, {2} points above the survey.",
         difference, share_from_heights(steps, row), as_points(heights - all));
   return phrase(
-      "{0} Dari selisih itu {1} poin ({2}) terbaca dari tinggi badan yang tercatat sendiri (kisaran {3} "
+      "{0} Dari selisih itu {1} poin ({2}) terbaca dari tinggi badan dalam register itu sendiri (kisaran {3} "
       "sampai {4}): menurut sebarannya di luar sekitar batas pendek prevalensinya {5}. Sisanya {6} poin.",
-      "{0} Of it, {1} points ({2}) can be read from the recorded heights themselves (interval {3} to {4}): "
+      "{0} Of it, {1} points ({2}) can be read from the heights in the register itself (interval {3} to "
+      "{4}): "
       "by their distribution away from the line of stunting the prevalence is {5}. What is left is {6} "
       "points.",
       difference, as_points(heights), show_percent(heights / all, 0), as_points(low), as_points(high),

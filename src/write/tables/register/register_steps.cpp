@@ -60,6 +60,9 @@ void add_end(Table &t, const RegisterSteps &steps, const Estimates &e) {
   t.add(
       from(Origin::surveys, text("survey", "nama survei kabupaten/kotanya", "name of its regency's survey")),
       [&, at](std::size_t r) { return e.survey.empty() ? std::string() : e.survey[steps.district[at(r)]]; });
+  t.add(from(Origin::surveys, code("survey_area", "kode wilayah yang digambarkan survei itu",
+                                   "code of the area that the survey describes")),
+        [&, at](std::size_t r) { return steps.survey_area[at(r)]; });
   t.add(number("register_factor", "", "end_prevalence per register_prevalence",
                "end_prevalence over register_prevalence"),
         [&, at](std::size_t r) { return factor_between(steps.end[at(r)], steps.counted[at(r)]); });
