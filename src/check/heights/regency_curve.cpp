@@ -19,7 +19,7 @@ constexpr double usual_weight = 3;
 
 // What a family of two parameters does not say of a shape: log odds; as large as the worlds of
 // docs/methods/heights.md show it.
-constexpr double family_error = 0.03;
+constexpr double family_error = 0.02;
 
 constexpr int most_rounds = 60, rounds_before_shape = 3, newton_steps = 12, newton_steps_near = 2;
 constexpr double shape_step = 0.02, longest_shape_step = 0.15;
