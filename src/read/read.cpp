@@ -33,10 +33,15 @@ std::vector<FilePath> files_behind(const FilePath &path) {
                          entry->path().string()});
     }
   } else if (lower(fs::path(on_disk.path).extension().string()) == ".shp") {
+    // Where case is no difference, both names are one file.
+    const auto is_known = [&](const fs::path &file) {
+      return std::ranges::any_of(files,
+                                 [&](const FilePath &known) { return fs::equivalent(known.path, file); });
+    };
     for (const std::string small : {".shp", ".dbf", ".shx", ".prj", ".cpg"})
-      for (const std::string &ending : {small, upper(small)})
+      for (const std::string &ending : {on_disk.path.substr(on_disk.path.size() - 4), small, upper(small)})
         if (const fs::path sibling = fs::path(on_disk.path).replace_extension(ending);
-            fs::is_regular_file(sibling))
+            lower(ending) == small && fs::is_regular_file(sibling) && !is_known(sibling))
           files.push_back({fs::path(path.written).replace_extension(ending).string(), sibling.string()});
   } else if (fs::is_regular_file(on_disk.path)) {
     files.push_back(on_disk);

@@ -50,6 +50,20 @@ TEST_F(BoundarySources, AMissingPartOfAShapefileIsNamed) {
   }
 }
 
+// A hard link stands for a file system on which case is no difference.
+TEST_F(BoundarySources, APartOfAShapefileIsOneInputUnderTwoNames) {
+  for (const char *part : {"desa.SHP", "desa.shx", "desa.dbf"})
+    folder.write(part, part);
+  std::filesystem::create_hard_link(folder.path("desa.SHP"), folder.path("desa.shp"));
+  std::filesystem::create_hard_link(folder.path("desa.dbf"), folder.path("desa.DBF"));
+  scenario.file = folder.write("s.toml", "");
+  scenario.boundaries.path = {"desa.SHP", folder.path("desa.SHP")};
+  std::vector<std::string> names;
+  for (const InputFile &file : read::input_files(scenario))
+    names.push_back(file.written);
+  EXPECT_THAT(names, testing::ElementsAre("s.toml", "desa.SHP", "desa.dbf", "desa.shx"));
+}
+
 TEST_F(BoundarySources, ShapefilesWithoutPrjSaySo) {
   if (!made("peta/desa.shp", "-f 'ESRI Shapefile'"))
     GTEST_SKIP() << "needs ogr2ogr";
