@@ -15,6 +15,10 @@ Findings impossible_counts(const Inputs &inputs); // stunted > measured (error),
                                                   // measured, or nobody registered though not nobody measured
 // More people than any such place has, five times the largest or more an error: of a village and of a unit.
 Findings implausible_counts(const Inputs &inputs);
+Findings hardly_counted(const Inputs &inputs); // warnings: villages whose counts are believed in part only
+// Warnings where there are rounds: kecamatan whose villages repeat the round before more often than chance
+// has it, or whose measured are a running total; regencies whose numbers of registered never move.
+Findings rounds_that_repeat(const Inputs &inputs);
 Findings villages_without_counts(const Inputs &inputs); // warning each, where anything was joined
 // Errors; warnings where counts.least_joined_percent allows less than the usual share. Each says the reasons
 // by kind and where the first stands.

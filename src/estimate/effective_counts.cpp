@@ -19,6 +19,11 @@ Counts effective_counts(const Area &area, const Counts &counts, const Heights &h
     effective.measured = counts.as_evidence.measured;
     effective.stunted = counts.as_evidence.stunted;
   }
+  if (!counts.believed.empty())
+    for (VillageId v : counts.measured.all()) {
+      effective.measured[v] = People(effective.measured[v].value * counts.believed[v]);
+      effective.stunted[v] = People(effective.stunted[v].value * counts.believed[v]);
+    }
   effective = with_heights(area, std::move(effective), heights);
   if (design_effect == 1)
     return effective;

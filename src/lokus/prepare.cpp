@@ -1,6 +1,8 @@
 #include "lokus/prepare.hpp"
 #include "audit/audit.hpp"
 #include "check/check.hpp"
+#include "check/doubts/believed_counts.hpp"
+#include "check/doubts/repeated_rounds.hpp"
 #include "cluster/cluster.hpp"
 #include "core/error.hpp"
 #include "estimate/effective_counts.hpp"
@@ -74,10 +76,11 @@ bool trend_is_from_history(const Scenario &scenario) {
          !scenario.places.contains("project.trend_sd");
 }
 
-Estimates estimates_with(const Prepared &p, const Scenario &scenario, const Trends &trends) {
+Estimates estimates_with(const Prepared &p, const Counts &counts, const Scenario &scenario,
+                         const Trends &trends) {
   const Inputs &in = p.inputs;
   return estimate::prevalence(
-      {in.area, in.counts, in.surveys, p.neighbours, in.covariates, trends, in.timeline, p.heights},
+      {in.area, counts, in.surveys, p.neighbours, in.covariates, trends, in.timeline, p.heights},
       scenario.estimate, static_cast<std::uint64_t>(scenario.seed));
 }
 
@@ -127,6 +130,9 @@ Checked inspect(const Scenario &scenario, Watch &watch) {
   checked.inputs.timeline = timeline_of(checked.inputs.counts.month, scenario);
   place_facilities(checked, scenario);
   place_counting_units(checked);
+  checked.inputs.counts.believed =
+      check::believed_counts(checked.inputs.area, checked.inputs.counts, checked.heights);
+  checked.inputs.counts.unchanged_since = check::unchanged_since(checked.inputs.area, checked.inputs.counts);
   checked.findings = stage(watch, "check", {"memeriksa data", "checking data"},
                            [&] { return check::inputs(checked.inputs); });
   return checked;
@@ -153,6 +159,7 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
   p.facilities = std::move(checked.facilities);
   const Area &area = p.inputs.area;
   require_room_for_worlds(area, scenario);
+  p.inputs.counts.believed = check::believed_counts(area, p.inputs.counts, p.heights);
   p.neighbours = stage(watch, "neighbours", {"mencari desa bertetangga", "finding neighbours"},
                        [&] { return space::neighbours(area.villages, scenario.space); });
   measure_travel(p, scenario, watch);
@@ -167,7 +174,7 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
   const Trends trends =
       from_history.given() ? from_history : scenario_trends(scenario.project, area.districts);
   p.estimates = stage(watch, "estimate", {"menaksir prevalensi", "estimating prevalence"},
-                      [&] { return estimates_with(p, scenario, trends); });
+                      [&] { return estimates_with(p, p.inputs.counts, scenario, trends); });
   p.estimates.trends = std::move(from_history);
   p.register_steps =
       estimate::register_steps({area, p.inputs.counts, p.inputs.height_scores, p.heights, p.estimates});
@@ -185,8 +192,10 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
 }
 
 Estimates estimate_again(const Prepared &p, const Scenario &scenario) {
+  Counts counts = p.inputs.counts;
+  counts.believed = check::believed_counts(p.inputs.area, counts, p.heights);
   Estimates again =
-      estimates_with(p, scenario,
+      estimates_with(p, counts, scenario,
                      p.estimates.trends.given() ? p.estimates.trends
                                                 : scenario_trends(scenario.project, p.inputs.area.districts));
   again.trends = p.estimates.trends;

@@ -14,7 +14,8 @@ namespace lokus::read {
 Area villages(const Scenario &scenario, Findings &findings);
 
 // The counts tables of the latest month joined to the villages, or to the units whose sums they hold;
-// villages without a row have all missing. The tables of other months are only told of (Counts::rounds).
+// villages without a row have all missing. Those of other months are not estimated from (Counts::rounds,
+// Counts::village_rounds).
 // Warning measured_and_weighed when the scenario names neither of two columns. Error(request) at the
 // setting's place when a required column is not found.
 Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &findings, Review &review);

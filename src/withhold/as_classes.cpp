@@ -151,6 +151,9 @@ Inputs as_classes(const Inputs &inputs, const Withheld &withheld) {
   forget_units(known.counts, withheld, known.counts.units);
   forget_names(known);
   known.counts.rounds = {};
+  known.counts.village_rounds = {};
+  known.counts.unchanged_since = {};
+  known.counts.believed = {};
   known.counts.reported_units = {};
   known.last_year = {};
   known.findings = {};

@@ -53,6 +53,31 @@ TEST_F(CountRounds, OfALongTableTheLatestMonthIsTakenAndAllAreToldOf) {
   EXPECT_EQ(c.rounds[1].rows, 2u);
 }
 
+TEST_F(CountRounds, WhatEveryMonthGivesForTheVillagesIsKept) {
+  const Counts c = counts_of(long_table);
+  const VillageRounds &rounds = c.village_rounds;
+  ASSERT_EQ(rounds.month.size(), 2u);
+  EXPECT_EQ(rounds.month[0], (YearMonth{2025, 2}));
+  EXPECT_EQ(rounds.month[1], (YearMonth{2024, 8}));
+  EXPECT_EQ(rounds.measured[1][VillageId{0}].value, 45);
+  EXPECT_EQ(rounds.stunted[0][VillageId{1}].value, 4);
+  EXPECT_EQ(rounds.registered[1][VillageId{1}].value, 30);
+  EXPECT_TRUE(is_missing(rounds.measured[1][VillageId{2}]));
+  EXPECT_TRUE(
+      counts_of("kode_desa;sasaran;diukur;stunting\n63.06.01.2001;50;45;9\n").village_rounds.month.empty());
+}
+
+TEST_F(CountRounds, AnEarlierTableThatNamesNoVillagesStopsNothing) {
+  scenario.counts.path = file("agt.csv", "desa;sasaran;diukur;stunting\nSuka;50;45;9\n");
+  scenario.counts.month = "2024-08";
+  CountsSettings later;
+  later.path = file("feb.csv", "kode_desa;sasaran;diukur;stunting\n63.06.01.2001;51;46;8\n");
+  later.month = "2025-02";
+  scenario.further_counts = {later};
+  EXPECT_EQ(counts().stunted[VillageId{0}].value, 8);
+  EXPECT_TRUE(counts().village_rounds.month.empty());
+}
+
 TEST_F(CountRounds, TheMonthAskedForIsTakenWithoutAWord) {
   scenario.counts.month = "2024-08";
   const Counts c = counts_of(long_table);

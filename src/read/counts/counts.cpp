@@ -3,6 +3,7 @@
 #include "read/counts/count_table.hpp"
 #include "read/counts/latest_round.hpp"
 #include "read/counts/reported_units.hpp"
+#include "read/counts/village_rounds.hpp"
 #include "read/inputs.hpp"
 #include <algorithm>
 
@@ -86,6 +87,7 @@ Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &f
   const std::vector<CountTable> tables = count_tables(scenario, findings);
   const LatestRound latest = latest_round(tables, findings);
   counts.month = latest.month;
+  RoundsReader rounds(tables, lookup);
   for (std::size_t i = 0; i < tables.size(); ++i) {
     const auto &[own, part] = tables[i];
     const bool used = latest.holds[i];
@@ -94,6 +96,8 @@ Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &f
     const CountedTable counted{
         own, part.table, count_columns(own, part.table, unit.has_value(), used ? findings : of_no_number)};
     counts.rounds.push_back(round_of(part.month, counted, unit.has_value(), used));
+    if (!unit)
+      rounds.add(counted, part.month);
     if (!used)
       continue;
     counts.measured_are_weighed = counts.measured_are_weighed || counted.columns.measured_are_weighed;
@@ -102,6 +106,7 @@ Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &f
     else
       read_villages(counted, lookup, counts, findings, review);
   }
+  counts.village_rounds = rounds.finish();
   std::ranges::stable_sort(counts.rounds, std::ranges::greater{}, &CountsRound::month);
   return counts;
 }

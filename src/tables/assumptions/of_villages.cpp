@@ -49,6 +49,14 @@ constexpr std::array known_assumptions = {
         "bukan nol.",
         "The counts of this village are withheld from the public because they are small; its figures are "
         "worked out from their class alone; empty is not zero."},
+    KnownAssumption{
+        "hardly_counted", Origin::counts,
+        "Hampir tidak ada balita stunting dihitung di desa ini, jauh di bawah sekitarnya: taksirannya tidak "
+        "mengikuti jumlah itu, melainkan sekitarnya, atau tinggi badan anaknya bila dipakai "
+        "(docs/methods/register-doubts.md).",
+        "Hardly any stunted child was counted in this village, far below those around: its estimate does "
+        "not follow that count but those around, or its children's heights where they are used "
+        "(docs/methods/register-doubts.md)."},
     KnownAssumption{"children_measured", Origin::estimate,
                     "Jumlah balita tidak ada di register: dipakai jumlah yang diukur.",
                     "No registered under-fives: the number measured is used."},
@@ -151,6 +159,8 @@ std::string estimate_assumptions(const Prepared &prepared, VillageId village) {
     append_code(list, "no_counts");
   if (!counts.withheld.empty() && counts.withheld[village] != 0)
     append_code(list, "withheld");
+  if (doubted(counts, village))
+    append_code(list, "hardly_counted");
   if (e.children_from[village] == ChildrenSource::measured)
     append_code(list, "children_measured");
   if (e.children_from[village] == ChildrenSource::district_median)

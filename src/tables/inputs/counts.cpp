@@ -55,6 +55,10 @@ bool counted_in_unit(const Counts &counts, VillageId village) {
   return unit_counted(units, unit) || (!units.withheld.empty() && units.withheld[unit] != 0);
 }
 
+bool doubted(const Counts &counts, VillageId village) {
+  return !counts.believed.empty() && counts.believed[village] < 1;
+}
+
 double register_prevalence(const Counts &counts, VillageId village) {
   return was_measured(counts, village) ? counts.stunted[village].value / counts.measured[village].value
                                        : nan();

@@ -24,6 +24,13 @@ struct CountsRound {
   bool used = false;
 };
 
+// What each month gave for the villages, the latest first; missing where it tells nothing. Empty unless there
+// are two or more.
+struct VillageRounds {
+  std::vector<YearMonth> month;
+  std::vector<Column<VillageId, People>> registered, measured, stunted; // beside month
+};
+
 // The routine register (e-PPGBM), one row per village. Every count may be missing (NaN); missing is
 // never 0. A village without a row in the counts file has all missing.
 struct Counts {
@@ -46,9 +53,16 @@ struct Counts {
   struct AsEvidence {
     Column<VillageId, People> measured, stunted;
   } as_evidence;
+  // Share of each village's count that the estimate takes as evidence, in (0, 1]
+  // (docs/methods/register-doubts.md); empty: all of every one.
+  Column<VillageId, double> believed;
   bool measured_are_weighed = false; // children weighed stand for the measured
   YearMonth month;                   // when counted; may be not given
   std::vector<CountsRound> rounds;   // all that were read, the latest first; used: those of `month`
+  VillageRounds village_rounds;
+  // Month of the earliest round whose counts the village's repeat, where its kecamatan is named for repeating
+  // (docs/methods/register-doubts.md); not given: the counts are of `month`. Empty: all are.
+  Column<VillageId, YearMonth> unchanged_since;
   ReportedUnits reported_units;      // as read
   CountingUnits units;               // with their villages
   std::size_t rows() const { return registered.rows(); }
@@ -65,6 +79,9 @@ bool was_measured(const Counts &counts, VillageId village);
 
 // Whether children of the village were counted, but only as part of the sum of its counting unit.
 bool counted_in_unit(const Counts &counts, VillageId village);
+
+// Whether the village's count is believed in part only.
+bool doubted(const Counts &counts, VillageId village);
 
 // Share stunted of the measured; NaN when either is missing or nobody was measured.
 double register_prevalence(const Counts &counts, VillageId village);

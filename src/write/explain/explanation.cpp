@@ -99,7 +99,14 @@ Phrase estimated(const Prepared &p, VillageId v) {
       "rest other villages'.",
       e.used[d], show_percent(e.mean[v], 1), read_aloud(e, v), show_percent(e.interval_share, 0),
       show_percent(e.own_weight[v], 0));
-  return is_missing(e.survey_prevalence[d]) ? estimate : estimate + level_of(p, d);
+  const Phrase doubt =
+      doubted(p.inputs.counts, v)
+          ? Phrase{" Hampir tidak ada yang dihitung stunting di desa itu, jauh di bawah "
+                   "sekitarnya; taksirannya tidak mengikuti jumlah itu.",
+                   " Hardly any child was counted as stunted in the village, far below those "
+                   "around; the estimate does not follow that count."}
+          : Phrase{};
+  return (is_missing(e.survey_prevalence[d]) ? estimate : estimate + level_of(p, d)) + doubt;
 }
 
 Phrase about_rank(const Ranking &r, VillageId v) {

@@ -44,6 +44,15 @@ void add_counts(Table &t, const Counts &counts, const Estimates &e) {
         return counted_in_unit(counts, VillageId{r}) ? counts.units.name[*counts.units.of[VillageId{r}]]
                                                      : std::string();
       });
+  t.add(text("unchanged_since",
+             "bulan putaran paling awal yang jumlahnya sama persis sampai putaran terakhir, TTTT-BB: jumlah "
+             "desa ini dari bulan itu; kosong: tidak tampak disalin",
+             "month of the earliest round whose counts are repeated to the digit until the latest, YYYY-MM: "
+             "the village's counts are of that month; empty: not seen to be copied"),
+        [&](std::size_t r) {
+          return counts.unchanged_since.empty() ? std::string()
+                                                : written_month(counts.unchanged_since[VillageId{r}]);
+        });
   t.add(share("register_prevalence", "pendek per diukur menurut register; kosong bila tidak ada yang diukur",
               "stunted over measured in the register; empty if nobody was measured"),
         [&](std::size_t r) { return if_known(e.direct, VillageId{r}); });
@@ -60,7 +69,17 @@ void add_indicators(Table &t, const Indicators &indicators) {
             [&, i](std::size_t r) { return indicators.value(VillageId{r}, i); });
 }
 
-void add_estimate(Table &t, const Estimates &e) {
+// Where heights are the evidence no count is.
+double believed_share(const Prepared &prepared, VillageId v) {
+  const Counts &counts = prepared.inputs.counts;
+  const DistrictId d = prepared.inputs.area.villages.district[v];
+  if (!was_measured(counts, v) || (prepared.heights.given() && prepared.heights.are_evidence[d] != 0))
+    return nan();
+  return counts.believed.empty() ? 1 : counts.believed[v];
+}
+
+void add_estimate(Table &t, const Prepared &prepared) {
+  const Estimates &e = prepared.estimates;
   t.from(Origin::estimate);
   t.add(
       share("register_prevalence_smoothed",
@@ -70,6 +89,14 @@ void add_estimate(Table &t, const Estimates &e) {
             "what the estimate starts from (heights where they are used, else the register) smoothed, at the "
             "level of the register"),
       [&](std::size_t r) { return if_known(e.register_mean, VillageId{r}); });
+  t.add(share("count_believed",
+              "bagian jumlah desa yang dipakai taksiran sebagai bukti; di bawah 1: hampir tidak ada yang "
+              "dihitung stunting, jauh di bawah sekitarnya; kosong: tidak ada yang "
+              "diukur, atau tinggi badan yang dipakai",
+              "share of the village's count that the estimate takes as evidence; below 1: hardly any counted "
+              "as stunted, far below those around; empty: nobody was "
+              "measured, or heights are used"),
+        [&](std::size_t r) { return believed_share(prepared, VillageId{r}); });
   t.add(share("prevalence", "taksiran prevalensi, tingkat survei",
               "estimated prevalence, at the level of the survey"),
         [&](std::size_t r) { return if_known(e.mean, VillageId{r}); });
@@ -245,7 +272,7 @@ Table village_table(const Prepared &prepared, const Decision &decision) {
   add_counts(t, prepared.inputs.counts, prepared.estimates);
   add_beside_register(t, prepared);
   add_indicators(t, prepared.inputs.indicators);
-  add_estimate(t, prepared.estimates);
+  add_estimate(t, prepared);
   add_evidence(t, prepared);
   add_access(t, prepared.access);
   add_rank(t, decision);
@@ -283,7 +310,7 @@ Table estimate_table(const Prepared &prepared) {
   add_counts(t, prepared.inputs.counts, e);
   add_beside_register(t, prepared);
   add_indicators(t, prepared.inputs.indicators);
-  add_estimate(t, e);
+  add_estimate(t, prepared);
   add_evidence(t, prepared);
   t.from(Origin::estimate);
   add_factors(t, prepared, [&](std::size_t r) { return area.villages.district[VillageId{r}]; });
