@@ -49,12 +49,12 @@ void say_without_villages(const UnitMembership &membership, const std::vector<Me
            "facilities.work_areas, or its point in facilities.path"}));
   }
   if (static_cast<double>(placed) < least * static_cast<double>(units.rows()))
-    findings.add({Severity::error, "units_not_placed", files_of(units), 0, "",
+    findings.add({Severity::error, "units_not_placed", files_of_units(units), 0, "",
                   phrase("{0}: hanya {1} dari {2} puskesmas atau kecamatan diketahui desanya; isi "
                          "kecamatannya, facilities.work_areas, atau titiknya di facilities.path",
                          "{0}: of only {1} of {2} puskesmas or kecamatan the villages are known; give their "
                          "kecamatan, facilities.work_areas, or their points in facilities.path",
-                         files_of(units), placed, units.rows())});
+                         files_of_units(units), placed, units.rows())});
 }
 
 // Part of a unit's number that is not its counted villages'; missing stays missing.

@@ -65,7 +65,7 @@ std::vector<std::string> counted_names(const CountsSettings &c) {
   return names;
 }
 
-Phrase line_of(const TextTable &table, const std::string &file, std::size_t line) {
+Phrase line_in_words(const TextTable &table, const std::string &file, std::size_t line) {
   return file == table.file ? phrase("baris {}", "line {}", line) : phrase("{}:{}", "{}:{}", file, line);
 }
 

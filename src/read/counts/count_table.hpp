@@ -15,7 +15,7 @@ TextTable count_table(const Scenario &scenario, Findings &findings);
 std::vector<std::string> counted_names(const CountsSettings &settings);
 
 // "line 3" of the table, or "other.csv:3".
-Phrase line_of(const TextTable &table, const std::string &file, std::size_t line);
+Phrase line_in_words(const TextTable &table, const std::string &file, std::size_t line);
 
 // Error(request) at `key`: no column of the table is called `wanted`; names those that are there.
 [[noreturn]] void no_column(const Scenario &scenario, const TextTable &table, const char *key,

@@ -52,7 +52,8 @@ void read_villages(const CountedTable &counted, const VillageLookup &lookup, Cou
     if (!village)
       continue;
     if (counts.row[*village] != 0)
-      findings.add(counted_twice(table, row, line_of(table, counts.file[*village], counts.row[*village]),
+      findings.add(counted_twice(table, row,
+                                 line_in_words(table, counts.file[*village], counts.row[*village]),
                                  villages.code[*village]));
     else
       put(columns, table, row, *village, counts);

@@ -203,7 +203,8 @@ void read_units(const CountedTable &counted, CountingUnitKind kind, const Villag
     if (name.empty() || (!subdistrict && (kind == CountingUnitKind::subdistrict || says_where)))
       review.rows.push_back(unknown_kecamatan(table, row, code, named, lookup.area()));
     else if (!is_new)
-      findings.add(unit_twice(table, row, line_of(table, first->second.first, first->second.second), name));
+      findings.add(
+          unit_twice(table, row, line_in_words(table, first->second.first, first->second.second), name));
     else
       take_unit({name, kind, subdistrict}, columns, row, table, units);
   }

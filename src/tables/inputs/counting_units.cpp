@@ -10,7 +10,7 @@ const char *name_of(MembersFrom members) {
   return names[static_cast<std::size_t>(members)];
 }
 
-std::string files_of(const ReportedUnits &units) {
+std::string files_of_units(const ReportedUnits &units) {
   const std::set<std::string> files(units.file.begin(), units.file.end());
   return joined(files, ", ");
 }

@@ -36,7 +36,7 @@ struct ReportedUnits {
 };
 
 // The files of the units, each once: "a.csv, b.csv".
-std::string files_of(const ReportedUnits &units);
+std::string files_of_units(const ReportedUnits &units);
 
 // What is wrong with a unit, at its line of its file.
 Finding about_unit(const ReportedUnits &units, CountingUnitId unit, Severity severity, const char *rule,

@@ -44,15 +44,15 @@ std::string plain_number(const TableColumn &column, std::size_t row);
 // A whole number of 64 bits, or none, as a column's function may give it: std::int64_t, Rupiah, or one of
 // them that may be missing.
 using Whole = std::optional<std::int64_t>;
-inline Whole whole_of(std::int64_t value) {
+inline Whole whole_value(std::int64_t value) {
   return value;
 }
-inline Whole whole_of(Rupiah amount) {
+inline Whole whole_value(Rupiah amount) {
   return amount.value;
 }
 template <class T>
-Whole whole_of(const std::optional<T> &value) {
-  return value ? whole_of(*value) : Whole();
+Whole whole_value(const std::optional<T> &value) {
+  return value ? whole_value(*value) : Whole();
 }
 template <class T>
 constexpr bool is_whole_type =
@@ -81,7 +81,7 @@ struct Table {
     } else if constexpr (is_whole_type<std::decay_t<decltype(of(std::size_t{}))>>) {
       std::vector<Whole> numbers(rows);
       for (std::size_t row = 0; row < rows; ++row)
-        numbers[row] = whole_of(of(row));
+        numbers[row] = whole_value(of(row));
       append(std::move(field), numbers);
     } else {
       std::vector<double> numbers(rows);
