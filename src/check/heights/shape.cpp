@@ -11,16 +11,16 @@ constexpr double log_root_two_pi = 0.91893853320467274178;
 
 // A standard normal in steps of a tenth from -9 to 9: for smooth functions the trapezoidal rule is then exact
 // to about a rounding.
-constexpr int steps = 181;
+constexpr int rule_size = 181;
 struct NormalRule {
-  std::array<double, steps> stretched{}, weight{}; // asinh of the nodes
+  std::array<double, rule_size> stretched{}, weight{}; // asinh of the nodes
 };
 
 const NormalRule &normal_rule() {
   static const NormalRule rule = [] {
     NormalRule r;
     for (std::size_t i = 0; i < r.weight.size(); ++i) {
-      const double x = (static_cast<double>(i) - (steps - 1) / 2) / 10.0;
+      const double x = (static_cast<double>(i) - (rule_size - 1) / 2) / 10.0;
       r.stretched[i] = std::asinh(x);
       r.weight[i] = std::exp(-0.5 * x * x - log_root_two_pi) / 10;
     }
@@ -34,7 +34,7 @@ const NormalRule &normal_rule() {
 Moments shape_moments(const Shape &shape) {
   const double tail = std::exp(shape.log_tail);
   const NormalRule &rule = normal_rule();
-  std::array<double, steps> x{};
+  std::array<double, rule_size> x{};
   Sum first, second, third, fourth;
   for (std::size_t i = 0; i < x.size(); ++i) {
     x[i] = std::sinh((rule.stretched[i] + shape.skew) / tail);
