@@ -85,17 +85,9 @@ std::vector<StepsId> moved_most(const RegisterSteps &steps, StepsOf kind, std::s
 
 // Over -2 SD, of a regency or unit that bends there; NaN of others.
 double children_moved(const Prepared &prepared, StepsId row) {
-  const RegisterSteps &steps = prepared.register_steps;
-  const HeightScores &scores = prepared.inputs.height_scores;
-  const UnitKind kind = steps.kind[row] == StepsOf::district    ? UnitKind::district
-                        : steps.kind[row] == StepsOf::puskesmas ? UnitKind::puskesmas
-                                                                : UnitKind::subdistrict;
+  const std::optional<UnitId> unit = prepared.register_steps.unit[row];
   const Piles<UnitId> &pile = prepared.heights.units.pile[0];
-  for (UnitId unit : scores.kind.all())
-    if (scores.kind[unit] == kind && scores.code[unit] == steps.code[row] &&
-        scores.name[unit] == steps.name[row])
-      return pile.bends[unit] != 0 ? pile.moved[unit] : nan();
-  return nan();
+  return unit && prepared.heights.given() && pile.bends[*unit] != 0 ? pile.moved[*unit] : nan();
 }
 
 } // namespace

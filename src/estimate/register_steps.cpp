@@ -165,6 +165,7 @@ void add_district_steps(RegisterSteps &steps, const Surveying &from) {
   for (DistrictId d : districts.code.all()) {
     append_place(steps, StepsOf::district, districts.code[d], districts.name[d]);
     append_district(steps, from.estimates, d);
+    steps.unit.push_back(from.scores.unit_of_district[d]);
     steps.village.push_back(std::nullopt);
     const Start start = counted_start(from.counts, villages[d]);
     append(steps, start, heights_step(from.heights.units, from.scores.unit_of_district[d], start),
@@ -181,6 +182,7 @@ void add_unit_steps(RegisterSteps &steps, const Surveying &from) {
     append_place(steps, scores.kind[u] == UnitKind::puskesmas ? StepsOf::puskesmas : StepsOf::subdistrict,
                  scores.code[u], scores.name[u]);
     append_district(steps, from.estimates, from.area.villages.district[villages.front()]);
+    steps.unit.push_back(u);
     steps.village.push_back(std::nullopt);
     const Start start = counted_start(from.counts, villages);
     append(steps, start, heights_step(from.heights.units, std::optional(u), start),
@@ -193,6 +195,7 @@ void add_village_steps(RegisterSteps &steps, const Surveying &from) {
   for (VillageId v : villages.code.all()) {
     append_place(steps, StepsOf::village, villages.code[v], villages.name[v]);
     append_district(steps, from.estimates, villages.district[v]);
+    steps.unit.push_back(std::nullopt);
     steps.village.push_back(v);
     const std::span<const VillageId> alone(&v, 1);
     const Start start = counted_start(from.counts, alone);

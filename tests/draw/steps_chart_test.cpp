@@ -13,6 +13,7 @@ void append_steps(RegisterSteps &steps, StepsOf kind, const std::string &name, d
   steps.name.push_back(name);
   steps.district.push_back(DistrictId{0});
   steps.survey_area.push_back("");
+  steps.unit.push_back(std::nullopt);
   steps.village.push_back(std::nullopt);
   steps.measured.push_back(1000);
   steps.registered.push_back(1200);

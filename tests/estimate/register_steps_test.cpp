@@ -62,6 +62,9 @@ TEST(RegisterSteps, AddUpToTheSurveyAndToTheEstimates) {
   EXPECT_EQ(steps.kind[StepsId{0}], StepsOf::district);
   EXPECT_EQ(steps.kind[StepsId{1}], StepsOf::puskesmas);
   EXPECT_EQ(steps.village[StepsId{3}], VillageId{0});
+  EXPECT_EQ(steps.unit[StepsId{0}], UnitId{2});
+  EXPECT_EQ(steps.unit[StepsId{2}], UnitId{1});
+  EXPECT_EQ(steps.unit[StepsId{3}], std::nullopt);
 }
 
 TEST(RegisterSteps, ThoseNotMeasuredMoveNothingInTheMiddleAndTheIntervalByTheirOdds) {

@@ -46,6 +46,7 @@ Prepared with_heights() {
   s.name.push_back("Kabupaten Contoh");
   s.district.push_back(DistrictId{0});
   s.survey_area.push_back("99.01");
+  s.unit.push_back(UnitId{2});
   s.village.push_back(std::nullopt);
   s.measured.push_back(30);
   s.registered.push_back(nan());

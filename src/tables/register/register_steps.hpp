@@ -1,5 +1,6 @@
 #pragma once
 #include "tables/inputs/villages.hpp"
+#include "tables/quality.hpp"
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,6 +26,7 @@ struct RegisterSteps {
   Column<StepsId, std::string> code, name; // a puskesmas has no code
   Column<StepsId, DistrictId> district;
   Column<StepsId, std::optional<VillageId>> village;
+  Column<StepsId, std::optional<UnitId>> unit;  // of the quality sheet, with its heights; a village is none
   Column<StepsId, double> measured, registered; // children; registered of the villages that say both
   Column<StepsId, double> counted;              // stunted of the measured, as the register has them
   StepChange heights;                           // what heights outside the window say instead
