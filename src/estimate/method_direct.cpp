@@ -4,7 +4,8 @@
 namespace lokus::estimate {
 
 // Each village by itself: Beta(stunted + 1/2, measured - stunted + 1/2), the posterior under Jeffreys'
-// prior. A village without counts has nothing of its own and gets its district's distribution; the members of
+// prior. A village without counts, or whose count is doubted, gets its
+// district's distribution with what is left of its own; the members of
 // a counting unit differ as villages of the district do around the unit's own posterior.
 RegisterEstimate direct(const Evidence &evidence) {
   constexpr Prior jeffreys{0.5, 1};
@@ -15,7 +16,7 @@ RegisterEstimate direct(const Evidence &evidence) {
     const VillageId v{row};
     if (evidence.counts.units.hold(v))
       return;
-    if (counted(evidence.counts, v))
+    if (counted(evidence.counts, v) && !doubted(evidence.counts, v))
       fill_from_beta(evidence, v, jeffreys, in_every_draw, result);
     else
       shrink(evidence, priors, v, result);

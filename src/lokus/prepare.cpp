@@ -48,13 +48,19 @@ void count_children(Checked &checked, const Scenario &scenario, Watch &watch) {
   checked.heights = std::move(children.heights);
 }
 
+// Where the estimate is to start from counts, heights do not judge them either.
+const Heights &asked(const Heights &heights, const Scenario &scenario) {
+  static const Heights none;
+  return scenario.children.evidence == "counts" ? none : heights;
+}
+
 // Where heights are asked for, a regency with counts and without a curve is not estimated from them in
 // silence.
 void choose_evidence(Prepared &p, const Scenario &scenario) {
-  const std::string &asked = scenario.children.evidence;
-  if (asked == "counts")
+  const std::string &evidence = scenario.children.evidence;
+  if (evidence == "counts")
     p.heights.are_evidence = Column<DistrictId, std::uint8_t>(p.heights.are_evidence.rows(), 0);
-  if (asked != "heights")
+  if (evidence != "heights")
     return;
   const Districts &districts = p.inputs.area.districts;
   for (const VillageId v : p.inputs.area.villages.code.all()) {
@@ -131,7 +137,7 @@ Checked inspect(const Scenario &scenario, Watch &watch) {
   place_facilities(checked, scenario);
   place_counting_units(checked);
   checked.inputs.counts.believed =
-      check::believed_counts(checked.inputs.area, checked.inputs.counts, checked.heights);
+      check::believed_counts(checked.inputs.area, checked.inputs.counts, asked(checked.heights, scenario));
   checked.inputs.counts.unchanged_since = check::unchanged_since(checked.inputs.area, checked.inputs.counts);
   checked.findings = stage(watch, "check", {"memeriksa data", "checking data"},
                            [&] { return check::inputs(checked.inputs); });
@@ -159,7 +165,7 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
   p.facilities = std::move(checked.facilities);
   const Area &area = p.inputs.area;
   require_room_for_worlds(area, scenario);
-  p.inputs.counts.believed = check::believed_counts(area, p.inputs.counts, p.heights);
+  p.inputs.counts.believed = check::believed_counts(area, p.inputs.counts, asked(p.heights, scenario));
   p.neighbours = stage(watch, "neighbours", {"mencari desa bertetangga", "finding neighbours"},
                        [&] { return space::neighbours(area.villages, scenario.space); });
   measure_travel(p, scenario, watch);
@@ -193,7 +199,7 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
 
 Estimates estimate_again(const Prepared &p, const Scenario &scenario) {
   Counts counts = p.inputs.counts;
-  counts.believed = check::believed_counts(p.inputs.area, counts, p.heights);
+  counts.believed = check::believed_counts(p.inputs.area, counts, asked(p.heights, scenario));
   Estimates again =
       estimates_with(p, counts, scenario,
                      p.estimates.trends.given() ? p.estimates.trends

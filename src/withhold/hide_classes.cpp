@@ -87,7 +87,9 @@ void hide_classes(const Inputs &inputs, const Withheld &withheld, Prepared &prep
       hide_scores(decision, v);
   }
   hide_units(withheld, counts.units);
+  const Column<DistrictId, std::uint8_t> are_evidence = prepared.heights.are_evidence;
   prepared.heights = {}; // of villages not withheld too: children just below and above a line are few
+  prepared.heights.are_evidence = are_evidence; // of a regency; no count is believed there
   prepared.register_steps = {};
 }
 

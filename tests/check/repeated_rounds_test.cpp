@@ -16,6 +16,7 @@ constexpr std::size_t kecamatan = 12, villages_each = 15, copying = 3;
 struct RoundsWorld {
   std::size_t rounds = 4;
   double copied = 0, median = 110;
+  bool careful = false; // the last kecamatan measures everybody: its counts move by births alone
 };
 
 Inputs inputs_of(const RoundsWorld &world, std::uint64_t seed) {
@@ -43,14 +44,17 @@ Inputs inputs_of(const RoundsWorld &world, std::uint64_t seed) {
     for (std::size_t i = 0; i < world.rounds; ++i) {
       const std::size_t r = world.rounds - 1 - i;
       const RandomKey now{seed, Purpose::synth_children, v.row(), i};
-      const double measured = std::max(8.0, std::round(n * std::clamp(0.85 + 0.06 * normal(now), 0.3, 1.0)));
+      const bool everybody = world.careful && s + 1 == kecamatan;
+      const double measured =
+          std::max(8.0, std::round(everybody ? n + 1.5 * normal(now)
+                                             : n * std::clamp(0.85 + 0.06 * normal(now), 0.3, 1.0)));
+      const double moved = everybody ? 0.8 : 0.55 * std::sqrt(share * measured);
       const bool copies = i > 0 && s < copying && uniform(now, 50) < world.copied;
       rounds.registered[r][v] = People(n);
       rounds.measured[r][v] = copies ? rounds.measured[r + 1][v] : People(measured);
       rounds.stunted[r][v] =
           copies ? rounds.stunted[r + 1][v]
-                 : People(std::round(std::max(0.0, share * measured + 0.55 * std::sqrt(share * measured) *
-                                                                          normal(now, 60))));
+                 : People(std::round(std::max(0.0, share * measured + moved * normal(now, 60))));
     }
     in.counts.registered[v] = rounds.registered[0][v];
     in.counts.measured[v] = rounds.measured[0][v];
@@ -80,6 +84,14 @@ TEST(RepeatedRounds, NobodyIsNamedWhereRepeatsAreChance) {
       const NamedKecamatan named = named_of({.rounds = rounds, .median = median}, 20);
       EXPECT_LE(named.copying + named.others, 1U) << rounds << " rounds, " << median; // of 240
     }
+}
+
+TEST(RepeatedRounds, AKecamatanThatMeasuresEverybodyIsNotSaidToCopy) {
+  for (const std::size_t rounds : {3U, 6U, 12U}) {
+    const NamedKecamatan named = named_of({.rounds = rounds, .careful = true}, 20);
+    EXPECT_LE(named.copying + named.others, 1U) << rounds; // of 240, 20 of them careful
+  }
+  EXPECT_GE(named_of({.rounds = 12, .copied = 0.1, .careful = true}, 20).copying, 54U); // of 60
 }
 
 TEST(RepeatedRounds, KecamatanWhereHalfCopyAreNamedAfterTwoRoundsATenthAfterAYear) {

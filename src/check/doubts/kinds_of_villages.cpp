@@ -94,7 +94,7 @@ double log_probability(const VillageCount &c, const BetaShape &s) {
 // From one number to the next the probability grows by (n - s) (a + s) / ((s + 1) (b + n - s - 1)).
 double chance_of_so_few(const VillageCount &c, const BetaShape &shape) {
   double each = std::exp(log_probability({c.measured, 0}, shape)), all = each;
-  for (double s = 0; s + 1 <= c.stunted; s += 1) {
+  for (double s = 0; s + 1 <= c.stunted && all < 1; s += 1) {
     each *= (c.measured - s) * (shape.stunted + s) / ((s + 1) * (shape.others + c.measured - s - 1));
     all += each;
   }

@@ -2,6 +2,7 @@
 #include "core/quantile.hpp"
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace lokus::check {
 namespace {
@@ -38,16 +39,37 @@ double halfway(const Cells &cells, const PairOfRounds &pair, VillageId v) {
   return 0.5 * (cells[pair.later][v].value + cells[pair.later + 1][v].value) + 0.5;
 }
 
-// Of the villages that changed: the movement, as a multiple of the root of the number, that half stay within
-// 0.6745 of.
-double movement(const Cells &cells, const PairOfRounds &pair, std::span<const VillageId> regency,
-                double assumed) {
+// How far the counts of a village moved, as a multiple of the root of the number.
+void add_movement(std::vector<double> &moved, const Cells &cells, const PairOfRounds &pair, VillageId v) {
+  if (pair.compared(v) && !pair.repeats(v))
+    moved.push_back(std::fabs(cells[pair.later][v].value - cells[pair.later + 1][v].value) /
+                    std::sqrt(halfway(cells, pair, v)));
+}
+
+// Of villages that changed: the movement that half stay within 0.6745 of.
+double movement(const std::vector<double> &moved, double otherwise) {
+  return moved.size() < enough_changed ? otherwise : quantile(moved, 0.5) / 0.6745;
+}
+
+double movement_of_regency(const Cells &cells, const PairOfRounds &pair, std::span<const VillageId> regency,
+                           double assumed) {
   std::vector<double> moved;
   for (const VillageId v : regency)
-    if (pair.compared(v) && !pair.repeats(v))
-      moved.push_back(std::fabs(cells[pair.later][v].value - cells[pair.later + 1][v].value) /
-                      std::sqrt(halfway(cells, pair, v)));
-  return moved.size() < enough_changed ? assumed : quantile(moved, 0.5) / 0.6745;
+    add_movement(moved, cells, pair, v);
+  return movement(moved, assumed);
+}
+
+// Of a kecamatan over all pairs of rounds: one that measures everybody moves by births alone.
+Column<SubdistrictId, double> movement_of_subdistricts(const Area &area, const VillageRounds &rounds,
+                                                       const Cells &cells) {
+  Column<SubdistrictId, std::vector<double>> moved(area.subdistricts.rows());
+  for (std::size_t later = 0; later + 1 < rounds.month.size(); ++later)
+    for (const VillageId v : area.villages.code.all())
+      add_movement(moved[area.villages.subdistrict[v]], cells, {rounds, later}, v);
+  Column<SubdistrictId, double> result;
+  for (const std::vector<double> &of_subdistrict : moved)
+    result.push_back(movement(of_subdistrict, std::numeric_limits<double>::infinity()));
+  return result;
 }
 
 // That a normal movement is rounded to none.
@@ -88,18 +110,22 @@ RepeatedRounds repeated_rounds(const Area &area, const Counts &counts) {
   result.named = Column<SubdistrictId, std::uint8_t>(subdistricts, 0);
   const VillageRounds &rounds = counts.village_rounds;
   const Lists<DistrictId, VillageId> members = villages_by_district(area);
+  const auto own_measured = movement_of_subdistricts(area, rounds, rounds.measured),
+             own_stunted = movement_of_subdistricts(area, rounds, rounds.stunted);
   Column<SubdistrictId, std::vector<double>> chances(subdistricts);
   for (std::size_t later = 0; later + 1 < rounds.month.size(); ++later)
     for (const DistrictId d : members.all()) {
       const PairOfRounds pair{rounds, later};
-      const double of_measured = movement(rounds.measured, pair, members[d], assumed_measured),
-                   of_stunted = movement(rounds.stunted, pair, members[d], assumed_stunted);
+      const double of_measured = movement_of_regency(rounds.measured, pair, members[d], assumed_measured),
+                   of_stunted = movement_of_regency(rounds.stunted, pair, members[d], assumed_stunted);
       for (const VillageId v : members[d]) {
         if (!pair.compared(v))
           continue;
         const SubdistrictId s = area.villages.subdistrict[v];
-        const double chance = chance_of_none(of_measured * std::sqrt(halfway(rounds.measured, pair, v))) *
-                              chance_of_none(of_stunted * std::sqrt(halfway(rounds.stunted, pair, v)));
+        const double measured = std::min(of_measured, own_measured[s]),
+                     stunted = std::min(of_stunted, own_stunted[s]);
+        const double chance = chance_of_none(measured * std::sqrt(halfway(rounds.measured, pair, v))) *
+                              chance_of_none(stunted * std::sqrt(halfway(rounds.stunted, pair, v)));
         if (chance > honest_often)
           continue;
         result.compared[s] += 1;
@@ -116,11 +142,16 @@ RepeatedRounds repeated_rounds(const Area &area, const Counts &counts) {
 
 Column<VillageId, YearMonth> unchanged_since(const Area &area, const Counts &counts) {
   const VillageRounds &rounds = counts.village_rounds;
+  if (rounds.month.empty())
+    return {};
   const RepeatedRounds repeated = repeated_rounds(area, counts);
   Column<VillageId, YearMonth> since(area.villages.rows());
   bool any = false;
   for (const VillageId v : area.villages.code.all()) {
-    if (repeated.named[area.villages.subdistrict[v]] == 0)
+    // What is estimated from may be of a later month, of which no village was told.
+    const bool of_latest = was_measured(counts, v) && counts.measured[v] == rounds.measured[0][v] &&
+                           counts.stunted[v] == rounds.stunted[0][v];
+    if (repeated.named[area.villages.subdistrict[v]] == 0 || !of_latest)
       continue;
     std::size_t round = 0;
     while (round + 1 < rounds.month.size() && PairOfRounds{rounds, round}.repeats(v))

@@ -98,7 +98,7 @@ Counts counts(const Scenario &scenario, const VillageLookup &lookup, Findings &f
         own, part.table, count_columns(own, part.table, unit.has_value(), used ? findings : of_no_number)};
     counts.rounds.push_back(round_of(part.month, counted, unit.has_value(), used));
     if (!unit)
-      rounds.add(counted, part.month);
+      rounds.add(counted, part);
     if (!used)
       continue;
     counts.measured_are_weighed = counts.measured_are_weighed || counted.columns.measured_are_weighed;

@@ -137,7 +137,7 @@ std::vector<TableOfMonth> parted_by_columns(const TextTable &table, std::span<co
   }
   std::vector<TableOfMonth> parts;
   for (const YearMonth month : months) {
-    TableOfMonth part{month, table};
+    TableOfMonth part{month, table, true};
     std::vector<std::size_t> kept;
     part.table.columns.clear();
     part.table.groups.clear();

@@ -10,6 +10,7 @@ namespace lokus::read {
 struct TableOfMonth {
   YearMonth month; // month 0: none is named; year 0: not said
   TextTable table;
+  bool side_by_side = false; // by columns: those that bear no month belong to every month
 };
 
 // A counts table parted by its months, the earliest first; whole, of no named month, where it names none.

@@ -4,6 +4,17 @@
 
 namespace lokus::read {
 
+namespace {
+
+bool known_alike(const Column<VillageId, People> &some, const Column<VillageId, People> &others) {
+  for (const VillageId v : some.all())
+    if (is_missing(some[v]) != is_missing(others[v]) || (!is_missing(some[v]) && some[v] != others[v]))
+      return false;
+  return true;
+}
+
+} // namespace
+
 RoundsReader::RoundsReader(const std::vector<CountTable> &tables, const VillageLookup &lookup) {
   std::set<YearMonth> months;
   for (const CountTable &table : tables)
@@ -15,7 +26,7 @@ RoundsReader::RoundsReader(const std::vector<CountTable> &tables, const VillageL
   lookup_.emplace(lookup);
 }
 
-void RoundsReader::add(const CountedTable &counted, YearMonth month) {
+void RoundsReader::add(const CountedTable &counted, const TableOfMonth &part) {
   if (!lookup_)
     return;
   const auto &[scenario, table, columns] = counted;
@@ -27,7 +38,8 @@ void RoundsReader::add(const CountedTable &counted, YearMonth month) {
   } catch (const Error &) {
     return; // the latest round says so itself; an earlier one is not estimated from
   }
-  Round &round = rounds_[month == YearMonth{} ? latest_ : month];
+  Round &round = rounds_[part.month == YearMonth{} ? latest_ : part.month];
+  round.side_by_side = round.side_by_side && part.side_by_side;
   if (round.seen.empty()) {
     const std::size_t villages = lookup_->area().villages.rows();
     round.registered = round.measured = round.stunted = Column<VillageId, People>(villages, missing_people());
@@ -46,7 +58,12 @@ VillageRounds RoundsReader::finish() {
   VillageRounds all;
   if (rounds_.size() < 2)
     return all;
+  const Round &latest = rounds_.begin()->second;
+  const Column<VillageId, People> of_latest = latest.registered;
+  const bool side_by_side = latest.side_by_side;
   for (auto &[month, round] : rounds_) {
+    if (!all.month.empty() && side_by_side && round.side_by_side && known_alike(round.registered, of_latest))
+      round.registered = Column<VillageId, People>(of_latest.rows(), missing_people());
     all.month.push_back(month);
     all.registered.push_back(std::move(round.registered));
     all.measured.push_back(std::move(round.measured));

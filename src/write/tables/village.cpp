@@ -73,7 +73,8 @@ void add_indicators(Table &t, const Indicators &indicators) {
 double believed_share(const Prepared &prepared, VillageId v) {
   const Counts &counts = prepared.inputs.counts;
   const DistrictId d = prepared.inputs.area.villages.district[v];
-  if (!was_measured(counts, v) || (prepared.heights.given() && prepared.heights.are_evidence[d] != 0))
+  if (!was_measured(counts, v) ||
+      (!prepared.heights.are_evidence.empty() && prepared.heights.are_evidence[d] != 0))
     return nan();
   return counts.believed.empty() ? 1 : counts.believed[v];
 }

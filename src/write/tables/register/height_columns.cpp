@@ -1,4 +1,5 @@
 #include "write/tables/register/height_columns.hpp"
+#include "core/sum.hpp"
 
 namespace lokus::write {
 namespace {
@@ -125,16 +126,27 @@ void add_district_heights(Table &t, const Prepared &prepared) {
 
 namespace {
 
-// The regency's share that the estimate starts from, over its register's.
-double corrected_by_heights(const Prepared &prepared, DistrictId d) {
+// The share that the estimate of a regency starts from.
+double starting_share(const Prepared &prepared, DistrictId d) {
   const Heights &heights = prepared.heights;
-  const double counted = prepared.estimates.register_prevalence[d];
-  if (!heights.given()) // given, but not shown
-    return prepared.inputs.height_scores.given() ? nan() : 1;
-  if (heights.are_evidence[d] == 0 || !(counted > 0))
-    return 1;
   const std::optional<UnitId> unit = prepared.inputs.height_scores.unit_of_district[d];
-  return unit && heights.units.share[*unit] > 0 ? heights.units.share[*unit] / counted : 1;
+  return unit && heights.are_evidence[d] != 0 && heights.units.share[*unit] > 0
+             ? heights.units.share[*unit]
+             : prepared.estimates.register_prevalence[d];
+}
+
+// What the estimates of all regencies with this one's survey start from, over their register.
+double corrected_by_heights(const Prepared &prepared, DistrictId district) {
+  if (!prepared.heights.given()) // given, but not shown
+    return prepared.inputs.height_scores.given() ? nan() : 1;
+  const Estimates &e = prepared.estimates;
+  Sum start, stunted;
+  for (const DistrictId d : e.survey_area.all())
+    if (e.survey_area[d] == e.survey_area[district] && e.measured[d].value > 0) {
+      start.add(e.measured[d].value * starting_share(prepared, d));
+      stunted.add(e.stunted[d].value);
+    }
+  return stunted.value() > 0 ? start.value() / stunted.value() : 1;
 }
 
 } // namespace
