@@ -1,4 +1,5 @@
 #pragma once
+#include "check/heights/heights.hpp"
 #include "tables/inputs.hpp"
 #include "tables/inputs/heights.hpp"
 #include "tables/quality.hpp"
@@ -20,8 +21,5 @@ struct FromChildren {
 // From inputs.measurements; `registered` and `families_at_risk` of inputs.counts are kept. `month` "YYYY-MM"
 // or empty, as children.month. `interval_share` as check::heights.
 FromChildren children(const Inputs &inputs, const std::string &month, double interval_share);
-
-// What scores say that were made before: check/heights/heights.hpp.
-Heights heights(const HeightScores &scores, const Area &area, double interval_share);
 
 } // namespace lokus::check

@@ -37,7 +37,7 @@ inline constexpr double shrinking_tolerance = 0.7;
 
 // Time between two visits and age at the later one, in classes; whether the height before was whole
 // centimetres and the weight before whole or half kilograms.
-inline constexpr std::size_t repeat_strata = 5 * 5 * 2 * 2;
+inline constexpr std::size_t repeat_strata = std::size_t{5} * 5 * 2 * 2;
 inline constexpr std::uint8_t no_repeat = 255;
 
 // A visit beside the one before of the same child, both with height and weight as written.

@@ -12,6 +12,7 @@ constexpr double log_root_two_pi = 0.91893853320467274178;
 // A standard normal in steps of a tenth from -9 to 9: for smooth functions the trapezoidal rule is then exact
 // to about a rounding.
 constexpr int rule_size = 181;
+constexpr double middle = 90; // the node of 0
 struct NormalRule {
   std::array<double, rule_size> stretched{}, weight{}; // asinh of the nodes
 };
@@ -20,7 +21,7 @@ const NormalRule &normal_rule() {
   static const NormalRule rule = [] {
     NormalRule r;
     for (std::size_t i = 0; i < r.weight.size(); ++i) {
-      const double x = (static_cast<double>(i) - (rule_size - 1) / 2) / 10.0;
+      const double x = (static_cast<double>(i) - middle) / 10.0;
       r.stretched[i] = std::asinh(x);
       r.weight[i] = std::exp(-0.5 * x * x - log_root_two_pi) / 10;
     }
@@ -54,12 +55,14 @@ Moments shape_moments(const Shape &shape) {
   return m;
 }
 
-ShapeAt::ShapeAt(const Shape &shape) : skew_(shape.skew), tail_(std::exp(shape.log_tail)) {
-  const Moments own = shape_moments(shape);
-  mean_ = own.mean;
-  sd_ = own.sd;
-  log_factor_ = shape.log_tail + std::log(sd_) - log_root_two_pi;
-}
+ShapeAt::ShapeAt(const Shape &shape) : ShapeAt(shape, shape_moments(shape)) {}
+
+ShapeAt::ShapeAt(const Shape &shape, const Moments &own)
+    : skew_(shape.skew),
+      tail_(std::exp(shape.log_tail)),
+      mean_(own.mean),
+      sd_(own.sd),
+      log_factor_(shape.log_tail + std::log(own.sd) - log_root_two_pi) {}
 
 LogDensity ShapeAt::log_density(double standardised) const {
   const double x = mean_ + sd_ * standardised;

@@ -29,6 +29,7 @@ public:
   double below(double x) const; // probability
 
 private:
+  ShapeAt(const Shape &shape, const Moments &own);
   double skew_, tail_, mean_, sd_, log_factor_;
 };
 

@@ -151,7 +151,7 @@ double corrected_by_heights(const Prepared &prepared, DistrictId district) {
 
 } // namespace
 
-void add_factors(Table &t, const Prepared &prepared, std::function<DistrictId(std::size_t)> district) {
+void add_factors(Table &t, const Prepared &prepared, const std::function<DistrictId(std::size_t)> &district) {
   const Estimates &e = prepared.estimates;
   const auto of = [&e](DistrictId d) { return e.factor.empty() ? nan() : e.factor[d]; };
   t.from(Origin::estimate);

@@ -14,7 +14,8 @@ void add_district_heights(Table &table, const Prepared &prepared); // one row a 
 void add_beside_register(Table &table, const Prepared &prepared);
 
 // factor, what is left between survey and what the estimate starts from, and register_factor; of a regency.
-void add_factors(Table &table, const Prepared &prepared, std::function<DistrictId(std::size_t)> district);
+void add_factors(Table &table, const Prepared &prepared,
+                 const std::function<DistrictId(std::size_t)> &district);
 
 // The same of the units of mutu.csv, with the children just below and above -2 and -3 SD.
 void add_unit_heights(Table &table, const Heights &heights);
