@@ -1,6 +1,7 @@
 #pragma once
 #include "check/units.hpp"
 #include "check/visits.hpp"
+#include "tables/findings.hpp"
 
 namespace lokus::check {
 

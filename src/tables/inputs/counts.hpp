@@ -63,8 +63,8 @@ struct Counts {
   // Month of the earliest round whose counts the village's repeat, where its kecamatan is named for repeating
   // (docs/methods/register-doubts.md); not given: the counts are of `month`. Empty: all are.
   Column<VillageId, YearMonth> unchanged_since;
-  ReportedUnits reported_units;      // as read
-  CountingUnits units;               // with their villages
+  ReportedUnits reported_units; // as read
+  CountingUnits units;          // with their villages
   std::size_t rows() const { return registered.rows(); }
 };
 
