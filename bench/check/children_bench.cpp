@@ -86,7 +86,9 @@ void QualitySheet(benchmark::State &state) {
   const Measurements m = made_measurements();
   const Anthropometry a = check::anthropometry(m);
   for (auto _ : state) {
-    const Quality quality = check::quality(area, m, a, {}, {});
+    const check::Units units = check::units_of(area, m);
+    const check::Visits visits = check::visits_of(m, {}, area.villages.rows());
+    const Quality quality = check::quality({area, m, a, units, visits}, {}, {});
     benchmark::DoNotOptimize(quality.rows());
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(m.rows()));

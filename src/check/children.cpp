@@ -18,10 +18,11 @@ FromChildren children(const Inputs &inputs, const std::string &month, double int
       result.counts.file[v] = inputs.intake.file;
   result.findings = anthropometry_findings(inputs.area, m, z, inputs.counts, inputs.intake.file);
   const Units units = units_of(inputs.area, m);
-  const Visits visits = visits_of(m, {}, inputs.area.villages.rows());
-  result.findings.add(copied_visit_findings(units, visits, inputs.intake.file));
-  result.quality = quality(inputs.area, m, z, inputs.intake, inputs.counts, month);
-  result.height_scores = height_scores({inputs.area, m, z, units, copied_rows(units, visits)}, month);
+  const Visits visits = visits_of(m, asked_month(month), inputs.area.villages.rows());
+  const std::vector<CopyingUnit> copying = copying_units(units, visits);
+  result.findings.add(copied_visit_findings(units, copying, inputs.intake.file));
+  result.quality = quality({inputs.area, m, z, units, visits}, inputs.intake, inputs.counts);
+  result.height_scores = height_scores({inputs.area, m, z, units, copied_rows(visits, copying)}, month);
   result.heights = heights(result.height_scores, inputs.area, interval_share);
   result.quality = with_piles(std::move(result.quality), result.height_scores, result.heights);
   result.findings.add(pile_findings(result.height_scores, result.heights, inputs.intake.file));

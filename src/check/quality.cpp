@@ -130,17 +130,15 @@ void judge_unit(Quality &quality, UnitId id, const UnitData &unit, const PartRul
 
 } // namespace
 
-Quality quality(const Area &area, const Measurements &measurements, const Anthropometry &anthropometry,
-                const Intake &intake, const Counts &registered, const std::string &month) {
-  const Units units = units_of(area, measurements);
-  const Visits visits = visits_of(measurements, asked_month(month), area.villages.rows());
+Quality quality(const JudgedExport &of, const Intake &intake, const Counts &registered) {
+  const Units &units = of.units;
   const PartRules rules = part_rules();
-  Quality result = empty_quality(units, rules, area.villages.rows());
+  Quality result = empty_quality(units, rules, of.area.villages.rows());
   for_each_uneven_row(units.count(), [&](std::size_t row) {
     const UnitId id{row};
-    UnitData unit = {measurements,
-                     anthropometry,
-                     visits,
+    UnitData unit = {of.measurements,
+                     of.anthropometry,
+                     of.visits,
                      units.rows[id],
                      nan(),
                      nan(),
@@ -148,7 +146,7 @@ Quality quality(const Area &area, const Measurements &measurements, const Anthro
     add_register(unit, units.villages[id], registered);
     judge_unit(result, id, unit, rules);
   });
-  for (VillageId v : area.villages.code.all())
+  for (VillageId v : of.area.villages.code.all())
     if (units.of_village[v])
       result.village[v] = result.verdict[*units.of_village[v]];
   return result;

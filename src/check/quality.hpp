@@ -1,4 +1,6 @@
 #pragma once
+#include "check/units.hpp"
+#include "check/visits.hpp"
 #include "tables/inputs/counts.hpp"
 #include "tables/inputs/measurements.hpp"
 #include "tables/quality.hpp"
@@ -15,10 +17,17 @@ inline constexpr std::size_t enough_measurements = 50;
 // points or more without any makes it doubtful at best. Unknown under `enough_measurements`, or when parts of
 // less than half the points can be told. `registered`: the counts FILE, for the coverage of weighing (may be
 // empty: coverage cannot be told). Counts whose `registered` were taken from the export itself would give 100
-// % everywhere. `month` "YYYY-MM": the month of weighing that coverage means; empty: weighed at least once in
-// the export. Duplicates are known for the whole file only, so only an export of one regency shows them, at
-// the regency. Thresholds and which of them are assumptions: docs/methods/measurement-quality.md.
-Quality quality(const Area &area, const Measurements &measurements, const Anthropometry &anthropometry,
-                const Intake &intake, const Counts &registered, const std::string &month = "");
+// % everywhere. Coverage means weighing in the month of
+// the visits; of no month: weighed at least once in the export. Duplicates are known for the whole file only,
+// so only an export of one regency shows them, at the regency. Thresholds and which of them are assumptions:
+// docs/methods/measurement-quality.md.
+struct JudgedExport {
+  const Area &area;
+  const Measurements &measurements;
+  const Anthropometry &anthropometry;
+  const Units &units;
+  const Visits &visits; // of the month
+};
+Quality quality(const JudgedExport &of, const Intake &intake, const Counts &registered);
 
 } // namespace lokus::check

@@ -84,14 +84,15 @@ Findings pile_findings(const HeightScores &scores, const Heights &heights, const
   Findings findings;
   if (!heights.given())
     return findings;
+  Column<UnitId, std::vector<VillageId>> members(scores.kind.rows());
+  for (VillageId v : scores.unit_of.all())
+    if (const std::optional<UnitId> unit = scores.unit_of[v])
+      members[*unit].push_back(v);
   for (UnitId unit : scores.kind.all())
     for (std::size_t line = 0; line < line_count; ++line) {
-      std::size_t villages = 0, bent = 0;
-      for (VillageId v : scores.unit_of.all())
-        if (scores.unit_of[v] == unit) {
-          ++villages;
-          bent += bends(heights.villages, line, v);
-        }
+      const std::size_t villages = members[unit].size();
+      const auto bent =
+          std::ranges::count_if(members[unit], [&](VillageId v) { return bends(heights.villages, line, v); });
       if (villages > 0 && bends(heights.units, line, unit))
         findings.add(
             {Severity::warning, "heights_pushed", file, 0, scores.code[unit],

@@ -11,16 +11,6 @@ namespace {
 
 constexpr Rectangle bars_frame{12, 58, 148, 176}, places_frame{162, 58, 285, 176};
 
-// The regency whose heights move its register most; nothing where none has heights.
-std::optional<StepsId> shown_regency(const RegisterSteps &steps) {
-  std::optional<StepsId> shown;
-  for (StepsId row : steps.kind.all())
-    if (steps.kind[row] == StepsOf::district && !is_missing(steps.heights.change[row]) &&
-        (!shown || steps.heights.change[row] > steps.heights.change[*shown]))
-      shown = row;
-  return shown;
-}
-
 void draw_head(Canvas &canvas, const RegisterSteps &steps, StepsId shown, const RunRecord &record) {
   const Language language = record.language;
   const double middle = a4.width / 2;
@@ -95,17 +85,18 @@ void draw_foot(Canvas &canvas, const RegisterSteps &steps, const RunRecord &reco
 
 std::vector<Picture> steps_pictures(const Prepared &prepared, const RunRecord &record) {
   const RegisterSteps &steps = prepared.register_steps;
-  const std::optional<StepsId> shown = shown_regency(steps);
-  if (!shown)
+  const std::vector<StepsId> regencies = moved_most(steps, StepsOf::district);
+  if (regencies.empty())
     return {};
+  const StepsId shown = regencies.front(); // whose heights move its register most
   std::vector<Picture> pictures(picture_formats().size());
   for_each_uneven_row(pictures.size(), [&](std::size_t i) {
     const Format &format = picture_formats()[i];
     const std::unique_ptr<Canvas> canvas =
         format.canvas({a4, "register_ke_survei", "lokus " + record.version, record.made});
-    draw_head(*canvas, steps, *shown, record);
-    draw_titles(*canvas, steps, *shown, record.language);
-    draw_step_bars(*canvas, steps, *shown, bars_frame, record.language);
+    draw_head(*canvas, steps, shown, record);
+    draw_titles(*canvas, steps, shown, record.language);
+    draw_step_bars(*canvas, steps, shown, bars_frame, record.language);
     draw_compared_places(*canvas, prepared, places_frame, record.language);
     draw_foot(*canvas, steps, record);
     pictures[i] = {std::string("register_ke_survei.") + format.ending, format.media_type, canvas->finish()};

@@ -71,14 +71,7 @@ void draw_place(Canvas &canvas, const RegisterSteps &steps, StepsId row, const S
     canvas.disc({scale.x(counted), y}, 1.1, register_colour, {0.15, white});
 }
 
-// Those of the kind with a step of heights, the largest first.
-std::vector<StepsId> moved_most(const RegisterSteps &steps, StepsOf kind, std::size_t most) {
-  std::vector<StepsId> rows;
-  for (StepsId row : steps.kind.all())
-    if (steps.kind[row] == kind && !is_missing(steps.heights.change[row]))
-      rows.push_back(row);
-  std::ranges::stable_sort(
-      rows, [&](StepsId a, StepsId b) { return steps.heights.change[a] > steps.heights.change[b]; });
+std::vector<StepsId> at_most(std::vector<StepsId> rows, std::size_t most) {
   rows.resize(std::min(rows.size(), most));
   return rows;
 }
@@ -96,8 +89,8 @@ std::vector<StepsId> compared_places(const RegisterSteps &steps) {
   const StepsOf unit = is_of(steps, StepsOf::puskesmas) ? StepsOf::puskesmas : StepsOf::subdistrict;
   std::vector<StepsId> places;
   if (std::ranges::count(steps.kind, StepsOf::district) > 1)
-    places = moved_most(steps, StepsOf::district, most_regencies);
-  for (StepsId row : moved_most(steps, unit, most_places - places.size()))
+    places = at_most(moved_most(steps, StepsOf::district), most_regencies);
+  for (StepsId row : at_most(moved_most(steps, unit), most_places - places.size()))
     places.push_back(row);
   return places;
 }

@@ -108,6 +108,16 @@ std::optional<CountedPart> counted_part(const Counts &counts, VillageId village)
   return CountedPart{share * units.stunted[u].value, share * units.measured[u].value};
 }
 
+CountedPart counted_sum(const Counts &counts, std::span<const VillageId> villages) {
+  Sum stunted, measured;
+  for (VillageId v : villages)
+    if (const auto part = counted_part(counts, v)) {
+      stunted.add(part->stunted);
+      measured.add(part->measured);
+    }
+  return {stunted.value(), measured.value()};
+}
+
 double squares_of_shares(const CountingUnits &units, CountingUnitId unit) {
   Sum squares;
   for (const double share : units.share[unit])

@@ -13,6 +13,9 @@ struct CountedPart {
 // known. Shares make totals over villages whole; they say nothing of the village itself.
 std::optional<CountedPart> counted_part(const Counts &counts, VillageId village);
 
+// The parts of these villages added up; 0 measured where nothing is known of any.
+CountedPart counted_sum(const Counts &counts, std::span<const VillageId> villages);
+
 // Sum of the squares of its members' shares: 1/J for J equal ones.
 double squares_of_shares(const CountingUnits &units, CountingUnitId unit);
 

@@ -23,16 +23,10 @@ void describe_districts(Estimates &e, const Area &area, const Counts &counts,
   e.register_prevalence = e.factor = Column<DistrictId, double>(districts, nan());
   e.measured = e.stunted = Column<DistrictId, People>(districts, missing_people());
   for (DistrictId district : members.all()) {
-    Sum stunted, measured;
-    for (VillageId v : members[district])
-      if (const auto part = counted_part(counts, v)) {
-        stunted.add(part->stunted);
-        measured.add(part->measured);
-      }
-    if (measured.value() > 0) {
-      e.measured[district] = People(measured.value());
-      e.stunted[district] = People(stunted.value());
-      e.register_prevalence[district] = stunted.value() / measured.value();
+    if (const CountedPart sum = counted_sum(counts, members[district]); sum.measured > 0) {
+      e.measured[district] = People(sum.measured);
+      e.stunted[district] = People(sum.stunted);
+      e.register_prevalence[district] = sum.stunted / sum.measured;
     }
     if (e.register_prevalence[district] > 0)
       e.factor[district] = e.survey_prevalence[district] / e.register_prevalence[district];
@@ -60,20 +54,14 @@ void forget_unknown(Estimates &e, const Lists<DistrictId, VillageId> &members, c
 void describe_areas(Estimates &e, const Area &area, const AreaSurveys &surveys, const Counts &counts,
                     const Column<VillageId, double> &weights) {
   for (AreaSurveyId s : surveys.area.all()) {
-    Sum stunted, measured;
     std::vector<VillageId> villages;
-    for (VillageId v : area.villages.code.all()) {
-      if (!survey_area_holds(surveys.area[s], area.villages.code[v]))
-        continue;
-      if (const auto part = counted_part(counts, v)) {
-        stunted.add(part->stunted);
-        measured.add(part->measured);
-      }
-      villages.push_back(v);
-    }
+    for (VillageId v : area.villages.code.all())
+      if (survey_area_holds(surveys.area[s], area.villages.code[v]))
+        villages.push_back(v);
+    const CountedPart sum = counted_sum(counts, villages);
     e.areas.area.push_back(surveys.area[s]);
     e.areas.name.push_back(surveys.name[s]);
-    e.areas.register_prevalence.push_back(measured.value() > 0 ? stunted.value() / measured.value() : nan());
+    e.areas.register_prevalence.push_back(sum.measured > 0 ? sum.stunted / sum.measured : nan());
     e.areas.survey_prevalence.push_back(surveys.prevalence[s]);
     e.areas.survey_error.push_back(surveys.standard_error[s]);
     e.areas.level.push_back(level_of_villages(villages, e.draws, weights));

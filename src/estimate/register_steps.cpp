@@ -22,21 +22,16 @@ struct Start {
 };
 
 Start counted_start(const Counts &counts, std::span<const VillageId> villages) {
-  Sum stunted, measured, registered, of_registered;
-  for (VillageId v : villages) {
-    if (const auto part = counted_part(counts, v)) {
-      stunted.add(part->stunted);
-      measured.add(part->measured);
-    }
+  Sum registered, of_registered;
+  for (VillageId v : villages)
     if (counts.registered[v].value > 0 && counts.measured[v].value >= 0) {
       registered.add(counts.registered[v].value);
       of_registered.add(counts.measured[v].value);
     }
-  }
   Start start;
-  if (measured.value() > 0) {
-    start.measured = measured.value();
-    start.counted = stunted.value() / measured.value();
+  if (const CountedPart sum = counted_sum(counts, villages); sum.measured > 0) {
+    start.measured = sum.measured;
+    start.counted = sum.stunted / sum.measured;
   }
   if (registered.value() > 0) {
     start.registered = registered.value();

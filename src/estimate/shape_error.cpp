@@ -12,11 +12,12 @@ void admit_shape_error(RegisterEstimate &estimate, const Evidence &evidence, con
   const Area &area = evidence.area;
   Column<DistrictId, std::vector<double>> by(area.districts.rows());
   for (const DistrictId d : area.districts.code.all())
-    if (heights.are_evidence[d] != 0)
-      for (double &number :
-           by[d] = stratified_normals(
-               {evidence.seed, Purpose::shape_of_heights, code_key(area.districts.code[d])}, evidence.draws))
-        number *= heights.shape_error[d];
+    if (heights.are_evidence[d] != 0) {
+      const RandomKey key{evidence.seed, Purpose::shape_of_heights, code_key(area.districts.code[d])};
+      by[d] = stratified_normals(key, evidence.draws);
+      for (double &move : by[d])
+        move *= heights.shape_error[d];
+    }
   for_each_row(area.villages.rows(), [&](std::size_t row) {
     const VillageId v{row};
     const std::vector<double> &moves = by[area.villages.district[v]];

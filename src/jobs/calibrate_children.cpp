@@ -49,8 +49,8 @@ ChildWorldScores scores_of_world(const Ground &ground, const synth::ChildHabits 
   const Counts counts = check::counts_of(m, z, {}, month, area.villages.rows());
   const check::Units units = check::units_of(area, m);
   const check::Visits visits = check::visits_of(m, {}, area.villages.rows());
-  const HeightScores scores =
-      check::height_scores({area, m, z, units, check::copied_rows(units, visits)}, month);
+  const HeightScores scores = check::height_scores(
+      {area, m, z, units, check::copied_rows(visits, check::copying_units(units, visits))}, month);
   const Heights heights = check::heights(scores, area, interval_of_children);
   const auto estimated = [&](const Heights &evidence) {
     return estimate::prevalence({area, counts, no_surveys, ground.neighbours, estimate::no_covariates,

@@ -58,9 +58,10 @@ Judged judged(const std::vector<Habit> &habits, std::uint64_t seed) {
   const Area area = area_of(1);
   const check::Units units = check::units_of(area, m);
   const check::Visits visits = check::visits_of(m, {}, 1);
+  const std::vector<check::CopyingUnit> copying = check::copying_units(units, visits);
   Judged result;
-  result.named = check::copied_visit_findings(units, visits, "ekspor.csv").rows.size();
-  for (const std::uint8_t copied : check::copied_rows(units, visits))
+  result.named = check::copied_visit_findings(units, copying, "ekspor.csv").rows.size();
+  for (const std::uint8_t copied : check::copied_rows(visits, copying))
     result.copied_rows += copied;
   const check::CopiedVisits first = check::copied_visits(visits, units.rows[UnitId{0}]);
   result.low = first.low, result.high = first.high;
@@ -100,7 +101,9 @@ TEST(CopiedVisits, ARegisterCopiedWholeIsNamedAndFiftyRepeatsAreNeeded) {
     for (const int month : {7, 8})
       add(few, {.child = child, .measured = {2026, month, 10}, .height = 80, .weight = 10});
   const check::Units units = check::units_of(area_of(1), few);
-  EXPECT_TRUE(check::copied_visit_findings(units, check::visits_of(few, {}, 1), "").rows.empty());
+  EXPECT_TRUE(
+      check::copied_visit_findings(units, check::copying_units(units, check::visits_of(few, {}, 1)), "")
+          .rows.empty());
 }
 
 TEST(CopiedVisits, RowsWithoutAPuskesmasAreJudgedByKecamatan) {
@@ -108,7 +111,8 @@ TEST(CopiedVisits, RowsWithoutAPuskesmasAreJudgedByKecamatan) {
   add_puskesmas(m, "", {.copied = 0.5}, 7);
   add_puskesmas(m, "Sukamaju", {}, 8);
   const check::Units units = check::units_of(area_of(1), m);
-  const Findings findings = check::copied_visit_findings(units, check::visits_of(m, {}, 1), "ekspor.csv");
+  const Findings findings = check::copied_visit_findings(
+      units, check::copying_units(units, check::visits_of(m, {}, 1)), "ekspor.csv");
   ASSERT_EQ(findings.rows.size(), 1U);
   EXPECT_EQ(findings.rows[0].subject, "63.06.01");
   EXPECT_NE(findings.rows[0].sentence.id.find("kecamatan 63.06.01 Hulu: pada "), std::string::npos)

@@ -112,7 +112,12 @@ struct Made {
   Measurements m;
   Counts registered = missing_counts(2);
   Intake intake;
-  Quality quality() const { return check::quality(area, m, check::anthropometry(m), intake, registered); }
+  Quality quality(YearMonth month = {}) const {
+    const check::Units units = check::units_of(area, m);
+    return check::quality(
+        {area, m, check::anthropometry(m), units, check::visits_of(m, month, area.villages.rows())}, intake,
+        registered);
+  }
 };
 
 double value_of(const Quality &q, const std::string &part, std::size_t unit) {
@@ -253,8 +258,7 @@ TEST(Quality, CoverageCountsDifferentChildrenOfTheMonthOverTheRegister) {
   add(made.m, {.child = 2, .measured = {2026, 8, 20}, .weight = 0});
   add(made.m, {.child = 3, .measured = {2026, 7, 20}});
   made.registered.registered[VillageId{0}] = People(4);
-  const Anthropometry a = check::anthropometry(made.m);
-  const Quality august = check::quality(made.area, made.m, a, made.intake, made.registered, "2026-08");
+  const Quality august = made.quality({2026, 8});
   EXPECT_EQ(value_of(august, "weighing_coverage", 0), 25);
   EXPECT_EQ(value_of(made.quality(), "weighing_coverage", 0), 50);
 }

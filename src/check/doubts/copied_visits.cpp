@@ -66,28 +66,6 @@ void estimate_share(CopiedVisits &copied, const Strata &strata) {
   copied.share = std::clamp(copied.share, 0.0, 1.0);
 }
 
-struct JudgedUnit {
-  UnitId unit;
-  std::vector<MeasurementId> rows; // of a kecamatan: those that name no puskesmas
-};
-
-std::vector<JudgedUnit> judged_units(const Units &units, std::size_t rows) {
-  Column<MeasurementId, std::uint8_t> of_puskesmas(rows, 0);
-  std::vector<JudgedUnit> judged;
-  for (const UnitId unit : units.kind.all()) {
-    if (units.kind[unit] == UnitKind::district)
-      continue;
-    judged.push_back({unit, {}});
-    for (const MeasurementId row : units.rows[unit])
-      if (units.kind[unit] == UnitKind::puskesmas || !of_puskesmas[row])
-        judged.back().rows.push_back(row);
-    if (units.kind[unit] == UnitKind::puskesmas)
-      for (const MeasurementId row : units.rows[unit])
-        of_puskesmas[row] = 1;
-  }
-  return judged;
-}
-
 Phrase percent_of_repeats(double share) {
   return {show_number(100 * share, 0, Language::id), show_number(100 * share, 0, Language::en)};
 }
@@ -123,21 +101,41 @@ CopiedVisits copied_visits(const Visits &visits, std::span<const MeasurementId> 
   return copied;
 }
 
-Column<MeasurementId, std::uint8_t> copied_rows(const Units &units, const Visits &visits) {
+std::vector<CopyingUnit> copying_units(const Units &units, const Visits &visits) {
+  Column<MeasurementId, std::uint8_t> of_puskesmas(visits.repeat.rows(), 0);
+  std::vector<CopyingUnit> copying;
+  for (const UnitId unit : units.kind.all()) {
+    if (units.kind[unit] == UnitKind::district)
+      continue;
+    const bool puskesmas = units.kind[unit] == UnitKind::puskesmas;
+    std::vector<MeasurementId> rows;
+    for (const MeasurementId row : units.rows[unit]) {
+      if (puskesmas || of_puskesmas[row] == 0)
+        rows.push_back(row);
+      if (puskesmas)
+        of_puskesmas[row] = 1;
+    }
+    if (const CopiedVisits copied = copied_visits(visits, rows); copied.named())
+      copying.push_back({unit, std::move(rows), copied});
+  }
+  return copying;
+}
+
+Column<MeasurementId, std::uint8_t> copied_rows(const Visits &visits,
+                                                const std::vector<CopyingUnit> &copying) {
   Column<MeasurementId, std::uint8_t> copied(visits.repeat.rows(), 0);
-  for (const auto &[unit, rows] : judged_units(units, visits.repeat.rows()))
-    if (copied_visits(visits, rows).named())
-      for (const MeasurementId row : rows)
-        copied[row] = visits.repeat[row].same_height && visits.repeat[row].same_weight ? 1 : 0;
+  for (const CopyingUnit &one : copying)
+    for (const MeasurementId row : one.rows)
+      copied[row] = visits.repeat[row].same_height && visits.repeat[row].same_weight ? 1 : 0;
   return copied;
 }
 
-Findings copied_visit_findings(const Units &units, const Visits &visits, const std::string &file) {
+Findings copied_visit_findings(const Units &units, const std::vector<CopyingUnit> &copying,
+                               const std::string &file) {
   Findings findings;
-  for (const auto &[unit, rows] : judged_units(units, visits.repeat.rows()))
-    if (const CopiedVisits copied = copied_visits(visits, rows); copied.named())
-      findings.add({Severity::warning, "copied_visits", file, 0, units.code[unit],
-                    sentence_of(units, unit, repeats_copied(copied))});
+  for (const CopyingUnit &one : copying)
+    findings.add({Severity::warning, "copied_visits", file, 0, units.code[one.unit],
+                  sentence_of(units, one.unit, repeats_copied(one.copied))});
   return findings;
 }
 

@@ -23,11 +23,20 @@ struct CopiedVisits {
 // docs/methods/register-doubts.md.
 CopiedVisits copied_visits(const Visits &visits, std::span<const MeasurementId> rows);
 
-// 1: the row is a repeat with height and weight of the visit before, in a puskesmas (a kecamatan where the
-// row names none) whose visits are named: it is no new evidence.
-Column<MeasurementId, std::uint8_t> copied_rows(const Units &units, const Visits &visits);
+// The puskesmas, and the kecamatan by the rows that name no puskesmas, whose visits are named.
+struct CopyingUnit {
+  UnitId unit;
+  std::vector<MeasurementId> rows;
+  CopiedVisits copied;
+};
+std::vector<CopyingUnit> copying_units(const Units &units, const Visits &visits);
 
-// A warning for each of these puskesmas and kecamatan, by number of rows; never a row's content.
-Findings copied_visit_findings(const Units &units, const Visits &visits, const std::string &file);
+// 1: the row is a repeat with height and weight of the visit before, in one of these: it is no new evidence.
+Column<MeasurementId, std::uint8_t> copied_rows(const Visits &visits,
+                                                const std::vector<CopyingUnit> &copying);
+
+// A warning for each of these, by number of rows; never a row's content.
+Findings copied_visit_findings(const Units &units, const std::vector<CopyingUnit> &copying,
+                               const std::string &file);
 
 } // namespace lokus::check

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace lokus {
 
@@ -38,5 +39,8 @@ struct RegisterSteps {
   // Share once the heights are put right: what is left begins here; the register's where there are none.
   double after_heights(StepsId row) const;
 };
+
+// Those of a kind whose heights are known, the largest step first; of equal ones as they stand.
+std::vector<StepsId> moved_most(const RegisterSteps &steps, StepsOf kind);
 
 } // namespace lokus

@@ -25,16 +25,6 @@ Html what_heights_would_add(const Publication &from) {
           .in(from.record.language));
 }
 
-std::vector<StepsId> regencies_with_heights(const RegisterSteps &steps) {
-  std::vector<StepsId> regencies;
-  for (StepsId row : steps.kind.all())
-    if (steps.kind[row] == StepsOf::district && !is_missing(steps.heights.change[row]))
-      regencies.push_back(row);
-  std::ranges::stable_sort(
-      regencies, [&](StepsId a, StepsId b) { return steps.heights.change[a] > steps.heights.change[b]; });
-  return regencies;
-}
-
 Phrase with_children_moved(const Prepared &p, UnitId unit) {
   const Piles<UnitId> &pile = p.heights.units.pile[0];
   return phrase("{} (sekitar {} dari {} anak; {} sampai {})", "{} (about {} of {} children; {} to {})",
@@ -79,7 +69,7 @@ Phrase bent_units_sentence(const Publication &from) {
 Html report_steps(const Publication &from) {
   const Language language = from.record.language;
   const RegisterSteps &steps = from.prepared.register_steps;
-  const std::vector<StepsId> regencies = regencies_with_heights(steps);
+  const std::vector<StepsId> regencies = moved_most(steps, StepsOf::district);
   if (regencies.empty())
     return what_heights_would_add(from);
   Html all;
