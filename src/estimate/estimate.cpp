@@ -86,7 +86,7 @@ void summarise(Estimates &e) {
 // Where nobody was measured anywhere and nothing else tells villages apart, those of a district are known
 // alike: what their means differ by is chance of the draws, and must put none of them on a list.
 bool are_known_alike(const Observed &observed) {
-  const auto &[area, counts, surveys, neighbours, covariates, trends, timeline, heights] = observed;
+  const auto &[area, counts, surveys, neighbours, covariates, trends, timeline, heights, units] = observed;
   constexpr std::size_t district_code = 5; // "63.06"; a longer one is of a kecamatan
   for (const VillageId v : area.villages.code.all())
     if (counted_part(counts, v))
@@ -166,7 +166,7 @@ void summarise_districts(Estimates &e, const Lists<DistrictId, VillageId> &membe
 
 Estimates prevalence(const Observed &observed, const EstimateSettings &settings, std::uint64_t seed,
                      std::span<const Method> family) {
-  const auto &[area, counts, surveys, neighbours, covariates, trends, timeline, heights] = observed;
+  const auto &[area, counts, surveys, neighbours, covariates, trends, timeline, heights, units] = observed;
   const Method &method = chosen("estimate.method", settings.method, family);
   const Lists<DistrictId, VillageId> members = members_by_code(area);
   const Counts effective = effective_counts(area, counts, heights, settings.measurement_design_effect);

@@ -6,6 +6,7 @@
 #include "tables/inputs/counts.hpp"
 #include "tables/inputs/covariates.hpp"
 #include "tables/inputs/heights.hpp"
+#include "tables/inputs/reporting_units.hpp"
 #include "tables/inputs/surveys.hpp"
 #include "tables/inputs/timeline.hpp"
 #include "tables/neighbours.hpp"
@@ -15,6 +16,7 @@ namespace lokus::estimate {
 inline const Covariates no_covariates{};
 inline const Timeline no_timeline{};
 inline const Heights no_heights{};
+inline const ReportingUnits no_units{};
 
 // What was observed of an area. Refers to all its members.
 struct Observed {
@@ -26,6 +28,7 @@ struct Observed {
   const Trends &trends = no_trends; // by which a survey's level is carried to the month of the counts
   const Timeline &timeline = no_timeline;
   const Heights &heights = no_heights;
+  const ReportingUnits &units = no_units;
 };
 
 // Prevalence per village with draws, by the method named in the settings, raked per district to the
