@@ -30,6 +30,7 @@ enum class Purpose : std::uint32_t {
   shape_of_heights = 19,
   child_worlds = 20,
   child_world_places = 21,
+  estimate_register = 22,
 };
 
 // FNV-1a over the text of an official code. 64 bits, so that codes do not meet.

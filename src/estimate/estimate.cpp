@@ -110,7 +110,7 @@ void level_out(Estimates &e, const Lists<DistrictId, VillageId> &members,
     }
 }
 
-// Members of a unit differ by what tells them apart (nothing does but for BYM2), and not by chance of the
+// Members of a unit differ by what tells them apart (nothing does but for register and BYM2), and not by chance of the
 // draws.
 void level_out_unit(Estimates &e, std::span<const VillageId> members,
                     const Column<VillageId, double> &weights, bool told_apart) {
@@ -141,8 +141,8 @@ void level_out_units(Estimates &e, const CountingUnits &units, const Area &area,
                      const Column<VillageId, double> &weights) {
   for (CountingUnitId u : units.name.all()) {
     const VillageId first = units.members[u].front();
-    const bool told_apart =
-        e.used[district_of_unit(area, units, u)] == "bym2" && !is_missing(e.register_mean[first]);
+    const std::string &used = e.used[district_of_unit(area, units, u)];
+    const bool told_apart = (used == "register" || used == "bym2") && !is_missing(e.register_mean[first]);
     if (!is_missing(e.mean[first]))
       level_out_unit(e, units.members[u], weights, told_apart);
   }
@@ -171,7 +171,8 @@ Estimates prevalence(const Observed &observed, const EstimateSettings &settings,
   const Lists<DistrictId, VillageId> members = members_by_code(area);
   const Counts effective = effective_counts(area, counts, heights, settings.measurement_design_effect);
   const Evidence evidence{area, effective, neighbours, static_cast<std::size_t>(settings.draws),
-                          seed, covariates};
+                          seed, covariates, units, counts,
+                          {settings.unweighed_odds, settings.unweighed_spread}};
   RegisterEstimate from_register = method.estimate(evidence);
   admit_shape_error(from_register, evidence, heights);
   admit_distortion(from_register, evidence, settings.register_sd);

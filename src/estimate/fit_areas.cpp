@@ -1,6 +1,8 @@
 #include "estimate/fit_areas.hpp"
 #include "core/sum.hpp"
+#include "core/parallel.hpp"
 #include "core/text.hpp"
+#include "estimate/counting_units.hpp"
 #include "estimate/district_priors.hpp"
 #include <algorithm>
 #include <cmath>
@@ -59,6 +61,8 @@ bool begins_unit(const CountingUnits &units, VillageId v) {
   return units.hold(v) && units.members[*units.of[v]].front() == v && unit_counted(units, *units.of[v]);
 }
 
+} // namespace
+
 std::vector<SumOfUnits> sums_of_units(const FitArea &area, const CountingUnits &units) {
   std::vector<SumOfUnits> sums;
   if (units.rows() == 0)
@@ -78,8 +82,6 @@ std::vector<SumOfUnits> sums_of_units(const FitArea &area, const CountingUnits &
   }
   return sums;
 }
-
-} // namespace
 
 bool can_be_smoothed(const FitArea &area, const Counts &counts, std::span<const UnitPair> pairs) {
   const auto tells = [&](VillageId v) { return counted(counts, v) || begins_unit(counts.units, v); };
@@ -142,6 +144,25 @@ DrawKeys draw_keys(const FitArea &area, const Area &all, std::uint64_t seed) {
     for (DistrictId district : area.districts)
       keys.groups.push_back(code_key(all.districts.code[district]));
   return keys;
+}
+
+void stand_in(const Evidence &evidence, std::span<const FitArea> areas,
+              std::span<const std::uint8_t> fitted, RegisterEstimate &result) {
+  const DistrictPriors priors = district_priors(evidence);
+  for (std::size_t a = 0; a < areas.size(); ++a) {
+    if (fitted[a] != 0)
+      continue;
+    for (DistrictId district : areas[a].districts)
+      result.used[district] = "empirical_bayes";
+    for_each_row(areas[a].villages.size(), [&](std::size_t unit) {
+      const VillageId v = areas[a].villages[unit];
+      const CountingUnits &units = evidence.counts.units;
+      if (!units.hold(v))
+        shrink(evidence, priors, v, result);
+      else if (units.members[*units.of[v]].front() == v)
+        shrink_unit(evidence, priors, *units.of[v], result);
+    });
+  }
 }
 
 } // namespace lokus::estimate

@@ -28,6 +28,9 @@ std::vector<UnitPair> pairs_inside(const FitArea &area, const Column<VillageId, 
 inline constexpr std::size_t fewest_villages_with_counts = 12;
 bool can_be_smoothed(const FitArea &area, const Counts &counts, std::span<const UnitPair> pairs);
 
+// Counts of counting units, their members by row of the area.
+std::vector<SumOfUnits> sums_of_units(const FitArea &area, const CountingUnits &units);
+
 // Counts as BYM2 wants them, those of units as sums, districts as groups where there are several.
 Bym2Data binomial_data(const FitArea &area, const Area &all, const Counts &counts);
 
@@ -35,6 +38,10 @@ Bym2Data binomial_data(const FitArea &area, const Area &all, const Counts &count
 // village without one stands at the mean. A covariate that is the same everywhere explains nothing and is
 // left out.
 std::vector<std::vector<double>> standardised(const FitArea &area, const Covariates &covariates);
+
+// Empirical Bayes, in the areas of fit for which `fitted` is 0.
+void stand_in(const Evidence &evidence, std::span<const FitArea> areas, std::span<const std::uint8_t> fitted,
+              RegisterEstimate &result);
 
 DrawKeys draw_keys(const FitArea &area, const Area &all, std::uint64_t seed);
 

@@ -61,25 +61,6 @@ bool smooth(const Evidence &evidence, const FitArea &area, std::span<const UnitP
   return posterior.has_value();
 }
 
-void stand_in(const Evidence &evidence, std::span<const FitArea> areas,
-              std::span<const std::uint8_t> smoothed, RegisterEstimate &result) {
-  const DistrictPriors priors = district_priors(evidence);
-  for (std::size_t a = 0; a < areas.size(); ++a) {
-    if (smoothed[a] != 0)
-      continue;
-    for (DistrictId district : areas[a].districts)
-      result.used[district] = "empirical_bayes";
-    for_each_row(areas[a].villages.size(), [&](std::size_t unit) {
-      const VillageId v = areas[a].villages[unit];
-      const CountingUnits &units = evidence.counts.units;
-      if (!units.hold(v))
-        shrink(evidence, priors, v, result);
-      else if (units.members[*units.of[v]].front() == v)
-        shrink_unit(evidence, priors, *units.of[v], result);
-    });
-  }
-}
-
 } // namespace
 
 RegisterEstimate bym2(const Evidence &evidence) {

@@ -4,12 +4,18 @@
 #include "tables/estimates.hpp"
 #include "tables/inputs/counts.hpp"
 #include "tables/inputs/covariates.hpp"
+#include "tables/inputs/reporting_units.hpp"
 #include "tables/neighbours.hpp"
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace lokus::estimate {
+
+// Odds of a child not measured against one measured, and the standard deviation of their logarithm.
+struct UnweighedChildren {
+  double odds = 1, spread = 0;
+};
 
 // What a method may look at.
 struct Evidence {
@@ -19,6 +25,9 @@ struct Evidence {
   std::size_t draws = 0;
   std::uint64_t seed = 0;
   const Covariates &covariates;
+  const ReportingUnits &units; // empty: kecamatan
+  const Counts &as_reported;   // before design effect, belief and heights
+  UnweighedChildren unweighed = {};
 };
 
 // Prevalence per village at the level of the register, before the survey sets the level.
@@ -48,5 +57,6 @@ Estimates prevalence(const Observed &observed, const EstimateSettings &settings,
 RegisterEstimate direct(const Evidence &evidence);
 RegisterEstimate empirical_bayes(const Evidence &evidence);
 RegisterEstimate bym2(const Evidence &evidence);
+RegisterEstimate net_of_register(const Evidence &evidence);
 
 } // namespace lokus::estimate

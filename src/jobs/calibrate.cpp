@@ -160,7 +160,7 @@ Calibration calibrate(const CalibrationRequest &request, Watch &watch) {
       const synth::World world = synth::world(area, c.under_count, request.seed, replicate);
       EstimateSettings assumed = request.estimate;
       assumed.method = methods[kind % methods.size()];
-      assumed.register_sd = c.register_sd;
+      assumed.register_sd = assumed.method == "register" ? 0 : c.register_sd; // it learns its own
       const Estimates e = estimate::prevalence({area, world.counts, world.surveys, neighbours}, assumed,
                                                request.seed + 1000 * (replicate + 1));
       scores[kind * request.replicates + replicate] = score_world(world, e, area);

@@ -36,10 +36,18 @@ void check_estimate(const Scenario &s) {
                "missing",
                table.settings.columns.empty() ? "" : table.settings.columns.front()));
   require(
-      s.estimate.covariates.empty() || s.estimate.method == "bym2", s, "estimate.covariates",
-      phrase("estimate.covariates hanya dipakai oleh bym2, bukan \"{0}\"; kosongkan, atau ganti caranya",
-             "estimate.covariates is used by bym2 alone, not by \"{0}\"; leave it empty or change the method",
+      s.estimate.covariates.empty() || s.estimate.method == "register" || s.estimate.method == "bym2", s,
+      "estimate.covariates",
+      phrase("estimate.covariates hanya dipakai oleh register dan bym2, bukan \"{0}\"; kosongkan, atau ganti "
+             "caranya",
+             "estimate.covariates is used by register and bym2 alone, not by \"{0}\"; leave it empty or "
+             "change the method",
              s.estimate.method));
+  require(s.estimate.register_sd == 0 || s.estimate.method != "register", s, "estimate.register_sd",
+          {"estimate.register_sd hanya untuk direct, empirical_bayes, dan bym2: register menaksirnya sendiri "
+           "dari data; hapus, atau ganti estimate.method",
+           "estimate.register_sd is for direct, empirical_bayes and bym2 alone: register learns it from the "
+           "data; remove it or change estimate.method"});
   require(
       !(s.write.audience == "public" && s.estimate.method == "direct"), s, "estimate.method",
       {"estimate.method = \"direct\" tidak untuk umum: taksirannya angka mentah desa; pilih cara lain, atau "

@@ -46,14 +46,28 @@ Settings of_estimate(Scenario &s) {
       {"estimate.register_sd",
        &s.estimate.register_sd,
        "",
-       "beda antardesa dalam yang luput dari register: simpangan baku log odds (asumsi)",
-       "how villages differ in what the register misses: standard deviation of log odds (an assumption)",
+       "beda antardesa dalam yang luput dari register: simpangan baku log odds (asumsi; tidak untuk register)",
+       "how villages differ in what the register misses: standard deviation of log odds (an assumption; not "
+       "for register)",
+       {0, 2}},
+      {"estimate.unweighed_odds",
+       &s.estimate.unweighed_odds,
+       "",
+       "odds stunting anak yang tidak diukur dibanding yang diukur (asumsi)",
+       "odds of stunting of a child not measured against one measured (an assumption)",
+       {0.1, 10}},
+      {"estimate.unweighed_spread",
+       &s.estimate.unweighed_spread,
+       "",
+       "simpangan baku log odds itu (asumsi; dipelajari bila kehadiran berubah antarputaran)",
+       "standard deviation of the log of these odds (an assumption; learnt where attendance varies between "
+       "rounds)",
        {0, 2}},
       {"estimate.survey_smoothing", &s.estimate.survey_smoothing, "",
        "none, atau fay_herriot: angka survei kabupaten dihaluskan dengan register sebagai penjelas",
        "none, or fay_herriot: district figures smoothed with the register as covariate"},
-      {"estimate.covariates", &s.estimate.covariates, "", "kolom penjelas prevalensi (bym2)",
-       "columns that explain prevalence (bym2)"},
+      {"estimate.covariates", &s.estimate.covariates, "", "kolom penjelas prevalensi (register, bym2)",
+       "columns that explain prevalence (register, bym2)"},
   };
 }
 

@@ -148,7 +148,7 @@ struct SpaceSettings {
 };
 
 struct EstimateSettings {
-  std::string method = "bym2";
+  std::string method = "register";
   int draws = 200;
   Share interval{0.9};
   double assumed_sample = 690;
@@ -156,8 +156,10 @@ struct EstimateSettings {
   double measurement_design_effect = 1;
   // How far villages differ in what their register misses: standard deviation of the log odds, an assumption.
   double register_sd = 0;
+  // Of a child not measured against one measured: odds of being stunted, standard deviation of their log.
+  double unweighed_odds = 1, unweighed_spread = 0.35;
   std::string survey_smoothing = "none"; // none, fay_herriot
-  std::vector<std::string> covariates;   // columns of covariates.path, bym2 alone
+  std::vector<std::string> covariates;   // columns of covariates.path, bym2 and register
 };
 
 struct HotSpotSettings {

@@ -6,6 +6,8 @@
 #include "tables/findings.hpp"
 #include "tables/inputs/counts.hpp"
 #include "tables/inputs/facilities.hpp"
+#include "tables/inputs/heights.hpp"
+#include "tables/inputs/reporting_units.hpp"
 #include "tables/inputs/roads.hpp"
 #include "tables/inputs/villages.hpp"
 #include "tables/neighbours.hpp"
@@ -77,5 +79,16 @@ Access with_work_areas(Access access, const Facilities &facilities, const Area &
 // kecamatan and a puskesmas in it), units_not_placed (less than `least` of them have villages).
 Counts with_counting_units(Counts counts, const Area &area, const Facilities &facilities,
                            const Column<VillageId, std::string> &given, double least, Findings &findings);
+
+// What tells who measured in a village: units whose counts are one sum, working areas given by name (empty:
+// none), the puskesmas on the rows of single children. Refers to all its members.
+struct WhoMeasured {
+  const CountingUnits &counted;
+  const Column<VillageId, std::string> &given;
+  const HeightScores &children;
+};
+
+// The first of these that names one; else the kecamatan.
+ReportingUnits reporting_units(const Area &area, const WhoMeasured &who);
 
 } // namespace lokus::space

@@ -44,7 +44,7 @@ struct Estimates {
   Column<VillageId, People> children;        // under-fives: the weight, and the cohort's size
   Column<VillageId, ChildrenSource> children_from;
   // per district
-  Column<DistrictId, std::string> used; // the method, or empirical_bayes where bym2 had too little to go by
+  Column<DistrictId, std::string> used; // the method, or empirical_bayes where it had too little to go by
   Column<DistrictId, double> register_prevalence; // stunted over measured, all villages; NaN if none measured
   Column<DistrictId, People> measured, stunted;   // in the register, villages that have both; missing if none
   Column<DistrictId, People> children_in;         // under-fives of all its villages; missing if one's are

@@ -3,6 +3,7 @@
 #include "tables/estimates.hpp"
 #include "tables/hot_spots.hpp"
 #include "tables/inputs.hpp"
+#include "tables/inputs/reporting_units.hpp"
 #include "tables/neighbours.hpp"
 #include "tables/quality.hpp"
 #include "tables/regions.hpp"
@@ -16,6 +17,7 @@ struct Prepared {
   Inputs inputs;
   Findings findings; // of reading and checking together
   Neighbours neighbours;
+  ReportingUnits reporting_units;
   Facilities facilities;         // empty: not given
   Access access;                 // empty: neither facilities nor working areas given
   Outlines subdistrict_outlines; // shape = SubdistrictId row, dissolved from the villages

@@ -77,7 +77,7 @@ TEST(SumToZero, HoldsInEachOfSeveralComponents) {
   for (std::size_t i = 0; i < units; ++i)
     told[i] = 1 + static_cast<double>(i * i % 7);
   ASSERT_TRUE(factor.factor(model.precision(told, 0.7, {}, 0)));
-  const estimate::SumToZero constraint(model, factor);
+  const estimate::SumToZero constraint(model.map(), model.units() + model.effects(), factor);
   std::vector<double> x(units + model.effects());
   for (std::size_t i = 0; i < x.size(); ++i)
     x[i] = std::sin(static_cast<double>(i));

@@ -44,11 +44,11 @@ double length(const SmoothingMap::Component &component) {
 
 } // namespace
 
-SumToZero::SumToZero(const Bym2Model &model, const SparseFactor &factor) : model_(&model) {
-  const auto &components = model.map().components;
+SumToZero::SumToZero(const SmoothingMap &map, std::size_t rows, const SparseFactor &factor) : map_(&map) {
+  const auto &components = map.components;
   const std::size_t count = components.size();
   for (std::size_t first = 0; first < count; first += right_sides) {
-    std::vector<RightSides> columns(model.units() + model.effects(), RightSides{});
+    std::vector<RightSides> columns(rows, RightSides{});
     for (std::size_t c = first; c < std::min(count, first + right_sides); ++c)
       for (std::uint32_t i : components[c].units)
         columns[i][c - first] = 1 / length(components[c]);
@@ -73,7 +73,7 @@ std::vector<double> SumToZero::gains(std::span<const double> sums) const {
 }
 
 void SumToZero::restrict(std::span<double> x) const {
-  const auto &components = model_->map().components;
+  const auto &components = map_->components;
   std::vector<double> sums(components.size(), 0.0);
   for (std::size_t c = 0; c < components.size(); ++c) {
     for (std::uint32_t i : components[c].units)
@@ -87,7 +87,7 @@ void SumToZero::restrict(std::span<double> x) const {
 }
 
 void SumToZero::restrict(std::span<RightSides> x) const {
-  const auto &components = model_->map().components;
+  const auto &components = map_->components;
   std::vector<RightSides> gain(components.size());
   for (std::size_t side = 0; side < right_sides; ++side) {
     std::vector<double> sums(components.size(), 0.0);
@@ -106,23 +106,24 @@ void SumToZero::restrict(std::span<RightSides> x) const {
         x[row][side] -= solved(row, c) * gain[c][side];
 }
 
-std::vector<double> SumToZero::variance_taken(double f) const {
-  std::vector<double> taken(model_->units());
-  for (std::size_t i = 0; i < taken.size(); ++i)
-    for (double each : reach(i, f))
-      taken[i] += each * each;
-  return taken;
-}
-
-std::vector<double> SumToZero::reach(std::size_t unit, double f) const {
-  std::vector<double> reach(model_->map().components.size());
-  for (std::size_t c = 0; c < reach.size(); ++c) {
-    reach[c] = f * solved(unit, c);
-    for (const Bym2Model::Term &term : model_->terms(unit))
-      reach[c] += term.value * solved(model_->units() + term.effect, c);
-  }
+std::vector<double> SumToZero::reach(std::span<const std::uint32_t> rows,
+                                     std::span<const double> coefficients) const {
+  std::vector<double> reach(map_->components.size());
+  for (std::size_t c = 0; c < reach.size(); ++c)
+    for (std::size_t k = 0; k < rows.size(); ++k)
+      reach[c] += coefficients[k] * solved(rows[k], c);
   solve_lower(root_, reach);
   return reach;
+}
+
+std::vector<double> reach_of_unit(const Bym2Model &model, const SumToZero &constraint, std::size_t unit, double f) {
+  std::vector<std::uint32_t> rows = {static_cast<std::uint32_t>(unit)};
+  std::vector<double> coefficients = {f};
+  for (const Bym2Model::Term &term : model.terms(unit)) {
+    rows.push_back(static_cast<std::uint32_t>(model.units()) + term.effect);
+    coefficients.push_back(term.value);
+  }
+  return constraint.reach(rows, coefficients);
 }
 
 } // namespace lokus::estimate

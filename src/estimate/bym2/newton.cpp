@@ -108,7 +108,7 @@ bool factorise(const Bym2Model &model, const Scales &scales, Conditional &fit) {
   if (!fit.factor.factor(
           model.precision(seen_through_theta(fit.curvature, scales.v), scales.f, fit.sums, scales.v)))
     return false;
-  fit.constraint = SumToZero(model, fit.factor);
+  fit.constraint = SumToZero(model.map(), model.units() + model.effects(), fit.factor);
   return std::isfinite(fit.constraint.log_determinant());
 }
 
@@ -304,7 +304,7 @@ void set_sd_in_sum(const Bym2Model &model, const Conditional &fit, std::size_t s
   std::vector<double> covariance = model.covariances(s, inverse, scales.f), with_sum(n, 0.0);
   std::vector<std::vector<double>> reach;
   for (const std::uint32_t unit : members)
-    reach.push_back(fit.constraint.reach(unit, scales.f));
+    reach.push_back(reach_of_unit(model, fit.constraint, unit, scales.f));
   double of_sum = 0;
   for (std::size_t a = 0; a < n; ++a) {
     for (std::size_t b = 0; b < n; ++b) {
@@ -327,11 +327,13 @@ std::vector<double> sd_of_eta(const Bym2Model &model, const Conditional &fit) {
   const Scales scales(fit.spread);
   const std::vector<double> inverse = fit.factor.selected_inverse();
   const std::vector<double> variance = model.variances(inverse, scales.f);
-  const std::vector<double> taken = fit.constraint.variance_taken(scales.f);
   std::vector<double> sd(variance.size());
   for (std::size_t i = 0; i < sd.size(); ++i) {
     const double left = 1 / (1 + scales.v * fit.curvature[i]);
-    sd[i] = std::sqrt((variance[i] - taken[i]) * left * left + scales.v * left);
+    double taken = 0;
+    for (const double each : reach_of_unit(model, fit.constraint, i, scales.f))
+      taken += each * each;
+    sd[i] = std::sqrt((variance[i] - taken) * left * left + scales.v * left);
   }
   for (std::size_t s = 0; s < fit.sums.size(); ++s)
     set_sd_in_sum(model, fit, s, inverse, sd);

@@ -14,19 +14,19 @@ struct Bym2State {
   std::vector<double> phi, theta, effects, eta;
 };
 
-// Restriction of (phi, effects) ~ N(., Q^-1) to phi that sums to zero in every component: conditioning by
-// kriging (Rue and Held 2005, eq. 2.30), with the components' unit vectors as the columns of A.
+// Restriction of x ~ N(., Q^-1) to phi, its first rows, that sums to zero in every component: conditioning by
+// kriging (Rue and Held 2005, eq. 2.30), with the components' unit vectors as the columns of A. The map must
+// outlive it.
 class SumToZero {
 public:
   SumToZero() = default;
-  SumToZero(const Bym2Model &model, const SparseFactor &factor);
+  SumToZero(const SmoothingMap &map, std::size_t rows, const SparseFactor &factor);
   void restrict(std::span<double> x) const;
   void restrict(std::span<RightSides> x) const;
   double log_determinant() const { return log_determinant_; } // of A'Q^-1 A
-  // Variance of x_i'effects + f phi_i that the restriction takes away.
-  std::vector<double> variance_taken(double f) const;
-  // Its root: of two units the product of these is the covariance taken.
-  std::vector<double> reach(std::size_t unit, double f) const;
+  // Root of the variance that the restriction takes away of the sum of coefficient times x over these rows: of
+  // two such sums the product of these is the covariance taken.
+  std::vector<double> reach(std::span<const std::uint32_t> rows, std::span<const double> coefficients) const;
 
 private:
   double solved(std::size_t row, std::size_t component) const {
@@ -34,11 +34,14 @@ private:
   }
   std::vector<double> gains(std::span<const double> sums) const; // (A'Q^-1 A)^-1 sums
 
-  const Bym2Model *model_ = nullptr;
+  const SmoothingMap *map_ = nullptr;
   std::vector<std::vector<RightSides>> solved_; // Q^-1 A
   std::vector<double> root_;                    // lower Cholesky factor of A'Q^-1 A
   double log_determinant_ = 0;
 };
+
+// The same of a unit's x_i'effects + f phi_i.
+std::vector<double> reach_of_unit(const Bym2Model &model, const SumToZero &constraint, std::size_t unit, double f);
 
 // The Laplace approximation at fixed sigma and rho: the mode of everything else, and the Gaussian with the
 // curvature there.

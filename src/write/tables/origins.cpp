@@ -47,7 +47,7 @@ const std::vector<OriginFacts> &all_facts() {
        {"angka tiap desa seperti dalam tabelnya.", "figures by village as in their table."},
        {"covariates."},
        {indicators},
-       "methods/bym2.md"},
+       "methods/register.md"},
       {trend,
        {"tren", "trend"},
        {"bagaimana log odds berubah setahun tanpa aksi baru.",
