@@ -151,6 +151,8 @@ void require_sense(const Command &command, const Line &line) {
   if (command.name == "calibrate") {
     refuse_together(line, "--on", "--children");
     refuse_together(line, "--method", "--children");
+    refuse_together(line, "--register", "--children");
+    refuse_without(line, "--kinds", "--register");
   }
   if (command.writes_on_request) {
     refuse_without(line, "--force", "--output");
@@ -204,6 +206,8 @@ Arguments arguments_of(const Line &line) {
   a.history = line.value("--history");
   a.replicates = count(line, "--replicates", 1, 10000);
   a.methods = line.values("--method");
+  a.of_register = line.has("--register");
+  a.kinds = line.value("--kinds");
   return a;
 }
 

@@ -29,6 +29,8 @@ struct Arguments {
   std::vector<std::string> habits; // --habit key=value: how heights are measured there
   std::string history;             // hindcast: --history, past survey figures
   // calibrate
+  bool of_register = false; // --register: worlds whose register errs by who measures
+  std::string kinds;        // --kinds, as written; empty: all
   int replicates = 0;
   std::vector<std::string> methods; // --method; empty: all
 };

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/register_calibration_lines.hpp"
 #include "cli/session.hpp"
 #include "cli/signals.hpp"
 #include "core/display.hpp"
@@ -7,6 +8,7 @@
 #include "core/text.hpp"
 #include "jobs/calibrate.hpp"
 #include "jobs/calibrate_children.hpp"
+#include "jobs/calibrate_register.hpp"
 #include <cstdio>
 
 namespace lokus::cli {
@@ -115,6 +117,34 @@ int calibrate_with_children(const Arguments &arguments) {
   return 0;
 }
 
+RegisterCalibrationRequest register_request(const Arguments &arguments, Area area) {
+  RegisterCalibrationRequest request;
+  request.area = std::move(area);
+  if (arguments.replicates > 0)
+    request.replicates = static_cast<std::size_t>(arguments.replicates);
+  if (!arguments.kinds.empty())
+    request.kinds = split(arguments.kinds, ',');
+  if (arguments.methods.size() > 1)
+    throw Error(ErrorKind::request, {"--register menguji satu cara: sebut --method sekali",
+                                     "--register judges one method: name --method once"});
+  if (!arguments.methods.empty())
+    request.estimate.method = arguments.methods.front();
+  if (!arguments.seed.empty())
+    request.seed = static_cast<std::uint64_t>(parse_number(arguments.seed).value_or(1));
+  return request;
+}
+
+int calibrate_with_register(const Arguments &arguments) {
+  Watch watch = counting_watch(arguments);
+  const Destination to = destination_if_asked(arguments);
+  const RegisterCalibration result =
+      calibrate_register(register_request(arguments, area_on(arguments, watch)), watch);
+  show_progress("");
+  print_register_calibration(result, arguments.language);
+  leave(results_of(result), arguments, to, watch);
+  return 0;
+}
+
 } // namespace
 
 int command_calibrate(const Arguments &arguments) {
@@ -124,6 +154,8 @@ int command_calibrate(const Arguments &arguments) {
   if (arguments.on.empty())
     throw Error(ErrorKind::request, {"sebutkan batas desa: lokus calibrate --on batas.gpkg",
                                      "name village boundaries: lokus calibrate --on boundaries.gpkg"});
+  if (arguments.of_register)
+    return calibrate_with_register(arguments);
   Watch watch = counting_watch(arguments);
   const Destination to = destination_if_asked(arguments);
   const Calibration result = calibrate(calibration_request(arguments, area_on(arguments, watch)), watch);

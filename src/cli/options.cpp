@@ -28,6 +28,8 @@ constexpr std::array options = {
     Option{"--children", Takes::nothing, {"children.path"}},
     Option{"--habit", Takes::several_values, {}},
     Option{"--history", Takes::one_value, {"history.path"}},
+    Option{"--register", Takes::nothing, {}},
+    Option{"--kinds", Takes::one_value, {}},
     Option{"--replicates", Takes::one_value, {}},
     Option{"--method", Takes::several_values, {"rank.methods", "estimate.method"}},
     Option{"--version", Takes::nothing, {}},

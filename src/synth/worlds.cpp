@@ -11,12 +11,9 @@
 namespace lokus::synth {
 namespace {
 
-constexpr double mean_prevalence = 0.22, mean_sd = 0.2, regency_sd = 0.3;
 constexpr double least_spread = 0.3, most_spread = 0.6;
 constexpr std::array field_lengths_km = {10.0, 30.0};
 constexpr double mean_children = 180, children_sd = 0.5;
-constexpr double missing_share = 0.1, measured_share = 0.8, measured_sd = 0.6;
-constexpr double mean_under_count = -1, under_count_sd = 0.3;
 
 constexpr std::uint64_t uses_of_a_world = 16;
 enum class WorldUse : std::uint64_t {
@@ -48,7 +45,7 @@ WorldUse field_use(std::size_t length) {
 
 Column<VillageId, double> log_odds(const Area &area, const Keys &keys) {
   const RandomKey shape = keys.of("", WorldUse::spread);
-  const double m = logit(mean_prevalence) + mean_sd * normal(shape, 0);
+  const double m = logit(world_prevalence) + world_prevalence_sd * normal(shape, 0);
   const double s = least_spread + (most_spread - least_spread) * uniform(shape, 1), r = uniform(shape, 2);
   std::vector<Field> fields;
   for (double length : field_lengths_km)
@@ -60,7 +57,7 @@ Column<VillageId, double> log_odds(const Area &area, const Keys &keys) {
       phi += each.at(on_the_grid(area.villages.centre[v])) / std::sqrt(static_cast<double>(fields.size()));
     const double theta = normal(keys.of(area.villages.code[v], WorldUse::own_noise));
     const std::string &regency = area.districts.code[area.villages.district[v]];
-    result[v] = m + regency_sd * normal(keys.of(regency, WorldUse::regency_level)) +
+    result[v] = m + regency_level_sd * normal(keys.of(regency, WorldUse::regency_level)) +
                 s * (std::sqrt(1 - r) * theta + std::sqrt(r) * phi);
   }
   return result;
@@ -118,17 +115,21 @@ World world(const Area &area, UnderCount under_count, std::uint64_t seed, std::s
     const double z = normal(keys.of(code, WorldUse::size));
     result.children[v] =
         std::max(5.0, std::round(mean_children * std::exp(children_sd * z - children_sd * children_sd / 2)));
-    double missed =
-        mean_under_count + under_count_sd * normal(keys.of(area.districts.code[area.villages.district[v]],
-                                                           WorldUse::regency_under_count));
+    double missed = mean_under_count +
+                    regency_under_count_sd * normal(keys.of(area.districts.code[area.villages.district[v]],
+                                                            WorldUse::regency_under_count));
     if (under_count == UnderCount::village)
       missed += village_under_count_sd * normal(keys.of(code, WorldUse::village_under_count));
     count_village(result, v, missed, code, keys);
   }
+  survey_regencies(result, area, seed, number);
+  return result;
+}
+
+void survey_regencies(World &world, const Area &area, std::uint64_t seed, std::size_t number) {
   const auto members = villages_by_district(area);
   for (DistrictId d : members.all())
-    survey_regency(result, area, d, members[d], keys);
-  return result;
+    survey_regency(world, area, d, members[d], {seed, number});
 }
 
 } // namespace lokus::synth

@@ -12,6 +12,13 @@ enum class UnderCount {
 };
 inline constexpr double village_under_count_sd = 0.3;
 
+// Levels of worlds on real areas, on the log odds: of the truth for the whole area and, beside it, per
+// regency; of what the register misses of it in a regency.
+inline constexpr double world_prevalence = 0.22, world_prevalence_sd = 0.2, regency_level_sd = 0.3;
+inline constexpr double mean_under_count = -1, regency_under_count_sd = 0.3;
+inline constexpr double missing_share = 0.1;                     // of the villages, from a round
+inline constexpr double measured_share = 0.8, measured_sd = 0.6; // of the children; sd of the log odds
+
 // One made-up world on a real area, for judging estimates against the truth they were made from.
 //
 // Truth: logit p_i = m + d_k + s (sqrt(1-r) theta_i + sqrt(r) phi_i) with m ~ N(logit 0.22, 0.2^2) for the
@@ -32,5 +39,9 @@ struct World {
 // The truth, the survey and what was measured of world number `number`; the two under-counts share all but
 // what is drawn for them alone. Every number is a pure function of seed, number and official code.
 World world(const Area &area, UnderCount under_count, std::uint64_t seed, std::size_t number);
+
+// Level and survey of each regency, from the truth and the children of its villages. Worlds of one number
+// share their surveys' luck.
+void survey_regencies(World &world, const Area &area, std::uint64_t seed, std::size_t number);
 
 } // namespace lokus::synth

@@ -52,4 +52,42 @@ struct ChildCalibration {
   std::vector<ChildCalibrationRow> rows;
 };
 
+// A figure of several made-up worlds. NaN where there is none.
+struct OverWorlds {
+  double value = nan(), error = nan(); // error: standard, from how worlds differ
+};
+
+// One kind of world whose register errs by who measures (synth/register_worlds.hpp), over its worlds.
+struct RegisterCalibrationRow {
+  std::string world, truth;
+  double unit_sd = 0, village_sd = 0, lasting = 0, wide_units = 0, slope = 0; // NaN: drawn from the priors
+  std::size_t rounds = 1, worlds = 0;
+  OverWorlds cover_95, cover_80; // share of villages whose interval holds the truth
+  OverWorlds rmse;               // of the mean, share
+  OverWorlds over_oracle;        // rmse over that of the oracle in the same worlds
+  OverWorlds over_one_round;     // of several rounds: rmse over that of the same kind with one
+  // P(top N) of a tenth of the villages: its mean less the share that came true, of the bin where these are
+  // furthest apart; bins of tenths, widened downward until 200 villages are in. NaN for a flat truth.
+  OverWorlds top_off;
+  double top_most = 0; // largest P(top N) of all villages and worlds
+};
+
+// What a kind of world is held to.
+struct CalibrationBound {
+  std::string world, figure; // a column of the row
+  OverWorlds found;
+  double least = nan(), most = nan(); // NaN: not bounded on this side
+  bool holds = false;
+};
+
+struct RegisterCalibration {
+  std::string method, oracle;
+  std::size_t villages = 0, districts = 0, units = 0;
+  std::vector<RegisterCalibrationRow> rows;
+  std::vector<CalibrationBound> bounds;
+  // The worse off hide more: slope of what is missed on the truth at which less than 90 % of the 95 %
+  // intervals hold, with one round and with several; NaN: they hold at all slopes judged, or too few were.
+  double slope_one_round = nan(), slope_rounds = nan();
+};
+
 } // namespace lokus

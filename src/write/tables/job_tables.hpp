@@ -10,9 +10,11 @@ namespace lokus::write {
 
 // Tables of commands beyond a run.
 
-Table calibration_table(const Calibration &calibration);            // kalibrasi
-Table child_calibration_table(const ChildCalibration &calibration); // kalibrasi_anak
-Table comparison_table(const Comparison &comparison);               // perbandingan
+Table calibration_table(const Calibration &calibration);                  // kalibrasi
+Table child_calibration_table(const ChildCalibration &calibration);       // kalibrasi_anak
+Table register_calibration_table(const RegisterCalibration &calibration); // kalibrasi_register
+Table calibration_bound_table(const RegisterCalibration &calibration);    // batas_kalibrasi
+Table comparison_table(const Comparison &comparison);                     // perbandingan
 Table evaluation_table(const Evaluation &evaluation); // evaluasi: the plan made by hand, the best
 Table breach_table(const Evaluation &evaluation);     // pelanggaran: a row a limit that is not kept
 Table even_chance_table(const EvenChances &chances);  // peluang_separuh
