@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
 #include "cli/weighed_lines.hpp"
+#include "core/certainty.hpp"
 #include "core/display.hpp"
 #include "core/error.hpp"
 #include "jobs/evaluate.hpp"
@@ -48,7 +49,7 @@ void print_plan(const Prepared &prepared, const Decision &decision, const Evalua
 // What the plans are best for: the chance or the tail where they aim at one, else what they add up.
 Phrase by_objective(const Plan &plan) {
   if (plan.aim.kind == AimKind::chance)
-    return show_chance(plan.aim.reached);
+    return show_chance(plan.aim.reached, plan.aim.worlds);
   return show_averted(plan.aim.kind == AimKind::tail ? plan.aim.reached : plan.gain, 1);
 }
 

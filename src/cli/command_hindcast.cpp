@@ -16,6 +16,9 @@ std::string with_error(double share, double error) {
 }
 
 Phrase row_title(const HindcastRow &row) {
+  if (row.level && row.year == 0)
+    return row.ahead == 0 ? Phrase{"kabupaten/kota, semua", "districts, all"}
+                          : phrase("kabupaten/kota, {} tahun", "districts, {} year(s)", row.ahead);
   if (!row.level)
     return row.with_line ? Phrase{"semua yang bergaris", "all that have a line"} : Phrase{"semua", "all"};
   return *row.level == HistoryLevel::province ? phrase("provinsi {}", "provinces {}", row.year)
@@ -45,12 +48,21 @@ void print_hindcast(const Hindcast &hindcast, Language language) {
     print_score("", {"angka terakhir", "last figure"}, row.persistence, language);
     print_score("", {"garis lurus", "straight line"}, row.line, language);
   }
+  if (!hindcast.by_default.rows.empty())
+    say({"tanpa riwayat kabupaten itu sendiri: dari satu angkanya, dengan yang dipelajari di provinsi lain",
+         "without a history of the district's own: from one figure of it, with what other provinces teach"});
+  for (const HindcastRow &row : hindcast.by_default.rows) {
+    print_score(row_title(row).in(language), {"lokus", "lokus"}, row.trend, language);
+    print_score("", {"angka terakhir", "last figure"}, row.persistence, language);
+  }
   say({"50 % dan 90 %: persen angka di dalam kisaran itu (galat baku); CRPS dalam poin persen, makin kecil "
        "makin "
        "baik.",
        "50 % and 90 %: percent of figures inside that interval (standard error); CRPS in percentage points, "
        "the "
        "smaller the better."});
+  for (const Phrase &line : hindcast.by_default.learnt)
+    say(line);
   for (const Phrase &assumption : hindcast.assumptions)
     say(assumption);
 }

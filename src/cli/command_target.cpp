@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
 #include "cli/weighed_lines.hpp"
+#include "core/certainty.hpp"
 #include "core/display.hpp"
 #include "core/parallel.hpp"
 #include "jobs/target.hpp"
@@ -22,20 +23,20 @@ Phrase answer(const EvenChances &chances, const EvenChance &c) {
     return phrase("tidak ada pagu yang memberi peluang separuh: dengan semua yang dapat dibeli ({} setahun) "
                   "peluangnya {}",
                   "no budget gives an even chance: with all that can be bought ({} a year) it is {}",
-                  show_rupiah(c.all_money), show_chance(c.with_all_money)) +
+                  show_rupiah(c.all_money), show_chance(c.with_all_money, chances.draws)) +
            best_reached(chances);
   if (c.budget->value == 0)
     return {"peluang separuh sudah ada tanpa aksi baru", "the chance is even without new action"};
   return phrase("peluang separuh mulai pagu sekitar {} setahun (peluang {})",
                 "an even chance begins at a budget of about {} a year (chance {})", show_rupiah(*c.budget),
-                show_chance(c.chance));
+                show_chance(c.chance, chances.draws));
 }
 
 void print_chances(const EvenChances &chances, Language language) {
-  std::puts(phrase("Peluang prevalensi seluruh wilayah di bawah sasaran {}, dari {} dunia "
+  std::puts(phrase("Peluang prevalensi sebenarnya seluruh wilayah di bawah sasaran {}, dari {} dunia "
                    "acak; batas lain "
                    "(tempat lokus, OPD, dana) tetap:",
-                   "Chance of the whole area's prevalence being under a target {}, from {} draws; "
+                   "Chance of the whole area's true prevalence being under a target {}, from {} draws; "
                    "other limits "
                    "(places, OPDs, funds) stay:",
                    when(chances.timeline, chances.months), chances.draws)
@@ -44,8 +45,9 @@ void print_chances(const EvenChances &chances, Language language) {
   for (const EvenChance &c : chances.rows)
     std::puts(phrase("{}: tanpa aksi baru {}, dengan rencana {}; {}.",
                      "{}: without new action {}, with the plan {}; {}.", show_percent(c.target, 2),
-                     show_chance(c.without),
-                     is_missing(c.with_plan) ? name_of(Projected::none) : show_chance(c.with_plan),
+                     show_certainty(c.without, chances.draws),
+                     is_missing(c.with_plan) ? name_of(Projected::none)
+                                             : show_certainty(c.with_plan, chances.draws),
                      answer(chances, c))
                   .in(language)
                   .c_str());

@@ -94,14 +94,6 @@ Phrase show_percent(double share, int decimals) {
   return both([&](Language l) { return show_percent(share, decimals, l); });
 }
 
-Phrase show_chance(double probability) {
-  if (probability < 0.01)
-    return {"kurang dari 1 %", "under 1 %"};
-  if (probability > 0.99)
-    return {"lebih dari 99 %", "over 99 %"};
-  return show_percent(probability, 0);
-}
-
 Phrase show_rupiah(Rupiah amount) {
   return both([&](Language l) { return show_rupiah(amount, l); });
 }

@@ -22,9 +22,6 @@ std::string show_month(YearMonth month, Language language);     // "Desember 202
 Phrase show_number(double value, int decimals);
 Phrase show_count(std::size_t n);
 Phrase show_percent(double share, int decimals);
-// A probability counted over draws, in whole percent: of none or all of them "under 1 %", "over 99 %",
-// because some hundred draws tell no more.
-Phrase show_chance(double probability);
 Phrase show_rupiah(Rupiah amount);
 Phrase show_rupiah_full(Rupiah amount);
 Phrase show_date(Date date);

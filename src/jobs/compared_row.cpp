@@ -82,6 +82,7 @@ ComparedRow compared_row(const Contender &c, const Contender &first, std::option
     fall[d] = before[d] / children_before[d] - prevalence[d];
   }
   row.prevalence = level_of_draws(prevalence, first.interval_share);
+  row.draws = draws.size();
   row.fewer = spread_of_draws(fewer, first.interval_share);
   row.chance_fewer = chance_above_zero(fewer);
   row.fall = spread_of_draws(fall, first.interval_share);

@@ -30,7 +30,6 @@ void hold_effects(Uncertain &u) {
 }
 
 void hold_trend(Uncertain &u) {
-  u.settings.trend_sd = 0;
   u.estimates.trends.shared_sd = 0;
   for (double &sd : u.estimates.trends.own_sd.values())
     sd = 0;
@@ -55,7 +54,7 @@ std::vector<Source> sources() {
       {"trend",
        {"tren tanpa aksi baru", "trend without new action"},
        hold_trend,
-       [](const Uncertain &u) { return u.estimates.trends.given() || u.settings.trend_sd > 0; }},
+       [](const Uncertain &u) { return u.estimates.trends.uncertain(); }},
       {"coverage", {"cakupan yang tercapai", "coverage reached"}, hold_coverage, [](const Uncertain &u) {
          return u.settings.rise_reached_sd > 0;
        }}};

@@ -76,10 +76,24 @@ void choose_evidence(Prepared &p, const Scenario &scenario) {
   }
 }
 
-// A trend given in the scenario wins.
-bool trend_is_from_history(const Scenario &scenario) {
-  return scenario.history.path.given() && !scenario.places.contains("project.trend_log_odds_per_year") &&
-         !scenario.places.contains("project.trend_sd");
+Trends trends_from_figures(const Inputs &in, const Scenario &scenario, Watch &watch) {
+  const double years = (in.timeline.lead + scenario.project.months) / 12.0;
+  if (!scenario.history.path.given())
+    return estimate::published_trends(in.area.districts, years);
+  return stage(watch, "trend", {"menaksir tren dari riwayat survei", "estimating the trend"},
+               [&] { return estimate::trends(in.history, in.area.districts, scenario.estimate, years); });
+}
+
+// What the scenario says of its own wins: the trend, the noise of a survey's figure.
+Trends trends_of(const Inputs &in, const Scenario &scenario, Watch &watch) {
+  const Trends from_figures = trends_from_figures(in, scenario, watch);
+  Trends trends =
+      names_a_trend(scenario.project) ? scenario_trends(scenario.project, in.area.districts) : from_figures;
+  const double noise = scenario.estimate.survey_noise_sd;
+  trends.noise = is_missing(noise) ? from_figures.noise : noise * noise;
+  trends.province_noise = is_missing(noise) ? from_figures.province_noise : noise * noise;
+  trends.assumptions.push_back(estimate::noise_sentence(trends));
+  return trends;
 }
 
 Estimates estimates_with(const Prepared &p, const Counts &counts, const Scenario &scenario,
@@ -174,17 +188,10 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
   measure_travel(p, scenario, watch);
   stage(watch, "outlines", {"menyatukan batas kecamatan", "dissolving kecamatan"},
         [&] { dissolve_outlines(p, scenario.space.tolerance); });
-  Trends from_history;
-  if (trend_is_from_history(scenario))
-    from_history = stage(watch, "trend", {"menaksir tren dari riwayat survei", "estimating the trend"}, [&] {
-      return estimate::trends(p.inputs.history, area.districts, scenario.estimate,
-                              (p.inputs.timeline.lead + scenario.project.months) / 12.0);
-    });
-  const Trends trends =
-      from_history.given() ? from_history : scenario_trends(scenario.project, area.districts);
+  Trends trends = trends_of(p.inputs, scenario, watch);
   p.estimates = stage(watch, "estimate", {"menaksir prevalensi", "estimating prevalence"},
                       [&] { return estimates_with(p, p.inputs.counts, scenario, trends); });
-  p.estimates.trends = std::move(from_history);
+  p.estimates.trends = std::move(trends);
   p.register_steps =
       estimate::register_steps({area, p.inputs.counts, p.inputs.height_scores, p.heights, p.estimates});
   find_work_areas(p, watch);
@@ -203,10 +210,7 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
 Estimates estimate_again(const Prepared &p, const Scenario &scenario) {
   Counts counts = p.inputs.counts;
   counts.believed = check::believed_counts(p.inputs.area, counts, asked(p.heights, scenario));
-  Estimates again =
-      estimates_with(p, counts, scenario,
-                     p.estimates.trends.given() ? p.estimates.trends
-                                                : scenario_trends(scenario.project, p.inputs.area.districts));
+  Estimates again = estimates_with(p, counts, scenario, p.estimates.trends);
   again.trends = p.estimates.trends;
   return again;
 }

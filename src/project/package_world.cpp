@@ -55,7 +55,7 @@ World world_of_packages(const Situation &situation, const Packages &packages, co
   world.lead = situation.lead;
   const Trends &trends = estimates.trends;
   world.packages = packages_by_lane(world.effects, packages);
-  world.drifts = trends.given() || settings.trend != 0;
+  world.drifts = trends.moves();
   world.numbers = ByBlock(area.districts.rows(), 1, world.effects.numbers);
   world.drift = ByBlock(area.districts.rows(), 1, 1);
   world.reached = ByBlock(area.districts.rows(), world.blocks(), interventions.rows());
@@ -69,7 +69,7 @@ World world_of_packages(const Situation &situation, const Packages &packages, co
     for (std::size_t i = 0; i < numbers.size(); ++i)
       numbers[i] = all_lanes(p.numbers[i]);
     fill_reached(packages, p.reached, d.row(), world);
-    const double trend = trends.given() ? trends.mean[d] : p.trend;
+    const double trend = trends.given() ? trends.mean[d] : 0;
     world.drift.at(d.row(), 0)[0] = all_lanes(std::exp(trend / 12));
   }
   return world;

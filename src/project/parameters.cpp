@@ -92,9 +92,8 @@ std::vector<double> reached_share(const Effects &effects, const ProjectSettings 
 
 template <class Deviation>
 Parameters parameters(const Effects &effects, const ProjectSettings &settings, double prevalence,
-                      double trend, Deviation &&deviation) {
+                      Deviation &&deviation) {
   Parameters result;
-  result.trend = trend;
   if (is_missing(prevalence)) {
     result.numbers.assign(effects.numbers, nan());
     return result;
@@ -115,19 +114,16 @@ Parameters parameters(const Effects &effects, const ProjectSettings &settings, d
 } // namespace
 
 Parameters mean_parameters(const Effects &effects, const ProjectSettings &settings, double prevalence) {
-  Parameters p =
-      parameters(effects, settings, prevalence, settings.trend, [](const Effects::Row &) { return 0.0; });
+  Parameters p = parameters(effects, settings, prevalence, [](const Effects::Row &) { return 0.0; });
   p.reached = reached_share(effects, settings, [](const std::string &) { return 0.0; });
   return p;
 }
 
 Parameters draw_parameters(const Effects &effects, const ProjectSettings &settings, double prevalence,
                            const std::string &district_code, std::uint64_t seed, std::uint64_t draw) {
-  const double z = settings.trend_sd > 0 ? normal({seed, Purpose::trend, code_key(district_code), draw}) : 0;
-  Parameters p = parameters(effects, settings, prevalence, settings.trend + settings.trend_sd * z,
-                            [&](const Effects::Row &row) {
-                              return normal({seed, Purpose::effect, row.key, draw});
-                            });
+  Parameters p = parameters(effects, settings, prevalence, [&](const Effects::Row &row) {
+    return normal({seed, Purpose::effect, row.key, draw});
+  });
   p.reached = reached_share(effects, settings, [&](const std::string &code) {
     return normal({seed, Purpose::coverage_reached, code_key(district_code + " " + code), draw});
   });
@@ -136,6 +132,8 @@ Parameters draw_parameters(const Effects &effects, const ProjectSettings &settin
 
 double drawn_trend(const Trends &trends, DistrictId district, const std::string &district_code,
                    std::uint64_t seed, std::uint64_t draw) {
+  if (!trends.given())
+    return 0;
   const YearlyChange change = yearly_change(trends, district);
   const auto [shared, own] = shared_and_own({seed, Purpose::trend, code_key(district_code), draw});
   return change.mean + change.shared_sd * shared + change.own_sd * own;

@@ -9,7 +9,6 @@ namespace lokus::project {
 // prevalence and coverage.
 struct Parameters {
   std::vector<double> numbers; // of every effect, as odds ratios per crossing where the mechanism is odds
-  double trend = 0;            // change of log odds a year
   std::vector<double>
       reached; // of every intervention: share of the planned rise of coverage; empty: all of it
 };
@@ -20,12 +19,12 @@ struct Parameters {
 Parameters mean_parameters(const Effects &effects, const ProjectSettings &settings, double prevalence);
 
 // Draw `draw`: effects log-normal with sd (ln high - ln low) / 3.919928, all numbers of one effect moving
-// together; trend normal; share of the rise reached logit-normal, for each intervention by itself. An effect
+// together; share of the rise reached logit-normal, for each intervention by itself. An effect
 // without interval is fixed.
 Parameters draw_parameters(const Effects &effects, const ProjectSettings &settings, double prevalence,
                            const std::string &district_code, std::uint64_t seed, std::uint64_t draw);
 
-// The yearly change of a district in draw `draw`, from survey history: the shared part is the same number for
+// The yearly change of a district in draw `draw`; 0 without trends. The shared part is the same number for
 // all districts, the own part keyed by the district's code.
 double drawn_trend(const Trends &trends, DistrictId district, const std::string &district_code,
                    std::uint64_t seed, std::uint64_t draw);

@@ -55,7 +55,7 @@ World world_of(const Situation &situation, const ProjectSettings &settings, std:
   World world = shared_world(interventions, settings, settings.months, estimates.draw_count());
   world.lead = situation.lead;
   const Trends &trends = estimates.trends;
-  world.drifts = trends.given() || settings.trend != 0 || settings.trend_sd > 0;
+  world.drifts = trends.moves();
   const std::size_t blocks = world.blocks(), districts = area.districts.rows();
   world.numbers = ByBlock(districts, blocks, world.effects.numbers);
   world.drift = ByBlock(districts, blocks, 1);
@@ -78,8 +78,7 @@ World world_of(const Situation &situation, const ProjectSettings &settings, std:
         numbers[i][l] = p.numbers[i];
       for (std::size_t k = 0; k < reached.size(); ++k)
         reached[k][l] = p.reached[k];
-      const double trend =
-          trends.given() ? drawn_trend(trends, district, area.districts.code[district], seed, draw) : p.trend;
+      const double trend = drawn_trend(trends, district, area.districts.code[district], seed, draw);
       world.drift.at(district.row(), block)[0][l] = std::exp(trend / 12);
     }
   });

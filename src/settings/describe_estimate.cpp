@@ -37,6 +37,15 @@ Settings of_estimate(Scenario &s) {
        "efek rancangan yang dianggap",
        "design effect assumed with it",
        {1, 100}},
+      {"estimate.survey_noise_sd",
+       &s.estimate.survey_noise_sd,
+       "",
+       "simpangan baku log odds angka satu survei di luar galat samplingnya; kosong: dari riwayat survei "
+       "skenario, atau dari angka survei yang terbit",
+       "standard deviation of the log odds of one survey figure beyond its sampling error; left out: from "
+       "the "
+       "scenario's survey history, or from the published survey figures",
+       {0, 2}},
       {"estimate.measurement_design_effect",
        &s.estimate.measurement_design_effect,
        "",

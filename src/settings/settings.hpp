@@ -153,6 +153,9 @@ struct EstimateSettings {
   Share interval{0.9};
   double assumed_sample = 690;
   double assumed_design_effect = 2;
+  // Standard deviation of the log odds of one survey figure beyond its sampling error; nan: from survey
+  // figures.
+  double survey_noise_sd = nan();
   double measurement_design_effect = 1;
   // How far villages differ in what their register misses: standard deviation of the log odds, an assumption.
   double register_sd = 0;
@@ -193,8 +196,10 @@ struct ProjectSettings {
   std::vector<double> age_profile = {0.117, 0.117, 0.137, 0.224, 0.23};
   std::vector<double> or_previous = {45, 362, 175, 175};
   std::vector<double> retention = {1, 1, 1, 1};
-  double trend = 0;
-  double trend_sd = 0;
+  double trend = nan();    // log odds a year without new action; nan, as its sd: from survey figures
+  double trend_sd = nan(); // of the trend
+  double next_survey_sample = 690;
+  double next_survey_design_effect = 2;
   double rise_reached = 1;    // share of the planned rise of coverage that is reached, median
   double rise_reached_sd = 0; // of its log odds
   std::vector<double> birth_outcome_shares = {0.70, 0.17, 0.10, 0.03};

@@ -27,6 +27,7 @@ struct ComparedRow {
   Spread stunted;           // children at `months`, with the plan
   Level prevalence;         // share at `months`, with the plan
   Spread fewer;             // stunted children fewer than in the first scenario, draw by draw; below 0: more
+  std::size_t draws = 0;    // in which the differences were counted
   double chance_fewer = 0;  // share of draws in which they are fewer; 0.5 a tie
   Spread fall;              // of prevalence, lower than in the first scenario, draw by draw; below 0: higher
   double chance_lower = 0;  // as chance_fewer

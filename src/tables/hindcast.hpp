@@ -38,14 +38,24 @@ struct HindcastScore {
 struct HindcastRow {
   std::optional<HistoryLevel> level; // nothing: both
   int year = 0;                      // 0: all
+  int ahead = 1;                     // years from the figure known to the one predicted; 0: all
   bool with_line = false;            // only pairs that have a line
   HindcastScore trend, persistence, line;
+};
+
+// What a run without survey history would have said, from one figure of the district alone and what was
+// learnt from all provinces but the district's own.
+struct HindcastByDefault {
+  std::vector<HindcastPair> pairs; // every two figures of a district one or two years apart
+  std::vector<HindcastRow> rows;   // one year ahead, two, all
+  std::vector<Phrase> learnt;      // of all provinces: the numbers that a run without history uses
 };
 
 struct Hindcast {
   SurveyHistory history;
   std::vector<HindcastPair> pairs; // by year, then row of the history
   std::vector<HindcastRow> rows;   // each level and year, then all, then all with a line
+  HindcastByDefault by_default;
   std::vector<Phrase> assumptions;
   double assumed_sample = 0, assumed_design_effect = 0; // per district, of surveys that do not say
   Findings findings;                                    // rows of the history that were not used

@@ -1,5 +1,6 @@
 #include "core/distributions.hpp"
 #include "core/odds.hpp"
+#include "estimate/trend/figure_forecast.hpp"
 #include "estimate/trend/hindcast.hpp"
 #include <cmath>
 #include <gtest/gtest.h>

@@ -176,6 +176,27 @@ TEST_F(TwoDistricts, WhatIsCarriedHasTheDoubtOfTheTrend) {
   EXPECT_NEAR(sd_of_log_odds(at_once, 0, 10), 0.01 / (0.25 * 0.75), 0.002);
 }
 
+// A figure is off by more than its sampling error, whichever month it is of; its median stays.
+TEST_F(TwoDistricts, ALevelHasTheNoiseOfItsSurvey) {
+  add_survey(surveys, 0, 0.25, 0.01);
+  Trends trends = scenario_trends({}, area.districts);
+  trends.noise = 0.05;
+  trends.province_noise = 0.01;
+  const Estimates e = carried_by(area, counts, surveys, trends);
+  EXPECT_NEAR(sd_of_log_odds(e, 0, 10), std::hypot(0.01 / (0.25 * 0.75), std::sqrt(0.05)), 0.02);
+  EXPECT_NEAR(e.level_at_counts[DistrictId{0}], 0.25, 0.005);
+  EXPECT_EQ(e.survey_error[DistrictId{0}], 0.01);
+}
+
+TEST_F(TwoDistricts, AGroupsFigureHasLessOfTheNoiseOfEachDistrict) {
+  survey_area("63.05+63.06", 0.25, 0.0001);
+  Trends trends = scenario_trends({}, area.districts);
+  trends.noise = 0.05;
+  trends.province_noise = 0.01;
+  const Estimates e = carried_by(area, counts, surveys, trends);
+  EXPECT_NEAR(sd_of_log_odds(e, 0, 20), std::sqrt(0.01 + 0.04 / 2), 0.02);
+}
+
 TEST_F(TwoDistricts, TheRestCarriesTheErrorsOfBothSurveys) {
   add_survey(surveys, 0, 0.24, 0.01);
   survey_area("63.05.01", 0.26, 0.03);

@@ -10,7 +10,7 @@ namespace {
 // forward().
 void expect_gains_as_forward(SmallRegion r) {
   make_certain(r);
-  r.settings.trend = -0.08;
+  drift(r, -0.08);
   offer_all_subsets(r);
   const Options options = everything_on_offer(r);
   const Gains found =

@@ -73,13 +73,20 @@ TEST(Lanes, KeepTheTrendAsPowersDo) {
   }
 }
 
+// What one draw of a district knows.
+struct OneDraw {
+  Parameters parameters;
+  double trend = 0;
+};
+
 // The same village in the plain scalar form, draw by draw.
-std::vector<double> scalar_stunted(const World &world, const Parameters &p, double children,
+std::vector<double> scalar_stunted(const World &world, const OneDraw &drawn, double children,
                                    double prevalence, const Exposures &exposures,
                                    std::vector<double> &new_cases, std::vector<double> &recovered,
                                    std::vector<double> &all_children) {
+  const Parameters &p = drawn.parameters;
   const PerBand<double> share = shares_from_prevalence(prevalence, world.profile, world.ageing);
-  const Baseline base = baseline(children, share, p.trend, world.ageing);
+  const Baseline base = baseline(children, share, drawn.trend, world.ageing);
   Cohort cohort = initial_cohort(base);
   std::vector<double> series = {stunted(cohort)};
   all_children = {lokus::project::children(cohort)};
@@ -119,10 +126,11 @@ void expect_lanes_as_scalar(SmallRegion r) {
     std::vector<double> new_cases(track.new_cases.size()), recovered(new_cases);
     for (std::size_t d = 0; d < world.draws; ++d) {
       const double regency = weighted_prevalence(members[district], r.estimates, DrawId{d});
-      const Parameters p =
-          draw_parameters(world.effects, r.settings, regency, r.area.districts.code[district], seed, d);
+      const std::string &code = r.area.districts.code[district];
+      const OneDraw drawn{draw_parameters(world.effects, r.settings, regency, code, seed, d),
+                          drawn_trend(r.estimates.trends, district, code, seed, d)};
       std::vector<double> all_children;
-      const auto series = scalar_stunted(world, p, children, r.estimates.draws(v, DrawId{d}), exposures,
+      const auto series = scalar_stunted(world, drawn, children, r.estimates.draws(v, DrawId{d}), exposures,
                                          new_cases, recovered, all_children);
       for (int t = 0; t <= world.months; ++t)
         EXPECT_NEAR(track.month(t, world.draws)[d] / children, series[static_cast<std::size_t>(t)] / children,
@@ -147,8 +155,7 @@ TEST(Lanes, FollowEveryMechanismAsTheScalarForm) {
 
 TEST(Lanes, FollowTrendAndRetentionAsTheScalarForm) {
   SmallRegion r = region_with_every_mechanism(2, 6, 19);
-  r.settings.trend = -0.12;
-  r.settings.trend_sd = 0.08;
+  drift(r, -0.12, 0.08);
   r.settings.retention = {0.97, 0.99, 0.98, 0.96};
   expect_lanes_as_scalar(r);
 }
@@ -170,7 +177,7 @@ TEST(Lanes, FollowUncertainBirthsInEveryDrawAsTheScalarForm) {
   r.settings.retention = {0.97, 0.99, 0.98, 0.96};
   expect_lanes_as_scalar(r);
   r.settings.births_factor = {};
-  r.settings.trend_sd = 0.05;
+  drift(r, 0, 0.05);
   expect_lanes_as_scalar(r);
 }
 
@@ -200,7 +207,7 @@ TEST(Lanes, KeepSizesApartOnlyWhereBirthsMove) {
 TEST(Lanes, ArePackagesOfWhichTheEmptyOneIsExactlyNoAction) {
   SmallRegion r = region_with_births(1, 2, 1);
   for (const double trend : {0.0, -0.08}) {
-    r.settings.trend = trend;
+    drift(r, trend);
     const World world = world_of_packages({r.area, r.estimates, r.interventions, r.coverage}, r.packages,
                                           r.settings, r.settings.months);
     ASSERT_EQ(world.packages.front(), PackageId{0});

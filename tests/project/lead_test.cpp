@@ -16,8 +16,7 @@ SmallRegion drifting_region() {
   for (InterventionId k : r.interventions.code.all())
     if (r.interventions.code[k] == "rujukan")
       r.interventions.goal[k][0] = 0.1;
-  r.settings.trend = -0.12;
-  r.settings.trend_sd = 0.08;
+  drift(r, -0.12, 0.08);
   r.settings.retention = {0.97, 0.99, 0.98, 0.96};
   r.settings.months = 24;
   r.settings.horizons = {24};
@@ -68,7 +67,7 @@ TEST(Lead, MovesThePrevalenceOfTheStartWithTheTrend) {
 
 TEST(Lead, IsNothingWithoutATrend) {
   SmallRegion r = drifting_region();
-  r.settings.trend = r.settings.trend_sd = 0;
+  drift(r, 0);
   const Projection now = under_everything(r, 0), later = under_everything(r, 60);
   EXPECT_EQ(now.stunted, later.stunted);
   EXPECT_EQ(now.new_cases, later.new_cases);

@@ -42,7 +42,7 @@ double averted_in(const Projection &none, const Projection &plan, VillageId v, s
 
 SmallRegion certain_region(SmallRegion r) {
   make_certain(r);
-  r.settings.trend = -0.08;
+  drift(r, -0.08);
   offer_all_subsets(r);
   return r;
 }
@@ -126,7 +126,7 @@ TEST(Objectives, RewardNobodyForChildrenWhoAreNotBorn) {
 TEST(ObjectivesByWorld, AreForwardDrawByDraw) {
   SmallRegion r = region_with_births(2, 1, 40);
   r.settings.months = horizon;
-  r.settings.trend_sd = 0.1;
+  drift(r, 0, 0.1);
   r.settings.horizons.clear();
   for (int t = 1; t <= horizon; ++t)
     r.settings.horizons.push_back(t);
@@ -170,7 +170,7 @@ TEST(ObjectivesByWorld, AreForwardDrawByDraw) {
 // The mean over the worlds of what forward() gives as a mean over its draws.
 TEST(ObjectivesByWorld, HaveTheNewCasesOfForwardOnAverage) {
   SmallRegion r = region_with_births(1, 2, 40);
-  r.settings.trend_sd = 0.1;
+  drift(r, 0, 0.1);
   const Options options = everything_on_offer(r);
   const Gains found = with_worlds(r, options, "new_cases", 40);
   const std::size_t family_planning = r.packages.rows() - 2, all = r.packages.rows() - 1;

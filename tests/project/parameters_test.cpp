@@ -66,14 +66,17 @@ TEST(Parameters, OfOneInterventionDoNotDependOnTheOthers) {
 }
 
 TEST(Parameters, HaveATrendOfTheirDistrict) {
+  Districts districts;
+  districts.code.push_back("99.01");
+  districts.code.push_back("99.02");
   ProjectSettings settings;
   settings.trend = -0.1;
-  const Effects none = effects_of({});
-  EXPECT_EQ(draw_parameters(none, settings, 0.2, "99.01", 3, 1).trend, -0.1);
+  const DistrictId first{0}, second{1};
+  EXPECT_EQ(drawn_trend(scenario_trends(settings, districts), first, "99.01", 3, 1), -0.1);
   settings.trend_sd = 0.05;
-  EXPECT_NE(draw_parameters(none, settings, 0.2, "99.01", 3, 1).trend,
-            draw_parameters(none, settings, 0.2, "99.02", 3, 1).trend);
-  EXPECT_EQ(mean_parameters(none, settings, 0.2).trend, -0.1);
+  const Trends trends = scenario_trends(settings, districts);
+  EXPECT_NE(drawn_trend(trends, first, "99.01", 3, 1), drawn_trend(trends, second, "99.02", 3, 1));
+  EXPECT_EQ(drawn_trend({}, first, "99.01", 3, 1), 0);
 }
 
 TEST(Parameters, ReachAllThatIsPlannedUnlessTheSettingsSayOtherwise) {

@@ -76,7 +76,7 @@ TEST(Forward, LowersStuntingWhenProtectiveCoverageRises) {
 
 TEST(Forward, BalancesStockAndFlowInEveryVillageAndMonth) {
   SmallRegion r = region_with_every_mechanism(1, 4, 20);
-  r.settings.trend = -0.1;
+  drift(r, -0.1);
   const Projection p = run(r, r.everything());
   // No retention loss: what leaves the stock besides recovery is a month of 59-month-olds, at most a month's
   // births.
@@ -91,7 +91,7 @@ TEST(Forward, BalancesStockAndFlowInEveryVillageAndMonth) {
 
 TEST(Forward, GivesTheSameBitsForAnyNumberOfThreads) {
   SmallRegion r = region_with_every_mechanism(3, 30, 40);
-  r.settings.trend_sd = 0.05;
+  drift(r, 0, 0.05);
   const int before = threads_in_use();
   use_threads(1);
   const Projection one = run(r, r.everything());
@@ -137,9 +137,9 @@ TEST(Forward, HasNoPrevalenceWhenNobodyIsLeft) {
 
 TEST(Forward, DrawsTheSameWorldForADistrictAloneAsInsideItsProvince) {
   SmallRegion both = region_with_every_mechanism(2, 3, 20);
-  both.settings.trend_sd = 0.05;
+  drift(both, 0, 0.05);
   SmallRegion alone = region_with_every_mechanism(1, 3, 20);
-  alone.settings.trend_sd = 0.05;
+  drift(alone, 0, 0.05);
   const Projection all = run(both, both.everything()), one = run(alone, alone.everything());
   for (VillageId v : alone.area.villages.code.all())
     EXPECT_EQ(all.stunted(v, MonthId{36}), one.stunted(v, MonthId{36}));

@@ -41,6 +41,13 @@ inline SmallRegion small_region(std::size_t districts, std::size_t per_district,
   return r;
 }
 
+// Without new action the log odds change so much a year, with a standard deviation between draws.
+inline void drift(SmallRegion &r, double trend, double sd = 0) {
+  r.settings.trend = trend;
+  r.settings.trend_sd = sd;
+  r.estimates.trends = scenario_trends(r.settings, r.area.districts);
+}
+
 inline void add(SmallRegion &r, const std::string &code, std::vector<Effect> effects,
                 std::vector<double> goal) {
   r.interventions.code.push_back(code);

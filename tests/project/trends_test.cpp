@@ -44,7 +44,7 @@ Options everything_everywhere(const SmallRegion &r) {
 
 TEST(ProjectedTrends, ASureTrendOfEveryDistrictIsTheScenariosTrend) {
   SmallRegion by_scenario = region(), by_history = region();
-  by_scenario.settings.trend = -0.1;
+  drift(by_scenario, -0.1);
   by_history.estimates.trends = trends_of(by_history.area, -0.1, 0, 0);
   const Projection a = untouched(by_scenario), b = untouched(by_history);
   for (VillageId v : by_scenario.estimates.mean.all())

@@ -80,7 +80,7 @@ const std::map<std::string, std::set<std::string>> columns_of_gain = {
       "chance", "tail_averted_elsewhere", "chance_elsewhere"}},
     {"manfaat_rencana", {"stunted_averted", "stunted_averted_low", "stunted_averted_high"}},
     {"proyeksi_desa", {"averted"}},
-    {"peluang_target", {"chance_plan"}},
+    {"peluang_target", {"chance_true_plan", "chance_survey_plan"}},
     {"evaluasi",
      {"stunted_averted", "stunted_averted_low", "stunted_averted_high", "fewer_stunted", "fewer_stunted_low",
       "fewer_stunted_high", "averted", "reached"}},
@@ -92,8 +92,9 @@ const std::map<std::string, std::set<std::string>> columns_of_gain = {
 // Of what no plan has: prices and bounds of the best, the chance without action, other budgets, sources of
 // uncertainty that are left out with the rest.
 const std::set<std::string> of_something_else = {
-    "averted_per_rupiah", "averted_per_village", "averted_per_unit", "chance_none",    "chance_all_money",
-    "tail_bound",         "chance_bound",        "fewer_born",       "gain_per_rupiah"};
+    "averted_per_rupiah", "averted_per_village", "averted_per_unit", "chance_none",
+    "chance_true_none",   "chance_survey_none",  "chance_all_money", "tail_bound",
+    "chance_bound",       "fewer_born",          "gain_per_rupiah"};
 const std::set<std::string> of_other_budgets = {"tangga_pagu", "kurva_pagu"};
 
 bool is_of_gain(const std::string &name) {

@@ -1,4 +1,6 @@
+#include "estimate/trend/learnt_trend.hpp"
 #include "jobs/hindcast.hpp"
+#include <algorithm>
 #include <cstdlib>
 #include <gtest/gtest.h>
 
@@ -53,6 +55,46 @@ TEST_F(HindcastReal, ItsIntervalsHoldWhatTheySayWithinTwoStandardErrors) {
   const HindcastScore &all = result.rows[result.rows.size() - 2].trend;
   EXPECT_NEAR(all.in_half, 0.5, 2 * all.in_half_error);
   EXPECT_NEAR(all.in_ninety, 0.9, 2 * all.in_ninety_error);
+}
+
+const HindcastRow &by_default(const Hindcast &result, int ahead) {
+  return *std::ranges::find(result.by_default.rows, ahead, &HindcastRow::ahead);
+}
+
+// Without a history of their own: every province learns from all others.
+TEST_F(HindcastReal, TheDefaultHoldsTheNextFigureOfDistrictsAsOftenAsItSays) {
+  ASSERT_EQ(by_default(result, 1).trend.pairs, 60u);
+  ASSERT_EQ(by_default(result, 2).trend.pairs, 52u);
+  for (const int ahead : {1, 2}) {
+    EXPECT_GE(by_default(result, ahead).trend.in_ninety, 0.85) << ahead;
+    EXPECT_LE(by_default(result, ahead).trend.in_ninety, 0.95) << ahead;
+  }
+}
+
+TEST_F(HindcastReal, TheDefaultIsNotWorseThanTheFigureBefore) {
+  const auto ratio = [&](int ahead) {
+    const HindcastRow &row = by_default(result, ahead);
+    return row.trend.crps / row.persistence.crps;
+  };
+  EXPECT_LE(ratio(0), 1.00);
+  EXPECT_LE(ratio(1), 1.03);
+  EXPECT_LE(ratio(2), 1.03);
+}
+
+// The constants of the program are what the figures teach, to the digits that are printed.
+TEST_F(HindcastReal, LearningAgainGivesTheConstantsOfTheProgram) {
+  const auto learnt = estimate::learnt_trend(result.history, {});
+  ASSERT_TRUE(learnt);
+  const estimate::LearntTrend &constant = estimate::published_trend;
+  EXPECT_EQ(learnt->first_year, constant.first_year);
+  EXPECT_EQ(learnt->last_year, constant.last_year);
+  EXPECT_EQ(learnt->figures, constant.figures);
+  EXPECT_EQ(learnt->drift.years, constant.drift.years);
+  EXPECT_NEAR(learnt->drift.mean, constant.drift.mean, 5e-5);
+  EXPECT_NEAR(learnt->slope, constant.slope, 5e-7);
+  EXPECT_NEAR(learnt->walk, constant.walk, 5e-5);
+  EXPECT_NEAR(learnt->noise, constant.noise, 5e-5);
+  EXPECT_NEAR(learnt->province_noise, constant.province_noise, 5e-5);
 }
 
 } // namespace

@@ -7,6 +7,7 @@ namespace {
 ComparedRow row_with(Spread fewer, double chance) {
   ComparedRow row;
   row.fewer = fewer;
+  row.draws = 10000;
   row.chance_fewer = chance;
   return row;
 }
@@ -35,6 +36,7 @@ TEST(ComparisonSentences, NothingIsTheSameAndSmallOnesAreTheSameOnAverage) {
 TEST(ComparisonSentences, PrevalenceGoesInPoints) {
   ComparedRow row;
   row.fall = {-0.0057, -0.0077, -0.0039};
+  row.draws = 10000;
   row.chance_lower = 0;
   EXPECT_EQ(prevalence_sentence(row, "a").id, "prevalensi: 0,57 poin lebih tinggi daripada a (0,39 poin – "
                                               "0,77 poin; peluang lebih tinggi: lebih dari 99 %)");

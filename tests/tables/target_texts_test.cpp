@@ -37,7 +37,7 @@ TEST(OutOfReach, SaysHowFarAllMoneyGoesTowardsTheTargetsThatHaveNoEvenChance) {
   EXPECT_THAT(text, HasSubstr("di bawah 14,00 % dan 18,80 %:"))
       << "21 % has an even chance, 27 % has one anyway";
   EXPECT_THAT(text, HasSubstr("(Rp 5,00 miliar setahun) prevalensi pada Desember 2028 diperkirakan 20,5 %"));
-  EXPECT_THAT(text, HasSubstr("peluangnya kurang dari 1 % dan 30 %."));
+  EXPECT_THAT(text, HasSubstr("peluangnya kurang dari 5 % dan 30 %."));
 }
 
 TEST(OutOfReach, IsSilentWhereEveryTargetCanBeReachedOrNothingIsKnown) {

@@ -35,7 +35,7 @@ Projection four_draws(double shift) {
 
 TEST(Targets, TheChanceIsTheShareOfDrawsStrictlyUnderTheTarget) {
   const std::vector<double> targets = {14, 18.8};
-  const auto chances = target_chances(one_district(), four_draws(0), four_draws(-0.05), targets);
+  const auto chances = target_chances(one_district(), four_draws(0), four_draws(-0.05), targets, {});
   ASSERT_EQ(chances.size(), 4u); // the district and one village, two targets
   EXPECT_FALSE(chances[0].village);
   EXPECT_DOUBLE_EQ(chances[0].none, 0.25); // 14 % is not under 14 %
@@ -48,7 +48,7 @@ TEST(Targets, TheChanceIsTheShareOfDrawsStrictlyUnderTheTarget) {
 
 TEST(Targets, WithoutDrawsThereAreNoChances) {
   const std::vector<double> targets = {14};
-  EXPECT_TRUE(target_chances(one_district(), {}, {}, targets).empty());
+  EXPECT_TRUE(target_chances(one_district(), {}, {}, targets, {}).empty());
 }
 
 } // namespace

@@ -60,13 +60,17 @@ TEST_F(Report, NamesTheUnitOfTheObjective) {
 TEST_F(Report, SaysWhatIsProvedOfATailOrAChanceAndWhatIsNot) {
   Plan &plan = decision.plan;
   plan.aim = {.kind = AimKind::tail, .level = 0.2, .reached = 1.3, .bound = 1.31, .worlds = 50};
-  EXPECT_THAT(page(), HasSubstr("Di 20 % dunia terburuk dari 50 dunia acak, hasil rencana ini rata-rata 1,3 "
-                                "anak stunting yang dicegah; terbukti: tidak ada rencana yang hasilnya di "
-                                "atas 1,4 di sana."));
+  EXPECT_THAT(
+      page(),
+      HasSubstr("Di 20 % dunia terburuk dari 50 dunia acak, hasil rencana ini rata-rata 1,3 "
+                "anak stunting yang dicegah; terbukti: menurut model, tidak ada rencana yang hasilnya di "
+                "atas 1,4 di sana."));
   plan.aim = {.kind = AimKind::chance, .level = 0.14, .reached = 0.4, .bound = 0.4, .worlds = 50};
-  EXPECT_THAT(page(),
-              HasSubstr("di bawah 14,00 % dengan rencana ini 40 % (dari 50 dunia acak); terbukti: tidak "
-                        "ada rencana yang peluangnya lebih besar."));
+  EXPECT_THAT(
+      page(),
+      HasSubstr(
+          "di bawah 14,00 % dengan rencana ini 40 % (dari 50 dunia acak); terbukti: menurut model, tidak "
+          "ada rencana yang peluangnya lebih besar."));
   plan.aim.bound = 0.5;
   EXPECT_THAT(page(), HasSubstr("Peluang di bawah 14,00 % (batas)"));
   EXPECT_THAT(page(), HasSubstr("40 % (≤ 50 %)"));

@@ -1,9 +1,18 @@
 #include "estimate/surveys/carrying.hpp"
 #include "core/distributions.hpp"
 #include "tables/inputs/surveys.hpp"
+#include <algorithm>
 #include <cmath>
 
 namespace lokus::estimate {
+
+double noise_of_figure(const Trends &trends, std::string_view area) {
+  constexpr std::size_t province_length = 2;
+  if (area.size() <= province_length)
+    return std::sqrt(trends.province_noise);
+  const auto members = static_cast<double>(1 + std::ranges::count(area, '+'));
+  return std::sqrt(trends.province_noise + (trends.noise - trends.province_noise) / members);
+}
 
 double trend_in_draw(const Carrying &carrying, DistrictId district, const std::string &code, std::size_t draw,
                      double years) {

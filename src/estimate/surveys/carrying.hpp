@@ -16,6 +16,10 @@ struct Carrying {
   std::size_t draws = 0;
 };
 
+// Standard deviation of the log odds that the figure of an area is off beyond its sampling error: what
+// districts of a province have in common, and of each its own.
+double noise_of_figure(const Trends &trends, std::string_view area);
+
 // The district's yearly change in one draw, averaged over `years` (0: those of the trends); the same random
 // numbers as in the projection.
 double trend_in_draw(const Carrying &carrying, DistrictId district, const std::string &code, std::size_t draw,

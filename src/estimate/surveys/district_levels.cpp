@@ -35,8 +35,10 @@ void take_area_survey(Estimates &e, DistrictId district, const LevelArea &from, 
   e.factor[district] = p / register_prevalence_of(from.rest, counts);
   if (!from.finer.empty())
     return;
+  SurveyLevel figure = from.survey;
+  figure.noise = 0;
   e.level[district] = p;
-  e.level_error[district] = p * (1 - p) * (log_odds_at(from.survey, 1) - log_odds_at(from.survey, 0));
+  e.level_error[district] = p * (1 - p) * (log_odds_at(figure, 1) - log_odds_at(figure, 0));
 }
 
 // The smallest surveyed area around the district; the tree has smaller ones first.

@@ -30,7 +30,7 @@ Level level_at(std::span<const double> odds, std::span<const double> weights, do
 
 double log_odds_at(const SurveyLevel &survey, double z) {
   const double p = survey.prevalence;
-  return logit(p) + z * std::hypot(survey.standard_error / (p * (1 - p)), survey.spread);
+  return logit(p) + z * std::hypot(survey.standard_error / (p * (1 - p)), survey.spread, survey.noise);
 }
 
 double bounded_level(double log_odds) {

@@ -12,10 +12,11 @@ struct SurveyLevel {
   double standard_error = 0; // of the share, >= 0
   double spread = 0;         // sd of the log odds, where the figure is of a larger area than it is used for
   YearMonth month = {};      // when it was held; not given: as the counts
+  double noise = 0;          // sd of the log odds, which one survey's figure is off beyond its sampling error
 };
 
 // The area's log odds `z` standard deviations from the survey's: normal with the variance of the survey,
-// (se / (p (1-p)))^2 (delta method), and of the spread.
+// (se / (p (1-p)))^2 (delta method), of the spread and of the noise.
 double log_odds_at(const SurveyLevel &survey, double z);
 
 // The level of such log odds, kept within 1e-6 .. 1 - 1e-6.

@@ -251,6 +251,7 @@ LevelTree level_tree(const Area &area, const Column<DistrictId, SurveyLevel> &di
     each.weight = whole.value();
     each.rest_weight = rest.value();
     require_children(each);
+    each.survey.noise = noise_of_figure(carrying.trends, each.code);
     each.carried = carried_to_counts(area.districts, each.code, each.survey.month, carrying);
     if (holder[a])
       tree.areas[*holder[a]].finer.push_back(a);

@@ -1,10 +1,10 @@
 #include "estimate/trend/hindcast.hpp"
-#include "core/distributions.hpp"
 #include "core/error.hpp"
-#include "core/odds.hpp"
 #include "core/parallel.hpp"
 #include "core/sum.hpp"
 #include "core/text.hpp"
+#include "estimate/trend/figure_forecast.hpp"
+#include "estimate/trend/hindcast_by_default.hpp"
 #include "estimate/trend/hindcast_scores.hpp"
 #include "estimate/trend/trend_data.hpp"
 #include <algorithm>
@@ -37,11 +37,7 @@ struct Known {
   const FigureErrors &errors;
   const std::vector<KnownArea> &areas;
 
-  SurveyedYear figure(HistoryId h) const {
-    const double p = history.prevalence[h];
-    return {history.year[h], logit(p),
-            errors.variance(history.level[h], history.code[h], p, history.confidence[h])};
-  }
+  SurveyedYear figure(HistoryId h) const { return surveyed_figure(history, errors, h); }
   std::vector<SurveyedYear> before(const KnownArea &area, int year) const {
     std::vector<SurveyedYear> result;
     for (HistoryId h : area.rows)
@@ -87,21 +83,6 @@ double spread_of_others(const Known &known, const KnownArea &self, int last) {
       }
   }
   return pairs == 0 ? 0 : std::max(0.0, sum.value() / static_cast<double>(pairs));
-}
-
-Interval normal_interval(double mean, double sd, double share) {
-  const double z = normal_quantile((1 + share) / 2);
-  return {expit(mean - z * sd), expit(mean + z * sd)};
-}
-
-// `state` is what the forecaster knows of the area's log odds in the year; the survey's own error is added.
-Forecast forecast(const Known &known, HistoryId figure, const Gaussian &state) {
-  const SurveyHistory &h = known.history;
-  const double error =
-      known.errors.variance(h.level[figure], h.code[figure], expit(state.mean), h.confidence[figure]);
-  const double sd = std::sqrt(state.variance + error);
-  return {state.mean, sd, 100 * crps_of_share(state.mean, sd, h.prevalence[figure]),
-          normal_interval(state.mean, sd, 0.5), normal_interval(state.mean, sd, 0.9)};
 }
 
 // Ordinary least squares through all earlier figures, extended to `year`.
@@ -163,14 +144,17 @@ HindcastPair predict(const Known &known, const Target &target, const Gaussian &s
   const std::vector<SurveyedYear> earlier = known.before(*target.area, target.year);
   const SurveyedYear &last = earlier.back();
   const double spread = spread_of_others(known, *target.area, leaves_one_out ? target.year : target.year - 1);
+  const auto of_target = [&](const Gaussian &known_of_it) {
+    return forecast_of_figure(known.history, known.errors, target.figure, known_of_it);
+  };
   HindcastPair pair;
   pair.figure = target.figure;
   pair.from_year = last.year;
   pair.earlier = static_cast<int>(earlier.size());
-  pair.trend = forecast(known, target.figure, state);
-  pair.persistence = forecast(known, target.figure, {last.log_odds, last.variance + spread});
+  pair.trend = of_target(state);
+  pair.persistence = of_target({last.log_odds, last.variance + spread});
   if (earlier.size() > 1)
-    pair.line = forecast(known, target.figure, line_through(earlier, target.year, spread));
+    pair.line = of_target(line_through(earlier, target.year, spread));
   return pair;
 }
 
@@ -219,21 +203,11 @@ Hindcast hindcast(SurveyHistory history, const EstimateSettings &assumed) {
     first = last;
   }
   result.rows = scores(result.history, result.pairs);
+  result.by_default = hindcast_by_default(result.history, assumed);
   result.assumptions = error_assumptions(assumed);
   result.assumed_sample = assumed.assumed_sample;
   result.assumed_design_effect = assumed.assumed_design_effect;
   return result;
-}
-
-double crps_of_share(double mean, double sd, double observed) {
-  constexpr std::size_t points = 1000;
-  Sum sum;
-  for (std::size_t i = 0; i < points; ++i) {
-    const double u = (static_cast<double>(i) + 0.5) / points;
-    const double q = expit(mean + sd * normal_quantile(u));
-    sum.add(((observed <= q ? 1 : 0) - u) * (q - observed));
-  }
-  return 2 * sum.value() / points;
 }
 
 } // namespace lokus::estimate

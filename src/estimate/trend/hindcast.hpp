@@ -11,8 +11,4 @@ namespace lokus::estimate {
 // predicted.
 Hindcast hindcast(SurveyHistory history, const EstimateSettings &assumed);
 
-// Continuous ranked probability score (Gneiting and Raftery 2007, eq. 20) of a prevalence whose log odds are
-// normal, in shares: twice the mean quantile loss (their eq. 40) over 1000 midpoints of (0,1).
-double crps_of_share(double mean, double sd, double observed);
-
 } // namespace lokus::estimate

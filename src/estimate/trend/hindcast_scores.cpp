@@ -2,6 +2,7 @@
 #include "core/sum.hpp"
 #include "core/units.hpp"
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace lokus::estimate {
@@ -54,6 +55,7 @@ HindcastRow row(const SurveyHistory &history, const Pairs &pairs, std::optional<
                 bool with_line) {
   return {level,
           year,
+          1,
           with_line,
           score(history, pairs, trend_forecast),
           score(history, pairs, persistence_of),
@@ -84,6 +86,26 @@ std::vector<HindcastRow> scores(const SurveyHistory &history, std::span<const Hi
   rows.push_back(row(history, all, std::nullopt, 0, false));
   if (!with_line.empty())
     rows.push_back(row(history, with_line, std::nullopt, 0, true));
+  return rows;
+}
+
+std::vector<HindcastRow> scores_by_years_ahead(const SurveyHistory &history,
+                                               std::span<const HindcastPair> pairs) {
+  std::map<int, Pairs> by_years;
+  Pairs all;
+  for (const HindcastPair &pair : pairs) {
+    by_years[history.year[pair.figure] - pair.from_year].push_back(&pair);
+    all.push_back(&pair);
+  }
+  std::vector<HindcastRow> rows;
+  const auto add_row = [&](int ahead, const Pairs &some) {
+    rows.push_back(row(history, some, HistoryLevel::district, 0, false));
+    rows.back().ahead = ahead;
+  };
+  for (const auto &[ahead, some] : by_years)
+    add_row(ahead, some);
+  if (!all.empty())
+    add_row(0, all);
   return rows;
 }
 

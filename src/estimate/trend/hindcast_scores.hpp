@@ -8,4 +8,8 @@ namespace lokus::estimate {
 // pairs, and of all pairs that have a line.
 std::vector<HindcastRow> scores(const SurveyHistory &history, std::span<const HindcastPair> pairs);
 
+// The same of pairs so many years apart, and of all.
+std::vector<HindcastRow> scores_by_years_ahead(const SurveyHistory &history,
+                                               std::span<const HindcastPair> pairs);
+
 } // namespace lokus::estimate

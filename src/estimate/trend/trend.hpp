@@ -13,4 +13,10 @@ namespace lokus::estimate {
 Trends trends(const SurveyHistory &history, const Districts &districts, const EstimateSettings &assumed,
               double years);
 
+// The same of districts without any history: from the figures published for all (trend/learnt_trend.hpp).
+Trends published_trends(const Districts &districts, double years);
+
+// How far one survey figure is taken to be off beyond its sampling error.
+Phrase noise_sentence(const Trends &trends);
+
 } // namespace lokus::estimate

@@ -283,18 +283,19 @@ LogVariances logs_of(const TrendSpread &p, const TrendSpread &d) {
   return logs;
 }
 
-} // namespace
+constexpr std::size_t place_of_district_walk = 4;
 
-TrendModel fit(std::span<const TrendProvince> provinces, const TrendModel *start) {
+TrendModel compass_search(std::span<const TrendProvince> provinces, LogVariances best, double widest_step,
+                          bool walk_is_known) {
   const bool slopes = years_of(provinces).size() >= 3;
-  LogVariances best = start ? logs_of(start->province, start->district)
-                            : logs_of({0.12, 0.001, 0.015, 0.005}, {0.1, 0.001, 0.05, 0.01});
   TrendModel model = weigh_logs(provinces, best, slopes);
-  for (double step = start ? 0.5 : 1; step > 0.03; step /= 2)
+  for (double step = widest_step; step > 0.03; step /= 2)
     for (bool moved = true; moved;) {
       moved = false;
       for (std::size_t i = 0; i < (slopes ? spread_parts : spread_parts - 2); ++i)
         for (const double sign : {1.0, -1.0}) {
+          if (walk_is_known && i == place_of_district_walk)
+            continue;
           LogVariances tried = best;
           tried[i] = std::clamp(tried[i] + sign * step, least_log_variance, most_log_variance);
           TrendModel there = weigh_logs(provinces, tried, slopes);
@@ -307,6 +308,21 @@ TrendModel fit(std::span<const TrendProvince> provinces, const TrendModel *start
         }
     }
   return model;
+}
+
+} // namespace
+
+TrendModel fit(std::span<const TrendProvince> provinces, const TrendModel *start) {
+  if (start)
+    return compass_search(provinces, logs_of(start->province, start->district), 0.5, false);
+  return compass_search(provinces, logs_of({0.12, 0.001, 0.015, 0.005}, {0.1, 0.001, 0.05, 0.01}), 1, false);
+}
+
+TrendModel fit_with_walk(std::span<const TrendProvince> provinces, double district_walk,
+                         const TrendModel &start) {
+  TrendSpread district = start.district;
+  district.walk = district_walk;
+  return compass_search(provinces, logs_of(start.province, district), 0.5, true);
 }
 
 Gaussian deviation_in_year(const TrendModel &model, const TrendProvince &province,

@@ -56,6 +56,9 @@ TrendModel weigh_spreads(std::span<const TrendProvince> provinces, const TrendSp
 // from fixed values). Slopes are estimated only where three years have figures: with two they cannot be told
 // from the walk. Standard deviations stay within 0.0025 and 2.7. The same numbers whatever the threads.
 TrendModel fit(std::span<const TrendProvince> provinces, const TrendModel *start = nullptr);
+// The others where the walk of districts is known.
+TrendModel fit_with_walk(std::span<const TrendProvince> provinces, double district_walk,
+                         const TrendModel &start);
 
 struct Gaussian {
   double mean = 0;

@@ -12,15 +12,14 @@ namespace {
 using Sentences = std::vector<Phrase>;
 
 // Surveys whose level is not of the month of the counts, or may not be.
-void about_survey_months(const Inputs &inputs, const Scenario &scenario, Sentences &out) {
+void about_survey_months(const Inputs &inputs, const Trends &trends, Sentences &out) {
   std::set<YearMonth> months;
   for (SurveyId s : inputs.surveys.district.all())
     months.insert(month_held(inputs.surveys.month, s));
   for (AreaSurveyId s : inputs.surveys.areas.area.all())
     months.insert(month_held(inputs.surveys.areas.month, s));
   const YearMonth counts = inputs.timeline.counts;
-  const bool still =
-      !scenario.history.path.given() && scenario.project.trend == 0 && scenario.project.trend_sd == 0;
+  const bool still = !trends.moves();
   for (YearMonth month : months)
     if (!month.given())
       out.push_back(
@@ -56,9 +55,9 @@ void about_larger_areas(const Inputs &inputs, Sentences &out) {
           area, show_number(part->spread(), 2)));
 }
 
-void about_surveys(const Inputs &inputs, const Scenario &scenario, Sentences &out) {
+void about_surveys(const Inputs &inputs, const Scenario &scenario, const Trends &trends, Sentences &out) {
   if (inputs.timeline.given())
-    about_survey_months(inputs, scenario, out);
+    about_survey_months(inputs, trends, out);
   about_larger_areas(inputs, out);
   for (SurveyId s : inputs.surveys.district.all())
     if (inputs.surveys.error_assumed[s]) {
@@ -227,15 +226,7 @@ void about_background(const Inputs &inputs, const Estimates &estimates, const Sc
          "Diarrhoea episodes per child are an assumption; odds ratio per episode 1.0247 from Checkley "
          "2008."});
   const ProjectSettings &p = scenario.project;
-  if (estimates.trends.given())
-    out.insert(out.end(), estimates.trends.assumptions.begin(), estimates.trends.assumptions.end());
-  else if (p.trend == 0 && p.trend_sd == 0)
-    out.push_back({"Tanpa tren: prevalensi dianggap tetap bila tidak ada aksi baru.",
-                   "No trend: prevalence is taken to stay as it is without new action."});
-  else
-    out.push_back(phrase("Tren tanpa aksi baru dari skenario: {} log odds setahun (simpangan baku {}).",
-                         "The trend without new action is the scenario's: {} log odds a year (sd {}).",
-                         p.trend, p.trend_sd));
+  out.insert(out.end(), estimates.trends.assumptions.begin(), estimates.trends.assumptions.end());
   if (p.rise_reached == 1)
     out.push_back(
         {"Cakupan yang dituju dianggap tercapai persis; kisaran tidak memuat kemungkinan meleset "
@@ -468,7 +459,7 @@ Assumptions assumptions_of_run(const Prepared &prepared, const Scenario &scenari
   if (settings::by_indicators_alone(scenario)) {
     about_indicators_alone(inputs, list);
   } else {
-    about_surveys(inputs, scenario, list);
+    about_surveys(inputs, scenario, estimates.trends, list);
     about_children(inputs.counts, estimates, list);
     about_heights(prepared, list);
     about_register(inputs, estimates, list);

@@ -1,4 +1,5 @@
 #include "tables/plan/plan_texts.hpp"
+#include "core/certainty.hpp"
 #include "core/display.hpp"
 #include "core/units.hpp"
 #include <cmath>
@@ -14,22 +15,24 @@ Phrase show_gap(double gap) {
 }
 
 Phrase proof_of_tail(const Plan &plan) {
-  return phrase("Di {0} dunia terburuk dari {1} dunia acak, hasil rencana ini rata-rata {2} {3}; "
-                "terbukti: tidak ada rencana yang hasilnya di atas {4} di sana.",
-                "In the worst {0} of {1} worlds this plan has {2} {3} on average; proven: no plan has "
-                "more than {4} there.",
-                show_percent(plan.aim.level, 0), plan.aim.worlds, show_number(plan.aim.reached, 1),
-                plan.objective.averted(), show_number(std::ceil(plan.aim.bound * 10) / 10, 1));
+  return phrase(
+      "Di {0} dunia terburuk dari {1} dunia acak, hasil rencana ini rata-rata {2} {3}; "
+      "terbukti: menurut model, tidak ada rencana yang hasilnya di atas {4} di sana.",
+      "In the worst {0} of {1} worlds this plan has {2} {3} on average; proven: in the model, no plan "
+      "has more than {4} there.",
+      show_percent(plan.aim.level, 0), plan.aim.worlds, show_number(plan.aim.reached, 1),
+      plan.objective.averted(), show_number(std::ceil(plan.aim.bound * 10) / 10, 1));
 }
 
 Phrase distance_from_the_best_chance(const Plan &plan) {
   if (plan.aim.reached >= plan.aim.bound)
-    return {"terbukti: tidak ada rencana yang peluangnya lebih besar",
-            "proven: no plan has a greater chance"};
+    return {"terbukti: menurut model, tidak ada rencana yang peluangnya lebih besar",
+            "proven: in the model, no plan has a greater chance"};
   const Phrase bound = show_percent(plan.aim.bound, 0);
   if (plan.aim.bound < 1)
-    return phrase("terbukti: tidak ada rencana yang peluangnya di atas {}; yang terbaik mungkin di antaranya",
-                  "proven: no plan has a chance above {}; the best may lie between", bound);
+    return phrase("terbukti: menurut model, tidak ada rencana yang peluangnya di atas {}; yang terbaik bisa "
+                  "di antaranya",
+                  "proven: in the model, no plan has a chance above {}; the best may lie between", bound);
   return phrase(
       "batas atas peluang tidak dapat dibuktikan di bawah {}, jadi jaraknya dari yang terbaik tidak "
       "diketahui",
@@ -41,7 +44,7 @@ Phrase proof_of_chance(const Plan &plan) {
       "Peluang prevalensi seluruh wilayah di bawah {} dengan rencana ini {} (dari {} dunia acak); {}.",
       "With this plan the chance of the whole area's prevalence being under {} is {} (of {} "
       "worlds); {}.",
-      show_percent(plan.aim.level, 2), show_chance(plan.aim.reached), plan.aim.worlds,
+      show_percent(plan.aim.level, 2), show_chance(plan.aim.reached, plan.aim.worlds), plan.aim.worlds,
       distance_from_the_best_chance(plan));
 }
 
@@ -52,7 +55,7 @@ Phrase elsewhere(const Plan &plan) {
   if (plan.aim.kind == AimKind::chance)
     return phrase(" Di {} dunia lain, yang tidak dipakai memilih rencana ini, peluangnya {}.",
                   " In {} other worlds, which had no say in choosing this plan, the chance is {}.",
-                  plan.aim.other_worlds, show_chance(plan.aim.elsewhere));
+                  plan.aim.other_worlds, show_chance(plan.aim.elsewhere, plan.aim.other_worlds));
   return phrase(
       " Di {} terburuk dari {} dunia lain, yang tidak dipakai memilih rencana ini, rata-ratanya {}.",
       " In the worst {} of {} other worlds, which had no say in choosing this plan, it has {} on "
@@ -112,7 +115,7 @@ std::string aim_text(const Plan &plan, Language language) {
   if (plan.aim.kind != AimKind::mean && is_missing(plan.aim.reached))
     return name_of(plan.projected).in(language);
   if (plan.aim.kind == AimKind::chance)
-    return fmt::format("{} (≤ {})", show_chance(plan.aim.reached).in(language),
+    return fmt::format("{} (≤ {})", show_chance(plan.aim.reached, plan.aim.worlds).in(language),
                        show_percent(plan.aim.bound, 0, language));
   if (plan.aim.kind == AimKind::tail)
     return fmt::format("{} (≤ {})", show_number(plan.aim.reached, 1, language),

@@ -1,4 +1,5 @@
 #include "tables/texts/comparison_texts.hpp"
+#include "core/certainty.hpp"
 #include "core/display.hpp"
 #include <cmath>
 
@@ -35,19 +36,27 @@ Phrase span_text(const Spread &s, const Words &words) {
                 amount(loss ? s.low : s.high, words));
 }
 
-Phrase difference_text(const Spread &s, double chance, const Words &words, const std::string &first) {
+// The chance of a difference above 0, counted in so many draws.
+struct CountedChance {
+  double value = 0;
+  std::size_t draws = 0;
+};
+
+Phrase difference_text(const Spread &s, const CountedChance &chance, const Words &words,
+                       const std::string &first) {
   if (is_missing(s.mean))
     return name_of(Projected::none);
   if (as_shown(s.low, words) == 0 && as_shown(s.high, words) == 0)
     return phrase("{} dengan {}", "{} as {}", words.same, first);
   if (as_shown(s.mean, words) == 0)
     return phrase("rata-rata {} dengan {} ({}; peluang {}: {})", "on average {} as {} ({}; chance of {}: {})",
-                  words.same, first, span_text(s, words), words.gain, show_chance(chance));
+                  words.same, first, span_text(s, words), words.gain,
+                  show_chance(chance.value, chance.draws));
   const bool loss = s.mean < 0;
   const Phrase &word = loss ? words.loss : words.gain;
   return phrase("{} {} daripada {} ({}; peluang {}: {})", "{} {} than {} ({}; chance of {}: {})",
                 amount(s.mean, words), word, first, span_text(s, words), word,
-                show_chance(loss ? 1 - chance : chance));
+                show_chance(loss ? 1 - chance.value : chance.value, chance.draws));
 }
 
 Words of_children() {
@@ -69,7 +78,7 @@ const char *outcome_of(const Spread &fewer) {
 
 Phrase stunted_sentence(const ComparedRow &row, const std::string &first) {
   return phrase("balita stunting: {}", "stunted under-fives: {}",
-                difference_text(row.fewer, row.chance_fewer, of_children(), first));
+                difference_text(row.fewer, {row.chance_fewer, row.draws}, of_children(), first));
 }
 
 Phrase prevalence_sentence(const ComparedRow &row, const std::string &first) {
@@ -79,7 +88,7 @@ Phrase prevalence_sentence(const ComparedRow &row, const std::string &first) {
                        {"sama tinggi", "as high"},
                        2};
   return phrase("prevalensi: {}", "prevalence: {}",
-                difference_text(in_points(row.fall), row.chance_lower, words, first));
+                difference_text(in_points(row.fall), {row.chance_lower, row.draws}, words, first));
 }
 
 } // namespace lokus

@@ -49,4 +49,13 @@ Findings with_list_findings(Findings findings, const Decision &decision) {
   return findings;
 }
 
+Phrase worst_villages_sentence(const Estimates &estimates) {
+  if (std::ranges::none_of(estimates.own_weight, [](double own) { return own < 1; }))
+    return {};
+  return {
+      "Desa terburuk biasanya lebih buruk daripada taksirannya: taksiran tiap desa ditarik ke arah desa "
+      "lain.",
+      "The worst villages are usually worse than their estimates: each estimate leans on other villages."};
+}
+
 } // namespace lokus

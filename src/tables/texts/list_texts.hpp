@@ -17,4 +17,8 @@ std::vector<Phrase> list_caveats(const Decision &decision);
 // end (list_tie), for whoever reads findings alone.
 Findings with_list_findings(Findings findings, const Decision &decision);
 
+// That the villages which truly are worst are usually worse than printed, because estimates lean on other
+// villages; empty where none does (estimate.method direct).
+Phrase worst_villages_sentence(const Estimates &estimates);
+
 } // namespace lokus

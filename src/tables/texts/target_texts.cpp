@@ -1,4 +1,5 @@
 #include "tables/texts/target_texts.hpp"
+#include "core/certainty.hpp"
 #include "core/display.hpp"
 #include "tables/level.hpp"
 
@@ -30,7 +31,7 @@ Phrase beyond_all_money(const AllMoney &all, const Projection &none, int months,
     if (chance >= even || chance_under(none, months, target) >= even)
       continue;
     targets.push_back(show_percent(target, 2));
-    chances.push_back(show_chance(chance));
+    chances.push_back(show_chance(chance, all.prevalence.size()));
   }
   if (targets.empty())
     return {};

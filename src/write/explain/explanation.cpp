@@ -1,8 +1,10 @@
 #include "write/explain/explanation.hpp"
+#include "core/certainty.hpp"
 #include "core/display.hpp"
 #include "tables/assumptions/of_villages.hpp"
 #include "tables/plan/plan_texts.hpp"
 #include "tables/texts/height_texts.hpp"
+#include "tables/texts/list_texts.hpp"
 #include "write/explain/intervention_sources.hpp"
 #include "write/tables/evidence.hpp"
 #include "write/tables/result_tables.hpp"
@@ -109,7 +111,7 @@ Phrase estimated(const Prepared &p, VillageId v) {
   return (is_missing(e.survey_prevalence[d]) ? estimate : estimate + level_of(p, d)) + doubt;
 }
 
-Phrase about_rank(const Ranking &r, VillageId v) {
+Phrase about_rank(const Ranking &r, VillageId v, std::size_t draws) {
   if (r.rank[v] == 0)
     return phrase("Menurut {} desa ini tidak berperingkat: datanya tidak cukup.",
                   "By {} the village is unranked: too little is known.", r.title);
@@ -118,8 +120,8 @@ Phrase about_rank(const Ranking &r, VillageId v) {
     parts = parts + phrase("{}{}: {}", "{}{}: {}", i == 0 ? "" : "; ", r.part_titles[i],
                            show_number(r.parts[i][v], 2));
   if (r.rank_low[v] > 0)
-    sure = phrase(" (kisaran {}–{}; peluang masuk {} besar {})", " (interval {}–{}; chance of the top {} {})",
-                  r.rank_low[v], r.rank_high[v], r.top, show_chance(r.in_top[v]));
+    sure = phrase(" (kisaran {}–{}; {} besar: {})", " (interval {}–{}; top {}: {})", r.rank_low[v],
+                  r.rank_high[v], r.top, show_membership(r.in_top[v], draws));
   return phrase("Menurut {}: peringkat {}{}, skor {}. Bagian skornya — {}.",
                 "By {}: rank {}{}, score {}. Parts of the score — {}.", r.title, r.rank[v], sure,
                 show_number(r.score[v], 3), parts);
@@ -233,8 +235,11 @@ std::vector<Phrase> explanation(const Prepared &prepared, const Decision &decisi
     if (!more.id.empty())
       all.push_back(more);
   for (const Ranking &ranking : decision.rankings)
-    all.push_back(about_rank(ranking, village));
+    all.push_back(about_rank(ranking, village, prepared.estimates.draw_count()));
   all.push_back(on_list(decision.lokus, village));
+  if (decision.lokus.numbers(prepared.inputs.area.villages.rows())[village] > 0)
+    if (const Phrase worst = worst_villages_sentence(prepared.estimates); !worst.id.empty())
+      all.push_back(worst);
   all.push_back(planned(prepared, decision, reason, horizon));
   for (const Phrase &more :
        {turning(decision, reason), aimed_elsewhere(decision.plan), decided_by_hand(reason)})

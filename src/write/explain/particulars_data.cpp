@@ -99,10 +99,14 @@ Phrase survey_of(const Estimates &e, const Districts &districts, DistrictId d) {
 }
 
 Phrase trend_of(const Trends &trends, const Districts &districts, DistrictId d) {
-  return phrase("{}: log odds {} setahun (simpangan baku {}) menurut riwayat survei, {} angkanya sendiri.",
-                "{}: log odds {} a year (standard deviation {}) by survey history, {} figures of its own.",
-                districts.name[d], show_number(trends.mean[d], 3),
-                show_number(std::hypot(trends.shared_sd, trends.own_sd[d]), 3), trends.figures[d]);
+  const Phrase from = trends.source == TrendSource::history
+                          ? phrase("menurut riwayat survei, {} angkanya sendiri",
+                                   "by survey history, {} figures of its own", trends.figures[d])
+                          : Phrase{"menurut angka survei yang terbit", "by the published survey figures"};
+  return phrase("{}: log odds {} setahun (simpangan baku {}) {}.",
+                "{}: log odds {} a year (standard deviation {}) {}.", districts.name[d],
+                show_number(trends.mean[d], 3),
+                show_number(std::hypot(trends.shared_sd, trends.own_sd[d]), 3), from);
 }
 
 // One sentence a district; of many only that the table has them.
@@ -138,12 +142,12 @@ std::vector<Phrase> survey_lines(const Publication &from, const Scope &scope) {
 
 std::vector<Phrase> trend_lines(const Publication &from, const Scope &scope) {
   const Trends &t = from.prepared.estimates.trends;
-  if (!t.given()) {
-    const ProjectSettings &s = from.record.scenario.project;
+  const DistrictId any{0}; // the scenario's trend is that of all
+  if (t.source == TrendSource::scenario)
     return {phrase("Log odds {} setahun (simpangan baku {}) menurut skenario, sama untuk semua.",
                    "Log odds {} a year (standard deviation {}) by the scenario, the same for all.",
-                   show_number(s.trend, 3), show_number(s.trend_sd, 3))};
-  }
+                   show_number(t.given() ? t.mean[any] : 0, 3),
+                   show_number(t.given() ? t.own_sd[any] : 0, 3))};
   return said_by_district(from, scope, "kabupaten.csv",
                           [&](DistrictId d) { return trend_of(t, from.prepared.inputs.area.districts, d); });
 }

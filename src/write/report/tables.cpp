@@ -1,6 +1,8 @@
+#include "core/certainty.hpp"
 #include "core/display.hpp"
 #include "tables/plan/plan_texts.hpp"
 #include "tables/texts/height_texts.hpp"
+#include "tables/texts/list_texts.hpp"
 #include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
 #include "write/tables/evidence.hpp"
@@ -75,7 +77,7 @@ Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v, bo
       area.villages.name[v] + (mark.id.empty() ? "" : phrase(" ({})", " ({})", mark).in(language)),
       area.subdistricts.name[area.villages.subdistrict[v]],
       ranking.rank_low[v] > 0 ? fmt::format("{}–{}", ranking.rank_low[v], ranking.rank_high[v]) : "–",
-      ranked ? show_chance(ranking.in_top[v]).in(language) : "–",
+      ranked ? show_membership(ranking.in_top[v], e.draw_count()).in(language) : "–",
       show_percent(e.mean[v], 1, language),
       read_aloud(e, v).in(language),
       show_number(e.children[v].value, 0, language)};
@@ -110,6 +112,8 @@ Html ranking_note(const Publication &from, const Ranking &ranking, std::size_t s
     text = text + Phrase{" Penyebab berasal dari kasus yang diaudit (jumlah kasus), bukan ukuran prevalensi.",
                          " Reasons come from audited cases (number of cases); they are no measure of "
                          "prevalence."};
+  if (const Phrase worst = worst_villages_sentence(from.prepared.estimates); !worst.id.empty())
+    text = text + phrase(" {}", " {}", worst);
   if (shown < villages)
     text = text + phrase(" Tampil {} dari {} {}; semuanya di peringkat.csv.",
                          " Showing {} of {} {}; all are in peringkat.csv.", show_count(shown),

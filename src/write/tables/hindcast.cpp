@@ -29,7 +29,19 @@ const char *confidence_name(Confidence confidence) {
   return "";
 }
 
+constexpr const char *earlier_years = "earlier_years", *other_provinces = "other_provinces";
+
+Field learnt_from() {
+  return text(
+      "learnt_from",
+      "asal ragam: earlier_years (tahun-tahun sebelumnya), atau other_provinces (provinsi lain, dari satu "
+      "angka: seperti skenario tanpa riwayat survei)",
+      "where spreads are from: earlier_years, or other_provinces (from one figure: as a scenario without "
+      "survey history)");
+}
+
 struct Line {
+  const char *learnt = ""; // where from
   const HindcastPair *pair = nullptr;
   const char *forecaster = "";
   const Forecast *forecast = nullptr;
@@ -38,10 +50,14 @@ struct Line {
 std::vector<Line> summary_lines(const Hindcast &hindcast) {
   std::vector<Line> lines;
   for (const HindcastPair &pair : hindcast.pairs) {
-    lines.push_back({&pair, "lokus", &pair.trend});
-    lines.push_back({&pair, "persistence", &pair.persistence});
+    lines.push_back({earlier_years, &pair, "lokus", &pair.trend});
+    lines.push_back({earlier_years, &pair, "persistence", &pair.persistence});
     if (pair.line)
-      lines.push_back({&pair, "line", &*pair.line});
+      lines.push_back({earlier_years, &pair, "line", &*pair.line});
+  }
+  for (const HindcastPair &pair : hindcast.by_default.pairs) {
+    lines.push_back({other_provinces, &pair, "lokus", &pair.trend});
+    lines.push_back({other_provinces, &pair, "persistence", &pair.persistence});
   }
   return lines;
 }
@@ -85,6 +101,7 @@ void add_assumed(Table &t, const Hindcast &hindcast) {
 }
 
 struct Scored {
+  const char *learnt = ""; // where from
   const HindcastRow *row = nullptr;
   const char *forecaster = "";
   const HindcastScore *score = nullptr;
@@ -93,10 +110,14 @@ struct Scored {
 std::vector<Scored> scored(const Hindcast &hindcast) {
   std::vector<Scored> lines;
   for (const HindcastRow &row : hindcast.rows) {
-    lines.push_back({&row, "lokus", &row.trend});
-    lines.push_back({&row, "persistence", &row.persistence});
+    lines.push_back({earlier_years, &row, "lokus", &row.trend});
+    lines.push_back({earlier_years, &row, "persistence", &row.persistence});
     if (row.line.pairs > 0)
-      lines.push_back({&row, "line", &row.line});
+      lines.push_back({earlier_years, &row, "line", &row.line});
+  }
+  for (const HindcastRow &row : hindcast.by_default.rows) {
+    lines.push_back({other_provinces, &row, "lokus", &row.trend});
+    lines.push_back({other_provinces, &row, "persistence", &row.persistence});
   }
   return lines;
 }
@@ -123,6 +144,7 @@ Table hindcast_table(const Hindcast &hindcast) {
         [&](std::size_t r) { return std::string(confidence_name(h.confidence[figure(r)])); });
   t.add(share("observed", "angka survei", "the survey's figure"),
         [&](std::size_t r) { return h.prevalence[figure(r)]; });
+  t.add(learnt_from(), [&](std::size_t r) { return std::string(lines[r].learnt); });
   add_forecasts(t, h, lines);
   add_assumed(t, hindcast);
   return t;
@@ -137,6 +159,10 @@ Table hindcast_score_table(const Hindcast &hindcast) {
   });
   t.add(whole("year", "", "tahun yang diramalkan; kosong: semua", "year predicted; empty: all"),
         [&](std::size_t r) { return lines[r].row->year == 0 ? nan() : lines[r].row->year; });
+  t.add(learnt_from(), [&](std::size_t r) { return std::string(lines[r].learnt); });
+  t.add(whole("years_ahead", "", "tahun antara angka yang diketahui dan yang diramalkan; kosong: semua",
+              "years between the figure known and the one predicted; empty: all"),
+        [&](std::size_t r) { return lines[r].row->ahead == 0 ? nan() : lines[r].row->ahead; });
   t.add(flag("with_line", "hanya pasangan yang punya garis lurus", "only pairs that have a straight line"),
         [&](std::size_t r) { return lines[r].row->with_line ? 1.0 : 0.0; });
   t.add(text("forecaster", "lokus, persistence, atau line", "lokus, persistence, or line"),

@@ -209,16 +209,24 @@ const std::vector<OriginFacts> &all_facts() {
        "methods/uncertainty.md"},
       {targets,
        {"peluang sasaran", "chance of a target"},
-       {"bagian dunia acak yang prevalensinya di bawah sasaran.",
-        "the share of draws whose prevalence is under it."},
-       {"project.target_percent", "project.horizons"},
+       {"bagian dunia acak yang prevalensinya di bawah sasaran; angka survei berikutnya meleset darinya "
+        "sebesar "
+        "derau satu survei dan galat samplingnya.",
+        "the share of draws whose prevalence is under it; the next survey's figure is off it by the noise of "
+        "one "
+        "survey and its sampling error."},
+       {"project.target_percent", "project.horizons", "project.next_survey_"},
        {projection},
        "methods/even-chance.md"},
       {targets_without,
        {"peluang sasaran tanpa aksi baru", "chance of a target without new action"},
-       {"bagian dunia acak yang prevalensinya di bawah sasaran.",
-        "the share of draws whose prevalence is under it."},
-       {"project.target_percent", "project.horizons"},
+       {"bagian dunia acak yang prevalensinya di bawah sasaran; angka survei berikutnya meleset darinya "
+        "sebesar "
+        "derau satu survei dan galat samplingnya.",
+        "the share of draws whose prevalence is under it; the next survey's figure is off it by the noise of "
+        "one "
+        "survey and its sampling error."},
+       {"project.target_percent", "project.horizons", "project.next_survey_"},
        {baseline},
        "methods/even-chance.md"},
       {ranking,

@@ -136,15 +136,22 @@ Table district_table(const Prepared &prepared, const Decision &decision) {
         [&](std::size_t r) { return e.mean_of[DistrictId{r}]; });
   const Trends &trends = e.trends;
   t.from(Origin::trend);
-  t.add(number("trend_log_odds", "per year",
-               "tren log odds setahun dari riwayat survei; kosong: tren skenario, sama untuk semua",
-               "trend of the log odds a year from survey history; empty: the scenario's, the same for all"),
+  t.add(number("trend_log_odds", "per year", "tren log odds setahun tanpa aksi baru",
+               "trend of the log odds a year without new action"),
         [&](std::size_t r) { return trends.given() ? trends.mean[DistrictId{r}] : nan(); });
   t.add(
       number("trend_sd", "per year", "simpangan baku trend_log_odds", "standard deviation of trend_log_odds"),
       [&](std::size_t r) {
         return trends.given() ? std::hypot(trends.shared_sd, trends.own_sd[DistrictId{r}]) : nan();
       });
+  t.add(text("trend_from",
+             "asal trend_log_odds: scenario (setelan), history (riwayat survei skenario), published (angka "
+             "survei "
+             "yang terbit)",
+             "where trend_log_odds is from: scenario (settings), history (the scenario's survey history), "
+             "published "
+             "(published survey figures)"),
+        [&](std::size_t) { return std::string(source_name(trends.source)); });
   add_assumptions(t, [&](std::size_t r) { return district_assumptions(prepared, DistrictId{r}); });
   return t;
 }
