@@ -114,7 +114,19 @@ $(all_cases)
 ## Published shapes
 
 Where the sources print a number, ours is held to it: SQ-LNS at full coverage from 6 to 23 months gives prevalence ratio 0.88 in the band
-where it was measured; with every small-for-gestational-age birth gone the relative fall at 59 months is a fifth of that at birth
-(\`conversion_test.cpp\`). Tests: \`Peers.*\` in \`tests/project/peers_test.cpp\`.
+where it was measured; with every small-for-gestational-age birth gone, and odds ratios of birth outcomes put at birth as the peers do, the
+relative fall at 59 months is a fifth of that at birth (\`conversion_test.cpp\`).
+
+## The reading of the evidence
+
+| | the peers | lokus by default |
+|---|---|---|
+| odds ratios of birth outcomes (measured at 12-60 months) | put at birth; carry-over leaves 1.3 at 24-59 months | hold at every age, as measured |
+| odds ratio per episode of diarrhoea (measured at 24 months) | at every crossing, also after 24 months | holds at 24 months |
+| trials that followed the children | not used | a reading beside the chain, weighed |
+| associations | causal | causal with a stated chance |
+
+All numbers of this page are by the peers' reading (\`project.associations_hold = "as_peers"\`); what ours makes of the same effects is on
+[evidence.md](evidence.md). Tests: \`Peers.*\` in \`tests/project/peers_test.cpp\`.
 TEXT
 } >docs/methods/peers.md

@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "jobs/explain.hpp"
 #include "lokus/decompose.hpp"
+#include "lokus/read_otherwise.hpp"
 #include <cstdio>
 
 namespace lokus::cli {
@@ -13,8 +14,10 @@ Explanation explained(const Prepared &prepared, Session &session, const Question
   if (!is_output(question.about))
     village_named(prepared.inputs.area, question.about); // a misspelt name waits for no plan
   Decision decision = decide(prepared, scenario, session.watch);
-  if (is_output(question.about))
+  if (is_output(question.about)) {
     decision.uncertainty = decompose(prepared, decision, scenario, session.watch);
+    decision.evidence_mix = read_otherwise(prepared, decision, scenario, session.watch);
+  }
   return explain({{prepared, decision, scenario}, question, session.to.language}, session.watch);
 }
 

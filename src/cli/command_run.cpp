@@ -3,6 +3,7 @@
 #include "cli/weighed_lines.hpp"
 #include "core/display.hpp"
 #include "lokus/decompose.hpp"
+#include "lokus/read_otherwise.hpp"
 #include "tables/plan/plan_texts.hpp"
 #include "tables/texts/list_texts.hpp"
 #include <cstdio>
@@ -70,6 +71,7 @@ int command_run(const Arguments &arguments) {
   const Prepared prepared = prepare(inspect_or_stop(session), session.scenario, session.watch);
   Decision decision = decide(prepared, session.scenario, session.watch);
   decision.uncertainty = decompose(prepared, decision, session.scenario, session.watch);
+  decision.evidence_mix = read_otherwise(prepared, decision, session.scenario, session.watch);
   publish(prepared, decision, session.scenario, session.to, session.watch);
   print_findings(with_list_findings(prepared.findings, decision), session.to);
   print_space(prepared.neighbours, arguments.language);

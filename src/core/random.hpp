@@ -31,6 +31,8 @@ enum class Purpose : std::uint32_t {
   child_worlds = 20,
   child_world_places = 21,
   estimate_register = 22,
+  evidence = 30,
+  surroundings = 31,
 };
 
 // FNV-1a over the text of an official code. 64 bits, so that codes do not meet.

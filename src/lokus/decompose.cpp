@@ -1,7 +1,9 @@
 #include "lokus/decompose.hpp"
 #include "core/sum.hpp"
 #include "lokus/stages.hpp"
+#include "project/parameters.hpp"
 #include "project/project.hpp"
+#include "tables/inputs/evidence.hpp"
 #include <cmath>
 
 namespace lokus {
@@ -39,6 +41,18 @@ void hold_coverage(Uncertain &u) {
   u.settings.rise_reached_sd = 0;
 }
 
+void hold_evidence(Uncertain &u) {
+  u.interventions = with_weighed_readings(std::move(u.interventions));
+}
+
+void hold_surroundings(Uncertain &u) {
+  u.settings = project::certain_surroundings(u.settings);
+}
+
+bool can_be_read_otherwise(const Uncertain &u) {
+  return !questions_of(u.interventions).empty();
+}
+
 struct Source {
   const char *name;
   Phrase title;
@@ -51,6 +65,15 @@ std::vector<Source> sources() {
   return {
       {"baseline", {"prevalensi saat pengukuran balita", "prevalence at the counts"}, hold_baseline, always},
       {"effects", {"pengaruh intervensi", "effects of the interventions"}, hold_effects, always},
+      {"evidence",
+       {"bacaan mana dari bukti yang benar", "which reading of the evidence is right"},
+       hold_evidence,
+       can_be_read_otherwise},
+      {"surroundings",
+       {"hasil kelahiran, diare, pola umur dan tinggi badan",
+        "birth outcomes, diarrhoea, age profile and heights"},
+       hold_surroundings,
+       always},
       {"trend",
        {"tren tanpa aksi baru", "trend without new action"},
        hold_trend,

@@ -3,6 +3,7 @@
 #include "lokus/deciding.hpp"
 #include "lokus/decompose.hpp"
 #include "lokus/left_open.hpp"
+#include "lokus/read_otherwise.hpp"
 #include "lokus/stages.hpp"
 #include "read/read.hpp"
 #include "settings/setting.hpp"
@@ -31,8 +32,10 @@ Decision decided_for_public(const Prepared &p, const Decision &decision, const S
                "{}: not all packages decided on can be worked out from the figures for the public; "
                "publish the list without packages (--set write.public_plan=false)",
                scenario.place("write.audience")));
-  if (!decision.uncertainty.rows.empty() && scenario.write.public_plan)
+  if (!decision.uncertainty.rows.empty() && scenario.write.public_plan) {
     decided.uncertainty = decompose(p, decided, scenario, watch);
+    decided.evidence_mix = read_otherwise(p, decided, scenario, watch);
+  }
   return decided;
 }
 

@@ -6,20 +6,18 @@ namespace lokus::project {
 namespace {
 
 // s_b of section 2 and the sizes of section 3.
-void fill_shares(double children, const Lanes &prevalence, const PerBand<double> &profile, LaneCohort &c) {
-  c.size = relative_sizes(c.ageing);
+void fill_shares(double children, const Lanes &prevalence, LaneCohort &c) {
+  c.size = relative_sizes(c.around->retention);
   double total = 0;
   for (std::size_t b = 0; b < bands; ++b)
     total += band_width_months[b] * c.size[b];
-  PerBand<double> weight{};
-  PerBand<Lanes> ratio;
+  PerBand<Lanes> weight;
   for (std::size_t b = 0; b < bands; ++b) {
-    weight[b] = band_width_months[b] * c.size[b] / total;
-    ratio[b] = all_lanes(profile[b] / (1 - profile[b]));
+    weight[b] = all_lanes(band_width_months[b] * c.size[b] / total);
     c.size[b] *= children / total;
   }
   Lanes odds;
-  mixture_lanes(weight, ratio, prevalence, odds, c.share);
+  mixture_lanes(weight, c.around->profile_odds, prevalence, odds, c.share);
   for (Lanes &share : c.share)
     for (double &s : share.v)
       s = std::clamp(s, 1e-9, 1 - 1e-9);
@@ -35,7 +33,7 @@ void fill_band(std::size_t b, std::span<const Lanes> back, LaneCohort &c) {
     std::fill(inside.begin(), inside.end(), c.share[b]);
     return;
   }
-  const std::vector<double> equal(width, 1.0 / static_cast<double>(width));
+  const std::vector<Lanes> equal(width, all_lanes(1.0 / static_cast<double>(width)));
   mixture_lanes(equal, back.first(width), c.share[b], c.entry[b], inside);
 }
 
@@ -78,7 +76,7 @@ LOKUS_LANE_CLONES void pass_lead(int lead, std::span<const Lanes> back, LaneCoho
 }
 
 LOKUS_LANE_CLONES void cross(std::size_t band, const LaneMultipliers &m, LaneCohort &c) {
-  const double ratio = c.ageing.or_previous[band - 1];
+  const Lanes &ratio = c.around->or_previous[band - 1];
   const Lanes &entry_before = c.entry_before[band], &entry = c.entry[band], &power = c.power;
   const Lanes &top = m.top_so_far(band), &bottom = m.bottom_so_far(band);
   Lanes &new_rate = c.new_rate[band], &cure_rate = c.cure_rate[band];
@@ -91,11 +89,12 @@ LOKUS_LANE_CLONES void cross(std::size_t band, const LaneMultipliers &m, LaneCoh
     const double s = bottom[l] + n;
     const double sw = s * w;
     const double nw = n * w;
-    const double b = (ratio - 1) * (nw - u * s) - sw;
-    const double d = std::sqrt(b * b + 4 * (ratio - 1) * (nw * s));
+    const double more = ratio[l] - 1;
+    const double b = more * (nw - u * s) - sw;
+    const double d = std::sqrt(b * b + 4 * more * (nw * s));
     const double z = d - b;
     const double p0_z = 2 * nw;
-    const double y = z + (ratio - 1) * p0_z;
+    const double y = z + more * p0_z;
     const double inverse = 1 / (z * y);
     new_rate[l] = p0_z * y * inverse;
     cure_rate[l] = (z - p0_z) * z * inverse;
@@ -138,14 +137,14 @@ struct StillSizes {
 struct MovingSizes {
   const Lanes &births; // times those at baseline
   double at_baseline;
-  const Ageing &ageing;
+  const std::array<double, bands - 1> &kept_at;
   LaneSizes &sizes;
   Lanes *here = nullptr;
   double retention = 1;
 
   void stand_at(std::size_t b, std::size_t place) {
     here = &sizes.children[place];
-    retention = b == 0 ? 1 : ageing.retention[b - 1];
+    retention = b == 0 ? 1 : kept_at[b - 1];
   }
   double oldest(std::size_t l) const { return (*here)[l]; }
   double newborn(std::size_t l) const { return (*here)[l] = at_baseline * births[l]; }
@@ -214,15 +213,15 @@ void multiply_by(const LaneMultipliers &factor, LaneMultipliers &result) {
   }
 }
 
-void begin(double children, const Lanes &prevalence, const PerBand<double> &profile, const Ageing &ageing,
-           const LaneTrend &trend, LaneCohort &c) {
+void begin(double children, const Lanes &prevalence, const LaneSurroundings &around, const LaneTrend &trend,
+           LaneCohort &c) {
   const auto &[drift, drifts, lead] = trend;
-  c.ageing = ageing;
+  c.around = &around;
   c.drift = drift;
   c.drifts = drifts;
   c.power = all_lanes(1);
   c.youngest = 0;
-  fill_shares(children, prevalence, profile, c);
+  fill_shares(children, prevalence, c);
   std::array<Lanes, band_width_months[bands - 1]> back;
   if (drifts)
     fill_back(drift, back);
@@ -263,7 +262,7 @@ void begin_sizes(const LaneCohort &c, LaneSizes &sizes) {
 }
 
 LOKUS_LANE_CLONES void turn(const Lanes &births, LaneCohort &c, LaneSizes &sizes) {
-  turn_ring(MovingSizes{births, c.size[0], c.ageing, sizes}, c);
+  turn_ring(MovingSizes{births, c.size[0], c.around->retention, sizes}, c);
 }
 
 LOKUS_LANE_CLONES Lanes all_children(const LaneSizes &sizes) {

@@ -46,11 +46,20 @@ struct LaneMultipliers {
 
 void multiply_by(const LaneMultipliers &factor, LaneMultipliers &result);
 
+// What surrounds the children of a district in every lane. No village changes it.
+struct LaneSurroundings {
+  PerBand<Lanes> profile_odds;                            // odds of the age profile
+  std::array<Lanes, bands - 1> or_previous;               // P_1..P_4
+  std::array<double, bands - 1> retention = {1, 1, 1, 1}; // k_1..k_4
+  PerBand<Lanes> diarrhoea_log_odds;                      // of all episodes of a stay: w_b d_b ln OR
+  std::vector<Lanes> outcome_shares, outcome_odds_ratios; // of births, first = reference; empty: not modelled
+};
+
 // One village over one block of draws: its state, its rates, and the flows of the last month.
 // While births do not move, sizes are the same in every draw and stay at their fixed point, so only shares
 // are lanes; LaneSizes stands beside it where births move.
 struct LaneCohort {
-  Ageing ageing;
+  const LaneSurroundings *around = nullptr;
   PerBand<double> size{};                // children in one month of age
   PerBand<Lanes> share;                  // s_b
   PerBand<Lanes> entry, entry_before;    // o_b; o_(b-1) one stay in band b-1 earlier
@@ -73,9 +82,9 @@ struct LaneTrend {
 };
 
 // The village at month 0 (sections 2 and 3): as it was counted, or as the reference path has it `lead` months
-// later. `prevalence` is that of the counts, in (0,1).
-void begin(double children, const Lanes &prevalence, const PerBand<double> &profile, const Ageing &ageing,
-           const LaneTrend &trend, LaneCohort &cohort);
+// later. `prevalence` is that of the counts, in (0,1). The cohort keeps a reference to its surroundings.
+void begin(double children, const Lanes &prevalence, const LaneSurroundings &around, const LaneTrend &trend,
+           LaneCohort &cohort);
 
 // r^t one month on; only needed with a trend.
 void advance_trend(LaneCohort &cohort);

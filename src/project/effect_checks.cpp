@@ -68,7 +68,7 @@ Fault first_band_listed(const Effect &effect) {
 Fault wrong_numbers(const Effect &effect, std::size_t expected) {
   if (const Fault fault = wrong_lengths(effect, expected))
     return fault;
-  for (std::size_t i = 0; i < expected; ++i) {
+  for (std::size_t i = 0; i < expected && effect.type != EffectType::sd_difference; ++i) {
     if (!positive(effect.estimate[i]))
       return phrase("taksiran {} bukan angka positif", "the estimate {} is no positive number",
                     effect.estimate[i]);

@@ -45,11 +45,21 @@ Refusable<Effects::Row> row_of(const Interventions &interventions, InterventionI
   return row;
 }
 
+void find_reading(const std::vector<Question> &questions, Effects::Row &row) {
+  if (row.effect.question.empty())
+    return;
+  const auto question = std::ranges::find(questions, row.effect.question, &Question::name);
+  row.question = static_cast<std::size_t>(question - questions.begin());
+  row.reading = static_cast<std::size_t>(
+      std::ranges::find(question->readings, row.effect.reading, &Reading::name) - question->readings.begin());
+}
+
 } // namespace
 
 Effects effects_of(const Interventions &interventions, std::span<const Mechanism> family) {
   Effects effects;
   effects.family = family;
+  effects.questions = questions_of(interventions);
   for (InterventionId k : interventions.code.all()) {
     const std::string &code = interventions.code[k];
     effects.codes.push_back(code);
@@ -61,6 +71,7 @@ Effects effects_of(const Interventions &interventions, std::span<const Mechanism
       Effects::Row row = *made;
       row.first_number = effects.numbers;
       row.key = code_key(code) + index++;
+      find_reading(effects.questions, row);
       effects.numbers += effect.estimate.size();
       effects.rows.push_back(std::move(row));
     }

@@ -3,6 +3,10 @@
 
 namespace lokus::project {
 
+// Months 1..T in which the multipliers of a village may differ from the month before: some exposure has
+// moved, or children reach a band who were born when it had.
+std::vector<std::uint8_t> moved_months(const World &world, const Exposures &exposures);
+
 // The effects that act on one village, by mechanism, with what they work out for it block by block.
 class LaneEffects {
 public:
@@ -13,8 +17,8 @@ public:
   bool act_on_recovery() const;
   // `start` is the village at month 0. Where lanes are packages, call it for the first block first.
   void prepare(std::span<const Lanes> numbers, std::span<const Lanes> reached, const LaneCohort &start);
-  // The multipliers of a month with these exposures, as planned.
-  void multiply(int month, std::span<const double> now, LaneMultipliers &result);
+  // The multipliers of a month; call it in the order of the months, for every month in which they move.
+  void multiply(int month, LaneMultipliers &result);
 
 private:
   // One mechanism with its effects on the village.
@@ -26,10 +30,17 @@ private:
     // block holds the same of its interventions, so that it multiplies by the same.
     std::vector<LaneMultipliers> in_first_block;
     bool as_first_block = false;
+    // Where it follows children from birth: how often their exposure has moved up to a month of birth, and
+    // what they are multiplied by, by that number, in this block and in the first.
+    std::vector<std::size_t> since;
+    std::vector<LaneMultipliers> born, born_in_first_block;
   };
+  void take_exposures(int month, Acting &acting) const;
+  void multiply_by_birth(int month, Acting &acting, LaneMultipliers &result);
   bool reaches_as_first_block(const Acting &acting, std::span<const Lanes> reached) const;
 
   const World &world_;
+  const Exposures &exposures_;
   std::vector<Acting> acting_;
   std::vector<Lanes> memory_;
   std::span<const Lanes> first_reached_;

@@ -14,7 +14,7 @@ struct Search {
   Lanes looking = all_lanes(1);  // 0: found
 };
 
-LOKUS_LANE_CLONES void begin_search(std::span<const double> shares, std::span<const Lanes> ratios,
+LOKUS_LANE_CLONES void begin_search(std::span<const Lanes> shares, std::span<const Lanes> ratios,
                                     const Lanes &mean, Search &s) {
   Lanes least = ratios[0], most = ratios[0], average{};
   for (std::size_t j = 0; j < shares.size(); ++j) {
@@ -22,7 +22,7 @@ LOKUS_LANE_CLONES void begin_search(std::span<const double> shares, std::span<co
     for (std::size_t l = 0; l < lanes; ++l) {
       least[l] = ratios[j][l] < least[l] ? ratios[j][l] : least[l];
       most[l] = ratios[j][l] > most[l] ? ratios[j][l] : most[l];
-      average[l] += shares[j] * ratios[j][l];
+      average[l] += shares[j][l] * ratios[j][l];
     }
   }
   LOKUS_LANES
@@ -34,18 +34,18 @@ LOKUS_LANE_CLONES void begin_search(std::span<const double> shares, std::span<co
   }
 }
 
-LOKUS_LANE_CLONES void evaluate_ratios(std::span<const double> shares, std::span<const Lanes> ratios,
+LOKUS_LANE_CLONES void evaluate_ratios(std::span<const Lanes> shares, std::span<const Lanes> ratios,
                                        Search &s) {
   Lanes mean{}, slope{};
   for (std::size_t j = 0; j < shares.size(); ++j) {
-    const double share = shares[j];
+    const Lanes &share = shares[j];
     const Lanes &ratio = ratios[j];
     LOKUS_LANES
     for (std::size_t l = 0; l < lanes; ++l) {
       const double o = ratio[l] * s.odds[l];
       const double x = o / (1 + o);
-      mean[l] += share * x;
-      slope[l] += share * (x - x * x);
+      mean[l] += share[l] * x;
+      slope[l] += share[l] * (x - x * x);
     }
   }
   s.mean = mean;
@@ -116,7 +116,7 @@ LOKUS_LANE_CLONES void two_by_two_lanes(const Lanes &ratio, double exposed, cons
   }
 }
 
-void mixture_lanes(std::span<const double> shares, std::span<const Lanes> ratios, const Lanes &mean,
+void mixture_lanes(std::span<const Lanes> shares, std::span<const Lanes> ratios, const Lanes &mean,
                    Lanes &odds, std::span<Lanes> risks) {
   Search search;
   begin_search(shares, ratios, mean, search);

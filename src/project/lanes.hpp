@@ -67,7 +67,7 @@ void two_by_two_lanes(const Lanes &ratio, double exposed, const Lanes &mean, Ris
 
 // Every lane stops by itself, so that a draw does not depend on its neighbours. Returns in `odds` the
 // common factor o with risks_j = share(ratio_j o).
-void mixture_lanes(std::span<const double> shares, std::span<const Lanes> ratios, const Lanes &mean,
+void mixture_lanes(std::span<const Lanes> shares, std::span<const Lanes> ratios, const Lanes &mean,
                    Lanes &odds, std::span<Lanes> risks);
 
 // e^x for |x| < 700, within 2 units in the last place.

@@ -6,10 +6,11 @@
 
 namespace lokus::project {
 
-// What surrounds the interventions, the same in every draw.
+// What surrounds the interventions of a district in one world.
 struct Surroundings {
   std::vector<double> outcome_shares;      // births by outcome, first = reference; empty: not modelled
-  std::vector<double> outcome_odds_ratios; // of being stunted
+  std::vector<double> outcome_odds_ratios; // of being stunted, in bands 0 to the next
+  std::size_t outcomes_hold_until = 0;     // 0: at birth alone, and what is left of it is carried on
   PerBand<double> diarrhoea_episodes{};    // per child and month at baseline coverage
   PerBand<double> diarrhoea_odds_ratio = {1, 1, 1, 1, 1}; // of stunting, per episode
   bool feeding = false;                                   // the next three are given
@@ -33,6 +34,8 @@ struct LaneActing {
   double partner_before = 0, partner_now = 0; // water_latrine: of the water intervention
   const Lanes *reached = nullptr, *partner_reached = nullptr; // share of the planned rise; none: all of it
   double association = 1;
+  double weight = 1;                 // of its reading, in the mean world; otherwise 1
+  const LaneCohort *start = nullptr; // the village at month 0, as far as no month changes it
   std::span<Lanes> memory;
   PerBand<const Lanes *> line{}; // odds: where in the memory its slopes in a band are; none: does not act
 
@@ -52,6 +55,9 @@ struct Mechanism {
   std::string_view summary_id, summary_en;
   std::string_view acts_with; // the mechanism whose functions take these effects beside its own
   bool alone; // effects multiply one by one; false: those of different interventions act together
+  // The multipliers are those of the children born in the month, each band's for when they reach it; else of
+  // all who cross in the month.
+  bool from_birth;
   CheckEffect check;
   LaneMemory memory;
   PrepareLanes prepare_lanes = nullptr;
@@ -65,6 +71,18 @@ std::size_t memory_of_birth_outcome(const Effect &, const Surroundings &);
 void prepare_birth_outcome(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
 void multiply_birth_outcome_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
+Fault check_pregnancy(const Effect &);
+std::size_t memory_of_pregnancy(const Effect &, const Surroundings &);
+void prepare_pregnancy(const Surroundings &, LaneActing &);
+void multiply_pregnancy_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
+
+// Where in the memory of an effect that acts with birth outcomes its own begins.
+std::size_t after_outcomes(const Surroundings &);
+// What brings children from the share `last` in the band before to the odds times top/bottom in this one,
+// multiplied into m; `last` becomes the share there.
+void carry_on(const LaneCohort &start, std::size_t band, const Lanes &top, const Lanes &bottom, Lanes &last,
+              LaneMultipliers &m);
+
 Fault check_births(const Effect &);
 std::size_t memory_of_births(const Effect &, const Surroundings &);
 void prepare_births(const LaneCohort &, const Surroundings &, std::span<LaneActing>);
@@ -77,7 +95,7 @@ void multiply_diarrhoea_lanes(const Surroundings &, std::span<const LaneActing>,
 
 Fault check_feeding(const Effect &);
 std::size_t memory_of_feeding(const Effect &, const Surroundings &);
-void prepare_feeding(const LaneCohort &, const Surroundings &, LaneActing &);
+void prepare_feeding(const LaneCohort &, const Surroundings &, double weight, LaneActing &);
 // f' of section 5, the share fed correctly in a band, in `more_fed` as the distance from baseline; false, and
 // nothing written, when no effect moves it. A direct effect of feeding on stunting is multiplied in.
 bool multiply_feeding_lanes(const Surroundings &, std::span<const LaneActing>, std::size_t band,

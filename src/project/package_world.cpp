@@ -58,6 +58,7 @@ World world_of_packages(const Situation &situation, const Packages &packages, co
   world.drifts = trends.moves();
   world.numbers = ByBlock(area.districts.rows(), 1, world.effects.numbers);
   world.drift = ByBlock(area.districts.rows(), 1, 1);
+  world.surroundings.assign(area.districts.rows(), {});
   world.reached = ByBlock(area.districts.rows(), world.blocks(), interventions.rows());
   const auto members = villages_by_district(area);
   for (DistrictId d : area.districts.code.all()) {
@@ -69,6 +70,7 @@ World world_of_packages(const Situation &situation, const Packages &packages, co
     for (std::size_t i = 0; i < numbers.size(); ++i)
       numbers[i] = all_lanes(p.numbers[i]);
     fill_reached(packages, p.reached, d.row(), world);
+    world.surroundings[d.row()] = everywhere(p.profile, p.ageing, p.around);
     const double trend = trends.given() ? trends.mean[d] : 0;
     world.drift.at(d.row(), 0)[0] = all_lanes(std::exp(trend / 12));
   }

@@ -35,6 +35,28 @@ LOKUS_LANE_CLONES void fill_slopes(const RiskLanes &risks, const Lanes &reached,
 
 } // namespace
 
+void take_part(double weight, std::span<Lanes> slopes) {
+  if (weight == 1)
+    return;
+  for (Lanes &slope : slopes)
+    for (double &s : slope.v)
+      s *= weight;
+}
+
+SharedWeight::SharedWeight(std::span<const LaneActing> acting, std::string_view apart) {
+  const LaneActing *first = nullptr;
+  for (const LaneActing &effect : acting) {
+    if (effect.mechanism == apart)
+      continue;
+    if (first != nullptr && effect.weight != first->weight) {
+      together_ = 1;
+      return;
+    }
+    first = &effect;
+    together_ = effect.weight;
+  }
+}
+
 Lanes exposed_lanes(const LaneActing &effect) {
   return exposed(effect.before, effect.now, effect.reached);
 }
@@ -45,6 +67,12 @@ Lanes partner_exposed_lanes(const LaneActing &effect) {
 
 void fall_of_risk(const LaneActing &effect, const Lanes &risk_ratio, Lanes &fall) {
   fill_fall(risk_ratio, effect.before, effect.reached == nullptr ? all_reached : *effect.reached, fall);
+}
+
+void slopes_of_mean(const LaneActing &effect, const Lanes &odds_ratio, const Lanes &before,
+                    std::span<Lanes> slopes) {
+  slopes_of_mean(odds_ratio, effect.before, effect.reached, before, slopes);
+  take_part(effect.weight, slopes);
 }
 
 LOKUS_LANE_CLONES void multiply_risk(const Lanes &fall, double planned_rise, Lanes &risk) {

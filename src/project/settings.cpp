@@ -112,16 +112,26 @@ PerBand<double> profile_of(const ProjectSettings &settings) {
   return exactly<bands>("age_profile", settings.age_profile, 0, 1 - 1e-9);
 }
 
-Surroundings surroundings_of(const ProjectSettings &settings, const Effects &effects) {
+bool as_peers(const ProjectSettings &settings) {
+  return settings.associations_hold == "as_peers";
+}
+
+Surroundings surroundings_of(const ProjectSettings &settings) {
   require_outcomes(settings);
   Surroundings around;
   around.outcome_shares = settings.birth_outcome_shares;
   around.outcome_odds_ratios = settings.birth_outcome_odds_ratios;
+  around.outcomes_hold_until = as_peers(settings) ? 0 : bands - 1;
   around.diarrhoea_episodes =
       exactly<bands>("diarrhoea_episodes_per_month", settings.diarrhoea_episodes, -1e-300, 1e3);
   around.diarrhoea_odds_ratio.fill(settings.diarrhoea_odds_ratio);
   take_feeding(settings, around);
   take_spacing(settings, around);
+  return around;
+}
+
+Surroundings surroundings_of(const ProjectSettings &settings, const Effects &effects) {
+  Surroundings around = surroundings_of(settings);
   require_fitting(effects, around);
   return around;
 }

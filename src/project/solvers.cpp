@@ -38,16 +38,16 @@ std::vector<double> mixture(std::span<const double> shares, std::span<const doub
   return risks;
 }
 
-PerBand<double> relative_sizes(const Ageing &ageing) {
+PerBand<double> relative_sizes(const std::array<double, bands - 1> &retention) {
   PerBand<double> size = {1, 1, 1, 1, 1};
   for (std::size_t b = 1; b < bands; ++b)
-    size[b] = size[b - 1] * ageing.retention[b - 1];
+    size[b] = size[b - 1] * retention[b - 1];
   return size;
 }
 
 PerBand<double> shares_from_prevalence(double prevalence, const PerBand<double> &profile,
                                        const Ageing &ageing) {
-  const PerBand<double> size = relative_sizes(ageing);
+  const PerBand<double> size = relative_sizes(ageing.retention);
   PerBand<double> weight{}, ratio{};
   double total = 0;
   for (std::size_t b = 0; b < bands; ++b)

@@ -30,7 +30,7 @@ struct Ageing {
 };
 
 // m_b of section 3 before scaling: children in one month of age, m_0 = 1.
-PerBand<double> relative_sizes(const Ageing &ageing);
+PerBand<double> relative_sizes(const std::array<double, bands - 1> &retention);
 // s_b of section 2 from a village's prevalence and the age profile, both in (0,1).
 PerBand<double> shares_from_prevalence(double prevalence, const PerBand<double> &profile,
                                        const Ageing &ageing);

@@ -29,16 +29,6 @@ LOKUS_LANE_CLONES void record_month(const LaneCohort &cohort, std::size_t count,
   }
 }
 
-// Months 1..T in which some exposure differs from the month before.
-std::vector<std::uint8_t> moved_months(const Exposures &exposures, int months) {
-  std::vector<std::uint8_t> moved(static_cast<std::size_t>(months) + 1);
-  for (int t = 1; t <= months; ++t) {
-    const auto now = exposures.month(t), last = exposures.month(t - 1);
-    moved[static_cast<std::size_t>(t)] = !std::equal(now.begin(), now.end(), last.begin());
-  }
-  return moved;
-}
-
 // Where births move: sizes by draw beside the cohort, and where the track keeps them.
 struct MovingBirths {
   std::span<const double> by_year;
@@ -67,8 +57,7 @@ public:
   Walk(const World &world, std::size_t district, const Exposures &exposures, Track &track)
       : world_(world),
         district_(district),
-        exposures_(exposures),
-        moved_(moved_months(exposures, world.months)),
+        moved_(moved_months(world, exposures)),
         track_(track) {
     if (const auto last = std::find(moved_.rbegin(), moved_.rend(), 1); last != moved_.rend())
       effects_.emplace(world, exposures, static_cast<int>(moved_.rend() - last) - 1);
@@ -117,7 +106,7 @@ private:
     for (std::size_t t = 1; t < sums_.new_cases.size(); ++t) {
       const std::size_t place = t * track_.padded_draws + first;
       if (moved_[t])
-        effects_->multiply(static_cast<int>(t), exposures_.month(static_cast<int>(t)), multipliers);
+        effects_->multiply(static_cast<int>(t), multipliers);
       if (cohort.drifts)
         advance_trend(cohort);
       if (moved_[t] || cohort.drifts || t == 1)
@@ -143,7 +132,6 @@ private:
 
   const World &world_;
   std::size_t district_;
-  const Exposures &exposures_;
   std::vector<std::uint8_t> moved_;
   Track &track_;
   std::optional<LaneEffects> effects_; // none: no exposure moves
@@ -156,7 +144,7 @@ void begin_block(const World &world, std::size_t district, std::size_t block, do
   Lanes start;
   for (std::size_t l = 0; l < lanes; ++l)
     start[l] = prevalence[std::min(block * lanes + l, world.draws - 1)];
-  begin(children, start, world.profile, world.ageing,
+  begin(children, start, world.surroundings_at(district, block),
         {world.drift.at(district, block)[0], world.drifts, world.lead}, cohort);
 }
 

@@ -1,4 +1,5 @@
 #include "project/world.hpp"
+#include "core/odds.hpp"
 #include "core/parallel.hpp"
 #include "core/sum.hpp"
 #include <algorithm>
@@ -32,13 +33,38 @@ bool moves_births(const Effects &effects, const Exposures &exposures) {
   return false;
 }
 
+void take_surroundings(const PerBand<double> &profile, const Ageing &ageing, const Surroundings &around,
+                       std::size_t l, LaneSurroundings &result) {
+  result.retention = ageing.retention;
+  result.outcome_shares.resize(around.outcome_shares.size());
+  result.outcome_odds_ratios.resize(around.outcome_odds_ratios.size());
+  for (std::size_t b = 0; b < bands; ++b) {
+    result.profile_odds[b][l] = odds(profile[b]);
+    result.diarrhoea_log_odds[b][l] =
+        band_width_months[b] * around.diarrhoea_episodes[b] * std::log(around.diarrhoea_odds_ratio[b]);
+  }
+  for (std::size_t b = 0; b < ageing.or_previous.size(); ++b)
+    result.or_previous[b][l] = ageing.or_previous[b];
+  for (std::size_t j = 0; j < around.outcome_shares.size(); ++j) {
+    result.outcome_shares[j][l] = around.outcome_shares[j];
+    result.outcome_odds_ratios[j][l] = around.outcome_odds_ratios[j];
+  }
+}
+
+LaneSurroundings everywhere(const PerBand<double> &profile, const Ageing &ageing,
+                            const Surroundings &around) {
+  LaneSurroundings result;
+  for (std::size_t l = 0; l < lanes; ++l)
+    take_surroundings(profile, ageing, around, l, result);
+  return result;
+}
+
 World shared_world(const Interventions &interventions, const ProjectSettings &settings, int months,
                    std::size_t draws) {
   World world;
   world.effects = effects_of(interventions);
   world.around = surroundings_of(settings, world.effects);
-  world.ageing = ageing_of(settings);
-  world.profile = profile_of(settings);
+  world.surroundings = {everywhere(profile_of(settings), ageing_of(settings), world.around)};
   world.months = months;
   world.draws = draws;
   world.births_factor = settings.births_factor;
@@ -59,6 +85,8 @@ World world_of(const Situation &situation, const ProjectSettings &settings, std:
   const std::size_t blocks = world.blocks(), districts = area.districts.rows();
   world.numbers = ByBlock(districts, blocks, world.effects.numbers);
   world.drift = ByBlock(districts, blocks, 1);
+  world.surroundings.assign(districts * blocks, {});
+  world.blocks_of_surroundings = blocks;
   if (settings.rise_reached != 1)
     world.reached = ByBlock(districts, blocks, interventions.rows());
   const auto members = villages_by_district(area);
@@ -74,6 +102,7 @@ World world_of(const Situation &situation, const ProjectSettings &settings, std:
       const double prevalence = weighted_prevalence(members[district], estimates, DrawId{draw});
       const Parameters p =
           draw_parameters(world.effects, settings, prevalence, area.districts.code[district], seed, draw);
+      take_surroundings(p.profile, p.ageing, p.around, l, world.surroundings[cell]);
       for (std::size_t i = 0; i < numbers.size(); ++i)
         numbers[i][l] = p.numbers[i];
       for (std::size_t k = 0; k < reached.size(); ++k)

@@ -36,9 +36,9 @@ private:
 // lane is a draw, or a package in the mean world.
 struct World {
   Effects effects;
-  Surroundings around;
-  Ageing ageing;
-  PerBand<double> profile{};
+  Surroundings around; // at their centre, and what is the same in every draw
+  std::size_t blocks_of_surroundings = 1;
+  std::vector<LaneSurroundings> surroundings; // [district][block]; a single one stands for all
   int months = 0;
   int lead = 0;                      // months from the counts to month 0, without new action
   std::size_t draws = 0;             // lanes in use
@@ -53,7 +53,18 @@ struct World {
   // Numbers and prevalence are then the same in all lanes.
   bool by_package() const { return !packages.empty(); }
   std::size_t blocks() const { return (draws + lanes - 1) / lanes; }
+  const LaneSurroundings &surroundings_at(std::size_t district, std::size_t block) const {
+    return surroundings.size() == 1 ? surroundings.front()
+                                    : surroundings[district * blocks_of_surroundings +
+                                                   std::min(block, blocks_of_surroundings - 1)];
+  }
 };
+
+// Lane l of what surrounds a district is this.
+void take_surroundings(const PerBand<double> &profile, const Ageing &ageing, const Surroundings &around,
+                       std::size_t l, LaneSurroundings &result);
+// The same in every lane.
+LaneSurroundings everywhere(const PerBand<double> &profile, const Ageing &ageing, const Surroundings &around);
 
 // Without parameters yet.
 World shared_world(const Interventions &interventions, const ProjectSettings &settings, int months,

@@ -17,7 +17,7 @@ using settings::TomlValue;
 struct EffectText { // one [[effects]]
   Effect effect;
   int measured_in = -1; // below 0: not given
-  std::string type;
+  std::string type, design;
   std::string place;
 };
 
@@ -112,19 +112,37 @@ Settings settings_in(EffectText &e) {
   return {
       {"mechanism", &e.effect.mechanism, "", "cara bekerja", "way of acting", {}, true},
       {"bands", &e.effect.bands, "", "kelompok umur 0..4", "age bands 0..4", {0, last_band}},
-      {"estimate", &e.effect.estimate, "", "besar dampak", "size of the effect", {above_zero, largest}, true},
+      {"estimate", &e.effect.estimate, "", "besar dampak", "size of the effect", {-largest, largest}, true},
       {"low",
        &e.effect.low,
        "",
        "batas bawah kisaran 95 %",
        "lower end of the 95 % interval",
-       {above_zero, largest}},
+       {-largest, largest}},
       {"high",
        &e.effect.high,
        "",
        "batas atas kisaran 95 %",
        "upper end of the 95 % interval",
-       {above_zero, largest}},
+       {-largest, largest}},
+      {"design",
+       &e.design,
+       "",
+       "rancangan: trial, cohort, cross_sectional, model_chain",
+       "design: trial, cohort, cross_sectional, model_chain",
+       {},
+       true},
+      {"outcome", &e.effect.outcome, "", "apa yang diukur", "what was measured"},
+      {"question", &e.effect.question, "", "pertanyaan yang buktinya terbaca lebih dari satu cara",
+       "question on which the evidence can be read in more than one way"},
+      {"reading", &e.effect.reading, "", "bacaan yang menjadi asal angka ini",
+       "reading that the number is of"},
+      {"weight",
+       &e.effect.weight,
+       "",
+       "peluang bacaan itu benar",
+       "chance that the reading is right",
+       {0, 1}},
       {"type", &e.type, "", "jenis ukuran dampak", "type of the measure", {}, true},
       {"where_measured", &e.effect.where_measured, "", "di mana diukur", "where it was measured", {}, true},
       {"source", &e.effect.source, "", "sumber", "source", {}, true},
@@ -196,6 +214,25 @@ void check_interval(EffectText &text, std::size_t needed) {
                                           effect.low[i], effect.estimate[i], effect.high[i]));
 }
 
+// An association, or a chain that no trial saw the end of, is not certain to be the action's own work.
+void check_reading(const EffectText &text) {
+  const Effect &effect = text.effect;
+  if (effect.question.empty() != effect.reading.empty())
+    refuse_catalogue(text.place, phrase("question dan reading harus diisi berdua",
+                                        "question and reading must be given together"));
+  if (effect.question.empty() && effect.weight != 1)
+    refuse_catalogue(text.place,
+                     phrase("weight memerlukan question dan reading", "weight needs question and reading"));
+  if (effect.design != Design::trial && effect.mechanism != "births" && !(effect.weight < 1))
+    refuse_catalogue(
+        text.place,
+        phrase("design = \"{0}\" tidak membuktikan sebab-akibat; tulis question, reading dan weight, "
+               "peluang di bawah 1 bahwa bacaan itu benar",
+               "design = \"{0}\" does not prove cause and effect; write question, reading and weight, a "
+               "chance below 1 that the reading is right",
+               name_of(effect.design)));
+}
+
 EffectText effect_in(const TomlValue &table, const std::string &prefix,
                      std::map<std::string, std::string> &places) {
   EffectText text;
@@ -205,7 +242,10 @@ EffectText effect_in(const TomlValue &table, const std::string &prefix,
   if (text.measured_in >= 0)
     effect.measured_in = text.measured_in;
   effect.type = choice(effect_type(text.type), places[prefix + "type"], "type", text.type,
-                       "odds_ratio, relative_risk, prevalence_ratio, percentage_points");
+                       "odds_ratio, relative_risk, prevalence_ratio, percentage_points, sd_difference");
+  effect.design = choice(design(text.design), places[prefix + "design"], "design", text.design,
+                         "trial, cohort, cross_sectional, model_chain");
+  check_reading(text);
   const std::size_t needed = numbers_needed(effect);
   if (effect.mechanism == "water_latrine" && effect.partner.empty())
     refuse_catalogue(text.place, phrase("water_latrine memerlukan partner: kode intervensi air",

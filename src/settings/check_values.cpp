@@ -15,6 +15,7 @@ void check_lengths(const Scenario &s) {
       {"project.retention", p.retention.size(), 4},
       {"project.birth_outcome_shares", p.birth_outcome_shares.size(), 4},
       {"project.birth_outcome_odds_ratios", p.birth_outcome_odds_ratios.size(), 4},
+      {"project.birth_outcome_odds_ratios_sd", p.birth_outcome_odds_ratios_sd.size(), 4},
       {"project.diarrhoea_episodes_per_month", p.diarrhoea_episodes.size(), 5}};
   for (const auto &[key, is, wanted] : lists)
     require(is == wanted, s, key,

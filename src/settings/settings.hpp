@@ -194,7 +194,9 @@ struct ProjectSettings {
   std::vector<int> horizons = {12, 24};
   int drawn = 0; // plan.horizon, once checked: the horizon that villages' draws are kept of; 0: the last
   std::vector<double> age_profile = {0.117, 0.117, 0.137, 0.224, 0.23};
+  double age_profile_sd = 0.1; // of the log odds of each band, by district
   std::vector<double> or_previous = {45, 362, 175, 175};
+  double or_previous_sd = 0.5; // of their logs, all together
   std::vector<double> retention = {1, 1, 1, 1};
   double trend = nan();    // log odds a year without new action; nan, as its sd: from survey figures
   double trend_sd = nan(); // of the trend
@@ -203,9 +205,16 @@ struct ProjectSettings {
   double rise_reached = 1;    // share of the planned rise of coverage that is reached, median
   double rise_reached_sd = 0; // of its log odds
   std::vector<double> birth_outcome_shares = {0.70, 0.17, 0.10, 0.03};
+  double birth_outcome_shares_sd = 0.2; // of the log of each but the first, by district
   std::vector<double> birth_outcome_odds_ratios = {1, 2.43, 1.93, 4.51};
+  std::vector<double> birth_outcome_odds_ratios_sd = {0, 0.046, 0.062, 0.14}; // of their logs
   std::vector<double> diarrhoea_episodes = {0.0833, 0.1167, 0.1833, 0.1667, 0.1};
+  double diarrhoea_episodes_sd = 0.3; // of their logs, all together, by district
   double diarrhoea_odds_ratio = 1.0247;
+  double diarrhoea_odds_ratio_sd = 0.0054;          // of its log
+  std::string associations_hold = "where_measured"; // where_measured, as_peers
+  double height_sd = 1.2;     // of height for age among children, in standard deviations of the standard
+  double height_sd_sd = 0.08; // of its log
   std::vector<double> births_factor;          // by year, last held; empty: 1
   std::vector<double> feeding_correct;        // share fed correctly by band; empty: not modelled
   std::vector<double> feeding_diarrhoea_risk; // relative risk of diarrhoea, incorrect v correct, by band

@@ -2,6 +2,7 @@
 #include "tables/lokus_list.hpp"
 #include "tables/method_differences.hpp"
 #include "tables/plan/all_money.hpp"
+#include "tables/plan/evidence_mix.hpp"
 #include "tables/plan/ladder.hpp"
 #include "tables/plan/options.hpp"
 #include "tables/plan/other_way.hpp"
@@ -28,6 +29,7 @@ struct Decision {
   Projection none;                   // without new action
   Projection planned;                // with the plan
   Uncertainty uncertainty;           // empty: not worked out
+  EvidenceMix evidence_mix;          // likewise
   std::vector<Ranking> rankings;     // scenario order; the first makes the list
   LokusList lokus;                   // the list of the decree
   std::optional<OtherWay> other_way; // nothing: there is no plan, or one made by hand

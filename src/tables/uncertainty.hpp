@@ -10,7 +10,7 @@ namespace lokus {
 // uncertain and every other number stands at its centre.
 struct UncertaintyRow {
   DistrictId district;
-  std::string source; // "baseline", "effects", "trend"; "together": all at once
+  std::string source; // "baseline", "effects", "evidence", ...; "together": all at once
   Phrase title;
   double prevalence_sd = 0;    // of the prevalence with the plan, share
   double prevalence_share = 0; // of the variance of "together"; NaN where that is 0

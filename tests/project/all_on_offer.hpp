@@ -1,4 +1,5 @@
 #pragma once
+#include "project/parameters.hpp"
 #include "project/small_region.hpp"
 
 namespace lokus::project {
@@ -38,6 +39,7 @@ inline void make_certain(SmallRegion &r) {
     certain.push_back(effects);
   }
   r.interventions.effects = certain;
+  r.settings = certain_surroundings(r.settings);
 }
 
 } // namespace lokus::project

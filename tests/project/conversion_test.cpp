@@ -120,25 +120,75 @@ TEST(Conversion, GivesThePublishedPrevalenceRatioInTheBandWhereItWasMeasured) {
   }
 }
 
-// With every small-for-gestational-age birth gone: little of what newborns gain is left at five years,
-// because the shares of the later bands were measured in children of all births.
-TEST(Conversion, LeavesAFifthOfTheFallAtBirthWhenNobodyIsBornSmall) {
+// Shares by age five years after nobody is born small any more.
+PerBand<double> without_small_births(const ProjectSettings &settings) {
   Interventions interventions;
   interventions.code.push_back("sga");
   interventions.effects.push_back(
       std::vector<Effect>{simple_effect("birth_outcome", {}, {1e-12, 1, 1e-12}, EffectType::relative_risk)});
   const Effects effects = effects_of(interventions);
-  const ProjectSettings settings;
   const Baseline base = baseline(1000, profile_of(settings), 0, ageing_of(settings));
   const std::vector<double> numbers = {1e-12, 1, 1e-12}, before = {0}, now = {1};
   const Multipliers m = multipliers(effects, surroundings_of(settings, effects), base, numbers, before, now);
   Cohort cohort = initial_cohort(base);
   for (int month = 1; month <= 60; ++month)
     cohort = next_month(cohort, rates(base, month, m), base.ageing).cohort;
-  const double at_birth = 1 - cohort.stunted_share[0] / base.share[0];
-  const double at_five = 1 - cohort.stunted_share[59] / base.share[4];
+  PerBand<double> share{};
+  for (std::size_t b = 0; b < bands; ++b)
+    share[b] = cohort.stunted_share[static_cast<std::size_t>(band_start_months[b])];
+  return share;
+}
+
+// As the peers read it, little of what newborns gain is left at five years, because the shares of the later
+// bands were measured in children of all births.
+TEST(Conversion, LeavesAFifthOfTheFallAtBirthWhereTheOddsRatiosAreOfBirth) {
+  ProjectSettings settings;
+  settings.associations_hold = "as_peers";
+  const PerBand<double> share = without_small_births(settings), before = profile_of(settings);
+  const double at_birth = 1 - share[0] / before[0], at_five = 1 - share[4] / before[4];
   EXPECT_GT(at_birth, 0.1);
   EXPECT_NEAR(at_five / at_birth, 0.20, 0.02);
+}
+
+// Where the odds ratios hold as measured, all of it is: what the other outcomes have on average.
+TEST(Conversion, LeavesInEveryBandWhatTheOddsRatiosSayWhereTheyHoldAsMeasured) {
+  const ProjectSettings settings;
+  const PerBand<double> share = without_small_births(settings), before = profile_of(settings);
+  for (std::size_t b = 0; b < bands; ++b) {
+    const std::vector<double> stunted =
+        mixture(settings.birth_outcome_shares, settings.birth_outcome_odds_ratios, before[b]);
+    EXPECT_NEAR(share[b], 0.9 * stunted[0] + 0.1 * stunted[2], 1e-12) << b;
+  }
+}
+
+// 0.11 SD taller at 22.4 %: z of 22.4 % is -0.7588. With heights that spread as the standard does it goes to
+// -0.8688, 19.25 %; with 1.2 times that to -0.8505, 19.75 %.
+TEST(Conversion, TurnsADifferenceOfHeightIntoOddsByTheNormalCurve) {
+  EXPECT_NEAR(share_of_taller(0.11, 0.224, 1), 0.1925, 5e-5);
+  EXPECT_NEAR(share_of_taller(0.11, 0.224, 1.2), 0.1975, 5e-5);
+  EXPECT_NEAR(odds_ratio_to(share_of_taller(0.11, 0.224, 1.2), 0.224), 0.8526, 5e-4);
+  EXPECT_NEAR(share_of_taller(0, 0.224, 1.2), 0.224, 1e-14);
+}
+
+// All episodes before 24 months gone: the published odds ratio of so many of them comes out at 24 months.
+TEST(Conversion, GivesThePublishedOddsRatioOfEpisodesAtTwentyFourMonths) {
+  const ProjectSettings settings;
+  const PerBand<double> profile = profile_of(settings);
+  const Ageing ageing = ageing_of(settings);
+  PerBand<double> episodes{};
+  double before_24_months = 0;
+  for (std::size_t b = 0; b < bands; ++b) {
+    episodes[b] = band_width_months[b] * settings.diarrhoea_episodes[b];
+    before_24_months += b < 4 ? episodes[b] : 0;
+  }
+  const double one = episode_odds_ratio(1.0247, episodes, profile, ageing);
+  double x = share_of_odds(odds(profile[0]) * std::pow(one, -episodes[0]));
+  for (std::size_t b = 1; b < 4; ++b) {
+    const Risks crossing = two_by_two(ageing.or_previous[b - 1], profile[b - 1],
+                                      share_of_odds(odds(profile[b]) * std::pow(one, -episodes[b])));
+    x = x * crossing.exposed + (1 - x) * crossing.unexposed;
+  }
+  EXPECT_NEAR(odds(x) / odds(profile[3]), std::pow(1.0247, -before_24_months), 1e-10);
 }
 
 } // namespace

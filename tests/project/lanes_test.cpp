@@ -3,6 +3,7 @@
 #include "project/scalar_mechanisms.hpp"
 #include "project/small_region.hpp"
 #include "project/track.hpp"
+#include "project/world.hpp"
 #include <gtest/gtest.h>
 
 namespace lokus::project {
@@ -45,7 +46,10 @@ TEST(Lanes, SolveMixturesAsTheScalarFormAlsoWhenRatiosAreFarApart) {
       for (std::size_t j = 0; j < 4; ++j)
         ratios[j][l] = std::exp(between(-7, 7, trial, 4 * l + j));
     }
-    mixture_lanes(shares, ratios, mean, odds, risks);
+    std::vector<Lanes> in_every_lane;
+    for (double share : shares)
+      in_every_lane.push_back(all_lanes(share));
+    mixture_lanes(in_every_lane, ratios, mean, odds, risks);
     for (std::size_t l = 0; l < lanes; ++l) {
       const std::vector<double> one = mixture(
           shares, std::vector<double>{ratios[0][l], ratios[1][l], ratios[2][l], ratios[3][l]}, mean[l]);
@@ -66,7 +70,8 @@ TEST(Lanes, RaiseETwoUnitsInTheLastPlace) {
 TEST(Lanes, KeepTheTrendAsPowersDo) {
   LaneCohort cohort;
   const Lanes drift = all_lanes(std::exp(-0.12 / 12));
-  begin(100, all_lanes(0.2), {0.117, 0.117, 0.137, 0.224, 0.23}, {}, {drift, true}, cohort);
+  const LaneSurroundings around = everywhere({0.117, 0.117, 0.137, 0.224, 0.23}, {}, {});
+  begin(100, all_lanes(0.2), around, {drift, true}, cohort);
   for (int t = 1; t <= 240; ++t) {
     advance_trend(cohort);
     EXPECT_NEAR(cohort.power[5] / std::pow(drift[5], t), 1, 1e-12);
@@ -85,17 +90,20 @@ std::vector<double> scalar_stunted(const World &world, const OneDraw &drawn, dou
                                    std::vector<double> &new_cases, std::vector<double> &recovered,
                                    std::vector<double> &all_children) {
   const Parameters &p = drawn.parameters;
-  const PerBand<double> share = shares_from_prevalence(prevalence, world.profile, world.ageing);
-  const Baseline base = baseline(children, share, drawn.trend, world.ageing);
+  const PerBand<double> share = shares_from_prevalence(prevalence, p.profile, p.ageing);
+  const Baseline base = baseline(children, share, drawn.trend, p.ageing);
   Cohort cohort = initial_cohort(base);
   std::vector<double> series = {stunted(cohort)};
   all_children = {lokus::project::children(cohort)};
-  for (int t = 1; t <= world.months; ++t) {
+  const auto exposed = [&](int t) {
     std::vector<double> now(exposures.month(t).begin(), exposures.month(t).end());
     for (std::size_t k = 0; k < now.size(); ++k)
       now[k] =
           p.reached.empty() ? now[k] : exposures.before[k] + p.reached[k] * (now[k] - exposures.before[k]);
-    Multipliers m = multipliers(world.effects, world.around, base, p.numbers, exposures.before, now);
+    return now;
+  };
+  for (int t = 1; t <= world.months; ++t) {
+    Multipliers m = multipliers(world.effects, p.around, base, p.numbers, exposed, t);
     m.births *= births_factor_in(world.births_factor, t);
     const Month next = next_month(cohort, rates(base, t, m), base.ageing);
     cohort = next.cohort;

@@ -45,14 +45,14 @@ TEST(Mechanisms, AreListedOnceInAlphabeticalOrderWithASummaryInBothLanguages) {
     EXPECT_FALSE(named.summary.en.empty());
   }
   EXPECT_THAT(names, ::testing::ElementsAre("birth_outcome", "births", "diarrhoea", "feeding", "odds",
-                                            "recovery", "spacing", "water_latrine"));
+                                            "pregnancy", "recovery", "spacing", "water_latrine"));
 }
 
 TEST(Mechanisms, ThatAreMisspeltComeWithTheNearestName) {
   const Phrase said = refusal(one("oralit", effect("diarhoea", {2}, {0.8}, EffectType::relative_risk)));
   EXPECT_THAT(said.en,
               HasSubstr("intervention oralit: effects.mechanism = \"diarhoea\" is not known; choices: "
-                        "birth_outcome, births, diarrhoea, feeding, odds, recovery, spacing, "
+                        "birth_outcome, births, diarrhoea, feeding, odds, pregnancy, recovery, spacing, "
                         "water_latrine; did you mean \"diarrhoea\"?"));
   EXPECT_THAT(said.id, HasSubstr("maksudnya \"diarrhoea\"?"));
 }

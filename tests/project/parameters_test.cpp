@@ -125,7 +125,7 @@ TEST(Parameters, RefuseAPublishedNumberThatNoOddsRatioGives) {
 // A ratio of 6 where one child in five is stunted: more than all children. Drawn from an interval it is only
 // the tail of a log-normal, and stops at the limit: odds of 999,999 to 1 over odds of 1 to 4.
 TEST(Parameters, RefuseMoreThanAllChildrenButADrawStopsAtTheLimit) {
-  ProjectSettings settings;
+  ProjectSettings settings = certain_surroundings({});
   settings.age_profile.assign(bands, 0.3);
   const auto ratio = [&](double published, double spread) {
     return effects_of(only(simple_effect("odds", {3}, {published}, EffectType::prevalence_ratio, spread)));

@@ -1,5 +1,6 @@
 #include "core/error.hpp"
 #include "core/parallel.hpp"
+#include "project/parameters.hpp"
 #include "project/project.hpp"
 #include "project/reference_tables.hpp"
 #include "project/small_region.hpp"
@@ -19,6 +20,7 @@ TEST(Forward, ReproducesTheReferenceCaseFromPrevalence) {
   close(r, {0.2});
   r.estimates.children[VillageId{0}] = People(480);
   r.estimates.draws(VillageId{0}, DrawId{0}) = 0.318;
+  r.settings = certain_surroundings(r.settings);
   r.settings.months = 60;
   r.settings.horizons = {60};
   const Projection p = run(r, r.everything());

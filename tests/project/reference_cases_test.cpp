@@ -71,7 +71,11 @@ std::vector<Row> follow(const ReferenceCase &c) {
   std::vector<Row> rows = {stocks(cohort)};
   rows[0].merge(flows({}));
   for (int month = 1; month <= c.months; ++month) {
-    Multipliers m = multipliers(effects, c.around, c.base, numbers, exposures.before, exposures.month(month));
+    const auto exposed = [&](int when) {
+      const auto now = exposures.month(when);
+      return std::vector<double>(now.begin(), now.end());
+    };
+    Multipliers m = multipliers(effects, c.around, c.base, numbers, exposed, month);
     m.births *= births_factor_in(c.births_factor, month);
     const Month next = next_month(cohort, rates(c.base, month, m), c.base.ageing);
     cohort = next.cohort;
@@ -126,6 +130,7 @@ TEST(ReferenceCases, AllAgreeMonthByMonthAndYearByYear) {
     expect_rows(c.id, "model/yearly.csv", "year", by_year(months), json["children"].get<double>());
     ++run;
   }
+  RecordProperty("cases", static_cast<int>(run));
   EXPECT_EQ(run, 41u);
 }
 
@@ -134,8 +139,7 @@ World world_of(const ReferenceCase &c, const Effects &effects) {
   World world;
   world.effects = effects;
   world.around = c.around;
-  world.ageing = c.base.ageing;
-  world.profile = c.base.share;
+  world.surroundings = {everywhere(c.base.share, c.base.ageing, c.around)};
   world.months = c.months;
   world.draws = lanes + 3;
   world.drifts = c.trend != 0;

@@ -52,7 +52,7 @@ inline Baseline baseline(double children, const PerBand<double> &stunted_share, 
   Baseline base;
   base.ageing = ageing;
   base.drift = std::exp(trend_a_year / 12);
-  base.size = relative_sizes(ageing);
+  base.size = relative_sizes(ageing.retention);
   double total = 0;
   for (std::size_t b = 0; b < bands; ++b)
     total += band_width_months[b] * base.size[b];

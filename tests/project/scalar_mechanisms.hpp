@@ -1,6 +1,7 @@
 #pragma once
 #include "project/effects.hpp"
 #include "project/scalar_cohort.hpp"
+#include <functional>
 #include <map>
 
 namespace lokus::project {
@@ -27,30 +28,62 @@ inline double short_intervals(const Surroundings &around, std::span<const Acting
   return moved == 1 ? before : share_of_odds(odds(before) * moved);
 }
 
-// The shares of births by outcome move; how often each outcome is stunted does not.
-inline void multiply_birth_outcome(const Baseline &baseline, const Surroundings &around,
-                                   std::span<const Acting> acting, Multipliers &m) {
-  if (std::all_of(acting.begin(), acting.end(), [](const Acting &a) { return a.now == a.before; }))
-    return;
-  const double share = baseline.share[0], short_now = short_intervals(around, acting);
+// Shares of births by outcome under these exposures.
+inline std::vector<double> births_by_outcome(const Surroundings &around, std::span<const Acting> acting) {
   std::vector<double> births = around.outcome_shares;
+  const double short_now = short_intervals(around, acting);
   double not_reference = 0;
   for (std::size_t j = 1; j < births.size(); ++j) {
     if (around.short_intervals > 0)
       births[j] *= impact_factor(around.short_interval_risks[j - 1], short_now, around.short_intervals);
     for (const Acting &effect : acting)
-      if (effect.mechanism != "spacing")
+      if (effect.mechanism == "birth_outcome")
         births[j] *= impact_factor(effect.numbers[j - 1], effect.now, effect.before);
     not_reference += births[j];
   }
   births[0] = std::max(0.0, 1 - not_reference);
   if (not_reference > 1)
     std::for_each(births.begin() + 1, births.end(), [&](double &v) { v /= not_reference; });
-  const std::vector<double> stunted = mixture(around.outcome_shares, around.outcome_odds_ratios, share);
-  double mean = 0;
-  for (std::size_t j = 0; j < births.size(); ++j)
-    mean += births[j] * stunted[j];
-  m.odds[0] *= odds(mean) / odds(share);
+  return births;
+}
+
+// What the children of these births would be multiplied by at every band, if `wanted` were their share there:
+// the crossing that takes them from band to band, put to children who came as they do without action.
+inline void carry_wanted(const Baseline &baseline, const PerBand<double> &wanted, std::size_t until,
+                         Multipliers &m) {
+  m.odds[0] *= odds(wanted[0]) / odds(baseline.share[0]);
+  for (std::size_t b = 1; b <= until; ++b) {
+    const Risks crossing = two_by_two(baseline.ageing.or_previous[b - 1], wanted[b - 1], wanted[b]);
+    const double before = baseline.share[b - 1];
+    m.odds[b] *=
+        odds(before * crossing.exposed + (1 - before) * crossing.unexposed) / odds(baseline.share[b]);
+  }
+}
+
+// The shares of births by outcome move; how often each outcome is stunted, in a band, does not. Exposures are
+// those of the month of birth.
+inline void multiply_birth_outcome(const Baseline &baseline, const Surroundings &around,
+                                   std::span<const Acting> acting, Multipliers &m) {
+  if (std::all_of(acting.begin(), acting.end(), [](const Acting &a) { return a.now == a.before; }))
+    return;
+  PerBand<double> by_outcome{}, by_odds{};
+  const std::vector<double> births = births_by_outcome(around, acting);
+  for (std::size_t b = 0; b <= around.outcomes_hold_until && !births.empty(); ++b) {
+    const std::vector<double> stunted =
+        mixture(around.outcome_shares, around.outcome_odds_ratios, baseline.share[b]);
+    for (std::size_t j = 0; j < births.size(); ++j)
+      by_outcome[b] += births[j] * stunted[j];
+  }
+  if (!births.empty())
+    carry_wanted(baseline, by_outcome, around.outcomes_hold_until, m);
+  for (std::size_t b = 0; b < bands; ++b) {
+    double moved = 1;
+    for (const Acting &effect : acting)
+      if (effect.mechanism == "pregnancy")
+        moved *= moved_odds(effect.numbers[b], effect.now, effect.before, baseline.share[b]);
+    by_odds[b] = share_of_odds(odds(baseline.share[b]) * moved);
+  }
+  carry_wanted(baseline, by_odds, bands - 1, m);
 }
 
 inline void multiply_births(const Baseline &, const Surroundings &, std::span<const Acting> acting,
@@ -167,22 +200,46 @@ inline const std::map<std::string_view, ScalarMultiply> scalar_multiply = {
     {"recovery", multiply_recovery},           {"water_latrine", multiply_water_latrine},
 };
 
+// The exposures of every intervention by month; 0 and before are baseline.
+using ExposedIn = std::function<std::vector<double>(int)>;
+
 // Multipliers of one month in one village and draw.
+inline Multipliers multipliers(const Effects &effects, const Surroundings &around, const Baseline &baseline,
+                               std::span<const double> numbers, const ExposedIn &exposed, int month) {
+  Multipliers result;
+  const std::vector<double> before = exposed(0);
+  for (std::size_t m = 0; m < mechanisms().size(); ++m) {
+    const auto in_month = [&](int when) {
+      const std::vector<double> now = exposed(std::max(when, 0));
+      std::vector<Acting> together;
+      for (const Effects::Row &row : effects.rows)
+        if (row.leader == m)
+          together.push_back(acting(row, numbers, before, now));
+      Multipliers of_month;
+      if (!together.empty())
+        scalar_multiply.find(mechanisms()[m].name)->second(baseline, around, together, of_month);
+      return of_month;
+    };
+    const Multipliers now = in_month(month);
+    result.births *= now.births;
+    for (std::size_t b = 0; b < bands; ++b) {
+      result.recovery[b] *= now.recovery[b];
+      result.odds[b] *=
+          mechanisms()[m].from_birth ? in_month(month - band_start_months[b]).odds[b] : now.odds[b];
+    }
+  }
+  return result;
+}
+
+// With these exposures since long before.
 inline Multipliers multipliers(const Effects &effects, const Surroundings &around, const Baseline &baseline,
                                std::span<const double> numbers, std::span<const double> before,
                                std::span<const double> now) {
-  Multipliers result;
-  std::vector<Acting> together;
-  for (std::size_t m = 0; m < mechanisms().size(); ++m) {
-    together.clear();
-    for (const Effects::Row &row : effects.rows)
-      if (row.leader == m)
-        together.push_back(acting(row, numbers, before, now));
-    const auto multiply = scalar_multiply.find(mechanisms()[m].name);
-    if (!together.empty())
-      multiply->second(baseline, around, together, result);
-  }
-  return result;
+  const auto exposed = [&](int month) {
+    return month > 0 ? std::vector<double>(now.begin(), now.end())
+                     : std::vector<double>(before.begin(), before.end());
+  };
+  return multipliers(effects, around, baseline, numbers, exposed, ages);
 }
 
 } // namespace lokus::project

@@ -129,7 +129,12 @@ inline SmallRegion region_with_every_mechanism(std::size_t districts, std::size_
   add(r, "jarak", {simple_effect("spacing", {}, {0.6}, EffectType::odds_ratio, 0.1)}, {0.8});
   add(r, "rujukan", {simple_effect("recovery", {2, 3, 4}, {1.8, 1.8, 1.8}, EffectType::odds_ratio, 0.2)},
       {0.6});
-  close(r, {0.05, 0.3, 0.1, 0.2, 0.45, 0.7, 0.6, 0.45, 0.3, 0.4, 0.1});
+  Effect at_every_age =
+      simple_effect("pregnancy", {0, 1, 2, 3, 4}, {0.1, 0.1, 0.1, 0.1, 0.1}, EffectType::sd_difference);
+  at_every_age.low.assign(bands, -0.1);
+  at_every_age.high.assign(bands, 0.3);
+  add(r, "ibu", {at_every_age}, {0.75});
+  close(r, {0.05, 0.3, 0.1, 0.2, 0.45, 0.7, 0.6, 0.45, 0.3, 0.4, 0.1, 0.15});
   r.settings = with_feeding_and_spacing(r.settings);
   r.settings.months = 36;
   r.settings.horizons = {12, 24, 36};
@@ -142,7 +147,7 @@ inline SmallRegion region_with_births(std::size_t districts, std::size_t per_dis
   SmallRegion r = region_with_every_mechanism(districts, per_district, draws);
   add(r, "kb", {simple_effect("births", {}, {0.15}, EffectType::relative_risk, 0.3)}, {0.5});
   r.packages = {};
-  close(r, {0.05, 0.3, 0.1, 0.2, 0.45, 0.7, 0.6, 0.45, 0.3, 0.4, 0.1, 0.35});
+  close(r, {0.05, 0.3, 0.1, 0.2, 0.45, 0.7, 0.6, 0.45, 0.3, 0.4, 0.1, 0.15, 0.35});
   return r;
 }
 

@@ -45,7 +45,7 @@ Village village(const Interventions &interventions) {
   v.area.villages.district.push_back(DistrictId{0});
   v.estimates.children.push_back(People(400));
   v.estimates.mean.push_back(0.216);
-  v.estimates.draws = Grid<VillageId, DrawId, double>(1, 20, 0.216);
+  v.estimates.draws = Grid<VillageId, DrawId, double>(1, 200, 0.216);
   v.coverage.baseline = Grid<VillageId, InterventionId, double>(1, interventions.rows(), 0.2);
   v.packages.members.push_back({});
   for (InterventionId k : interventions.code.all())

@@ -93,6 +93,7 @@ TEST(Activities, GiveEveryEffectItsSourceAndMarkWhatHasNoInterval) {
     for (const Effect &effect : all.effects[k]) {
       EXPECT_FALSE(effect.source.empty()) << all.code[k];
       EXPECT_FALSE(effect.where_measured.empty()) << all.code[k];
+      EXPECT_FALSE(effect.outcome.empty()) << all.code[k];
       if (effect.low.empty()) {
         EXPECT_TRUE(effect.assumption) << all.code[k] << " has neither interval nor mark";
       }

@@ -119,7 +119,7 @@ constexpr const char *example =
     "[cost]\nunit_rupiah = 450000\nassumption = true\nsource = \"price list\"\n";
 constexpr const char *example_effect =
     "[[effects]]\nmechanism = \"odds\"\nbands = [2]\nestimate = [0.88]\ntype = \"odds_ratio\"\n"
-    "where_measured = \"w\"\nassumption = true\nsource = \"trial\"\n";
+    "design = \"trial\"\nwhere_measured = \"w\"\nassumption = true\nsource = \"trial\"\n";
 
 TEST(CatalogueSources, AreTakenInBothLanguages) {
   const TemporaryFolder folder;

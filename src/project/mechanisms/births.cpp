@@ -14,8 +14,10 @@ std::size_t memory_of_births(const Effect &, const Surroundings &) {
 }
 
 void prepare_births(const LaneCohort &, const Surroundings &, std::span<LaneActing> acting) {
-  for (LaneActing &effect : acting)
+  for (LaneActing &effect : acting) {
     fall_of_risk(effect, effect.numbers[0], effect.memory[0]);
+    take_part(effect.weight, effect.memory.first(1));
+  }
 }
 
 void multiply_births_lanes(const Surroundings &, std::span<const LaneActing> acting, LaneMultipliers &m) {

@@ -24,7 +24,8 @@ std::size_t memory_of_feeding(const Effect &effect, const Surroundings &) {
   return 2 * bands + 2 * effect.bands.size();
 }
 
-void prepare_feeding(const LaneCohort &start, const Surroundings &around, LaneActing &effect) {
+// What is fed right is weighed by `weight`, its direct effect on stunting by what of the effect's is left.
+void prepare_feeding(const LaneCohort &start, const Surroundings &around, double weight, LaneActing &effect) {
   for (std::size_t b = 0; b < bands; ++b)
     slopes_of_mean(all_lanes(around.correct_odds_ratio[b]), around.fed_correctly[b], nullptr, start.share[b],
                    effect.memory.subspan(2 * b, 2));
@@ -33,6 +34,8 @@ void prepare_feeding(const LaneCohort &start, const Surroundings &around, LaneAc
     slopes_of_mean(effect.numbers[i], effect.before, effect.reached, all_lanes(fed),
                    effect.memory.subspan(2 * bands + 2 * i, 2));
   }
+  take_part(effect.weight / weight, effect.memory.first(2 * bands));
+  take_part(weight, effect.memory.subspan(2 * bands));
 }
 
 bool multiply_feeding_lanes(const Surroundings &around, std::span<const LaneActing> acting, std::size_t band,

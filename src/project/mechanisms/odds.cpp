@@ -75,8 +75,7 @@ void prepare_odds(const LaneCohort &start, const Surroundings &, std::span<LaneA
       if (inert(effect.numbers[i]))
         continue;
       const auto b = static_cast<std::size_t>(effect.bands[i]);
-      slopes_of_mean(effect.numbers[i], effect.before, effect.reached, start.share[b],
-                     effect.memory.subspan(2 * i, 2));
+      slopes_of_mean(effect, effect.numbers[i], start.share[b], effect.memory.subspan(2 * i, 2));
       effect.line[b] = &effect.memory[2 * i];
     }
   }

@@ -31,7 +31,7 @@ void prepare_recovery(const LaneCohort &start, const Surroundings &, std::span<L
       Lanes stays, inverse;
       fill_stays(start.cure_rate[static_cast<std::size_t>(effect.bands[i])], effect.numbers[i], stays,
                  inverse);
-      slopes_of_mean(inverse, effect.before, effect.reached, stays, effect.memory.subspan(2 * i, 2));
+      slopes_of_mean(effect, inverse, stays, effect.memory.subspan(2 * i, 2));
     }
 }
 

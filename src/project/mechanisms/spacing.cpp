@@ -8,23 +8,14 @@ Fault check_spacing(const Effect &effect) {
                    wrong_type(effect, EffectType::odds_ratio), needless_measured_in(effect)});
 }
 
-namespace {
-
-// What the first effect on birth outcomes keeps for all comes first.
-std::size_t first_of_spacing(const Surroundings &around) {
-  return around.outcome_shares.size() + 1;
-}
-
-} // namespace
-
 // The slopes of the share of short intervals.
 std::size_t memory_of_spacing(const Effect &, const Surroundings &around) {
-  return first_of_spacing(around) + 2;
+  return after_outcomes(around) + 2;
 }
 
 void prepare_spacing(const Surroundings &around, LaneActing &effect) {
   slopes_of_mean(effect.numbers[0], effect.before, effect.reached, all_lanes(around.short_intervals),
-                 effect.memory.subspan(first_of_spacing(around), 2));
+                 effect.memory.subspan(after_outcomes(around), 2));
 }
 
 bool short_interval_lanes(const Surroundings &around, std::span<const LaneActing> acting, Lanes &shift) {
@@ -33,8 +24,7 @@ bool short_interval_lanes(const Surroundings &around, std::span<const LaneActing
   for (const LaneActing &effect : acting) {
     if (effect.mechanism != "spacing" || !effect.moved() || inert(effect.numbers[0]))
       continue;
-    multiply_mean(effect.memory.subspan(first_of_spacing(around), 2), effect.now - effect.before, top,
-                  bottom);
+    multiply_mean(effect.memory.subspan(after_outcomes(around), 2), effect.now - effect.before, top, bottom);
     moved = true;
   }
   if (moved)

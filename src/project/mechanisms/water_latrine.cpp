@@ -68,10 +68,16 @@ std::size_t memory_of_water_latrine(const Effect &effect, const Surroundings &) 
 void prepare_water_latrine(const LaneCohort &start, const Surroundings &, std::span<LaneActing> acting) {
   for (LaneActing &effect : acting) {
     const auto cells = water_latrine_cells(effect.partner_before, effect.before, effect.association);
+    CellLanes in_every_lane;
+    for (std::size_t c = 0; c < cells.size(); ++c)
+      in_every_lane[c] = all_lanes(cells[c]);
     for (std::size_t i = 0; i < effect.bands.size(); ++i) {
       const Lanes &s = start.share[static_cast<std::size_t>(effect.bands[i])];
       Lanes odds;
-      mixture_lanes(cells, effect.numbers, s, odds, effect.memory.subspan(5 * i, 4));
+      const std::span<Lanes> stunted = effect.memory.subspan(5 * i, 4);
+      mixture_lanes(in_every_lane, effect.numbers, s, odds, stunted);
+      take_part(effect.weight,
+                stunted); // the cells' shares add up to 1 whatever moves: what they differ by is weighed
       effect.memory[5 * i + 4] = s;
     }
   }

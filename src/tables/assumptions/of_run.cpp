@@ -2,6 +2,7 @@
 #include "core/display.hpp"
 #include "core/text.hpp"
 #include "settings/indicators.hpp"
+#include "tables/inputs/evidence.hpp"
 #include "tables/plan/projected.hpp"
 #include <algorithm>
 #include <set>
@@ -154,8 +155,27 @@ void about_target(const Inputs &inputs, InterventionId k, Sentences &out) {
              list.name[k], words_of(group), name_of(list.counted_as[k]), show_count(without), ratio));
 }
 
+// How every question that the evidence leaves open is read, with the chance of each reading.
+void about_readings(const Interventions &interventions, Sentences &out) {
+  for (const Question &question : questions_of(interventions)) {
+    std::vector<std::string> id, en;
+    for (const Reading &reading : question.readings) {
+      id.push_back(fmt::format("{} {}", reading.name, show_percent(reading.weight, 0, Language::id)));
+      en.push_back(fmt::format("{} {}", reading.name, show_percent(reading.weight, 0, Language::en)));
+    }
+    out.push_back(
+        {fmt::format("Bukti tentang \"{}\" dapat dibaca lebih dari satu cara; peluang tiap bacaan adalah "
+                     "penilaian: {}.",
+                     question.name, joined(id, ", ")),
+         fmt::format("The evidence on \"{}\" can be read in more than one way; the chance of each reading "
+                     "is a judgement: {}.",
+                     question.name, joined(en, ", "))});
+  }
+}
+
 void about_interventions(const Inputs &inputs, Sentences &out) {
   const Interventions &list = inputs.interventions;
+  about_readings(list, out);
   for (InterventionId k : list.code.all()) {
     const Phrase &name = list.name[k];
     if (list.cost_assumed[k])

@@ -24,11 +24,16 @@ std::string_view name_in(const std::array<Named<Enum>, N> &list, Enum value) {
       ->name;
 }
 
-constexpr std::array<Named<EffectType>, 4> effect_types = {
+constexpr std::array<Named<EffectType>, 5> effect_types = {
     {{EffectType::odds_ratio, "odds_ratio"},
      {EffectType::relative_risk, "relative_risk"},
      {EffectType::prevalence_ratio, "prevalence_ratio"},
-     {EffectType::percentage_points, "percentage_points"}}};
+     {EffectType::percentage_points, "percentage_points"},
+     {EffectType::sd_difference, "sd_difference"}}};
+constexpr std::array<Named<Design>, 4> designs = {{{Design::trial, "trial"},
+                                                   {Design::cohort, "cohort"},
+                                                   {Design::cross_sectional, "cross_sectional"},
+                                                   {Design::model_chain, "model_chain"}}};
 constexpr std::array<Named<CostCurve>, 4> cost_curves = {{{CostCurve::linear, "linear"},
                                                           {CostCurve::rising, "rising"},
                                                           {CostCurve::falling, "falling"},
@@ -52,6 +57,12 @@ std::optional<EffectType> effect_type(std::string_view name) {
 }
 std::string_view name_of(EffectType type) {
   return name_in(effect_types, type);
+}
+std::optional<Design> design(std::string_view name) {
+  return value_of(designs, name);
+}
+std::string_view name_of(Design design) {
+  return name_in(designs, design);
 }
 std::optional<CostCurve> cost_curve(std::string_view name) {
   return value_of(cost_curves, name);

@@ -19,11 +19,17 @@ inline constexpr std::array<int, bands> band_start_months = {0, 1, 6, 12, 24};
 template <class T>
 using PerBand = std::array<T, bands>;
 
-// percentage_points: by how many points of 100 the prevalence is lower, a positive number.
-enum class EffectType { odds_ratio, relative_risk, prevalence_ratio, percentage_points };
-std::optional<EffectType>
-effect_type(std::string_view name); // "odds_ratio", "relative_risk", "prevalence_ratio", "percentage_points"
+// percentage_points: by how many points of 100 the prevalence is lower, a positive number. sd_difference: by
+// how many standard deviations of height for age the covered are taller; may be 0 or less.
+enum class EffectType { odds_ratio, relative_risk, prevalence_ratio, percentage_points, sd_difference };
+std::optional<EffectType> effect_type(std::string_view name); // as written above
 std::string_view name_of(EffectType type);
+
+// How the number was come by, the strongest first. `model_chain`: a trial measured something before stunting
+// (birth size, diarrhoea), and the model goes on from there.
+enum class Design { trial, cohort, cross_sectional, model_chain };
+std::optional<Design> design(std::string_view name); // as written above
+std::string_view name_of(Design design);
 
 // One published way in which an intervention acts. `estimate`, `low` and `high` hold one number per
 // listed band (odds, diarrhoea), per birth outcome but the first (birth_outcome), or per cell both,
@@ -35,10 +41,17 @@ struct Effect {
   EffectType type = EffectType::odds_ratio;
   std::optional<int> measured_in; // band where the published number was measured (cohort.md section 6)
   std::string where_measured;     // place and children, for people
-  std::string source, source_id;  // English, and Indonesian where it differs (else empty)
-  bool assumption = false;        // no published source, or recalled and not verified
-  std::string partner;            // water_latrine: code of the water intervention (this one is the latrine)
-  double association = 1;         // water_latrine: odds ratio between having water and latrine
+  Design design = Design::trial;
+  std::string outcome; // what was measured, for people
+  // Where the evidence can be read in more than one way: what is asked ("hamil"), which reading the number is
+  // of ("rantai"), and the chance that this reading is the right one. Of readings that no effect is of (the
+  // chance that is left) nothing comes. Empty: no reading is drawn, and it does so much as its weight says.
+  std::string question, reading;
+  double weight = 1;
+  std::string source, source_id; // English, and Indonesian where it differs (else empty)
+  bool assumption = false;       // no published source, or recalled and not verified
+  std::string partner;           // water_latrine: code of the water intervention (this one is the latrine)
+  double association = 1;        // water_latrine: odds ratio between having water and latrine
 };
 
 enum class TargetGroup {

@@ -125,12 +125,12 @@ void report_html(const OutputFolder &folder, const Publication &from) {
                         report_findings(from), report_assumptions(from)};
   if (settings::by_indicators_alone(from.record.scenario))
     return write_file(folder.file("laporan.html"), page(from, title_of(from), of_list));
-  const Html body = {report_answer(from),   assumption_notice(from),   maps(from),
-                     report_lokus(from),    report_subdistricts(from), report_ranking(from),
-                     report_outlook(from),  report_levels(from),       report_hot_spots(from),
-                     report_access(from),   report_quality(from),      report_activities(from),
-                     report_cash(from),     report_rules(from),        report_uncertainty(from),
-                     report_findings(from), report_assumptions(from)};
+  const Html body = {report_answer(from),       assumption_notice(from),   maps(from),
+                     report_lokus(from),        report_subdistricts(from), report_ranking(from),
+                     report_outlook(from),      report_levels(from),       report_hot_spots(from),
+                     report_access(from),       report_quality(from),      report_activities(from),
+                     report_cash(from),         report_rules(from),        report_uncertainty(from),
+                     report_evidence_mix(from), report_findings(from),     report_assumptions(from)};
   write_file(folder.file("laporan.html"), page(from, title_of(from), body));
 }
 

@@ -27,6 +27,7 @@ Html report_cash(const Publication &from);
 Html report_rules(const Publication &from);
 Html report_ladder(const Publication &from); // a part of report_rules
 Html report_uncertainty(const Publication &from);
+Html report_evidence_mix(const Publication &from); // the plan under each reading of the evidence
 Html report_findings(const Publication &from);
 Html report_assumptions(const Publication &from);
 Html report_provenance(const Publication &from);

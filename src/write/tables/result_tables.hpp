@@ -52,6 +52,7 @@ Table ladder_table(const Prepared &prepared, const Decision &decision);   // tan
 Table frontier_table(const Prepared &prepared, const Decision &decision); // kurva_pagu
 
 // sumber_ketidakpastian
+Table evidence_mix_table(const Prepared &prepared, const Decision &decision);
 Table uncertainty_table(const Prepared &prepared, const Uncertainty &uncertainty);
 
 Table horizon_table(const Prepared &prepared, const Decision &decision);        // proyeksi_desa

@@ -102,6 +102,8 @@ constexpr RunTable tables_of_runs[] = {
     {"sumber_ketidakpastian", RunPart::projection,
      [](From f) { return uncertainty_table(f.prepared, f.decision.uncertainty); },
      [](From f) { return !f.decision.uncertainty.rows.empty(); }},
+    {"mix_bukti", RunPart::plan, [](From f) { return evidence_mix_table(f.prepared, f.decision); },
+     [](From f) { return !f.decision.evidence_mix.empty(); }},
     {"peluang_target", RunPart::projection,
      [](From f) { return target_table(f.prepared, f.decision, f.record.scenario.project); },
      [](From f) { return target_table(f.prepared, f.decision, f.record.scenario.project).rows > 0; }},

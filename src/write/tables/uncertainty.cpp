@@ -10,8 +10,11 @@ Table uncertainty_table(const Prepared &prepared, const Uncertainty &uncertainty
         [&](std::size_t r) { return districts.code[rows[r].district]; });
   t.add(text("district", "nama kabupaten/kota", "district name"),
         [&](std::size_t r) { return districts.name[rows[r].district]; });
-  t.add(text("source", "sumber: baseline, effects, trend; together: semuanya bersama",
-             "source: baseline, effects, trend; together: all at once"),
+  t.add(text("source",
+             "sumber: baseline, effects, evidence (bacaan bukti), surroundings, trend, coverage; together: "
+             "semuanya bersama",
+             "source: baseline, effects, evidence (which reading), surroundings, trend, coverage; together: "
+             "all at once"),
         [&](std::size_t r) { return rows[r].source; });
   t.add(months_of_plan("months"), [&](std::size_t) { return uncertainty.months; });
   t.add(calendar_month(),
