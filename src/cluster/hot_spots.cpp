@@ -1,76 +1,103 @@
 #include "cluster/cluster.hpp"
-#include "cluster/false_discovery.hpp"
-#include "cluster/global_statistics.hpp"
-#include "cluster/local_statistics.hpp"
-#include "cluster/measured.hpp"
-#include "cluster/permutations.hpp"
-#include "cluster/rates.hpp"
+#include "cluster/named_spots.hpp"
+#include "core/odds.hpp"
+#include "core/parallel.hpp"
 #include "core/sum.hpp"
-#include <algorithm>
 #include <cmath>
 
 namespace lokus::cluster {
 namespace {
 
-// Draws enough that the least p there is, 1/(P + 1) on one side, is a tenth of what the hardest step of
-// Benjamini and Hochberg asks, half the rate over the number of tests; not more than a million.
-Stages stages_for(const HotSpotSettings &settings, const Links &links) {
-  double tests = 0;
-  for (VillageId v : links.all())
-    tests += links[v].empty() ? 0 : 1;
-  Stages stages;
-  stages.least = static_cast<std::size_t>(settings.permutations);
-  const double rate = std::max(settings.false_discovery.value, 1e-6);
-  const double needed = std::min(std::ceil(10 * 2 * tests / rate) - 1, 999'999.0);
-  stages.most = std::max(stages.least, static_cast<std::size_t>(std::max(needed, 0.0)));
-  return stages;
+bool is_estimated(const Estimates &estimates, VillageId v) {
+  return estimates.children[v].value > 0 && !is_missing(estimates.draws(v, DrawId{0u}));
 }
 
-std::vector<double> doubled(const Column<VillageId, double> &folded) {
-  std::vector<double> p(folded.begin(), folded.end());
-  for (double &x : p)
-    x = std::isnan(x) ? x : std::min(1.0, 2 * x);
-  return p;
+// Odds of the mean of a regency's villages weighted by children, in every draw.
+Grid<DistrictId, DrawId, double> district_odds(const Area &area, const Estimates &estimates) {
+  const std::size_t draws = estimates.draw_count();
+  Column<DistrictId, std::vector<VillageId>> villages(area.districts.rows());
+  for (const VillageId v : estimates.mean.all())
+    if (is_estimated(estimates, v))
+      villages[area.villages.district[v]].push_back(v);
+  Grid<DistrictId, DrawId, double> level(area.districts.rows(), draws, nan());
+  for_each_row(draws, [&](std::size_t row) {
+    const DrawId draw{row};
+    for (const DistrictId d : villages.all()) {
+      Sum stunted, children;
+      for (const VillageId v : villages[d]) {
+        stunted.add(estimates.children[v].value * estimates.draws(v, draw));
+        children.add(estimates.children[v].value);
+      }
+      level(d, draw) = odds(stunted.value() / children.value());
+    }
+  });
+  return level;
 }
 
-HotSpots nothing_known(std::size_t villages) {
-  const Column<VillageId, double> unknown(villages, nan());
-  return {unknown, unknown, unknown, Column<VillageId, HotSpot>(villages, HotSpot::unknown), nan(), nan(), 0};
+// The village and its neighbours of the same regency that have an estimate; empty where it has none itself.
+std::vector<VillageId> village_and_neighbours(VillageId v, const Area &area, const Estimates &estimates,
+                                              const Neighbours &neighbours) {
+  if (!is_estimated(estimates, v))
+    return {};
+  std::vector<VillageId> around = {v};
+  for (const VillageId other : neighbours.of[v])
+    if (area.villages.district[other] == area.villages.district[v] && is_estimated(estimates, other))
+      around.push_back(other);
+  return around;
+}
+
+struct Surroundings {
+  double mean = 0;
+  double above = 0; // share of the draws
+};
+
+Surroundings by_draws(const std::vector<VillageId> &around, const Estimates &estimates,
+                      std::span<const double> level_odds, double odds_ratio) {
+  const std::size_t draws = level_odds.size();
+  double children = 0, total = 0, above = 0;
+  for (const VillageId v : around)
+    children += estimates.children[v].value;
+  for (const DrawId draw : ids<DrawId>(draws)) {
+    double stunted = 0;
+    for (const VillageId v : around)
+      stunted += estimates.children[v].value * estimates.draws(v, draw);
+    total += stunted / children;
+    above += odds(stunted / children) > odds_ratio * level_odds[draw.row()];
+  }
+  return {total / static_cast<double>(draws), above / static_cast<double>(draws)};
 }
 
 } // namespace
 
-HotSpots hot_spots(const Area &area, const Counts &counts, const Neighbours &neighbours,
-                   const HotSpotSettings &settings, std::uint64_t seed) {
-  if (settings.permutations <= 0)
+HotSpots hot_spots(const Area &area, const Estimates &estimates, const Neighbours &neighbours,
+                   const HotSpotSettings &settings) {
+  if (estimates.draw_count() == 0)
     return {};
-  HotSpots result = nothing_known(area.villages.rows());
-  const Measured m = measured_villages(counts, neighbours);
-  const auto rates = assuncao_reis(m.stunted, m.measured);
-  if (m.links.total() == 0 || all_alike(rates.values()))
-    return result;
-  const LocalMoran local = local_moran(m.links, rates.values());
-  const Tails tails = staged_tails(m.links, local.z.values(), stages_for(settings, m.links), seed);
-  const auto p = folded_p(tails);
-  const auto q = q_values(doubled(p));
-  for (VillageId i : m.links.all()) {
-    if (m.links[i].empty())
-      continue;
-    const VillageId v = m.villages[i.row()];
-    result.local_moran[v] = local.value[i];
-    result.p[v] = p[i];
-    result.q[v] = q[i.row()];
-    const bool named = q[i.row()] <= settings.false_discovery.value;
-    result.kind[v] = named ? quadrant(local.z[i], local.lag[i]) : HotSpot::none;
-    result.permutations = std::max<std::size_t>(result.permutations, tails.permutations[i]);
-  }
-  if (m.villages.size() < 4) // no variance of Moran's I
-    return result;
-  const Weights weights = row_standardised(m.links);
-  result.moran = moran(weights, rates.values()).value;
-  result.moran_p =
-      moran_permutation_p(weights, rates.values(), static_cast<std::size_t>(settings.permutations), seed);
-  return result;
+  const std::size_t villages = area.villages.rows();
+  const Grid<DistrictId, DrawId, double> level = district_odds(area, estimates);
+  HotSpots spots{Column<VillageId, double>(villages, nan()), Column<VillageId, double>(villages, nan()),
+                 Column<VillageId, HotSpot>(villages, HotSpot::unknown)};
+  for_each_row(villages, [&](std::size_t row) {
+    const VillageId v{row};
+    const std::vector<VillageId> around = village_and_neighbours(v, area, estimates, neighbours);
+    if (around.size() < 2)
+      return;
+    const Surroundings found =
+        by_draws(around, estimates, level.row(area.villages.district[v]), settings.odds_ratio);
+    spots.surroundings[v] = found.mean;
+    spots.probability[v] = found.above;
+    spots.kind[v] = HotSpot::none;
+  });
+  Column<DistrictId, std::vector<VillageId>> judged(area.districts.rows());
+  for (const VillageId v : spots.kind.all())
+    if (spots.kind[v] != HotSpot::unknown)
+      judged[area.villages.district[v]].push_back(v);
+  for (const DistrictId d : judged.all())
+    for (const VillageId v : named_spots(judged[d], spots.probability, settings)) {
+      spots.kind[v] = HotSpot::hot;
+      spots.expected_false += 1 - spots.probability[v];
+    }
+  return spots;
 }
 
 } // namespace lokus::cluster

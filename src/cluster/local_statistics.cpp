@@ -56,14 +56,14 @@ LocalMoran local_moran(const Links &links, std::span<const double> values) {
   return m;
 }
 
-HotSpot quadrant(double z, double lag) {
+RegisterCluster quadrant(double z, double lag) {
   if (z > 0 && lag > 0)
-    return HotSpot::hot;
+    return RegisterCluster::high;
   if (z < 0 && lag < 0)
-    return HotSpot::cold;
+    return RegisterCluster::low;
   if (z < 0 && lag > 0)
-    return HotSpot::low_among_high;
-  return z > 0 && lag < 0 ? HotSpot::high_among_low : HotSpot::none;
+    return RegisterCluster::low_among_high;
+  return z > 0 && lag < 0 ? RegisterCluster::high_among_low : RegisterCluster::none;
 }
 
 Column<VillageId, double> getis_ord(const Links &links, std::span<const double> values) {

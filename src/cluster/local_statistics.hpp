@@ -1,6 +1,6 @@
 #pragma once
 #include "cluster/weights.hpp"
-#include "tables/hot_spots.hpp"
+#include "tables/register_clusters.hpp"
 
 namespace lokus::cluster {
 
@@ -16,9 +16,9 @@ struct LocalMoran {
 };
 LocalMoran local_moran(const Links &links, std::span<const double> values);
 
-// What I_i says: value and neighbours both high (hot), both low (cold), or unlike. `none` where z or lag is
+// What I_i says: value and neighbours both high, both low, or unlike. `none` where z or lag is
 // 0.
-HotSpot quadrant(double z, double lag);
+RegisterCluster quadrant(double z, double lag);
 
 // Getis and Ord (1992, Geographical Analysis 24(3):189; 1995, 27(4):286), binary weights: the sum over the
 // neighbours less its expectation, by its standard deviation when the values are dealt out at random; without

@@ -28,7 +28,7 @@ std::vector<LegendRow> legend_rows(const Sheet &sheet, const Ground &ground) {
     rows.push_back({Swatch::filled, colour_of(no_data_colour), village_pen(ground), sheet.no_data_label,
                     counted_label(missing, sheet)});
   if (!sheet.chosen.empty())
-    rows.push_back({Swatch::hatched, white, chosen_pen(ground), say("lokus", "on the list"),
+    rows.push_back({Swatch::hatched, white, chosen_pen(ground), sheet.chosen_label,
                     counted_label(sheet.chosen.size(), sheet)});
   if (!sheet.points.empty())
     rows.push_back({Swatch::point, point_colour, point_rim, sheet.points_label,

@@ -10,7 +10,6 @@
 namespace lokus::draw {
 namespace {
 
-// Two chosen villages of one name are told apart by their kecamatan.
 std::vector<std::string> village_names(const std::vector<VillageId> &chosen, const Area &area) {
   std::map<std::string, int> times;
   for (VillageId v : chosen)
@@ -25,14 +24,12 @@ std::vector<std::string> village_names(const std::vector<VillageId> &chosen, con
 }
 
 // A village of the list that gets no package has a star.
-void list_villages(const LokusList &list, const Area &area, Sheet &sheet) {
-  sheet.chosen = list.villages();
-  sheet.chosen_names = village_names(sheet.chosen, area);
-  for (std::size_t i = 0; i < list.places.size(); ++i) {
-    sheet.chosen_numbers.push_back(fmt::format("{}", i + 1));
+void list_lokus(const LokusList &list, const Area &area, Sheet &sheet) {
+  list_villages(list.villages(), area, sheet);
+  sheet.chosen_label = Phrase{"lokus", "on the list"}.in(sheet.language);
+  for (std::size_t i = 0; i < list.places.size(); ++i)
     if (!list.places[i].without_money.id.empty())
       sheet.chosen_names[i] += " *";
-  }
   const std::size_t without = list.without_money();
   sheet.list_title = phrase("DAFTAR {} LOKUS", "LIST OF PRIORITY {}", upper(sheet.unit)).in(sheet.language);
   sheet.list_order = (without == 0 ? Phrase{"nomor = nomor di daftar lokus", "number = number on the list"}
@@ -85,6 +82,14 @@ std::string without_settings(const std::string &sentence) {
 
 } // namespace
 
+void list_villages(const std::vector<VillageId> &villages, const Area &area, Sheet &sheet) {
+  sheet.chosen = villages;
+  sheet.chosen_names = village_names(villages, area);
+  sheet.chosen_numbers.clear();
+  for (std::size_t i = 0; i < villages.size(); ++i)
+    sheet.chosen_numbers.push_back(fmt::format("{}", i + 1));
+}
+
 Sheet shared_sheet(const Prepared &prepared, const Decision &decision, const RunRecord &record) {
   const Area &area = prepared.inputs.area;
   const Scenario &scenario = record.scenario;
@@ -97,7 +102,7 @@ Sheet shared_sheet(const Prepared &prepared, const Decision &decision, const Run
   sheet.office = scenario.draw.office.empty() ? upper(district) : scenario.draw.office;
   sheet.shades = prevalence_shades(classes_of(scenario), language);
   sheet.no_data_label = Phrase{"tidak ada data", "no data"}.in(language);
-  list_villages(decision.lokus, area, sheet);
+  list_lokus(decision.lokus, area, sheet);
   sheet.locator_title = one_district ? phrase("Letak {}", "Location of {}", district).in(language)
                                      : Phrase{"Letak wilayah", "Location of the region"}.in(language);
   sheet.source = source_line(scenario, language);
@@ -210,6 +215,8 @@ std::vector<Sheet> sheets_of(const Prepared &prepared, const Decision &decision,
     sheets.push_back(uncertainty_sheet(without_choice(shared), prepared));
   if (prepared.hot_spots.rows() == villages)
     sheets.push_back(hot_spot_sheet(without_choice(shared), prepared, record));
+  if (estimated && decision.measure_first.rows() == villages)
+    sheets.push_back(measure_first_sheet(without_choice(shared), prepared, decision));
   if (prepared.access.minutes.rows() == villages)
     sheets.push_back(travel_sheet(without_choice(shared), prepared, record));
   if (prepared.quality.village.rows() == villages)

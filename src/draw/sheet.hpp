@@ -23,9 +23,10 @@ struct Sheet {
   std::vector<Shade> shades;                    // least first; the legend begins with the last
   Column<VillageId, std::size_t> village_class; // row of shades; no_data: without counts
   std::string no_data_label;
-  std::vector<VillageId> chosen;           // the list of lokus, in its order
+  std::vector<VillageId> chosen;           // hatched: the list of lokus, in its order, or another list
   std::vector<std::string> chosen_numbers; // on the list, as on the markers
   std::vector<std::string> chosen_names;
+  std::string chosen_label;   // what they are, in the legend
   std::vector<LonLat> points; // marked on the map, such as facilities
   std::string points_label;
   std::string list_title, list_order;
@@ -41,16 +42,20 @@ constexpr Extent a4{297, 210};
 constexpr Rectangle map_frame{10, 9, 220, 203};
 constexpr Rectangle panel_frame{223.5, 9, 290.5, 203};
 
-// The sheets of a run: the estimate; the projection, the uncertainty, the hot spots, the travel time and the
-// quality of the measurements only where there are such.
+// The sheets of a run: the estimate; the projection, the uncertainty, the hot spots, what to measure first,
+// the travel time and the quality of the measurements only where there are such.
 std::vector<Sheet> sheets_of(const Prepared &prepared, const Decision &decision, const RunRecord &record);
 
 // What all sheets of a run share. Each sheet begins as a copy of it.
 Sheet shared_sheet(const Prepared &prepared, const Decision &decision, const RunRecord &record);
 Sheet uncertainty_sheet(Sheet sheet, const Prepared &prepared);
+Sheet measure_first_sheet(Sheet sheet, const Prepared &prepared, const Decision &decision);
 Sheet hot_spot_sheet(Sheet sheet, const Prepared &prepared, const RunRecord &record);
 Sheet travel_sheet(Sheet sheet, const Prepared &prepared, const RunRecord &record);
 Sheet quality_sheet(Sheet sheet, const Quality &quality);
+
+// Villages that are hatched and listed, numbered from 1; two of one name are told apart by their kecamatan.
+void list_villages(const std::vector<VillageId> &villages, const Area &area, Sheet &sheet);
 
 // The same sheet without the list's villages, for maps that are not about it.
 Sheet without_choice(Sheet sheet);

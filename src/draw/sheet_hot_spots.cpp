@@ -1,46 +1,46 @@
+#include "core/display.hpp"
 #include "draw/sheet.hpp"
 #include <array>
 
 namespace lokus::draw {
 namespace {
 
-struct HotSpotKind {
-  HotSpot kind;
-  Rgb colour;
-  const char *id, *en;
-};
+// ColorBrewer Reds (Brewer 2003), from nearly white.
+constexpr std::array spot_colours = {Rgb{0xf7, 0xf7, 0xf7}, Rgb{0xfc, 0xbb, 0xa1}, Rgb{0xfb, 0x6a, 0x4a},
+                                     Rgb{0xa5, 0x0f, 0x15}};
+constexpr std::size_t named_class = 3;
 
-// ColorBrewer RdBu (Brewer 2003): red for much stunting, blue for little, nearly white for neither.
-constexpr std::array kinds = {
-    HotSpotKind{HotSpot::none, {0xf7, 0xf7, 0xf7}, "tidak menonjol", "none stands out"},
-    HotSpotKind{HotSpot::cold, {0x05, 0x71, 0xb0}, "rendah di antara rendah", "low among low"},
-    HotSpotKind{HotSpot::low_among_high, {0x92, 0xc5, 0xde}, "rendah di antara tinggi", "low among high"},
-    HotSpotKind{HotSpot::high_among_low, {0xf4, 0xa5, 0x82}, "tinggi di antara rendah", "high among low"},
-    HotSpotKind{
-        HotSpot::hot, {0xca, 0x00, 0x20}, "kantong: tinggi di antara tinggi", "hot spot: high among high"},
-};
+// Of a village that is not named: under a fifth, up to an even chance, above.
+std::size_t class_of_probability(double probability) {
+  return probability < 0.2 ? 0 : probability < 0.5 ? 1 : 2;
+}
 
 } // namespace
 
 Sheet hot_spot_sheet(Sheet sheet, const Prepared &prepared, const RunRecord &record) {
   const Language language = sheet.language;
   const HotSpots &spots = prepared.hot_spots;
+  const HotSpotSettings &settings = record.scenario.hot_spots;
   sheet.name = "peta_kantong";
   sheet.title =
-      Phrase{"KANTONG STUNTING MENURUT REGISTER", "HOT SPOTS OF STUNTING IN THE REGISTER"}.in(language);
-  sheet.value_title = phrase("Moran lokal; paling banyak {0} % dari yang ditandai keliru",
-                             "Local Moran; at most {0} % of those named are false",
-                             100 * record.scenario.hot_spots.false_discovery.value)
+      Phrase{"KANTONG STUNTING MENURUT TAKSIRAN", "HOT SPOTS OF STUNTING BY THE ESTIMATE"}.in(language);
+  sheet.value_title = phrase("Peluang odds stunting di sekitarnya lebih dari {0} kali kabupatennya",
+                             "Probability that the odds around it are more than {0} times the regency's",
+                             show_number(settings.odds_ratio, 2))
                           .in(language);
-  sheet.no_data_label = Phrase{"tanpa data atau tanpa tetangga", "without data or neighbours"}.in(language);
+  sheet.no_data_label = Phrase{"tanpa taksiran atau tetangga", "without estimate or neighbours"}.in(language);
+  const std::array labels = {Phrase{"di bawah 20 %", "below 20 %"}, Phrase{"20 – < 50 %", "20 – < 50 %"},
+                             Phrase{"50 % ke atas, tidak ditandai", "50 % and above, not named"},
+                             phrase("kantong (paling banyak {} % keliru)", "hot spot (at most {} % false)",
+                                    100 * settings.false_discovery.value)};
   sheet.shades.clear();
-  for (const HotSpotKind &kind : kinds)
-    sheet.shades.push_back({kind.colour, Phrase{kind.id, kind.en}.in(language)});
+  for (std::size_t c = 0; c < spot_colours.size(); ++c)
+    sheet.shades.push_back({spot_colours[c], labels[c].in(language)});
   sheet.village_class = Column<VillageId, std::size_t>(spots.rows(), no_data);
   for (VillageId v : spots.kind.all())
-    for (std::size_t k = 0; k < kinds.size(); ++k)
-      if (kinds[k].kind == spots.kind[v])
-        sheet.village_class[v] = k;
+    if (spots.kind[v] != HotSpot::unknown)
+      sheet.village_class[v] =
+          spots.kind[v] == HotSpot::hot ? named_class : class_of_probability(spots.probability[v]);
   return sheet;
 }
 

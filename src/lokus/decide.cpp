@@ -6,6 +6,7 @@
 #include "lokus/stages.hpp"
 #include "lokus/ways.hpp"
 #include "project/project.hpp"
+#include "rank/measure_first/measure_first.hpp"
 #include "rank/rank.hpp"
 #include "tables/plan/objectives.hpp"
 #include <algorithm>
@@ -70,6 +71,19 @@ void choose_villages(const Prepared &p, const Scenario &s, Watch &watch, Decisio
       return;
     d.other_way = way_not_taken(who, p, d, s);
   });
+}
+
+// What measuring again would be worth for the list as it stands.
+void weigh_measuring(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
+  if (d.rankings.empty())
+    return;
+  d.measure_first =
+      stage(watch, "measure_first",
+            {"menghitung nilai mengukur ulang", "working out what measuring again is worth"}, [&] {
+              return rank::measure_first(
+                  {p.inputs.area, p.estimates, p.neighbours, p.reporting_units, d.rankings.front(), d.lokus},
+                  s.measure_first);
+            });
 }
 
 // The list and the packages of `decided`, measured by what these figures say.
@@ -232,6 +246,7 @@ Decision decide(const Prepared &prepared, const Scenario &scenario, Watch &watch
   weigh_options(prepared, scenario, watch, decision);
   rank_villages(prepared, scenario, watch, decision);
   choose_villages(prepared, scenario, watch, decision);
+  weigh_measuring(prepared, scenario, watch, decision);
   return followed(prepared, scenario, watch, std::move(decision));
 }
 
@@ -241,6 +256,7 @@ Decision decide_as(const Decision &decided, const Prepared &prepared, const Scen
   weigh_options(prepared, scenario, watch, decision);
   rank_villages(prepared, scenario, watch, decision);
   take_choice(decided, prepared, scenario, watch, decision);
+  weigh_measuring(prepared, scenario, watch, decision);
   return followed(prepared, scenario, watch, std::move(decision));
 }
 

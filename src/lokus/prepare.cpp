@@ -106,16 +106,17 @@ Estimates estimates_with(const Prepared &p, const Counts &counts, const Scenario
 }
 
 void find_hot_spots(Prepared &p, const Scenario &scenario, Watch &watch) {
-  const HotSpotSettings &settings = scenario.hot_spots;
-  if ((settings.permutations == 0 && !settings.statistics) || settings::by_indicators_alone(scenario))
+  if (settings::by_indicators_alone(scenario))
     return;
   stage(watch, "hot_spots", {"mencari kantong stunting", "looking for hot spots"}, [&] {
-    const Villages &villages = p.inputs.area.villages;
-    const Neighbours neighbours = space::neighbours_asked(villages, p.neighbours, settings);
-    // A puskesmas that pushes heights over the line would be a cold spot of its own making.
+    const HotSpotSettings &settings = scenario.hot_spots;
+    const Neighbours neighbours = space::neighbours_asked(p.inputs.area.villages, p.neighbours, settings);
+    p.hot_spots = cluster::hot_spots(p.inputs.area, p.estimates, neighbours, settings);
+    // A puskesmas that pushes heights over the line would be a low cluster of its own making.
     const Counts &counts = p.inputs.counts;
-    p.hot_spots = cluster::hot_spots(p.inputs.area, estimate::with_heights(p.inputs.area, counts, p.heights),
-                                     neighbours, settings, static_cast<std::uint64_t>(scenario.seed));
+    p.register_clusters =
+        cluster::register_clusters(p.inputs.area, estimate::with_heights(p.inputs.area, counts, p.heights),
+                                   neighbours, settings, static_cast<std::uint64_t>(scenario.seed));
     if (settings.statistics)
       p.statistics = cluster::spatial_statistics(counts, neighbours);
   });

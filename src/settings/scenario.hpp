@@ -39,6 +39,7 @@ struct Scenario {
   PlanSettings plan;
   RankSettings rank;
   HotSpotSettings hot_spots;
+  MeasureFirstSettings measure_first;
   RegionsSettings regions;
   DrawSettings draw;
   WriteSettings write;

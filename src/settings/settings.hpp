@@ -166,11 +166,21 @@ struct EstimateSettings {
 };
 
 struct HotSpotSettings {
-  int permutations = 999;
-  Share false_discovery{0.1};
+  double odds_ratio = 1.25;             // of surroundings to their regency: more than this is much
+  Share false_discovery{0.1};           // of those named
+  Share least_probability{0.8};         // of each one named
+  int permutations = 999;               // of the register's clusters
   std::string neighbours = "tolerance"; // tolerance, queen, rook, nearest
   int nearest = 6;                      // with "nearest": how many
   bool statistics = false;
+};
+
+// What measuring a village's children again would be like. Cost and design effect are assumptions.
+struct MeasureFirstSettings {
+  int children = 100; // of a village, or all there are
+  double design_effect = 1.5;
+  Rupiah rupiah_per_child{25000};
+  Rupiah rupiah_per_village{1000000};
 };
 
 struct RegionsSettings {

@@ -1,5 +1,6 @@
 #pragma once
 #include "tables/lokus_list.hpp"
+#include "tables/measure_first.hpp"
 #include "tables/method_differences.hpp"
 #include "tables/plan/all_money.hpp"
 #include "tables/plan/evidence_mix.hpp"
@@ -32,6 +33,7 @@ struct Decision {
   EvidenceMix evidence_mix;          // likewise
   std::vector<Ranking> rankings;     // scenario order; the first makes the list
   LokusList lokus;                   // the list of the decree
+  MeasureFirst measure_first;        // empty: nothing was estimated, or no list
   std::optional<OtherWay> other_way; // nothing: there is no plan, or one made by hand
   MethodDifferences differences;     // where the rankings disagree
 

@@ -4,18 +4,15 @@
 
 namespace lokus {
 
-enum class HotSpot : std::uint8_t { none, hot, cold, low_among_high, high_among_low, unknown };
+enum class HotSpot : std::uint8_t { none, hot, unknown };
 
-// Where villages with much (or little) stunting lie together; made by cluster from the register's counts with
-// the local Moran statistic of the Assuncao-Reis standardised rate and conditional permutations.
+// Villages whose surroundings, the village and its neighbours of the same regency weighted by children, are
+// above the level of the regency by a stated amount, by the draws of the estimate; made by cluster.
 struct HotSpots {
-  Column<VillageId, double> local_moran; // NaN: village without counts or without neighbours that have some
-  Column<VillageId, double> p;           // folded pseudo-p; NaN likewise
-  Column<VillageId, double> q;           // smallest false-discovery rate at which it would be named
-  Column<VillageId, HotSpot> kind;       // at the false-discovery rate of the settings
-  double moran = 0;                      // global, of the standardised rate; NaN
-  double moran_p = 0;
-  std::size_t permutations = 0;
+  Column<VillageId, double> surroundings; // mean prevalence over the draws, share; NaN: unknown
+  Column<VillageId, double> probability; // share of the draws in which they are above by the amount; likewise
+  Column<VillageId, HotSpot> kind;
+  double expected_false = 0; // how many of those named are expected not to be above by the amount
   std::size_t rows() const { return kind.rows(); }
 };
 

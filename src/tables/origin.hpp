@@ -22,6 +22,7 @@ enum class Origin {
   estimate,
   register_steps,
   hot_spots,
+  register_clusters,
   work_areas,
   costs,
   gains,
@@ -34,6 +35,7 @@ enum class Origin {
   targets_without, // without new action
   ranking,
   lokus_list,
+  measure_first,
   check,
   assumptions
 };

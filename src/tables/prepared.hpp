@@ -8,6 +8,7 @@
 #include "tables/quality.hpp"
 #include "tables/regions.hpp"
 #include "tables/register/register_steps.hpp"
+#include "tables/register_clusters.hpp"
 #include "tables/spatial_statistics.hpp"
 
 namespace lokus {
@@ -18,15 +19,16 @@ struct Prepared {
   Findings findings; // of reading and checking together
   Neighbours neighbours;
   ReportingUnits reporting_units;
-  Facilities facilities;         // empty: not given
-  Access access;                 // empty: neither facilities nor working areas given
-  Outlines subdistrict_outlines; // shape = SubdistrictId row, dissolved from the villages
-  Outlines district_outlines;    // shape = DistrictId row
-  Quality quality;               // empty without measurements
-  Heights heights;               // likewise
-  HotSpots hot_spots;            // empty: not looked for
-  SpatialStatistics statistics;  // empty: not asked for
-  Regions work_areas;            // empty: not asked for
+  Facilities facilities;              // empty: not given
+  Access access;                      // empty: neither facilities nor working areas given
+  Outlines subdistrict_outlines;      // shape = SubdistrictId row, dissolved from the villages
+  Outlines district_outlines;         // shape = DistrictId row
+  Quality quality;                    // empty without measurements
+  Heights heights;                    // likewise
+  HotSpots hot_spots;                 // empty: nothing was estimated
+  RegisterClusters register_clusters; // empty: not looked for
+  SpatialStatistics statistics;       // empty: not asked for
+  Regions work_areas;                 // empty: not asked for
   Estimates estimates;
   RegisterSteps register_steps; // empty: no heights were given
   Audit audit;

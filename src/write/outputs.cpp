@@ -69,7 +69,8 @@ constexpr std::array outputs_of_runs = {
             "kabupaten.csv. Daftar: daftar_lokus.csv, lampiran_sk.csv, peringkat.csv, beda_metode.csv, "
             "pasangan_metode.csv, rencana.csv. Keadaan: proyeksi_kabupaten.csv. Register dan survei: "
             "kabupaten.csv. Kantong: desa.csv; Moran I dihitung dari register_prevalence di sana dan batas "
-            "desa (docs/methods/hot-spots.md). Jangkauan: desa.csv dan fasilitas.csv; baris yang berjenis "
+            "desa (docs/methods/spatial-statistics.md). Jangkauan: desa.csv dan fasilitas.csv; baris yang "
+            "berjenis "
             "lain atau di daerah lain dihitung dari berkas fasilitas. Aturan dan tangga pagu: "
             "ringkasan_rencana.csv, batas_rencana.csv, tangga_pagu.csv. Ketidakpastian: "
             "sumber_ketidakpastian.csv. Temuan: temuan.csv. Asumsi: asumsi.csv.",
@@ -78,7 +79,8 @@ constexpr std::array outputs_of_runs = {
             "villages measured: kabupaten.csv. Lists: daftar_lokus.csv, lampiran_sk.csv, peringkat.csv, "
             "beda_metode.csv, pasangan_metode.csv, rencana.csv. Situation: proyeksi_kabupaten.csv. Register "
             "and survey: kabupaten.csv. Hot spots: desa.csv; Moran's I follows from register_prevalence "
-            "there and the boundaries (docs/methods/hot-spots.md). Reach: desa.csv and fasilitas.csv; rows "
+            "there and the boundaries (docs/methods/spatial-statistics.md). Reach: desa.csv and "
+            "fasilitas.csv; rows "
             "of other kinds or elsewhere are counted in the facility file. Rules and ladder: "
             "ringkasan_rencana.csv, batas_rencana.csv, tangga_pagu.csv. Uncertainty: "
             "sumber_ketidakpastian.csv. Findings: temuan.csv. Assumptions: asumsi.csv."}},
@@ -121,7 +123,15 @@ constexpr std::array outputs_of_runs = {
            Origin::hot_spots,
            {"Peta kantong stunting", "Map of hot spots of stunting"},
            {"", ""},
-           {"Warna: hot_spot di desa.csv.", "Colours: hot_spot in desa.csv."}},
+           {"Warna: hot_spot dan hot_spot_probability di desa.csv.",
+            "Colours: hot_spot and hot_spot_probability in desa.csv."}},
+    Output{"peta_ukur_dulu",
+           Reader::planner,
+           Origin::measure_first,
+           {"Peta desa yang diukur ulang lebih dahulu", "Map of villages to measure again first"},
+           {"", ""},
+           {"Warna: value_per_million di ukur_dulu.csv; nomor: urutan barisnya.",
+            "Colours: value_per_million in ukur_dulu.csv; numbers: the order of its rows."}},
     Output{"peta_waktu_tempuh",
            Reader::planner,
            Origin::facilities,
@@ -176,13 +186,13 @@ constexpr std::array outputs_of_runs = {
            {"", ""}},
     Output{"statistik_desa.csv",
            Reader::analyst,
-           Origin::hot_spots,
+           Origin::register_clusters,
            {"Angka dan statistik spasial tiap desa", "Rates and spatial statistics per village"},
            {"", ""},
            {"", ""}},
     Output{"statistik_wilayah.csv",
            Reader::analyst,
-           Origin::hot_spots,
+           Origin::register_clusters,
            {"Statistik spasial seluruh wilayah", "Spatial statistics of the whole area"},
            {"", ""},
            {"", ""}},
@@ -232,10 +242,10 @@ constexpr std::array outputs_of_runs = {
            {"", ""}},
     Output{"ukur_dulu.csv",
            Reader::planner,
-           Origin::ranking,
-           {"Desa yang belum diukur, menurut peringkat taksirannya",
-            "Villages not measured, by the rank of their estimate"},
-           {"belum diukur", "not measured"},
+           Origin::measure_first,
+           {"Desa mana yang diukur ulang lebih dahulu, dan mengapa",
+            "Which villages to measure again first, and why"},
+           {"ukur dulu", "measure first"},
            {"", ""}},
     Output{"beda_metode.csv",
            Reader::analyst,

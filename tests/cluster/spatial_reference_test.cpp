@@ -112,7 +112,8 @@ TEST_P(SpatialStatisticsReal, MoranAndGearyOfTheWholeMap) {
 TEST_P(SpatialStatisticsReal, LocalMoran) {
   SPATIAL_FOLDER_OR_SKIP(folder);
   const Map map = read_map(folder, GetParam().layer);
-  const char their_quadrant[] = {'0', '1', '3', '2', '4'}; // in the order of HotSpot: none, HH, LL, LH, HL
+  const char their_quadrant[] = {'0', '1', '3', '2',
+                                 '4'}; // in the order of RegisterCluster: none, HH, LL, LH, HL
   for (const std::string &variable : GetParam().variables) {
     const LocalMoran m = local_moran(map.queen, map.layer.number.at(variable));
     expect_column(m.value, map.local, variable + "_Ii");
@@ -128,7 +129,7 @@ TEST_P(SpatialStatisticsReal, LocalMoran) {
     for (VillageId v : m.z.all()) {
       const auto kind = static_cast<std::size_t>(quadrant(m.z[v], m.lag[v]));
       EXPECT_EQ(std::string(1, their_quadrant[kind]), map.local[variable + "_quadrant"][v.row()]) << v.row();
-      // GeoDa's label at GeoDa's own p: the numbers of HotSpot are GeoDa's.
+      // GeoDa's label at GeoDa's own p: the numbers of RegisterCluster are GeoDa's.
       const std::size_t named = map.others.number(variable + "_p", v.row()) <= 0.05 ? kind : 0;
       EXPECT_EQ(static_cast<double>(named), map.others.number(variable + "_cluster_p05", v.row())) << v.row();
     }

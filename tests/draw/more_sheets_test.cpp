@@ -49,16 +49,19 @@ TEST(UncertaintySheet, ShowsNoPlan) {
   EXPECT_EQ(sheet_named(m, "peta_lokus").chosen.size(), 1u);
 }
 
-TEST(HotSpotSheet, TellsFiveKindsApartAndUnknownFromNone) {
+TEST(HotSpotSheet, TellsNamedFromProbableAndUnknownFromNone) {
   MadeUp m = made_up();
   m.prepared.hot_spots.kind = Column<VillageId, HotSpot>(16, HotSpot::none);
+  m.prepared.hot_spots.probability = Column<VillageId, double>(16, 0.1);
   m.prepared.hot_spots.kind[VillageId{1}] = HotSpot::hot;
   m.prepared.hot_spots.kind[VillageId{2}] = HotSpot::unknown;
+  m.prepared.hot_spots.probability[VillageId{3}] = 0.6;
   const Sheet sheet = sheet_named(m, "peta_kantong");
-  EXPECT_EQ(sheet.shades[sheet.village_class[VillageId{1}]].label, "kantong: tinggi di antara tinggi");
-  EXPECT_EQ(sheet.shades[sheet.village_class[VillageId{0}]].label, "tidak menonjol");
+  EXPECT_EQ(sheet.shades[sheet.village_class[VillageId{1}]].label, "kantong (paling banyak 10 % keliru)");
+  EXPECT_EQ(sheet.shades[sheet.village_class[VillageId{0}]].label, "di bawah 20 %");
+  EXPECT_EQ(sheet.shades[sheet.village_class[VillageId{3}]].label, "50 % ke atas, tidak ditandai");
   EXPECT_EQ(sheet.village_class[VillageId{2}], no_data);
-  EXPECT_EQ(sheet.shades.size(), 5u);
+  EXPECT_EQ(sheet.shades.size(), 4u);
 }
 
 TEST(QualitySheet, IsMadeOnlyWhereMeasurementsWereJudged) {

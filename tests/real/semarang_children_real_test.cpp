@@ -95,6 +95,7 @@ protected:
     EXPECT_EQ(a.draws, b.draws);
     EXPECT_EQ(a.children, b.children);
     EXPECT_EQ(a.factor, b.factor);
+    EXPECT_EQ(by_village_->prepared.register_clusters.kind, run.prepared.register_clusters.kind);
     EXPECT_EQ(by_village_->prepared.hot_spots.kind, run.prepared.hot_spots.kind);
     ASSERT_EQ(run.decision.rankings.size(), 6u);
     for (std::size_t r = 0; r < 6; ++r) {

@@ -59,11 +59,18 @@ TEST(Evidence, IsEmptyWhereTheRunDidNotLook) {
 TEST(Evidence, StandsBesideEveryVillage) {
   Prepared p = tiny::prepared();
   p.hot_spots.kind = tiny::column<VillageId, HotSpot>({HotSpot::hot, HotSpot::unknown, HotSpot::none});
-  p.hot_spots.q = tiny::column<VillageId, double>({0.02, nan(), 0.7});
+  p.hot_spots.probability = tiny::column<VillageId, double>({0.98, nan(), 0.3});
+  p.hot_spots.surroundings = tiny::column<VillageId, double>({0.31, nan(), 0.25});
+  p.register_clusters.kind = tiny::column<VillageId, RegisterCluster>(
+      {RegisterCluster::none, RegisterCluster::high, RegisterCluster::low_among_high});
+  p.register_clusters.q = tiny::column<VillageId, double>({0.7, 0.02, 0.03});
   p.quality = judged_once();
   const write::Table t = write::village_table(p, tiny::decision());
   EXPECT_THAT(column(t, "hot_spot").texts, ElementsAre("hot", "unknown", "none"));
-  EXPECT_EQ(column(t, "hot_spot_q").numbers[0], 0.02);
+  EXPECT_EQ(column(t, "hot_spot_probability").numbers[0], 0.98);
+  EXPECT_EQ(column(t, "surroundings_prevalence").numbers[2], 0.25);
+  EXPECT_THAT(column(t, "register_cluster").texts, ElementsAre("none", "high", "low_among_high"));
+  EXPECT_EQ(column(t, "register_cluster_q").numbers[1], 0.02);
   EXPECT_THAT(column(t, "measurement_quality").texts, ElementsAre("poor", "poor", "poor"));
   EXPECT_EQ(column(write::rank_table(p, tiny::decision()), "measurement_quality").texts[0], "poor");
 }
@@ -95,6 +102,7 @@ TEST(ReportEvidence, ShowsQualityAndHotSpotsEscaped) {
   Prepared p = tiny::prepared();
   p.quality = judged_once();
   p.hot_spots.kind = tiny::column<VillageId, HotSpot>({HotSpot::hot, HotSpot::unknown, HotSpot::none});
+  p.hot_spots.expected_false = 0.04;
   const Decision decision = tiny::decision();
   const RunRecord record = tiny::record();
   const std::vector<Picture> pictures;

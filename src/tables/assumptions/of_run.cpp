@@ -396,6 +396,20 @@ void about_heights(const Prepared &prepared, Sentences &out) {
                  "standard deviation of 0.4 log odds; which is true is not known (register_ke_survei.csv)."});
 }
 
+// The office's own figures are its own.
+void about_measuring(const Scenario &scenario, Sentences &out) {
+  const MeasureFirstSettings &s = scenario.measure_first;
+  if (scenario.given("measure_first.rupiah_per_child") &&
+      scenario.given("measure_first.rupiah_per_village") && scenario.given("measure_first.design_effect"))
+    return;
+  out.push_back(phrase("Mengukur ulang satu desa dianggap berbiaya {0} ditambah {1} tiap balita, dengan efek "
+                       "rancangan {2} (measure_first.rupiah_per_village): anggapan tanpa sumber.",
+                       "Measuring a village again is taken to cost {0} and {1} for each child, with a design "
+                       "effect of {2} (measure_first.rupiah_per_village): an assumption without a source.",
+                       show_rupiah_full(s.rupiah_per_village), show_rupiah_full(s.rupiah_per_child),
+                       show_number(s.design_effect, 1)));
+}
+
 Assumptions numbered(Sentences said) {
   Assumptions all;
   for (Phrase &sentence : said)
@@ -490,6 +504,8 @@ Assumptions assumptions_of_run(const Prepared &prepared, const Scenario &scenari
   about_background(inputs, estimates, scenario, list);
   for (Phrase &sentence : access_assumptions(prepared.access, prepared.facilities, scenario.facilities))
     list.push_back(std::move(sentence));
+  if (!settings::by_indicators_alone(scenario))
+    about_measuring(scenario, list);
   return numbered(std::move(list));
 }
 

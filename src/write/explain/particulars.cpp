@@ -78,6 +78,7 @@ bool joins_villages(Origin origin) {
   switch (origin) {
   case Origin::estimate:
   case Origin::hot_spots:
+  case Origin::register_clusters:
   case Origin::work_areas:
   case Origin::facilities:
   case Origin::plan:

@@ -73,32 +73,58 @@ Html intake_list(const Intake &intake, Language language) {
 
 } // namespace
 
-Html report_hot_spots(const Publication &from) {
+namespace {
+
+Phrase hot_spots_found(const Publication &from) {
   const HotSpots &spots = from.prepared.hot_spots;
-  if (spots.rows() == 0)
+  const HotSpotSettings &settings = from.record.scenario.hot_spots;
+  const std::size_t hot = villages_of_kind(spots, HotSpot::hot);
+  const Phrase what =
+      phrase("odds stunting {0} itu dan tetangganya bersama-sama lebih dari {1} kali odds kabupatennya",
+             "the odds of stunting of such {0} and their neighbours together are more than {1} times their "
+             "regency's",
+             village_word(from), show_number(settings.odds_ratio, 2));
+  const Phrase found =
+      hot == 0
+          ? phrase("Tidak ada {0} yang ditandai sebagai kantong stunting: tidak satu pun cukup pasti "
+                   "bahwa {1} (peluang paling sedikit {2} %).",
+                   "No {0} is named a hot spot: of none is it certain enough that {1} (probability of at "
+                   "least {2} %).",
+                   village_word(from), what, 100 * settings.least_probability.value)
+          : phrase("{0} {1} berada di kantong stunting: {2}. Dari yang ditandai diharapkan {3} keliru.",
+                   "{0} {1} lie in a hot spot: {2}. Of those named {3} are expected to be false.",
+                   show_count(hot), village_word(from), what, show_number(spots.expected_false, 1));
+  const std::size_t unknown = villages_of_kind(spots, HotSpot::unknown);
+  return unknown == 0 ? found
+                      : found + phrase(" {} {} tanpa taksiran atau tetangga tidak dapat dinilai.",
+                                       " {} {} without estimate or neighbours cannot be judged.",
+                                       show_count(unknown), village_word(from));
+}
+
+// What the register by itself says, and what that cannot tell.
+Phrase register_pattern(const RegisterClusters &clusters) {
+  if (clusters.rows() == 0 || is_missing(clusters.moran))
+    return {};
+  return phrase("Angka register sendiri mengelompok dengan Moran I {0} (p {1}); pengelompokannya per desa di "
+                "desa.csv (register_cluster). Itu tidak membedakan stunting dari pencatatan: puskesmas yang "
+                "mencatat terlalu banyak atau terlalu sedikit juga mengelompok.",
+                "The register's own rates cluster with Moran's I {0} (p {1}); clusters by village are in "
+                "desa.csv (register_cluster). They do not tell stunting from recording: a puskesmas that "
+                "counts too many or too few makes a cluster too.",
+                show_number(clusters.moran, 3), show_number(clusters.moran_p, 4));
+}
+
+} // namespace
+
+Html report_hot_spots(const Publication &from) {
+  if (from.prepared.hot_spots.rows() == 0)
     return {};
   const Language language = from.record.language;
-  const double rate = 100 * from.record.scenario.hot_spots.false_discovery.value;
-  const std::size_t unknown = villages_of_kind(spots, HotSpot::unknown);
-  const Phrase not_judged = unknown == 0 ? Phrase{}
-                                         : phrase(" {} {} tanpa data atau tetangga tidak dapat dinilai.",
-                                                  " {} {} without data or neighbours cannot be judged.",
-                                                  show_count(unknown), village_word(from));
-  const Phrase found = phrase(
-      "{0} {3} berada di kantong stunting: angkanya tinggi dan dikelilingi yang tinggi juga, lebih "
-      "dari kebetulan. Dari yang ditandai paling banyak {1} % diharapkan keliru.{2}",
-      "{0} {3} lie in a hot spot: high and among high ones, more than by chance. Of those named at most "
-      "{1} % are expected to be false.{2}",
-      show_count(villages_of_kind(spots, HotSpot::hot)), rate, not_judged, village_word(from));
-  Html body = paragraph(found.in(language));
+  Html body = paragraph(hot_spots_found(from).in(language));
   if (const std::string places = hot_spot_places(from); !places.empty())
     body.add(paragraph("Kecamatan: " + places));
-  const Phrase moran =
-      phrase("Moran I {0} (p {1}) atas angka register yang dibakukan; pola register, bukan tingkat survei.",
-             "Moran's I {0} (p {1}) of the standardised register rates; the register's pattern, not the "
-             "survey's level.",
-             show_number(spots.moran, 3), show_number(spots.moran_p, 4));
-  body.add(note(moran.in(language)));
+  if (const Phrase pattern = register_pattern(from.prepared.register_clusters); !pattern.id.empty())
+    body.add(note(pattern.in(language)));
   return section("hot-spots", Phrase{"Kantong stunting", "Hot spots"}.in(language), body);
 }
 

@@ -72,8 +72,16 @@ constexpr std::array map_captions = {
     MapCaption{"peta_ketidakpastian",
                "Seberapa pasti taksiran tiap desa/kelurahan: lebar kisarannya dalam poin persen.",
                "How certain each village's estimate is: the width of its interval in percentage points."},
-    MapCaption{"peta_kantong", "Kantong stunting: yang tinggi di antara yang tinggi, menurut register.",
-               "Hot spots of stunting: high villages among high ones, in the register."},
+    MapCaption{
+        "peta_kantong",
+        "Kantong stunting: desa/kelurahan yang bersama tetangganya di atas kabupatennya menurut taksiran.",
+        "Hot spots of stunting: villages that with their neighbours are above their regency by the "
+        "estimate."},
+    MapCaption{
+        "peta_ukur_dulu",
+        "Desa/kelurahan yang paling berguna diukur ulang lebih dahulu (bernomor), menurut nilai tiap sejuta "
+        "rupiah.",
+        "The villages most worth measuring again first (numbered), by value for a million rupiah."},
     MapCaption{"peta_waktu_tempuh",
                "Waktu tempuh dari titik tengah desa/kelurahan ke fasilitas terdekat; titik biru: fasilitas.",
                "Travel time from the village's centre to the nearest facility; blue dots: facilities."},
@@ -125,12 +133,13 @@ void report_html(const OutputFolder &folder, const Publication &from) {
                         report_findings(from), report_assumptions(from)};
   if (settings::by_indicators_alone(from.record.scenario))
     return write_file(folder.file("laporan.html"), page(from, title_of(from), of_list));
-  const Html body = {report_answer(from),       assumption_notice(from),   maps(from),
-                     report_lokus(from),        report_subdistricts(from), report_ranking(from),
-                     report_outlook(from),      report_levels(from),       report_hot_spots(from),
-                     report_access(from),       report_quality(from),      report_activities(from),
-                     report_cash(from),         report_rules(from),        report_uncertainty(from),
-                     report_evidence_mix(from), report_findings(from),     report_assumptions(from)};
+  const Html body = {report_answer(from),        assumption_notice(from),   maps(from),
+                     report_lokus(from),         report_subdistricts(from), report_ranking(from),
+                     report_measure_first(from), report_outlook(from),      report_levels(from),
+                     report_hot_spots(from),     report_access(from),       report_quality(from),
+                     report_activities(from),    report_cash(from),         report_rules(from),
+                     report_uncertainty(from),   report_evidence_mix(from), report_findings(from),
+                     report_assumptions(from)};
   write_file(folder.file("laporan.html"), page(from, title_of(from), body));
 }
 

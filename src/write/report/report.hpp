@@ -18,6 +18,7 @@ Html report_outlook(const Publication &from);
 Html report_levels(const Publication &from);
 Html report_lokus(const Publication &from);
 Html report_ranking(const Publication &from);
+Html report_measure_first(const Publication &from); // the first of ukur_dulu.csv
 Html report_hot_spots(const Publication &from);
 Html report_access(const Publication &from);
 Html report_quality(const Publication &from);

@@ -11,7 +11,11 @@ constexpr std::array thresholds_percent = {14, 20, 30};
 
 // For machines: English, snake_case, as everywhere in tables.
 std::string code_of(HotSpot kind) {
-  constexpr std::array names = {"none", "hot", "cold", "low_among_high", "high_among_low", "unknown"};
+  constexpr std::array names = {"none", "hot", "unknown"};
+  return names[static_cast<std::size_t>(kind)];
+}
+std::string code_of(RegisterCluster kind) {
+  constexpr std::array names = {"none", "high", "low", "low_among_high", "high_among_low", "unknown"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -19,14 +23,39 @@ void add_hot_spots(Table &t, const HotSpots &spots) {
   const bool looked = spots.rows() == t.rows;
   t.from(Origin::hot_spots);
   t.add(text("hot_spot",
-             "kantong stunting menurut register: hot tinggi di antara tinggi, cold rendah di antara rendah, "
-             "high_among_low, low_among_high, none tidak menonjol, unknown tanpa data atau tetangga",
-             "hot spot in the register: hot high among high, cold low among low, high_among_low, "
-             "low_among_high, none, unknown without data or neighbours"),
+             "kantong stunting menurut taksiran: hot sekitarnya di atas kabupatennya, none tidak ditandai, "
+             "unknown tanpa taksiran atau tetangga",
+             "hot spot by the estimate: hot surroundings above the regency, none not named, unknown without "
+             "estimate or neighbours"),
         [&](std::size_t r) { return looked ? code_of(spots.kind[VillageId{r}]) : std::string(); });
-  t.add(share("hot_spot_q", "bagian kantong yang keliru bila semua desa sampai yang ini ditandai",
-              "share of false hot spots if all villages up to this one are named"),
-        [&](std::size_t r) { return looked ? spots.q[VillageId{r}] : nan(); });
+  t.add(share("hot_spot_probability",
+              "peluang odds stunting desa itu dan tetangganya lebih dari hot_spots.odds_ratio kali odds "
+              "kabupatennya",
+              "probability that the odds of stunting of the village and its neighbours are more than "
+              "hot_spots.odds_ratio times their regency's"),
+        [&](std::size_t r) { return looked ? spots.probability[VillageId{r}] : nan(); });
+  t.add(share("surroundings_prevalence",
+              "taksiran prevalensi desa itu dan tetangganya sekabupaten, tertimbang balita",
+              "estimated prevalence of the village and its neighbours of the same regency, weighted by "
+              "under-fives"),
+        [&](std::size_t r) { return looked ? spots.surroundings[VillageId{r}] : nan(); });
+}
+
+void add_register_clusters(Table &t, const RegisterClusters &clusters) {
+  const bool looked = clusters.rows() == t.rows;
+  t.from(Origin::register_clusters);
+  t.add(text("register_cluster",
+             "pengelompokan angka register (Moran lokal): high tinggi di antara tinggi, low rendah di antara "
+             "rendah, high_among_low, low_among_high, none, unknown tanpa data atau tetangga; bukan kantong: "
+             "puskesmas yang mencatat terlalu banyak atau terlalu sedikit juga mengelompok",
+             "clusters of the register's rates (local Moran): high high among high, low low among low, "
+             "high_among_low, low_among_high, none, unknown without data or neighbours; no hot spots: a "
+             "puskesmas that counts too many or too few makes a cluster too"),
+        [&](std::size_t r) { return looked ? code_of(clusters.kind[VillageId{r}]) : std::string(); });
+  t.add(share("register_cluster_q",
+              "bagian pengelompokan yang kebetulan bila semua desa sampai yang ini ditandai",
+              "share of clusters by chance if all villages up to this one are named"),
+        [&](std::size_t r) { return looked ? clusters.q[VillageId{r}] : nan(); });
 }
 
 } // namespace
@@ -94,6 +123,7 @@ void add_evidence(Table &t, const Prepared &prepared) {
                 fmt::format("probability that its prevalence is above {} %", percent).c_str()),
           [&](std::size_t r) { return probability_above(e, VillageId{r}, percent / 100.0); });
   add_hot_spots(t, prepared.hot_spots);
+  add_register_clusters(t, prepared.register_clusters);
   const Regions &areas = prepared.work_areas;
   t.from(Origin::work_areas);
   t.add(whole("work_area", "", "nomor wilayah kerja; kosong: tidak dibentuk",

@@ -20,8 +20,9 @@ std::string code_of(Verdict verdict); // "good", for machines
 std::string measurement_quality(const Prepared &prepared, VillageId village);
 Field measurement_quality_field();
 
-// Columns read_aloud, prob_above_14, _20 and _30, hot_spot, hot_spot_q, work_area and measurement_quality,
-// one row a village; the last four are empty where the run did not look.
+// Columns read_aloud, prob_above_14, _20 and _30, hot_spot, hot_spot_probability, surroundings_prevalence,
+// register_cluster, register_cluster_q, work_area and measurement_quality, one row a village; from hot_spot
+// on empty where the run did not look.
 void add_evidence(Table &table, const Prepared &prepared);
 
 } // namespace lokus::write

@@ -133,11 +133,26 @@ const std::vector<OriginFacts> &all_facts() {
        "methods/register-steps.md"},
       {hot_spots,
        {"kantong", "hot spots"},
-       {"Moran lokal prevalensi register, diuji dengan permutasi.",
-        "local Moran of the register's prevalence, tested by permutation."},
-       {"hot_spots.", "seed"},
-       {counts, boundaries},
+       {"bagian dunia acak taksiran yang prevalensi desa dan tetangganya di atas kabupatennya; yang ditandai "
+        "bersama-sama diharapkan sedikit kelirunya.",
+        "the share of the estimate's draws in which a village and its neighbours are above their regency; "
+        "those named together are expected to hold few false ones."},
+       {"hot_spots.odds_ratio", "hot_spots.false_discovery_percent", "hot_spots.least_probability_percent",
+        "hot_spots.neighbours", "hot_spots.nearest"},
+       {estimate, boundaries},
        "methods/hot-spots.md"},
+      {register_clusters,
+       {"pengelompokan register", "clusters of the register"},
+       {"Moran lokal prevalensi register, diuji dengan permutasi; puskesmas yang mencatat terlalu banyak "
+        "atau "
+        "terlalu sedikit juga mengelompok.",
+        "local Moran of the register's prevalence, tested by permutation; a puskesmas that counts too many "
+        "or "
+        "too few makes a cluster too."},
+       {"hot_spots.false_discovery_percent", "hot_spots.permutations", "hot_spots.neighbours",
+        "hot_spots.nearest", "hot_spots.statistics", "seed"},
+       {counts, heights, boundaries},
+       "methods/spatial-statistics.md"},
       {work_areas,
        {"kelompok desa serupa", "work areas"},
        {"desa bertetangga yang mirip dikelompokkan menurut taksirannya.",
@@ -248,6 +263,16 @@ const std::vector<OriginFacts> &all_facts() {
        {"rank.", "lokus.", "plan.keep_last_year", "plan.least_per_subdistrict"},
        {ranking, lists, facilities, plan},
        "methods/ranking.md"},
+      {measure_first,
+       {"ukur dulu", "measure first"},
+       {"dari dunia acak taksiran: apa yang mungkin didapati bila desa itu diukur ulang, apa artinya bagi "
+        "desa "
+        "sekitarnya, dan daftar yang lalu dipilih, dibandingkan dengan daftar sekarang.",
+        "from the draws of the estimate: what measuring the village again may find, what that says of those "
+        "around it, and the list that would then be chosen, against the present one."},
+       {"measure_first."},
+       {estimate, lokus_list, boundaries},
+       "methods/measure-first.md"},
       {check,
        {"pemeriksaan", "check"},
        {"aturan yang dilanggar, dengan berkas dan barisnya.", "rules that were broken, with file and line."},

@@ -27,13 +27,14 @@ Table assumption_table(const Prepared &prepared, const Decision &decision, const
 Table rank_table(const Prepared &prepared, const Decision &decision);      // peringkat: method x village
 Table rank_part_table(const Prepared &prepared, const Decision &decision); // peringkat_bagian
 
-Table list_table(const Prepared &prepared, const Decision &decision);          // daftar_lokus
-Table measure_first_table(const Prepared &prepared, const Decision &decision); // ukur_dulu: not measured
-Table annex_table(const Prepared &prepared, const Decision &decision);         // lampiran_sk
-Table weight_table(const Prepared &prepared, const Decision &decision);        // kepekaan_bobot
-Table difference_table(const Prepared &prepared, const Decision &decision);    // beda_metode
-Table method_pair_table(const Decision &decision);                             // pasangan_metode
-Table method_table(const Decision &decision, Language language);               // cara_peringkat
+Table list_table(const Prepared &prepared, const Decision &decision); // daftar_lokus
+// ukur_dulu: all villages by what measuring them again is worth; where nothing has a value those not measured
+Table measure_first_table(const Prepared &prepared, const Decision &decision, Language language);
+Table annex_table(const Prepared &prepared, const Decision &decision);      // lampiran_sk
+Table weight_table(const Prepared &prepared, const Decision &decision);     // kepekaan_bobot
+Table difference_table(const Prepared &prepared, const Decision &decision); // beda_metode
+Table method_pair_table(const Decision &decision);                          // pasangan_metode
+Table method_table(const Decision &decision, Language language);            // cara_peringkat
 
 Table plan_table(const Prepared &prepared, const Decision &decision); // rencana
 Table plan_intervention_table(const Prepared &prepared, const Decision &decision,

@@ -16,9 +16,9 @@ bool counts_anybody(From from) {
 bool several_rankings(From from) {
   return from.decision.rankings.size() > 1;
 }
-bool has_unmeasured(From from) {
-  if (!counts_anybody(from))
-    return false;
+bool has_to_measure(From from) {
+  if (!counts_anybody(from) || from.decision.measure_first.rows() > 0)
+    return counts_anybody(from);
   const Counts &counts = from.prepared.inputs.counts;
   for (VillageId v : from.prepared.inputs.area.villages.code.all())
     if (!was_measured(counts, v))
@@ -65,8 +65,8 @@ constexpr RunTable tables_of_runs[] = {
      [](From f) { return f.prepared.quality.rows() > 0; }},
     {"daftar_lokus", RunPart::ranking, [](From f) { return list_table(f.prepared, f.decision); }},
     {"lampiran_sk", RunPart::ranking, [](From f) { return annex_table(f.prepared, f.decision); }},
-    {"ukur_dulu", RunPart::ranking, [](From f) { return measure_first_table(f.prepared, f.decision); },
-     has_unmeasured},
+    {"ukur_dulu", RunPart::ranking,
+     [](From f) { return measure_first_table(f.prepared, f.decision, f.record.language); }, has_to_measure},
     {"cara_peringkat", RunPart::ranking, [](From f) { return method_table(f.decision, f.record.language); }},
     {"kepekaan_bobot", RunPart::ranking, [](From f) { return weight_table(f.prepared, f.decision); }},
     {"beda_metode", RunPart::ranking, [](From f) { return difference_table(f.prepared, f.decision); },

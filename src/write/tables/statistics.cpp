@@ -32,7 +32,7 @@ void add_rates(Table &t, const SpatialStatistics &s) {
         of(s.standardised_rate));
 }
 
-void add_local_statistics(Table &t, const SpatialStatistics &s, const HotSpots &spots) {
+void add_local_statistics(Table &t, const SpatialStatistics &s, const RegisterClusters &clusters) {
   const auto of = [](const Column<VillageId, double> &column) {
     return [&column](std::size_t r) { return column[VillageId{r}]; };
   };
@@ -41,9 +41,9 @@ void add_local_statistics(Table &t, const SpatialStatistics &s, const HotSpots &
   t.add(number("local_moran_z", "", "nilai z dari local_moran bila tetangga diacak",
                "z of local_moran when the neighbours are dealt out at random"),
         of(s.local_moran_z));
-  t.add(number("local_moran_p", "", "p satu sisi dari permutasi; kosong: kantong tidak dicari",
-               "one-sided p from permutations; empty: no hot spots were looked for"),
-        [&](std::size_t r) { return spots.rows() == 0 ? nan() : spots.p[VillageId{r}]; });
+  t.add(number("local_moran_p", "", "p satu sisi dari permutasi; kosong: pengelompokan tidak dicari",
+               "one-sided p from permutations; empty: no clusters were looked for"),
+        [&](std::size_t r) { return clusters.rows() == 0 ? nan() : clusters.p[VillageId{r}]; });
   t.add(number("getis_ord_z", "", "G Getis-Ord sebagai nilai z, tanpa desa itu sendiri",
                "Getis and Ord's G as a z-value, without the village itself"),
         of(s.getis_ord_z));
@@ -61,7 +61,7 @@ Table village_statistics_table(const Prepared &prepared) {
   Table t = table_for("statistik_desa", s.rows());
   add_village(t, prepared.inputs.area, [](std::size_t r) { return VillageId{r}; });
   add_rates(t, s);
-  add_local_statistics(t, s, prepared.hot_spots);
+  add_local_statistics(t, s, prepared.register_clusters);
   return t;
 }
 

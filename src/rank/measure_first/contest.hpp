@@ -1,0 +1,31 @@
+#pragma once
+#include "rank/measure_first/findings_ahead.hpp"
+#include "rank/measure_first/stakes.hpp"
+
+namespace lokus::rank {
+
+// Contestants whose worth does not move.
+struct Still {
+  std::vector<double> worth;         // falling
+  std::vector<double> highest = {0}; // sum of so many highest
+  std::size_t rows() const { return worth.size(); }
+};
+
+// Who takes part in the contest for the places: open villages that some finding could bring onto the list or
+// off it. Whatever is found, no village moves by more sd of its own than the one measured does, so those that
+// stay in or out even so are left aside: they have no say in a choice.
+struct Contest {
+  Column<DistrictId, std::vector<VillageId>> of; // by regency, in village order
+  Column<DistrictId, Still> still;               // those of all other regencies
+  Column<VillageId, std::uint8_t> has_place;     // 1: among the `places` with the highest worth today
+  std::size_t places = 0;                        // that go to them
+};
+
+// `most_sd`: the farthest that any outcome is from today's mean, in sd (FindingsAhead::in_sd).
+Contest contest_of(const Area &area, const Estimates &estimates, const Stakes &stakes,
+                   const FindingsAhead &ahead, double most_sd);
+
+// The sum of the `places` highest worths of `moved` and of those that do not move.
+double highest_together(std::vector<double> moved, const Still &still, std::size_t places);
+
+} // namespace lokus::rank

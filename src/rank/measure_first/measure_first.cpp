@@ -1,0 +1,164 @@
+#include "rank/measure_first/measure_first.hpp"
+#include "core/parallel.hpp"
+#include "rank/measure_first/contest.hpp"
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace lokus::rank {
+namespace {
+
+struct Rival {
+  VillageId village;
+  double turn = 0; // in sd of the village measured, when everything is found out
+};
+
+class Measuring {
+public:
+  Measuring(const ListBehind &behind, const MeasureFirstSettings &settings)
+      : behind_(behind),
+        settings_(settings),
+        stakes_(stakes_of(behind.estimates, behind.ranking, behind.list)),
+        ahead_(behind.area, behind.estimates, behind.neighbours, behind.units) {
+    const std::size_t villages = behind.estimates.mean.rows();
+    std::vector<double> farthest(villages, 0);
+    outcomes_ = Column<VillageId, std::vector<double>>(villages);
+    for_each_row(villages, [&](std::size_t row) {
+      outcomes_[VillageId{row}] = ahead_.in_sd(VillageId{row});
+      for (const double sd : outcomes_[VillageId{row}])
+        farthest[row] = std::max(farthest[row], std::abs(sd));
+    });
+    const double most_sd = villages == 0 ? 0 : *std::ranges::max_element(farthest);
+    contest_ = contest_of(behind.area, behind.estimates, stakes_, ahead_, most_sd);
+  }
+
+  void measure(VillageId v, MeasureFirst &first) const {
+    const Estimates &e = behind_.estimates;
+    if (is_missing(e.mean[v]) || !(e.children[v].value > 0))
+      return;
+    const double children = std::min<double>(settings_.children, e.children[v].value);
+    first.children[v] = children;
+    first.cost[v] = Rupiah{settings_.rupiah_per_village.value +
+                           std::llround(children) * settings_.rupiah_per_child.value};
+    first.value[v] = first.list_changes[v] = 0;
+    if (outcomes_[v].empty())
+      return;
+    const std::vector<double> moves = moves_when(v);
+    const double found = ahead_.share_found(v, children, settings_.design_effect);
+    for (const double outcome : outcomes_[v]) {
+      const double gain = gain_of_choosing_again(v, moves, found * outcome);
+      first.value[v] += gain / static_cast<double>(outcomes_[v].size());
+      first.list_changes[v] += (gain > 0) / static_cast<double>(outcomes_[v].size());
+    }
+    if (const std::optional<Rival> rival = turning_point(v, moves)) {
+      const double share = e.mean[v] + ahead_.sd(v) * rival->turn / (found * found);
+      if (share < 0 || share > 1)
+        return;
+      first.turning_point[v] = share;
+      first.rival[v] = rival->village;
+    }
+  }
+
+private:
+  const std::vector<VillageId> &contestants(VillageId v) const {
+    return contest_.of[behind_.area.villages.district[v]];
+  }
+
+  // By how much the worth of each contestant of its regency moves for one sd of the village measured.
+  std::vector<double> moves_when(VillageId v) const {
+    std::vector<double> moves;
+    for (const VillageId other : contestants(v))
+      moves.push_back(behind_.estimates.children[other].value * ahead_.sd(other) *
+                      ahead_.moves_with(other, v));
+    return moves;
+  }
+
+  double gain_of_choosing_again(VillageId v, const std::vector<double> &moves, double sd) const {
+    const std::vector<VillageId> &all = contestants(v);
+    const Still &still = contest_.still[behind_.area.villages.district[v]];
+    std::vector<double> moved;
+    double kept = 0, scale = 0;
+    std::size_t still_with_place = contest_.places;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      moved.push_back(stakes_.worth[all[i]] + sd * moves[i]);
+      scale += std::abs(moved.back());
+      if (contest_.has_place[all[i]] == 0)
+        continue;
+      kept += moved.back();
+      --still_with_place;
+    }
+    const double of_still = still.highest[std::min(still_with_place, still.rows())];
+    kept += of_still;
+    scale += std::abs(of_still);
+    constexpr double of_rounding = 1e-12;
+    const double gain = highest_together(std::move(moved), still, contest_.places) - kept;
+    return gain > of_rounding * scale ? gain : 0;
+  }
+
+  // Whom a contestant changes places with when its own finding moves it and others: it has a place while
+  // fewer others than there are places stand above it. Nothing where it never does or always.
+  std::optional<Rival> turning_point(VillageId v, const std::vector<double> &moves) const {
+    const std::vector<VillageId> &own = contestants(v);
+    const auto at = std::ranges::find(own, v);
+    if (at == own.end() || contest_.places == 0)
+      return std::nullopt;
+    const double own_move = moves[static_cast<std::size_t>(at - own.begin())];
+    std::vector<Rival> rivals;
+    for (const DistrictId d : contest_.of.all())
+      for (std::size_t i = 0; i < contest_.of[d].size(); ++i) {
+        const VillageId other = contest_.of[d][i];
+        if (other == v)
+          continue;
+        const double ahead = stakes_.worth[other] - stakes_.worth[v];
+        const double faster = own_move - (d == behind_.area.villages.district[v] ? moves[i] : 0);
+        constexpr double never = std::numeric_limits<double>::infinity();
+        rivals.push_back({other, faster > 0 ? ahead / faster : ahead > 0 ? never : -never});
+      }
+    if (contest_.places > rivals.size())
+      return std::nullopt;
+    const auto last = rivals.begin() + static_cast<std::ptrdiff_t>(contest_.places - 1);
+    std::ranges::nth_element(rivals, last, [](const Rival &a, const Rival &b) {
+      return a.turn != b.turn ? a.turn > b.turn : a.village < b.village;
+    });
+    return std::isinf(last->turn) ? std::nullopt : std::optional(*last);
+  }
+
+  const ListBehind &behind_;
+  const MeasureFirstSettings &settings_;
+  Stakes stakes_;
+  FindingsAhead ahead_;
+  Column<VillageId, std::vector<double>> outcomes_;
+  Contest contest_;
+};
+
+std::vector<VillageId> in_order(const MeasureFirst &first, const Ranking &ranking) {
+  std::vector<VillageId> order = ranking.order;
+  for (const VillageId v : ranking.rank.all())
+    if (ranking.rank[v] == 0)
+      order.push_back(v);
+  const auto key = [&](VillageId v) { return is_missing(first.value[v]) ? -1 : value_per_million(first, v); };
+  std::ranges::stable_sort(order, [&](VillageId a, VillageId b) { return key(a) > key(b); });
+  return order;
+}
+
+} // namespace
+
+MeasureFirst measure_first(const ListBehind &behind, const MeasureFirstSettings &settings) {
+  const std::size_t villages = behind.estimates.mean.rows();
+  if (behind.estimates.draw_count() == 0 || behind.list.places.empty())
+    return {};
+  MeasureFirst first{Column<VillageId, double>(villages, nan()),
+                     Column<VillageId, Rupiah>(villages),
+                     Column<VillageId, double>(villages, nan()),
+                     Column<VillageId, double>(villages, nan()),
+                     Column<VillageId, double>(villages, nan()),
+                     Column<VillageId, std::optional<VillageId>>(villages),
+                     {}};
+  const Measuring measuring(behind, settings);
+  for_each_uneven_row(villages, [&](std::size_t row) { measuring.measure(VillageId{row}, first); });
+  first.order = in_order(first, behind.ranking);
+  return first;
+}
+
+} // namespace lokus::rank
