@@ -64,6 +64,24 @@ TEST(HotSpotSheet, TellsNamedFromProbableAndUnknownFromNone) {
   EXPECT_EQ(sheet.shades.size(), 4u);
 }
 
+TEST(MeasureFirstSheet, NumbersTheFirstAndTellsNothingToGainFromNoEstimate) {
+  MadeUp m = made_up();
+  MeasureFirst &first = m.decision.measure_first;
+  first.value = Column<VillageId, double>(16, 0);
+  first.cost = Column<VillageId, Rupiah>(16, Rupiah{1000000});
+  first.value[VillageId{3}] = 0.3;
+  first.value[VillageId{7}] = 0.02;
+  first.value[VillageId{8}] = nan();
+  first.order = {VillageId{3}, VillageId{7}, VillageId{0}};
+  const Sheet sheet = sheet_named(m, "peta_ukur_dulu");
+  EXPECT_THAT(sheet.chosen, testing::ElementsAre(VillageId{3}, VillageId{7}));
+  EXPECT_THAT(sheet.chosen_numbers, testing::ElementsAre("1", "2"));
+  EXPECT_EQ(sheet.shades[sheet.village_class[VillageId{3}]].label, "0,25 – < 0,50");
+  EXPECT_EQ(sheet.shades[sheet.village_class[VillageId{7}]].label, "< 0,05");
+  EXPECT_EQ(sheet.shades[sheet.village_class[VillageId{0}]].label, "daftar tetap sama");
+  EXPECT_EQ(sheet.village_class[VillageId{8}], no_data);
+}
+
 TEST(QualitySheet, IsMadeOnlyWhereMeasurementsWereJudged) {
   MadeUp m = made_up();
   for (const Sheet &sheet : sheets_of(m.prepared, m.decision, m.record))
