@@ -11,10 +11,10 @@
 namespace lokus {
 namespace {
 
-constexpr std::size_t side = 12, draws = 400;
+constexpr std::size_t map_side = 12, map_draws = 400;
 
 VillageId at(std::size_t row, std::size_t column) {
-  return VillageId{row * side + column};
+  return VillageId{row * map_side + column};
 }
 
 struct Region {
@@ -23,28 +23,28 @@ struct Region {
   Neighbours neighbours;
 };
 
-// side x side villages of one regency, 100 children each; neighbours share a side or corner. Log odds of
-// every village in every draw as `log_odds` has it.
+// map_side x map_side villages of one regency, 100 children each; neighbours share a side or corner. Log odds
+// of every village in every draw as `log_odds` has it.
 template <class LogOdds>
 Region region(LogOdds log_odds) {
   Region r;
   r.area.districts.code.push_back("99.01");
   r.area.districts.name.push_back("Contoh");
-  r.estimates.mean = Column<VillageId, double>(side * side, 0.2);
-  r.estimates.children = Column<VillageId, People>(side * side, People(100));
-  r.estimates.draws = Grid<VillageId, DrawId, double>(side * side, draws);
-  for (std::size_t y = 0; y < side; ++y)
-    for (std::size_t x = 0; x < side; ++x) {
-      r.area.villages.code.push_back("99.01.01." + std::to_string(2001 + y * side + x));
+  r.estimates.mean = Column<VillageId, double>(map_side * map_side, 0.2);
+  r.estimates.children = Column<VillageId, People>(map_side * map_side, People(100));
+  r.estimates.draws = Grid<VillageId, DrawId, double>(map_side * map_side, map_draws);
+  for (std::size_t y = 0; y < map_side; ++y)
+    for (std::size_t x = 0; x < map_side; ++x) {
+      r.area.villages.code.push_back("99.01.01." + std::to_string(2001 + y * map_side + x));
       r.area.villages.name.push_back("Desa");
       r.area.villages.district.push_back(DistrictId{0u});
       std::vector<VillageId> around;
-      for (std::size_t v = y == 0 ? 0 : y - 1; v <= std::min(side - 1, y + 1); ++v)
-        for (std::size_t u = x == 0 ? 0 : x - 1; u <= std::min(side - 1, x + 1); ++u)
+      for (std::size_t v = y == 0 ? 0 : y - 1; v <= std::min(map_side - 1, y + 1); ++v)
+        for (std::size_t u = x == 0 ? 0 : x - 1; u <= std::min(map_side - 1, x + 1); ++u)
           if (u != x || v != y)
             around.push_back(at(v, u));
       r.neighbours.of.push_back(around);
-      for (const DrawId d : ids<DrawId>(draws))
+      for (const DrawId d : ids<DrawId>(map_draws))
         r.estimates.draws(at(y, x), d) = expit(log_odds(at(y, x), d));
     }
   return r;
@@ -55,7 +55,7 @@ double noise(std::uint64_t world, VillageId v, DrawId d) {
 }
 
 bool in_pocket(VillageId v) {
-  const std::size_t row = v.row() / side, column = v.row() % side;
+  const std::size_t row = v.row() / map_side, column = v.row() % map_side;
   return row >= 4 && row < 8 && column >= 4 && column < 8;
 }
 
@@ -66,9 +66,9 @@ double with_pocket(VillageId v, DrawId d) {
 TEST(HotSpots, APocketInTheDrawsIsNamedAndNothingElse) {
   const Region r = region(with_pocket);
   const HotSpots spots = cluster::hot_spots(r.area, r.estimates, r.neighbours, {});
-  ASSERT_EQ(spots.rows(), side * side);
+  ASSERT_EQ(spots.rows(), map_side * map_side);
   for (const VillageId v : spots.kind.all()) {
-    const std::size_t row = v.row() / side, column = v.row() % side;
+    const std::size_t row = v.row() / map_side, column = v.row() % map_side;
     const bool corner = (row == 4 || row == 7) && (column == 4 || column == 7); // most of it lies outside
     if (in_pocket(v) && !corner)
       EXPECT_EQ(spots.kind[v], HotSpot::hot) << v.row();
@@ -82,7 +82,7 @@ TEST(HotSpots, APocketInTheDrawsIsNamedAndNothingElse) {
 TEST(HotSpots, OfFlatDrawsNoneIsNamed) {
   const Region r = region([](VillageId v, DrawId d) { return -1.2 + 0.5 * noise(2, v, d); });
   const HotSpots spots = cluster::hot_spots(r.area, r.estimates, r.neighbours, {});
-  EXPECT_EQ(std::ranges::count(spots.kind.values(), HotSpot::none), std::ptrdiff_t{side * side});
+  EXPECT_EQ(std::ranges::count(spots.kind.values(), HotSpot::none), std::ptrdiff_t{map_side * map_side});
   EXPECT_EQ(spots.expected_false, 0);
 }
 
@@ -101,10 +101,10 @@ TEST(HotSpots, ALevelThatIsNotKnownMakesNoSpotAndHidesNone) {
 TEST(HotSpots, SurroundingsAreWeightedByChildren) {
   Region r = region([](VillageId, DrawId) { return -1.2; });
   r.neighbours = {};
-  for (std::size_t v = 0; v < side * side; ++v)
+  for (std::size_t v = 0; v < map_side * map_side; ++v)
     r.neighbours.of.push_back(v > 1 ? std::vector<VillageId>{} : std::vector<VillageId>{VillageId{1 - v}});
   r.estimates.children[VillageId{0u}] = People(300);
-  for (const DrawId d : ids<DrawId>(draws)) {
+  for (const DrawId d : ids<DrawId>(map_draws)) {
     r.estimates.draws(VillageId{0u}, d) = 0.4;
     r.estimates.draws(VillageId{1u}, d) = d.row() % 4 == 0 ? 0.0 : 0.2;
   }
@@ -118,10 +118,10 @@ TEST(HotSpots, SurroundingsAreWeightedByChildren) {
 
 TEST(HotSpots, IslandsMissingEstimatesAndNoDrawsAreUnknown) {
   Region r = region(with_pocket);
-  for (const DrawId d : ids<DrawId>(draws))
+  for (const DrawId d : ids<DrawId>(map_draws))
     r.estimates.draws(at(5, 5), d) = nan();
   Neighbours with_island;
-  for (std::size_t v = 0; v < side * side; ++v) {
+  for (std::size_t v = 0; v < map_side * map_side; ++v) {
     std::vector<VillageId> around;
     for (const VillageId other : r.neighbours.of[VillageId{v}])
       if (v != 0 && other.row() != 0)
@@ -139,11 +139,11 @@ TEST(HotSpots, IslandsMissingEstimatesAndNoDrawsAreUnknown) {
 
 // A neighbour in another regency has another level.
 TEST(HotSpots, NeighboursOfAnotherRegencyAreNoSurroundings) {
-  Region r = region([](VillageId v, DrawId) { return v.row() / side < 6 ? -1.2 : 1.2; });
+  Region r = region([](VillageId v, DrawId) { return v.row() / map_side < 6 ? -1.2 : 1.2; });
   r.area.districts.code.push_back("99.02");
   r.area.districts.name.push_back("Tinggi");
   for (const VillageId v : r.area.villages.district.all())
-    r.area.villages.district[v] = DistrictId{v.row() / side < 6 ? 0u : 1u};
+    r.area.villages.district[v] = DistrictId{v.row() / map_side < 6 ? 0u : 1u};
   const HotSpots spots = cluster::hot_spots(r.area, r.estimates, r.neighbours, {});
   EXPECT_EQ(std::ranges::count(spots.kind.values(), HotSpot::hot), 0);
   EXPECT_NEAR(spots.surroundings[at(5, 5)], expit(-1.2), 1e-12);

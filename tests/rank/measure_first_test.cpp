@@ -186,8 +186,9 @@ TEST(MeasureFirst, IsNeverNegativeWhateverTheList) {
     const Posterior p = posterior(six, 0.08, 0.6, top, 100);
     for (const double value : p.measured().value) {
       EXPECT_GE(value, 0);
-      if (top == six.size()) // all are listed whatever is found
+      if (top == six.size()) { // all are listed whatever is found
         EXPECT_EQ(value, 0);
+      }
     }
   }
 }
