@@ -6,7 +6,8 @@
 namespace lokus::cli {
 namespace {
 
-constexpr const char *register_line = "{:<24} {:>6} {:>12} {:>12} {:>12} {:>13} {:>13} {:>13} {:>7}";
+constexpr const char *register_line =
+    "{:<24} {:>6} {:>12} {:>12} {:>12} {:>13} {:>13} {:>13} {:>7} {:>12} {:>12}";
 
 // "94.1 ±1.2" in percent, "0.97 ±0.02" as it is.
 std::string in_percent_with_error(OverWorlds figure) {
@@ -58,14 +59,15 @@ void print_register_calibration(const RegisterCalibration &calibration, Language
              "after ±",
              calibration.villages, calibration.units, calibration.districts, calibration.method));
   say({fmt::format(register_line, "dunia", "banyak", "95 %", "80 %", "RMSE", "/" + calibration.oracle,
-                   "/1 putaran", "P(N) meleset", "P(N) maks"),
+                   "/1 putaran", "P(N) meleset", "P(N) maks", "ada kantong", "keliru"),
        fmt::format(register_line, "world", "worlds", "95 %", "80 %", "RMSE", "/" + calibration.oracle,
-                   "/1 round", "P(N) off", "P(N) max")});
+                   "/1 round", "P(N) off", "P(N) max", "hot spot", "false")});
   for (const RegisterCalibrationRow &r : calibration.rows)
     std::puts(fmt::format(register_line, r.world, r.worlds, in_percent_with_error(r.cover_95),
                           in_percent_with_error(r.cover_80), in_percent_with_error(r.rmse),
                           ratio_with_error(r.over_oracle), ratio_with_error(r.over_one_round),
-                          ratio_with_error(r.top_off), fmt::format("{:.2f}", r.top_most))
+                          ratio_with_error(r.top_off), fmt::format("{:.2f}", r.top_most),
+                          in_percent_with_error(r.spot_worlds), in_percent_with_error(r.false_spots))
                   .c_str());
   print_slopes(calibration, language);
   print_missed(calibration, language);

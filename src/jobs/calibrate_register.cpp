@@ -1,4 +1,5 @@
 #include "jobs/calibrate_register.hpp"
+#include "cluster/cluster.hpp"
 #include "core/display.hpp"
 #include "core/error.hpp"
 #include "core/parallel.hpp"
@@ -80,9 +81,13 @@ RegisterWorldScore judged_world(const JudgedArea &ground, const synth::RegisterH
                                     ground.units};
   const std::uint64_t seed = ground.seed + 1000 * (number + 1);
   const Estimates estimates = estimate::prevalence(observed, ground.judged, seed);
-  if (ground.judged.method == ground.oracle.method)
-    return register_world_score(world, estimates, estimates);
-  return register_world_score(world, estimates, estimate::prevalence(observed, ground.oracle, seed));
+  const bool same = ground.judged.method == ground.oracle.method;
+  RegisterWorldScore score = register_world_score(
+      world, estimates, same ? estimates : estimate::prevalence(observed, ground.oracle, seed));
+  const HotSpotSettings spots;
+  score_spots(score, cluster::hot_spots(ground.area, estimates, ground.neighbours, spots),
+              cluster::hot_spots(ground.area, certain_estimates(world), ground.neighbours, spots));
+  return score;
 }
 
 // Every kind up to as many worlds as it wants.

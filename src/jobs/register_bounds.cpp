@@ -77,6 +77,7 @@ std::vector<CalibrationBound> bounds_of(const synth::RegisterHabits &habits,
     hold("over_one_round", row.over_one_round, {nan(), most_over_one_round(habits)});
   if (habits.truth == TruthShape::flat) {
     hold("top_most", {row.top_most, nan()}, {nan(), 0.9});
+    hold("spot_worlds", row.spot_worlds, {nan(), 0.05});
     return bounds;
   }
   const double apart = habits.rounds > 1 ? 0.1 : 0.15;

@@ -139,6 +139,27 @@ RegisterWorldScore register_world_score(const synth::RegisterWorld &world, const
   return score;
 }
 
+Estimates certain_estimates(const synth::RegisterWorld &world) {
+  Estimates e;
+  e.mean = world.truth;
+  e.draws = Grid<VillageId, DrawId, double>(world.truth.rows(), 1);
+  e.children = Column<VillageId, People>(world.truth.rows());
+  for (VillageId v : world.truth.all()) {
+    e.draws(v, DrawId{0u}) = world.truth[v];
+    e.children[v] = People(world.children[v]);
+  }
+  return e;
+}
+
+void score_spots(RegisterWorldScore &score, const HotSpots &named, const HotSpots &true_spots) {
+  for (VillageId v : named.kind.all())
+    if (named.kind[v] == HotSpot::hot) {
+      score.spots += 1;
+      score.false_spots += true_spots.probability[v] == 0;
+    }
+  score.spot_worlds = score.spots > 0;
+}
+
 void sum_scores(RegisterCalibrationRow &row, std::span<const RegisterWorldScore> scores, bool flat) {
   const std::vector<double> villages = parts(scores, &RegisterWorldScore::villages);
   row.worlds = scores.size();
@@ -149,6 +170,10 @@ void sum_scores(RegisterCalibrationRow &row, std::span<const RegisterWorldScore>
       error_ratio(scores, &RegisterWorldScore::squares, scores, &RegisterWorldScore::oracle_squares);
   if (!flat)
     row.top_off = furthest_off(scores);
+  row.spot_worlds = ratio_over_worlds(parts(scores, &RegisterWorldScore::spot_worlds),
+                                      std::vector<double>(scores.size(), 1));
+  row.false_spots = ratio_over_worlds(parts(scores, &RegisterWorldScore::false_spots),
+                                      parts(scores, &RegisterWorldScore::spots));
   for (const RegisterWorldScore &s : scores)
     row.top_most = std::max(row.top_most, s.top_most);
 }

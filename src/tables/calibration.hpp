@@ -69,7 +69,10 @@ struct RegisterCalibrationRow {
   // P(top N) of a tenth of the villages: its mean less the share that came true, of the bin where these are
   // furthest apart; bins of tenths, widened downward until 200 villages are in. NaN for a flat truth.
   OverWorlds top_off;
-  double top_most = 0; // largest P(top N) of all villages and worlds
+  double top_most = 0;    // largest P(top N) of all villages and worlds
+  OverWorlds spot_worlds; // share of the worlds in which a hot spot is named
+  OverWorlds false_spots; // of the villages so named, share whose surroundings are not above by the amount;
+                          // NaN: none
 };
 
 // What a kind of world is held to.

@@ -11,6 +11,7 @@ RegisterCalibrationRow good_row() {
   RegisterCalibrationRow row;
   row.cover_95 = {0.95, 0.01}, row.cover_80 = {0.8, 0.01};
   row.over_oracle = {0.8, 0.01}, row.top_off = {0.05, 0.01}, row.top_most = 0.5;
+  row.spot_worlds = {0, 0};
   return row;
 }
 
@@ -45,6 +46,7 @@ TEST(RegisterBounds, AreThoseOfTheKind) {
   EXPECT_EQ(most({.rounds = 1}, "top_off"), 0.15);
   EXPECT_EQ(most({.rounds = 4}, "top_off"), 0.1);
   EXPECT_EQ(most({.truth = TruthShape::flat}, "top_most"), 0.9);
+  EXPECT_EQ(most({.truth = TruthShape::flat}, "spot_worlds"), 0.05);
   EXPECT_TRUE(is_missing(most({.truth = TruthShape::flat}, "cover_95")));
   EXPECT_EQ(most({.truth = TruthShape::priors}, "cover_95"), 0.96);
   EXPECT_TRUE(bounds_of({.slope = -0.1}, good_row()).empty());

@@ -53,6 +53,32 @@ TEST(RegisterWorldScore, ChancesOfTheTopAreJointAndHeldAgainstTheTruth) {
   EXPECT_DOUBLE_EQ(chances, 1); // one place
 }
 
+TEST(RegisterWorldScore, HotSpotsAreHeldAgainstThoseOfTheTruth) {
+  HotSpots named, truth;
+  named.kind = Column<VillageId, HotSpot>(4, HotSpot::none);
+  named.kind[VillageId{0}] = named.kind[VillageId{2}] = HotSpot::hot;
+  truth.probability = Column<VillageId, double>(std::vector<double>{1, 1, 0, 0});
+  RegisterWorldScore s;
+  score_spots(s, named, truth);
+  EXPECT_EQ(s.spots, 2);
+  EXPECT_EQ(s.false_spots, 1);
+  EXPECT_EQ(s.spot_worlds, 1);
+  RegisterWorldScore quiet;
+  score_spots(quiet,
+              {Column<VillageId, double>(4), Column<VillageId, double>(4), Column<VillageId, HotSpot>(4)},
+              truth);
+  EXPECT_EQ(quiet.spot_worlds, 0);
+}
+
+TEST(RegisterWorldScore, TheTruthIsAnEstimateOfOneDraw) {
+  synth::RegisterWorld world = with_truth({0.1, 0.3});
+  world.children = Column<VillageId, double>(std::vector<double>{50, 150});
+  const Estimates e = certain_estimates(world);
+  EXPECT_EQ(e.draw_count(), 1u);
+  EXPECT_EQ(e.draws(VillageId{1}, DrawId{0u}), 0.3);
+  EXPECT_EQ(e.children[VillageId{1}].value, 150);
+}
+
 RegisterWorldScore of_world(double villages, double covered, double squares) {
   RegisterWorldScore s;
   s.villages = villages, s.covered_95 = covered, s.covered_80 = covered, s.squares = squares;

@@ -71,6 +71,14 @@ Table register_calibration_table(const RegisterCalibration &calibration) {
                  &Row::top_off);
   t.add(share("top_most", "P(N teratas) terbesar", "largest P(top N)"),
         [&](std::size_t r) { return rows[r].top_most; });
+  add_with_error(t, rows,
+                 share("spot_worlds", "bagian dunia yang kantongnya ada yang disebut",
+                       "share of worlds in which a hot spot is named"),
+                 &Row::spot_worlds);
+  add_with_error(t, rows,
+                 share("false_spots", "bagian yang keliru dari desa yang disebut kantong",
+                       "share of the villages named as hot spots that are none"),
+                 &Row::false_spots);
   t.add(whole("worlds", "", "banyak dunia", "worlds"),
         [&](std::size_t r) { return static_cast<double>(rows[r].worlds); });
   t.add(whole("villages", "villages", "banyak desa", "villages"),
