@@ -56,7 +56,7 @@ VillageLists village_lists(const Scenario &scenario, const VillageLookup &lookup
 // last_year_without_village (warning), duplicate_last_year (error). Error(request) when no column is one.
 LastYear last_year(const Scenario &scenario, const VillageLookup &lookup, Findings &findings, Review &review);
 
-// Warning vertex_off_earth: shapes that are left out.
+// Warnings: crs_assumed, vertex_off_earth (shapes that are left out).
 ContextLayer context_layer(const ContextSettings &settings, Findings &findings);
 
 // The interventions with the people that the counts hold of their targets. Error(request) where the scenario

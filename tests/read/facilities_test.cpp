@@ -148,6 +148,35 @@ TEST_F(FacilityFiles, APointThatIsNoPlaceOnEarthIsToldAndARoadLeftOut) {
   EXPECT_THAT(first_of(findings, "vertex_off_earth").sentence.en, HasSubstr("1 roads have a vertex"));
 }
 
+// A layer's file without a word of its coordinate system may well be of another.
+TEST_F(FacilityFiles, ALayerThatNamesNoSystemSaysSo) {
+  const auto layer = [](const std::string &crs, const std::string &shape) {
+    return R"({"type":"FeatureCollection",)" + crs +
+           R"("features":[{"type":"Feature","properties":{"nama":"P"},"geometry":)" + shape + "}]}";
+  };
+  const std::string point = R"({"type":"Point","coordinates":[115.005,-2.995]})";
+  const std::string line = R"({"type":"LineString","coordinates":[[115,-3],[115.01,-3]]})";
+  const std::string area_of_it = R"({"type":"Polygon","coordinates":[[[115,-3],[115.01,-3],[115,-2.99],[115,-3]]]})";
+  const std::string given = R"("crs":{"type":"name","properties":{"name":"EPSG:4326"}},)";
+  const auto all = [&](const std::string &crs) {
+    EXPECT_EQ(facilities_of(layer(crs, point), "titik.geojson").rows(), 1u);
+    EXPECT_EQ(roads_of("jalan.geojson", layer(crs, line)).rows(), 1u);
+    ContextSettings context;
+    context.path = {"sekitar.geojson", folder.write("sekitar.geojson", layer(crs, area_of_it))};
+    EXPECT_EQ(read::context_layer(context, findings).outlines.shapes(), 1u);
+  };
+  all(given);
+  all("");
+  EXPECT_EQ(count_of(findings, "crs_assumed"), 0u); // GeoJSON without a word of it is WGS 84
+  all(R"("crs":null,)");
+  std::vector<std::string> files;
+  for (const Finding &finding : findings.rows)
+    if (finding.rule == "crs_assumed")
+      files.push_back(finding.file);
+  EXPECT_THAT(files, testing::ElementsAre("titik.geojson", "jalan.geojson", "sekitar.geojson"));
+  EXPECT_THAT(first_of(findings, "crs_assumed").sentence.en, HasSubstr("taken as WGS 84"));
+}
+
 TEST_F(FacilityFiles, AFeatureWithoutAPointKeepsItsRow) {
   const ReportedFacilities f = facilities_of(
       R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"nama":"P"},"geometry":null},

@@ -5,6 +5,7 @@
 #include "read/cells/usual_names.hpp"
 #include "read/files/table.hpp"
 #include "read/layers/codes_by_name.hpp"
+#include "read/layers/coordinates.hpp"
 #include "read/layers/left_out.hpp"
 #include <algorithm>
 
@@ -105,13 +106,7 @@ void choose_layer(const Scenario &scenario, LayerFile &file, Findings &findings)
 
 void say_what_is_assumed(const Scenario &scenario, const Layer &layer, Findings &findings) {
   const std::string &file = scenario.boundaries.path.written;
-  const bool shapefile = lower(file).ends_with(".shp");
-  if (layer.crs_assumed)
-    findings.add(boundary_finding(
-        Severity::warning, "crs_assumed", scenario, "",
-        phrase("{0}: tidak menyebut sistem koordinat{1}; dianggap WGS 84 (bujur, lintang dalam derajat)",
-               "{0}: names no coordinate system{1}; taken as WGS 84 (longitude, latitude in degrees)", file,
-               shapefile ? Phrase{" (tanpa berkas .prj)", " (there is no .prj file)"} : Phrase{})));
+  say_assumed_system(layer, scenario.boundaries.path, findings);
   if (layer.letters_assumed)
     findings.add(boundary_finding(
         Severity::warning, "encoding_assumed", scenario, "",

@@ -1,6 +1,7 @@
 #include "core/text.hpp"
 #include "read/inputs.hpp"
 #include "read/layers/boundary_layer.hpp"
+#include "read/layers/coordinates.hpp"
 #include "read/layers/shape_order.hpp"
 #include <numeric>
 
@@ -19,6 +20,7 @@ ContextLayer context_layer(const ContextSettings &settings, Findings &findings) 
     if (field)
       asked.push_back(*field);
   Layer layer = file.read(asked, {});
+  say_assumed_system(layer, settings.path, findings);
   ContextLayer context;
   context.use = settings.use;
   std::vector<std::size_t> rows(layer.rows());

@@ -1,4 +1,5 @@
 #include "read/layers/coordinates.hpp"
+#include "core/text.hpp"
 #include "tables/inputs/villages.hpp"
 #include <algorithm>
 #include <array>
@@ -69,6 +70,19 @@ std::optional<Phrase> systems_to_set(LonLat p, const std::string &code, const ch
 
 std::string written_point(LonLat p) {
   return fmt::format("(x {:.10g}, y {:.10g})", p.lon, p.lat);
+}
+
+void say_assumed_system(const Layer &layer, const FilePath &path, Findings &findings) {
+  if (!layer.crs_assumed)
+    return;
+  const bool shapefile = lower(path.written).ends_with(".shp");
+  findings.add({Severity::warning, "crs_assumed", path.written, 0, "",
+                phrase("{0}: tidak menyebut sistem koordinat{1}; dianggap WGS 84 (bujur, lintang dalam "
+                       "derajat). Bila lain, simpan lapisan ini bersama sistemnya",
+                       "{0}: names no coordinate system{1}; taken as WGS 84 (longitude, latitude in degrees). "
+                       "Where it is another, save the layer with its system",
+                       path.written,
+                       shapefile ? Phrase{" (tanpa berkas .prj)", " (there is no .prj file)"} : Phrase{})});
 }
 
 } // namespace lokus::read

@@ -1,6 +1,6 @@
 #pragma once
-#include "core/lonlat.hpp"
-#include "core/phrase.hpp"
+#include "read/files/ogr.hpp"
+#include "tables/findings.hpp"
 #include <optional>
 #include <string>
 
@@ -17,5 +17,8 @@ std::optional<Phrase> systems_to_set(LonLat metres, const std::string &code, con
 
 // "(x 299909.61, y 9690359.82)", short whatever the numbers are.
 std::string written_point(LonLat p);
+
+// Warning crs_assumed where neither the file nor the scenario names a coordinate system.
+void say_assumed_system(const Layer &layer, const FilePath &path, Findings &findings);
 
 } // namespace lokus::read

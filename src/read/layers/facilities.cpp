@@ -4,6 +4,7 @@
 #include "read/cells/codes.hpp"
 #include "read/cells/numbers.hpp"
 #include "read/files/ogr.hpp"
+#include "read/layers/coordinates.hpp"
 #include "read/layers/facility_points.hpp"
 #include <algorithm>
 #include <cmath>
@@ -31,7 +32,7 @@ const Names both_names = {"koordinat", "titik_koordinat", "koordinat_lokasi", "l
 // A point layer bears its coordinates itself; columns of these names are made for them.
 const Names point_latitude = {"lintang dari titik"}, point_longitude = {"bujur dari titik"};
 
-TextTable point_layer(const FilePath &path) {
+TextTable point_layer(const FilePath &path, Findings &findings) {
   const LayerFile file(path, "", WantedShapes::points);
   TextTable table;
   table.file = path.written;
@@ -39,6 +40,7 @@ TextTable point_layer(const FilePath &path) {
   std::vector<std::size_t> all(table.columns.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
   const Layer layer = file.read_lines(all, {}, std::nullopt);
+  say_assumed_system(layer, path, findings);
   table.columns.push_back(point_latitude.front());
   table.columns.push_back(point_longitude.front());
   for (std::size_t row = 0; row < layer.rows(); ++row) {
@@ -59,7 +61,7 @@ TextTable point_layer(const FilePath &path) {
 
 TextTable table_of_facilities(const FilePath &path, Findings &findings) {
   if (!is_named_table(path.path))
-    return point_layer(path);
+    return point_layer(path, findings);
   Names known;
   for (const Names *names :
        {&facility_name_names, &kind_names, &latitude_names, &longitude_names, &village_names,

@@ -84,6 +84,7 @@ Roads roads(const Scenario &scenario, const Area &area, Findings &findings) {
   box = {box.west - margin_degrees, box.south - margin_degrees, box.east + margin_degrees,
          box.north + margin_degrees};
   const Layer layer = file.read_lines(asked, {}, box);
+  say_assumed_system(layer, path, findings);
   std::vector<RoadLine> lines;
   for (std::size_t row = 0; row < layer.rows(); ++row) {
     const std::string way = highway ? lower(layer.text.back()[row]) : "road";
