@@ -1,9 +1,16 @@
 // Stands between a program and the C library (LD_PRELOAD): counts the calls by which it reads, writes and
 // moves the files below one folder, writes them down, and lets one of them fail. By the environment:
 //   FAULTS_UNDER  the folder; only calls on what lies in it count
-//   FAULTS_LOG    a file to which every counted call is appended: its number, its name, its path
+//   FAULTS_LOG    a file to which every counted call is appended: its number, its name, milliseconds of the
+//                 processor till then, files open below the folder, who called (places in the program, hashed),
+//                 its path
 //   FAULTS_AT     the number of the call that fails, from 1
 //   FAULTS_HOW    how: an error number, or "short" (half of the bytes come or go, as a call may do)
+//   FAULTS_FROM   the number of a call before which the program waits for faults to try, so that what comes
+//                 before it is done once for all of them
+//   FAULTS_SERVE  two open files: from the first comes a line "AT HOW" a fault, tried in a copy of the program as
+//                 it stands there (fork); to the second goes a line when the program has come there, then one a
+//                 fault with the copy's exit status, as waitpid tells it
 // Built as a library of the tests alone; scripts/faults/calls.py drives it.
 #include <atomic>
 #include <cerrno>
@@ -13,10 +20,15 @@
 #include <cstring>
 #include <dirent.h>
 #include <dlfcn.h>
+#include <execinfo.h>
 #include <fcntl.h>
+#include <link.h>
 #include <string>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 namespace {
@@ -49,14 +61,86 @@ std::string path_in(int folder, const char *path) {
   return folder == AT_FDCWD || path[0] == '/' ? absolute(path) : path_of(folder) + "/" + path;
 }
 
+int open_below(const std::string &under) {
+  int open = 0;
+  DIR *files = ::opendir("/proc/self/fd");
+  while (const dirent *file = files == nullptr ? nullptr : ::readdir(files))
+    open += file->d_name[0] != '.' && path_of(std::atoi(file->d_name)).starts_with(under);
+  if (files != nullptr)
+    ::closedir(files);
+  return open;
+}
+
+// The places in the program itself, not in libraries, through which the call came.
+std::size_t callers() {
+  constexpr int most = 64;
+  void *places[most];
+  const int count = ::backtrace(places, most);
+  std::string of_program;
+  for (int i = 0; i < count; ++i) {
+    Dl_info info{};
+    link_map *map = nullptr;
+    if (::dladdr1(places[i], &info, reinterpret_cast<void **>(&map), RTLD_DL_LINKMAP) != 0 && map->l_name[0] == '\0')
+      of_program += std::to_string(reinterpret_cast<std::uintptr_t>(places[i]) - map->l_addr) + " ";
+  }
+  return std::hash<std::string>{}(of_program);
+}
+
 void write_down(long number, const char *call, const std::string &path) {
   const char *log = setting("FAULTS_LOG");
   if (log[0] == '\0')
     return;
-  const std::string line = std::to_string(number) + "\t" + call + "\t" + path + "\n";
+  timespec spent{};
+  ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
+  const std::string line = std::to_string(number) + "\t" + call + "\t" +
+                           std::to_string(spent.tv_sec * 1000 + spent.tv_nsec / 1000000) + "\t" +
+                           std::to_string(open_below(setting("FAULTS_UNDER"))) + "\t" +
+                           std::to_string(callers()) + "\t" + path + "\n";
   const long file = ::syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
   ::syscall(SYS_write, file, line.data(), line.size());
   ::syscall(SYS_close, file);
+}
+
+// The next fault to be tried; false where there is none left.
+bool next_fault(int asked, std::string &at, std::string &how) {
+  std::string line;
+  for (char c = 0; ::read(asked, &c, 1) == 1 && c != '\n';)
+    line += c;
+  const std::size_t space = line.find(' ');
+  if (space == std::string::npos)
+    return false;
+  at = line.substr(0, space);
+  how = line.substr(space + 1);
+  return true;
+}
+
+bool answer(int answers, int status) {
+  const std::string line = std::to_string(status) + "\n";
+  return ::write(answers, line.data(), line.size()) == static_cast<ssize_t>(line.size());
+}
+
+// Comes back in every copy, never in the program itself.
+void serve() {
+  int asked = -1, answers = -1;
+  std::sscanf(setting("FAULTS_SERVE"), "%d %d", &asked, &answers);
+  if (!answer(answers, 0))
+    ::_exit(1);
+  for (std::string at, how; next_fault(asked, at, how);) {
+    const pid_t copy = ::fork();
+    if (copy == 0) {
+      ::setenv("FAULTS_AT", at.c_str(), 1);
+      ::setenv("FAULTS_HOW", how.c_str(), 1);
+      ::close(asked);
+      ::close(answers);
+      return;
+    }
+    int status = -1;
+    if (copy > 0)
+      ::waitpid(copy, &status, 0);
+    if (!answer(answers, status))
+      break;
+  }
+  ::_exit(0);
 }
 
 Fault fault_at(const char *call, const std::string &path) {
@@ -65,6 +149,8 @@ Fault fault_at(const char *call, const std::string &path) {
     return Fault::none;
   const long number = ++calls;
   write_down(number, call, path);
+  if (number == std::atol(setting("FAULTS_FROM")))
+    serve();
   if (number != std::atol(setting("FAULTS_AT")))
     return Fault::none;
   const std::string how = setting("FAULTS_HOW");
@@ -153,6 +239,27 @@ auto on_path(const char *name, const char *path, Call &&call) {
     NEXT(name);                                                                                              \
     return meet(#name, [&] { return path_of(file); }) == Fault::error ? -1 : real(file);                     \
   }
+#define LOOKS_AT_FILE(name, entry)                                                                           \
+  int name(int file, struct entry *told) {                                                                   \
+    NEXT(name);                                                                                              \
+    return meet("stat", [&] { return path_of(file); }) == Fault::error ? -1 : real(file, told);              \
+  }
+// Of what fcntl does, the locks.
+#define LOCKS(name)                                                                                          \
+  int name(int file, int what, ...) {                                                                        \
+    va_list more;                                                                                            \
+    va_start(more, what);                                                                                    \
+    void *const with = va_arg(more, void *);                                                                 \
+    va_end(more);                                                                                            \
+    NEXT(name);                                                                                              \
+    const bool locks = what == F_SETLK || what == F_SETLKW;                                                  \
+    return locks && meet("lock", [&] { return path_of(file); }) == Fault::error ? -1 : real(file, what, with); \
+  }
+#define SEEKS(name, offset)                                                                                  \
+  offset name(int file, offset by, int from) {                                                               \
+    NEXT(name);                                                                                              \
+    return meet("seek", [&] { return path_of(file); }) == Fault::error ? -1 : real(file, by, from);          \
+  }
 #define ON_PATH(name)                                                                                        \
   int name(const char *path) {                                                                               \
     NEXT(name);                                                                                              \
@@ -187,6 +294,17 @@ LOOKS(stat, stat)
 LOOKS(stat64, stat64)
 LOOKS(lstat, stat)
 LOOKS(lstat64, stat64)
+LOOKS_AT_FILE(fstat, stat)
+LOOKS_AT_FILE(fstat64, stat64)
+LOCKS(fcntl)
+LOCKS(fcntl64)
+SEEKS(lseek, off_t)
+SEEKS(lseek64, off64_t)
+
+int flock(int file, int how) {
+  NEXT(flock);
+  return meet("lock", [&] { return path_of(file); }) == Fault::error ? -1 : real(file, how);
+}
 
 // A file is closed whatever close says.
 int close(int file) {
