@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Measures and prints every promised figure, one line each, tab-separated:
 #   area  name  value  unit  target  holds|short
-# usage: scripts/figures.sh [AREA...]     areas: answer build estimates faults files main plan register; default all
+# usage: scripts/figures.sh [AREA...]     areas: answer build estimates faults files main plan register truth; default all
 # Figures on real data need LOKUS_SHARED (or `shared` beside the checkout); without it they are named on
 # standard error and left out. Machines are noisy: run on an idle one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-areas="$(for part in scripts/figures_*.sh; do part="${part#scripts/figures_}"; echo "${part%.sh}"; done | grep -v '^lines$')"
+areas="$(for part in scripts/figures_*.sh; do part="${part#scripts/figures_}"; echo "${part%.sh}"; done | grep -v -e '^lines$' -e '^truth_')"
 wanted="${*:-$areas}"
 for area in $wanted; do
   grep -qx "$area" <<<"$areas" || { echo "no such area: $area; there are: $(echo $areas)" >&2; exit 2; }

@@ -33,10 +33,10 @@ void register_on_layer(benchmark::State &state, const std::string &file, std::si
   EstimateSettings settings;
   settings.draws = 500;
   for (auto _ : state) {
-    const Estimates e = estimate::prevalence(
-        {area, world.counts, world.surveys, neighbours, estimate::no_covariates, estimate::no_trends,
-         estimate::no_timeline, estimate::no_heights, units},
-        settings, 1);
+    const Estimates e =
+        estimate::prevalence({area, world.counts, world.surveys, neighbours, estimate::no_covariates,
+                              estimate::no_trends, estimate::no_timeline, estimate::no_heights, units},
+                             settings, 1);
     benchmark::DoNotOptimize(e.mean.values().data());
   }
   state.counters["villages"] = static_cast<double>(area.villages.rows());

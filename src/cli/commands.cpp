@@ -14,8 +14,8 @@ constexpr std::string_view of_check = "--output --force --threads --set --name-m
 constexpr std::string_view of_totals = "--output --force --threads --set --seed --name-map --csv --date";
 constexpr std::string_view of_region =
     "--output --force --threads --seed --villages --districts --on --within --children --habit";
-constexpr std::string_view of_calibration =
-    "--on --within --children --register --kinds --replicates --method --seed --threads --output --force --csv";
+constexpr std::string_view of_calibration = "--on --within --children --register --kinds --replicates "
+                                            "--method --seed --threads --output --force --csv";
 constexpr std::string_view of_demo = "--output --force --threads --set --seed --audience --csv --date "
                                      "--villages --districts --on --within --habit";
 

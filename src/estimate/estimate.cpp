@@ -110,8 +110,8 @@ void level_out(Estimates &e, const Lists<DistrictId, VillageId> &members,
     }
 }
 
-// Members of a unit differ by what tells them apart (nothing does but for register and BYM2), and not by chance of the
-// draws.
+// Members of a unit differ by what tells them apart (nothing does but for register and BYM2), and not by
+// chance of the draws.
 void level_out_unit(Estimates &e, std::span<const VillageId> members,
                     const Column<VillageId, double> &weights, bool told_apart) {
   std::vector<double> odds_of, weight;
@@ -170,8 +170,14 @@ Estimates prevalence(const Observed &observed, const EstimateSettings &settings,
   const Method &method = chosen("estimate.method", settings.method, family);
   const Lists<DistrictId, VillageId> members = members_by_code(area);
   const Counts effective = effective_counts(area, counts, heights, settings.measurement_design_effect);
-  const Evidence evidence{area, effective, neighbours, static_cast<std::size_t>(settings.draws),
-                          seed, covariates, units, counts,
+  const Evidence evidence{area,
+                          effective,
+                          neighbours,
+                          static_cast<std::size_t>(settings.draws),
+                          seed,
+                          covariates,
+                          units,
+                          counts,
                           {settings.unweighed_odds, settings.unweighed_spread}};
   RegisterEstimate from_register = method.estimate(evidence);
   admit_shape_error(from_register, evidence, heights);

@@ -1,6 +1,6 @@
 #include "estimate/fit_areas.hpp"
-#include "core/sum.hpp"
 #include "core/parallel.hpp"
+#include "core/sum.hpp"
 #include "core/text.hpp"
 #include "estimate/counting_units.hpp"
 #include "estimate/district_priors.hpp"
@@ -146,8 +146,8 @@ DrawKeys draw_keys(const FitArea &area, const Area &all, std::uint64_t seed) {
   return keys;
 }
 
-void stand_in(const Evidence &evidence, std::span<const FitArea> areas,
-              std::span<const std::uint8_t> fitted, RegisterEstimate &result) {
+void stand_in(const Evidence &evidence, std::span<const FitArea> areas, std::span<const std::uint8_t> fitted,
+              RegisterEstimate &result) {
   const DistrictPriors priors = district_priors(evidence);
   for (std::size_t a = 0; a < areas.size(); ++a) {
     if (fitted[a] != 0)

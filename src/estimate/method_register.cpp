@@ -11,7 +11,8 @@
 namespace lokus::estimate {
 namespace {
 
-RegisterKeys register_keys(const FitArea &area, const Evidence &evidence, const std::vector<std::string> &units) {
+RegisterKeys register_keys(const FitArea &area, const Evidence &evidence,
+                           const std::vector<std::string> &units) {
   RegisterKeys keys{evidence.seed, code_key(area.code), {}, {}, {}};
   for (const VillageId v : area.villages)
     keys.villages.push_back(code_key(evidence.area.villages.code[v]));

@@ -30,6 +30,11 @@ constexpr std::array cases = {
     Case{synth::UnderCount::regency, "regency", synth::village_under_count_sd},
 };
 
+// `register` learns what the others are told.
+bool judged_in(const Case &c, const std::string &method) {
+  return method != "register" || c.register_sd == 0;
+}
+
 // What one estimate of one world scored; sums over its villages or regencies.
 struct Score {
   double villages = 0, regencies = 0;
@@ -157,10 +162,12 @@ Calibration calibrate(const CalibrationRequest &request, Watch &watch) {
     for_each_uneven_row(std::min(batch, tasks - first), [&](std::size_t row) {
       const std::size_t replicate = (first + row) / kinds, kind = (first + row) % kinds;
       const Case &c = cases[kind / methods.size()];
+      if (!judged_in(c, methods[kind % methods.size()]))
+        return;
       const synth::World world = synth::world(area, c.under_count, request.seed, replicate);
       EstimateSettings assumed = request.estimate;
       assumed.method = methods[kind % methods.size()];
-      assumed.register_sd = assumed.method == "register" ? 0 : c.register_sd; // it learns its own
+      assumed.register_sd = c.register_sd;
       const Estimates e = estimate::prevalence({area, world.counts, world.surveys, neighbours}, assumed,
                                                request.seed + 1000 * (replicate + 1));
       scores[kind * request.replicates + replicate] = score_world(world, e, area);
@@ -169,10 +176,13 @@ Calibration calibrate(const CalibrationRequest &request, Watch &watch) {
       watch.progress(std::min(tasks, first + batch), tasks);
   }
   Calibration result{area.villages.rows(), area.districts.rows(), request.replicates, {}};
-  for (std::size_t kind = 0; kind < kinds; ++kind)
+  for (std::size_t kind = 0; kind < kinds; ++kind) {
+    if (!judged_in(cases[kind / methods.size()], methods[kind % methods.size()]))
+      continue;
     result.rows.push_back(
         scored_row(cases[kind / methods.size()], methods[kind % methods.size()],
                    std::span(scores).subspan(kind * request.replicates, request.replicates)));
+  }
   return result;
 }
 

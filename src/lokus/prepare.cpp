@@ -99,10 +99,9 @@ Trends trends_of(const Inputs &in, const Scenario &scenario, Watch &watch) {
 Estimates estimates_with(const Prepared &p, const Counts &counts, const Scenario &scenario,
                          const Trends &trends) {
   const Inputs &in = p.inputs;
-  return estimate::prevalence(
-      {in.area, counts, in.surveys, p.neighbours, in.covariates, trends, in.timeline, p.heights,
-       p.reporting_units},
-      scenario.estimate, static_cast<std::uint64_t>(scenario.seed));
+  return estimate::prevalence({in.area, counts, in.surveys, p.neighbours, in.covariates, trends, in.timeline,
+                               p.heights, p.reporting_units},
+                              scenario.estimate, static_cast<std::uint64_t>(scenario.seed));
 }
 
 void find_hot_spots(Prepared &p, const Scenario &scenario, Watch &watch) {
@@ -184,8 +183,8 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
   p.inputs.counts.believed = check::believed_counts(area, p.inputs.counts, asked(p.heights, scenario));
   p.neighbours = stage(watch, "neighbours", {"mencari desa bertetangga", "finding neighbours"},
                        [&] { return space::neighbours(area.villages, scenario.space); });
-  p.reporting_units = space::reporting_units(
-      area, {p.inputs.counts.units, p.inputs.puskesmas_given, p.inputs.height_scores});
+  p.reporting_units =
+      space::reporting_units(area, {p.inputs.counts.units, p.inputs.puskesmas_given, p.inputs.height_scores});
   measure_travel(p, scenario, watch);
   stage(watch, "outlines", {"menyatukan batas kecamatan", "dissolving kecamatan"},
         [&] { dissolve_outlines(p, scenario.space.tolerance); });

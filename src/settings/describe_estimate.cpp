@@ -55,7 +55,8 @@ Settings of_estimate(Scenario &s) {
       {"estimate.register_sd",
        &s.estimate.register_sd,
        "",
-       "beda antardesa dalam yang luput dari register: simpangan baku log odds (asumsi; tidak untuk register)",
+       "beda antardesa dalam yang luput dari register: simpangan baku log odds (asumsi; tidak untuk "
+       "register)",
        "how villages differ in what the register misses: standard deviation of log odds (an assumption; not "
        "for register)",
        {0, 2}},

@@ -10,7 +10,7 @@ struct UnitOfVillage {
 };
 
 // Whose counts are one sum were measured by one staff, whatever else is said of them.
-UnitOfVillage unit_of(VillageId v, const Area &area, const WhoMeasured &who) {
+UnitOfVillage who_measured(VillageId v, const Area &area, const WhoMeasured &who) {
   if (who.counted.hold(v)) {
     const CountingUnitId u = *who.counted.of[v];
     return {who.counted.kind[u] == CountingUnitKind::puskesmas ? ReportingUnitKind::puskesmas
@@ -32,12 +32,12 @@ ReportingUnits reporting_units(const Area &area, const WhoMeasured &who) {
   units.of = Column<VillageId, ReportingUnitId>(area.villages.rows());
   std::map<std::string, ReportingUnitId> known;
   for (const VillageId v : area.villages.code.all()) {
-    const UnitOfVillage unit = unit_of(v, area, who);
+    const UnitOfVillage unit = who_measured(v, area, who);
     const bool puskesmas = unit.kind == ReportingUnitKind::puskesmas;
     const std::string place = puskesmas ? area.districts.code[area.villages.district[v]]
                                         : area.subdistricts.code[area.villages.subdistrict[v]];
-    const auto [at, is_new] = known.emplace((puskesmas ? "p " : "k ") + place + ' ' + unit.name,
-                                            ReportingUnitId{units.rows()});
+    const auto [at, is_new] =
+        known.emplace((puskesmas ? "p " : "k ") + place + ' ' + unit.name, ReportingUnitId{units.rows()});
     if (is_new) {
       units.name.push_back(unit.name);
       units.kind.push_back(unit.kind);

@@ -47,18 +47,20 @@ inline RegisterMade register_made(const RegisterKind &kind, std::uint64_t seed) 
       smooth += std::cos(0.35 * (normal_of(seed, 1000 + wave, 0) * x + normal_of(seed, 1000 + wave, 1) * y) +
                          6.28 * uniform({seed, Purpose::calibration, 1000 + wave, 1})) /
                 std::sqrt(6.0);
-    made.truth.push_back(-1.25 + kind.truth_sd * (std::sqrt(0.7) * smooth + std::sqrt(0.3) * normal_of(seed, i, 0)));
+    made.truth.push_back(-1.25 +
+                         kind.truth_sd * (std::sqrt(0.7) * smooth + std::sqrt(0.3) * normal_of(seed, i, 0)));
     data.subjects.push_back({{i}, {1.0}, unit, 0, 1});
     const double measured = std::floor(30 + 130 * uniform({seed, Purpose::calibration, i, 1}));
     for (std::size_t r = 0; r < kind.rounds; ++r) {
       const double lasts = std::sqrt(kind.lasting), anew = std::sqrt(1 - kind.lasting);
-      const double missed = -1 +
-                            kind.unit_sd * (lasts * normal_of(seed, 7000 + unit, 0) + anew * normal_of(seed, 8000 + unit, r)) +
-                            kind.village_sd * (lasts * normal_of(seed, i, 10) + anew * normal_of(seed, i, 20 + r));
+      const double missed =
+          -1 +
+          kind.unit_sd * (lasts * normal_of(seed, 7000 + unit, 0) + anew * normal_of(seed, 8000 + unit, r)) +
+          kind.village_sd * (lasts * normal_of(seed, i, 10) + anew * normal_of(seed, i, 20 + r));
       data.size.push_back(measured);
-      data.y.push_back(static_cast<double>(binomial({seed, Purpose::calibration, i, 2 + r},
-                                                    static_cast<long long>(measured),
-                                                    expit(made.truth.back() + missed))));
+      data.y.push_back(
+          static_cast<double>(binomial({seed, Purpose::calibration, i, 2 + r},
+                                       static_cast<long long>(measured), expit(made.truth.back() + missed))));
       data.attendance.push_back(0);
     }
   }

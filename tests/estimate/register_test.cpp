@@ -1,8 +1,8 @@
-#include "register_made.hpp"
 #include "core/parallel.hpp"
 #include "core/quantile.hpp"
 #include "core/sum.hpp"
 #include "estimate/bym2/bym2.hpp"
+#include "register_made.hpp"
 #include <algorithm>
 #include <gtest/gtest.h>
 #include <map>
@@ -45,7 +45,8 @@ public:
     const RegisterData &data = model_.data();
     const Subject &a = data.subjects[s], &b = data.subjects[t];
     const std::size_t n = model_.villages();
-    double sum = sd_of_common * sd_of_common + (r == q && a.district == b.district ? sd_of_level * sd_of_level : 0);
+    double sum =
+        sd_of_common * sd_of_common + (r == q && a.district == b.district ? sd_of_level * sd_of_level : 0);
     for (std::size_t k = 0; k < a.villages.size(); ++k)
       for (std::size_t l = 0; l < b.villages.size(); ++l)
         sum += a.share[k] * b.share[l] * v_.smooth * phi_[a.villages[k] * n + b.villages[l]];
@@ -54,8 +55,8 @@ public:
       sum += v_.unit + (r == q ? v_.unit_round : 0) + v_.unit_walk * together;
     if (s == t)
       sum += a.squares * (v_.village + (r == q ? v_.village_round : 0) + v_.village_walk * together);
-    sum += data.attendance[s * data.rounds() + r] * data.attendance[t * data.rounds() + q] * data.unweighed_sd *
-           data.unweighed_sd;
+    sum += data.attendance[s * data.rounds() + r] * data.attendance[t * data.rounds() + q] *
+           data.unweighed_sd * data.unweighed_sd;
     return sum;
   }
 
@@ -139,7 +140,8 @@ RegisterMade three_rounds_with_a_sum() {
 TEST(Register, FitIsThatOfDenseAlgebra) {
   RegisterMade made = three_rounds_with_a_sum();
   const RegisterModel model(scaled_map(16, made.pairs), std::move(made.data));
-  for (const RegisterPoint &at : {point_of({0.4, 0.3, 0.35, 0.2, 0.3, 0.1, 0.2}), point_of({0.1, 0.6, 0.1, 0.05, 0.5, 0.02, 0.05})}) {
+  for (const RegisterPoint &at :
+       {point_of({0.4, 0.3, 0.35, 0.2, 0.3, 0.1, 0.2}), point_of({0.1, 0.6, 0.1, 0.05, 0.5, 0.02, 0.05})}) {
     const RegisterVariances v = variances_at(at);
     const TailScales tails = no_tails(model);
     const auto fit = register_fit(model, v, tails);
@@ -310,7 +312,8 @@ Tailed means(const RegisterMade &made) {
   Tailed result;
   if (!top)
     return result;
-  const auto draws = register_draws(model, priors, top->tails, register_grid(model, priors, *top), keys_of(made, 3), 400);
+  const auto draws =
+      register_draws(model, priors, top->tails, register_grid(model, priors, *top), keys_of(made, 3), 400);
   for (std::size_t i = 0; i < made.truth.size(); ++i)
     result.mean.push_back(mean(draws.row(UnitId{i})));
   result.tails = top->tails;

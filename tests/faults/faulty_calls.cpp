@@ -2,15 +2,16 @@
 // moves the files below one folder, writes them down, and lets one of them fail. By the environment:
 //   FAULTS_UNDER  the folder; only calls on what lies in it count
 //   FAULTS_LOG    a file to which every counted call is appended: its number, its name, milliseconds of the
-//                 processor till then, files open below the folder, who called (places in the program, hashed),
-//                 its path
+//                 processor till then, files open below the folder, who called (places in the program,
+//                 hashed), its path
 //   FAULTS_AT     the number of the call that fails, from 1
 //   FAULTS_HOW    how: an error number, or "short" (half of the bytes come or go, as a call may do)
 //   FAULTS_FROM   the number of a call before which the program waits for faults to try, so that what comes
 //                 before it is done once for all of them
-//   FAULTS_SERVE  two open files: from the first comes a line "AT HOW" a fault, tried in a copy of the program as
-//                 it stands there (fork); to the second goes a line when the program has come there, then one a
-//                 fault with the copy's exit status, as waitpid tells it
+//   FAULTS_SERVE  two open files: from the first comes a line "AT HOW" a fault, tried in a copy of the
+//   program as
+//                 it stands there (fork); to the second goes a line when the program has come there, then one
+//                 a fault with the copy's exit status, as waitpid tells it
 // Built as a library of the tests alone; scripts/faults/calls.py drives it.
 #include <atomic>
 #include <cerrno>
@@ -80,7 +81,8 @@ std::size_t callers() {
   for (int i = 0; i < count; ++i) {
     Dl_info info{};
     link_map *map = nullptr;
-    if (::dladdr1(places[i], &info, reinterpret_cast<void **>(&map), RTLD_DL_LINKMAP) != 0 && map->l_name[0] == '\0')
+    if (::dladdr1(places[i], &info, reinterpret_cast<void **>(&map), RTLD_DL_LINKMAP) != 0 &&
+        map->l_name[0] == '\0')
       of_program += std::to_string(reinterpret_cast<std::uintptr_t>(places[i]) - map->l_addr) + " ";
   }
   return std::hash<std::string>{}(of_program);
@@ -253,7 +255,8 @@ auto on_path(const char *name, const char *path, Call &&call) {
     va_end(more);                                                                                            \
     NEXT(name);                                                                                              \
     const bool locks = what == F_SETLK || what == F_SETLKW;                                                  \
-    return locks && meet("lock", [&] { return path_of(file); }) == Fault::error ? -1 : real(file, what, with); \
+    return locks && meet("lock", [&] { return path_of(file); }) == Fault::error ? -1                         \
+                                                                                : real(file, what, with);    \
   }
 #define SEEKS(name, offset)                                                                                  \
   offset name(int file, offset by, int from) {                                                               \

@@ -20,7 +20,8 @@ std::map<std::string, UncertaintyRow> sources_with(std::vector<std::string> over
 
 TEST(Decomposition, WithoutMoneyOnlyTodaysPrevalenceIsUncertain) {
   const auto rows = sources_with({"plan.budget_rupiah=0", "project.trend_sd=0"});
-  EXPECT_NEAR(rows.at("baseline").prevalence_share, 1, 1e-12); // age profiles differ by draw, to the last digits
+  EXPECT_NEAR(rows.at("baseline").prevalence_share, 1,
+              1e-12); // age profiles differ by draw, to the last digits
   EXPECT_EQ(rows.at("effects").prevalence_sd, 0);
   EXPECT_EQ(rows.at("together").averted_sd, 0);
   EXPECT_TRUE(is_missing(rows.at("baseline").averted_share));

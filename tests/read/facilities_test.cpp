@@ -156,7 +156,8 @@ TEST_F(FacilityFiles, ALayerThatNamesNoSystemSaysSo) {
   };
   const std::string point = R"({"type":"Point","coordinates":[115.005,-2.995]})";
   const std::string line = R"({"type":"LineString","coordinates":[[115,-3],[115.01,-3]]})";
-  const std::string area_of_it = R"({"type":"Polygon","coordinates":[[[115,-3],[115.01,-3],[115,-2.99],[115,-3]]]})";
+  const std::string area_of_it =
+      R"({"type":"Polygon","coordinates":[[[115,-3],[115.01,-3],[115,-2.99],[115,-3]]]})";
   const std::string given = R"("crs":{"type":"name","properties":{"name":"EPSG:4326"}},)";
   const auto all = [&](const std::string &crs) {
     EXPECT_EQ(facilities_of(layer(crs, point), "titik.geojson").rows(), 1u);

@@ -15,7 +15,8 @@ constexpr const char *head =
 constexpr const char *cost = "[cost]\nunit_rupiah = 450000\nassumption = false\nsource = \"contoh\"\n";
 constexpr const char *effect =
     "[[effects]]\nmechanism = \"odds\"\nbands = [2, 3]\nestimate = [0.88]\nlow = [0.85]\nhigh = [0.91]\n"
-    "type = \"prevalence_ratio\"\nmeasured_in = 3\ndesign = \"trial\"\nwhere_measured = \"w\"\nsource = \"s\"\nassumption = "
+    "type = \"prevalence_ratio\"\nmeasured_in = 3\ndesign = \"trial\"\nwhere_measured = \"w\"\nsource = "
+    "\"s\"\nassumption = "
     "true\n";
 
 class Catalogue : public testing::Test {
@@ -83,7 +84,8 @@ TEST_F(Catalogue, RefusesWhatIsMissingOrCannotBe) {
   const std::string turned =
       std::string(head) + cost +
       "[[effects]]\nmechanism = \"odds\"\nbands = [2]\nestimate = [0.8]\nlow = [0.9]\nhigh = [1.0]\n"
-      "type = \"odds_ratio\"\ndesign = \"trial\"\nwhere_measured = \"w\"\nsource = \"s\"\nassumption = true\n";
+      "type = \"odds_ratio\"\ndesign = \"trial\"\nwhere_measured = \"w\"\nsource = \"s\"\nassumption = "
+      "true\n";
   EXPECT_THAT(error_in(turned), HasSubstr("must be low <= estimate <= high"));
 }
 
@@ -97,7 +99,8 @@ TEST_F(Catalogue, RefusesAnAssociationThatIsTakenForCertain) {
   EXPECT_THAT(error_in(with("\"trial\"", "\"ramalan\"")), HasSubstr("design = \"ramalan\" is unknown"));
   EXPECT_THAT(error_in(with("\"trial\"", "\"cross_sectional\"")),
               HasSubstr("does not prove cause and effect; write question, reading and weight"));
-  EXPECT_THAT(error_in(start + "question = \"air\"\n"), HasSubstr("question and reading must be given together"));
+  EXPECT_THAT(error_in(start + "question = \"air\"\n"),
+              HasSubstr("question and reading must be given together"));
   EXPECT_THAT(error_in(start + "weight = 0.3\n"), HasSubstr("weight needs question and reading"));
   const Interventions all = read_one(with("\"trial\"", "\"cross_sectional\"") +
                                      "question = \"air\"\nreading = \"sebab\"\nweight = 0.2\n");
@@ -106,10 +109,10 @@ TEST_F(Catalogue, RefusesAnAssociationThatIsTakenForCertain) {
 }
 
 TEST_F(Catalogue, RefusesTheWrongNumberOfEstimates) {
-  const std::string text =
-      std::string(head) + cost +
-      "[[effects]]\nmechanism = \"birth_outcome\"\nestimate = [0.8, 0.9]\n"
-      "type = \"relative_risk\"\ndesign = \"trial\"\nwhere_measured = \"w\"\nsource = \"s\"\nassumption = true\n";
+  const std::string text = std::string(head) + cost +
+                           "[[effects]]\nmechanism = \"birth_outcome\"\nestimate = [0.8, 0.9]\n"
+                           "type = \"relative_risk\"\ndesign = \"trial\"\nwhere_measured = \"w\"\nsource = "
+                           "\"s\"\nassumption = true\n";
   EXPECT_THAT(error_in(text), HasSubstr("estimate holds 2 numbers; mechanism birth_outcome needs 3"));
 }
 

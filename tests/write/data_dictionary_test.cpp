@@ -140,9 +140,8 @@ std::string dictionary() {
   for (const write::Table &table :
        {write::comparison_table({}), write::evaluation_table({}), write::breach_table({}),
         write::even_chance_table({}), write::calibration_table({}), write::child_calibration_table({}),
-        write::register_calibration_table({}), write::calibration_bound_table({}),
-        write::hindcast_table({}), write::hindcast_score_table({}),
-        write::paragraph_table("penjelasan", {}, Language::en),
+        write::register_calibration_table({}), write::calibration_bound_table({}), write::hindcast_table({}),
+        write::hindcast_score_table({}), write::paragraph_table("penjelasan", {}, Language::en),
         write::paragraph_table("pemeriksaan", {}, Language::en)})
     out += section(table);
   return out + run_json_section;

@@ -116,7 +116,8 @@ std::vector<double> SumToZero::reach(std::span<const std::uint32_t> rows,
   return reach;
 }
 
-std::vector<double> reach_of_unit(const Bym2Model &model, const SumToZero &constraint, std::size_t unit, double f) {
+std::vector<double> reach_of_unit(const Bym2Model &model, const SumToZero &constraint, std::size_t unit,
+                                  double f) {
   std::vector<std::uint32_t> rows = {static_cast<std::uint32_t>(unit)};
   std::vector<double> coefficients = {f};
   for (const Bym2Model::Term &term : model.terms(unit)) {

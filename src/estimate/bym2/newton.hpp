@@ -24,8 +24,8 @@ public:
   void restrict(std::span<double> x) const;
   void restrict(std::span<RightSides> x) const;
   double log_determinant() const { return log_determinant_; } // of A'Q^-1 A
-  // Root of the variance that the restriction takes away of the sum of coefficient times x over these rows: of
-  // two such sums the product of these is the covariance taken.
+  // Root of the variance that the restriction takes away of the sum of coefficient times x over these rows:
+  // of two such sums the product of these is the covariance taken.
   std::vector<double> reach(std::span<const std::uint32_t> rows, std::span<const double> coefficients) const;
 
 private:
@@ -41,7 +41,8 @@ private:
 };
 
 // The same of a unit's x_i'effects + f phi_i.
-std::vector<double> reach_of_unit(const Bym2Model &model, const SumToZero &constraint, std::size_t unit, double f);
+std::vector<double> reach_of_unit(const Bym2Model &model, const SumToZero &constraint, std::size_t unit,
+                                  double f);
 
 // The Laplace approximation at fixed sigma and rho: the mode of everything else, and the Gaussian with the
 // curvature there.

@@ -1,7 +1,7 @@
+#include "estimate/register/register_draws.hpp"
 #include "core/distributions.hpp"
 #include "core/odds.hpp"
 #include "core/parallel.hpp"
-#include "estimate/register/register_draws.hpp"
 #include "estimate/surveys/raking.hpp"
 #include <algorithm>
 #include <cmath>
@@ -15,7 +15,7 @@ struct DrawsOnPoint {
 };
 
 std::vector<DrawsOnPoint> draws_by_point(std::span<const RegisterGridPoint> points, const RegisterKeys &keys,
-                              std::size_t draws) {
+                                         std::size_t draws) {
   std::vector<std::vector<DrawId>> on(points.size());
   for (const DrawId draw : ids<DrawId>(draws)) {
     double left = uniform(keys.of(keys.area, draw));
@@ -204,7 +204,8 @@ private:
 } // namespace
 
 Grid<UnitId, DrawId, double> register_draws(const RegisterModel &model, const RegisterPriors &priors,
-                                            const TailScales &tails, std::span<const RegisterGridPoint> points,
+                                            const TailScales &tails,
+                                            std::span<const RegisterGridPoint> points,
                                             const RegisterKeys &keys, std::size_t draws) {
   Grid<UnitId, DrawId, double> truth(model.villages(), draws);
   const std::vector<DrawsOnPoint> list = draws_by_point(points, keys, draws);
@@ -215,55 +216,104 @@ Grid<UnitId, DrawId, double> register_draws(const RegisterModel &model, const Re
   return truth;
 }
 
-std::vector<double> own_weights(const RegisterModel &model, const RegisterPriors &priors, const TailScales &tails,
-                                std::span<const RegisterGridPoint> points) {
-  const std::size_t n = model.rounds();
+namespace {
+
+// The slope of a village's true log odds by what one of its rounds says is the curvature there times the
+// covariance of the two; both are linear in the local columns of x and in w.
+class OwnWeight {
+public:
+  OwnWeight(const RegisterModel &model, const RegisterPriors &priors, const TailScales &tails,
+            const RegisterGridPoint &point)
+      : model_(model),
+        tails_(tails),
+        point_(point),
+        f_(std::sqrt(point.fit.at.smooth)),
+        of_village_(truth_of_village(point.at, priors).mean()),
+        of_unit_(truth_of_unit(point.at, priors).mean()),
+        unit_(lasting_of_unit(model, point.fit.at)),
+        own_(model.own_covariance(point.fit.at)),
+        spreads_(model, point.fit, tails) {}
+
+  double of(std::size_t s) const {
+    const std::size_t n = model_.rounds();
+    const SubjectSpread spread = spreads_.of(s);
+    const std::vector<double> truth = truth_by_columns(s);
+    double sum = 0;
+    for (std::size_t r = 0; r < n; ++r)
+      if (const double h = point_.fit.curvature[s * n + r]; h > 0)
+        sum += h * (with_own(s, r) + with_columns(s, r, truth, spread.local));
+    return std::clamp(sum, 0.0, 1.0);
+  }
+
+private:
+  double variance(std::size_t s) const { return point_.fit.at.village / tails_.subject[s]; }
+  BlockView told(std::size_t s) const {
+    const std::size_t cells = model_.rounds() * model_.rounds();
+    return {std::span(point_.fit.told).subspan(s * cells, cells), model_.rounds()};
+  }
+  // K M of a subject, an entry.
+  double shrunk(std::size_t s, std::size_t r, std::size_t q) const {
+    double sum = 0;
+    for (std::size_t k = 0; k < model_.rounds(); ++k)
+      sum += own_[r * model_.rounds() + k] * told(s)(k, q) / tails_.subject[s];
+    return sum;
+  }
+
+  // The truth by the local columns of x: at the latest round, less what of them is taken for the village's.
+  std::vector<double> truth_by_columns(std::size_t s) const {
+    const std::size_t n = model_.rounds(), local = model_.local(s), first_level = local - 2 * n - 1;
+    std::vector<double> truth(local);
+    for (std::size_t k = 0; k < local; ++k) {
+      truth[k] = k < first_level + n ? model_.coefficient(s, 0, k, f_) : 0;
+      for (std::size_t r = 0; r < n; ++r)
+        truth[k] -= of_village_ * variance(s) * row_sum(told(s), r) * model_.coefficient(s, r, k, f_);
+    }
+    const double scale = tails_.unit[model_.data().subjects[s].unit];
+    for (std::size_t r = 0; r < n; ++r)
+      truth[first_level + n + r] += std::min(1.0, of_unit_ * scale) * unit_.gain[r];
+    return truth;
+  }
+
+  double with_own(std::size_t s, std::size_t r) const {
+    double covariance = 1;
+    for (std::size_t q = 0; q < model_.rounds(); ++q)
+      covariance -= row_sum(told(s), q) * own_[q * model_.rounds() + r] / tails_.subject[s];
+    return of_village_ * variance(s) * covariance;
+  }
+
+  double with_columns(std::size_t s, std::size_t r, const std::vector<double> &truth,
+                      const std::vector<double> &x) const {
+    const std::size_t local = truth.size();
+    std::vector<double> eta(local, 0.0); // of round r by the local columns
+    for (std::size_t q = 0; q < model_.rounds(); ++q)
+      for (std::size_t b = 0; b < local; ++b)
+        eta[b] += ((r == q ? 1.0 : 0.0) - shrunk(s, r, q)) * model_.coefficient(s, q, b, f_);
+    double covariance = 0;
+    for (std::size_t a = 0; a < local; ++a)
+      for (std::size_t b = 0; b < local; ++b)
+        covariance += truth[a] * x[a * local + b] * eta[b];
+    return covariance;
+  }
+
+  const RegisterModel &model_;
+  const TailScales &tails_;
+  const RegisterGridPoint &point_;
+  double f_, of_village_, of_unit_;
+  Lasting unit_;
+  std::vector<double> own_;
+  RegisterSpreads spreads_;
+};
+
+} // namespace
+
+std::vector<double> own_weights(const RegisterModel &model, const RegisterPriors &priors,
+                                const TailScales &tails, std::span<const RegisterGridPoint> points) {
   std::vector<double> weight(model.villages(), 0.0);
   for (const RegisterGridPoint &point : points) {
-    const RegisterVariances &v = point.fit.at;
-    const double f = std::sqrt(v.smooth), of_village = truth_of_village(point.at, priors).mean(),
-                 of_unit = truth_of_unit(point.at, priors).mean();
-    const Lasting unit = lasting_of_unit(model, v);
-    const std::vector<double> own = model.own_covariance(v);
-    const RegisterSpreads spreads(model, point.fit, tails);
-    for (std::size_t s = 0; s < model.subjects(); ++s) {
-      const Subject &subject = model.data().subjects[s];
-      if (subject.villages.size() > 1)
-        continue;
-      const SubjectSpread spread = spreads.of(s);
-      const BlockView told{std::span(point.fit.told).subspan(s * n * n, n * n), n};
-      const std::size_t local = model.local(s), first_level = local - 2 * n - 1;
-      const double variance = v.village / tails.subject[s], scale = 1 / tails.subject[s];
-      // The truth by the local columns of x: at the latest round, less what of them is taken for the village's.
-      std::vector<double> truth(local);
-      for (std::size_t k = 0; k < local; ++k) {
-        truth[k] = k < first_level + n ? model.coefficient(s, 0, k, f) : 0;
-        for (std::size_t r = 0; r < n; ++r)
-          truth[k] -= of_village * variance * row_sum(told, r) * model.coefficient(s, r, k, f);
-      }
-      for (std::size_t r = 0; r < n; ++r)
-        truth[first_level + n + r] += std::min(1.0, of_unit * tails.unit[subject.unit]) * unit.gain[r];
-      double sum = 0;
-      for (std::size_t r = 0; r < n; ++r) {
-        const double h = point.fit.curvature[s * n + r];
-        if (h == 0)
-          continue;
-        double covariance = of_village * variance;
-        for (std::size_t q = 0; q < n; ++q)
-          covariance -= of_village * variance * row_sum(told, q) * scale * own[q * n + r];
-        for (std::size_t q = 0; q < n; ++q) {
-          double left = r == q ? 1.0 : 0.0;
-          for (std::size_t k = 0; k < n; ++k)
-            left -= scale * own[r * n + k] * told(k, q);
-          for (std::size_t a = 0; a < local; ++a)
-            for (std::size_t b = 0; b < local; ++b)
-              covariance +=
-                  truth[a] * spread.local[a * local + b] * left * model.coefficient(s, q, b, f);
-        }
-        sum += h * covariance;
-      }
-      weight[subject.villages[0]] += point.weight * std::clamp(sum, 0.0, 1.0);
-    }
+    const OwnWeight own(model, priors, tails, point);
+    for (std::size_t s = 0; s < model.subjects(); ++s)
+      if (const Subject &subject = model.data().subjects[s]; subject.villages.size() == 1)
+        weight[subject.villages[0]] += point.weight * own.of(s);
   }
   return weight;
 }

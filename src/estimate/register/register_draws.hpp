@@ -15,18 +15,18 @@ struct RegisterKeys {
   }
 };
 
-// Draws of the true log odds at the register's level, village by draw: the grid point by its weight, x from its
-// Gaussian, the share of truth in what is own to villages and to units by its weight, then what is lasting of
-// u and w given x, and of that the truth. Villages of a sum are shifted together so that the mean of their
-// shares, weighted, is the sum's own.
+// Draws of the true log odds at the register's level, village by draw: the grid point by its weight, x from
+// its Gaussian, the share of truth in what is own to villages and to units by its weight, then what is
+// lasting of u and w given x, and of that the truth. Villages of a sum are shifted together so that the mean
+// of their shares, weighted, is the sum's own.
 Grid<UnitId, DrawId, double> register_draws(const RegisterModel &model, const RegisterPriors &priors,
-                                                  const TailScales &tails,
-                                                  std::span<const RegisterGridPoint> points,
-                                                  const RegisterKeys &keys, std::size_t draws);
+                                            const TailScales &tails,
+                                            std::span<const RegisterGridPoint> points,
+                                            const RegisterKeys &keys, std::size_t draws);
 
 // Of every village the slope of its true log odds by what its own counts say, over all rounds; 0 without
 // counts of its own.
-std::vector<double> own_weights(const RegisterModel &model, const RegisterPriors &priors, const TailScales &tails,
-                                std::span<const RegisterGridPoint> points);
+std::vector<double> own_weights(const RegisterModel &model, const RegisterPriors &priors,
+                                const TailScales &tails, std::span<const RegisterGridPoint> points);
 
 } // namespace lokus::estimate

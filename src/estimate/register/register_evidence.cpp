@@ -28,10 +28,10 @@ void place_villages(const FitArea &area, const Evidence &evidence, RegisterEvide
   const Villages &villages = evidence.area.villages;
   for (const VillageId v : area.villages) {
     const std::string &code = evidence.area.districts.code[villages.district[v]];
-    const std::string name = code + ' ' +
-                             (evidence.units.of.empty()
-                                  ? evidence.area.subdistricts.code[villages.subdistrict[v]]
-                                  : evidence.units.name[evidence.units.of[v]]);
+    const std::string name =
+        code + ' ' +
+        (evidence.units.of.empty() ? evidence.area.subdistricts.code[villages.subdistrict[v]]
+                                   : evidence.units.name[evidence.units.of[v]]);
     const auto [at, is_new] = units.emplace(name, static_cast<std::uint32_t>(units.size()));
     if (is_new)
       told.unit_names.push_back(name);
@@ -84,7 +84,8 @@ CountedRounds rounds_of(const Evidence &evidence, VillageId v, const std::vector
   const Counts &counts = evidence.counts;
   CountedRounds told{{counts.stunted[v].value}, {counts.measured[v].value}};
   for (const std::size_t r : earlier) {
-    const double y = counts.village_rounds.stunted[r][v].value, n = counts.village_rounds.measured[r][v].value;
+    const double y = counts.village_rounds.stunted[r][v].value,
+                 n = counts.village_rounds.measured[r][v].value;
     const bool known = n > 0 && y >= 0 && y <= n;
     told.y.push_back(known ? y : 0);
     told.size.push_back(known ? n : 0);
@@ -105,7 +106,7 @@ Subject subject_of(const RegisterData &data, std::vector<std::uint32_t> villages
   return {std::move(villages), std::move(share), data.unit[first], data.district[first], squares};
 }
 
-void add(RegisterData &data, Subject subject, const CountedRounds &told) {
+void add_subject(RegisterData &data, Subject subject, const CountedRounds &told) {
   double sum = 0, known = 0;
   for (std::size_t r = 0; r < told.absent.size(); ++r)
     if (told.size[r] > 0 && !is_missing(told.absent[r])) {
@@ -113,8 +114,7 @@ void add(RegisterData &data, Subject subject, const CountedRounds &told) {
       known += 1;
     }
   for (std::size_t r = 0; r < told.size.size(); ++r)
-    data.attendance.push_back(
-        known > 0 && !is_missing(told.absent[r]) ? sum / known - told.absent[r] : 0);
+    data.attendance.push_back(known > 0 && !is_missing(told.absent[r]) ? sum / known - told.absent[r] : 0);
   if (known > 0)
     data.absent[subject.villages.front()] = sum / known;
   data.subjects.push_back(std::move(subject));
@@ -155,13 +155,13 @@ RegisterEvidence register_evidence(const FitArea &area, const Evidence &evidence
     data.age.push_back(months_between(evidence.counts.village_rounds.month[r], evidence.counts.month) / 12.0);
   for (std::uint32_t i = 0; i < area.villages.size(); ++i)
     if (const VillageId v = area.villages[i]; counted(evidence.counts, v))
-      add(data, subject_of(data, {i}, {1.0}), rounds_of(evidence, v, earlier, data.age));
+      add_subject(data, subject_of(data, {i}, {1.0}), rounds_of(evidence, v, earlier, data.age));
   for (SumOfUnits &sum : sums_of_units(area, evidence.counts.units)) {
     CountedRounds of_sum{std::vector<double>(data.age.size()), std::vector<double>(data.age.size())};
     of_sum.y[0] = sum.y;
     of_sum.size[0] = sum.size;
     of_sum.absent.assign(data.age.size(), nan());
-    add(data, subject_of(data, std::move(sum.units), std::move(sum.share)), of_sum);
+    add_subject(data, subject_of(data, std::move(sum.units), std::move(sum.share)), of_sum);
   }
   fill_absent(data);
   return told;

@@ -116,7 +116,8 @@ public:
     for (std::size_t i = 0; i < eta.size(); ++i)
       working[i] = fit.curvature[i] * (eta[i] - offset(i)) + slope[i];
     for (std::size_t s = 0; s < model_.subjects(); ++s)
-      block_times(through(fit, s), 1, std::span(working).subspan(s * n_, n_), std::span(seen).subspan(s * n_, n_));
+      block_times(through(fit, s), 1, std::span(working).subspan(s * n_, n_),
+                  std::span(seen).subspan(s * n_, n_));
     RegisterState next{all_transposed(model_, f_, seen), std::move(seen), std::vector<double>(eta.size())};
     fit.factor.solve(next.x);
     fit.constraint.restrict(next.x);
@@ -144,7 +145,7 @@ private:
   std::size_t n_;
 };
 
-RegisterState between(const RegisterState &from, const RegisterState &to) {
+RegisterState middle_between(const RegisterState &from, const RegisterState &to) {
   const auto mix = [](const std::vector<double> &a, const std::vector<double> &b) {
     std::vector<double> mixed(a.size());
     for (std::size_t i = 0; i < a.size(); ++i)
@@ -154,7 +155,7 @@ RegisterState between(const RegisterState &from, const RegisterState &to) {
   return {mix(from.x, to.x), mix(from.u, to.u), mix(from.eta, to.eta)};
 }
 
-RegisterState level_state(const RegisterModel &model) {
+RegisterState start_of_fit(const RegisterModel &model) {
   const RegisterData &data = model.data();
   double y = 0.5, size = 1; // half a case in one, so that no counts and all counts have a finite level
   for (std::size_t i = 0; i < data.y.size(); ++i)
@@ -176,11 +177,11 @@ double farthest(std::span<const double> a, std::span<const double> b) {
 }
 
 // Goes from the mode of `fit` to the higher state next, halfway where it is lower; its height, or NaN.
-double climb(const Steps &steps, const RegisterState &from, RegisterState &next, double height) {
+double no_lower(const Steps &steps, const RegisterState &from, RegisterState &next, double height) {
   const double rounding = 1e-12 * (1 + std::fabs(height));
   double now = steps.objective(next);
   for (int halving = 0; !(now >= height - rounding) && halving < most_step_halvings; ++halving) {
-    next = between(from, next);
+    next = middle_between(from, next);
     now = steps.objective(next);
   }
   return now >= height - rounding ? now : std::numeric_limits<double>::quiet_NaN();
@@ -215,9 +216,15 @@ std::optional<RegisterFit> register_fit(const RegisterModel &model, const Regist
                                         const TailScales &tails, const RegisterState *start) {
   const Steps steps(model, at, tails);
   const std::size_t n = model.rounds(), cells = model.subjects() * n;
-  RegisterFit fit{at, start ? *start : level_state(model), std::vector<double>(cells), std::vector<double>(cells),
-                  std::vector<double>(cells * n), std::vector<double>(cells * n), 0,
-                  SparseFactor(model.pattern()), {}};
+  RegisterFit fit{at,
+                  start ? *start : start_of_fit(model),
+                  std::vector<double>(cells),
+                  std::vector<double>(cells),
+                  std::vector<double>(cells * n),
+                  std::vector<double>(cells * n),
+                  0,
+                  SparseFactor(model.pattern()),
+                  {}};
   steps.set_eta(fit.mode);
   double height = steps.objective(fit.mode);
   for (int step = 0; step < most_newton_steps; ++step) {
@@ -226,15 +233,16 @@ std::optional<RegisterFit> register_fit(const RegisterModel &model, const Regist
     if (std::isnan(log_through))
       return std::nullopt;
     RegisterState next = steps.full_step(fit, fit.slope, fit.mode.eta);
-    const double higher = climb(steps, fit.mode, next, height);
+    const double higher = no_lower(steps, fit.mode, next, height);
     if (std::isnan(higher))
       return std::nullopt;
     const double moved = farthest(fit.mode.eta, next.eta);
     fit.mode = std::move(next);
     height = higher;
     if (moved <= near_enough) {
-      fit.log_likelihood = height + model.half_log_determinant(at, tails) -
-                           0.5 * (fit.factor.log_determinant() + fit.constraint.log_determinant() + log_through);
+      fit.log_likelihood =
+          height + model.half_log_determinant(at, tails) -
+          0.5 * (fit.factor.log_determinant() + fit.constraint.log_determinant() + log_through);
       return fit;
     }
   }
@@ -262,16 +270,21 @@ RegisterSpreads::RegisterSpreads(const RegisterModel &model, const RegisterFit &
       inverse_(fit.factor.selected_inverse()) {}
 
 SubjectSpread RegisterSpreads::of(std::size_t subject) const {
-  const std::size_t n = model_.rounds(), local = model_.local(subject);
-  const double f = std::sqrt(fit_.at.smooth);
-  SubjectSpread spread{std::vector<double>(n * n), std::vector<double>(n * n, 0.0),
-                       std::vector<double>(local * local)};
-  std::vector<std::vector<double>> reach(local);
+  SubjectSpread spread;
+  set_local(subject, spread);
+  set_seen(subject, spread);
+  set_eta(subject, spread);
+  return spread;
+}
+
+void RegisterSpreads::set_local(std::size_t subject, SubjectSpread &spread) const {
+  const std::size_t local = model_.local(subject);
+  std::vector<std::vector<double>> reach;
   for (std::size_t a = 0; a < local; ++a) {
     const std::array<std::uint32_t, 1> row = {model_.local_row(subject, a)};
-    const std::array<double, 1> one = {1.0};
-    reach[a] = fit_.constraint.reach(row, one);
+    reach.push_back(fit_.constraint.reach(row, std::array{1.0}));
   }
+  spread.local.resize(local * local);
   for (std::size_t a = 0; a < local; ++a)
     for (std::size_t b = 0; b <= a; ++b) {
       double value = inverse_[model_.entry(subject, a, b)];
@@ -279,37 +292,45 @@ SubjectSpread RegisterSpreads::of(std::size_t subject) const {
         value -= reach[a][c] * reach[b][c];
       spread.local[a * local + b] = spread.local[b * local + a] = value;
     }
-  // Var(A x), then (I - K M) Var(A x) (I - K M)' + K - K M K.
-  std::vector<double> &seen = spread.seen, left(n * n), own = model_.own_covariance(fit_.at);
-  const auto a_of = [&](std::size_t r, std::size_t k) { return model_.coefficient(subject, r, k, f); };
+}
+
+void RegisterSpreads::set_seen(std::size_t subject, SubjectSpread &spread) const {
+  const std::size_t n = model_.rounds(), local = model_.local(subject);
+  const double f = std::sqrt(fit_.at.smooth);
+  std::vector<double> half(n * local, 0.0); // A Var(x)
+  for (std::size_t r = 0; r < n; ++r)
+    for (std::size_t a = 0; a < local; ++a)
+      for (std::size_t b = 0; b < local; ++b)
+        half[r * local + b] += model_.coefficient(subject, r, a, f) * spread.local[a * local + b];
+  spread.seen.assign(n * n, 0.0);
   for (std::size_t r = 0; r < n; ++r)
     for (std::size_t q = 0; q < n; ++q)
-      for (std::size_t a = 0; a < local; ++a) {
-        if (a_of(r, a) == 0)
-          continue;
-        for (std::size_t b = 0; b < local; ++b)
-          seen[r * n + q] += a_of(r, a) * spread.local[a * local + b] * a_of(q, b);
-      }
-  const double scale = own_scale(model_, tails_, subject);
+      for (std::size_t b = 0; b < local; ++b)
+        spread.seen[r * n + q] += half[r * local + b] * model_.coefficient(subject, q, b, f);
+}
+
+// (I - K M) Var(A x) (I - K M)' + K - K M K.
+void RegisterSpreads::set_eta(std::size_t subject, SubjectSpread &spread) const {
+  const std::size_t n = model_.rounds();
+  std::vector<double> own = model_.own_covariance(fit_.at);
+  for (double &each : own)
+    each *= own_scale(model_, tails_, subject);
   const BlockView told{std::span(fit_.told).subspan(subject * n * n, n * n), n};
-  std::vector<double> km(n * n, 0.0);
+  std::vector<double> km(n * n, 0.0), left(n * n);
   for (std::size_t r = 0; r < n; ++r)
     for (std::size_t q = 0; q < n; ++q) {
       for (std::size_t k = 0; k < n; ++k)
-        km[r * n + q] += scale * own[r * n + k] * told(k, q);
+        km[r * n + q] += own[r * n + k] * told(k, q);
       left[r * n + q] = (r == q ? 1.0 : 0.0) - km[r * n + q];
     }
+  spread.eta = own;
   for (std::size_t r = 0; r < n; ++r)
-    for (std::size_t q = 0; q < n; ++q) {
-      double value = scale * own[r * n + q];
+    for (std::size_t q = 0; q < n; ++q)
       for (std::size_t a = 0; a < n; ++a) {
-        value -= km[r * n + a] * scale * own[a * n + q];
+        spread.eta[r * n + q] -= km[r * n + a] * own[a * n + q];
         for (std::size_t b = 0; b < n; ++b)
-          value += left[r * n + a] * seen[a * n + b] * left[q * n + b];
+          spread.eta[r * n + q] += left[r * n + a] * spread.seen[a * n + b] * left[q * n + b];
       }
-      spread.eta[r * n + q] = value;
-    }
-  return spread;
 }
 
 std::vector<double> RegisterSpreads::of_unit(std::size_t unit) const {
@@ -320,8 +341,8 @@ std::vector<double> RegisterSpreads::of_unit(std::size_t unit) const {
       double value = inverse_[model_.unit_entry(unit, a, b)];
       const std::array<std::uint32_t, 1> row_a = {static_cast<std::uint32_t>(model_.unit_row(unit, a))},
                                          row_b = {static_cast<std::uint32_t>(model_.unit_row(unit, b))};
-      const std::array<double, 1> one = {1.0};
-      const std::vector<double> x = fit_.constraint.reach(row_a, one), y = fit_.constraint.reach(row_b, one);
+      const std::vector<double> x = fit_.constraint.reach(row_a, std::array{1.0}),
+                                y = fit_.constraint.reach(row_b, std::array{1.0});
       for (std::size_t c = 0; c < x.size(); ++c)
         value -= x[c] * y[c];
       covariance[a * n + b] = value;
@@ -346,8 +367,7 @@ TailScales scales_at(const RegisterModel &model, const RegisterFit &fit, const T
   for (std::size_t s = 0; s < model.subjects(); ++s) {
     // E w'K0^-1 w, K0 without the scale: with w = K u + what is left, K = squares K0 / scale.
     const double factor = own_scale(model, tails, s), squares = model.data().subjects[s].squares;
-    double form = factor * factor / squares *
-                  block_form({own, n}, std::span(fit.mode.u).subspan(s * n, n));
+    double form = factor * factor / squares * block_form({own, n}, std::span(fit.mode.u).subspan(s * n, n));
     const SubjectSpread spread = spreads.of(s);
     const BlockView told{std::span(fit.told).subspan(s * n * n, n * n), n};
     double trace = static_cast<double>(n); // of K0^-1 (K - K M K + K M Var(A x) M K), over factor / squares

@@ -16,10 +16,11 @@ struct RegisterState {
 struct RegisterFit {
   RegisterVariances at;
   RegisterState mode;
-  std::vector<double> curvature, slope; // of the log likelihood by eta: minus the second, the first derivative
-  std::vector<double> through;          // (I + H K)^-1, H the curvature
-  std::vector<double> told;             // (H^-1 + K)^-1: the precision with which A x is told
-  double log_likelihood = 0;            // log p(y | variances, scales), Laplace, without the binomial constants
+  std::vector<double> curvature,
+      slope;                   // of the log likelihood by eta: minus the second, the first derivative
+  std::vector<double> through; // (I + H K)^-1, H the curvature
+  std::vector<double> told;    // (H^-1 + K)^-1: the precision with which A x is told
+  double log_likelihood = 0;   // log p(y | variances, scales), Laplace, without the binomial constants
   SparseFactor factor;
   SumToZero constraint;
 };
@@ -32,7 +33,7 @@ std::optional<RegisterFit> register_fit(const RegisterModel &model, const Regist
 // Covariance of a subject's eta, of its A x, and of x at its local columns, in the Gaussian of the fit.
 struct SubjectSpread {
   std::vector<double> eta, seen; // rounds x rounds
-  std::vector<double> local; // local x local, of x at RegisterModel::local_row
+  std::vector<double> local;     // local x local, of x at RegisterModel::local_row
 };
 class RegisterSpreads {
 public:
@@ -41,6 +42,10 @@ public:
   std::vector<double> of_unit(std::size_t unit) const; // covariance of u, rounds x rounds
 
 private:
+  void set_local(std::size_t subject, SubjectSpread &spread) const;
+  void set_seen(std::size_t subject, SubjectSpread &spread) const;
+  void set_eta(std::size_t subject, SubjectSpread &spread) const;
+
   const RegisterModel &model_;
   const RegisterFit &fit_;
   const TailScales &tails_;

@@ -12,7 +12,8 @@ std::uint64_t pair_key(std::uint32_t a, std::uint32_t b) {
   return (std::uint64_t{high} << 32) | low;
 }
 
-std::vector<double> covariance(const std::vector<double> &age, double lasting, double anew, double walk) {
+std::vector<double> rounds_covariance(const std::vector<double> &age, double lasting, double anew,
+                                      double walk) {
   const std::size_t n = age.size();
   std::vector<double> block(n * n);
   for (std::size_t r = 0; r < n; ++r)
@@ -34,7 +35,9 @@ Inverted inverted(std::vector<double> block, std::size_t rows) {
 
 } // namespace
 
-RegisterModel::RegisterModel(SmoothingMap map, RegisterData data) : map_(std::move(map)), data_(std::move(data)) {
+RegisterModel::RegisterModel(SmoothingMap map, RegisterData data)
+    : map_(std::move(map)),
+      data_(std::move(data)) {
   list_columns();
   find_entries();
 }
@@ -84,7 +87,8 @@ void RegisterModel::find_entries() {
   for (const auto &[a, b] : map_.pairs)
     keys.push_back(pair_key(a, b));
   const auto unit_pair = [&](std::size_t unit, std::size_t a, std::size_t b) {
-    return pair_key(static_cast<std::uint32_t>(unit_row(unit, a)), static_cast<std::uint32_t>(unit_row(unit, b)));
+    return pair_key(static_cast<std::uint32_t>(unit_row(unit, a)),
+                    static_cast<std::uint32_t>(unit_row(unit, b)));
   };
   for (std::size_t u = 0; u < data_.units; ++u)
     for (std::size_t a = 0; a < rounds(); ++a)
@@ -129,7 +133,8 @@ std::size_t RegisterModel::unit_entry(std::size_t unit, std::size_t a, std::size
   return unit_entries_[unit * (rounds() * (rounds() + 1) / 2) + high * (high + 1) / 2 + low];
 }
 
-void RegisterModel::apply(std::size_t subject, double f, std::span<const double> x, std::span<double> eta) const {
+void RegisterModel::apply(std::size_t subject, double f, std::span<const double> x,
+                          std::span<double> eta) const {
   for (std::size_t r = 0; r < rounds(); ++r) {
     eta[r] = 0;
     for (std::size_t k = 0; k < local(subject); ++k)
@@ -145,11 +150,11 @@ void RegisterModel::apply_transposed(std::size_t subject, double f, std::span<co
 }
 
 std::vector<double> RegisterModel::own_covariance(const RegisterVariances &v) const {
-  return covariance(data_.age, v.village, v.village_round, v.village_walk);
+  return rounds_covariance(data_.age, v.village, v.village_round, v.village_walk);
 }
 
 std::vector<double> RegisterModel::unit_covariance(const RegisterVariances &v) const {
-  return covariance(data_.age, v.unit, v.unit_round, v.unit_walk);
+  return rounds_covariance(data_.age, v.unit, v.unit_round, v.unit_walk);
 }
 
 std::vector<double> RegisterModel::precision(const RegisterVariances &v, const TailScales &tails,

@@ -13,11 +13,12 @@ struct TailScales {
 
 // Of a subject's rounds the log odds of those measured are
 //   eta_r = share'(f phi + x b) + b0 + level(district, r) + u(unit, r) + attendance_r g + w_r,
-// phi the smooth map (bym2/map.hpp), g the log odds of a child not measured against one measured, u ~ N(0, U),
-// w ~ N(0, squares W), with
+// phi the smooth map (bym2/map.hpp), g the log odds of a child not measured against one measured, u ~ N(0,
+// U), w ~ N(0, squares W), with
 //   W = village 11' + village_round I + village_walk T,  U = unit 11' + unit_round I + unit_walk T,
 // T_rs = min(age_r, age_s): the latest round stands where the truth does. w is integrated out; x, what is
-// left, is phi of every village, b0 and b, g, the levels, u. Factors point into the model: it stays where it is.
+// left, is phi of every village, b0 and b, g, the levels, u. Factors point into the model: it stays where it
+// is.
 class RegisterModel {
 public:
   RegisterModel(SmoothingMap map, RegisterData data);
@@ -55,21 +56,23 @@ public:
   std::vector<double> own_covariance(const RegisterVariances &v) const;  // W
   std::vector<double> unit_covariance(const RegisterVariances &v) const; // U
 
-  // Precision of x, in the pattern's order, when subjects tell A x with the precisions `told`, block by block.
+  // Precision of x, in the pattern's order, when subjects tell A x with the precisions `told`, block by
+  // block.
   std::vector<double> precision(const RegisterVariances &v, const TailScales &tails,
                                 std::span<const double> told) const;
   // -0.5 x'Px of the prior, and 0.5 log |P|.
   double log_prior(const RegisterVariances &v, const TailScales &tails, std::span<const double> x) const;
   double half_log_determinant(const RegisterVariances &v, const TailScales &tails) const;
 
-  // Entry of a matrix on the pattern that the a-th and b-th column of a subject meet in; two rounds of a unit.
+  // Entry of a matrix on the pattern that the a-th and b-th column of a subject meet in; two rounds of a
+  // unit.
   std::size_t entry(std::size_t subject, std::size_t a, std::size_t b) const;
   std::size_t unit_entry(std::size_t unit, std::size_t a, std::size_t b) const;
 
 private:
   struct Columns {
     std::vector<std::uint32_t> row;
-    std::vector<double> value;           // in every round alike: of phi, b0 and b
+    std::vector<double> value;             // in every round alike: of phi, b0 and b
     std::size_t phis = 0, first_level = 0; // the first are phi; from first_level on a column is of one round
   };
   void list_columns();

@@ -57,18 +57,19 @@ std::vector<double> unit_parts(const RegisterPoint &point, const RegisterPriors 
   });
 }
 
-double sum_of(const std::vector<double> &parts) {
+double sum_of_parts(const std::vector<double> &parts) {
   double sum = 0;
   for (const double part : parts)
     sum += part;
   return sum;
 }
 
-TruthShares shares_of(std::vector<double> parts) {
+TruthShares truth_shares(std::vector<double> parts) {
   TruthShares result;
-  const double sum = sum_of(parts);
+  const double sum = sum_of_parts(parts);
   for (std::size_t k = 0; k < parts.size(); ++k) {
-    result.share.push_back(variance_of(std::cos((static_cast<double>(k) + 0.5) / angles * std::numbers::pi / 2)));
+    result.share.push_back(
+        variance_of(std::cos((static_cast<double>(k) + 0.5) / angles * std::numbers::pi / 2)));
     result.weight.push_back(parts[k] / sum);
   }
   return result;
@@ -89,7 +90,8 @@ RegisterPoint first_point(std::size_t rounds) {
 }
 
 double log_prior_of(const RegisterPoint &point, const RegisterPriors &priors) {
-  double log_density = std::log(sum_of(village_parts(point, priors))) + std::log(sum_of(unit_parts(point, priors)));
+  double log_density = std::log(sum_of_parts(village_parts(point, priors))) +
+                       std::log(sum_of_parts(unit_parts(point, priors)));
   log_density += std::log(half_normal_variance(std::exp(2 * point[0]), priors.truth_of_neighbours));
   for (const double log_sd : point)
     log_density += std::log(2.0) + 2 * log_sd; // d variance / d log sd
@@ -102,11 +104,11 @@ double log_prior_of(const RegisterPoint &point, const RegisterPriors &priors) {
 }
 
 TruthShares truth_of_village(const RegisterPoint &point, const RegisterPriors &priors) {
-  return shares_of(village_parts(point, priors));
+  return truth_shares(village_parts(point, priors));
 }
 
 TruthShares truth_of_unit(const RegisterPoint &point, const RegisterPriors &priors) {
-  return shares_of(unit_parts(point, priors));
+  return truth_shares(unit_parts(point, priors));
 }
 
 double TruthShares::mean() const {

@@ -1,5 +1,5 @@
-#include "core/parallel.hpp"
 #include "estimate/register/register_search.hpp"
+#include "core/parallel.hpp"
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -83,8 +83,10 @@ std::vector<double> product(const std::vector<double> &matrix, const std::vector
   return result;
 }
 
-// Of minus the height: the inverse curvature after a step s along which the slope of minus the height grew by y.
-void update_inverse(std::vector<double> &inverse, const std::vector<double> &s, const std::vector<double> &y) {
+// Of minus the height: the inverse curvature after a step s along which the slope of minus the height grew by
+// y.
+void update_inverse(std::vector<double> &inverse, const std::vector<double> &s,
+                    const std::vector<double> &y) {
   const double sy = dot(s, y);
   if (!(sy > 1e-10))
     return;
@@ -154,7 +156,7 @@ bool climb_to_top(const Hill &hill, RegisterTop &top) {
 }
 
 // Minus the second derivatives over the first three axes, by central differences of a third of a step `by`.
-std::vector<double> curvature(const Hill &hill, const RegisterTop &top, double by) {
+std::vector<double> curvature_of_hill(const Hill &hill, const RegisterTop &top, double by) {
   const std::size_t size = top.at.size();
   std::vector<RegisterPoint> moves;
   for (std::size_t i = 0; i < lasting_axes; ++i)
@@ -175,7 +177,8 @@ std::vector<double> curvature(const Hill &hill, const RegisterTop &top, double b
   for (std::size_t i = 0; i < lasting_axes; ++i)
     for (std::size_t j = 0; j < i; ++j, k += 2)
       h[i * lasting_axes + j] = h[j * lasting_axes + i] =
-          -(f[k] + f[k + 1] - f[2 * i] - f[2 * i + 1] - f[2 * j] - f[2 * j + 1] + 2 * top.height) / (2 * by * by);
+          -(f[k] + f[k + 1] - f[2 * i] - f[2 * i + 1] - f[2 * j] - f[2 * j + 1] + 2 * top.height) /
+          (2 * by * by);
   return h;
 }
 
@@ -198,17 +201,16 @@ constexpr double widest_axis = 1.0, narrowest_axis = 0.02; // sd on the log
 
 // The axes of the grid. Where the top is flat or no top, as along a standard deviation near nought, the
 // curvature is raised to that of widest_axis.
-void set_axes(const Hill &hill, RegisterTop &top) {
-  std::vector<double> h = curvature(hill, top, 0.15), inverse(h.size());
+void set_grid_axes(const Hill &hill, RegisterTop &top) {
+  std::vector<double> h = curvature_of_hill(hill, top, 0.15), inverse(h.size());
   for (std::size_t i = 0; i < lasting_axes; ++i)
     h[i * lasting_axes + i] = std::max(h[i * lasting_axes + i], 1 / (widest_axis * widest_axis));
   for (std::size_t i = 0; i < lasting_axes; ++i)
     for (std::size_t j = 0; j < lasting_axes; ++j)
       if (i != j) {
         const double most = 0.9 * std::sqrt(h[i * lasting_axes + i] * h[j * lasting_axes + j]) / 2;
-        h[i * lasting_axes + j] = std::isfinite(h[i * lasting_axes + j])
-                                      ? std::clamp(h[i * lasting_axes + j], -most, most)
-                                      : 0.0;
+        h[i * lasting_axes + j] =
+            std::isfinite(h[i * lasting_axes + j]) ? std::clamp(h[i * lasting_axes + j], -most, most) : 0.0;
       }
   invert_block(h, inverse, lasting_axes);
   top.axes = lower_root(inverse, lasting_axes);
@@ -234,7 +236,7 @@ std::optional<RegisterTop> register_top(const RegisterModel &model, const Regist
     if (!climb_to_top(hill, top))
       return std::nullopt;
     if (pass == 1) {
-      set_axes(hill, top);
+      set_grid_axes(hill, top);
       break;
     }
     TailScales next = tails;

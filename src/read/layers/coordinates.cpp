@@ -76,13 +76,14 @@ void say_assumed_system(const Layer &layer, const FilePath &path, Findings &find
   if (!layer.crs_assumed)
     return;
   const bool shapefile = lower(path.written).ends_with(".shp");
-  findings.add({Severity::warning, "crs_assumed", path.written, 0, "",
-                phrase("{0}: tidak menyebut sistem koordinat{1}; dianggap WGS 84 (bujur, lintang dalam "
-                       "derajat). Bila lain, simpan lapisan ini bersama sistemnya",
-                       "{0}: names no coordinate system{1}; taken as WGS 84 (longitude, latitude in degrees). "
-                       "Where it is another, save the layer with its system",
-                       path.written,
-                       shapefile ? Phrase{" (tanpa berkas .prj)", " (there is no .prj file)"} : Phrase{})});
+  findings.add(
+      {Severity::warning, "crs_assumed", path.written, 0, "",
+       phrase("{0}: tidak menyebut sistem koordinat{1}; dianggap WGS 84 (bujur, lintang dalam "
+              "derajat). Bila lain, simpan lapisan ini bersama sistemnya",
+              "{0}: names no coordinate system{1}; taken as WGS 84 (longitude, latitude in degrees). "
+              "Where it is another, save the layer with its system",
+              path.written,
+              shapefile ? Phrase{" (tanpa berkas .prj)", " (there is no .prj file)"} : Phrase{})});
 }
 
 } // namespace lokus::read

@@ -8,7 +8,8 @@ namespace lokus::read {
 // Rows of facilities.path that are of facilities.kind (empty: puskesmas, where the file tells kinds): a CSV
 // or sheet with columns for name, latitude, longitude (or both in one), or a point layer of any OGR source;
 // capacity in the column facilities.capacity names. Whether they lie where they say is not judged here.
-// Findings: crs_assumed, those of facility_points. Error(request) when a column is missing or no row is of that kind.
+// Findings: crs_assumed, those of facility_points. Error(request) when a column is missing or no row is of
+// that kind.
 ReportedFacilities facilities(const Scenario &scenario, const Area &area, Findings &findings);
 
 // Names of the puskesmas by village, from facilities.work_areas: code (or kecamatan and name) of the village,

@@ -357,17 +357,21 @@ void about_distortion(const Prepared &prepared, const EstimateSettings &e, Sente
   const ReportingUnits &units = prepared.reporting_units;
   const auto puskesmas = std::ranges::count(units.kind.values(), ReportingUnitKind::puskesmas);
   out.push_back(phrase(
-      "Yang luput atau lebih di register boleh berbeda menurut pengukur ({0} puskesmas, {1} kecamatan), desa, "
-      "dan putaran; sebanyak apa, dipelajari dari data. Berapa dari beda antarpengukur yang menetap itu benar "
+      "Yang luput atau lebih di register boleh berbeda menurut pengukur ({0} puskesmas, {1} kecamatan), "
+      "desa, "
+      "dan putaran; sebanyak apa, dipelajari dari data. Berapa dari beda antarpengukur yang menetap itu "
+      "benar "
       "dan berapa ulah pengukuran tidak dapat dipisahkan data satu sumber: pembagiannya anggapan, dan "
       "kisarannya memuatnya.",
       "What the register misses may differ by who measures ({0} puskesmas, {1} kecamatan), by village and by "
-      "round; how much is learnt from the data. How much of a lasting difference between those who measure is "
+      "round; how much is learnt from the data. How much of a lasting difference between those who measure "
+      "is "
       "true and how much is measuring, one source cannot tell: the division is an assumption, and the "
       "intervals hold it.",
       puskesmas, static_cast<std::ptrdiff_t>(units.rows()) - puskesmas));
   out.push_back(phrase(
-      "Balita yang tidak diukur dianggap berpeluang stunting dengan odds {0} kali yang diukur, simpangan baku "
+      "Balita yang tidak diukur dianggap berpeluang stunting dengan odds {0} kali yang diukur, simpangan "
+      "baku "
       "log odds {1}: desa yang jarang menimbang berkisar lebih lebar.",
       "Under-fives who were not measured are taken to be stunted with {0} times the odds of those measured, "
       "standard deviation of the log odds {1}: villages that weigh few have wider intervals.",
