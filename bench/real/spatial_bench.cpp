@@ -89,16 +89,16 @@ void local_moran(benchmark::State &state, const std::string &file, std::size_t p
   }
 }
 
-void hot_spots(benchmark::State &state, const std::string &file) {
+void register_clusters(benchmark::State &state, const std::string &file) {
   const auto layer = read_layer(state, file);
   if (!layer)
     return;
-  HotSpots spots;
+  RegisterClusters spots;
   for (auto _ : state)
-    spots = cluster::hot_spots(layer->area, layer->counts, layer->queen, {}, 1);
+    spots = cluster::register_clusters(layer->area, layer->counts, layer->queen, {}, 1);
   double named = 0;
-  for (HotSpot kind : spots.kind)
-    named += kind != HotSpot::none && kind != HotSpot::unknown;
+  for (RegisterCluster kind : spots.kind)
+    named += kind != RegisterCluster::none && kind != RegisterCluster::unknown;
   state.counters["named"] = named;
   state.counters["permutations"] = static_cast<double>(spots.permutations);
 }
@@ -137,7 +137,7 @@ const char *const indonesia = "desa_nasional.fgb.zip";
     add("knn8", knn8);
     add("local_moran_999", local_moran, std::size_t{999});
     add("local_moran_99999", local_moran, std::size_t{99'999});
-    add("hot_spots", hot_spots);
+    add("register_clusters", register_clusters);
     add("skater_50", skater_50);
   }
   return true;

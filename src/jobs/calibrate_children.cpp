@@ -73,6 +73,7 @@ ChildCalibration calibrate_children(ChildCalibrationRequest request, Watch &watc
     throw Error(ErrorKind::request, phrase("kalibrasi perlu paling sedikit satu ulangan",
                                            "calibration needs at least one replicate"));
   request.estimate.interval = Share{interval_of_children};
+  request.estimate.method = "bym2"; // evidence is compared, in worlds whose units err by heights alone
   Area area = synth::child_world_area();
   Neighbours neighbours = space::neighbours(area.villages, SpaceSettings{});
   const Ground ground{std::move(area), std::move(neighbours), request.estimate, request.seed};

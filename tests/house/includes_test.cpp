@@ -135,7 +135,8 @@ TEST(House, ThreadsStreamsClocksAndRandomEnginesStayInTheirPlaces) {
       {"(catch \\(\\.\\.\\.\\))", {"core/parallel.cpp", "cli/main.cpp"}},
       {"(\"core/random.hpp\"|\"core/distributions.hpp\")",
        {"core", "estimate", "cluster", "project", "synth", "rank/missing.cpp", "check/heights/shape.cpp",
-        "check/heights/pile.cpp", "check/heights/heights.cpp", "check/doubts/kinds_of_villages.cpp"}},
+        "check/heights/pile.cpp", "check/heights/heights.cpp", "check/doubts/kinds_of_villages.cpp",
+        "tables/plan/next_survey.cpp"}}, // the normal distribution function, no draws
       {"(ffast-math|fp-contract=fast)", {}},
       {"(fmt::runtime)", {}},
       {"(vformat)", {"core/phrase.cpp"}},

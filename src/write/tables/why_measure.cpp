@@ -23,14 +23,14 @@ Phrase known_of(const Prepared &prepared, VillageId v) {
                 show_percent(e.mean[v], 0), show_percent(e.low[v], 0), show_percent(e.high[v], 0), counted);
 }
 
-Phrase chance_of_list(const Decision &decision, VillageId v, bool listed) {
+Phrase chance_of_list(const Decision &decision, VillageId v, bool listed, std::size_t draws) {
   const Ranking &ranking = decision.rankings.front();
   const Phrase now = listed ? Phrase{"; kini di daftar", "; on the list now"}
                             : Phrase{"; kini di luar daftar", "; off the list now"};
   if (ranking.in_top.empty() || is_missing(ranking.in_top[v]))
     return now + Phrase{".", "."};
   return now + phrase(", peluang masuk {0} teratas {1}.", ", chance of the top {0} {1}.", ranking.top,
-                      show_chance(ranking.in_top[v]));
+                      show_chance(ranking.in_top[v], draws));
 }
 
 // Why no finding changes the list through this village itself.
@@ -64,7 +64,7 @@ Phrase what_would_change(const Prepared &prepared, const Decision &decision, Vil
                       children, turn, rival);
 }
 
-Phrase in_money_and_children(const MeasureFirst &first, VillageId v) {
+Phrase in_money_and_children(const MeasureFirst &first, VillageId v, std::size_t draws) {
   constexpr double least_shown = 0.05;
   if (first.list_changes[v] == 0)
     return {" Tidak ada hasil yang dapat diharapkan yang mengubah daftar.",
@@ -77,15 +77,16 @@ Phrase in_money_and_children(const MeasureFirst &first, VillageId v) {
       "lebih banyak, dengan biaya {2}.",
       " The list changes in {0} of all findings that are possible; it is expected to hold {1} stunted "
       "more, for {2}.",
-      show_chance(first.list_changes[v]), children, show_rupiah(first.cost[v]));
+      show_chance(first.list_changes[v], draws), children, show_rupiah(first.cost[v]));
 }
 
 } // namespace
 
 Phrase why_measure(const Prepared &prepared, const Decision &decision, VillageId v) {
   const bool listed = place_on(decision.lokus, v) != nullptr;
-  return known_of(prepared, v) + chance_of_list(decision, v, listed) +
-         what_would_change(prepared, decision, v, listed) + in_money_and_children(decision.measure_first, v);
+  const std::size_t draws = prepared.estimates.draw_count();
+  return known_of(prepared, v) + chance_of_list(decision, v, listed, draws) +
+         what_would_change(prepared, decision, v, listed) + in_money_and_children(decision.measure_first, v, draws);
 }
 
 } // namespace lokus::write
