@@ -5,7 +5,7 @@
 #include "tables/inputs/counts.hpp"
 #include "tables/inputs/villages.hpp"
 #include "tables/neighbours.hpp"
-#include "tables/register_clusters.hpp"
+#include "tables/register/register_clusters.hpp"
 #include "tables/spatial_statistics.hpp"
 #include <cstdint>
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "cluster/weights.hpp"
-#include "tables/register_clusters.hpp"
+#include "tables/register/register_clusters.hpp"
 
 namespace lokus::cluster {
 

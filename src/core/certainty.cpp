@@ -19,6 +19,8 @@ double points_apart(double chance, double draws) {
 }
 
 Phrase with_number(const Phrase &words, double chance, std::size_t draws) {
+  if (std::isnan(chance))
+    return show_chance(chance, draws);
   return phrase("{} ({})", "{} ({})", words, show_chance(chance, draws));
 }
 

@@ -22,7 +22,7 @@ Phrase membership_words(Certainty certainty);
 // out (three over their number, from 1 to 5 %). "–" where it is missing.
 Phrase show_chance(double chance, std::size_t draws);
 
-// "kemungkinan besar (80 %)", "likely (80 %)".
+// "kemungkinan besar (80 %)", "likely (80 %)"; "–" where it is missing.
 Phrase show_certainty(double chance, std::size_t draws);
 Phrase show_membership(double chance, std::size_t draws);
 

@@ -128,10 +128,9 @@ Settings settings_in(EffectText &e) {
       {"design",
        &e.design,
        "",
-       "rancangan: trial, cohort, cross_sectional, model_chain",
-       "design: trial, cohort, cross_sectional, model_chain",
-       {},
-       true},
+       "rancangan: trial, cohort, cross_sectional, model_chain; tanpa ini dianggap trial",
+       "design: trial, cohort, cross_sectional, model_chain; without it taken for trial",
+       {}},
       {"outcome", &e.effect.outcome, "", "apa yang diukur", "what was measured"},
       {"question", &e.effect.question, "", "pertanyaan yang buktinya terbaca lebih dari satu cara",
        "question on which the evidence can be read in more than one way"},
@@ -243,8 +242,9 @@ EffectText effect_in(const TomlValue &table, const std::string &prefix,
     effect.measured_in = text.measured_in;
   effect.type = choice(effect_type(text.type), places[prefix + "type"], "type", text.type,
                        "odds_ratio, relative_risk, prevalence_ratio, percentage_points, sd_difference");
-  effect.design = choice(design(text.design), places[prefix + "design"], "design", text.design,
-                         "trial, cohort, cross_sectional, model_chain");
+  if (!text.design.empty())
+    effect.design = choice(design(text.design), places[prefix + "design"], "design", text.design,
+                           "trial, cohort, cross_sectional, model_chain");
   check_reading(text);
   const std::size_t needed = numbers_needed(effect);
   if (effect.mechanism == "water_latrine" && effect.partner.empty())

@@ -1,10 +1,10 @@
 #pragma once
 #include "tables/lokus_list.hpp"
-#include "tables/measure_first.hpp"
 #include "tables/method_differences.hpp"
 #include "tables/plan/all_money.hpp"
 #include "tables/plan/evidence_mix.hpp"
 #include "tables/plan/ladder.hpp"
+#include "tables/plan/measure_first.hpp"
 #include "tables/plan/options.hpp"
 #include "tables/plan/other_way.hpp"
 #include "tables/plan/plan.hpp"

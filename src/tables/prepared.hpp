@@ -7,8 +7,8 @@
 #include "tables/neighbours.hpp"
 #include "tables/quality.hpp"
 #include "tables/regions.hpp"
+#include "tables/register/register_clusters.hpp"
 #include "tables/register/register_steps.hpp"
-#include "tables/register_clusters.hpp"
 #include "tables/spatial_statistics.hpp"
 
 namespace lokus {

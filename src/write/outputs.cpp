@@ -354,10 +354,7 @@ constexpr std::array outputs_of_runs = {
            Origin::targets,
            {"Angka yang akan terbit dari survei berikutnya", "The figure that the next survey will publish"},
            {"", ""},
-           {"Bila survei diadakan bulan itu: tanpa dan dengan rencana, di samping prevalensi sebenarnya "
-            "(docs/methods/even-chance.md).",
-            "If the survey is held in that month: without and with the plan, beside the true prevalence "
-            "(docs/methods/even-chance.md)."}},
+           {"", ""}},
     Output{"audit_tindakan.csv",
            Reader::planner,
            Origin::audit,

@@ -1,6 +1,7 @@
 #include "core/certainty.hpp"
 #include "core/units.hpp"
 #include <gtest/gtest.h>
+#include <limits>
 
 namespace lokus {
 namespace {
@@ -41,6 +42,12 @@ TEST(Chance, OfNoneOrAllDrawsLeavesOpenWhatSoManyCannotRuleOut) {
   EXPECT_EQ(show_chance(0.01, draws).id, "kurang dari 2 %");
   EXPECT_EQ(show_chance(0, 10).id, "kurang dari 5 %");
   EXPECT_EQ(show_chance(nan(), draws).id, "–");
+}
+
+TEST(Certainty, OfAMissingChanceHasNoWords) {
+  const double missing = std::numeric_limits<double>::quiet_NaN();
+  EXPECT_EQ(show_certainty(missing, 200).id, "–");
+  EXPECT_EQ(show_membership(missing, 200).en, "–");
 }
 
 } // namespace

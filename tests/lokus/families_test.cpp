@@ -60,8 +60,8 @@ struct Extended : ::testing::Test {
       with(std::span<const Objective>(objectives), {"calm", "tenang", "all calm", "", "", "hari tenang",
                                                     "calm days", Counted::child_months, false, false});
   std::vector<project::Mechanism> mechanisms =
-      with(project::mechanisms(), {"wishing", "berharap", "hoping", "wishing", true, refuse_every_effect,
-                                   nullptr, nullptr, nullptr});
+      with(project::mechanisms(), {"wishing", "berharap", "hoping", "wishing", true, false,
+                                   refuse_every_effect, nullptr, nullptr, nullptr});
   Families families{estimate_methods, rank_methods, plan_rules, objective_rows, mechanisms};
 
   Area area = make_area({{"33.01", 2}});
@@ -112,7 +112,7 @@ TEST_F(Extended, StandInTheRefusalOfAScenario) {
   Scenario s = naming_every_new_member();
   s.estimate.method = "one_in_fife";
   EXPECT_THAT(refusal_of([&] { settings::checked(s, choices(families)); }),
-              HasSubstr("choices: direct, empirical_bayes, bym2, one_in_five; did you mean"));
+              HasSubstr("choices: direct, empirical_bayes, bym2, register, one_in_five; did you mean"));
   s = naming_every_new_member();
   s.plan.rule = "trift";
   EXPECT_THAT(refusal_of([&] { settings::checked(s, choices(families)); }),
@@ -145,7 +145,7 @@ TEST_F(Extended, EstimateByTheirName) {
   EXPECT_THAT(refusal_of([&] {
                 estimate::prevalence({area, counts, {}, {}}, settings, 1, estimate_methods);
               }),
-              HasSubstr("choices: direct, empirical_bayes, bym2, one_in_five"));
+              HasSubstr("choices: direct, empirical_bayes, bym2, register, one_in_five"));
 }
 
 TEST_F(Extended, RankByTheirName) {

@@ -228,7 +228,7 @@ TEST(ScenarioCheck, SettingsThatNothingWouldUseAreRefused) {
                 s.covariates.path = {path, path};
                 s.estimate.method = "direct";
               }),
-              HasSubstr("used by bym2 alone"));
+              HasSubstr("used by register and bym2 alone"));
   EXPECT_THAT(said([](Scenario &s) { s.project.rise_reached_sd = 0.1; }), HasSubstr("below 1"));
 }
 

@@ -197,7 +197,7 @@ TEST_F(Report, WithoutAnAuditThereIsNoColumnOfReasons) {
 }
 
 TEST_F(Report, UnknownUncertaintyOfARankIsADash) {
-  EXPECT_THAT(page(), HasSubstr("<td>Utara</td><td class=\"n\">1–2</td><td class=\"n\">95 %</td>"));
+  EXPECT_THAT(page(), HasSubstr("<td>Utara</td><td class=\"n\">1–2</td><td>hampir pasti masuk (90 %)</td>"));
   Ranking &ranking = decision.rankings.front();
   ranking.rank_low = ranking.rank_high = Column<VillageId, std::uint32_t>(3, 0);
   ranking.in_top = Column<VillageId, double>(3, nan());

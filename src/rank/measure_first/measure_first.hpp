@@ -3,8 +3,8 @@
 #include "tables/estimates.hpp"
 #include "tables/inputs/reporting_units.hpp"
 #include "tables/lokus_list.hpp"
-#include "tables/measure_first.hpp"
 #include "tables/neighbours.hpp"
+#include "tables/plan/measure_first.hpp"
 
 namespace lokus::rank {
 

@@ -86,7 +86,8 @@ Phrase why_measure(const Prepared &prepared, const Decision &decision, VillageId
   const bool listed = place_on(decision.lokus, v) != nullptr;
   const std::size_t draws = prepared.estimates.draw_count();
   return known_of(prepared, v) + chance_of_list(decision, v, listed, draws) +
-         what_would_change(prepared, decision, v, listed) + in_money_and_children(decision.measure_first, v, draws);
+         what_would_change(prepared, decision, v, listed) +
+         in_money_and_children(decision.measure_first, v, draws);
 }
 
 } // namespace lokus::write
