@@ -2,8 +2,7 @@
 """What an attacker gets back of counts that are withheld from the public, who knows the program, every public file
 of this and earlier publications and everybody else's counts (docs/methods/public-results.md). The demo's regency is
 published; each line is an attack, with how many withheld villages it was made on, and of how many it left fewer
-numbers of stunted children than min(5, measured + 1). Where single children's heights are the evidence:
-attacks_children.py.
+numbers of stunted children than min(5, measured + 1).
 
     attacks.py BINARY N [AFTER]
 
@@ -18,7 +17,6 @@ import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
-from attacks_children import by_children
 from trial import Trial, lokus
 
 RERUNS = 2000  # of the program, in all
@@ -246,7 +244,6 @@ def main():
     by_digest(trial, regency, attacker, published)
     for attack in (lambda: by_every_byte(trial, regency, first, villages[:2]),
                    lambda: by_rerunning(trial, attacker, villages[: max(1, trial.trials // 2)]),
-                   lambda: by_children(trial, max(1, trial.trials // 8)),
                    lambda: by_ties(trial, regency, attacker),
                    lambda: by_subtraction(trial, regency, attacker, published),
                    lambda: by_budgets(trial, attacker, published, villages[: max(1, trial.trials // 8)]),
