@@ -42,3 +42,16 @@ whole() {
   read -r seconds peak_kib <"$out"; rm -f "$out"
   peak_mib=$((peak_kib / 1024))
 }
+
+# hindcast_into FOLDER: the hindcast of the shared history. summary_cell FOLDER COLUMN KEY=VALUE...: a figure of its summary,
+# of the first row in which these columns have these values.
+hindcast_into() {
+  build/release/lokus hindcast --history "$LOKUS_SHARED/data/prevalence/prevalensi_stunting.csv" --out "$1" >/dev/null
+}
+summary_cell() {
+  local folder="$1" column="$2"; shift 2
+  awk -F, -v column="$column" -v keys="$*" '
+    NR == 1 { for (i = 1; i <= NF; ++i) at[$i] = i; n = split(keys, pair, " "); next }
+    { for (k = 1; k <= n; ++k) { split(pair[k], kv, "="); if ($at[kv[1]] != kv[2]) next } print $at[column]; exit }' \
+    "$folder/ringkasan_hindcast.csv"
+}

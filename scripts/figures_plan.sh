@@ -36,12 +36,9 @@ village_figures
 hindcast_figures() {
   [ -n "$LOKUS_SHARED" ] || { echo "no survey history: set LOKUS_SHARED" >&2; return 0; }
   local folder; folder="$(mktemp -d)"
-  build/release/lokus hindcast --history "$LOKUS_SHARED/data/prevalence/prevalensi_stunting.csv" --out "$folder/h" >/dev/null
+  hindcast_into "$folder/h"
   # score WITH_LINE FORECASTER COLUMN: of all pairs
-  score() {
-    awk -F, -v line="$1" -v by="$2" -v column="$3" 'NR == 1 { for (i = 1; i <= NF; ++i) at[$i] = i; next }
-      $at["level"] == "all" && $at["with_line"] == line && $at["forecaster"] == by { print $at[column] }' "$folder/h/ringkasan_hindcast.csv"
-  }
+  score() { summary_cell "$folder/h" "$3" level=all with_line="$1" forecaster="$2"; }
   percent() { awk -v x="$1" 'BEGIN { printf "%.1f", 100 * x }'; }
   ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.3f", a / b }'; }
   line plan "hindcast, pairs" "$(score 0 lokus pairs)" pairs eq 136

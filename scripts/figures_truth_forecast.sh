@@ -3,12 +3,9 @@
 forecast_figures() {
   [ -n "$LOKUS_SHARED" ] || { echo "no survey history: set LOKUS_SHARED" >&2; return 0; }
   local folder; folder="$(mktemp -d)"
-  build/release/lokus hindcast --history "$LOKUS_SHARED/data/prevalence/prevalensi_stunting.csv" --out "$folder/h" >/dev/null
+  hindcast_into "$folder/h"
   # default_score YEARS FORECASTER COLUMN: districts, every province learning from the others; YEARS empty: both
-  default_score() {
-    awk -F, -v years="$1" -v by="$2" -v column="$3" 'NR == 1 { for (i = 1; i <= NF; ++i) at[$i] = i; next }
-      $at["learnt_from"] == "other_provinces" && $at["years_ahead"] == years && $at["forecaster"] == by { print $at[column] }' "$folder/h/ringkasan_hindcast.csv"
-  }
+  default_score() { summary_cell "$folder/h" "$3" learnt_from=other_provinces years_ahead="$1" forecaster="$2"; }
   local years pairs most name held
   for years in 1 2 ""; do
     case "$years" in 1) pairs=60 most=1.03 name="one year" ;; 2) pairs=52 most=1.03 name="two years" ;; *) pairs=112 most=1.00 name="both" ;; esac

@@ -2,11 +2,10 @@
 #include "core/odds.hpp"
 #include "core/parallel.hpp"
 #include "estimate/estimate.hpp"
-#include "lokus/lokus.hpp"
+#include "layer.hpp"
 #include "space/space.hpp"
 #include <benchmark/benchmark.h>
 #include <cmath>
-#include <cstdlib>
 
 // The whole estimate on the real layers, 500 draws, BYM2 and raking, with made-up registers and surveys;
 // reading and neighbours are outside the clock.
@@ -47,18 +46,11 @@ Surveys made_up_surveys(const Districts &districts) {
 }
 
 void bym2_on_layer(benchmark::State &state, const std::string &file) {
-  const char *shared = std::getenv("LOKUS_SHARED");
-  if (shared == nullptr || *shared == '\0') {
-    state.SkipWithError("LOKUS_SHARED is not set");
+  const auto checked = shared_layer(state, file);
+  if (!checked)
     return;
-  }
   use_threads(2);
-  Scenario scenario;
-  const std::string path = std::string(shared) + "/data/boundaries/" + file;
-  scenario.boundaries.path = {path, path};
-  Watch watch;
-  const Checked checked = inspect(scenario, watch);
-  const Area &area = checked.inputs.area;
+  const Area &area = checked->inputs.area;
   const Neighbours neighbours = space::neighbours(area.villages, {});
   const Counts counts = made_up_counts(area.villages);
   const Surveys surveys = made_up_surveys(area.districts);

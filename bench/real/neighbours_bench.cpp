@@ -1,27 +1,19 @@
-#include "lokus/lokus.hpp"
+#include "layer.hpp"
 #include "space/space.hpp"
 #include <benchmark/benchmark.h>
-#include <cstdlib>
 
 // Neighbour search on the real layers; reading is outside the clock. Counter `pairs` is the result.
 
 namespace {
 
 void neighbours_of_layer(benchmark::State &state, const std::string &file) {
-  const char *shared = std::getenv("LOKUS_SHARED");
-  if (shared == nullptr || *shared == '\0') {
-    state.SkipWithError("LOKUS_SHARED is not set");
+  const auto checked = lokus::shared_layer(state, file);
+  if (!checked)
     return;
-  }
-  lokus::Scenario scenario;
-  const std::string path = std::string(shared) + "/data/boundaries/" + file;
-  scenario.boundaries.path = {path, path};
-  lokus::Watch watch;
-  const lokus::Checked checked = lokus::inspect(scenario, watch);
   std::size_t pairs = 0;
   for (auto _ : state)
-    pairs = lokus::space::neighbours(checked.inputs.area.villages, {}).pairs();
-  state.counters["villages"] = static_cast<double>(checked.inputs.area.villages.rows());
+    pairs = lokus::space::neighbours(checked->inputs.area.villages, {}).pairs();
+  state.counters["villages"] = static_cast<double>(checked->inputs.area.villages.rows());
   state.counters["pairs"] = static_cast<double>(pairs);
 }
 

@@ -1,10 +1,9 @@
 #include "core/parallel.hpp"
 #include "estimate/estimate.hpp"
-#include "lokus/lokus.hpp"
+#include "layer.hpp"
 #include "space/space.hpp"
 #include "synth/register_worlds.hpp"
 #include <benchmark/benchmark.h>
-#include <cstdlib>
 
 // The whole estimate on a real layer by the default method, 500 draws, two threads, in a made-up world whose
 // register errs by who measures; reading, neighbours and the world are outside the clock.
@@ -14,18 +13,11 @@ namespace {
 using namespace lokus;
 
 void register_on_layer(benchmark::State &state, const std::string &file, std::size_t rounds) {
-  const char *shared = std::getenv("LOKUS_SHARED");
-  if (shared == nullptr || *shared == '\0') {
-    state.SkipWithError("LOKUS_SHARED is not set");
+  const auto checked = shared_layer(state, file);
+  if (!checked)
     return;
-  }
   use_threads(2);
-  Scenario scenario;
-  const std::string path = std::string(shared) + "/data/boundaries/" + file;
-  scenario.boundaries.path = {path, path};
-  Watch watch;
-  const Checked checked = inspect(scenario, watch);
-  const Area &area = checked.inputs.area;
+  const Area &area = checked->inputs.area;
   const Neighbours neighbours = space::neighbours(area.villages, {});
   const ReportingUnits units = synth::made_up_units(area);
   const synth::RegisterWorld world = synth::register_world(

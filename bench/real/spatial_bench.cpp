@@ -2,12 +2,11 @@
 #include "cluster/local_statistics.hpp"
 #include "cluster/permutations.hpp"
 #include "core/distributions.hpp"
-#include "lokus/lokus.hpp"
+#include "layer.hpp"
 #include "space/regions.hpp"
 #include "space/space.hpp"
 #include <benchmark/benchmark.h>
 #include <cmath>
-#include <cstdlib>
 #include <memory>
 
 // Spatial statistics on the real layers: exact contiguity, nearest neighbours, permutations, hot spots with a
@@ -40,17 +39,11 @@ void make_register(Layer &layer) {
 }
 
 std::unique_ptr<Layer> read_layer(benchmark::State &state, const std::string &file) {
-  const char *shared = std::getenv("LOKUS_SHARED");
-  if (shared == nullptr || *shared == '\0') {
-    state.SkipWithError("LOKUS_SHARED is not set");
+  auto checked = shared_layer(state, file);
+  if (!checked)
     return nullptr;
-  }
-  Scenario scenario;
-  const std::string path = std::string(shared) + "/data/boundaries/" + file;
-  scenario.boundaries.path = {path, path};
-  Watch watch;
   auto layer = std::make_unique<Layer>();
-  layer->area = inspect(scenario, watch).inputs.area;
+  layer->area = std::move(checked->inputs.area);
   layer->queen = space::contiguity(layer->area.villages.outline, space::Contiguity::queen);
   make_register(*layer);
   state.counters["villages"] = static_cast<double>(layer->area.villages.rows());

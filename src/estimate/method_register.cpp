@@ -37,7 +37,6 @@ bool net_of(const Evidence &evidence, const FitArea &area, std::span<const UnitP
     return false;
   const std::vector<RegisterGridPoint> points = register_grid(model, priors, *top);
   const auto truth = register_draws(model, priors, top->tails, points, keys, evidence.draws);
-  const std::vector<double> own = own_weights(model, priors, top->tails, points);
   for_each_row(area.villages.size(), [&](std::size_t i) {
     const VillageId v = area.villages[i];
     const std::span<double> draws = result.draws.row(v);
@@ -45,7 +44,8 @@ bool net_of(const Evidence &evidence, const FitArea &area, std::span<const UnitP
       return std::clamp(expit(log_odds), least_prevalence, 1 - least_prevalence);
     });
     result.mean[v] = mean(std::span<const double>(draws));
-    result.own_weight[v] = own[i];
+    for (const RegisterGridPoint &point : points)
+      result.own_weight[v] += point.weight * point.own_weight[i];
   });
   return true;
 }

@@ -1,38 +1,22 @@
 #include "core/distributions.hpp"
 #include "core/parallel.hpp"
 #include "estimate/bym2/bym2.hpp"
+#include "estimate/bym2/grid_draws.hpp"
 #include <algorithm>
 #include <cmath>
 
 namespace lokus::estimate {
 namespace {
 
-// Up to eight draws that fell on the same grid point.
-struct Batch {
-  std::size_t point;
-  std::vector<DrawId> draws;
-};
-
-std::size_t point_of(const Bym2Posterior &posterior, const DrawKeys &keys, DrawId draw) {
-  double left = uniform({keys.seed, Purpose::estimate_smooth, keys.area, draw.row()});
-  std::size_t point = 0;
-  while (point + 1 < posterior.points().size() && left >= posterior.points()[point].weight)
-    left -= posterior.points()[point++].weight;
-  return point;
-}
-
-std::vector<Batch> batches(const Bym2Posterior &posterior, const DrawKeys &keys, std::size_t draws) {
-  std::vector<std::vector<DrawId>> at(posterior.points().size());
-  for (DrawId draw : ids<DrawId>(draws))
-    at[point_of(posterior, keys, draw)].push_back(draw);
-  std::vector<Batch> list;
-  for (std::size_t point = 0; point < at.size(); ++point)
-    for (std::size_t first = 0; first < at[point].size(); first += right_sides) {
-      const auto begin = at[point].begin() + static_cast<std::ptrdiff_t>(first);
-      const auto count = static_cast<std::ptrdiff_t>(std::min(right_sides, at[point].size() - first));
-      list.push_back({point, {begin, begin + count}});
-    }
-  return list;
+std::vector<DrawsOnPoint> placed_draws(const Bym2Posterior &posterior, const DrawKeys &keys,
+                                       std::size_t draws) {
+  std::vector<double> weights;
+  for (const GridPoint &point : posterior.points())
+    weights.push_back(point.weight);
+  Column<DrawId, double> uniforms(draws);
+  for (const DrawId draw : uniforms.all())
+    uniforms[draw] = uniform({keys.seed, Purpose::estimate_smooth, keys.area, draw.row()});
+  return draws_by_point(weights, uniforms);
 }
 
 // Two independent standard normals of one key.
@@ -72,7 +56,7 @@ double smooth_part(const Bym2Model &model, const std::vector<RightSides> &x, dou
   return smooth;
 }
 
-void draw_batch(const Bym2Posterior &posterior, const DrawKeys &keys, const Batch &batch,
+void draw_batch(const Bym2Posterior &posterior, const DrawKeys &keys, const DrawsOnPoint &batch,
                 Grid<UnitId, DrawId, double> &eta) {
   const Bym2Model &model = posterior.model();
   const GridPoint &point = posterior.points()[batch.point];
@@ -117,7 +101,7 @@ void draw_batch(const Bym2Posterior &posterior, const DrawKeys &keys, const Batc
 Grid<UnitId, DrawId, double> draw_eta(const Bym2Posterior &posterior, const DrawKeys &keys,
                                       std::size_t draws) {
   Grid<UnitId, DrawId, double> eta(posterior.model().units(), draws);
-  const std::vector<Batch> list = batches(posterior, keys, draws);
+  const std::vector<DrawsOnPoint> list = placed_draws(posterior, keys, draws);
   for_each_uneven_row(list.size(), [&](std::size_t row) { draw_batch(posterior, keys, list[row], eta); });
   settle_sums(posterior.model().data(), eta);
   return eta;

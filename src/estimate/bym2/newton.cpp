@@ -1,6 +1,7 @@
 #include "estimate/bym2/newton.hpp"
 #include "core/distributions.hpp"
 #include "core/odds.hpp"
+#include "estimate/bym2/binomial.hpp"
 #include <algorithm>
 #include <cmath>
 
@@ -17,10 +18,6 @@ struct Scales {
         f(s.sigma * std::sqrt(s.rho)),
         v(s.sigma * s.sigma * (1 - s.rho)) {}
 };
-
-double softplus(double x) {
-  return x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x));
-}
 
 double log_likelihood_kernel(const Bym2Data &data, std::span<const double> eta) {
   double sum = 0;
@@ -199,17 +196,6 @@ double laplace(const Bym2Model &model, const Scales &scales, const Conditional &
   return objective(model, fit.mode) + log_likelihood_constant(model.data()) - log_prior_sd +
          0.5 * model.map().log_determinant -
          0.5 * (fit.factor.log_determinant() + fit.constraint.log_determinant() + log_theta);
-}
-
-// E expit(x), x ~ N(mean, sd^2), by the trapezoidal rule.
-double expected_share(double mean, double sd) {
-  double sum = 0, weights = 0;
-  for (int k = -6; k <= 6; ++k) {
-    const double z = 0.75 * k, w = std::exp(-0.5 * z * z);
-    sum += w * expit(mean + sd * z);
-    weights += w;
-  }
-  return sum / weights;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "estimate/bym2/sums.hpp"
 #include "core/distributions.hpp"
 #include "core/odds.hpp"
+#include "estimate/bym2/binomial.hpp"
 #include "estimate/surveys/raking.hpp"
 #include <cmath>
 
@@ -36,7 +37,7 @@ double sums_kernel(const Bym2Data &data, std::span<const double> eta) {
   double total = 0;
   for (const SumOfUnits &sum : data.sums) {
     const double x = log_odds_of_sum(sum, eta);
-    total += sum.y * x - sum.size * (x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x)));
+    total += sum.y * x - sum.size * softplus(x);
   }
   return total;
 }
@@ -48,20 +49,24 @@ double sums_constant(const Bym2Data &data) {
   return total;
 }
 
+void settle_sum(std::span<const std::uint32_t> units, std::span<const double> share, DrawId draw,
+                Grid<UnitId, DrawId, double> &eta) {
+  std::vector<double> odds_now;
+  double of_sum = 0;
+  for (std::size_t k = 0; k < units.size(); ++k) {
+    const double own = eta(UnitId{units[k]}, draw);
+    odds_now.push_back(std::exp(own));
+    of_sum += share[k] * own;
+  }
+  const double shift = level_shift(odds_now, share, expit(of_sum));
+  for (const std::uint32_t unit : units)
+    eta(UnitId{unit}, draw) += shift;
+}
+
 void settle_sums(const Bym2Data &data, Grid<UnitId, DrawId, double> &eta) {
   for (const SumOfUnits &sum : data.sums)
-    for (const DrawId draw : ids<DrawId>(eta.cols())) {
-      std::vector<double> odds_now;
-      double of_sum = 0;
-      for (std::size_t k = 0; k < sum.units.size(); ++k) {
-        const double own = eta(UnitId{sum.units[k]}, draw);
-        odds_now.push_back(std::exp(own));
-        of_sum += sum.share[k] * own;
-      }
-      const double shift = level_shift(odds_now, sum.share, expit(of_sum));
-      for (const std::uint32_t unit : sum.units)
-        eta(UnitId{unit}, draw) += shift;
-    }
+    for (const DrawId draw : ids<DrawId>(eta.cols()))
+      settle_sum(sum.units, sum.share, draw, eta);
 }
 
 } // namespace lokus::estimate

@@ -28,9 +28,12 @@ std::vector<LinearSum> linear_sums(const Bym2Data &data, std::span<const double>
 double sums_kernel(const Bym2Data &data, std::span<const double> eta);
 double sums_constant(const Bym2Data &data);
 
-// Shifts eta of the units of every sum together, draw by draw, so that the share-weighted mean of their
-// shares is the sum's own, expit(share'eta): what they differ by within the sum raises the mean of their
-// shares above it.
+// Shifts eta of the units of a sum together, in one draw, so that the share-weighted mean of their shares is
+// the sum's own, expit(share'eta): what they differ by within the sum raises the mean of their shares above
+// it.
+void settle_sum(std::span<const std::uint32_t> units, std::span<const double> share, DrawId draw,
+                Grid<UnitId, DrawId, double> &eta);
+// Of all sums, in all draws.
 void settle_sums(const Bym2Data &data, Grid<UnitId, DrawId, double> &eta);
 
 } // namespace lokus::estimate

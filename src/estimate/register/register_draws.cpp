@@ -2,53 +2,24 @@
 #include "core/distributions.hpp"
 #include "core/odds.hpp"
 #include "core/parallel.hpp"
-#include "estimate/surveys/raking.hpp"
+#include "estimate/bym2/grid_draws.hpp"
+#include "estimate/bym2/sums.hpp"
+#include "estimate/register/register_lasting.hpp"
 #include <algorithm>
 #include <cmath>
 
 namespace lokus::estimate {
 namespace {
 
-struct DrawsOnPoint {
-  std::size_t point = 0;
-  std::vector<DrawId> draws; // up to eight on one grid point
-};
-
-std::vector<DrawsOnPoint> draws_by_point(std::span<const RegisterGridPoint> points, const RegisterKeys &keys,
+std::vector<DrawsOnPoint> placed_on_grid(std::span<const RegisterGridPoint> points, const RegisterKeys &keys,
                                          std::size_t draws) {
-  std::vector<std::vector<DrawId>> on(points.size());
-  for (const DrawId draw : ids<DrawId>(draws)) {
-    double left = uniform(keys.of(keys.area, draw));
-    std::size_t point = 0;
-    while (point + 1 < points.size() && left >= points[point].weight)
-      left -= points[point++].weight;
-    on[point].push_back(draw);
-  }
-  std::vector<DrawsOnPoint> list;
-  for (std::size_t point = 0; point < on.size(); ++point)
-    for (std::size_t first = 0; first < on[point].size(); first += right_sides) {
-      const auto begin = on[point].begin() + static_cast<std::ptrdiff_t>(first);
-      const auto count = static_cast<std::ptrdiff_t>(std::min(right_sides, on[point].size() - first));
-      list.push_back({point, {begin, begin + count}});
-    }
-  return list;
-}
-
-// What of a total is lasting: mean = gain'(what it shows of every round), and the variance left.
-struct Lasting {
-  std::vector<double> gain;
-  double left = 0;
-};
-
-Lasting lasting_of_unit(const RegisterModel &model, const RegisterVariances &v) {
-  const std::size_t n = model.rounds();
-  std::vector<double> block = model.unit_covariance(v), inverse(n * n);
-  invert_block(block, inverse, n);
-  Lasting lasting{std::vector<double>(n), v.unit - v.unit * v.unit * block_sum({inverse, n})};
-  for (std::size_t r = 0; r < n; ++r)
-    lasting.gain[r] = v.unit * row_sum({inverse, n}, r);
-  lasting.left = std::max(lasting.left, 0.0);
-  return lasting;
+  std::vector<double> weights;
+  for (const RegisterGridPoint &point : points)
+    weights.push_back(point.weight);
+  Column<DrawId, double> uniforms(draws);
+  for (const DrawId draw : uniforms.all())
+    uniforms[draw] = uniform(keys.of(keys.area, draw));
+  return draws_by_point(weights, uniforms);
 }
 
 class Sampler {
@@ -125,7 +96,7 @@ private:
     }
     for (const Subject &subject : data.subjects)
       if (subject.villages.size() > 1)
-        settle(subject, draw, truth);
+        settle_sum(subject.villages, subject.share, draw, truth);
   }
 
   // Of what lasts in a unit the truth: a unit whose scale says that it stands out has all its excess in what
@@ -177,19 +148,6 @@ private:
     return own;
   }
 
-  void settle(const Subject &subject, DrawId draw, Grid<UnitId, DrawId, double> &truth) const {
-    std::vector<double> odds_now;
-    double of_sum = 0;
-    for (std::size_t k = 0; k < subject.villages.size(); ++k) {
-      const double eta = truth(UnitId{subject.villages[k]}, draw);
-      odds_now.push_back(std::exp(eta));
-      of_sum += subject.share[k] * eta;
-    }
-    const double shift = level_shift(odds_now, subject.share, expit(of_sum));
-    for (const std::uint32_t village : subject.villages)
-      truth(UnitId{village}, draw) += shift;
-  }
-
   const RegisterModel &model_;
   const TailScales &tails_;
   const RegisterGridPoint &point_;
@@ -197,7 +155,7 @@ private:
   RegisterVariances v_;
   double f_;
   TruthShares of_village_, of_unit_;
-  Lasting of_units_;
+  LastingOfUnit of_units_;
   std::vector<double> scale_; // of a village's own tail
 };
 
@@ -208,114 +166,12 @@ Grid<UnitId, DrawId, double> register_draws(const RegisterModel &model, const Re
                                             std::span<const RegisterGridPoint> points,
                                             const RegisterKeys &keys, std::size_t draws) {
   Grid<UnitId, DrawId, double> truth(model.villages(), draws);
-  const std::vector<DrawsOnPoint> list = draws_by_point(points, keys, draws);
+  const std::vector<DrawsOnPoint> list = placed_on_grid(points, keys, draws);
   for_each_uneven_row(list.size(), [&](std::size_t row) {
     const Sampler sampler(model, priors, tails, points[list[row].point], keys);
     sampler.draw(list[row].draws, truth);
   });
   return truth;
-}
-
-namespace {
-
-// The slope of a village's true log odds by what one of its rounds says is the curvature there times the
-// covariance of the two; both are linear in the local columns of x and in w.
-class OwnWeight {
-public:
-  OwnWeight(const RegisterModel &model, const RegisterPriors &priors, const TailScales &tails,
-            const RegisterGridPoint &point)
-      : model_(model),
-        tails_(tails),
-        point_(point),
-        f_(std::sqrt(point.fit.at.smooth)),
-        of_village_(truth_of_village(point.at, priors).mean()),
-        of_unit_(truth_of_unit(point.at, priors).mean()),
-        unit_(lasting_of_unit(model, point.fit.at)),
-        own_(model.own_covariance(point.fit.at)),
-        spreads_(model, point.fit, tails) {}
-
-  double of(std::size_t s) const {
-    const std::size_t n = model_.rounds();
-    const SubjectSpread spread = spreads_.of(s);
-    const std::vector<double> truth = truth_by_columns(s);
-    double sum = 0;
-    for (std::size_t r = 0; r < n; ++r)
-      if (const double h = point_.fit.curvature[s * n + r]; h > 0)
-        sum += h * (with_own(s, r) + with_columns(s, r, truth, spread.local));
-    return std::clamp(sum, 0.0, 1.0);
-  }
-
-private:
-  double variance(std::size_t s) const { return point_.fit.at.village / tails_.subject[s]; }
-  BlockView told(std::size_t s) const {
-    const std::size_t cells = model_.rounds() * model_.rounds();
-    return {std::span(point_.fit.told).subspan(s * cells, cells), model_.rounds()};
-  }
-  // K M of a subject, an entry.
-  double shrunk(std::size_t s, std::size_t r, std::size_t q) const {
-    double sum = 0;
-    for (std::size_t k = 0; k < model_.rounds(); ++k)
-      sum += own_[r * model_.rounds() + k] * told(s)(k, q) / tails_.subject[s];
-    return sum;
-  }
-
-  // The truth by the local columns of x: at the latest round, less what of them is taken for the village's.
-  std::vector<double> truth_by_columns(std::size_t s) const {
-    const std::size_t n = model_.rounds(), local = model_.local(s), first_level = local - 2 * n - 1;
-    std::vector<double> truth(local);
-    for (std::size_t k = 0; k < local; ++k) {
-      truth[k] = k < first_level + n ? model_.coefficient(s, 0, k, f_) : 0;
-      for (std::size_t r = 0; r < n; ++r)
-        truth[k] -= of_village_ * variance(s) * row_sum(told(s), r) * model_.coefficient(s, r, k, f_);
-    }
-    const double scale = tails_.unit[model_.data().subjects[s].unit];
-    for (std::size_t r = 0; r < n; ++r)
-      truth[first_level + n + r] += std::min(1.0, of_unit_ * scale) * unit_.gain[r];
-    return truth;
-  }
-
-  double with_own(std::size_t s, std::size_t r) const {
-    double covariance = 1;
-    for (std::size_t q = 0; q < model_.rounds(); ++q)
-      covariance -= row_sum(told(s), q) * own_[q * model_.rounds() + r] / tails_.subject[s];
-    return of_village_ * variance(s) * covariance;
-  }
-
-  double with_columns(std::size_t s, std::size_t r, const std::vector<double> &truth,
-                      const std::vector<double> &x) const {
-    const std::size_t local = truth.size();
-    std::vector<double> eta(local, 0.0); // of round r by the local columns
-    for (std::size_t q = 0; q < model_.rounds(); ++q)
-      for (std::size_t b = 0; b < local; ++b)
-        eta[b] += ((r == q ? 1.0 : 0.0) - shrunk(s, r, q)) * model_.coefficient(s, q, b, f_);
-    double covariance = 0;
-    for (std::size_t a = 0; a < local; ++a)
-      for (std::size_t b = 0; b < local; ++b)
-        covariance += truth[a] * x[a * local + b] * eta[b];
-    return covariance;
-  }
-
-  const RegisterModel &model_;
-  const TailScales &tails_;
-  const RegisterGridPoint &point_;
-  double f_, of_village_, of_unit_;
-  Lasting unit_;
-  std::vector<double> own_;
-  RegisterSpreads spreads_;
-};
-
-} // namespace
-
-std::vector<double> own_weights(const RegisterModel &model, const RegisterPriors &priors,
-                                const TailScales &tails, std::span<const RegisterGridPoint> points) {
-  std::vector<double> weight(model.villages(), 0.0);
-  for (const RegisterGridPoint &point : points) {
-    const OwnWeight own(model, priors, tails, point);
-    for (std::size_t s = 0; s < model.subjects(); ++s)
-      if (const Subject &subject = model.data().subjects[s]; subject.villages.size() == 1)
-        weight[subject.villages[0]] += point.weight * own.of(s);
-  }
-  return weight;
 }
 
 } // namespace lokus::estimate

@@ -24,9 +24,4 @@ Grid<UnitId, DrawId, double> register_draws(const RegisterModel &model, const Re
                                             std::span<const RegisterGridPoint> points,
                                             const RegisterKeys &keys, std::size_t draws);
 
-// Of every village the slope of its true log odds by what its own counts say, over all rounds; 0 without
-// counts of its own.
-std::vector<double> own_weights(const RegisterModel &model, const RegisterPriors &priors,
-                                const TailScales &tails, std::span<const RegisterGridPoint> points);
-
 } // namespace lokus::estimate

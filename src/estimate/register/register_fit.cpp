@@ -1,5 +1,6 @@
 #include "estimate/register/register_fit.hpp"
 #include "core/odds.hpp"
+#include "estimate/bym2/binomial.hpp"
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -11,15 +12,11 @@ namespace {
 constexpr double near_enough = 1e-6; // largest move of an eta in the last step
 constexpr int most_newton_steps = 60, most_step_halvings = 40;
 
-double log_one_plus_exp(double x) {
-  return x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x));
-}
-
 double log_likelihood_of(const RegisterData &data, std::span<const double> eta) {
   double sum = 0;
   for (std::size_t i = 0; i < eta.size(); ++i)
     if (data.size[i] > 0)
-      sum += data.y[i] * eta[i] - data.size[i] * log_one_plus_exp(eta[i]);
+      sum += data.y[i] * eta[i] - data.size[i] * softplus(eta[i]);
   return sum;
 }
 
@@ -187,17 +184,6 @@ double no_lower(const Steps &steps, const RegisterState &from, RegisterState &ne
   return now >= height - rounding ? now : std::numeric_limits<double>::quiet_NaN();
 }
 
-// E expit(x), x ~ N(mean, sd^2), by the trapezoidal rule.
-double mean_share(double mean, double sd) {
-  double sum = 0, weights = 0;
-  for (int k = -6; k <= 6; ++k) {
-    const double z = 0.75 * k, w = std::exp(-0.5 * z * z);
-    sum += w * expit(mean + sd * z);
-    weights += w;
-  }
-  return sum / weights;
-}
-
 // Expected precision, one without a tail, of `rounds` numbers whose quadratic form is `form`.
 double scale_in_tail(double form, double rounds) {
   constexpr double wide = 1 / (width_of_tail * width_of_tail);
@@ -257,7 +243,7 @@ RegisterState corrected_state(const RegisterModel &model, const RegisterFit &fit
   RegisterState at = fit.mode;
   for (int step = 0; step < 2; ++step) {
     for (std::size_t i = 0; i < slope.size(); ++i)
-      slope[i] = data.size[i] > 0 ? data.y[i] - data.size[i] * mean_share(at.eta[i], sd[i]) : 0.0;
+      slope[i] = data.size[i] > 0 ? data.y[i] - data.size[i] * expected_share(at.eta[i], sd[i]) : 0.0;
     at = steps.full_step(fit, slope, at.eta);
   }
   return at;

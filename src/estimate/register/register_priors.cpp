@@ -1,5 +1,5 @@
 #include "estimate/register/register_priors.hpp"
-#include <algorithm>
+#include "estimate/bym2/grid_draws.hpp"
 #include <cmath>
 #include <numbers>
 
@@ -37,24 +37,23 @@ std::vector<double> by_angle(double sum, Density density) {
   return parts;
 }
 
+// Of what is own to villages, or to units, and lasts: truth and what is missed for ever. `anew`: the variance
+// of what is missed anew in every round; 0 with one round, where what is missed is one.
+std::vector<double> lasting_parts(double lasting, double anew, double truth_scale, double missed_scale) {
+  return by_angle(lasting, [&](double truth, double missed) {
+    return half_normal_variance(truth, truth_scale) * (anew > 0 ? missed_variances(missed, anew, missed_scale)
+                                                                : half_normal_variance(missed, missed_scale));
+  });
+}
+
 std::vector<double> village_parts(const RegisterPoint &point, const RegisterPriors &priors) {
   const RegisterVariances v = variances_at(point);
-  const bool rounds = point.size() > lasting_axes;
-  return by_angle(v.village, [&](double truth, double missed) {
-    return half_normal_variance(truth, priors.truth_by_village) *
-           (rounds ? missed_variances(missed, v.village_round, priors.missed_by_village)
-                   : half_normal_variance(missed, priors.missed_by_village));
-  });
+  return lasting_parts(v.village, v.village_round, priors.truth_by_village, priors.missed_by_village);
 }
 
 std::vector<double> unit_parts(const RegisterPoint &point, const RegisterPriors &priors) {
   const RegisterVariances v = variances_at(point);
-  const bool rounds = point.size() > lasting_axes;
-  return by_angle(v.unit, [&](double truth, double missed) {
-    return half_normal_variance(truth, priors.truth_by_unit) *
-           (rounds ? missed_variances(missed, v.unit_round, priors.missed_by_unit)
-                   : half_normal_variance(missed, priors.missed_by_unit));
-  });
+  return lasting_parts(v.unit, v.unit_round, priors.truth_by_unit, priors.missed_by_unit);
 }
 
 double sum_of_parts(const std::vector<double> &parts) {
@@ -119,10 +118,7 @@ double TruthShares::mean() const {
 }
 
 double TruthShares::drawn(double uniform) const {
-  std::size_t k = 0;
-  while (k + 1 < weight.size() && uniform >= weight[k])
-    uniform -= weight[k++];
-  return share[k];
+  return share[picked(weight, uniform)];
 }
 
 } // namespace lokus::estimate

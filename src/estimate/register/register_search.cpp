@@ -1,5 +1,6 @@
 #include "estimate/register/register_search.hpp"
 #include "core/parallel.hpp"
+#include "estimate/register/own_weight.hpp"
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -155,7 +156,7 @@ bool climb_to_top(const Hill &hill, RegisterTop &top) {
   return true;
 }
 
-// Minus the second derivatives over the first three axes, by central differences of a third of a step `by`.
+// Minus the second derivatives over the first three axes, by central differences of a step `by`.
 std::vector<double> curvature_of_hill(const Hill &hill, const RegisterTop &top, double by) {
   const std::size_t size = top.at.size();
   std::vector<RegisterPoint> moves;
@@ -197,7 +198,7 @@ std::vector<double> lower_root(std::vector<double> a, std::size_t n) {
   return a;
 }
 
-constexpr double widest_axis = 1.0, narrowest_axis = 0.02; // sd on the log
+constexpr double widest_axis = 1.0; // sd on the log
 
 // The axes of the grid. Where the top is flat or no top, as along a standard deviation near nought, the
 // curvature is raised to that of widest_axis.
@@ -214,6 +215,23 @@ void set_grid_axes(const Hill &hill, RegisterTop &top) {
       }
   invert_block(h, inverse, lasting_axes);
   top.axes = lower_root(inverse, lasting_axes);
+}
+
+void set_means(const RegisterModel &model, const RegisterPriors &priors, const TailScales &tails,
+               RegisterGridPoint &point) {
+  const RegisterSpreads spreads(model, point.fit, tails);
+  const OwnWeight own(model, priors, tails, point.at, point.fit);
+  const std::size_t n = model.rounds();
+  std::vector<double> sd(model.subjects() * n);
+  point.own_weight.assign(model.villages(), 0.0);
+  for (std::size_t s = 0; s < model.subjects(); ++s) {
+    const SubjectSpread spread = spreads.of(s);
+    for (std::size_t r = 0; r < n; ++r)
+      sd[s * n + r] = std::sqrt(spread.eta[r * n + r]);
+    if (const Subject &subject = model.data().subjects[s]; subject.villages.size() == 1)
+      point.own_weight[subject.villages[0]] = own.of(s, spread);
+  }
+  point.mean = corrected_state(model, point.fit, tails, sd);
 }
 
 } // namespace
@@ -271,21 +289,12 @@ std::vector<RegisterGridPoint> register_grid(const RegisterModel &model, const R
   std::vector<RegisterGridPoint> points;
   for (std::size_t k = 0; k < places.size(); ++k)
     if (const double weight = std::exp(heights[k].value - highest) / total; weight >= least_weight) {
-      points.push_back({weight, places[k], std::move(*heights[k].fit), {}});
+      points.push_back({weight, places[k], std::move(*heights[k].fit), {}, {}});
       kept += weight;
     }
   for_each_uneven_row(points.size(), [&](std::size_t k) {
-    RegisterGridPoint &point = points[k];
-    point.weight /= kept;
-    const RegisterSpreads spreads(model, point.fit, top.tails);
-    const std::size_t n = model.rounds();
-    std::vector<double> sd(model.subjects() * n);
-    for (std::size_t s = 0; s < model.subjects(); ++s) {
-      const SubjectSpread spread = spreads.of(s);
-      for (std::size_t r = 0; r < n; ++r)
-        sd[s * n + r] = std::sqrt(spread.eta[r * n + r]);
-    }
-    point.mean = corrected_state(model, point.fit, top.tails, sd);
+    points[k].weight /= kept;
+    set_means(model, priors, top.tails, points[k]);
   });
   return points;
 }

@@ -24,7 +24,8 @@ struct RegisterGridPoint {
   double weight = 0; // they sum to 1
   RegisterPoint at;
   RegisterFit fit;
-  RegisterState mean; // corrected_state
+  RegisterState mean;             // corrected_state
+  std::vector<double> own_weight; // of every village (own_weight.hpp); 0 without counts of its own
 };
 std::vector<RegisterGridPoint> register_grid(const RegisterModel &model, const RegisterPriors &priors,
                                              const RegisterTop &top);
