@@ -70,10 +70,12 @@ TEST(HotSpots, APocketInTheDrawsIsNamedAndNothingElse) {
   for (const VillageId v : spots.kind.all()) {
     const std::size_t row = v.row() / map_side, column = v.row() % map_side;
     const bool corner = (row == 4 || row == 7) && (column == 4 || column == 7); // most of it lies outside
-    if (in_pocket(v) && !corner)
+    if (in_pocket(v) && !corner) {
       EXPECT_EQ(spots.kind[v], HotSpot::hot) << v.row();
-    if (row < 3 || row > 8 || column < 3 || column > 8) // no neighbour in the pocket
+    }
+    if (row < 3 || row > 8 || column < 3 || column > 8) { // no neighbour in the pocket
       EXPECT_EQ(spots.kind[v], HotSpot::none) << v.row();
+    }
   }
   EXPECT_GT(spots.probability[at(5, 5)], 0.99);
   EXPECT_NEAR(spots.surroundings[at(5, 5)], expit(-0.3), 0.01);

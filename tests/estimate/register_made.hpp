@@ -50,17 +50,17 @@ inline RegisterMade register_made(const RegisterKind &kind, std::uint64_t seed) 
     made.truth.push_back(-1.25 +
                          kind.truth_sd * (std::sqrt(0.7) * smooth + std::sqrt(0.3) * normal_of(seed, i, 0)));
     data.subjects.push_back({{i}, {1.0}, unit, 0, 1});
-    const double measured = std::floor(30 + 130 * uniform({seed, Purpose::calibration, i, 1}));
+    const double children = std::floor(30 + 130 * uniform({seed, Purpose::calibration, i, 1}));
     for (std::size_t r = 0; r < kind.rounds; ++r) {
       const double lasts = std::sqrt(kind.lasting), anew = std::sqrt(1 - kind.lasting);
       const double missed =
           -1 +
           kind.unit_sd * (lasts * normal_of(seed, 7000 + unit, 0) + anew * normal_of(seed, 8000 + unit, r)) +
           kind.village_sd * (lasts * normal_of(seed, i, 10) + anew * normal_of(seed, i, 20 + r));
-      data.size.push_back(measured);
+      data.size.push_back(children);
       data.y.push_back(
           static_cast<double>(binomial({seed, Purpose::calibration, i, 2 + r},
-                                       static_cast<long long>(measured), expit(made.truth.back() + missed))));
+                                       static_cast<long long>(children), expit(made.truth.back() + missed))));
       data.attendance.push_back(0);
     }
   }
