@@ -64,8 +64,7 @@ class Regency:
     def run(self, folder, command, out, *more):
         return lokus(self.trial.binary,
                      [command, "skenario.toml", "-o", out, "--force", "--threads", "1",
-                      "--set", "estimate.method=bym2", *DATE, *more], folder,  # of the demo a list with packages
-                     seconds=600)
+                      *DATE, *more], folder, seconds=600)
 
     def publish(self, folder, out, *more):
         return self.run(folder, "run", out, "--audience", "public", *more)

@@ -26,10 +26,8 @@ with tempfile.TemporaryDirectory(prefix="lokus-umum-") as home:
     home = pathlib.Path(home)
     run(home, "synth", "-o", "demo/masukan")
     scenario = "demo/masukan/skenario.toml"
-    # By register the demo's list cannot be published with its packages (docs/methods/public-results.md).
-    method = ["--set", "estimate.method=bym2"]
-    run(home, "run", scenario, "-o", "dalam", *method, *DATE)
-    run(home, "run", scenario, "-o", "umum", "--audience", "public", *method, *DATE)
+    run(home, "run", scenario, "-o", "dalam", *DATE)
+    run(home, "run", scenario, "-o", "umum", "--audience", "public", *DATE)
     internal = {r["code"]: r for r in rows(home / "dalam" / "desa.csv")}
     public = {r["code"]: r for r in rows(home / "umum" / "desa.csv")}
     withheld = [c for c, r in internal.items() if r["stunted"] and not public[c]["stunted"]]

@@ -26,9 +26,7 @@ struct Publisher {
 
 Publisher publisher_of(std::vector<std::string> more = {}) {
   Watch watch;
-  // By register the demo's list cannot be published with its packages (docs/methods/public-results.md).
-  more.insert(more.end(), {"estimate.draws=20", "hot_spots.permutations=19", "write.audience=public",
-                           "estimate.method=bym2"});
+  more.insert(more.end(), {"estimate.draws=100", "hot_spots.permutations=19", "write.audience=public"});
   Publisher made;
   made.scenario = load(std::string(LOKUS_SOURCE_DIR) + "/scenarios/demo.toml", more);
   made.prepared = prepare(inspect(made.scenario, watch), made.scenario, watch);
