@@ -9,8 +9,10 @@ namespace lokus::estimate {
 namespace {
 
 constexpr double no_height = -std::numeric_limits<double>::infinity();
-constexpr double forward_step = 1e-3, longest_step = 1.5, lowest_log_sd = -6, flat_enough = 0.02;
+constexpr double forward_step = 2e-4, longest_step = 1.5, lowest_log_sd = -6, highest_log_sd = 3;
 constexpr int most_climbs = 40;
+// Less of the log posterior than this is left to gain: a third of a standard deviation at the top.
+constexpr double flat_before_tails = 0.5, flat_enough = 0.05;
 
 struct Height {
   double value = no_height;
@@ -26,7 +28,7 @@ public:
 
   Height at(const RegisterPoint &point, const RegisterState *start) const {
     Height height;
-    if (std::ranges::any_of(point, [](double x) { return !(x > lowest_log_sd && x < 3); }))
+    if (std::ranges::any_of(point, [](double x) { return !(x >= lowest_log_sd && x <= highest_log_sd); }))
       return height;
     height.fit = register_fit(model_, variances_at(point), tails_, start);
     if (height.fit)
@@ -105,39 +107,44 @@ bool step_up(const Hill &hill, RegisterTop &top, std::vector<double> &step) {
   for (int halving = 0; halving < 12; ++halving, share /= 2) {
     RegisterPoint to = top.at;
     for (std::size_t i = 0; i < to.size(); ++i)
-      to[i] += share * step[i];
+      to[i] = std::clamp(to[i] + share * step[i], lowest_log_sd, highest_log_sd);
     Height height = hill.at(to, &top.state);
     if (height.value > top.height) {
+      for (std::size_t i = 0; i < to.size(); ++i)
+        step[i] = to[i] - top.at[i];
       top.at = std::move(to);
       top.height = height.value;
       top.state = std::move(height.fit->mode);
-      for (double &each : step)
-        each *= share;
       return true;
     }
   }
   return false;
 }
 
-bool climb_to_top(const Hill &hill, RegisterTop &top) {
+// Until the slope, or two climbs in turn, promise less than `flat`. `inverse`: of the curvature, as an
+// earlier search left it; empty where there was none.
+bool climb_to_top(const Hill &hill, RegisterTop &top, std::vector<double> &inverse, double flat) {
   Height start = hill.at(top.at, top.state.x.empty() ? nullptr : &top.state);
   if (!start.fit)
     return false;
   top.height = start.value;
   top.state = std::move(start.fit->mode);
   const std::size_t n = top.at.size();
-  std::vector<double> inverse(n * n, 0.0), slope = gradient(hill, top);
+  std::vector<double> slope = gradient(hill, top);
   const auto begin_anew = [&] {
-    std::ranges::fill(inverse, 0.0);
+    inverse.assign(n * n, 0.0);
     for (std::size_t i = 0; i < n; ++i)
       inverse[i * n + i] = 0.1;
   };
-  begin_anew();
-  bool fresh = true;
+  bool fresh = inverse.empty();
+  if (fresh)
+    begin_anew();
+  int small_climbs = 0;
   for (int climb = 0; climb < most_climbs; ++climb) {
     std::vector<double> step = product(inverse, slope);
-    if (dot(step, slope) < flat_enough * flat_enough && !fresh)
+    if (!fresh && (dot(step, slope) < 2 * flat || small_climbs == 2))
       return true;
+    const double height = top.height;
     if (!step_up(hill, top, step)) {
       if (fresh)
         return true;
@@ -152,6 +159,7 @@ bool climb_to_top(const Hill &hill, RegisterTop &top) {
       fall[i] = before[i] - slope[i];
     update_inverse(inverse, step, fall);
     fresh = false;
+    small_climbs = top.height - height < flat ? small_climbs + 1 : 0;
   }
   return true;
 }
@@ -248,10 +256,11 @@ std::optional<RegisterTop> register_top(const RegisterModel &model, const Regist
   RegisterTop top;
   top.at = first_point(model.rounds());
   top.tails = no_tails(model);
+  std::vector<double> inverse;
   for (int pass = 0; pass < 2; ++pass) {
     const TailScales tails = top.tails;
     const Hill hill(model, priors, tails);
-    if (!climb_to_top(hill, top))
+    if (!climb_to_top(hill, top, inverse, pass == 0 ? flat_before_tails : flat_enough))
       return std::nullopt;
     if (pass == 1) {
       set_grid_axes(hill, top);

@@ -33,6 +33,7 @@ void take_stock(Contest &contest, const Area &area, const Stakes &stakes) {
     for (const VillageId v : all)
       if (area.villages.district[v] != d) {
         contest.still[d].worth.push_back(stakes.worth[v]);
+        contest.still[d].village.push_back(v);
         contest.still[d].highest.push_back(contest.still[d].highest.back() + stakes.worth[v]);
       }
 }
@@ -61,6 +62,8 @@ Contest contest_of(const Area &area, const Estimates &estimates, const Stakes &s
     else
       contest.of[area.villages.district[v]].push_back(v);
   }
+  for (const DistrictId d : contest.of.all())
+    contest.of[d] = by_worth(std::move(contest.of[d]), stakes);
   take_stock(contest, area, stakes);
   return contest;
 }

@@ -78,16 +78,24 @@ private:
     const std::vector<VillageId> &all = contestants(v);
     const Still &still = contest_.still[behind_.area.villages.district[v]];
     std::vector<double> moved;
-    double kept = 0, scale = 0;
+    moved.reserve(all.size());
+    constexpr double infinite = std::numeric_limits<double>::infinity();
+    double kept = 0, scale = 0, last_in = infinite, first_out = -infinite;
     std::size_t still_with_place = contest_.places;
     for (std::size_t i = 0; i < all.size(); ++i) {
       moved.push_back(stakes_.worth[all[i]] + sd * moves[i]);
       scale += std::abs(moved.back());
-      if (contest_.has_place[all[i]] == 0)
+      if (contest_.has_place[all[i]] == 0) {
+        first_out = std::max(first_out, moved.back());
         continue;
+      }
+      last_in = std::min(last_in, moved.back());
       kept += moved.back();
       --still_with_place;
     }
+    if (last_in >= std::max(first_out, still.worth_at(still_with_place)) &&
+        first_out <= (still_with_place == 0 ? infinite : still.worth_at(still_with_place - 1)))
+      return 0;
     const double of_still = still.highest[std::min(still_with_place, still.rows())];
     kept += of_still;
     scale += std::abs(of_still);
@@ -104,24 +112,38 @@ private:
     if (at == own.end() || contest_.places == 0)
       return std::nullopt;
     const double own_move = moves[static_cast<std::size_t>(at - own.begin())];
-    std::vector<Rival> rivals;
-    for (const DistrictId d : contest_.of.all())
-      for (std::size_t i = 0; i < contest_.of[d].size(); ++i) {
-        const VillageId other = contest_.of[d][i];
-        if (other == v)
-          continue;
-        const double ahead = stakes_.worth[other] - stakes_.worth[v];
-        const double faster = own_move - (d == behind_.area.villages.district[v] ? moves[i] : 0);
-        constexpr double never = std::numeric_limits<double>::infinity();
-        rivals.push_back({other, faster > 0 ? ahead / faster : ahead > 0 ? never : -never});
-      }
-    if (contest_.places > rivals.size())
+    std::vector<Rival> moving;
+    for (std::size_t i = 0; i < own.size(); ++i)
+      if (own[i] != v)
+        moving.push_back({own[i], turn(own[i], v, own_move - moves[i])});
+    std::ranges::sort(moving, sooner);
+    const Still &still = contest_.still[behind_.area.villages.district[v]];
+    if (contest_.places > moving.size() + still.rows())
       return std::nullopt;
-    const auto last = rivals.begin() + static_cast<std::ptrdiff_t>(contest_.places - 1);
-    std::ranges::nth_element(rivals, last, [](const Rival &a, const Rival &b) {
-      return a.turn != b.turn ? a.turn > b.turn : a.village < b.village;
-    });
-    return std::isinf(last->turn) ? std::nullopt : std::optional(*last);
+    const auto at_rest = [&](std::size_t i) {
+      return Rival{still.village[i], turn(still.village[i], v, own_move)};
+    };
+    std::size_t before = contest_.places > still.rows() ? contest_.places - still.rows() : 0;
+    while (before < std::min(moving.size(), contest_.places) &&
+           sooner(moving[before], at_rest(contest_.places - before - 1)))
+      ++before;
+    Rival last;
+    if (before == contest_.places ||
+        (before > 0 && sooner(at_rest(contest_.places - before - 1), moving[before - 1])))
+      last = moving[before - 1];
+    else
+      last = at_rest(contest_.places - before - 1);
+    return std::isinf(last.turn) ? std::nullopt : std::optional(last);
+  }
+
+  // Where v is level with the other, gaining so much on it for one sd.
+  double turn(VillageId other, VillageId v, double faster) const {
+    constexpr double never = std::numeric_limits<double>::infinity();
+    const double ahead = stakes_.worth[other] - stakes_.worth[v];
+    return faster > 0 ? ahead / faster : ahead > 0 ? never : -never;
+  }
+  static bool sooner(const Rival &a, const Rival &b) {
+    return a.turn != b.turn ? a.turn > b.turn : a.village < b.village;
   }
 
   const ListBehind &behind_;
