@@ -1,20 +1,55 @@
 #include "audit/audit.hpp"
+#include "audit/advice.hpp"
+#include "audit/case_keys.hpp"
 #include "audit/causes.hpp"
 #include "audit/follow_up.hpp"
+#include "audit/offices.hpp"
+#include <algorithm>
+#include <set>
 
 namespace lokus::audit {
+namespace {
 
-Audit cases(const AuditCases &round, const AuditCases &last_round, const Area &area, Date today) {
-  if (round.rows() == 0 && last_round.rows() == 0)
+// People told apart by key, else by number, village and group; a row without either is one of its own.
+void count_people(const std::vector<AuditCases> &rounds, Audit &audit) {
+  std::set<std::string> persons, audits;
+  for (std::size_t i = 0; i < rounds.size(); ++i)
+    for (const CaseId c : rounds[i].ref.all()) {
+      const std::string joining = joining_key(rounds[i], c);
+      const std::string person = joining.empty() ? fmt::format("{} {}", i, case_key(rounds[i], c)) : joining;
+      persons.insert(person);
+      audits.insert(rounds[i].round[c] + " " + person);
+    }
+  audit.persons = static_cast<int>(persons.size());
+  audit.audits = static_cast<int>(audits.size());
+}
+
+void score_advice(Ledger &ledger) {
+  for (std::size_t i = 0; i < ledger.tasks.size(); ++i)
+    ledger.tasks[i].score = advice_score(ledger.tasks[i], ledger.factors[i]);
+}
+
+} // namespace
+
+Audit cases(const AuditRounds &read, const Area &area, Date today) {
+  const std::vector<AuditCases> &rounds = read.rounds;
+  if (std::ranges::all_of(rounds, [](const AuditCases &round) { return round.rows() == 0; }))
     return {};
-  Causes found = causes(round, area);
-  Ledger ledger = follow_up(round, last_round, today);
+  Causes found = causes(rounds.back(), area);
+  Ledger ledger = follow_up(rounds, area, today);
   Audit audit;
   audit.causes = std::move(found.whole);
   audit.village_causes = std::move(found.by_village);
   audit.subdistrict_causes = std::move(found.by_subdistrict);
+  audit.total = found.total;
+  audit.subdistrict_total = std::move(found.subdistrict_total);
   audit.actions = actions(ledger);
-  audit.ledger = std::move(ledger.entries);
+  score_advice(ledger);
+  audit.offices = offices(ledger.tasks, today);
+  audit.tasks = std::move(ledger.tasks);
+  audit.unknown_causes = read.unknown_causes;
+  audit.today = today;
+  count_people(rounds, audit);
   return audit;
 }
 

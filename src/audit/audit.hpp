@@ -3,9 +3,18 @@
 
 namespace lokus::audit {
 
-// Causes by group, village and kecamatan, the cause -> action -> OPD table, and this round's follow-up
-// ledger joined to the last round by case ref. A case without done date is overdue when due < today.
-// Empty cases give an empty Audit.
-Audit cases(const AuditCases &round, const AuditCases &last_round, const Area &area, Date today);
+// Causes of this round by group, village and kecamatan, with cases, mentions and cases without cause; the
+// cause -> action -> OPD table; and the follow-up ledger, joined from round to round (follow_up.hpp). Without
+// rows an empty Audit.
+Audit cases(const AuditRounds &rounds, const Area &area, Date today);
+
+// What is doubtful in rows that could be read, all warnings; none quotes more than a case number:
+//   done_in_future        done after today: read as not done
+//   case_number_of_several  one number for people of other villages or groups: each is a case of its own
+//   case_numbers_alike    numbers that differ in capitals, blanks or signs alone
+//   task_told_twice       rows that differ about one task: what says that it is not done stands
+//   cause_spelling        causes that the list does not have (Audit::unknown_causes)
+//   audit_today_unknown   no day is given to hold due dates against: nothing is overdue
+Findings doubts(const AuditRounds &rounds, const Area &area, Date today);
 
 } // namespace lokus::audit

@@ -1,110 +1,134 @@
 #include "audit/follow_up.hpp"
+#include "audit/case_keys.hpp"
+#include "audit/tasks.hpp"
 #include <algorithm>
-#include <map>
 #include <numeric>
-#include <optional>
-#include <string_view>
 #include <tuple>
 
 namespace lokus::audit {
 namespace {
 
-using ByRef = std::multimap<std::string_view, CaseId>; // equal refs stay in row order
-
-ByRef cases_by_ref(const AuditCases &cases) {
-  ByRef by_ref;
-  for (CaseId c : cases.ref.all())
-    if (!cases.ref[c].empty())
-      by_ref.emplace(cases.ref[c], c);
-  return by_ref;
+bool is_same_case(const KeyedTask &a, const KeyedTask &b) {
+  return !a.of_case.empty() && a.of_case == b.of_case;
 }
 
-std::optional<CaseId> same_case(const AuditCases &last_round, const ByRef &by_ref, const std::string &ref,
-                                const std::string &recommendation) {
-  const auto [first, end] = by_ref.equal_range(ref);
-  if (first == end)
-    return std::nullopt;
-  const auto same = std::find_if(
-      first, end, [&](const auto &each) { return last_round.recommendation[each.second] == recommendation; });
-  return same == end ? first->second : same->second;
+bool is_same_action(const KeyedTask &a, const KeyedTask &b) {
+  return a.action == b.action && a.owner == b.owner && (!a.action.empty() || !a.owner.empty());
 }
 
-Audit::Entry entry_of(const AuditCases &cases, CaseId c) {
-  Audit::Entry entry;
-  entry.ref = cases.ref[c];
-  entry.round = cases.round[c];
-  entry.village = cases.village[c];
-  entry.group = cases.group[c];
-  entry.opd = cases.opd[c];
-  entry.recommendation = cases.recommendation[c];
-  entry.due = cases.due[c];
-  entry.done = cases.done[c];
-  entry.status_before = cases.status_before[c];
-  entry.status_after = cases.status_after[c];
-  return entry;
+bool share_a_cause(const KeyedTask &a, const KeyedTask &b) {
+  return std::ranges::any_of(a.factors, [&](const CauseSaid &one) {
+    return std::ranges::any_of(b.factors, [&](const CauseSaid &other) {
+      return one.code.empty() ? folded(one.written) == folded(other.written) : one.code == other.code;
+    });
+  });
 }
 
-void take_over(Audit::Entry &entry, const AuditCases &last_round, CaseId before) {
-  entry.in_last_round = true;
-  const bool new_task = entry.due.given() && entry.due != last_round.due[before];
-  if (!entry.done.given() && !new_task)
-    entry.done = last_round.done[before];
-  if (!entry.due.given())
-    entry.due = last_round.due[before];
-  if (entry.status_before.empty())
-    entry.status_before = last_round.status_after[before];
-  if (entry.status_before.empty())
-    entry.status_before = last_round.status_before[before];
+void take_status(KeyedTask &task, const KeyedTask &before) {
+  std::string &status = task.task.status_before;
+  if (status.empty())
+    status = before.task.status_after;
+  if (status.empty())
+    status = before.task.status_before;
 }
 
-void sort_by_round_and_ref(Ledger &ledger) {
-  std::vector<std::size_t> order(ledger.entries.size());
-  std::iota(order.begin(), order.end(), 0u);
-  const auto key = [&](std::size_t i) {
-    const Audit::Entry &e = ledger.entries[i];
-    return std::tie(e.round, e.ref, e.village, e.group, e.recommendation, e.opd, e.due);
-  };
-  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
-  Ledger sorted;
-  for (std::size_t i : order) {
-    sorted.entries.push_back(std::move(ledger.entries[i]));
-    sorted.factors.push_back(std::move(ledger.factors[i]));
+// A task of the round before that the new one goes on with.
+void take_over(KeyedTask &task, const KeyedTask &before) {
+  if (is_owed(before.task.state) && before.task.agreed.given())
+    task.task.agreed = before.task.agreed;
+  if (!task.task.due.given() && (is_owed(before.task.state) || task.continued))
+    task.task.due = before.task.due;
+  if (task.task.causes.empty()) {
+    task.task.causes = before.task.causes;
+    task.factors = before.factors;
   }
-  ledger = std::move(sorted);
+  if (!task.continued || is_owed(before.task.state))
+    return;
+  if (!task.task.done.given())
+    task.task.done = before.task.done;
+  task.said_done = task.said_done || before.said_done;
+  if (!task.task.evidence.given())
+    task.task.evidence = before.task.evidence;
+}
+
+class Joining {
+public:
+  explicit Joining(Date today) : today_(today) {}
+
+  void take(std::vector<KeyedTask> round) {
+    std::vector<KeyedTask> before = std::move(tasks_);
+    std::vector<bool> stood_for(before.size());
+    for (KeyedTask &task : round)
+      join(task, before, stood_for);
+    tasks_ = std::move(round);
+    const std::size_t listed = tasks_.size();
+    for (std::size_t i = 0; i < before.size(); ++i)
+      if (is_owed(before[i].task.state) && !stood_for[i]) {
+        end_with_case(before[i], listed);
+        before[i].task.in_last_round = true;
+        tasks_.push_back(std::move(before[i]));
+      }
+    for (KeyedTask &task : tasks_)
+      set_state(task, today_);
+  }
+  std::vector<KeyedTask> tasks() && { return std::move(tasks_); }
+
+private:
+  static void join(KeyedTask &task, std::vector<KeyedTask> &before, std::vector<bool> &stood_for) {
+    const KeyedTask *same = nullptr, *of_case = nullptr;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      const KeyedTask &old = before[i];
+      if (!is_same_case(task, old))
+        continue;
+      of_case = of_case == nullptr ? &old : of_case;
+      task.task.returned = task.task.returned || (is_done(old.task.state) && share_a_cause(task, old));
+      if (!is_same_action(task, old))
+        continue;
+      stood_for[i] = true;
+      // Of several the one that is still owed is meant.
+      same = same == nullptr || (!is_owed(same->task.state) && is_owed(old.task.state)) ? &old : same;
+    }
+    if (same != nullptr)
+      take_over(task, *same);
+    if (const KeyedTask *known = same != nullptr ? same : of_case; known != nullptr) {
+      task.task.in_last_round = true;
+      take_status(task, *known);
+    }
+  }
+  // What this round says of the person ends what was owed.
+  void end_with_case(KeyedTask &old, std::size_t listed) const {
+    for (std::size_t i = 0; i < listed; ++i)
+      if (is_same_case(tasks_[i], old) && tasks_[i].end != AuditEnd::none) {
+        old.end = tasks_[i].end;
+        old.task.status_after = tasks_[i].task.status_after;
+      }
+  }
+
+  Date today_;
+  std::vector<KeyedTask> tasks_;
+};
+
+Ledger sorted_by_round_and_ref(std::vector<KeyedTask> tasks) {
+  const auto key = [](const KeyedTask &k) {
+    const Audit::Task &t = k.task;
+    return std::tie(t.round, t.ref, t.village, t.group, t.recommendation, t.opd, t.due, t.id);
+  };
+  std::ranges::stable_sort(tasks, [&](const KeyedTask &a, const KeyedTask &b) { return key(a) < key(b); });
+  Ledger ledger;
+  for (KeyedTask &keyed : tasks) {
+    ledger.tasks.push_back(std::move(keyed.task));
+    ledger.factors.push_back(std::move(keyed.factors));
+  }
+  return ledger;
 }
 
 } // namespace
 
-FollowUp state_of(const Audit::Entry &entry, Date today) {
-  if (entry.done.given()) {
-    const bool known = !entry.status_before.empty() && !entry.status_after.empty();
-    return known && entry.status_before != entry.status_after ? FollowUp::status_changed : FollowUp::done;
-  }
-  return entry.due.given() && entry.due < today ? FollowUp::overdue : FollowUp::open;
-}
-
-Ledger follow_up(const AuditCases &round, const AuditCases &last_round, Date today) {
-  Ledger ledger;
-  const ByRef before = cases_by_ref(last_round), now = cases_by_ref(round);
-  for (CaseId c : round.ref.all()) {
-    Audit::Entry entry = entry_of(round, c);
-    if (const auto same = same_case(last_round, before, entry.ref, entry.recommendation))
-      take_over(entry, last_round, *same);
-    ledger.entries.push_back(std::move(entry));
-    ledger.factors.push_back(round.factors[c]);
-  }
-  for (CaseId c : last_round.ref.all()) {
-    if (last_round.done[c].given() || now.contains(last_round.ref[c]))
-      continue;
-    Audit::Entry entry = entry_of(last_round, c);
-    entry.in_last_round = true;
-    ledger.entries.push_back(std::move(entry));
-    ledger.factors.push_back(last_round.factors[c]);
-  }
-  for (Audit::Entry &entry : ledger.entries)
-    entry.state = state_of(entry, today);
-  sort_by_round_and_ref(ledger);
-  return ledger;
+Ledger follow_up(const std::vector<AuditCases> &rounds, const Area &area, Date today) {
+  Joining joining(today);
+  for (const AuditCases &round : rounds)
+    joining.take(tasks_of(round, area, today));
+  return sorted_by_round_and_ref(std::move(joining).tasks());
 }
 
 } // namespace lokus::audit

@@ -3,23 +3,19 @@
 
 namespace lokus::audit {
 
-// This round's ledger, joined to the last round by case ref, by round, then ref.
+// The ledger of this round, joined from round to round, oldest first; by round, then ref.
 //
-// A case of this round takes from the last round what it does not give itself: due date, and done date
-// unless it sets a due date of its own (a new task is not done because the old one was). Its status before
-// is its own, else the last round's status after, else the last round's status before. A case of the last
-// round that is neither done nor listed again stays in the ledger as it was. A ref on several lines (one
-// case, several recommendations) is joined to the last round's line with the same recommendation, else to
-// its first. Cases without ref are never joined.
+// A case listed again is a new episode. Its task takes from an unfinished one of the round before with the
+// same action and owner its due date, where it gives none itself, and stands for it; a task that was done in
+// the round before is done again only by its own row, or where that says "lanjutan". Its status before is its
+// own, else what the round before said last. Tasks of earlier rounds that are owed and not listed again stay
+// as they were; those of a case that moved, died or grew out end with it. Cases are joined by person, else by
+// number, village and group; without either never.
 struct Ledger {
-  std::vector<Audit::Entry> entries;
-  std::vector<std::vector<std::string>> factors; // risk factors of each entry
+  std::vector<Audit::Task> tasks;
+  std::vector<std::vector<CauseSaid>> factors; // causes of each task
 };
 
-Ledger follow_up(const AuditCases &round, const AuditCases &last_round, Date today);
-
-// Done with both statuses given and different: status_changed. Done: done. Else overdue when due is given
-// and before today, else open.
-FollowUp state_of(const Audit::Entry &entry, Date today);
+Ledger follow_up(const std::vector<AuditCases> &rounds, const Area &area, Date today);
 
 } // namespace lokus::audit

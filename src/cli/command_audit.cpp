@@ -1,10 +1,65 @@
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
+#include "cli/weighed_lines.hpp"
+#include "core/error.hpp"
+#include "jobs/merge_audit.hpp"
+#include <cstdio>
 
 namespace lokus::cli {
+namespace {
+
+// Where offices changed one field differently nothing is written: which of them is right is not for us to say.
+void require_no_clash(const audit::Merged &merged) {
+  if (merged.clashes.empty())
+    return;
+  constexpr std::size_t most_named = 20;
+  Phrase list;
+  for (std::size_t i = 0; i < std::min(most_named, merged.clashes.size()); ++i) {
+    const audit::Merged::Clash &clash = merged.clashes[i];
+    std::string files;
+    for (const std::string &file : clash.files)
+      files += (files.empty() ? "" : ", ") + file;
+    list = list + phrase("\n  {0}, {1}: {2}", "\n  {0}, {1}: {2}", clash.task, clash.column, files);
+  }
+  throw Error(ErrorKind::data,
+              phrase("{0} isian diubah berbeda oleh beberapa dinas; sepakati dulu, lalu gabungkan lagi "
+                     "(tugas, kolom: berkas){1}",
+                     "{0} fields were changed differently by several offices; let them agree, then merge "
+                     "again (task, column: files){1}",
+                     merged.clashes.size(), list));
+}
+
+int merge_ledgers(const Arguments &arguments) {
+  if (arguments.operands.size() < 3)
+    throw Error(ErrorKind::request, {"pakai: lokus audit merge DASAR.csv DINAS_A.csv [DINAS_B.csv ...] -o FOLDER",
+                                     "use: lokus audit merge BASE.csv OFFICE_A.csv [OFFICE_B.csv ...] -o FOLDER"});
+  const Destination to = make_destination(arguments, "hasil/gabungan-audit");
+  Watch watch = make_watch(arguments.language);
+  const AuditMerged result =
+      merge_audit({arguments.operands[1], {arguments.operands.begin() + 2, arguments.operands.end()}}, watch);
+  print_findings(result.findings, {});
+  require_no_clash(result.merged);
+  publish_if_asked(results_of(result), table_settings(arguments), to, watch);
+  std::puts(phrase("{} isian baru, {} tugas baru", "{} fields changed, {} tasks added", result.merged.changed,
+                   result.merged.added)
+                .in(arguments.language)
+                .c_str());
+  return 0;
+}
+
+} // namespace
 
 int command_audit(const Arguments &arguments) {
-  return publish_up_to(Part::audit, arguments);
+  if (!arguments.operands.empty() && arguments.operands.front() == "merge")
+    return merge_ledgers(arguments);
+  Session session = open_session(arguments, "");
+  const Prepared prepared =
+      prepare_audit(checked_or_stop(session, inspect_audit(session.scenario, session.watch)), session.scenario,
+                    session.watch);
+  publish_audit(prepared, session.scenario, session.to, session.watch);
+  print_findings(prepared.findings, session.to);
+  print_where(session.to);
+  return 0;
 }
 
 } // namespace lokus::cli

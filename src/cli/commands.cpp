@@ -27,7 +27,7 @@ constexpr std::array commands = {
     Command{"estimate", "taksir prevalensi tiap desa", "estimate prevalence per village", command_estimate, 1,
             of_run},
     Command{"audit", "rangkum audit kasus dan tindak lanjutnya", "summarise case audits and their follow-up",
-            command_audit, 1, of_run},
+            command_audit, any, of_run},
     Command{"project", "proyeksikan prevalensi dengan dan tanpa rencana",
             "project prevalence with and without the plan", command_project, 1, of_run},
     Command{"plan", "bagi pagu ke desa dengan celah yang terbukti", "allocate the budget with a proven gap",

@@ -120,6 +120,7 @@ Session session_of(const Arguments &arguments) {
   Session session;
   session.scenario = load_scenario(arguments, arguments.operands.front());
   session.watch = make_watch(arguments.language);
+  session.watch.today = date_argument(arguments.date);
   return session;
 }
 
@@ -153,7 +154,10 @@ Area area_on(const Arguments &arguments, Watch &watch) {
 }
 
 Checked inspect_or_stop(Session &session) {
-  Checked checked = inspect(session.scenario, session.watch);
+  return checked_or_stop(session, inspect(session.scenario, session.watch));
+}
+
+Checked checked_or_stop(Session &session, Checked checked) {
   const std::size_t errors = checked.findings.count(Severity::error);
   if (errors == 0)
     return checked;
@@ -174,7 +178,7 @@ int publish_up_to(Part part, const Arguments &arguments) {
   if (part == Part::estimates || part == Part::projection || part == Part::plan)
     require_counts(session.scenario);
   const Prepared prepared = prepare(inspect_or_stop(session), session.scenario, session.watch);
-  const bool decides = part != Part::estimates && part != Part::audit;
+  const bool decides = part != Part::estimates;
   const Decision decision = decides ? decide(prepared, session.scenario, session.watch) : Decision{};
   publish_part(part, prepared, decision, session.scenario, session.to, session.watch);
   print_findings(with_list_findings(prepared.findings, decision), session.to);

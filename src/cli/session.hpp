@@ -44,6 +44,8 @@ Area area_on(const Arguments &arguments, Watch &watch);
 // Inspects; with errors in the data publishes the findings where the session writes and throws Error(data)
 // with the first of them and where the others are told.
 Checked inspect_or_stop(Session &session);
+// The same of what was inspected already.
+Checked checked_or_stop(Session &session, Checked checked);
 
 // The commands that stop after one part: everything up to it, its tables written, where they lie printed.
 int publish_up_to(Part part, const Arguments &arguments);

@@ -28,6 +28,7 @@ struct Watch {
   std::function<void(bool)> writing;                               // true while unfinished files lie on disk
   std::function<void(std::size_t done, std::size_t all)> progress; // of a stage that can count
   std::function<bool()> interrupted;                               // asked between stages and files
+  Date today; // the day against which tasks of audits are held where audit.today is not given
   std::vector<StageTime> times;                                    // filled by every stage
 };
 
@@ -54,6 +55,13 @@ Scenario load(const std::string &path, const std::vector<std::string> &overrides
 
 Checked inspect(const Scenario &scenario, Watch &watch);
 
+// The boundaries and the audit alone. What refuses the audit is an error here, and a warning in `inspect`,
+// whose audit is then empty.
+Checked inspect_audit(const Scenario &scenario, Watch &watch);
+
+// Error(data) if `checked` holds errors. Only the area and the audit of the result are filled.
+Prepared prepare_audit(Checked checked, const Scenario &scenario, Watch &watch);
+
 // Error(data) if `checked` holds errors; Error(request) if the scenario names neither counts nor children nor
 // indicators. By indicators alone nothing is estimated.
 Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch);
@@ -75,11 +83,13 @@ std::vector<Phrase> clear_place(const Destination &to);
 bool can_be_written(const std::string &folder); // without force
 
 // Each writes one folder, whole or not at all. Error(request) as require_free.
-enum class Part { estimates, audit, projection, plan, ranking, sheets };
+enum class Part { estimates, projection, plan, ranking, sheets };
 void publish(const Prepared &prepared, const Decision &decision, const Scenario &scenario,
              const Destination &to, Watch &watch);
 void publish_part(Part part, const Prepared &prepared, const Decision &decision, const Scenario &scenario,
                   const Destination &to, Watch &watch);
+// Error(request) for the public.
+void publish_audit(const Prepared &prepared, const Scenario &scenario, const Destination &to, Watch &watch);
 // With children's measurements also the table, page and map of their quality.
 void publish_findings(const Checked &checked, const Scenario &scenario, const Destination &to, Watch &watch);
 void publish_synthetic(const SyntheticRegion &region,

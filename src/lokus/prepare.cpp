@@ -9,6 +9,7 @@
 #include "estimate/estimate.hpp"
 #include "estimate/register_steps.hpp"
 #include "estimate/trend/trend.hpp"
+#include "lokus/audit_findings.hpp"
 #include "lokus/forecast.hpp"
 #include "lokus/lokus.hpp"
 #include "lokus/reach.hpp"
@@ -121,6 +122,12 @@ void find_hot_spots(Prepared &p, const Scenario &scenario, Watch &watch) {
   });
 }
 
+void sum_up_audit(Prepared &p, const Scenario &scenario, Watch &watch) {
+  p.audit = stage(watch, "audit", {"merangkum audit kasus", "summarising case audits"}, [&] {
+    return audit::cases(p.inputs.audit, p.inputs.area, day_of_audit(scenario, watch));
+  });
+}
+
 } // namespace
 
 void require_counts(const Scenario &scenario) {
@@ -156,7 +163,33 @@ Checked inspect(const Scenario &scenario, Watch &watch) {
   checked.inputs.counts.unchanged_since = check::unchanged_since(checked.inputs.area, checked.inputs.counts);
   checked.findings = stage(watch, "check", {"memeriksa data", "checking data"},
                            [&] { return check::inputs(checked.inputs); });
+  checked.findings.add(findings_beside_list(checked.inputs.audit, checked.inputs.area, scenario, watch));
   return checked;
+}
+
+Checked inspect_audit(const Scenario &scenario, Watch &watch) {
+  Checked checked;
+  try {
+    checked.inputs = stage(watch, "read", {"membaca data", "reading data"},
+                           [&] { return read::audit_inputs(scenario); });
+  } catch (const Error &error) {
+    if (error.kind() != ErrorKind::failure)
+      throw;
+    checked.findings.add({Severity::error, "unreadable_file", "", 0, "", error.sentence()});
+    return checked;
+  }
+  checked.findings = checked.inputs.findings;
+  checked.findings.add(findings_of_audit(checked.inputs.audit, checked.inputs.area, scenario, watch));
+  return checked;
+}
+
+Prepared prepare_audit(Checked checked, const Scenario &scenario, Watch &watch) {
+  require_no_errors(checked.findings);
+  Prepared p;
+  p.inputs = std::move(checked.inputs);
+  p.findings = std::move(checked.findings);
+  sum_up_audit(p, scenario, watch);
+  return p;
 }
 
 Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
@@ -200,10 +233,7 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
       return space::work_areas(area, p.neighbours, p.estimates, scenario.regions);
     });
   find_hot_spots(p, scenario, watch);
-  p.audit = stage(watch, "audit", {"merangkum audit kasus", "summarising case audits"}, [&] {
-    return audit::cases(p.inputs.audit_cases, p.inputs.last_audit_cases, area,
-                        parse_date(scenario.audit.today).value_or(Date{}));
-  });
+  sum_up_audit(p, scenario, watch);
   return p;
 }
 

@@ -25,8 +25,6 @@ void publish_one(Part part, const write::OutputFolder &folder, const Prepared &p
   switch (part) {
   case Part::estimates:
     return write::estimates(folder, prepared, record);
-  case Part::audit:
-    return write::audit(folder, prepared, record);
   case Part::projection:
     return write::projection(folder, prepared, decision, record);
   case Part::plan:
@@ -137,17 +135,28 @@ void publish_part(Part part, const Prepared &prepared, const Decision &decision,
                 {"write.public_plan = false: paket tidak untuk umum; lokus rank menerbitkan daftarnya",
                  "write.public_plan = false: packages are not for the public; lokus rank "
                  "publishes the list"});
-  if (part == Part::audit && is_public(scenario))
-    throw Error(
-        ErrorKind::request,
-        {"kasus audit adalah data perorangan dan tidak untuk umum; pakai write.audience = \"internal\"",
-         "audited cases are personal data and not for the public; use write.audience = \"internal\""});
   publish_seen(
       prepared, decision, scenario, {to, watch},
       [&](const write::OutputFolder &folder, const Prepared &p, const Decision &d, RunRecord &record) {
         stage(watch, "write", {"menulis hasil", "writing results"},
               [&] { publish_one(part, folder, p, d, record); });
       });
+}
+
+void publish_audit(const Prepared &prepared, const Scenario &scenario, const Destination &to, Watch &watch) {
+  if (is_public(scenario))
+    throw Error(
+        ErrorKind::request,
+        {"kasus audit adalah data perorangan dan tidak untuk umum; pakai write.audience = \"internal\"",
+         "audited cases are personal data and not for the public; use write.audience = \"internal\""});
+  RunRecord record = record_of(scenario, to);
+  record.files = prepared.inputs.files;
+  write_folder(to, watch, [&](const write::OutputFolder &folder) {
+    stage(watch, "write", {"menulis hasil", "writing results"},
+          [&] { write::audit(folder, prepared, record); });
+    record.stages = watch.times;
+    write::run_record(folder, record, nullptr, prepared.findings);
+  });
 }
 
 void publish_findings(const Checked &checked, const Scenario &scenario, const Destination &to, Watch &watch) {

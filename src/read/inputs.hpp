@@ -31,10 +31,6 @@ Surveys surveys(const Scenario &scenario, const Area &area, Findings &findings);
 Coverage coverage(const Scenario &scenario, const Area &area, const Interventions &interventions,
                   Findings &findings, Review &review);
 
-// One round of audited cases; empty when `path` is not given. A file with columns or cells that look like
-// personal data is refused whole: error finding `personal_data` naming the column, never the content.
-AuditCases audit_cases(const FilePath &path, const VillageLookup &lookup, Findings &findings, Review &review);
-
 // The columns of every [[indicators]] and of covariates.path by village, rows joined as those of counts.
 // Error findings: duplicate_indicators, indicators_not_joined (not one row); warnings: indicator_missing,
 // indicators_without_village, and for names far from the code's. Error(request) when a column is not there.

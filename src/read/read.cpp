@@ -1,5 +1,6 @@
 #include "read/read.hpp"
 #include "core/error.hpp"
+#include "read/audits/audit_rounds.hpp"
 #include "read/children/children.hpp"
 #include "read/files/zip_path.hpp"
 #include "read/inputs.hpp"
@@ -129,11 +130,7 @@ void read_services(const Scenario &scenario, const VillageLookup &lookup, Inputs
   in.coverage = reading(scenario.coverage.path, [&] {
     return coverage(scenario, in.area, in.interventions, in.findings, in.review);
   });
-  const auto cases = [&](const FilePath &path) {
-    return reading(path, [&] { return audit_cases(path, lookup, in.findings, in.review); });
-  };
-  in.audit_cases = cases(scenario.audit.cases);
-  in.last_audit_cases = cases(scenario.audit.last_round);
+  in.audit = audit_rounds(scenario, lookup, in.review);
   in.lists = village_lists(scenario, lookup, in.interventions, in.findings, in.review);
   in.last_year = last_year(scenario, lookup, in.findings, in.review);
 }
@@ -154,9 +151,21 @@ std::vector<InputFile> input_files(Scenario scenario) {
   std::vector<InputFile> files;
   add_files({fs::path(scenario.file).filename().string(), scenario.file}, files);
   for (const auto &[key, setting] : settings::every_setting(scenario))
-    if (const auto *path = std::get_if<FilePath *>(&setting.field); path && key != "children.key")
+    if (const auto *path = std::get_if<FilePath *>(&setting.field); path && key != "children.key" && key != "secrets.key_file")
       add_files(**path, files);
   return files;
+}
+
+Inputs audit_inputs(const Scenario &scenario) {
+  Inputs in;
+  in.boundaries_file = scenario.boundaries.path.written;
+  in.area = reading(scenario.boundaries.path, [&] { return villages(scenario, in.findings); });
+  const VillageLookup lookup(in.area, scenario.boundaries.within, name_map(scenario, in.area, in.findings),
+                             code_editions(scenario, in.area, in.findings));
+  in.audit = audit_rounds(scenario, lookup, in.review);
+  in.findings.add(lookup.moved_rows());
+  in.files = input_files(scenario);
+  return in;
 }
 
 Inputs inputs(const Scenario &scenario) {

@@ -8,8 +8,8 @@ namespace lokus::read {
 // The interventions a scenario chose, from their catalogue files. Error(request) with file:line:column.
 Interventions interventions(const Scenario &scenario);
 
-// The files behind a scenario with their checksums, the scenario's own first; never children.key. Files that
-// are not there are left out.
+// The files behind a scenario with their checksums, the scenario's own first; never children.key or
+// secrets.key_file. Files that are not there are left out.
 std::vector<InputFile> input_files(Scenario scenario);
 
 // keputusan.json. Error(failure) when it cannot be read; what was altered or is no decision file shows in the
@@ -38,5 +38,8 @@ PublicLedger public_ledger(const std::string &path);
 // Inputs::findings; only unreadable files throw Error(failure), as does an intervention whose coverage
 // today is known nowhere (Error(request)).
 Inputs inputs(const Scenario &scenario);
+
+// The boundaries and the rounds of audits alone: what lokus audit needs. Error as above.
+Inputs audit_inputs(const Scenario &scenario);
 
 } // namespace lokus::read

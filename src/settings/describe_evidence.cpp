@@ -83,6 +83,47 @@ Settings of_evidence(Scenario &s) {
        "audited cases of the last round"},
       {"audit.today", &s.audit.today, "", "tanggal penilaian keterlambatan, TTTT-BB-HH",
        "date against which due dates are judged, YYYY-MM-DD"},
+      {"audit.cause_list", &s.audit.cause_list, "",
+       "daftar penyebab pengganti: kode, nama, tingkat, alias (dipisah |)",
+       "list of causes instead of the program's: kode, nama, tingkat, alias (parted by |)"},
+      {"audit.separators", &s.audit.separators, "", "tanda pemisah beberapa penyebab dalam satu sel",
+       "signs that part several causes in one cell"},
+      {"secrets.key_file", &s.secrets.key_file, "",
+       "berkas kunci rahasia untuk mengenali orang yang sama di beberapa putaran audit; jangan disimpan di "
+       "hasil",
+       "file with the secret by which the same person is known in several rounds of audits; never kept with "
+       "the results"},
+  };
+}
+
+Settings of_audit_round(AuditRoundSettings &r) {
+  return {
+      {"path",
+       &r.path,
+       "",
+       "tabel atau formulir kasus audit satu putaran (CSV, XLSX, ODS)",
+       "table or forms of the audited cases of one round (CSV, XLSX, ODS)",
+       {},
+       true},
+      {"name", &r.name, "", "nama putaran, misalnya 2026-1; kosong: menurut kolomnya",
+       "name of the round, such as 2026-1; empty: as its column says"},
+      {"sheets", &r.sheets, "", "lembar yang dibaca, nama atau nomor; kosong: semua",
+       "sheets to read, names or numbers; empty: all"},
+      {"case", &r.case_number, "", "nama kolom nomor kasus", "name of the column of case numbers"},
+      {"village_code", &r.village_code, "", "nama kolom kode desa", "name of the column of village codes"},
+      {"village", &r.village, "", "nama kolom nama desa", "name of the column of village names"},
+      {"subdistrict", &r.subdistrict, "", "nama kolom kecamatan", "name of the column of kecamatan"},
+      {"group", &r.group, "", "nama kolom kelompok sasaran", "name of the column of target groups"},
+      {"causes", &r.causes, "", "nama kolom-kolom penyebab", "names of the columns of causes"},
+      {"recommendation", &r.recommendation, "", "nama kolom rekomendasi",
+       "name of the column of recommendations"},
+      {"opd", &r.opd, "", "nama kolom penanggung jawab", "name of the column of owners"},
+      {"due", &r.due, "", "nama kolom tenggat", "name of the column of due dates"},
+      {"done", &r.done, "", "nama kolom tanggal selesai", "name of the column of dates done"},
+      {"status_before", &r.status_before, "", "nama kolom status sebelum",
+       "name of the column of the status before"},
+      {"status_after", &r.status_after, "", "nama kolom status sesudah",
+       "name of the column of the status after"},
   };
 }
 

@@ -19,6 +19,7 @@ Settings of_further_counts(CountsSettings &); // the same within a table: "path"
 Settings of_survey(SurveyArea &);
 Settings of_by_hand(ByHandSettings &);
 Settings of_context(ContextSettings &);
+Settings of_audit_round(AuditRoundSettings &);
 Settings of_indicators(IndicatorSettings &);
 Settings of_intervention(InterventionChoice &);
 

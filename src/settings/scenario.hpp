@@ -30,6 +30,8 @@ struct Scenario {
   ListsSettings lists;
   std::vector<ByHandSettings> by_hand;
   AuditSettings audit;
+  std::vector<AuditRoundSettings> audit_rounds; // [[audit.round]]
+  SecretsSettings secrets;
   std::vector<ContextSettings> context;
   SpaceSettings space;
   EstimateSettings estimate;

@@ -3,6 +3,7 @@
 #include "settings/catalogue.hpp"
 #include "settings/former_keys.hpp"
 #include "settings/taking.hpp"
+#include <algorithm>
 #include <filesystem>
 
 namespace lokus::settings {
@@ -37,6 +38,19 @@ void part_counts(TomlValue &root) {
     root.table.push_back({"further_counts", std::move(others)});
 }
 
+// [[audit.round]] stands within [audit].
+void lift_audit_rounds(TomlValue &root) {
+  TomlValue *audit = root.find("audit");
+  if (audit == nullptr || audit->kind != TomlKind::table)
+    return;
+  const auto rounds = std::ranges::find(audit->table, "round", &TomlEntry::key);
+  if (rounds == audit->table.end())
+    return;
+  TomlValue lifted = std::move(rounds->value);
+  audit->table.erase(rounds);
+  root.table.push_back({"audit.round", std::move(lifted)});
+}
+
 // [[name]]: a row for each, its keys checked like those of the scenario.
 void take_rows(const TomlValue &root, const RepeatedTable &table, const std::string &folder, Scenario &s) {
   const TomlValue *array = root.find(table.name);
@@ -64,6 +78,7 @@ Scenario scenario_file(const std::string &path, const std::vector<std::string> &
   for (const std::string &assignment : in_present_keys(overrides))
     override_value(root, assignment);
   part_counts(root);
+  lift_audit_rounds(root);
 
   Scenario s;
   s.file = path;

@@ -17,6 +17,7 @@ constexpr std::array all_repeated = {
     repeated<&Scenario::survey, of_survey>("survey"),
     repeated<&Scenario::by_hand, of_by_hand>("by_hand"),
     repeated<&Scenario::context, of_context>("context"),
+    repeated<&Scenario::audit_rounds, of_audit_round>("audit.round"),
     repeated<&Scenario::indicators, of_indicators>("indicators"),
     repeated<&Scenario::interventions, of_intervention>("interventions", "file"),
 };

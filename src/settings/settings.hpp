@@ -131,9 +131,25 @@ struct CovariatesSettings {
 };
 
 struct AuditSettings {
-  FilePath cases;
+  FilePath cases;      // short for one [[audit.round]], as is last_round
   FilePath last_round;
-  std::string today; // "2026-11-21": what is overdue
+  std::string today; // "2026-11-21": what is overdue; empty: the day of the run
+  FilePath cause_list;
+  std::string separators = ";|,"; // between the causes of a cell
+};
+
+// One file of a round of audits; several files may be of one round.
+struct AuditRoundSettings {
+  FilePath path;
+  std::string name;                // "2026-1"; empty: as its column says
+  std::vector<std::string> sheets; // names or numbers; empty: all
+  std::string case_number, village_code, village, subdistrict, group, recommendation, opd, due, done;
+  std::string status_before, status_after;
+  std::vector<std::string> causes; // columns; the others by their usual names where they are empty
+};
+
+struct SecretsSettings {
+  FilePath key_file; // by which the same person is known in several rounds
 };
 
 struct ContextSettings { // one [[context]]

@@ -80,10 +80,10 @@ void make_up_case(AuditCases &cases, const Round &round, std::size_t number, Vil
                   const SynthSettings &settings) {
   const auto bits = random_bits({settings.seed, Purpose::synth_counts, number, details_of_case}, 0);
   const Cause &cause = causes[bits[0] % causes.size()];
-  std::vector<std::string> factors = {std::string(cause.factor)};
+  std::vector<CauseSaid> factors = {{std::string(cause.factor), "", false}};
   const Cause &second = causes[bits[1] % causes.size()];
   if (second.group == cause.group && second.factor != cause.factor)
-    factors.emplace_back(second.factor);
+    factors.push_back({std::string(second.factor), "", false});
   const std::string_view before = status_at_first(cause.group, bits[2]);
   const bool done = bits[3] % 10 < round.done_of_ten;
   const int day = static_cast<int>(1 + bits[3] / 16 % 28);
@@ -119,11 +119,11 @@ void add_again(AuditCases &cases, const Round &round, const AuditCases &last, Ca
 
 } // namespace
 
-AuditRounds audit_rounds(const Area &area, const SynthSettings &settings) {
+RoundsMadeUp rounds_made_up(const Area &area, const SynthSettings &settings) {
   const std::size_t each = std::clamp<std::size_t>(area.villages.rows() / 6, 4, 30);
   const auto villages = audited_villages(area, settings, 2 * each);
   const Round last{"2025-2", 2, 6}, now{"2026-1", 9, 3};
-  AuditRounds rounds;
+  RoundsMadeUp rounds;
   if (villages.empty())
     return rounds;
   for (std::size_t i = 0; i < each; ++i)

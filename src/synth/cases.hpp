@@ -4,9 +4,9 @@
 namespace lokus::synth {
 
 // Two rounds of audited cases. What is open of the older round comes back in the newer one.
-struct AuditRounds {
+struct RoundsMadeUp {
   AuditCases now, last;
 };
-AuditRounds audit_rounds(const Area &area, const SynthSettings &settings);
+RoundsMadeUp rounds_made_up(const Area &area, const SynthSettings &settings);
 
 } // namespace lokus::synth

@@ -19,7 +19,7 @@ SyntheticRegion on(const Area &area, const SynthSettings &settings) {
   result.coverage_codes = coverage_codes();
   result.coverage = coverage(area, result.truth, settings);
   result.facilities = facilities(area, children);
-  AuditRounds rounds = audit_rounds(area, settings);
+  RoundsMadeUp rounds = rounds_made_up(area, settings);
   result.audit_cases = std::move(rounds.now);
   result.last_audit_cases = std::move(rounds.last);
   return result;

@@ -1,8 +1,11 @@
 #pragma once
 #include "core/date.hpp"
 #include "core/phrase.hpp"
+#include "core/units.hpp"
+#include "tables/findings.hpp"
 #include "tables/inputs/villages.hpp"
 #include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -10,55 +13,155 @@ namespace lokus {
 
 using CaseId = Id<struct CaseTag>;
 
-enum class AuditGroup { catin, bumil, bufas, baduta, balita };
-inline constexpr std::array<std::string_view, 5> audit_group_names = {"catin", "bumil", "bufas", "baduta",
-                                                                      "balita"};
+// `unknown`: the word of the file is none of them.
+enum class AuditGroup { catin, bumil, bufas, baduta, balita, unknown };
+inline constexpr std::size_t audit_groups = 5;
+inline constexpr std::array<std::string_view, audit_groups + 1> audit_group_names = {
+    "catin", "bumil", "bufas", "baduta", "balita", ""};
 
-// One round of audited cases (AKS), without names: `ref` is the audit team's own case number.
+// A cause that a row names: as written, and its code in the list of causes; empty where it is not there.
+struct CauseSaid {
+  std::string written, code;
+  bool main = false;
+  friend bool operator==(const CauseSaid &, const CauseSaid &) = default;
+};
+
+// How the follow-up of a person ended otherwise than by being done.
+enum class AuditEnd { none, moved, died, aged_out, lost };
+
+// What stands behind a claim that a task was done.
+struct Evidence {
+  std::string kind, number, by; // a photo, a letter; its number; who says so
+  Date date;
+  std::string verified_by; // another office than the owner
+  bool given() const { return !kind.empty() || !number.empty() || date.given(); }
+  friend bool operator==(const Evidence &, const Evidence &) = default;
+};
+
+// The rows of audited cases (AKS), without names: `ref` is the audit team's own case number, or one that
+// lokus made where the file has none that may be shown.
 struct AuditCases {
   Column<CaseId, std::string> ref;
-  Column<CaseId, std::string> round; // "2024-2"
+  Column<CaseId, std::uint8_t> joins; // whether the ref tells the case again in another round
+  Column<CaseId, std::string> person; // keyed hash; empty without a key file or an identity number
+  Column<CaseId, std::string> round;  // "2024-2"
   Column<CaseId, VillageId> village;
   Column<CaseId, AuditGroup> group;
-  Column<CaseId, std::vector<std::string>> factors; // risk factors as written, trimmed
+  Column<CaseId, std::vector<CauseSaid>> factors;
   Column<CaseId, std::string> recommendation;
-  Column<CaseId, std::string> opd; // owner of the follow-up
-  Column<CaseId, Date> due, done;  // may be not given
+  Column<CaseId, std::string> opd, helpers;   // who answers for the follow-up, and who helps
+  Column<CaseId, Date> agreed;                // on which the task was given; may be not given
+  Column<CaseId, Date> due, done;             // likewise
+  Column<CaseId, std::uint8_t> said_done;     // done by a word, without a date
+  Column<CaseId, std::uint8_t> continued;     // the row says that it goes on with the task of the last round
+  Column<CaseId, Evidence> evidence;
+  Column<CaseId, AuditEnd> end;
   Column<CaseId, std::string> status_before, status_after;
+  Column<CaseId, std::string> file;
   Column<CaseId, std::size_t> row; // line in the file
   std::size_t rows() const { return ref.rows(); }
 };
 
-enum class FollowUp { open, overdue, done, status_changed };
+// One spelling of a cause that the list of causes does not have, with the nearest that it has.
+struct UnknownCause {
+  std::string written, nearest;
+  int rows = 0;
+};
+
+// What was read of the audit, oldest round first: the last is this round, and may be empty. Its errors
+// refuse the audit alone: list and plan never wait for it.
+struct AuditRounds {
+  std::vector<AuditCases> rounds;
+  std::vector<UnknownCause> unknown_causes;
+  Findings findings;
+};
+
+// open, overdue: planned and not done; claimed: said to be done; evidenced; verified by another office;
+// effect_seen: verified or evidenced, and the status changed. The others are ends of their own.
+enum class TaskState {
+  open,
+  overdue,
+  claimed,
+  evidenced,
+  verified,
+  effect_seen,
+  moved,
+  died,
+  aged_out,
+  lost
+};
+inline constexpr std::array<std::string_view, 10> task_state_names = {
+    "open",     "overdue",     "claimed", "evidenced", "verified",
+    "effect_seen", "moved", "died",    "aged_out",  "lost"};
+constexpr bool is_owed(TaskState s) {
+  return s == TaskState::open || s == TaskState::overdue;
+}
+constexpr bool is_done(TaskState s) { // claimed at least
+  return s >= TaskState::claimed && s <= TaskState::effect_seen;
+}
+constexpr bool is_evidenced(TaskState s) { // evidenced at least
+  return s >= TaskState::evidenced && s <= TaskState::effect_seen;
+}
+
+// What leaves the audit team (run, maps, report) names a cause and its cases from this many on.
+inline constexpr int fewest_cases_passed_on = 5;
 
 // Never used to estimate prevalence: audited cases are chosen, not sampled.
 struct Audit {
   struct Cause { // cases with the factor; a case with two factors counts in both
     std::string factor;
-    std::array<int, 5> by_group{}; // order of AuditGroup
+    std::array<int, audit_groups> by_group{}; // order of AuditGroup
     int cases = 0;
+    std::string code = {}; // in the list of causes; empty where it is not there
+    int main = 0;          // cases of which it is the main cause
   };
   std::vector<Cause> causes; // whole area, most frequent first
   Column<VillageId, std::vector<std::pair<std::string, int>>>
       village_causes; // factor, cases; most frequent first
   Column<SubdistrictId, std::vector<std::pair<std::string, int>>> subdistrict_causes;
-  struct Action { // cause -> action -> OPD
+  struct Total {
+    int cases = 0, mentions = 0, without_cause = 0;
+    friend bool operator==(const Total &, const Total &) = default;
+  };
+  Total total; // of this round
+  Column<SubdistrictId, Total> subdistrict_total;
+  int persons = 0, audits = 0; // of both rounds: people told apart by key or number, and their audits
+  struct Action {              // cause -> action -> OPD
     std::string factor, recommendation, opd;
     int cases = 0, open = 0, overdue = 0, done = 0;
+    int evidenced = 0; // of those done
   };
   std::vector<Action> actions;
-  struct Entry { // the follow-up ledger: this round joined to the last
-    std::string ref, round;
+  struct Task {
+    std::string id; // of round, case, action and owner: the same in every run
+    std::string ref, person, round;
     VillageId village;
     AuditGroup group{};
-    std::string opd, recommendation;
-    Date due, done;
-    FollowUp state{};
+    std::string causes; // as written, joined by "; "
+    std::string opd, helpers, recommendation;
+    Date agreed, due, done;
+    TaskState state{};
+    int days_late = 0; // done after the due date, or owed beyond it
     bool in_last_round = false;
+    bool returned = false; // listed again with a cause whose task was done in the last round
     std::string status_before, status_after;
+    Evidence evidence;
+    int score = 0; // of the recommendation, 0 to 6
   };
-  std::vector<Entry> ledger; // by round, then ref
-  bool empty() const { return ledger.empty(); }
+  std::vector<Task> tasks; // the follow-up ledger: this round joined to the last; by round, then ref
+  struct Office { // what one owner has to do
+    std::string opd;
+    int tasks = 0, open = 0, overdue = 0, done = 0, evidenced = 0, ended = 0;
+    int vague = 0;          // recommendations that score 3 or less
+    double score = nan();   // mean of its recommendations, 0 to 6
+    int with_days = 0;      // tasks of which the day they were given is known
+    int median_days = -1;   // until half are said to be done; -1: fewer than half, or not known
+    double still_open = nan(); // share still open as of the last day on which one was done
+  };
+  std::vector<Office> offices; // most overdue first
+  std::vector<UnknownCause> unknown_causes;
+  Date today; // against which due dates are held
+  bool empty() const { return tasks.empty(); }
 };
 
 } // namespace lokus

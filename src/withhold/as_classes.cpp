@@ -159,7 +159,7 @@ Inputs as_classes(const Inputs &inputs, const Withheld &withheld) {
   known.findings = {};
   known.review = {};
   known.intake = {};
-  known.audit_cases = known.last_audit_cases = {};
+  known.audit = {};
   known.files = {};
   return known;
 }

@@ -27,10 +27,6 @@ protected:
       scenario.coverage.path = {"cakupan.csv", folder.write("cakupan.csv", csv)};
     return read::coverage(scenario, area, interventions, findings, review);
   }
-  AuditCases cases_of(const std::string &csv) {
-    return read::audit_cases({"aks.csv", folder.write("aks.csv", csv)}, read::VillageLookup(area, ""),
-                             findings, review);
-  }
   SurveyArea survey(const char *district) {
     SurveyArea a;
     a.district = district;
@@ -175,63 +171,6 @@ TEST_F(OtherTables, ACoverageTableWithoutTheOnlyInterventionIsRefused) {
   scenario.interventions[0].baseline = Share(0.4);
   EXPECT_THAT(error_of([&] { coverage_of("kode;vitamin\n63.06;20\n"); }),
               HasSubstr("there are: kode, vitamin"));
-}
-
-constexpr const char *audit_head = "kasus;putaran;kode_desa;kelompok;faktor_risiko;rekomendasi;opd;tenggat;"
-                                   "selesai;status_sebelum;status_sesudah\n";
-
-TEST_F(OtherTables, AuditedCasesAreReadWithFactorsAndDates) {
-  const AuditCases c =
-      cases_of(std::string(audit_head) + "A-1;2026-1;63.06.01.2001;Baduta;diare; tanpa jamban "
-                                         "|diare;rujuk;Dinkes;2026-03-31;15/02/2026;berisiko;\n");
-  EXPECT_EQ(c.rows(), 0u)
-      << "an unquoted ; in the factors makes one cell too many, even where the last cell is empty";
-  EXPECT_EQ(count_of(findings, "ragged_row"), 1u);
-  const AuditCases quoted =
-      cases_of(std::string(audit_head) + "A-1;2026-1;63.06.01.2001;Baduta;\"diare; tanpa jamban "
-                                         "|diare\";rujuk;Dinkes;2026-03-31;15/02/2026;berisiko;\n");
-  ASSERT_EQ(quoted.rows(), 1u);
-  const CaseId first{0};
-  EXPECT_THAT(quoted.factors[first], ElementsAre("diare", "tanpa jamban"));
-  EXPECT_EQ(quoted.group[first], AuditGroup::baduta);
-  EXPECT_EQ(quoted.due[first], (Date{2026, 3, 31}));
-  EXPECT_EQ(quoted.done[first], (Date{2026, 2, 15}));
-  EXPECT_EQ(quoted.row[first], 2u);
-}
-
-TEST_F(OtherTables, AFileWithNamesIsNotReadAndItsContentNotShown) {
-  const AuditCases c =
-      cases_of("kasus;Nama Anak;kode_desa;kelompok;faktor_risiko\nA-1;Siti;63.06.01.2001;baduta;diare\n");
-  EXPECT_EQ(c.rows(), 0u);
-  const Finding finding = first_of(findings, "personal_data");
-  EXPECT_EQ(finding.severity, Severity::error);
-  EXPECT_EQ(finding.subject, "Nama Anak");
-  EXPECT_THAT(finding.sentence.id + finding.sentence.en, Not(HasSubstr("Siti")));
-}
-
-TEST_F(OtherTables, AnIdentityNumberAsCaseNumberIsPersonalData) {
-  const AuditCases c =
-      cases_of("kasus;kode_desa;kelompok;faktor_risiko\n6306010101200001;63.06.01.2001;baduta;diare\n");
-  EXPECT_EQ(c.rows(), 0u);
-  EXPECT_EQ(first_of(findings, "personal_data").subject, "kasus");
-  EXPECT_EQ(first_of(findings, "personal_data").row, 2u);
-}
-
-TEST_F(OtherTables, TheNameOfAVillageIsNotPersonal) {
-  const AuditCases c =
-      cases_of("kasus;kecamatan;nama_desa;kelompok;faktor_risiko\nA-1;Utara;Charlie;bumil;anemia\n");
-  ASSERT_EQ(c.rows(), 1u);
-  EXPECT_EQ(c.village[CaseId{0}].row(), 3u);
-  EXPECT_FALSE(c.due[CaseId{0}].given());
-}
-
-TEST_F(OtherTables, ACaseOfAnUnknownVillageOrGroupIsReported) {
-  const AuditCases c = cases_of("kasus;kode_desa;kelompok;faktor_risiko\nA-1;63.06.09.2001;bumil;anemia\nA-2;"
-                                "63.06.01.2001;remaja;anemia\n");
-  EXPECT_EQ(c.rows(), 0u);
-  EXPECT_EQ(review.rows.size(), 1u);
-  EXPECT_EQ(count_of(findings, "audit_without_village"), 1u);
-  EXPECT_EQ(count_of(findings, "unknown_group"), 1u);
 }
 
 } // namespace

@@ -36,8 +36,6 @@ TEST_F(Files, ARunLeavesEveryFile) {
   write_all("hasil", prepared, tiny::record());
   EXPECT_EQ(names("hasil"), (std::vector<std::string>{"asumsi.csv",
                                                       "audit_penyebab.csv",
-                                                      "audit_tindak_lanjut.csv",
-                                                      "audit_tindakan.csv",
                                                       "biaya_tahunan.csv",
                                                       "cara_peringkat.csv",
                                                       "daftar_lokus.csv",
@@ -128,8 +126,8 @@ TEST_F(Files, PartsWriteTheirOwnTables) {
   EXPECT_EQ(part("e", [&](auto &f) { write::estimates(f, prepared, record); }),
             (Names{"asumsi.csv", "estimasi.csv", "kabupaten.csv", "temuan.csv", "tinjauan.csv"}));
   EXPECT_EQ(part("a", [&](auto &f) { write::audit(f, prepared, record); }),
-            (Names{"asumsi.csv", "audit_penyebab.csv", "audit_tindak_lanjut.csv", "audit_tindakan.csv",
-                   "temuan.csv", "tinjauan.csv"}));
+            (Names{"audit_opd.csv", "audit_penyebab.csv", "audit_ringkasan.csv", "audit_sebutan.csv",
+                   "audit_tindak_lanjut.csv", "audit_tindakan.csv", "temuan.csv", "tinjauan.csv"}));
   EXPECT_EQ(part("p", [&](auto &f) { write::projection(f, prepared, decision, record); }),
             (Names{"asumsi.csv", "proyeksi_desa.csv", "proyeksi_desa_bulanan.csv", "proyeksi_kabupaten.csv",
                    "temuan.csv", "tinjauan.csv"}));

@@ -22,7 +22,7 @@ SyntheticRegion region() {
   a.round.push_back("2026-1");
   a.village.push_back(VillageId{0});
   a.group.push_back(AuditGroup::bumil);
-  a.factors.push_back({"KEK", "anemia"});
+  a.factors.push_back({{"KEK", "", false}, {"anemia", "", false}});
   a.recommendation.push_back("PMT");
   a.opd.push_back("Dinas Kesehatan");
   a.due.push_back({2026, 12, 31});

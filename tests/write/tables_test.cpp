@@ -242,14 +242,36 @@ TEST(AuditTables, CausesAreGivenPerAreaSubdistrictAndVillage) {
   Prepared p = tiny::prepared();
   p.audit = tiny::audit();
   const Table t = cause_table(p);
-  ASSERT_EQ(t.rows, 4u);
+  ASSERT_EQ(t.rows, 8u);
   EXPECT_EQ(column(t, "level").texts,
-            (std::vector<std::string>{"area", "subdistrict", "village", "village"}));
-  EXPECT_EQ(column(t, "baduta").numbers[0], 2);
-  EXPECT_TRUE(std::isnan(column(t, "baduta").numbers[1])) << "groups are known for the whole area only";
+            (std::vector<std::string>{"area", "area", "area", "subdistrict", "subdistrict", "subdistrict",
+                                      "village", "village"}));
+  EXPECT_EQ(column(t, "baduta").numbers[0], 6);
+  EXPECT_EQ(column(t, "share").numbers[0], 7.0 / 8);
+  EXPECT_EQ(column(t, "share").numbers[4], 4.0 / 7);
+  EXPECT_TRUE(std::isnan(column(t, "baduta").numbers[3])) << "groups are known for the whole area only";
+  const Table cases = case_table(p);
+  EXPECT_EQ(column(cases, "cases").numbers, (std::vector<double>{8, 7, 1}));
+  EXPECT_EQ(column(cases, "mentions").numbers, (std::vector<double>{11, 10, 1}));
+  EXPECT_EQ(column(cases, "without_cause").numbers, (std::vector<double>{1, 0, 1}));
   EXPECT_EQ(column(follow_up_table(p), "state").texts[0], "overdue");
   EXPECT_EQ(column(follow_up_table(p), "due").texts[0], "2026-06-30");
   EXPECT_EQ(column(follow_up_table(p), "done").texts[0], "");
+}
+
+TEST(AuditTables, WhatIsPassedOnHidesSmallNumbersAndSaysNothingOfPlaces) {
+  Prepared p = tiny::prepared();
+  p.audit = tiny::audit();
+  const Table t = passed_on_cause_table(p);
+  EXPECT_EQ(column(t, "factor").texts, (std::vector<std::string>{"tidak ASI eksklusif", "diare"}))
+      << "a cause of one case in the team's own words may tell who it is";
+  EXPECT_EQ(column(t, "level").texts, (std::vector<std::string>{"area", "area"}));
+  EXPECT_EQ(column(t, "cases").numbers[0], 7);
+  EXPECT_TRUE(std::isnan(column(t, "cases").numbers[1]));
+  EXPECT_TRUE(std::isnan(column(t, "share").numbers[0])) << "a share tells the number of all cases";
+  const Table villages = village_table(p, tiny::decision());
+  EXPECT_EQ(column(villages, "audit_causes").texts[0], "tidak ASI eksklusif");
+  EXPECT_EQ(column(villages, "audit_causes").texts[2], "");
 }
 
 TEST(AssumptionTable, ExplainsEveryCodeThatARowUses) {

@@ -144,24 +144,33 @@ inline Prepared prepared() {
 
 inline Audit audit() {
   Audit a;
-  a.causes.push_back({"tidak ASI eksklusif", {0, 0, 0, 2, 1}, 3});
+  a.causes.push_back({"tidak ASI eksklusif", {0, 0, 0, 6, 1}, 7, "A14", 2});
+  a.causes.push_back({"diare", {0, 0, 0, 4, 0}, 4, "A20", 0});
+  a.causes.push_back({"sebab sendiri", {1, 0, 0, 0, 0}, 1, "", 0});
   a.village_causes = Column<VillageId, std::vector<std::pair<std::string, int>>>(3);
   a.village_causes[VillageId{0}] = {{"tidak ASI eksklusif", 2}, {"diare", 1}};
   a.subdistrict_causes = Column<SubdistrictId, std::vector<std::pair<std::string, int>>>(2);
+  a.subdistrict_causes[SubdistrictId{0}] = {{"tidak ASI eksklusif", 6}, {"diare", 4}};
   a.subdistrict_causes[SubdistrictId{1}] = {{"tidak ASI eksklusif", 1}};
-  a.actions.push_back({"diare", "air bersih", "Dinas PU", 1, 0, 1, 0});
-  a.ledger.push_back({"K-1",
-                      "2026-1",
-                      VillageId{0},
-                      AuditGroup::baduta,
-                      "Dinas PU",
-                      "- air bersih",
-                      {2026, 6, 30},
-                      {},
-                      FollowUp::overdue,
-                      true,
-                      "pendek",
-                      ""});
+  a.total = {8, 11, 1};
+  a.subdistrict_total = Column<SubdistrictId, Audit::Total>(2);
+  a.subdistrict_total[SubdistrictId{0}] = {7, 10, 0};
+  a.subdistrict_total[SubdistrictId{1}] = {1, 1, 1};
+  a.actions.push_back({"diare", "air bersih", "Dinas PU", 1, 0, 1, 0, 0});
+  Audit::Task task;
+  task.id = "T01";
+  task.ref = "K-1";
+  task.round = "2026-1";
+  task.village = VillageId{0};
+  task.group = AuditGroup::baduta;
+  task.causes = "diare";
+  task.opd = "Dinas PU";
+  task.recommendation = "- air bersih";
+  task.due = {2026, 6, 30};
+  task.state = TaskState::overdue;
+  task.in_last_round = true;
+  task.status_before = "pendek";
+  a.tasks.push_back(task);
   return a;
 }
 

@@ -12,7 +12,7 @@ struct UsualColumn {
   std::string_view names; // parted by blanks
 };
 
-constexpr std::array<UsualColumn, 44> usual_columns = {{
+constexpr std::array<UsualColumn, 54> usual_columns = {{
     {Usual::village_code,
      "kode_desa kdepum kode kode_kelurahan kode_desa_kelurahan iddesa id_desa kode_wilayah "
      "kode_kemendagri kemendagri kode_dagri village_code code"},
@@ -44,16 +44,36 @@ constexpr std::array<UsualColumn, 44> usual_columns = {{
     {Usual::brides, "sasaran_catin jumlah_catin catin calon_pengantin brides"},
     {Usual::families_without_latrine,
      "keluarga_tanpa_jamban kk_tanpa_jamban tanpa_jamban tidak_punya_jamban families_without_latrine"},
-    {Usual::case_ref, "kasus ref no_kasus nomor_kasus kode_kasus case"},
-    {Usual::round, "putaran siklus tahap round"},
-    {Usual::group, "kelompok kelompok_sasaran sasaran group"},
-    {Usual::factors, "faktor_risiko faktor penyebab factors"},
-    {Usual::recommendation, "rekomendasi rtl rencana_tindak_lanjut tindakan recommendation"},
-    {Usual::opd, "opd penanggung_jawab opd_penanggung_jawab owner"},
-    {Usual::due, "tenggat batas_waktu jatuh_tempo due"},
-    {Usual::done, "selesai tanggal_selesai done"},
-    {Usual::status_before, "status_sebelum status_awal status_before"},
-    {Usual::status_after, "status_sesudah status_akhir status_after"},
+    {Usual::case_ref, "kasus ref no_kasus nomor_kasus kode_kasus id_kasus no_register nomor_register no_audit "
+                      "nomor_audit kode_audit case"},
+    {Usual::round, "putaran siklus tahap putaran_audit siklus_audit periode_audit semester round"},
+    {Usual::group, "kelompok kelompok_sasaran sasaran kategori kategori_sasaran jenis_sasaran sasaran_audit "
+                   "kelompok_risiko group"},
+    {Usual::factors, "faktor_risiko faktor_resiko faktor penyebab faktor_penyebab penyebab_masalah diagnosis "
+                     "causes factors"},
+    {Usual::recommendation,
+     "rekomendasi rtl rencana_tindak_lanjut tindakan tindak_lanjut rekomendasi_pakar rekomendasi_tim_pakar "
+     "saran rencana_aksi kegiatan recommendation"},
+    {Usual::opd, "opd penanggung_jawab opd_penanggung_jawab opd_pelaksana pelaksana perangkat_daerah instansi "
+                 "owner"},
+    {Usual::due, "tenggat batas_waktu jatuh_tempo tenggat_waktu target_waktu waktu_pelaksanaan target_selesai "
+                 "waktu due"},
+    {Usual::done, "selesai tanggal_selesai tgl_selesai realisasi tanggal_realisasi tgl_realisasi "
+                  "tanggal_pelaksanaan done"},
+    {Usual::status_before, "status_sebelum status_awal kondisi_awal status_gizi_awal status_saat_audit "
+                           "status_before"},
+    {Usual::status_after, "status_sesudah status_akhir kondisi_akhir status_gizi_akhir status_sekarang "
+                          "status_terakhir status_after"},
+    {Usual::helpers, "opd_pendukung pendukung opd_pembantu helpers"},
+    {Usual::agreed, "tanggal_rtl tgl_rtl tanggal_rekomendasi tanggal_diseminasi disepakati agreed"},
+    {Usual::progress, "status_rtl status_tindak_lanjut status_pelaksanaan progres progress keterlaksanaan"},
+    {Usual::notes, "keterangan catatan ket notes"},
+    {Usual::evidence, "bukti jenis_bukti evidence"},
+    {Usual::evidence_number, "nomor_bukti no_bukti evidence_number"},
+    {Usual::evidence_by, "bukti_dari dilaporkan_oleh evidence_by"},
+    {Usual::evidence_date, "tanggal_bukti tgl_bukti evidence_date"},
+    {Usual::verified_by, "diverifikasi_oleh verifikasi verifikator verified_by"},
+    {Usual::person, "person"},
     {Usual::child_nik, "nik nik_anak nik_balita no_nik"},
     {Usual::child_name, "nama nama_anak nama_balita nama_lengkap nama_lengkap_balita nama_lengkap_anak"},
     {Usual::child_sex, "jk jenis_kelamin l/p kelamin sex"},

@@ -38,6 +38,16 @@ enum class Usual {
   done,
   status_before,
   status_after,
+  helpers,
+  agreed,
+  progress, // of a task, in words
+  notes,
+  evidence,
+  evidence_number,
+  evidence_by,
+  evidence_date,
+  verified_by,
+  person, // keyed, as lokus writes it
   child_nik, // columns of a child-level export
   child_name,
   child_sex,

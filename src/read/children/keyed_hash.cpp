@@ -11,9 +11,9 @@ namespace lokus::read {
 namespace {
 
 // The two halves of the key from however many secret bytes there are.
-KeyedHash hash_with(std::string secret) {
+KeyedHash hash_with(std::string secret, std::string_view purpose) {
   Digest digest;
-  digest.add("lokus child key\n");
+  digest.add(purpose);
   digest.add(secret);
   erase(secret);
   std::string hex = digest.hex();
@@ -36,12 +36,7 @@ std::string random_bytes() {
   return {bytes.begin(), bytes.end()};
 }
 
-} // namespace
-
-KeyedHash keyed_hash(const Scenario &scenario) {
-  const FilePath &file = scenario.children.key;
-  if (!file.given())
-    return hash_with(random_bytes());
+std::string secret_in(const Scenario &scenario, const FilePath &file, const char *setting) {
   std::string secret = settings::whole_file(file, settings::largest_text);
   if (secret.size() < 16) {
     erase(secret);
@@ -51,9 +46,26 @@ KeyedHash keyed_hash(const Scenario &scenario) {
                "/dev/urandom > {1}",
                "{0}: {1}: a key must have at least 16 bytes; make one with: head -c 32 /dev/urandom > "
                "{1}",
-               scenario.place("children.key"), file.written));
+               scenario.place(setting), file.written));
   }
-  return hash_with(std::move(secret));
+  return secret;
+}
+
+constexpr std::string_view of_children = "lokus child key\n", of_persons = "lokus person key\n";
+
+} // namespace
+
+KeyedHash keyed_hash(const Scenario &scenario) {
+  const FilePath &file = scenario.children.key;
+  return file.given() ? hash_with(secret_in(scenario, file, "children.key"), of_children)
+                      : hash_with(random_bytes(), of_children);
+}
+
+std::optional<KeyedHash> person_hash(const Scenario &scenario) {
+  const FilePath &file = scenario.secrets.key_file;
+  if (!file.given())
+    return std::nullopt;
+  return hash_with(secret_in(scenario, file, "secrets.key_file"), of_persons);
 }
 
 } // namespace lokus::read

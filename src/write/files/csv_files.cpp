@@ -37,7 +37,9 @@ void quality_tables(const OutputFolder &folder, const Prepared &prepared, const 
 void csv_files(const OutputFolder &folder, const Publication &from) {
   write_parts(folder, from,
               {RunPart::villages, RunPart::estimates, RunPart::facilities, RunPart::quality, RunPart::ranking,
-               RunPart::plan, RunPart::projection, RunPart::audit, RunPart::assumptions});
+               RunPart::plan, RunPart::projection, RunPart::assumptions});
+  if (!from.prepared.audit.empty()) // the team's own tables stay with lokus audit
+    write_csv(folder, passed_on_cause_table(from.prepared), from.record.scenario.write);
 }
 
 void findings(const OutputFolder &folder, const Findings &findings, const Review &review,
@@ -54,8 +56,9 @@ void estimates(const OutputFolder &folder, const Prepared &prepared, const RunRe
 void audit(const OutputFolder &folder, const Prepared &prepared, const RunRecord &record) {
   const Decision no_decision;
   const std::vector<Picture> no_pictures;
-  write_part(folder, {prepared, no_decision, no_pictures, record}, RunPart::audit, true);
-  write_with_companions(folder, prepared, no_decision, record, {});
+  const Publication from{prepared, no_decision, no_pictures, record};
+  write_part(folder, from, RunPart::audit, true);
+  write_part(folder, from, RunPart::findings);
 }
 
 void projection(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,

@@ -46,18 +46,15 @@ std::string package_name(const Publication &from, VillageId v) {
 }
 
 bool has_causes(const Audit &audit) {
-  return std::ranges::any_of(audit.village_causes, [](const auto &causes) { return !causes.empty(); });
+  return std::ranges::any_of(audit.subdistrict_causes,
+                             [](const auto &causes) { return !leading_causes(causes, 1).empty(); });
 }
 
 std::string reason_of(const Publication &from, VillageId v) {
   const Audit &audit = from.prepared.audit;
-  if (!audit.village_causes.empty() && !audit.village_causes[v].empty())
-    return leading_causes(audit.village_causes[v], 3);
   const SubdistrictId s = from.prepared.inputs.area.villages.subdistrict[v];
-  if (!audit.subdistrict_causes.empty() && !audit.subdistrict_causes[s].empty())
-    return Phrase{"se-kecamatan: ", "in the subdistrict: "}.in(from.record.language) +
-           leading_causes(audit.subdistrict_causes[s], 3);
-  return "–";
+  const std::string causes = leading_causes(audit.subdistrict_causes[s], 3);
+  return causes.empty() ? "–" : causes;
 }
 
 // A dash where the village's children are withheld.
@@ -109,9 +106,10 @@ Html ranking_note(const Publication &from, const Ranking &ranking, std::size_t s
                        show_count(from.decision.lokus.places.size()), village_word(from),
                        from.prepared.estimates.draw_count());
   if (has_causes(from.prepared.audit))
-    text = text + Phrase{" Penyebab berasal dari kasus yang diaudit (jumlah kasus), bukan ukuran prevalensi.",
-                         " Reasons come from audited cases (number of cases); they are no measure of "
-                         "prevalence."};
+    text = text + Phrase{" Penyebab: yang tersering di kecamatannya, masing-masing pada paling sedikit 5 kasus "
+                         "yang diaudit; bukan ukuran prevalensi.",
+                         " Causes: the most frequent in the kecamatan, each among at least 5 audited cases; "
+                         "they are no measure of prevalence."};
   if (const Phrase worst = worst_villages_sentence(from.prepared.estimates); !worst.id.empty())
     text = text + phrase(" {}", " {}", worst);
   if (shown < villages)

@@ -13,7 +13,8 @@ std::string package_codes(const Prepared &prepared, std::span<const Intervention
 std::string leading_causes(const std::vector<std::pair<std::string, int>> &causes, std::size_t most) {
   std::string list;
   for (std::size_t i = 0; i < std::min(most, causes.size()); ++i)
-    list += fmt::format("{}{} ({})", i == 0 ? "" : "; ", causes[i].first, causes[i].second);
+    if (causes[i].second >= fewest_cases_passed_on)
+      list += (list.empty() ? "" : "; ") + causes[i].first;
   return list;
 }
 

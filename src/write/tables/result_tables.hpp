@@ -60,8 +60,14 @@ Table horizon_table(const Prepared &prepared, const Decision &decision);        
 Table monthly_table(const Prepared &prepared, const Decision &decision);        // proyeksi_desa_bulanan
 Table district_month_table(const Prepared &prepared, const Decision &decision); // proyeksi_kabupaten
 
-Table cause_table(const Prepared &prepared);     // audit_penyebab
+Table cause_table(const Prepared &prepared);     // audit_penyebab, for the audit team
+// The same for others: the whole area alone, no groups; a number of fewer than fewest_cases_passed_on cases
+// is hidden, and with it a cause that the list of causes does not have.
+Table passed_on_cause_table(const Prepared &prepared);
+Table case_table(const Prepared &prepared);      // audit_ringkasan
+Table spelling_table(const Prepared &prepared);  // audit_sebutan
 Table action_table(const Prepared &prepared);    // audit_tindakan
+Table office_table(const Prepared &prepared);    // audit_opd
 Table follow_up_table(const Prepared &prepared); // audit_tindak_lanjut
 
 Table quality_table(const Prepared &prepared, Language language); // mutu
@@ -75,7 +81,8 @@ Table review_table(const Review &review, Language language);      // tinjauan
 // Texts that more than one table or page needs.
 std::string package_codes(const Prepared &prepared,
                           std::span<const InterventionId> members); // "kek_pmt+sq_lns"
-// The `most` most frequent causes of audited cases: "tidak ASI (3); diare (1)"; empty without cases.
+// The `most` most frequent causes of audited cases: "tidak ASI; diare"; of those with fewest_cases_passed_on
+// cases or more, without their number; empty without.
 std::string leading_causes(const std::vector<std::pair<std::string, int>> &causes, std::size_t most);
 std::string iso_date(Date date); // "2026-11-21"; empty when not given
 std::string_view name_of(ChildrenSource source);

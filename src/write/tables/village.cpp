@@ -292,12 +292,14 @@ Table village_table(const Prepared &prepared, const Decision &decision) {
   add_flows(t, decision.planned, "plan", "dengan rencana", "with the plan");
   t.from(Origin::audit);
   t.add(text("audit_causes",
-             "penyebab tersering pada kasus yang diaudit (jumlah kasus); bukan ukuran prevalensi",
-             "most frequent causes among audited cases (cases); no measure of prevalence"),
+             "penyebab tersering di kecamatannya, masing-masing pada paling sedikit 5 kasus yang diaudit; "
+             "bukan ukuran prevalensi",
+             "most frequent causes in its kecamatan, each among at least 5 audited cases; no measure of "
+             "prevalence"),
         [&](std::size_t r) {
-          return prepared.audit.village_causes.empty()
-                     ? std::string()
-                     : leading_causes(prepared.audit.village_causes[VillageId{r}], 3);
+          const auto &causes = prepared.audit.subdistrict_causes;
+          return causes.empty() ? std::string()
+                                : leading_causes(causes[prepared.inputs.area.villages.subdistrict[VillageId{r}]], 3);
         });
   add_assumptions(t, [&](std::size_t r) { return plan_assumptions(prepared, decision, VillageId{r}); });
   return t;

@@ -1,0 +1,104 @@
+#include "audit/audit.hpp"
+#include "audit/case_keys.hpp"
+#include "audit/tasks.hpp"
+#include <map>
+#include <set>
+
+namespace lokus::audit {
+namespace {
+
+// Told for the first twenty; then how many more there are.
+constexpr std::size_t most_told = 20;
+
+class Teller {
+public:
+  explicit Teller(Findings &findings) : findings_(findings) {}
+  void tell(const char *rule, const AuditCases &round, CaseId c, const Phrase &sentence) {
+    if (told_[rule]++ < most_told)
+      findings_.add({Severity::warning, rule, round.file[c], round.row[c], "", sentence});
+  }
+
+private:
+  Findings &findings_;
+  std::map<std::string, std::size_t> told_;
+};
+
+void tell_future(const AuditCases &round, Date today, Teller &teller) {
+  for (const CaseId c : round.ref.all())
+    if (today.given() && today < round.done[c])
+      teller.tell("done_in_future", round, c,
+                  phrase("{0}:{1}: selesai pada tanggal sesudah hari penilaian; dibaca sebagai belum selesai, "
+                         "perbaiki tanggalnya",
+                         "{0}:{1}: done on a day after the day of judging; read as not done, mend the date",
+                         round.file[c], round.row[c]));
+}
+
+void tell_numbers(const AuditCases &round, Teller &teller) {
+  std::map<std::string, std::map<std::string, CaseId>> by_ref; // round and ref: case_key
+  std::map<std::string, std::map<std::string, CaseId>> by_bare;
+  for (const CaseId c : round.ref.all()) {
+    if (round.ref[c].empty() || round.joins[c] == 0)
+      continue;
+    by_ref[round.round[c] + "|" + round.ref[c]].emplace(case_key(round, c), c);
+    by_bare[round.round[c] + "|" + bare_number(round.ref[c])].emplace(round.ref[c], c);
+  }
+  for (const auto &[ref, cases] : by_ref)
+    if (cases.size() > 1)
+      for (const auto &[key, c] : cases)
+        teller.tell("case_number_of_several", round, c,
+                    phrase("{0}:{1}: nomor kasus {2} dipakai untuk beberapa orang (desa atau kelompoknya "
+                           "berbeda); masing-masing dihitung sendiri",
+                           "{0}:{1}: case number {2} stands for several people (other village or group); each "
+                           "counts by itself",
+                           round.file[c], round.row[c], round.ref[c]));
+  for (const auto &[bare, refs] : by_bare)
+    if (refs.size() > 1)
+      for (const auto &[ref, c] : refs)
+        teller.tell("case_numbers_alike", round, c,
+                    phrase("{0}:{1}: nomor kasus {2} berbeda dari nomor lain hanya pada huruf besar, spasi, "
+                           "atau tanda; tidak disambungkan",
+                           "{0}:{1}: case number {2} differs from another only in capitals, blanks or signs; "
+                           "they are not joined",
+                           round.file[c], round.row[c], ref));
+}
+
+void tell_twice(const AuditCases &round, const Area &area, Date today, Teller &teller) {
+  for (const KeyedTask &keyed : tasks_of(round, area, today))
+    if (keyed.told_twice)
+      teller.tell("task_told_twice", round, keyed.first,
+                  phrase("{0}:{1}: kasus {2}: satu tugas tertulis dua kali dengan hasil yang berbeda; yang "
+                         "belum selesai dipakai. Tanyakan kepada kedua dinas",
+                         "{0}:{1}: case {2}: one task stands twice with different results; the one that is "
+                         "not done stands. Ask both offices",
+                         round.file[keyed.first], round.row[keyed.first], keyed.task.ref));
+}
+
+void tell_spellings(const std::vector<UnknownCause> &unknown, Findings &findings) {
+  if (!unknown.empty())
+    findings.add({Severity::warning, "cause_spelling", "", 0, "",
+                  phrase("{} sebutan penyebab tidak ada di daftar penyebab dan dihitung seperti tertulis; "
+                         "lihat audit_sebutan.csv, lalu samakan sebutannya atau isi audit.cause_list",
+                         "{} spellings of causes are not in the list of causes and count as written; see "
+                         "audit_sebutan.csv, then write them alike or set audit.cause_list",
+                         unknown.size())});
+}
+
+} // namespace
+
+Findings doubts(const AuditRounds &audit, const Area &area, Date today) {
+  Findings findings;
+  Teller teller(findings);
+  for (const AuditCases &round : audit.rounds) {
+    tell_future(round, today, teller);
+    tell_numbers(round, teller);
+    tell_twice(round, area, today, teller);
+  }
+  tell_spellings(audit.unknown_causes, findings);
+  if (!today.given() && !audit.rounds.empty())
+    findings.add({Severity::warning, "audit_today_unknown", "", 0, "",
+                  {"audit.today kosong: tidak ada tugas yang dinilai lewat tenggat",
+                   "audit.today is empty: no task is judged overdue"}});
+  return findings;
+}
+
+} // namespace lokus::audit

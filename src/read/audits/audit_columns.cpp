@@ -1,0 +1,288 @@
+#include "read/audits/audit_columns.hpp"
+#include "core/text.hpp"
+#include "read/audits/cause_cells.hpp"
+#include "read/cells/usual_names.hpp"
+#include <algorithm>
+#include <array>
+
+namespace lokus::read {
+namespace {
+
+constexpr std::array<std::string_view, 14> area_words = {
+    "desa",      "kelurahan", "kecamatan", "kabupaten", "kota",      "provinsi", "opd",
+    "puskesmas", "posyandu",  "kegiatan",  "wilayah",   "faskes", "dusun", "instansi"};
+
+// Words that make a column one about a person wherever they stand in its name.
+constexpr std::array<std::string_view, 15> personal_parts = {
+    "nama", "alamat", "telepon", "telp", "handphone", "whatsapp", "tanggallahir", "tgllahir",
+    "tempatlahir", "kartukeluarga", "ktp", "bpjs", "domisili", "nomorhp", "nohp"};
+
+constexpr std::array<std::string_view, 32> personal_names = {
+    "nik", "nokk", "nomorkk", "kk", "rtrw", "rt", "rw", "nojkn", "hp", "wa", "nowa", "nomorwa", "kontak", "ttl",
+    "ibu", "ayah", "suami", "istri", "anak", "orangtua", "ortu", "wali", "pengasuh", "responden", "pasien", "name", "phone", "address",
+    "lahir", "namalengkap", "notelepon", "bapak"};
+
+// Village names under which a table of persons has their names.
+bool is_village_name(const std::string &name) {
+  const std::string plain = plain_name(name);
+  return plain != "nama" && plain != "name" && plain != "namobj";
+}
+
+std::vector<std::string> names_of_villages() {
+  std::vector<std::string> names = usual_names(Usual::village);
+  std::erase_if(names, [](const std::string &name) { return !is_village_name(name); });
+  return names;
+}
+
+std::vector<std::string> given_or(const std::string &given, Usual usual) {
+  return given.empty() ? usual_names(usual) : std::vector<std::string>{given};
+}
+
+bool bears_name(const std::string &column, const std::vector<std::string> &names) {
+  const std::string plain = plain_name(column);
+  return std::ranges::any_of(names, [&](const std::string &name) { return plain_name(name) == plain; });
+}
+
+// "Faktor risiko 1", "Penyebab langsung", "Faktor Risiko Ibu": the name of a column of causes and more.
+bool begins_with_cause(const std::string &column) {
+  const std::string plain = plain_name(column);
+  constexpr std::array<std::string_view, 5> begins = {"faktorrisiko", "faktorresiko", "penyebab",
+                                                      "faktorpenyebab", "faktordeterminan"};
+  return std::ranges::any_of(begins, [&](std::string_view b) { return plain.starts_with(b); });
+}
+
+bool is_cause_column(const std::string &column, const std::string &group, const AuditNames &given) {
+  if (!given.factors.empty())
+    return bears_name(column, given.factors);
+  const std::vector<std::string> usual = usual_names(Usual::factors);
+  return bears_name(column, usual) || begins_with_cause(column) || bears_name(group, usual) ||
+         begins_with_cause(group);
+}
+
+bool names_village(const std::string &column, const AuditNames &given) {
+  return bears_name(column, given_or(given.code, Usual::village_code)) ||
+         bears_name(column, given.village.empty() ? names_of_villages() : std::vector{given.village});
+}
+
+Finding column_finding(Severity severity, const char *rule, const TextTable &table, std::size_t column,
+                       const Phrase &sentence) {
+  return {severity, rule, table.file, table.header_line, fmt::format("{}", column + 1), sentence};
+}
+
+std::string without_brackets(const std::string &column) {
+  return std::string(trim(std::string_view(column).substr(0, column.find('('))));
+}
+
+// The cause that the name of a ticked column says: "Anemia (ya/tidak)", "Faktor risiko: Anemia". Empty where it
+// is none of the list, and not below a header of causes.
+std::string cause_in_header(const std::string &column, bool below_causes, const CauseList &list) {
+  const std::string name = without_brackets(column);
+  for (const std::string_view mark : {":", " - ", "-", "faktor risiko ", "penyebab "})
+    if (const std::size_t at = lower(name).rfind(mark); at != std::string::npos)
+      if (const std::string behind(trim(std::string_view(name).substr(at + mark.size())));
+          list.find(name) == nullptr && list.find(behind) != nullptr)
+        return behind;
+  return list.find(name) != nullptr || below_causes ? name : "";
+}
+
+// Looks for one column after the other.
+class Finder {
+public:
+  Finder(const TextTable &table, Findings &findings) : table_(table), findings_(findings) {}
+
+  std::optional<std::size_t> find(const std::vector<std::string> &names) {
+    for (const std::string &name : names) {
+      const std::vector<std::size_t> found = columns_called(table_, name);
+      if (found.empty())
+        continue;
+      for (const std::size_t other : found)
+        if (!same_cells(table_, found.front(), other))
+          findings_.add(column_finding(
+              Severity::error, "column_twice", table_, other,
+              phrase("{0}:{1}: dua kolom bernama {2} dan isinya berbeda (kolom ke-{3} dan ke-{4}); beri nama "
+                     "lain pada yang bukan maksudnya",
+                     "{0}:{1}: two columns are called {2} and differ (columns {3} and {4}); rename the one "
+                     "that is not meant",
+                     table_.file, table_.header_line, name, found.front() + 1, other + 1)));
+      return found.front();
+    }
+    return std::nullopt;
+  }
+  std::optional<std::size_t> find(const std::string &given, Usual usual) {
+    return find(given_or(given, usual));
+  }
+
+private:
+  const TextTable &table_;
+  Findings &findings_;
+};
+
+struct Ticks {
+  std::size_t yes = 0, no = 0, unclear = 0, other = 0;
+};
+
+Ticks ticks_of(const TextTable &table, std::size_t column) {
+  Ticks ticks;
+  for (const auto &row : table.cells) {
+    const Tick tick = tick_in(row[column]);
+    ticks.yes += tick == Tick::yes;
+    ticks.no += tick == Tick::no;
+    ticks.unclear += tick == Tick::unclear;
+    ticks.other += tick == Tick::other;
+  }
+  return ticks;
+}
+
+// Whether its marks can be nothing but ticks.
+bool has_marks(const TextTable &table, std::size_t column) {
+  return std::ranges::any_of(table.cells, [&](const std::vector<std::string> &row) {
+    const std::string cell = lower(trim(row[column]));
+    return tick_in(cell) == Tick::yes && (cell == "v" || static_cast<unsigned char>(cell[0]) >= 0x80);
+  });
+}
+
+// Whether the column is one of ticks for a cause; else it may be a column of causes as text.
+bool take_ticks(const TextTable &table, std::size_t c, const std::string &cause, AuditColumns &columns,
+                Findings &findings) {
+  const Ticks ticks = ticks_of(table, c);
+  if (ticks.other > 0 || ticks.yes + ticks.no + ticks.unclear == 0)
+    return false;
+  if (cause.empty()) {
+    if (has_marks(table, c))
+      findings.add(column_finding(
+          Severity::warning, "ticks_not_read", table, c,
+          phrase("{0}:{1}: kolom ke-{2} berisi tanda centang, tetapi namanya bukan penyebab yang dikenal; "
+                 "tidak dihitung. Bila ini penyebab, tambahkan namanya ke audit.cause_list",
+                 "{0}:{1}: column {2} holds ticks, but its name is no known cause; it is not counted. If it "
+                 "is a cause, add its name to audit.cause_list",
+                 table.file, table.header_line, c + 1)));
+    return true;
+  }
+  if (ticks.unclear > 0 && ticks.yes == 0)
+    findings.add(column_finding(
+        Severity::error, "tick_unclear", table, c,
+        phrase("{0}:{1}: kolom ke-{2} (\"{3}\") hanya bertanda x, yang dapat berarti ya atau tidak; pakai v "
+               "atau ya",
+               "{0}:{1}: column {2} (\"{3}\") is marked with x alone, which may say yes or no; use v or ya",
+               table.file, table.header_line, c + 1, table.columns[c])));
+  columns.ticked.push_back({c, cause, ticks.yes > 0});
+  return true;
+}
+
+bool is_taken(const AuditColumns &columns, std::size_t c) {
+  const auto &all = {columns.ref,          columns.round,         columns.group,       columns.recommendation,
+                     columns.opd,          columns.helpers,       columns.agreed,      columns.due,         columns.done,
+                     columns.progress,     columns.before,        columns.after,       columns.notes,
+                     columns.person,       columns.evidence_kind, columns.evidence_by, columns.evidence_number,
+                     columns.evidence_date, columns.verified_by,  columns.village.code, columns.village.village,
+                     columns.village.subdistrict};
+  return std::ranges::any_of(all, [&](const auto &column) { return column == c; });
+}
+
+bool is_main(const std::string &column) {
+  const std::string plain = plain_name(column);
+  return plain.find("utama") != std::string::npos || plain.find("primer") != std::string::npos;
+}
+
+bool calls_a_person(const std::string &column) {
+  const std::string plain = plain_name(column);
+  constexpr std::array<std::string_view, 12> persons = {"ibu",  "ayah", "suami",    "istri", "anak",   "orangtua",
+                                                        "ortu", "wali", "pengasuh", "name",  "bapak", "responden"};
+  return plain.find("nama") != std::string::npos || std::ranges::find(persons, plain) != persons.end();
+}
+
+void drop_person(const TextTable &table, std::size_t c, AuditColumns &columns) {
+  const std::string plain = plain_name(table.columns[c]);
+  columns.dropped.push_back(c);
+  if (calls_a_person(table.columns[c]) || (is_about_person(table.groups[c]) && calls_a_person(table.groups[c])))
+    columns.names.push_back(c);
+  if (!columns.nik && (plain.starts_with("nik") || plain.ends_with("nik")))
+    columns.nik = c;
+  if (!columns.birth && plain.find("lahir") != std::string::npos && plain.find("tempat") == std::string::npos)
+    columns.birth = c;
+}
+
+} // namespace
+
+bool is_about_person(const std::string &column) {
+  const std::string plain = plain_name(column);
+  const auto in_plain = [&](std::string_view word) { return plain.find(word) != std::string::npos; };
+  if (plain.find("nama") != std::string::npos && std::ranges::any_of(area_words, in_plain))
+    return false;
+  return std::ranges::any_of(personal_parts, in_plain) || plain.starts_with("nik") ||
+         plain.ends_with("nik") || std::ranges::find(personal_names, plain) != personal_names.end();
+}
+
+bool holds_audit(const Header &header, const AuditNames &given) {
+  bool village = false, about = false;
+  for (std::size_t c = 0; c < header.names.size(); ++c) {
+    const std::string &name = header.names[c];
+    village = village || names_village(name, given);
+    about = about || bears_name(name, given_or(given.group, Usual::group)) ||
+            bears_name(name, given_or(given.recommendation, Usual::recommendation)) ||
+            is_cause_column(name, header.groups[c], given);
+  }
+  return village && about;
+}
+
+std::vector<std::string> audit_column_names(const AuditNames &given) {
+  std::vector<std::string> known = names_of_villages();
+  for (const Usual usual :
+       {Usual::village_code, Usual::subdistrict, Usual::case_ref, Usual::round, Usual::group, Usual::factors,
+        Usual::recommendation, Usual::opd, Usual::helpers, Usual::agreed, Usual::due, Usual::done, Usual::progress,
+        Usual::status_before, Usual::status_after, Usual::notes, Usual::evidence, Usual::evidence_number,
+        Usual::evidence_by, Usual::evidence_date, Usual::verified_by, Usual::person})
+    for (const std::string &name : usual_names(usual))
+      known.push_back(name);
+  for (const std::string *name : {&given.code, &given.village, &given.subdistrict, &given.ref, &given.round,
+                                  &given.group, &given.recommendation, &given.opd, &given.due, &given.done,
+                                  &given.before, &given.after})
+    if (!name->empty())
+      known.push_back(*name);
+  known.insert(known.end(), given.factors.begin(), given.factors.end());
+  return known;
+}
+
+AuditColumns audit_columns(const TextTable &table, const AuditNames &given, const CauseList &list,
+                           Findings &findings) {
+  Finder finder(table, findings);
+  AuditColumns c;
+  c.village.code = finder.find(given.code, Usual::village_code);
+  c.village.village = finder.find(given.village.empty() ? names_of_villages() : std::vector{given.village});
+  c.village.subdistrict = finder.find(given.subdistrict, Usual::subdistrict);
+  c.ref = finder.find(given.ref, Usual::case_ref);
+  c.round = finder.find(given.round, Usual::round);
+  c.group = finder.find(given.group, Usual::group);
+  c.recommendation = finder.find(given.recommendation, Usual::recommendation);
+  c.opd = finder.find(given.opd, Usual::opd);
+  c.helpers = finder.find("", Usual::helpers);
+  c.agreed = finder.find("", Usual::agreed);
+  c.due = finder.find(given.due, Usual::due);
+  c.done = finder.find(given.done, Usual::done);
+  c.progress = finder.find("", Usual::progress);
+  c.before = finder.find(given.before, Usual::status_before);
+  c.after = finder.find(given.after, Usual::status_after);
+  c.notes = finder.find("", Usual::notes);
+  c.evidence_kind = finder.find("", Usual::evidence);
+  c.evidence_number = finder.find("", Usual::evidence_number);
+  c.evidence_by = finder.find("", Usual::evidence_by);
+  c.evidence_date = finder.find("", Usual::evidence_date);
+  c.verified_by = finder.find("", Usual::verified_by);
+  c.person = finder.find("", Usual::person);
+  const bool own_ledger = !columns_called(table, "in_last_round").empty();
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    const std::string &name = table.columns[column];
+    const bool cause = is_cause_column(name, table.groups[column], given);
+    if (own_ledger && plain_name(name) == "name")
+      continue; // of the village
+    if (!cause && (is_about_person(name) || is_about_person(table.groups[column]))) {
+      drop_person(table, column, c);
+    } else if (!is_taken(c, column)) {
+      if (!take_ticks(table, column, cause_in_header(name, cause, list), c, findings) && cause)
+        (is_main(name) ? c.main_factors : c.factors).push_back(column);
+    }
+  }
+  return c;
+}
+
+} // namespace lokus::read

@@ -1,0 +1,381 @@
+#include "read/audits/audit_rows.hpp"
+#include "core/text.hpp"
+#include "read/audits/audit_dates.hpp"
+#include "read/audits/audit_words.hpp"
+#include "read/audits/cause_cells.hpp"
+#include "read/audits/personal_cells.hpp"
+#include "read/children/erase.hpp"
+#include "read/layout/fills.hpp"
+#include "tables/texts/offices.hpp"
+#include <algorithm>
+
+namespace lokus::read {
+namespace {
+
+// Lines of the file by what was done with them, told once for all.
+struct LinesTold {
+  std::vector<std::size_t> identity, telephone, name, made_ref, continued, unknown_group;
+};
+
+// Names of persons that stand in the columns of names, but for words that are no names in an audit.
+std::set<std::string> names_of_persons(const TextTable &table, const AuditColumns &columns,
+                                       const CauseList &causes) {
+  std::set<std::string> names;
+  for (const std::size_t column : columns.names)
+    for (const auto &row : table.cells)
+      names.merge(words_of_name(row[column]));
+  std::erase_if(names, [&](const std::string &name) { return causes.words().contains(name); });
+  for (const std::string_view word : {"dinas", "kesehatan", "sosial", "puskesmas", "desa", "rumah", "sakit"})
+    names.erase(std::string(word));
+  return names;
+}
+
+std::string hash_in_hex(std::uint64_t number) {
+  return fmt::format("{:016x}", number);
+}
+
+// One sheet, row by row.
+class SheetReader {
+public:
+  SheetReader(const AuditSheet &sheet, const AuditColumns &columns, AuditReading &reading, AuditRowsRead &into)
+      : table_(sheet.table),
+        sheet_(sheet),
+        columns_(columns),
+        reading_(reading),
+        into_(into),
+        names_(names_of_persons(sheet.table, columns, reading.causes)),
+        agreed_(audit_dates(sheet.table, columns.agreed, false, reading.findings)),
+        due_(audit_dates(sheet.table, columns.due, false, reading.findings)),
+        done_(audit_dates(sheet.table, columns.done, true, reading.findings)),
+        evidence_(audit_dates(sheet.table, columns.evidence_date, false, reading.findings)),
+        of_sheet_(group_in(sheet.name)) {}
+  ~SheetReader() {
+    while (!names_.empty())
+      erase(names_.extract(names_.begin()).value());
+  }
+
+  void read(const std::string &round) {
+    for (std::size_t row = 0; row < table_.rows(); ++row) {
+      fill_from_above(row);
+      if (!is_case(row))
+        continue;
+      ++into_.rows;
+      const TextTable one = row_with(row);
+      Review review;
+      const auto village = reading_.lookup.find(one, columns_.village, 0, ignored_, review);
+      if (village)
+        add(row, *village, round);
+      else if (!review.rows.empty())
+        lose(std::move(review));
+    }
+    tell();
+  }
+
+private:
+  std::string cell(const std::optional<std::size_t> &column, std::size_t row) const {
+    if (!column)
+      return {};
+    const auto filled = filled_.find({row, *column});
+    return filled == filled_.end() ? table_.cells[row][*column] : filled->second;
+  }
+  bool empty(const std::optional<std::size_t> &column, std::size_t row) const {
+    return cell(column, row).empty();
+  }
+  bool names_no_village(std::size_t row) const {
+    return empty(columns_.village.code, row) && empty(columns_.village.village, row);
+  }
+
+  // Of a case on several lines number, village and group stand on the first alone.
+  void fill_from_above(std::size_t row) {
+    if (row == 0)
+      return;
+    const bool same_ref = !empty(columns_.ref, row) && cell(columns_.ref, row) == cell(columns_.ref, row - 1);
+    const bool goes_on = empty(columns_.ref, row) && names_no_village(row) && empty(columns_.group, row) &&
+                         is_filled_case(row - 1) && says_what(row);
+    const bool same_village = cell(columns_.village.code, row) == cell(columns_.village.code, row - 1) &&
+                              cell(columns_.village.village, row) == cell(columns_.village.village, row - 1);
+    const bool same_case =
+        same_ref && (names_no_village(row) || (same_village && empty(columns_.group, row)));
+    if (!goes_on && !same_case)
+      return;
+    for (const auto *column : {&columns_.ref, &columns_.village.code, &columns_.village.village,
+                               &columns_.village.subdistrict, &columns_.group, &columns_.round,
+                               &columns_.before, &columns_.after})
+      if (*column && empty(*column, row))
+        filled_[{row, **column}] = cell(*column, row - 1);
+    for (const auto *column : {&columns_.nik, &columns_.birth})
+      if (*column && empty(*column, row))
+        filled_[{row, **column}] = cell(*column, row - 1);
+    continued_lines_.push_back(table_.line[row]);
+  }
+  bool says_what(std::size_t row) const {
+    const auto filled = [&](std::size_t c) { return !table_.cells[row][c].empty(); };
+    return !empty(columns_.recommendation, row) || std::ranges::any_of(columns_.factors, filled) ||
+           std::ranges::any_of(columns_.main_factors, filled);
+  }
+  bool is_filled_case(std::size_t row) const { return !names_no_village(row); }
+
+  // A sum, a signature or a remark has no village, no number and no group.
+  bool is_case(std::size_t row) const {
+    for (const auto &column : {columns_.ref, columns_.village.village, columns_.village.code}) {
+      const std::string words = folded_words(cell(column, row));
+      if (words.starts_with("jumlah") || words.starts_with("total"))
+        return false;
+    }
+    return !names_no_village(row) || (!empty(columns_.ref, row) && !empty(columns_.group, row));
+  }
+
+  TextTable row_with(std::size_t row) const {
+    TextTable one;
+    one.file = table_.file;
+    one.columns = table_.columns;
+    one.line = {table_.line[row]};
+    one.cells = {std::vector<std::string>(table_.columns.size())};
+    for (const auto &column : {columns_.village.code, columns_.village.village, columns_.village.subdistrict})
+      if (column)
+        one.cells[0][*column] = cell(column, row);
+    return one;
+  }
+
+  // The review says what was written only where a village of the boundaries is near it.
+  void lose(Review review) {
+    ++into_.lost;
+    for (Review::Row &entry : review.rows) {
+      if (entry.suggestion.empty()) {
+        erase(entry.village);
+        erase(entry.subdistrict);
+      }
+      if (!entry.code.empty() && (!dotted_code(entry.code) || holds_telephone(entry.code))) {
+        erase(entry.code);
+        entry.reason = {"bukan kode desa", "no village code"};
+      }
+      reading_.review.rows.push_back(std::move(entry));
+    }
+  }
+
+  std::string text(const std::optional<std::size_t> &column, std::size_t row) {
+    return clean(cell(column, row), row);
+  }
+  std::string clean(const std::string &written, std::size_t row) {
+    Taken taken;
+    std::string kept = without_persons(written, names_, taken);
+    const auto note = [&](bool is, std::vector<std::size_t> &lines) {
+      if (is && (lines.empty() || lines.back() != table_.line[row]))
+        lines.push_back(table_.line[row]);
+    };
+    note(taken.identity, told_.identity);
+    note(taken.telephone, told_.telephone);
+    note(taken.name, told_.name);
+    return kept;
+  }
+  std::string sentence(const std::optional<std::size_t> &column, std::size_t row) {
+    std::string kept = text(column, row);
+    return says_nothing(kept) ? std::string() : kept;
+  }
+
+  // The team's number of the case; where it has none that may be shown, one of our own that joins nothing.
+  std::string ref_of(std::size_t row, bool &joins) {
+    const std::string written = cell(columns_.ref, row);
+    joins = false;
+    if (says_nothing(written))
+      return {};
+    if (may_be_case_number(written)) {
+      const bool is_name = std::ranges::any_of(words_of_name(written), [&](const std::string &word) {
+        return names_.contains(word);
+      });
+      if (!is_name) {
+        joins = !lower(written).starts_with("baris-");
+        return written;
+      }
+    }
+    told_.made_ref.push_back(table_.line[row]);
+    const std::string digits = plain_digits_of(written);
+    const std::string made = fmt::format("baris-{}", table_.line[row]);
+    return reading_.made_refs.emplace(digits.empty() ? folded_words(written) : digits, made).first->second;
+  }
+
+  std::string person_of(std::size_t row) {
+    if (const std::string known = cell(columns_.person, row);
+        known.size() == 16 && known.find_first_not_of("0123456789abcdef") == std::string::npos)
+      return known;
+    if (reading_.persons == nullptr)
+      return {};
+    for (const auto &column : {columns_.nik, columns_.ref}) {
+      std::string digits = plain_digits_of(cell(column, row));
+      const std::string key = digits.size() == 16 ? hash_in_hex((*reading_.persons)("nik " + digits)) : "";
+      erase(digits);
+      if (!key.empty())
+        return key;
+    }
+    const std::string birth = plain_digits_of(cell(columns_.birth, row));
+    if (columns_.names.empty() || birth.size() < 6)
+      return {};
+    const std::set<std::string> words = words_of_name(cell(columns_.names.front(), row));
+    return words.empty() ? "" : hash_in_hex((*reading_.persons)("nama " + joined(words, " ") + " " + birth));
+  }
+
+  std::vector<CauseSaid> causes_of(std::size_t row) {
+    std::vector<CauseSaid> causes;
+    const auto add_all = [&](const std::string &written, bool main) {
+      for (CauseSaid said : causes_in(written, reading_.separators, reading_.causes)) {
+        said.main = main;
+        const auto same = std::ranges::find_if(causes, [&](const CauseSaid &other) {
+          return said.code.empty() ? folded_words(other.written) == folded_words(said.written)
+                                   : other.code == said.code;
+        });
+        if (same == causes.end())
+          causes.push_back(std::move(said));
+        else
+          same->main = same->main || main;
+      }
+    };
+    for (const std::size_t column : columns_.main_factors)
+      add_all(clean(table_.cells[row][column], row), true);
+    for (const std::size_t column : columns_.factors)
+      add_all(clean(table_.cells[row][column], row), false);
+    for (const TickedCause &ticked : columns_.ticked) {
+      const Tick tick = tick_in(table_.cells[row][ticked.column]);
+      if (tick == Tick::yes || (tick == Tick::unclear && !ticked.cross_is_no))
+        add_all(ticked.cause, false);
+    }
+    for (const CauseSaid &said : causes)
+      if (said.code.empty())
+        note_unknown(said.written);
+    return causes;
+  }
+  void note_unknown(const std::string &written) {
+    UnknownCause &unknown = reading_.unknown_causes[folded_words(written)];
+    if (unknown.rows++ == 0)
+      unknown.nearest = reading_.causes.nearest(written);
+    if (unknown.written.empty() || written < unknown.written)
+      unknown.written = written;
+  }
+
+  AuditGroup group_of(std::size_t row) {
+    const std::string written = cell(columns_.group, row);
+    const AuditGroup group = written.empty() ? of_sheet_ : group_in(written);
+    if (group == AuditGroup::unknown)
+      told_.unknown_group.push_back(table_.line[row]);
+    return group;
+  }
+
+  // The first office answers; the others help. A name with "dan" in it stays one office.
+  void add_offices(std::size_t row) {
+    const std::string written = sentence(columns_.opd, row);
+    std::string helpers = sentence(columns_.helpers, row), owner = written;
+    for (const std::string_view mark : {";", "\n", " / ", "/", "+", ",", " dan ", " & "}) {
+      const std::size_t at = written.find(mark);
+      if (at == std::string::npos)
+        continue;
+      const std::string first(trim(std::string_view(written).substr(0, at)));
+      const std::string others(trim(std::string_view(written).substr(at + mark.size())));
+      if (first.empty() || others.empty() || !is_office(first) || !is_office(others.substr(0, others.find_first_of(";,/+\n"))))
+        continue;
+      owner = first;
+      helpers = helpers.empty() ? others : others + "; " + helpers;
+      break;
+    }
+    into_.cases.opd.push_back(owner);
+    into_.cases.helpers.push_back(helpers);
+  }
+
+  void add(std::size_t row, VillageId village, const std::string &round) {
+    AuditCases &cases = into_.cases;
+    bool joins = false;
+    cases.ref.push_back(ref_of(row, joins));
+    cases.joins.push_back(joins ? 1 : 0);
+    cases.person.push_back(person_of(row));
+    const std::string said_round = text(columns_.round, row);
+    cases.round.push_back(said_round.empty() || said_round.size() > 40 ? round : said_round);
+    cases.village.push_back(village);
+    cases.group.push_back(group_of(row));
+    cases.factors.push_back(causes_of(row));
+    cases.recommendation.push_back(sentence(columns_.recommendation, row));
+    add_offices(row);
+    cases.agreed.push_back(agreed_.dates[row]);
+    cases.due.push_back(due_.dates[row]);
+    cases.done.push_back(done_.dates[row]);
+    const DoneWord progress = done_word(cell(columns_.progress, row));
+    cases.said_done.push_back(done_.done[row] || progress == DoneWord::done ? 1 : 0);
+    const std::string after = sentence(columns_.after, row), notes = text(columns_.notes, row);
+    cases.continued.push_back(says_continued(notes) || says_continued(cell(columns_.done, row)) ||
+                                      says_continued(cell(columns_.progress, row))
+                                  ? 1
+                                  : 0);
+    cases.evidence.push_back({sentence(columns_.evidence_kind, row), sentence(columns_.evidence_number, row),
+                              sentence(columns_.evidence_by, row), evidence_.dates[row],
+                              sentence(columns_.verified_by, row)});
+    const AuditEnd by_status = end_in(after), by_notes = end_in(cell(columns_.progress, row));
+    cases.end.push_back(by_status != AuditEnd::none ? by_status : by_notes);
+    cases.status_before.push_back(sentence(columns_.before, row));
+    cases.status_after.push_back(after);
+    cases.file.push_back(table_.file);
+    cases.row.push_back(table_.line[row]);
+  }
+
+  void tell_lines(Severity severity, const char *rule, const std::vector<std::size_t> &lines, const Phrase &what) {
+    if (lines.empty())
+      return;
+    reading_.findings.add({severity, rule, table_.file, lines.front(), "",
+                           phrase("{0}: baris {1}: {2}", "{0}: lines {1}: {2}", table_.file,
+                                  number_list(lines), what)});
+  }
+  void tell() {
+    if (!columns_.dropped.empty()) {
+      std::vector<std::size_t> columns;
+      for (const std::size_t column : columns_.dropped)
+        columns.push_back(column + 1);
+      const Phrase where = sheet_.form
+                               ? Phrase{"isian formulir tentang orang", "fields of the form about persons"}
+                               : phrase("kolom ke-{} tentang orang (nama, NIK, alamat, telepon, tanggal lahir)",
+                                        "column {} about persons (name, NIK, address, telephone, birth)",
+                                        number_list(columns));
+      reading_.findings.add({Severity::warning, "personal_data", table_.file, table_.header_line, "",
+                             phrase("{0}: {1} tidak dibaca; hapus sebelum berkas diedarkan",
+                                    "{0}: {1} not read; remove them before the file is passed on",
+                                    table_.file, where)});
+    }
+    tell_lines(Severity::warning, "personal_data", told_.identity,
+               {"NIK atau nomor kartu keluarga dihapus dari teks; hapus di berkasnya",
+                "a NIK or number of a family card was taken out of the text; remove it from the file"});
+    tell_lines(Severity::warning, "personal_data", told_.telephone,
+               {"nomor telepon dihapus dari teks; hapus di berkasnya",
+                "a telephone number was taken out of the text; remove it from the file"});
+    tell_lines(Severity::warning, "personal_data", told_.name,
+               {"nama orang dihapus dari teks; tulis tanpa nama",
+                "the name of a person was taken out of the text; write without names"});
+    tell_lines(Severity::warning, "personal_data", told_.made_ref,
+               {"nomor kasus tampak seperti NIK, telepon, atau nama; diganti nomor baris, yang tidak "
+                "menyambung putaran. Pakai nomor tim audit, misalnya K1",
+                "the case number seems to be a NIK, a telephone or a name; the line number stands for it, "
+                "which joins no rounds. Use the audit team's numbers, such as K1"});
+    tell_lines(Severity::warning, "unknown_group", told_.unknown_group,
+               {"kelompok bukan catin, bumil, bufas, baduta atau balita; kasusnya terhitung tanpa kelompok",
+                "the group is not catin, bumil, bufas, baduta or balita; the cases count without a group"});
+    tell_lines(Severity::warning, "cells_filled_down", continued_lines_,
+               {"tanpa nomor, desa, dan kelompok: dibaca sebagai lanjutan kasus di atasnya",
+                "without number, village and group: read as going on with the case above"});
+  }
+
+  const TextTable &table_;
+  const AuditSheet &sheet_;
+  const AuditColumns &columns_;
+  AuditReading &reading_;
+  AuditRowsRead &into_;
+  std::set<std::string> names_;
+  AuditDates agreed_, due_, done_, evidence_;
+  AuditGroup of_sheet_;
+  LinesTold told_;
+  std::map<std::pair<std::size_t, std::size_t>, std::string> filled_; // row, column
+  std::vector<std::size_t> continued_lines_;
+  Findings ignored_; // differences of names quote none, but a code beside a name is no matter of an audit
+};
+
+} // namespace
+
+void read_audit_rows(const AuditSheet &sheet, const AuditColumns &columns, const std::string &round,
+                     AuditReading &reading, AuditRowsRead &into) {
+  SheetReader(sheet, columns, reading, into).read(round);
+}
+
+} // namespace lokus::read

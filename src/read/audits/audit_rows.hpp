@@ -1,0 +1,33 @@
+#pragma once
+#include "read/audits/audit_columns.hpp"
+#include "read/audits/audit_tables.hpp"
+#include "seal/keyed_hash.hpp"
+#include "tables/audit.hpp"
+#include <map>
+#include <string>
+
+namespace lokus::read {
+
+// What is the same for all files of an audit while they are read.
+struct AuditReading {
+  const VillageLookup &lookup;
+  const CauseList &causes;
+  std::string separators;
+  const KeyedHash *persons = nullptr; // none without a key file
+  Findings &findings;
+  Review &review;
+  std::map<std::string, std::string> made_refs; // digits of an identity number, the number made for it
+  std::map<std::string, UnknownCause> unknown_causes; // folded
+};
+
+// What a file's rows are, and how many of them were lost for want of a village.
+struct AuditRowsRead {
+  AuditCases cases;
+  std::size_t rows = 0, lost = 0;
+};
+
+// The cases of one sheet. `round` names the round where no column does.
+void read_audit_rows(const AuditSheet &sheet, const AuditColumns &columns, const std::string &round,
+                     AuditReading &reading, AuditRowsRead &into);
+
+} // namespace lokus::read

@@ -1,0 +1,218 @@
+#include "read/audits/audit_words.hpp"
+#include "core/signs.hpp"
+#include "core/text.hpp"
+#include "read/cells/month_words.hpp"
+#include <algorithm>
+#include <array>
+
+namespace lokus::read {
+namespace {
+
+template <std::size_t N>
+bool holds_any(const std::string &text, const std::array<std::string_view, N> &words) {
+  return std::ranges::any_of(words, [&](std::string_view w) { return text.find(w) != std::string::npos; });
+}
+
+template <std::size_t N>
+bool is_any(const std::string &text, const std::array<std::string_view, N> &words) {
+  return std::ranges::find(words, text) != words.end();
+}
+
+// With a blank before and behind every word, so that words are found whole.
+std::string padded(std::string_view text) {
+  std::string words = " ";
+  for (const char c : lower(plain_signs(text))) {
+    const bool kept = (c >= 'a' && c <= 'z') || is_digit(c);
+    if (kept)
+      words += c;
+    else if (words.back() != ' ')
+      words += ' ';
+  }
+  return words.back() == ' ' ? words : words + " ";
+}
+
+// The ages in months that a group's words add, to tell baduta and balita apart: their last month.
+std::optional<int> last_month_of_age(const std::string &words) {
+  int last = -1;
+  for (const std::string &run : runs_in(words))
+    if (const auto number = parse_whole(run); number && *number <= 60)
+      last = std::max(last, *number);
+  return last < 0 ? std::nullopt : std::optional(last);
+}
+
+int roman_or_digit(const std::string &word) {
+  constexpr std::array<std::string_view, 4> roman = {"i", "ii", "iii", "iv"};
+  const auto found = std::ranges::find(roman, word);
+  if (found != roman.end())
+    return static_cast<int>(found - roman.begin()) + 1;
+  return word.size() == 1 && word[0] >= '1' && word[0] <= '4' ? word[0] - '0' : 0;
+}
+
+int year_in(const std::vector<std::string> &words) {
+  int year = 0;
+  for (const std::string &word : words)
+    if (const auto number = parse_whole(word); number && *number >= 2000 && *number <= 2100)
+      year = year == 0 || year == *number ? *number : -1;
+  return year;
+}
+
+std::vector<std::string> words_said(std::string_view text) {
+  std::vector<std::string> words;
+  for (std::string &word : split(padded(text), ' '))
+    if (!word.empty())
+      words.push_back(std::move(word));
+  return words;
+}
+
+Date last_day_of(int year, int month) {
+  const Date next = month == 12 ? Date{year + 1, 1, 1} : Date{year, month + 1, 1};
+  int day = 28;
+  while (real_date(year, month, day + 1) && Date{year, month, day + 1} < next)
+    ++day;
+  return {year, month, day};
+}
+
+} // namespace
+
+std::string folded_words(std::string_view text) {
+  std::string words;
+  for (const char c : lower(plain_signs(text))) {
+    if (c != ' ' && c != '\t' && c != '\n' && c != '\r')
+      words += c;
+    else if (!words.empty() && words.back() != ' ')
+      words += ' ';
+  }
+  const std::size_t first = words.find_first_not_of(" .,;:-*\"'");
+  const std::size_t last = words.find_last_not_of(" .,;:-*\"'");
+  return first == std::string::npos ? "" : words.substr(first, last - first + 1);
+}
+
+bool says_nothing(std::string_view cell) {
+  constexpr std::array<std::string_view, 19> nothing = {
+      "",      "tidak ada", "tdk ada",    "tak ada",    "tidak ada faktor risiko", "tidak ada penyebab",
+      "nihil", "n/a",       "na",         "null",       "normal",                  "tidak ditemukan",
+      "0",     "belum ada", "tidak diketahui", "belum diketahui", "none", "tidak ada masalah", "kosong"};
+  return is_any(folded_words(cell), nothing);
+}
+
+AuditGroup group_in(std::string_view cell) {
+  constexpr std::array<std::string_view, 8> catin = {" cpw ", " cpp ", " catin ", " calon pengantin ", " capeng ", " caten ",
+                                                     " pengantin ", " pranikah "};
+  constexpr std::array<std::string_view, 4> bumil = {" bumil ", " hamil ", " ibuhamil ", " bumi l "};
+  constexpr std::array<std::string_view, 6> bufas = {" bufas ",  " nifas ",           " pascasalin ",
+                                                     " pasca salin ", " pasca persalinan ", " busui "};
+  constexpr std::array<std::string_view, 5> baduta = {" baduta ", " bawah dua tahun ", " bawah 2 tahun ",
+                                                      " bayi ", " badut "};
+  constexpr std::array<std::string_view, 3> balita = {" balita ", " bawah lima tahun ", " bawah 5 tahun "};
+  const std::string words = padded(cell);
+  std::vector<AuditGroup> found;
+  const auto add = [&](bool named, AuditGroup group) {
+    if (named)
+      found.push_back(group);
+  };
+  add(holds_any(words, catin), AuditGroup::catin);
+  add(holds_any(words, bufas), AuditGroup::bufas);
+  add(holds_any(words, bumil), AuditGroup::bumil);
+  add(holds_any(words, baduta), AuditGroup::baduta);
+  add(holds_any(words, balita), AuditGroup::balita);
+  if (found.size() > 1)
+    return AuditGroup::unknown;
+  const auto age = last_month_of_age(words);
+  const bool in_months = words.find(" bulan ") != std::string::npos || words.find(" bln ") != std::string::npos ||
+                         words.find(" bl ") != std::string::npos;
+  constexpr std::array<std::string_view, 3> aged = {" anak ", " usia ", " umur "};
+  if (found.empty() && holds_any(words, aged) && in_months && age)
+    return *age < 24 ? AuditGroup::baduta : AuditGroup::balita;
+  if (found.empty())
+    return AuditGroup::unknown;
+  const bool other_age = in_months && age && ((found[0] == AuditGroup::balita && *age < 24) ||
+                                              (found[0] == AuditGroup::baduta && *age > 24));
+  return other_age ? AuditGroup::unknown : found[0];
+}
+
+AuditEnd end_in(std::string_view status) {
+  constexpr std::array<std::string_view, 8> died = {" died ", " meninggal ", " wafat ", " mati ",    " almarhum ",
+                                                    " almarhumah ", " md ",   " tutup usia "};
+  constexpr std::array<std::string_view, 6> moved = {" moved ", " pindah ", " merantau ", " mutasi ", " pindahan ",
+                                                     " boyong "};
+  constexpr std::array<std::string_view, 9> aged = {
+      " lewat usia ",    " lulus usia ",  " lulus balita ", " lulus baduta ", " lewat umur ", " di atas 5 tahun ",
+      " melewati usia ", " keluar usia ", " bukan balita lagi "};
+  constexpr std::array<std::string_view, 6> lost = {" tidak ditemukan ", " hilang kontak ",  " hilang ",
+                                                    " tidak diketahui keberadaannya ", " drop out ",
+                                                    " tidak dapat dihubungi "};
+  const std::string words = padded(status);
+  if (holds_any(words, died))
+    return AuditEnd::died;
+  if (holds_any(words, moved))
+    return AuditEnd::moved;
+  if (holds_any(words, aged))
+    return AuditEnd::aged_out;
+  return holds_any(words, lost) ? AuditEnd::lost : AuditEnd::none;
+}
+
+DoneWord done_word(std::string_view cell) {
+  constexpr std::array<std::string_view, 14> done = {"sudah",      "selesai",         "terlaksana", "tuntas",
+                                                     "ya",         "v",               "√",          "✓",
+                                                     "✔",          "sudah selesai",   "done",       "y",
+                                                     "sudah dilaksanakan", "dilaksanakan"};
+  constexpr std::array<std::string_view, 14> not_done = {
+      "belum", "tidak", "proses", "dalam proses", "belum selesai", "belum dilaksanakan", "on progress",
+      "no",    "x",     "berjalan", "sedang berjalan", "belum terlaksana", "tdk", "tunda"};
+  const std::string words = folded_words(cell);
+  if (words.empty() || says_nothing(cell))
+    return DoneWord::none;
+  if (is_any(words, done))
+    return DoneWord::done;
+  if (is_any(words, not_done) || words.starts_with("belum"))
+    return DoneWord::not_done;
+  return DoneWord::other;
+}
+
+bool says_continued(std::string_view cell) {
+  return padded(cell).find(" lanjutan ") != std::string::npos;
+}
+
+std::optional<RoundNumber> round_number(std::string_view round) {
+  const std::vector<std::string> words = words_said(round);
+  const int year = year_in(words);
+  int number = 0;
+  for (const std::string &word : words)
+    if (const int each = roman_or_digit(word); each > 0)
+      number = number == 0 ? each : -1;
+  if (year < 0 || number < 0 || (year == 0 && number == 0))
+    return std::nullopt;
+  return RoundNumber{year, number};
+}
+
+std::optional<Date> last_day_in(std::string_view text, int year) {
+  const std::vector<std::string> words = words_said(text);
+  int said = year_in(words);
+  if (said < 0)
+    return std::nullopt;
+  if (said == 0)
+    said = year;
+  if (said == 0 || words.empty())
+    return std::nullopt;
+  int month = 0;
+  bool by_name = false, day = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const int number = i + 1 < words.size() ? roman_or_digit(words[i + 1]) : 0;
+    day = day || (words[i].size() <= 2 && is_digit(words[i][0]));
+    if ((words[i] == "triwulan" || words[i] == "tw" || words[i] == "kuartal") && number > 0) {
+      month = 3 * number;
+    } else if ((words[i] == "semester" || words[i] == "smt") && (number == 1 || number == 2)) {
+      month = 6 * number;
+    } else if (words[i] == "tahun" && i > 0 && words[i - 1] == "akhir") {
+      month = 12;
+    } else if (const int named = month_of_word(words[i]); named > 0) {
+      month = month == 0 ? named : -1;
+      by_name = true;
+    }
+  }
+  if (month <= 0 || (by_name && day)) // a number beside a month is a day
+    return std::nullopt;
+  return last_day_of(said, month);
+}
+
+} // namespace lokus::read

@@ -1,0 +1,43 @@
+#pragma once
+#include "core/phrase.hpp"
+#include "tables/findings.hpp"
+#include "settings/scenario.hpp"
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lokus::read {
+
+// A cause as offices call it: a code, its name, whose it is (person, household, service, administration) and
+// the other spellings of the same cause.
+struct KnownCause {
+  std::string code, name, level;
+  std::vector<std::string> aliases;
+};
+
+// The list of causes: the one of the program, or the table audit.cause_list (kode, nama, tingkat, alias; the
+// aliases parted by |).
+class CauseList {
+public:
+  explicit CauseList(std::vector<KnownCause> causes);
+  // By name or alias, without capitals, blanks and signs at the ends; nothing for what is only alike.
+  const KnownCause *find(std::string_view written) const;
+  // The spelling of the list nearest to what is not in it; empty where none is near.
+  std::string nearest(std::string_view written) const;
+  // Words of the list: no name of a person is taken out where it is one of them.
+  const std::set<std::string> &words() const { return words_; }
+
+private:
+  std::vector<KnownCause> causes_;
+  std::map<std::string, std::size_t, std::less<>> by_spelling_; // folded_words
+  std::vector<std::string> spellings_;
+  std::set<std::string> words_;
+};
+
+// Error(request) at audit.cause_list for a table without kode and nama, or with one spelling for two causes.
+CauseList cause_list(const Scenario &scenario, Findings &findings);
+
+} // namespace lokus::read

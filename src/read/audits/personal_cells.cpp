@@ -1,0 +1,280 @@
+#include "read/audits/personal_cells.hpp"
+#include "core/date.hpp"
+#include "core/signs.hpp"
+#include "core/text.hpp"
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace lokus::read {
+namespace {
+
+// Digits of other scripts become 0 to 9; nothing else changes.
+std::string with_plain_digits(std::string_view text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view rest = text.substr(at);
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
+    if (rest.size() >= 3 && byte(0) == 0xef && byte(1) == 0xbc && byte(2) >= 0x90 && byte(2) <= 0x99) {
+      plain += static_cast<char>('0' + byte(2) - 0x90); // full width
+      at += 3;
+    } else if (rest.size() >= 2 && byte(0) == 0xd9 && byte(1) >= 0xa0 && byte(1) <= 0xa9) {
+      plain += static_cast<char>('0' + byte(1) - 0xa0); // Arabic
+      at += 2;
+    } else {
+      plain += rest.front();
+      ++at;
+    }
+  }
+  return plain;
+}
+
+std::string readable(std::string_view text) {
+  return with_plain_digits(plain_signs(text));
+}
+
+// Every sign but letters and digits may part a number.
+bool parts_number(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return !is_digit(c) && !((byte | 32) >= 'a' && (byte | 32) <= 'z');
+}
+
+// Digits with what parts them; `last` is behind the last digit.
+struct Run {
+  std::size_t first = 0, last = 0;
+  std::string digits;
+  std::size_t longest_piece = 0;
+  bool plus = false; // stands before it
+};
+
+std::size_t digits_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && is_digit(text[end]))
+    ++end;
+  return end - at;
+}
+
+// A day at this place, "30/06/2026" or "2026-06-30"; how many letters it has, or 0.
+std::size_t day_at(std::string_view text, std::size_t at) {
+  if (at > 0 && is_digit(text[at - 1]))
+    return 0;
+  std::array<int, 3> number{};
+  std::array<std::size_t, 3> width{};
+  std::size_t end = at;
+  for (std::size_t part = 0; part < 3; ++part) {
+    width[part] = digits_at(text, end);
+    const auto value = parse_whole(text.substr(end, width[part]));
+    if (!value || (width[part] > 2 && width[part] != 4))
+      return 0;
+    number[part] = *value;
+    end += width[part];
+    if (part < 2 && (end >= text.size() || (text[end] != '/' && text[end] != '-' && text[end] != '.')))
+      return 0;
+    end += part < 2;
+  }
+  const bool year_first = width[0] == 4 && width[2] <= 2, year_last = width[2] == 4 && width[0] <= 2;
+  const bool is_day = (year_first && real_date(number[0], number[1], number[2])) ||
+                      (year_last && real_date(number[2], number[1], number[0]));
+  return is_day ? end - at : 0;
+}
+
+std::vector<Run> runs_of_digits(std::string_view text) {
+  std::vector<Run> runs;
+  Run run;
+  std::size_t piece = 0;
+  const auto end = [&] {
+    if (!run.digits.empty())
+      runs.push_back(run);
+    run = {};
+    piece = 0;
+  };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (const std::size_t day = is_digit(text[at]) ? day_at(text, at) : 0; day > 0) {
+      end();
+      at += day - 1;
+    } else if (is_digit(text[at])) {
+      if (run.digits.empty()) {
+        run.plus = at > 0 && text[at - 1] == '+';
+        run.first = run.plus ? at - 1 : at;
+      }
+      run.digits += text[at];
+      run.last = at + 1;
+      run.longest_piece = std::max(run.longest_piece, ++piece);
+    } else if (parts_number(text[at])) {
+      piece = 0;
+    } else {
+      end();
+    }
+  }
+  end();
+  return runs;
+}
+
+bool is_identity(const Run &run) {
+  return run.digits.size() >= 16 || run.longest_piece >= 13;
+}
+
+bool is_telephone(const Run &run) {
+  const std::string_view digits = run.digits;
+  return digits.size() >= 9 && digits.size() <= 15 &&
+         (run.plus || digits.starts_with("0") || digits.starts_with("628"));
+}
+
+bool is_mobile(const Run &run) {
+  return is_telephone(run) && run.digits.size() >= 10 && (run.plus || run.digits[run.digits[0] == '0' ? 1 : 2] == '8');
+}
+
+// "9,99901E+15": what a spreadsheet makes of sixteen digits.
+bool shortened_identity(std::string_view text) {
+  for (std::size_t at = 1; at + 2 < text.size(); ++at) {
+    if ((text[at] | 32) != 'e' || !is_digit(text[at - 1]))
+      continue;
+    const std::string_view power = text.substr(at + 1 + (text[at + 1] == '+' ? 1 : 0), 2);
+    if (power == "15" || power == "16")
+      return true;
+  }
+  return false;
+}
+
+bool is_of_a_name(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return ((byte | 32) >= 'a' && (byte | 32) <= 'z') || byte >= 0x80 || c == '\'';
+}
+
+struct Word {
+  std::size_t first, last;
+};
+
+std::vector<Word> words_in(std::string_view text) {
+  std::vector<Word> words;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_of_a_name(text[end]))
+      ++end;
+    if (end > at)
+      words.push_back({at, end});
+    at = std::max(end, at + 1);
+  }
+  return words;
+}
+
+constexpr std::array<std::string_view, 22> titles = {
+    "ibu",   "bapak", "bpk",  "anak", "ananda", "bayi",  "balita", "suami", "istri", "ayah",  "bin",
+    "binti", "drs",   "dra",  "haji", "hajjah", "almarhum", "alm", "nyonya", "tuan", "kepala", "keluarga"};
+
+bool is_capital(std::string_view text, const Word &word) {
+  return text[word.first] >= 'A' && text[word.first] <= 'Z';
+}
+
+// Whether a name is to be looked for behind the word: "a.n.", "An.", "atas nama".
+bool calls_by_name(std::string_view text, const std::vector<Word> &words, std::size_t i) {
+  constexpr std::array<std::string_view, 9> before = {"an",     "ny",    "tn", "by", "sdri",
+                                                      "ananda", "binti", "bin", "sdr"};
+  const auto word_at = [&](std::size_t w) {
+    return lower(text.substr(words[w].first, words[w].last - words[w].first));
+  };
+  const std::string word = word_at(i);
+  if (std::ranges::find(before, word) != before.end())
+    return true;
+  if (i == 0)
+    return false;
+  const std::string_view between =
+      text.substr(words[i - 1].last, words[i].first - words[i - 1].last);
+  return (word == "nama" && word_at(i - 1) == "atas") || (word == "n" && word_at(i - 1) == "a" && between == ".");
+}
+
+// The words of the text that are names: those of the columns, and those that a title announces.
+std::vector<Word> words_to_cut(std::string_view text, const std::set<std::string> &names) {
+  const std::vector<Word> words = words_in(text);
+  std::vector<Word> found;
+  bool announced = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string word = lower(text.substr(words[i].first, words[i].last - words[i].first));
+    const bool calls = calls_by_name(text, words, i);
+    if (names.contains(word) || (announced && !calls && is_capital(text, words[i])))
+      found.push_back(words[i]);
+    else
+      announced = false;
+    announced = announced || calls;
+  }
+  return found;
+}
+
+} // namespace
+
+std::string plain_digits_of(std::string_view cell) {
+  std::string digits;
+  for (const char c : readable(cell))
+    if (is_digit(c))
+      digits += c;
+  return digits;
+}
+
+bool holds_identity_number(std::string_view cell) {
+  const std::string text = readable(cell);
+  return std::ranges::any_of(runs_of_digits(text), is_identity) || shortened_identity(text);
+}
+
+bool holds_telephone(std::string_view cell) {
+  const std::string text = readable(cell);
+  return std::ranges::any_of(runs_of_digits(text), is_mobile);
+}
+
+std::set<std::string> words_of_name(std::string_view cell) {
+  const std::string text = readable(cell);
+  std::set<std::string> names;
+  for (const Word &word : words_in(text)) {
+    const std::string name = lower(std::string_view(text).substr(word.first, word.last - word.first));
+    if (name.size() >= 3 && std::ranges::find(titles, name) == titles.end())
+      names.insert(name);
+  }
+  return names;
+}
+
+std::string without_persons(std::string_view written, const std::set<std::string> &names, Taken &taken) {
+  const std::string text = readable(written);
+  std::vector<Word> cuts;
+  for (const Run &run : runs_of_digits(text)) {
+    const bool identity = is_identity(run);
+    if (!identity && !is_telephone(run))
+      continue;
+    (identity ? taken.identity : taken.telephone) = true;
+    cuts.push_back({run.first, run.last});
+  }
+  for (const Word &name : words_to_cut(text, names)) {
+    taken.name = true;
+    cuts.push_back(name);
+  }
+  if (cuts.empty() && !shortened_identity(text))
+    return std::string(trim(written));
+  if (cuts.empty()) {
+    taken.identity = true;
+    return "[...]";
+  }
+  std::ranges::sort(cuts, {}, &Word::first);
+  std::string kept;
+  std::size_t from = 0;
+  for (const Word &cut : cuts) {
+    const std::string_view between = std::string_view(text).substr(from, cut.first - from);
+    if (from == 0 || !trim(between).empty() || kept.empty())
+      kept += std::string(between) + "[...]";
+    from = cut.last;
+  }
+  return std::string(trim(kept + text.substr(from)));
+}
+
+bool may_be_case_number(std::string_view written) {
+  constexpr std::array<std::string_view, 19> words = {"aks", "pkm", "bdt", "kasus", "case",  "audit",  "catin",     "bumil", "bufas",
+                                                      "baduta", "balita", "nomor", "siklus",   "putaran", "tahap",
+                                                      "semester", "anak", "puskesmas", "baris"};
+  const std::string text = readable(written);
+  if (text.size() > 24 || plain_digits_of(text).empty() || holds_identity_number(text) || holds_telephone(text))
+    return false;
+  return std::ranges::all_of(words_in(text), [&](const Word &word) {
+    const std::string letters = lower(std::string_view(text).substr(word.first, word.last - word.first));
+    const bool capitals = letters.size() <= 4 && upper(letters) == text.substr(word.first, word.last - word.first);
+    return letters.size() < 3 || capitals || std::ranges::find(words, letters) != words.end();
+  });
+}
+
+} // namespace lokus::read

@@ -1,0 +1,429 @@
+#include "read/audits/audit_rounds.hpp"
+#include "read/audits/audit_words.hpp"
+#include "read/audits/cause_cells.hpp"
+#include "read/audits/personal_cells.hpp"
+#include "read/inputs.hpp"
+#include "read/made_workbooks.hpp"
+#include "read/temporary_files.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace lokus;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+class Audits : public testing::Test {
+protected:
+  Audits() {
+    scenario.file = "s.toml";
+    scenario.boundaries.path = {"desa.geojson", folder.write("desa.geojson", square_villages())};
+    Findings boundary_findings;
+    area = read::villages(scenario, boundary_findings);
+  }
+  const AuditCases &cases_of(const std::string &content, const char *name = "aks.csv") {
+    scenario.audit.cases = {name, folder.write(name, content)};
+    audit = read::audit_rounds(scenario, read::VillageLookup(area, ""), review);
+    return audit.rounds.empty() ? nothing : audit.rounds.back();
+  }
+  std::vector<std::string> causes_in(const std::string &cell) {
+    Findings ignored;
+    std::vector<std::string> written;
+    for (const CauseSaid &said : read::causes_in(cell, scenario.audit.separators, read::cause_list(scenario, ignored)))
+      written.push_back(said.written);
+    return written;
+  }
+  // Whether a text stands in anything that leaves the reader.
+  bool leaks(const std::string &text) const {
+    std::string all;
+    for (const Finding &f : audit.findings.rows)
+      all += f.subject + f.sentence.id + f.sentence.en;
+    for (const Review::Row &row : review.rows)
+      all += row.code + row.village + row.subdistrict + row.reason.id;
+    for (const UnknownCause &unknown : audit.unknown_causes)
+      all += unknown.written;
+    for (const AuditCases &round : audit.rounds)
+      for (const CaseId c : round.ref.all()) {
+        for (const auto *column : {&round.ref, &round.person, &round.round, &round.recommendation, &round.opd,
+                                   &round.helpers, &round.status_before, &round.status_after})
+          all += (*column)[c] + "\n";
+        for (const CauseSaid &said : round.factors[c])
+          all += said.written + "\n";
+        all += round.evidence[c].kind + round.evidence[c].number + round.evidence[c].by;
+      }
+    return all.find(text) != std::string::npos;
+  }
+  std::size_t told(const std::string &rule) const { return count_of(audit.findings, rule); }
+
+  TemporaryFolder folder;
+  Scenario scenario;
+  Area area;
+  AuditRounds audit;
+  Review review;
+  AuditCases nothing;
+};
+
+constexpr const char *head = "kasus,putaran,kode_desa,kelompok,faktor_risiko,rekomendasi,opd,tenggat,selesai,"
+                             "status_sebelum,status_sesudah\n";
+
+std::vector<std::string> written(const std::vector<CauseSaid> &factors) {
+  std::vector<std::string> names;
+  for (const CauseSaid &said : factors)
+    names.push_back(said.written);
+  return names;
+}
+
+TEST_F(Audits, CasesAreReadWithFactorsAndDates) {
+  const AuditCases &c = cases_of(std::string(head) + "A-1,2026-1,63.06.01.2001,Baduta,\"diare; tanpa jamban "
+                                                     "|diare\",rujuk,Dinkes,2026-03-31,15/02/2026,berisiko,\n");
+  ASSERT_EQ(c.rows(), 1u);
+  const CaseId first{0};
+  EXPECT_THAT(written(c.factors[first]), ElementsAre("diare", "tanpa jamban"));
+  EXPECT_EQ(c.factors[first][1].code, "H02");
+  EXPECT_EQ(c.group[first], AuditGroup::baduta);
+  EXPECT_EQ(c.due[first], (Date{2026, 3, 31}));
+  EXPECT_EQ(c.done[first], (Date{2026, 2, 15}));
+  EXPECT_EQ(c.row[first], 2u);
+}
+
+TEST_F(Audits, ALineWithMoreCellsThanTheHeaderRefusesTheAudit) {
+  cases_of("kasus;kode_desa;kelompok;faktor_risiko;opd\nA-1;63.06.01.2001;baduta;diare; rokok;Dinkes\n"
+           "A-2;63.06.01.2001;baduta;diare;Dinkes\n");
+  EXPECT_EQ(told("ragged_row"), 1u);
+  EXPECT_GT(audit.findings.count(Severity::error), 0u);
+}
+
+// Columns about persons.
+
+TEST_F(Audits, ColumnsAboutPersonsAreLeftOutAndTheRestIsRead) {
+  const AuditCases &c = cases_of("No Kasus,Nama Anak,Nama Suami/Ayah,NIK,Alamat,No HP,Kode Desa,Kelompok,Faktor "
+                                 "Risiko,Rekomendasi,Status Akhir\n"
+                                 "K1,Kanarini Buatan,Sukanara,6306010101250001,Dusun Kanari,081234567890,"
+                                 "63.06.01.2001,baduta,anemia,Rujuk Kanarini Buatan ke RSUD,Kanarini pendek\n");
+  ASSERT_EQ(c.rows(), 1u);
+  EXPECT_EQ(c.recommendation[CaseId{0}], "Rujuk [...] ke RSUD");
+  EXPECT_EQ(told("personal_data"), 2u) << "the columns, and the name in the text";
+  for (const char *text : {"Kanarini", "Buatan", "Sukanara", "630601010125", "Dusun", "0812"})
+    EXPECT_FALSE(leaks(text)) << text;
+  EXPECT_EQ(audit.findings.count(Severity::error), 0u);
+}
+
+TEST_F(Audits, TheNameOfAVillageIsNotPersonal) {
+  const AuditCases &c =
+      cases_of("kasus,kecamatan,nama_desa,kelompok,faktor_risiko\nA-1,Utara,Charlie,bumil,anemia\n");
+  ASSERT_EQ(c.rows(), 1u);
+  EXPECT_EQ(c.village[CaseId{0}].row(), 3u);
+  EXPECT_FALSE(c.due[CaseId{0}].given());
+  EXPECT_EQ(told("personal_data"), 0u);
+}
+
+// The same number in ten spellings, as a case number and in a text.
+TEST_F(Audits, AnIdentityNumberIsKnownHoweverItIsParted) {
+  for (const char *nik :
+       {"9999010101250001", "999901/010125/0001", "9999\u00a00101\u00a00125\u00a00001", "999901_010125_0001",
+        "99 99 01 01 01 25 00 01", "9999.0101.0125.0001", "9999-0101-0125-0001", "99990101012500017",
+        "\uff19\uff19\uff19\uff19\uff10\uff11\uff10\uff11\uff10\uff11\uff12\uff15\uff10\uff10\uff10\uff11",
+        "9999|0101|0125|0001"}) {
+    EXPECT_TRUE(read::holds_identity_number(nik)) << nik;
+    EXPECT_FALSE(read::may_be_case_number(nik)) << nik;
+    read::Taken taken;
+    EXPECT_EQ(read::without_persons(fmt::format("NIK {} anak", nik), {}, taken), "NIK [...] anak") << nik;
+    EXPECT_TRUE(taken.identity);
+  }
+  EXPECT_TRUE(read::holds_identity_number("9,99901E+15"));
+}
+
+TEST_F(Audits, DaysVillageCodesAndMeasuresAreNoNumbersOfPersons) {
+  read::Taken taken;
+  for (const char *text : {"kontrol 01/02/2026 - 03/04/2026 - 05/06/2026", "2026-06-30 s.d. 2026-07-30",
+                           "desa 63.06.01.2001", "Hb 9,8; LiLA 22,5 cm; BB 7100 g", "RAB Rp 12.500.000"})
+    EXPECT_EQ(read::without_persons(text, {}, taken), text);
+  EXPECT_FALSE(taken.any());
+}
+
+TEST_F(Audits, TelephonesAndAnnouncedNamesLeaveTheText) {
+  read::Taken taken;
+  EXPECT_EQ(read::without_persons("hubungi 0812-3456-7890 ya", {}, taken), "hubungi [...] ya");
+  EXPECT_EQ(read::without_persons("hubungi +62 812 3456 7890", {}, taken), "hubungi [...]");
+  EXPECT_TRUE(taken.telephone);
+  EXPECT_EQ(read::without_persons("PMT a.n. Kanarini Buatan sampai Juni", {}, taken), "PMT a.n. [...] sampai Juni");
+  EXPECT_EQ(read::without_persons("kunjungi Ny. Kanarini", {}, taken), "kunjungi Ny. [...]");
+  EXPECT_TRUE(taken.name);
+}
+
+TEST_F(Audits, ACaseNumberThatIsANameOrAnIdentityBecomesALineNumber) {
+  const AuditCases &c = cases_of("kasus,kode_desa,kelompok,faktor_risiko\n"
+                                 "999901/010125/0001,63.06.01.2001,baduta,anemia\n"
+                                 "Kanarini Buatan,63.06.01.2001,bumil,anemia\n"
+                                 "Kanarini 01,63.06.01.2001,catin,anemia\n"
+                                 "999901 010125 0001,63.06.01.2001,baduta,KEK\n"
+                                 "AKS-BADUTA-07,63.06.01.2001,balita,KEK\n"
+                                 "Ani 1,63.06.01.2001,balita,KEK\n");
+  ASSERT_EQ(c.rows(), 6u);
+  EXPECT_EQ(c.ref[CaseId{5}], "baris-7");
+  EXPECT_EQ(c.ref[CaseId{0}], "baris-2");
+  EXPECT_EQ(c.joins[CaseId{0}], 0);
+  EXPECT_EQ(c.ref[CaseId{1}], "baris-3");
+  EXPECT_EQ(c.ref[CaseId{3}], "baris-2") << "one identity, one case";
+  EXPECT_EQ(c.ref[CaseId{4}], "AKS-BADUTA-07");
+  EXPECT_EQ(c.joins[CaseId{4}], 1);
+  EXPECT_FALSE(leaks("Kanarini"));
+  EXPECT_FALSE(leaks("010125"));
+}
+
+TEST_F(Audits, ADashIsNoNumber) {
+  const AuditCases &c = cases_of("kasus,kode_desa,kelompok,faktor_risiko\n-,63.06.01.2001,baduta,anemia\n");
+  ASSERT_EQ(c.rows(), 1u);
+  EXPECT_EQ(c.ref[CaseId{0}], "");
+  EXPECT_EQ(c.joins[CaseId{0}], 0);
+}
+
+TEST_F(Audits, APersonIsKnownByAKeyedHashAndByNoneWithoutAKey) {
+  const std::string csv = "kasus,nik,kode_desa,kelompok,faktor_risiko\nK1,9999010101250001,63.06.01.2001,catin,"
+                          "anemia\nK2,9999 0101 0125 0001,63.06.01.2002,bumil,anemia\nK3,99990101012500017,"
+                          "63.06.01.2002,bumil,anemia\n";
+  EXPECT_EQ(cases_of(csv).person[CaseId{0}], "");
+  scenario.secrets.key_file = {"kunci", folder.write("kunci", std::string(32, 'k'))};
+  const AuditCases &c = cases_of(csv);
+  const std::string person = c.person[CaseId{0}];
+  EXPECT_EQ(person.size(), 16u);
+  EXPECT_EQ(c.person[CaseId{1}], person);
+  EXPECT_EQ(c.person[CaseId{2}], "") << "a digit too many is nobody's number";
+  scenario.secrets.key_file = {"kunci2", folder.write("kunci2", std::string(32, 'j'))};
+  EXPECT_NE(cases_of(csv).person[CaseId{0}], person);
+}
+
+// Causes.
+
+TEST_F(Audits, CausesOfACellArePartedHoweverTheyAreListed) {
+  for (const char *cell : {"anemia, perokok di rumah", "1. anemia\n2. perokok di rumah", "anemia; perokok di rumah",
+                           "anemia\nperokok di rumah", "1) anemia 2) perokok di rumah", "- anemia\n- perokok di rumah",
+                           "anemia | perokok di rumah.", "a. anemia b. perokok di rumah",
+                           "• anemia\n• perokok di rumah", "anemia dan perokok di rumah", "anemia/perokok di rumah",
+                           "(1) anemia (2) perokok di rumah", "anemia (Hb 9,8), perokok di rumah"})
+    EXPECT_THAT(causes_in(cell), ElementsAre("anemia", "perokok di rumah")) << cell;
+}
+
+TEST_F(Audits, WhatIsSaidNotToBeThereIsNoCause) {
+  for (const char *cell : {"", "-", "tidak ada", "Nihil", "anemia (-)", "anemia: tidak", "tidak anemia",
+                           "anemia negatif", "tidak ada faktor risiko", "anemia (tidak)", "0"})
+    EXPECT_TRUE(causes_in(cell).empty()) << cell;
+  EXPECT_THAT(causes_in("tidak ada jamban"), ElementsAre("tidak ada jamban"));
+  EXPECT_THAT(causes_in("anemia (+), KEK (-)"), ElementsAre("anemia"));
+  EXPECT_THAT(causes_in("jamban dan air tidak layak"), ElementsAre("jamban dan air tidak layak"));
+  EXPECT_THAT(causes_in("anemia Hb 9,8"), ElementsAre("anemia Hb 9,8"));
+}
+
+TEST_F(Audits, SpellingsOfTheListAreOneAndOthersAreToldWithTheNearest) {
+  const AuditCases &c = cases_of("kasus,kode_desa,kelompok,faktor_risiko\n"
+                                 "K1,63.06.01.2001,baduta,Kurang darah\nK2,63.06.01.2001,baduta,ANEMIA.\n"
+                                 "K3,63.06.01.2001,baduta,anemiaa\n");
+  EXPECT_EQ(c.factors[CaseId{0}][0].code, "A01");
+  EXPECT_EQ(c.factors[CaseId{1}][0].code, "A01");
+  EXPECT_EQ(c.factors[CaseId{2}][0].code, "") << "nothing is taken for being alike";
+  ASSERT_EQ(audit.unknown_causes.size(), 1u);
+  EXPECT_EQ(audit.unknown_causes[0].written, "anemiaa");
+  EXPECT_EQ(audit.unknown_causes[0].nearest, "anemia");
+}
+
+TEST_F(Audits, AListOfTheOfficeStandsForThatOfTheProgram) {
+  scenario.audit.cause_list = {"sebab.csv", folder.write("sebab.csv", "kode,nama,tingkat,alias\nX1,lapar,person,tidak makan|puasa\n")};
+  const AuditCases &c = cases_of("kasus,kode_desa,kelompok,faktor_risiko\nK1,63.06.01.2001,baduta,Puasa; anemia\n");
+  ASSERT_EQ(c.factors[CaseId{0}].size(), 2u);
+  EXPECT_EQ(c.factors[CaseId{0}][0].code, "X1");
+  EXPECT_EQ(c.factors[CaseId{0}][1].code, "");
+}
+
+TEST_F(Audits, TickedColumnsSeveralColumnsAndGroupedColumnsAreCauses) {
+  const AuditCases &ticked = cases_of("kasus,kode_desa,kelompok,Anemia,KEK,Perokok di rumah,ASI eksklusif,Faktor risiko\n"
+                                      "K1,63.06.01.2001,bumil,v,,x,✓,tidak ada jamban\n"
+                                      "K2,63.06.01.2001,bumil,✓,1,ya,,\nK3,63.06.01.2001,bumil,tidak,0,,,\n");
+  EXPECT_THAT(written(ticked.factors[CaseId{0}]), testing::UnorderedElementsAre("Anemia", "tidak ada jamban"));
+  EXPECT_THAT(written(ticked.factors[CaseId{1}]),
+              testing::UnorderedElementsAre("Anemia", "KEK", "Perokok di rumah"));
+  EXPECT_TRUE(ticked.factors[CaseId{2}].empty());
+  EXPECT_EQ(told("ticks_not_read"), 1u) << "breastfeeding is no cause";
+  const AuditCases &worded = cases_of("kasus,kode_desa,kelompok,Anemia (ya/tidak),Faktor risiko: KEK\n"
+                                      "K1,63.06.01.2001,bumil,ya,v\n");
+  EXPECT_THAT(written(worded.factors[CaseId{0}]), testing::UnorderedElementsAre("Anemia", "KEK"));
+  const AuditCases &three = cases_of("kasus,kode_desa,kelompok,Penyebab utama,Penyebab 2,Penyebab 3\n"
+                                     "K1,63.06.01.2001,bumil,anemia,KEK,-\n");
+  ASSERT_EQ(three.factors[CaseId{0}].size(), 2u);
+  EXPECT_TRUE(three.factors[CaseId{0}][0].main);
+  EXPECT_FALSE(three.factors[CaseId{0}][1].main);
+  const AuditCases &grouped = cases_of(",,,Faktor risiko,,\nkasus,kode_desa,kelompok,Ibu,Anak,Lingkungan\n"
+                                       "K1,63.06.01.2001,bumil,anemia,diare,tidak ada jamban\n");
+  ASSERT_EQ(grouped.rows(), 1u);
+  EXPECT_THAT(written(grouped.factors[CaseId{0}]), ElementsAre("anemia", "diare", "tidak ada jamban"));
+}
+
+TEST_F(Audits, CrossesAloneSayNothing) {
+  cases_of("kasus,kode_desa,kelompok,Anemia\nK1,63.06.01.2001,bumil,x\n");
+  EXPECT_EQ(told("tick_unclear"), 1u);
+}
+
+// Words.
+
+TEST_F(Audits, GroupsAreKnownByTheWordsOfForms) {
+  using enum AuditGroup;
+  for (const auto &[word, group] : std::initializer_list<std::pair<const char *, AuditGroup>>{
+           {"Calon Pengantin", catin}, {"CATIN", catin}, {"Ibu Hamil", bumil}, {"ibu hamil KEK", bumil},
+           {"Ibu Nifas", bufas}, {"Pasca Salin", bufas}, {"Baduta (0-23 bulan)", baduta},
+           {"Balita 24-59 bln", balita}, {"Balita (0-59 bulan)", balita}, {"Anak 24-59 bulan", balita},
+           {"remaja", unknown}, {"baduta/balita", unknown}, {"balita 6-23 bulan", unknown}, {"", unknown}})
+    EXPECT_EQ(read::group_in(word), group) << word;
+}
+
+TEST_F(Audits, AnUnknownGroupIsToldAndItsCaseStays) {
+  const AuditCases &c = cases_of("kasus,kode_desa,kelompok,faktor_risiko\nA-2,63.06.01.2001,remaja,anemia\n");
+  ASSERT_EQ(c.rows(), 1u);
+  EXPECT_EQ(c.group[CaseId{0}], AuditGroup::unknown);
+  EXPECT_EQ(told("unknown_group"), 1u);
+  EXPECT_EQ(audit.findings.count(Severity::error), 0u);
+  EXPECT_FALSE(leaks("remaja"));
+}
+
+TEST_F(Audits, EndsAndDoneInWords) {
+  EXPECT_EQ(read::end_in("Pindah ke kota"), AuditEnd::moved);
+  EXPECT_EQ(read::end_in("MENINGGAL"), AuditEnd::died);
+  EXPECT_EQ(read::end_in("sudah lewat usia"), AuditEnd::aged_out);
+  EXPECT_EQ(read::end_in("tidak ditemukan"), AuditEnd::lost);
+  EXPECT_EQ(read::end_in("normal"), AuditEnd::none);
+  EXPECT_EQ(read::done_word("Sudah"), read::DoneWord::done);
+  EXPECT_EQ(read::done_word("belum terlaksana"), read::DoneWord::not_done);
+}
+
+TEST_F(Audits, DueInWordsIsTheLastDay) {
+  EXPECT_EQ(read::last_day_in("akhir Juni 2026", 0), (Date{2026, 6, 30}));
+  EXPECT_EQ(read::last_day_in("Juni", 2026), (Date{2026, 6, 30}));
+  EXPECT_EQ(read::last_day_in("Triwulan II 2026", 0), (Date{2026, 6, 30}));
+  EXPECT_EQ(read::last_day_in("TW 3", 2026), (Date{2026, 9, 30}));
+  EXPECT_EQ(read::last_day_in("Semester I 2026", 0), (Date{2026, 6, 30}));
+  EXPECT_EQ(read::last_day_in("Februari 2028", 0), (Date{2028, 2, 29}));
+  EXPECT_EQ(read::last_day_in("akhir tahun 2026", 0), (Date{2026, 12, 31}));
+  EXPECT_FALSE(read::last_day_in("12 Juni", 2026));
+  EXPECT_FALSE(read::last_day_in("segera", 2026));
+  const AuditCases &c = cases_of(std::string(head) + "K1,2026-1,63.06.01.2001,baduta,diare,rujuk,Dinkes,akhir Juni 2026,"
+                                                     "31/02/2026,,\nK2,2026-1,63.06.01.2001,baduta,diare,x,Dinkes,30/06/2026,sudah,,\n");
+  EXPECT_EQ(c.due[CaseId{0}], (Date{2026, 6, 30}));
+  EXPECT_EQ(told("due_in_words"), 1u);
+  EXPECT_EQ(told("not_a_date"), 1u);
+  EXPECT_EQ(c.said_done[CaseId{1}], 1);
+}
+
+// Layouts.
+
+TEST_F(Audits, EverySheetOfAWorkbookIsRead) {
+  const AuditCases &c =
+      cases_of(made::xlsx({{"Sampul", {made::row("AUDIT KASUS")}},
+                           {"CATIN", {made::row("kasus;kode_desa;faktor_risiko"), made::row("C1;63.06.01.2001;anemia")}},
+                           {"BUMIL", {made::row("kasus;kode_desa;faktor_risiko"), made::row("B1;63.06.01.2002;anemia")}}}),
+               "aks.xlsx");
+  ASSERT_EQ(c.rows(), 2u);
+  EXPECT_EQ(c.group[CaseId{0}], AuditGroup::catin) << "as the sheet is called";
+  EXPECT_EQ(c.group[CaseId{1}], AuditGroup::bumil);
+  EXPECT_EQ(told("audit_sheet_left_out"), 1u);
+  EXPECT_FALSE(leaks("Sampul"));
+}
+
+TEST_F(Audits, FormsAreReadSheetBySheetAndTheirNamesStay) {
+  const auto form = [](const char *name, const char *number) {
+    return made::Sheet{name,
+                       {made::row("KERTAS KERJA AUDIT"), made::row(fmt::format("Nama Balita : {}", name)),
+                        made::row("Desa;Alfa;Kecamatan;Selatan"), made::row(fmt::format("No. Kasus : {}", number)),
+                        made::row("Kelompok;:;baduta"), made::row("Faktor risiko : anemia, tidak ada jamban"),
+                        made::row(fmt::format("Rekomendasi : rujuk {}", name))}};
+  };
+  const AuditCases &c =
+      cases_of(made::xlsx({form("Kanarini Buatan", "K1"), form("Kanarwati Buatan", "K2")}), "aks.xlsx");
+  ASSERT_EQ(c.rows(), 2u);
+  EXPECT_EQ(c.ref[CaseId{1}], "K2");
+  EXPECT_EQ(c.group[CaseId{0}], AuditGroup::baduta);
+  EXPECT_THAT(written(c.factors[CaseId{0}]), ElementsAre("anemia", "tidak ada jamban"));
+  for (const char *text : {"Kanarini", "Kanarwati", "Buatan"})
+    EXPECT_FALSE(leaks(text)) << text;
+}
+
+TEST_F(Audits, AFormThatNamesTooLittleIsRefusedWithoutItsCells) {
+  cases_of("Nama Balita : Kanarini Buatan,Desa,Alfa,Kecamatan,Selatan\nUmur : 14 bulan,BB,7.1,TB,70.2\n");
+  ASSERT_EQ(told("audit_not_read"), 1u);
+  EXPECT_THAT(audit.findings.rows.back().sentence.en, HasSubstr("aks.csv"));
+  for (const char *text : {"Kanarini", "Alfa", "14 bulan", "7.1"})
+    EXPECT_FALSE(leaks(text)) << text;
+}
+
+TEST_F(Audits, ACaseOnSeveralLinesMergedOrBlankIsOneCase) {
+  using namespace made;
+  const std::string table_head = "kasus;kode_desa;kelompok;faktor_risiko;rekomendasi";
+  for (const bool merge : {true, false}) {
+    Row first = {number("1"), text("63.06.01.2001"), text("baduta"), text("anemia"), text("TTD")};
+    if (merge)
+      for (std::size_t c = 0; c < 3; ++c)
+        first[c] = merged(first[c], 2, 1);
+    const AuditCases &c = cases_of(
+        xlsx({{"RTL",
+               {row(table_head), first, {text(""), text(""), text(""), text("tidak ada jamban"), text("jamban")},
+                {number("2"), text("63.06.01.2002"), text("bumil"), text("KEK"), text("PMT")},
+                row("JUMLAH;;;;3")}}}),
+        "aks.xlsx");
+    ASSERT_EQ(c.rows(), 3u) << merge;
+    EXPECT_EQ(c.ref[CaseId{1}], "1");
+    EXPECT_EQ(c.group[CaseId{1}], AuditGroup::baduta);
+    EXPECT_EQ(c.village[CaseId{1}], c.village[CaseId{0}]);
+    EXPECT_EQ(audit.findings.count(Severity::error), 0u);
+  }
+}
+
+TEST_F(Audits, RowsOfAnOlderRoundInTheTableAreOfThatRound) {
+  const AuditCases &c = cases_of(std::string(head) + "K1,2025-2,63.06.01.2001,baduta,diare,a,Dinkes,,,,\n"
+                                                     "K2,2026-1,63.06.01.2001,baduta,TB,b,Dinkes,,,,\n");
+  ASSERT_EQ(audit.rounds.size(), 2u);
+  EXPECT_EQ(c.rows(), 1u);
+  EXPECT_EQ(c.ref[CaseId{0}], "K2");
+  EXPECT_LT(read::round_number("Semester II 2025"), read::round_number("1/2026"));
+  EXPECT_FALSE(read::round_number("awal"));
+}
+
+TEST_F(Audits, MostCasesWithoutAVillageRefuseTheAudit) {
+  cases_of("kasus,desa,kecamatan,kelompok,faktor_risiko\nK1,Alva,Selatan,baduta,anemia\nK2,Kanarini,Buatan,"
+           "baduta,anemia\nK3,Alfa,Selatan,baduta,anemia\n");
+  EXPECT_EQ(first_of(audit.findings, "audit_without_village").severity, Severity::error);
+  ASSERT_EQ(review.rows.size(), 2u);
+  EXPECT_EQ(review.rows[0].village, "Alva") << "near a village of the boundaries";
+  EXPECT_EQ(review.rows[1].village, "") << "it may be anything";
+  cases_of("kasus,desa,kecamatan,kelompok,faktor_risiko\nK1,Alva,Selatan,baduta,anemia\n"
+           "K3,Alfa,Selatan,baduta,anemia\n");
+  EXPECT_EQ(first_of(audit.findings, "audit_without_village").severity, Severity::warning);
+}
+
+TEST_F(Audits, OneOfficeAnswersAndOthersHelp) {
+  const AuditCases &c = cases_of("kasus,kode_desa,kelompok,faktor_risiko,opd\n"
+                                 "K1,63.06.01.2001,bumil,anemia,\"Dinkes, DP2KB\"\n"
+                                 "K2,63.06.01.2001,bumil,anemia,Dinas Pemberdayaan Masyarakat dan Desa\n"
+                                 "K3,63.06.01.2001,bumil,anemia,Dinas Sosial/Baznas\n");
+  EXPECT_EQ(c.opd[CaseId{0}], "Dinkes");
+  EXPECT_EQ(c.helpers[CaseId{0}], "DP2KB");
+  EXPECT_EQ(c.opd[CaseId{1}], "Dinas Pemberdayaan Masyarakat dan Desa");
+  EXPECT_EQ(c.opd[CaseId{2}], "Dinas Sosial");
+}
+
+TEST_F(Audits, RoundsWithTheirOwnColumnsAndSheets) {
+  AuditRoundSettings round;
+  round.path = {"aks.xlsx", folder.write("aks.xlsx", made::xlsx({{"A", {made::row("kode_desa;kelompok;faktor"), made::row("63.06.01.2001;bumil;KEK")}},
+                                                                 {"B", {made::row("no urut;kode_desa;kelompok;sebabnya"), made::row("7;63.06.01.2001;bumil;anemia")}}}))};
+  round.name = "2026-1";
+  round.sheets = {"B"};
+  round.case_number = "no urut";
+  round.causes = {"sebabnya"};
+  scenario.audit_rounds = {round};
+  audit = read::audit_rounds(scenario, read::VillageLookup(area, ""), review);
+  ASSERT_EQ(audit.rounds.back().rows(), 1u);
+  EXPECT_EQ(audit.rounds.back().ref[CaseId{0}], "7");
+  EXPECT_EQ(audit.rounds.back().round[CaseId{0}], "2026-1");
+  EXPECT_THAT(written(audit.rounds.back().factors[CaseId{0}]), ElementsAre("anemia"));
+}
+
+} // namespace
