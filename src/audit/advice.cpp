@@ -17,7 +17,8 @@ constexpr std::array<Activity, 26> activities = {{
     {"pmt|makanan tambahan|pkmk|pdk|susu", "A02 A07 A12 A16 A17 A18 A19"},
     {"kb|kontrasepsi|iud|implan", "A03 A04 A05 A06 A31"},
     {"anc|usg|pemeriksaan kehamilan|kelas ibu hamil", "A07 A08 A09 A10 A29"},
-    {"rujuk|rujukan|rsud|dokter spesialis|dokter anak|spog|spa", "A08 A09 A10 A11 A13 A18 A19 A22 A24 A25 A26"},
+    {"rujuk|rujukan|rsud|dokter spesialis|dokter anak|spog|spa",
+     "A08 A09 A10 A11 A13 A18 A19 A22 A24 A25 A26"},
     {"perawatan kanguru|pmk|metode kanguru", "A11 A13"},
     {"asi|asi eksklusif|konseling menyusui|laktasi", "A14"},
     {"mpasi|mp asi|pmba|dashat|demo masak", "A15 A16"},
@@ -42,12 +43,12 @@ constexpr std::array<Activity, 26> activities = {{
 }};
 
 constexpr std::array<std::string_view, 16> ways = {
-    "melalui", "dengan",  "oleh",  "lewat", "berupa",  "bersama",   "secara",  "kunjungan",
-    "di",      "ke", "selama", "setiap", "diberikan", "didampingi", "dipantau", "menggunakan"};
+    "melalui", "dengan", "oleh",   "lewat",  "berupa",    "bersama",    "secara",   "kunjungan",
+    "di",      "ke",     "selama", "setiap", "diberikan", "didampingi", "dipantau", "menggunakan"};
 
-constexpr std::array<std::string_view, 18> amounts = {"setiap", "tiap",   "per",    "selama", "sampai", "minggu",
-                                                      "bulan",  "hari",   "kali",   "tablet", "butir",  "porsi",
-                                                      "gram",   "rutin", "sehari", "seminggu", "unit", "kg"};
+constexpr std::array<std::string_view, 18> amounts = {
+    "setiap", "tiap",  "per",   "selama", "sampai", "minggu", "bulan",    "hari", "kali",
+    "tablet", "butir", "porsi", "gram",   "rutin",  "sehari", "seminggu", "unit", "kg"};
 
 // Words in small letters with one blank before and behind each.
 std::string in_whole_words(std::string_view text) {

@@ -26,11 +26,12 @@ private:
 void tell_future(const AuditCases &round, Date today, Teller &teller) {
   for (const CaseId c : round.ref.all())
     if (today.given() && today < round.done[c])
-      teller.tell("done_in_future", round, c,
-                  phrase("{0}:{1}: selesai pada tanggal sesudah hari penilaian; dibaca sebagai belum selesai, "
-                         "perbaiki tanggalnya",
-                         "{0}:{1}: done on a day after the day of judging; read as not done, mend the date",
-                         round.file[c], round.row[c]));
+      teller.tell(
+          "done_in_future", round, c,
+          phrase("{0}:{1}: selesai pada tanggal sesudah hari penilaian; dibaca sebagai belum selesai, "
+                 "perbaiki tanggalnya",
+                 "{0}:{1}: done on a day after the day of judging; read as not done, mend the date",
+                 round.file[c], round.row[c]));
 }
 
 void tell_numbers(const AuditCases &round, Teller &teller) {
@@ -45,12 +46,13 @@ void tell_numbers(const AuditCases &round, Teller &teller) {
   for (const auto &[ref, cases] : by_ref)
     if (cases.size() > 1)
       for (const auto &[key, c] : cases)
-        teller.tell("case_number_of_several", round, c,
-                    phrase("{0}:{1}: nomor kasus {2} dipakai untuk beberapa orang (desa atau kelompoknya "
-                           "berbeda); masing-masing dihitung sendiri",
-                           "{0}:{1}: case number {2} stands for several people (other village or group); each "
-                           "counts by itself",
-                           round.file[c], round.row[c], round.ref[c]));
+        teller.tell(
+            "case_number_of_several", round, c,
+            phrase("{0}:{1}: nomor kasus {2} dipakai untuk beberapa orang (desa atau kelompoknya "
+                   "berbeda); masing-masing dihitung sendiri",
+                   "{0}:{1}: case number {2} stands for several people (other village or group); each "
+                   "counts by itself",
+                   round.file[c], round.row[c], round.ref[c]));
   for (const auto &[bare, refs] : by_bare)
     if (refs.size() > 1)
       for (const auto &[ref, c] : refs)
@@ -95,7 +97,11 @@ Findings doubts(const AuditRounds &audit, const Area &area, Date today) {
   }
   tell_spellings(audit.unknown_causes, findings);
   if (!today.given() && !audit.rounds.empty())
-    findings.add({Severity::warning, "audit_today_unknown", "", 0, "",
+    findings.add({Severity::warning,
+                  "audit_today_unknown",
+                  "",
+                  0,
+                  "",
                   {"audit.today kosong: tidak ada tugas yang dinilai lewat tenggat",
                    "audit.today is empty: no task is judged overdue"}});
   return findings;

@@ -126,7 +126,8 @@ TaskState state_of(const KeyedTask &keyed, Date today) {
     return TaskState::claimed;
   if (status_changed(task))
     return TaskState::effect_seen;
-  const bool by_another = !task.evidence.verified_by.empty() && office_key(task.evidence.verified_by) != keyed.owner;
+  const bool by_another =
+      !task.evidence.verified_by.empty() && office_key(task.evidence.verified_by) != keyed.owner;
   return by_another ? TaskState::verified : TaskState::evidenced;
 }
 
@@ -139,9 +140,9 @@ std::vector<KeyedTask> rows_in_order(const AuditCases &round, Date today) {
   const auto key = [](const KeyedTask &k) {
     const Audit::Task &t = k.task;
     const Evidence &e = t.evidence;
-    return std::make_tuple(!t.due.given(), t.due, !t.done.given(), t.done, k.said_done, e.kind, e.number, e.date,
-                           e.by, e.verified_by, t.status_after, t.status_before, t.recommendation, t.opd, t.helpers,
-                           causes_in_one(k.factors));
+    return std::make_tuple(!t.due.given(), t.due, !t.done.given(), t.done, k.said_done, e.kind, e.number,
+                           e.date, e.by, e.verified_by, t.status_after, t.status_before, t.recommendation,
+                           t.opd, t.helpers, causes_in_one(k.factors));
   };
   std::ranges::stable_sort(rows, [&](const KeyedTask &a, const KeyedTask &b) { return key(a) < key(b); });
   return rows;

@@ -17,9 +17,9 @@ struct KeyedTask {
   CaseId first;            // its first row
 };
 
-// The tasks of one round, whatever the order of its rows. Rows of one case with the same action, owner and due date
-// (or one of them without) are one task with the causes of all. Where they differ about it, what says that it
-// is not done stands. A day after `today` on which it was done is none.
+// The tasks of one round, whatever the order of its rows. Rows of one case with the same action, owner and
+// due date (or one of them without) are one task with the causes of all. Where they differ about it, what
+// says that it is not done stands. A day after `today` on which it was done is none.
 std::vector<KeyedTask> tasks_of(const AuditCases &round, const Area &area, Date today);
 
 // From what the task says of itself: an end of the person first; then effect_seen, verified, evidenced,

@@ -8,7 +8,8 @@
 namespace lokus::cli {
 namespace {
 
-// Where offices changed one field differently nothing is written: which of them is right is not for us to say.
+// Where offices changed one field differently nothing is written: which of them is right is not for us to
+// say.
 void require_no_clash(const audit::Merged &merged) {
   if (merged.clashes.empty())
     return;
@@ -31,8 +32,9 @@ void require_no_clash(const audit::Merged &merged) {
 
 int merge_ledgers(const Arguments &arguments) {
   if (arguments.operands.size() < 3)
-    throw Error(ErrorKind::request, {"pakai: lokus audit merge DASAR.csv DINAS_A.csv [DINAS_B.csv ...] -o FOLDER",
-                                     "use: lokus audit merge BASE.csv OFFICE_A.csv [OFFICE_B.csv ...] -o FOLDER"});
+    throw Error(ErrorKind::request,
+                {"pakai: lokus audit merge DASAR.csv DINAS_A.csv [DINAS_B.csv ...] -o FOLDER",
+                 "use: lokus audit merge BASE.csv OFFICE_A.csv [OFFICE_B.csv ...] -o FOLDER"});
   const Destination to = make_destination(arguments, "hasil/gabungan-audit");
   Watch watch = make_watch(arguments.language);
   const AuditMerged result =
@@ -54,8 +56,8 @@ int command_audit(const Arguments &arguments) {
     return merge_ledgers(arguments);
   Session session = open_session(arguments, "");
   const Prepared prepared =
-      prepare_audit(checked_or_stop(session, inspect_audit(session.scenario, session.watch)), session.scenario,
-                    session.watch);
+      prepare_audit(checked_or_stop(session, inspect_audit(session.scenario, session.watch)),
+                    session.scenario, session.watch);
   publish_audit(prepared, session.scenario, session.to, session.watch);
   print_findings(prepared.findings, session.to);
   print_where(session.to);

@@ -29,8 +29,9 @@ Findings findings_beside_list(AuditRounds &audit, const Area &area, const Scenar
   for (Finding &finding : findings.rows)
     if (finding.severity == Severity::error) {
       finding.severity = Severity::warning;
-      finding.sentence = finding.sentence + Phrase{". Audit tidak dirangkum; daftar dan rencana tidak terpengaruh",
-                                                   ". The audit is not summed up; list and plan do not need it"};
+      finding.sentence =
+          finding.sentence + Phrase{". Audit tidak dirangkum; daftar dan rencana tidak terpengaruh",
+                                    ". The audit is not summed up; list and plan do not need it"};
     }
   return findings;
 }

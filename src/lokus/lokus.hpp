@@ -29,7 +29,7 @@ struct Watch {
   std::function<void(std::size_t done, std::size_t all)> progress; // of a stage that can count
   std::function<bool()> interrupted;                               // asked between stages and files
   Date today; // the day against which tasks of audits are held where audit.today is not given
-  std::vector<StageTime> times;                                    // filled by every stage
+  std::vector<StageTime> times; // filled by every stage
 };
 
 struct Destination {

@@ -123,9 +123,8 @@ void find_hot_spots(Prepared &p, const Scenario &scenario, Watch &watch) {
 }
 
 void sum_up_audit(Prepared &p, const Scenario &scenario, Watch &watch) {
-  p.audit = stage(watch, "audit", {"merangkum audit kasus", "summarising case audits"}, [&] {
-    return audit::cases(p.inputs.audit, p.inputs.area, day_of_audit(scenario, watch));
-  });
+  p.audit = stage(watch, "audit", {"merangkum audit kasus", "summarising case audits"},
+                  [&] { return audit::cases(p.inputs.audit, p.inputs.area, day_of_audit(scenario, watch)); });
 }
 
 } // namespace
@@ -170,8 +169,8 @@ Checked inspect(const Scenario &scenario, Watch &watch) {
 Checked inspect_audit(const Scenario &scenario, Watch &watch) {
   Checked checked;
   try {
-    checked.inputs = stage(watch, "read", {"membaca data", "reading data"},
-                           [&] { return read::audit_inputs(scenario); });
+    checked.inputs =
+        stage(watch, "read", {"membaca data", "reading data"}, [&] { return read::audit_inputs(scenario); });
   } catch (const Error &error) {
     if (error.kind() != ErrorKind::failure)
       throw;

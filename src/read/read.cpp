@@ -151,7 +151,8 @@ std::vector<InputFile> input_files(Scenario scenario) {
   std::vector<InputFile> files;
   add_files({fs::path(scenario.file).filename().string(), scenario.file}, files);
   for (const auto &[key, setting] : settings::every_setting(scenario))
-    if (const auto *path = std::get_if<FilePath *>(&setting.field); path && key != "children.key" && key != "secrets.key_file")
+    if (const auto *path = std::get_if<FilePath *>(&setting.field);
+        path && key != "children.key" && key != "secrets.key_file")
       add_files(**path, files);
   return files;
 }

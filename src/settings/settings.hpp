@@ -131,7 +131,7 @@ struct CovariatesSettings {
 };
 
 struct AuditSettings {
-  FilePath cases;      // short for one [[audit.round]], as is last_round
+  FilePath cases; // short for one [[audit.round]], as is last_round
   FilePath last_round;
   std::string today; // "2026-11-21": what is overdue; empty: the day of the run
   FilePath cause_list;

@@ -49,11 +49,11 @@ struct AuditCases {
   Column<CaseId, AuditGroup> group;
   Column<CaseId, std::vector<CauseSaid>> factors;
   Column<CaseId, std::string> recommendation;
-  Column<CaseId, std::string> opd, helpers;   // who answers for the follow-up, and who helps
-  Column<CaseId, Date> agreed;                // on which the task was given; may be not given
-  Column<CaseId, Date> due, done;             // likewise
-  Column<CaseId, std::uint8_t> said_done;     // done by a word, without a date
-  Column<CaseId, std::uint8_t> continued;     // the row says that it goes on with the task of the last round
+  Column<CaseId, std::string> opd, helpers; // who answers for the follow-up, and who helps
+  Column<CaseId, Date> agreed;              // on which the task was given; may be not given
+  Column<CaseId, Date> due, done;           // likewise
+  Column<CaseId, std::uint8_t> said_done;   // done by a word, without a date
+  Column<CaseId, std::uint8_t> continued;   // the row says that it goes on with the task of the last round
   Column<CaseId, Evidence> evidence;
   Column<CaseId, AuditEnd> end;
   Column<CaseId, std::string> status_before, status_after;
@@ -91,8 +91,8 @@ enum class TaskState {
   lost
 };
 inline constexpr std::array<std::string_view, 10> task_state_names = {
-    "open",     "overdue",     "claimed", "evidenced", "verified",
-    "effect_seen", "moved", "died",    "aged_out",  "lost"};
+    "open",        "overdue", "claimed", "evidenced", "verified",
+    "effect_seen", "moved",   "died",    "aged_out",  "lost"};
 constexpr bool is_owed(TaskState s) {
   return s == TaskState::open || s == TaskState::overdue;
 }
@@ -149,13 +149,13 @@ struct Audit {
     int score = 0; // of the recommendation, 0 to 6
   };
   std::vector<Task> tasks; // the follow-up ledger: this round joined to the last; by round, then ref
-  struct Office { // what one owner has to do
+  struct Office {          // what one owner has to do
     std::string opd;
     int tasks = 0, open = 0, overdue = 0, done = 0, evidenced = 0, ended = 0;
-    int vague = 0;          // recommendations that score 3 or less
-    double score = nan();   // mean of its recommendations, 0 to 6
-    int with_days = 0;      // tasks of which the day they were given is known
-    int median_days = -1;   // until half are said to be done; -1: fewer than half, or not known
+    int vague = 0;             // recommendations that score 3 or less
+    double score = nan();      // mean of its recommendations, 0 to 6
+    int with_days = 0;         // tasks of which the day they were given is known
+    int median_days = -1;      // until half are said to be done; -1: fewer than half, or not known
     double still_open = nan(); // share still open as of the last day on which one was done
   };
   std::vector<Office> offices; // most overdue first

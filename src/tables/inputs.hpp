@@ -46,7 +46,7 @@ struct Inputs {
   Column<VillageId, std::string> puskesmas_given; // working areas by name; empty: not given
   Roads roads;
   LastYear last_year; // empty: not given
-  AuditRounds audit; // no rounds: not given
+  AuditRounds audit;  // no rounds: not given
   std::vector<ContextLayer> context;
   Findings findings; // what reading found
   Review review;     // rows that were not joined

@@ -184,8 +184,19 @@ TEST_F(AuditRound, StatesFollowDatesEvidenceAndStatus) {
 TEST_F(AuditRound, MovedDiedGrownOutAndLostAreEndsOfTheirOwn) {
   std::vector<Case> cases;
   for (const AuditEnd end : {AuditEnd::moved, AuditEnd::died, AuditEnd::aged_out, AuditEnd::lost})
-    cases.push_back({fmt::format("{}", static_cast<int>(end)), 'A', balita, {}, "r", "o", {2024, 1, 1},
-                     {2024, 2, 1}, "pendek", "x", {}, "", end});
+    cases.push_back({fmt::format("{}", static_cast<int>(end)),
+                     'A',
+                     balita,
+                     {},
+                     "r",
+                     "o",
+                     {2024, 1, 1},
+                     {2024, 2, 1},
+                     "pendek",
+                     "x",
+                     {},
+                     "",
+                     end});
   const Audit audit = of(cases);
   ASSERT_EQ(audit.tasks.size(), 4u);
   EXPECT_EQ(audit.tasks[0].state, TaskState::moved);
@@ -289,9 +300,9 @@ TEST_F(AuditRound, ADoneDateOfAnotherPersonOrActionClosesNothing) {
 }
 
 TEST_F(AuditRound, WhatThisRoundSaysOfAPersonEndsWhatWasOwed) {
-  const Audit audit = of({{"3", 'B', bumil, {}, "kunjungan", "Dinkes", none, none, "", "pindah", {}, "",
-                           AuditEnd::moved}},
-                         {{"3", 'B', bumil, {"KEK"}, "PMT", "Dinkes", {2024, 6, 30}, none, "KEK", ""}});
+  const Audit audit =
+      of({{"3", 'B', bumil, {}, "kunjungan", "Dinkes", none, none, "", "pindah", {}, "", AuditEnd::moved}},
+         {{"3", 'B', bumil, {"KEK"}, "PMT", "Dinkes", {2024, 6, 30}, none, "KEK", ""}});
   ASSERT_EQ(audit.tasks.size(), 2u);
   EXPECT_EQ(audit.tasks[0].state, TaskState::moved);
 }
@@ -341,8 +352,9 @@ TEST_F(AuditRound, ACodeOfTheListMakesSpellingsOneCause) {
   AuditRounds read = rounds({{"1", 'A', bumil, {"kurang darah"}, "", "", none, none, "", ""},
                              {"2", 'A', bumil, {"anemia"}, "", "", none, none, "", ""},
                              {"3", 'A', bumil, {"anemia"}, "", "", none, none, "", ""}});
-  for (auto &factors : read.rounds.back().factors)
-    factors[0].code = "A01";
+  AuditCases &now = read.rounds.back();
+  for (const CaseId c : now.ref.all())
+    now.factors[c][0].code = "A01";
   const Audit audit = audit::cases(read, area, today);
   ASSERT_EQ(audit.causes.size(), 1u);
   EXPECT_EQ(audit.causes[0].factor, "anemia");
@@ -367,7 +379,8 @@ TEST_F(AuditRound, NumbersThatDifferInFormAreToldAndNotJoined) {
 }
 
 TEST_F(AuditRound, TheSameTaskListedTwiceIsOneAndADifferenceIsTold) {
-  const Case done = {"1", 'A', baduta, {"anemia"}, "TTD", "Dinkes", {2024, 6, 30}, {2024, 6, 20}, "pendek", "normal"};
+  const Case done = {"1",      'A',           baduta,        {"anemia"}, "TTD",
+                     "Dinkes", {2024, 6, 30}, {2024, 6, 20}, "pendek",   "normal"};
   const Case open = {"1", 'A', baduta, {"anemia"}, "TTD", "Dinkes", {2024, 6, 30}, none, "pendek", ""};
   const Audit once = of({open}), twice = of({open, open});
   ASSERT_EQ(twice.tasks.size(), 1u);
@@ -411,7 +424,8 @@ TEST(StillOpen, OpenTasksAreNotDropped) {
 TEST_F(AuditRound, StillOpenCountsTheOpenOnes) {
   const Date day = {2024, 2, 10}; // day 40
   const auto task = [](const char *ref, Date agreed, Date done) {
-    return Case{ref, 'A', balita, {}, "r", "Dinkes", none, done, "", "", {}, "", AuditEnd::none, false, agreed};
+    return Case{ref, 'A', balita,         {},    "r",   "Dinkes", none, done, "", "",
+                {},  "",  AuditEnd::none, false, agreed};
   };
   const Audit audit = of({task("1", {2024, 1, 1}, {2024, 1, 11}), task("2", {2024, 1, 21}, none),
                           task("3", {2024, 1, 1}, {2024, 1, 31}), task("4", {2024, 1, 1}, none)},

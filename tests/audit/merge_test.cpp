@@ -20,8 +20,9 @@ FollowUpSheet sheet(const std::string &file, const Tasks &tasks) {
   return made;
 }
 
-const FollowUpSheet base = sheet("dasar.csv", {{"T1", {{"opd", "Dinkes"}, {"state", "overdue"}, {"days_late", "3"}}},
-                                               {"T2", {{"opd", "PUPR"}, {"state", "open"}}}});
+const FollowUpSheet base =
+    sheet("dasar.csv", {{"T1", {{"opd", "Dinkes"}, {"state", "overdue"}, {"days_late", "3"}}},
+                        {"T2", {{"opd", "PUPR"}, {"state", "open"}}}});
 
 TEST(MergeOfLedgers, ALedgerWithItselfIsItself) {
   const Merged merged = merge(base, {base});
@@ -84,7 +85,8 @@ TEST(MergeOfLedgers, OrderIsFreeAndTwiceIsOnce) {
   for (int round = 0; round < 300; ++round) {
     Tasks tasks;
     for (int t = 0; t < 5; ++t)
-      tasks["T" + std::to_string(t)] = {{"opd", "o" + std::to_string(below(2))}, {"done", std::to_string(below(3))}};
+      tasks["T" + std::to_string(t)] = {{"opd", "o" + std::to_string(below(2))},
+                                        {"done", std::to_string(below(3))}};
     const FollowUpSheet first = sheet("dasar", tasks);
     std::vector<FollowUpSheet> editions;
     for (int e = 0; e < 3; ++e) {

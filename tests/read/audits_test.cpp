@@ -32,7 +32,8 @@ protected:
   std::vector<std::string> causes_in(const std::string &cell) {
     Findings ignored;
     std::vector<std::string> written;
-    for (const CauseSaid &said : read::causes_in(cell, scenario.audit.separators, read::cause_list(scenario, ignored)))
+    for (const CauseSaid &said :
+         read::causes_in(cell, scenario.audit.separators, read::cause_list(scenario, ignored)))
       written.push_back(said.written);
     return written;
   }
@@ -77,8 +78,9 @@ std::vector<std::string> written(const std::vector<CauseSaid> &factors) {
 }
 
 TEST_F(Audits, CasesAreReadWithFactorsAndDates) {
-  const AuditCases &c = cases_of(std::string(head) + "A-1,2026-1,63.06.01.2001,Baduta,\"diare; tanpa jamban "
-                                                     "|diare\",rujuk,Dinkes,2026-03-31,15/02/2026,berisiko,\n");
+  const AuditCases &c =
+      cases_of(std::string(head) + "A-1,2026-1,63.06.01.2001,Baduta,\"diare; tanpa jamban "
+                                   "|diare\",rujuk,Dinkes,2026-03-31,15/02/2026,berisiko,\n");
   ASSERT_EQ(c.rows(), 1u);
   const CaseId first{0};
   EXPECT_THAT(written(c.factors[first]), ElementsAre("diare", "tanpa jamban"));
@@ -99,10 +101,11 @@ TEST_F(Audits, ALineWithMoreCellsThanTheHeaderRefusesTheAudit) {
 // Columns about persons.
 
 TEST_F(Audits, ColumnsAboutPersonsAreLeftOutAndTheRestIsRead) {
-  const AuditCases &c = cases_of("No Kasus,Nama Anak,Nama Suami/Ayah,NIK,Alamat,No HP,Kode Desa,Kelompok,Faktor "
-                                 "Risiko,Rekomendasi,Status Akhir\n"
-                                 "K1,Kanarini Buatan,Sukanara,6306010101250001,Dusun Kanari,081234567890,"
-                                 "63.06.01.2001,baduta,anemia,Rujuk Kanarini Buatan ke RSUD,Kanarini pendek\n");
+  const AuditCases &c =
+      cases_of("No Kasus,Nama Anak,Nama Suami/Ayah,NIK,Alamat,No HP,Kode Desa,Kelompok,Faktor "
+               "Risiko,Rekomendasi,Status Akhir\n"
+               "K1,Kanarini Buatan,Sukanara,6306010101250001,Dusun Kanari,081234567890,"
+               "63.06.01.2001,baduta,anemia,Rujuk Kanarini Buatan ke RSUD,Kanarini pendek\n");
   ASSERT_EQ(c.rows(), 1u);
   EXPECT_EQ(c.recommendation[CaseId{0}], "Rujuk [...] ke RSUD");
   EXPECT_EQ(told("personal_data"), 2u) << "the columns, and the name in the text";
@@ -149,7 +152,8 @@ TEST_F(Audits, TelephonesAndAnnouncedNamesLeaveTheText) {
   EXPECT_EQ(read::without_persons("hubungi 0812-3456-7890 ya", {}, taken), "hubungi [...] ya");
   EXPECT_EQ(read::without_persons("hubungi +62 812 3456 7890", {}, taken), "hubungi [...]");
   EXPECT_TRUE(taken.telephone);
-  EXPECT_EQ(read::without_persons("PMT a.n. Kanarini Buatan sampai Juni", {}, taken), "PMT a.n. [...] sampai Juni");
+  EXPECT_EQ(read::without_persons("PMT a.n. Kanarini Buatan sampai Juni", {}, taken),
+            "PMT a.n. [...] sampai Juni");
   EXPECT_EQ(read::without_persons("kunjungi Ny. Kanarini", {}, taken), "kunjungi Ny. [...]");
   EXPECT_TRUE(taken.name);
 }
@@ -182,9 +186,10 @@ TEST_F(Audits, ADashIsNoNumber) {
 }
 
 TEST_F(Audits, APersonIsKnownByAKeyedHashAndByNoneWithoutAKey) {
-  const std::string csv = "kasus,nik,kode_desa,kelompok,faktor_risiko\nK1,9999010101250001,63.06.01.2001,catin,"
-                          "anemia\nK2,9999 0101 0125 0001,63.06.01.2002,bumil,anemia\nK3,99990101012500017,"
-                          "63.06.01.2002,bumil,anemia\n";
+  const std::string csv =
+      "kasus,nik,kode_desa,kelompok,faktor_risiko\nK1,9999010101250001,63.06.01.2001,catin,"
+      "anemia\nK2,9999 0101 0125 0001,63.06.01.2002,bumil,anemia\nK3,99990101012500017,"
+      "63.06.01.2002,bumil,anemia\n";
   EXPECT_EQ(cases_of(csv).person[CaseId{0}], "");
   scenario.secrets.key_file = {"kunci", folder.write("kunci", std::string(32, 'k'))};
   const AuditCases &c = cases_of(csv);
@@ -199,11 +204,12 @@ TEST_F(Audits, APersonIsKnownByAKeyedHashAndByNoneWithoutAKey) {
 // Causes.
 
 TEST_F(Audits, CausesOfACellArePartedHoweverTheyAreListed) {
-  for (const char *cell : {"anemia, perokok di rumah", "1. anemia\n2. perokok di rumah", "anemia; perokok di rumah",
-                           "anemia\nperokok di rumah", "1) anemia 2) perokok di rumah", "- anemia\n- perokok di rumah",
-                           "anemia | perokok di rumah.", "a. anemia b. perokok di rumah",
-                           "• anemia\n• perokok di rumah", "anemia dan perokok di rumah", "anemia/perokok di rumah",
-                           "(1) anemia (2) perokok di rumah", "anemia (Hb 9,8), perokok di rumah"})
+  for (const char *cell :
+       {"anemia, perokok di rumah", "1. anemia\n2. perokok di rumah", "anemia; perokok di rumah",
+        "anemia\nperokok di rumah", "1) anemia 2) perokok di rumah", "- anemia\n- perokok di rumah",
+        "anemia | perokok di rumah.", "a. anemia b. perokok di rumah", "• anemia\n• perokok di rumah",
+        "anemia dan perokok di rumah", "anemia/perokok di rumah", "(1) anemia (2) perokok di rumah",
+        "anemia (Hb 9,8), perokok di rumah"})
     EXPECT_THAT(causes_in(cell), ElementsAre("anemia", "perokok di rumah")) << cell;
 }
 
@@ -230,18 +236,22 @@ TEST_F(Audits, SpellingsOfTheListAreOneAndOthersAreToldWithTheNearest) {
 }
 
 TEST_F(Audits, AListOfTheOfficeStandsForThatOfTheProgram) {
-  scenario.audit.cause_list = {"sebab.csv", folder.write("sebab.csv", "kode,nama,tingkat,alias\nX1,lapar,person,tidak makan|puasa\n")};
-  const AuditCases &c = cases_of("kasus,kode_desa,kelompok,faktor_risiko\nK1,63.06.01.2001,baduta,Puasa; anemia\n");
+  scenario.audit.cause_list = {
+      "sebab.csv", folder.write("sebab.csv", "kode,nama,tingkat,alias\nX1,lapar,person,tidak makan|puasa\n")};
+  const AuditCases &c =
+      cases_of("kasus,kode_desa,kelompok,faktor_risiko\nK1,63.06.01.2001,baduta,Puasa; anemia\n");
   ASSERT_EQ(c.factors[CaseId{0}].size(), 2u);
   EXPECT_EQ(c.factors[CaseId{0}][0].code, "X1");
   EXPECT_EQ(c.factors[CaseId{0}][1].code, "");
 }
 
 TEST_F(Audits, TickedColumnsSeveralColumnsAndGroupedColumnsAreCauses) {
-  const AuditCases &ticked = cases_of("kasus,kode_desa,kelompok,Anemia,KEK,Perokok di rumah,ASI eksklusif,Faktor risiko\n"
-                                      "K1,63.06.01.2001,bumil,v,,x,✓,tidak ada jamban\n"
-                                      "K2,63.06.01.2001,bumil,✓,1,ya,,\nK3,63.06.01.2001,bumil,tidak,0,,,\n");
-  EXPECT_THAT(written(ticked.factors[CaseId{0}]), testing::UnorderedElementsAre("Anemia", "tidak ada jamban"));
+  const AuditCases &ticked =
+      cases_of("kasus,kode_desa,kelompok,Anemia,KEK,Perokok di rumah,ASI eksklusif,Faktor risiko\n"
+               "K1,63.06.01.2001,bumil,v,,x,✓,tidak ada jamban\n"
+               "K2,63.06.01.2001,bumil,✓,1,ya,,\nK3,63.06.01.2001,bumil,tidak,0,,,\n");
+  EXPECT_THAT(written(ticked.factors[CaseId{0}]),
+              testing::UnorderedElementsAre("Anemia", "tidak ada jamban"));
   EXPECT_THAT(written(ticked.factors[CaseId{1}]),
               testing::UnorderedElementsAre("Anemia", "KEK", "Perokok di rumah"));
   EXPECT_TRUE(ticked.factors[CaseId{2}].empty());
@@ -269,11 +279,21 @@ TEST_F(Audits, CrossesAloneSayNothing) {
 
 TEST_F(Audits, GroupsAreKnownByTheWordsOfForms) {
   using enum AuditGroup;
-  for (const auto &[word, group] : std::initializer_list<std::pair<const char *, AuditGroup>>{
-           {"Calon Pengantin", catin}, {"CATIN", catin}, {"Ibu Hamil", bumil}, {"ibu hamil KEK", bumil},
-           {"Ibu Nifas", bufas}, {"Pasca Salin", bufas}, {"Baduta (0-23 bulan)", baduta},
-           {"Balita 24-59 bln", balita}, {"Balita (0-59 bulan)", balita}, {"Anak 24-59 bulan", balita},
-           {"remaja", unknown}, {"baduta/balita", unknown}, {"balita 6-23 bulan", unknown}, {"", unknown}})
+  for (const auto &[word, group] :
+       std::initializer_list<std::pair<const char *, AuditGroup>>{{"Calon Pengantin", catin},
+                                                                  {"CATIN", catin},
+                                                                  {"Ibu Hamil", bumil},
+                                                                  {"ibu hamil KEK", bumil},
+                                                                  {"Ibu Nifas", bufas},
+                                                                  {"Pasca Salin", bufas},
+                                                                  {"Baduta (0-23 bulan)", baduta},
+                                                                  {"Balita 24-59 bln", balita},
+                                                                  {"Balita (0-59 bulan)", balita},
+                                                                  {"Anak 24-59 bulan", balita},
+                                                                  {"remaja", unknown},
+                                                                  {"baduta/balita", unknown},
+                                                                  {"balita 6-23 bulan", unknown},
+                                                                  {"", unknown}})
     EXPECT_EQ(read::group_in(word), group) << word;
 }
 
@@ -306,8 +326,9 @@ TEST_F(Audits, DueInWordsIsTheLastDay) {
   EXPECT_EQ(read::last_day_in("akhir tahun 2026", 0), (Date{2026, 12, 31}));
   EXPECT_FALSE(read::last_day_in("12 Juni", 2026));
   EXPECT_FALSE(read::last_day_in("segera", 2026));
-  const AuditCases &c = cases_of(std::string(head) + "K1,2026-1,63.06.01.2001,baduta,diare,rujuk,Dinkes,akhir Juni 2026,"
-                                                     "31/02/2026,,\nK2,2026-1,63.06.01.2001,baduta,diare,x,Dinkes,30/06/2026,sudah,,\n");
+  const AuditCases &c = cases_of(
+      std::string(head) + "K1,2026-1,63.06.01.2001,baduta,diare,rujuk,Dinkes,akhir Juni 2026,"
+                          "31/02/2026,,\nK2,2026-1,63.06.01.2001,baduta,diare,x,Dinkes,30/06/2026,sudah,,\n");
   EXPECT_EQ(c.due[CaseId{0}], (Date{2026, 6, 30}));
   EXPECT_EQ(told("due_in_words"), 1u);
   EXPECT_EQ(told("not_a_date"), 1u);
@@ -317,11 +338,12 @@ TEST_F(Audits, DueInWordsIsTheLastDay) {
 // Layouts.
 
 TEST_F(Audits, EverySheetOfAWorkbookIsRead) {
-  const AuditCases &c =
-      cases_of(made::xlsx({{"Sampul", {made::row("AUDIT KASUS")}},
-                           {"CATIN", {made::row("kasus;kode_desa;faktor_risiko"), made::row("C1;63.06.01.2001;anemia")}},
-                           {"BUMIL", {made::row("kasus;kode_desa;faktor_risiko"), made::row("B1;63.06.01.2002;anemia")}}}),
-               "aks.xlsx");
+  const AuditCases &c = cases_of(
+      made::xlsx(
+          {{"Sampul", {made::row("AUDIT KASUS")}},
+           {"CATIN", {made::row("kasus;kode_desa;faktor_risiko"), made::row("C1;63.06.01.2001;anemia")}},
+           {"BUMIL", {made::row("kasus;kode_desa;faktor_risiko"), made::row("B1;63.06.01.2002;anemia")}}}),
+      "aks.xlsx");
   ASSERT_EQ(c.rows(), 2u);
   EXPECT_EQ(c.group[CaseId{0}], AuditGroup::catin) << "as the sheet is called";
   EXPECT_EQ(c.group[CaseId{1}], AuditGroup::bumil);
@@ -333,8 +355,9 @@ TEST_F(Audits, FormsAreReadSheetBySheetAndTheirNamesStay) {
   const auto form = [](const char *name, const char *number) {
     return made::Sheet{name,
                        {made::row("KERTAS KERJA AUDIT"), made::row(fmt::format("Nama Balita : {}", name)),
-                        made::row("Desa;Alfa;Kecamatan;Selatan"), made::row(fmt::format("No. Kasus : {}", number)),
-                        made::row("Kelompok;:;baduta"), made::row("Faktor risiko : anemia, tidak ada jamban"),
+                        made::row("Desa;Alfa;Kecamatan;Selatan"),
+                        made::row(fmt::format("No. Kasus : {}", number)), made::row("Kelompok;:;baduta"),
+                        made::row("Faktor risiko : anemia, tidak ada jamban"),
                         made::row(fmt::format("Rekomendasi : rujuk {}", name))}};
   };
   const AuditCases &c =
@@ -363,12 +386,14 @@ TEST_F(Audits, ACaseOnSeveralLinesMergedOrBlankIsOneCase) {
     if (merge)
       for (std::size_t c = 0; c < 3; ++c)
         first[c] = merged(first[c], 2, 1);
-    const AuditCases &c = cases_of(
-        xlsx({{"RTL",
-               {row(table_head), first, {text(""), text(""), text(""), text("tidak ada jamban"), text("jamban")},
-                {number("2"), text("63.06.01.2002"), text("bumil"), text("KEK"), text("PMT")},
-                row("JUMLAH;;;;3")}}}),
-        "aks.xlsx");
+    const AuditCases &c =
+        cases_of(xlsx({{"RTL",
+                        {row(table_head),
+                         first,
+                         {text(""), text(""), text(""), text("tidak ada jamban"), text("jamban")},
+                         {number("2"), text("63.06.01.2002"), text("bumil"), text("KEK"), text("PMT")},
+                         row("JUMLAH;;;;3")}}}),
+                 "aks.xlsx");
     ASSERT_EQ(c.rows(), 3u) << merge;
     EXPECT_EQ(c.ref[CaseId{1}], "1");
     EXPECT_EQ(c.group[CaseId{1}], AuditGroup::baduta);
@@ -412,8 +437,14 @@ TEST_F(Audits, OneOfficeAnswersAndOthersHelp) {
 
 TEST_F(Audits, RoundsWithTheirOwnColumnsAndSheets) {
   AuditRoundSettings round;
-  round.path = {"aks.xlsx", folder.write("aks.xlsx", made::xlsx({{"A", {made::row("kode_desa;kelompok;faktor"), made::row("63.06.01.2001;bumil;KEK")}},
-                                                                 {"B", {made::row("no urut;kode_desa;kelompok;sebabnya"), made::row("7;63.06.01.2001;bumil;anemia")}}}))};
+  round.path = {
+      "aks.xlsx",
+      folder.write(
+          "aks.xlsx",
+          made::xlsx({{"A", {made::row("kode_desa;kelompok;faktor"), made::row("63.06.01.2001;bumil;KEK")}},
+                      {"B",
+                       {made::row("no urut;kode_desa;kelompok;sebabnya"),
+                        made::row("7;63.06.01.2001;bumil;anemia")}}}))};
   round.name = "2026-1";
   round.sheets = {"B"};
   round.case_number = "no urut";

@@ -9,18 +9,19 @@ namespace lokus::read {
 namespace {
 
 constexpr std::array<std::string_view, 14> area_words = {
-    "desa",      "kelurahan", "kecamatan", "kabupaten", "kota",      "provinsi", "opd",
-    "puskesmas", "posyandu",  "kegiatan",  "wilayah",   "faskes", "dusun", "instansi"};
+    "desa",      "kelurahan", "kecamatan", "kabupaten", "kota",   "provinsi", "opd",
+    "puskesmas", "posyandu",  "kegiatan",  "wilayah",   "faskes", "dusun",    "instansi"};
 
 // Words that make a column one about a person wherever they stand in its name.
 constexpr std::array<std::string_view, 15> personal_parts = {
-    "nama", "alamat", "telepon", "telp", "handphone", "whatsapp", "tanggallahir", "tgllahir",
-    "tempatlahir", "kartukeluarga", "ktp", "bpjs", "domisili", "nomorhp", "nohp"};
+    "nama",        "alamat",        "telepon", "telp", "handphone", "whatsapp", "tanggallahir", "tgllahir",
+    "tempatlahir", "kartukeluarga", "ktp",     "bpjs", "domisili",  "nomorhp",  "nohp"};
 
 constexpr std::array<std::string_view, 32> personal_names = {
-    "nik", "nokk", "nomorkk", "kk", "rtrw", "rt", "rw", "nojkn", "hp", "wa", "nowa", "nomorwa", "kontak", "ttl",
-    "ibu", "ayah", "suami", "istri", "anak", "orangtua", "ortu", "wali", "pengasuh", "responden", "pasien", "name", "phone", "address",
-    "lahir", "namalengkap", "notelepon", "bapak"};
+    "nik",    "nokk",  "nomorkk", "kk",       "rtrw",   "rt",          "rw",        "nojkn",
+    "hp",     "wa",    "nowa",    "nomorwa",  "kontak", "ttl",         "ibu",       "ayah",
+    "suami",  "istri", "anak",    "orangtua", "ortu",   "wali",        "pengasuh",  "responden",
+    "pasien", "name",  "phone",   "address",  "lahir",  "namalengkap", "notelepon", "bapak"};
 
 // Village names under which a table of persons has their names.
 bool is_village_name(const std::string &name) {
@@ -73,8 +74,8 @@ std::string without_brackets(const std::string &column) {
   return std::string(trim(std::string_view(column).substr(0, column.find('('))));
 }
 
-// The cause that the name of a ticked column says: "Anemia (ya/tidak)", "Faktor risiko: Anemia". Empty where it
-// is none of the list, and not below a header of causes.
+// The cause that the name of a ticked column says: "Anemia (ya/tidak)", "Faktor risiko: Anemia". Empty where
+// it is none of the list, and not below a header of causes.
 std::string cause_in_header(const std::string &column, bool below_causes, const CauseList &list) {
   const std::string name = without_brackets(column);
   for (const std::string_view mark : {":", " - ", "-", "faktor risiko ", "penyebab "})
@@ -170,11 +171,27 @@ bool take_ticks(const TextTable &table, std::size_t c, const std::string &cause,
 }
 
 bool is_taken(const AuditColumns &columns, std::size_t c) {
-  const auto &all = {columns.ref,          columns.round,         columns.group,       columns.recommendation,
-                     columns.opd,          columns.helpers,       columns.agreed,      columns.due,         columns.done,
-                     columns.progress,     columns.before,        columns.after,       columns.notes,
-                     columns.person,       columns.evidence_kind, columns.evidence_by, columns.evidence_number,
-                     columns.evidence_date, columns.verified_by,  columns.village.code, columns.village.village,
+  const auto &all = {columns.ref,
+                     columns.round,
+                     columns.group,
+                     columns.recommendation,
+                     columns.opd,
+                     columns.helpers,
+                     columns.agreed,
+                     columns.due,
+                     columns.done,
+                     columns.progress,
+                     columns.before,
+                     columns.after,
+                     columns.notes,
+                     columns.person,
+                     columns.evidence_kind,
+                     columns.evidence_by,
+                     columns.evidence_number,
+                     columns.evidence_date,
+                     columns.verified_by,
+                     columns.village.code,
+                     columns.village.village,
                      columns.village.subdistrict};
   return std::ranges::any_of(all, [&](const auto &column) { return column == c; });
 }
@@ -186,15 +203,17 @@ bool is_main(const std::string &column) {
 
 bool calls_a_person(const std::string &column) {
   const std::string plain = plain_name(column);
-  constexpr std::array<std::string_view, 12> persons = {"ibu",  "ayah", "suami",    "istri", "anak",   "orangtua",
-                                                        "ortu", "wali", "pengasuh", "name",  "bapak", "responden"};
+  constexpr std::array<std::string_view, 12> persons = {"ibu",      "ayah",     "suami", "istri",
+                                                        "anak",     "orangtua", "ortu",  "wali",
+                                                        "pengasuh", "name",     "bapak", "responden"};
   return plain.find("nama") != std::string::npos || std::ranges::find(persons, plain) != persons.end();
 }
 
 void drop_person(const TextTable &table, std::size_t c, AuditColumns &columns) {
   const std::string plain = plain_name(table.columns[c]);
   columns.dropped.push_back(c);
-  if (calls_a_person(table.columns[c]) || (is_about_person(table.groups[c]) && calls_a_person(table.groups[c])))
+  if (calls_a_person(table.columns[c]) ||
+      (is_about_person(table.groups[c]) && calls_a_person(table.groups[c])))
     columns.names.push_back(c);
   if (!columns.nik && (plain.starts_with("nik") || plain.ends_with("nik")))
     columns.nik = c;
@@ -227,16 +246,19 @@ bool holds_audit(const Header &header, const AuditNames &given) {
 
 std::vector<std::string> audit_column_names(const AuditNames &given) {
   std::vector<std::string> known = names_of_villages();
-  for (const Usual usual :
-       {Usual::village_code, Usual::subdistrict, Usual::case_ref, Usual::round, Usual::group, Usual::factors,
-        Usual::recommendation, Usual::opd, Usual::helpers, Usual::agreed, Usual::due, Usual::done, Usual::progress,
-        Usual::status_before, Usual::status_after, Usual::notes, Usual::evidence, Usual::evidence_number,
-        Usual::evidence_by, Usual::evidence_date, Usual::verified_by, Usual::person})
+  for (const Usual usual : {Usual::village_code,   Usual::subdistrict,   Usual::case_ref,
+                            Usual::round,          Usual::group,         Usual::factors,
+                            Usual::recommendation, Usual::opd,           Usual::helpers,
+                            Usual::agreed,         Usual::due,           Usual::done,
+                            Usual::progress,       Usual::status_before, Usual::status_after,
+                            Usual::notes,          Usual::evidence,      Usual::evidence_number,
+                            Usual::evidence_by,    Usual::evidence_date, Usual::verified_by,
+                            Usual::person})
     for (const std::string &name : usual_names(usual))
       known.push_back(name);
-  for (const std::string *name : {&given.code, &given.village, &given.subdistrict, &given.ref, &given.round,
-                                  &given.group, &given.recommendation, &given.opd, &given.due, &given.done,
-                                  &given.before, &given.after})
+  for (const std::string *name :
+       {&given.code, &given.village, &given.subdistrict, &given.ref, &given.round, &given.group,
+        &given.recommendation, &given.opd, &given.due, &given.done, &given.before, &given.after})
     if (!name->empty())
       known.push_back(*name);
   known.insert(known.end(), given.factors.begin(), given.factors.end());

@@ -27,14 +27,14 @@ bool holds_audit(const Header &header, const AuditNames &given);
 // A cause with a column of its own, ticked.
 struct TickedCause {
   std::size_t column = 0;
-  std::string cause; // the header
+  std::string cause;        // the header
   bool cross_is_no = false; // the column has other ticks: an x says no
 };
 
 struct AuditColumns {
   VillageColumns village;
-  std::optional<std::size_t> ref, round, group, recommendation, opd, helpers, agreed, due, done, progress, before,
-      after, notes, person;
+  std::optional<std::size_t> ref, round, group, recommendation, opd, helpers, agreed, due, done, progress,
+      before, after, notes, person;
   std::optional<std::size_t> evidence_kind, evidence_number, evidence_by, evidence_date, verified_by;
   std::optional<std::size_t> nik, birth;
   std::vector<std::size_t> factors, main_factors;

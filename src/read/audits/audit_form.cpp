@@ -48,8 +48,8 @@ std::size_t column_for(TextTable &table, const std::string &name) {
 }
 
 void put_value(TextTable &table, std::size_t column, const std::string &value, std::size_t line) {
-  const bool again = table.rows() == 0 ||
-                     (column < table.cells.back().size() && !table.cells.back()[column].empty());
+  const bool again =
+      table.rows() == 0 || (column < table.cells.back().size() && !table.cells.back()[column].empty());
   if (again) {
     table.cells.emplace_back();
     table.line.push_back(line);

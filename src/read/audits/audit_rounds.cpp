@@ -31,9 +31,9 @@ std::vector<RoundFile> round_files(const Scenario &scenario) {
     RoundFile file = short_form(r.path, false);
     file.source.sheets = r.sheets;
     file.round = r.name;
-    file.source.names = {r.village_code,   r.village, r.subdistrict, r.case_number, "",
-                  r.group,          r.recommendation, r.opd,  r.due,         r.done,
-                  r.status_before,  r.status_after,   r.causes};
+    file.source.names = {r.village_code,  r.village,        r.subdistrict, r.case_number, "",
+                         r.group,         r.recommendation, r.opd,         r.due,         r.done,
+                         r.status_before, r.status_after,   r.causes};
     files.push_back(std::move(file));
   }
   if (scenario.audit.cases.given())
@@ -52,10 +52,10 @@ void tell_lost(const RoundFile &file, const AuditRowsRead &read, Findings &findi
   const bool most = 2 * read.lost > read.rows;
   const Phrase meaning =
       most ? Phrase{"; sisanya bukan ringkasan putaran, perbaiki dulu", "; what is left is no summary of the "
-                                                                         "round, mend these first"}
+                                                                        "round, mend these first"}
            : Phrase{};
-  findings.add({most ? Severity::error : Severity::warning, "audit_without_village", file.source.path.written, 0,
-                "",
+  findings.add({most ? Severity::error : Severity::warning, "audit_without_village", file.source.path.written,
+                0, "",
                 phrase("{0}: {1} dari {2} kasus tidak cocok dengan desa mana pun; lihat daftar tinjauan{3}",
                        "{0}: {1} of {2} cases match no village; see the review table{3}",
                        file.source.path.written, read.lost, read.rows, meaning)});
@@ -76,16 +76,17 @@ void require_content(const RoundFile &file, const AuditSheet &sheet, const Audit
                   phrase("{0}: tidak ada kolom faktor_risiko; penyebab tidak dihitung",
                          "{0}: there is no column faktor_risiko; causes are not counted", sheet.table.file)});
   if (!columns.village.enough())
-    findings.add(not_read(file.source.path,
-                          phrase("{0}: tidak ada kolom kode_desa, atau kecamatan dan desa",
-                                 "{0}: there is no column kode_desa, or kecamatan and desa", sheet.table.file)));
+    findings.add(not_read(file.source.path, phrase("{0}: tidak ada kolom kode_desa, atau kecamatan dan desa",
+                                                   "{0}: there is no column kode_desa, or kecamatan and desa",
+                                                   sheet.table.file)));
 }
 
 AuditRowsRead rows_of_file(const RoundFile &file, AuditReading &reading) {
   AuditRowsRead read;
   try {
     for (const AuditSheet &sheet : audit_sheets(file.source, reading.findings)) {
-      const AuditColumns columns = audit_columns(sheet.table, file.source.names, reading.causes, reading.findings);
+      const AuditColumns columns =
+          audit_columns(sheet.table, file.source.names, reading.causes, reading.findings);
       require_content(file, sheet, columns, reading.findings);
       if (columns.village.enough())
         read_audit_rows(sheet, columns, file.round, reading, read);
@@ -174,10 +175,10 @@ private:
         ++taken;
       }
     if (taken > 0)
-      findings.add({Severity::warning, "round_not_said", "", 0, "",
-                    phrase("{} baris tanpa nomor putaran (misalnya 2026-1) dihitung pada putaran terbaru",
-                           "{} rows without the number of a round (such as 2026-1) count in the newest",
-                           taken)});
+      findings.add(
+          {Severity::warning, "round_not_said", "", 0, "",
+           phrase("{} baris tanpa nomor putaran (misalnya 2026-1) dihitung pada putaran terbaru",
+                  "{} rows without the number of a round (such as 2026-1) count in the newest", taken)});
   }
 
   std::vector<PlacedCase> rows_;
@@ -193,8 +194,9 @@ AuditRounds audit_rounds(const Scenario &scenario, const VillageLookup &lookup, 
   try {
     const CauseList causes = cause_list(scenario, audit.findings);
     const std::optional<KeyedHash> persons = person_hash(scenario);
-    AuditReading reading{lookup,         causes, scenario.audit.separators, persons ? &*persons : nullptr,
-                         audit.findings, review, {},                        {}};
+    AuditReading reading{
+        lookup, causes, scenario.audit.separators, persons ? &*persons : nullptr, audit.findings, review,
+        {},     {}};
     std::vector<AuditRowsRead> read;
     for (const RoundFile &file : files)
       read.push_back(rows_of_file(file, reading));
@@ -205,8 +207,7 @@ AuditRounds audit_rounds(const Scenario &scenario, const VillageLookup &lookup, 
     for (auto &[folded, unknown] : reading.unknown_causes)
       audit.unknown_causes.push_back(std::move(unknown));
   } catch (const Error &error) {
-    audit.findings.add(
-        {Severity::error, "audit_not_read", "", 0, "", error.sentence()});
+    audit.findings.add({Severity::error, "audit_not_read", "", 0, "", error.sentence()});
   }
   return audit;
 }

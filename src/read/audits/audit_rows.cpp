@@ -37,7 +37,8 @@ std::string hash_in_hex(std::uint64_t number) {
 // One sheet, row by row.
 class SheetReader {
 public:
-  SheetReader(const AuditSheet &sheet, const AuditColumns &columns, AuditReading &reading, AuditRowsRead &into)
+  SheetReader(const AuditSheet &sheet, const AuditColumns &columns, AuditReading &reading,
+              AuditRowsRead &into)
       : table_(sheet.table),
         sheet_(sheet),
         columns_(columns),
@@ -98,9 +99,9 @@ private:
         same_ref && (names_no_village(row) || (same_village && empty(columns_.group, row)));
     if (!goes_on && !same_case)
       return;
-    for (const auto *column : {&columns_.ref, &columns_.village.code, &columns_.village.village,
-                               &columns_.village.subdistrict, &columns_.group, &columns_.round,
-                               &columns_.before, &columns_.after})
+    for (const auto *column :
+         {&columns_.ref, &columns_.village.code, &columns_.village.village, &columns_.village.subdistrict,
+          &columns_.group, &columns_.round, &columns_.before, &columns_.after})
       if (*column && empty(*column, row))
         filled_[{row, **column}] = cell(*column, row - 1);
     for (const auto *column : {&columns_.nik, &columns_.birth})
@@ -180,9 +181,8 @@ private:
     if (says_nothing(written))
       return {};
     if (may_be_case_number(written)) {
-      const bool is_name = std::ranges::any_of(words_of_name(written), [&](const std::string &word) {
-        return names_.contains(word);
-      });
+      const bool is_name = std::ranges::any_of(
+          words_of_name(written), [&](const std::string &word) { return names_.contains(word); });
       if (!is_name) {
         joins = !lower(written).starts_with("baris-");
         return written;
@@ -269,7 +269,8 @@ private:
         continue;
       const std::string first(trim(std::string_view(written).substr(0, at)));
       const std::string others(trim(std::string_view(written).substr(at + mark.size())));
-      if (first.empty() || others.empty() || !is_office(first) || !is_office(others.substr(0, others.find_first_of(";,/+\n"))))
+      if (first.empty() || others.empty() || !is_office(first) ||
+          !is_office(others.substr(0, others.find_first_of(";,/+\n"))))
         continue;
       owner = first;
       helpers = helpers.empty() ? others : others + "; " + helpers;
@@ -313,27 +314,28 @@ private:
     cases.row.push_back(table_.line[row]);
   }
 
-  void tell_lines(Severity severity, const char *rule, const std::vector<std::size_t> &lines, const Phrase &what) {
+  void tell_lines(Severity severity, const char *rule, const std::vector<std::size_t> &lines,
+                  const Phrase &what) {
     if (lines.empty())
       return;
-    reading_.findings.add({severity, rule, table_.file, lines.front(), "",
-                           phrase("{0}: baris {1}: {2}", "{0}: lines {1}: {2}", table_.file,
-                                  number_list(lines), what)});
+    reading_.findings.add(
+        {severity, rule, table_.file, lines.front(), "",
+         phrase("{0}: baris {1}: {2}", "{0}: lines {1}: {2}", table_.file, number_list(lines), what)});
   }
   void tell() {
     if (!columns_.dropped.empty()) {
       std::vector<std::size_t> columns;
       for (const std::size_t column : columns_.dropped)
         columns.push_back(column + 1);
-      const Phrase where = sheet_.form
-                               ? Phrase{"isian formulir tentang orang", "fields of the form about persons"}
-                               : phrase("kolom ke-{} tentang orang (nama, NIK, alamat, telepon, tanggal lahir)",
-                                        "column {} about persons (name, NIK, address, telephone, birth)",
-                                        number_list(columns));
-      reading_.findings.add({Severity::warning, "personal_data", table_.file, table_.header_line, "",
-                             phrase("{0}: {1} tidak dibaca; hapus sebelum berkas diedarkan",
-                                    "{0}: {1} not read; remove them before the file is passed on",
-                                    table_.file, where)});
+      const Phrase where =
+          sheet_.form ? Phrase{"isian formulir tentang orang", "fields of the form about persons"}
+                      : phrase("kolom ke-{} tentang orang (nama, NIK, alamat, telepon, tanggal lahir)",
+                               "column {} about persons (name, NIK, address, telephone, birth)",
+                               number_list(columns));
+      reading_.findings.add(
+          {Severity::warning, "personal_data", table_.file, table_.header_line, "",
+           phrase("{0}: {1} tidak dibaca; hapus sebelum berkas diedarkan",
+                  "{0}: {1} not read; remove them before the file is passed on", table_.file, where)});
     }
     tell_lines(Severity::warning, "personal_data", told_.identity,
                {"NIK atau nomor kartu keluarga dihapus dari teks; hapus di berkasnya",

@@ -16,7 +16,7 @@ struct AuditReading {
   const KeyedHash *persons = nullptr; // none without a key file
   Findings &findings;
   Review &review;
-  std::map<std::string, std::string> made_refs; // digits of an identity number, the number made for it
+  std::map<std::string, std::string> made_refs;       // digits of an identity number, the number made for it
   std::map<std::string, UnknownCause> unknown_causes; // folded
 };
 

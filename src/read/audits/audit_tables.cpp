@@ -17,13 +17,14 @@ namespace {
 [[noreturn]] void refuse_file(const AuditSource &source) {
   throw Error(
       ErrorKind::request,
-      phrase("{0}: tidak ada tabel audit: kepala tabel harus memuat desa (kode_desa, atau kecamatan dan desa) "
-             "dan kelompok, faktor_risiko atau rekomendasi; atau formulir dengan label itu di setiap kasus. "
-             "Isi berkas tidak ditampilkan",
-             "{0}: there is no table of an audit: the header must hold the village (kode_desa, or kecamatan "
-             "and desa) and kelompok, faktor_risiko or rekomendasi; or a form with these labels for each "
-             "case. What the file holds is not shown",
-             source.path.written));
+      phrase(
+          "{0}: tidak ada tabel audit: kepala tabel harus memuat desa (kode_desa, atau kecamatan dan desa) "
+          "dan kelompok, faktor_risiko atau rekomendasi; atau formulir dengan label itu di setiap kasus. "
+          "Isi berkas tidak ditampilkan",
+          "{0}: there is no table of an audit: the header must hold the village (kode_desa, or kecamatan "
+          "and desa) and kelompok, faktor_risiko or rekomendasi; or a form with these labels for each "
+          "case. What the file holds is not shown",
+          source.path.written));
 }
 
 // A number that is merged over lines speaks for each: what is left merged are texts.
@@ -59,7 +60,8 @@ void take_findings(const Findings &of_layout, Findings &findings) {
   }
 }
 
-void tell_sheet_left_out(const AuditSource &source, std::size_t number, const Phrase &why, Findings &findings) {
+void tell_sheet_left_out(const AuditSource &source, std::size_t number, const Phrase &why,
+                         Findings &findings) {
   findings.add({Severity::warning, "audit_sheet_left_out", source.path.written, 0, "",
                 phrase("{0}: lembar ke-{1} tidak dibaca: {2}", "{0}: sheet {1} is not read: {2}",
                        source.path.written, number, why)});
@@ -116,8 +118,8 @@ std::vector<AuditSheet> sheets_of_book(const AuditSource &source, const Workbook
     take_as_shown(sheet.lines);
     auto audit = audit_in(source, std::move(sheet), true, findings);
     if (!audit) {
-      tell_sheet_left_out(source, i + 1, {"bukan tabel atau formulir audit", "it is no table or form of an audit"},
-                    findings);
+      tell_sheet_left_out(
+          source, i + 1, {"bukan tabel atau formulir audit", "it is no table or form of an audit"}, findings);
       continue;
     }
     audit->name = name.name;
@@ -145,7 +147,8 @@ std::vector<AuditSheet> audit_sheets(const AuditSource &source, Findings &findin
     read = sheets_of_book(source, book, findings);
   } else if (kind == FileKind::text_or_none) {
     BookSheet text;
-    text.lines = text_lines(source.path.written, std::move(bytes), plain_names(audit_column_names(source.names)), findings);
+    text.lines = text_lines(source.path.written, std::move(bytes),
+                            plain_names(audit_column_names(source.names)), findings);
     if (auto audit = audit_in(source, std::move(text), false, findings))
       read.push_back(std::move(*audit));
   }

@@ -88,19 +88,34 @@ std::string folded_words(std::string_view text) {
 }
 
 bool says_nothing(std::string_view cell) {
-  constexpr std::array<std::string_view, 19> nothing = {
-      "",      "tidak ada", "tdk ada",    "tak ada",    "tidak ada faktor risiko", "tidak ada penyebab",
-      "nihil", "n/a",       "na",         "null",       "normal",                  "tidak ditemukan",
-      "0",     "belum ada", "tidak diketahui", "belum diketahui", "none", "tidak ada masalah", "kosong"};
+  constexpr std::array<std::string_view, 19> nothing = {"",
+                                                        "tidak ada",
+                                                        "tdk ada",
+                                                        "tak ada",
+                                                        "tidak ada faktor risiko",
+                                                        "tidak ada penyebab",
+                                                        "nihil",
+                                                        "n/a",
+                                                        "na",
+                                                        "null",
+                                                        "normal",
+                                                        "tidak ditemukan",
+                                                        "0",
+                                                        "belum ada",
+                                                        "tidak diketahui",
+                                                        "belum diketahui",
+                                                        "none",
+                                                        "tidak ada masalah",
+                                                        "kosong"};
   return is_any(folded_words(cell), nothing);
 }
 
 AuditGroup group_in(std::string_view cell) {
-  constexpr std::array<std::string_view, 8> catin = {" cpw ", " cpp ", " catin ", " calon pengantin ", " capeng ", " caten ",
-                                                     " pengantin ", " pranikah "};
+  constexpr std::array<std::string_view, 8> catin = {
+      " cpw ", " cpp ", " catin ", " calon pengantin ", " capeng ", " caten ", " pengantin ", " pranikah "};
   constexpr std::array<std::string_view, 4> bumil = {" bumil ", " hamil ", " ibuhamil ", " bumi l "};
-  constexpr std::array<std::string_view, 6> bufas = {" bufas ",  " nifas ",           " pascasalin ",
-                                                     " pasca salin ", " pasca persalinan ", " busui "};
+  constexpr std::array<std::string_view, 6> bufas = {
+      " bufas ", " nifas ", " pascasalin ", " pasca salin ", " pasca persalinan ", " busui "};
   constexpr std::array<std::string_view, 5> baduta = {" baduta ", " bawah dua tahun ", " bawah 2 tahun ",
                                                       " bayi ", " badut "};
   constexpr std::array<std::string_view, 3> balita = {" balita ", " bawah lima tahun ", " bawah 5 tahun "};
@@ -118,29 +133,30 @@ AuditGroup group_in(std::string_view cell) {
   if (found.size() > 1)
     return AuditGroup::unknown;
   const auto age = last_month_of_age(words);
-  const bool in_months = words.find(" bulan ") != std::string::npos || words.find(" bln ") != std::string::npos ||
-                         words.find(" bl ") != std::string::npos;
+  const bool in_months = words.find(" bulan ") != std::string::npos ||
+                         words.find(" bln ") != std::string::npos || words.find(" bl ") != std::string::npos;
   constexpr std::array<std::string_view, 3> aged = {" anak ", " usia ", " umur "};
   if (found.empty() && holds_any(words, aged) && in_months && age)
     return *age < 24 ? AuditGroup::baduta : AuditGroup::balita;
   if (found.empty())
     return AuditGroup::unknown;
-  const bool other_age = in_months && age && ((found[0] == AuditGroup::balita && *age < 24) ||
-                                              (found[0] == AuditGroup::baduta && *age > 24));
+  const bool other_age =
+      in_months && age &&
+      ((found[0] == AuditGroup::balita && *age < 24) || (found[0] == AuditGroup::baduta && *age > 24));
   return other_age ? AuditGroup::unknown : found[0];
 }
 
 AuditEnd end_in(std::string_view status) {
-  constexpr std::array<std::string_view, 8> died = {" died ", " meninggal ", " wafat ", " mati ",    " almarhum ",
-                                                    " almarhumah ", " md ",   " tutup usia "};
-  constexpr std::array<std::string_view, 6> moved = {" moved ", " pindah ", " merantau ", " mutasi ", " pindahan ",
-                                                     " boyong "};
+  constexpr std::array<std::string_view, 8> died = {" died ",     " meninggal ",  " wafat ", " mati ",
+                                                    " almarhum ", " almarhumah ", " md ",    " tutup usia "};
+  constexpr std::array<std::string_view, 6> moved = {" moved ",  " pindah ",   " merantau ",
+                                                     " mutasi ", " pindahan ", " boyong "};
   constexpr std::array<std::string_view, 9> aged = {
-      " lewat usia ",    " lulus usia ",  " lulus balita ", " lulus baduta ", " lewat umur ", " di atas 5 tahun ",
-      " melewati usia ", " keluar usia ", " bukan balita lagi "};
-  constexpr std::array<std::string_view, 6> lost = {" tidak ditemukan ", " hilang kontak ",  " hilang ",
-                                                    " tidak diketahui keberadaannya ", " drop out ",
-                                                    " tidak dapat dihubungi "};
+      " lewat usia ",      " lulus usia ",    " lulus balita ", " lulus baduta ",     " lewat umur ",
+      " di atas 5 tahun ", " melewati usia ", " keluar usia ",  " bukan balita lagi "};
+  constexpr std::array<std::string_view, 6> lost = {" tidak ditemukan ", " hilang kontak ",
+                                                    " hilang ",          " tidak diketahui keberadaannya ",
+                                                    " drop out ",        " tidak dapat dihubungi "};
   const std::string words = padded(status);
   if (holds_any(words, died))
     return AuditEnd::died;
@@ -152,13 +168,13 @@ AuditEnd end_in(std::string_view status) {
 }
 
 DoneWord done_word(std::string_view cell) {
-  constexpr std::array<std::string_view, 14> done = {"sudah",      "selesai",         "terlaksana", "tuntas",
-                                                     "ya",         "v",               "√",          "✓",
-                                                     "✔",          "sudah selesai",   "done",       "y",
-                                                     "sudah dilaksanakan", "dilaksanakan"};
+  constexpr std::array<std::string_view, 14> done = {
+      "sudah", "selesai", "terlaksana",         "tuntas",      "ya", "v", "√", "✓", "✔", "sudah selesai",
+      "done",  "y",       "sudah dilaksanakan", "dilaksanakan"};
   constexpr std::array<std::string_view, 14> not_done = {
-      "belum", "tidak", "proses", "dalam proses", "belum selesai", "belum dilaksanakan", "on progress",
-      "no",    "x",     "berjalan", "sedang berjalan", "belum terlaksana", "tdk", "tunda"};
+      "belum",       "tidak", "proses", "dalam proses", "belum selesai",   "belum dilaksanakan",
+      "on progress", "no",    "x",      "berjalan",     "sedang berjalan", "belum terlaksana",
+      "tdk",         "tunda"};
   const std::string words = folded_words(cell);
   if (words.empty() || says_nothing(cell))
     return DoneWord::none;

@@ -96,8 +96,9 @@ std::string_view before_last_brackets(std::string_view text) {
 }
 
 bool denies(std::string_view remark) {
-  constexpr std::array<std::string_view, 11> words = {"negatif", "tidak", "tdk", "tidak ada", "neg", "disangkal",
-                                                      "bukan", "no", "normal", "0", "tidak ditemukan"};
+  constexpr std::array<std::string_view, 11> words = {"negatif",        "tidak", "tdk", "tidak ada", "neg",
+                                                      "disangkal",      "bukan", "no",  "normal",    "0",
+                                                      "tidak ditemukan"};
   const std::string folded = folded_words(remark);
   return trim(remark) == "-" || trim(remark) == "–" || std::ranges::find(words, folded) != words.end();
 }
@@ -166,7 +167,8 @@ std::vector<std::string> parted_where_known(const std::string &text, const Cause
 // Without signs at the ends that only part it from its neighbours.
 std::string without_end_signs(std::string_view text) {
   std::string_view kept = trim(text);
-  while (!kept.empty() && (kept.back() == '.' || kept.back() == ',' || kept.back() == ';' || kept.back() == ':'))
+  while (!kept.empty() &&
+         (kept.back() == '.' || kept.back() == ',' || kept.back() == ';' || kept.back() == ':'))
     kept = trim(kept.substr(0, kept.size() - 1));
   return std::string(kept);
 }
@@ -188,7 +190,8 @@ void add_said(const std::string &part, const CauseList &list, std::vector<CauseS
 
 } // namespace
 
-std::vector<CauseSaid> causes_in(std::string_view written, std::string_view separators, const CauseList &list) {
+std::vector<CauseSaid> causes_in(std::string_view written, std::string_view separators,
+                                 const CauseList &list) {
   std::string text = plain_signs(written);
   std::vector<CauseSaid> causes;
   for (const std::string &item : items_of(text))
@@ -199,8 +202,10 @@ std::vector<CauseSaid> causes_in(std::string_view written, std::string_view sepa
 }
 
 Tick tick_in(std::string_view cell) {
-  constexpr std::array<std::string_view, 13> yes = {"v", "vv", "√", "✓", "✔", "☑", "1", "ya", "ada", "+", "(+)", "y", "positif"};
-  constexpr std::array<std::string_view, 10> no = {"0", "tidak", "-", "(-)", "t", "tdk", "tidak ada", "negatif", "n", "no"};
+  constexpr std::array<std::string_view, 13> yes = {"v",  "vv",  "√", "✓",   "✔", "☑",      "1",
+                                                    "ya", "ada", "+", "(+)", "y", "positif"};
+  constexpr std::array<std::string_view, 10> no = {"0",   "tidak",     "-",       "(-)", "t",
+                                                   "tdk", "tidak ada", "negatif", "n",   "no"};
   const std::string text = lower(trim(plain_signs(cell)));
   if (text.empty())
     return Tick::empty;

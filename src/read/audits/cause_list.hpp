@@ -1,7 +1,7 @@
 #pragma once
 #include "core/phrase.hpp"
-#include "tables/findings.hpp"
 #include "settings/scenario.hpp"
+#include "tables/findings.hpp"
 #include <map>
 #include <optional>
 #include <set>

@@ -5,8 +5,8 @@
 #include "read/children/erase.hpp"
 #include "read/files/table.hpp"
 #include "read/layout/fills.hpp"
-#include <array>
 #include <algorithm>
+#include <array>
 
 namespace lokus::read {
 namespace {
@@ -15,8 +15,8 @@ const std::string id_column = "task";
 
 // Columns of lokus's own that hold no text of an office.
 bool is_written_by_lokus(const std::string &column) {
-  constexpr std::array<std::string_view, 7> own = {"task",          "person",          "code", "subdistrict_code",
-                                                   "district_code", "evidence_number", "round"};
+  constexpr std::array<std::string_view, 7> own = {
+      "task", "person", "code", "subdistrict_code", "district_code", "evidence_number", "round"};
   return std::ranges::find(own, column) != own.end();
 }
 
@@ -65,8 +65,8 @@ FollowUpSheet follow_up_sheet(const FilePath &path, Findings &findings) {
   if (!cleaned.empty())
     findings.add({Severity::warning, "personal_data", path.written, cleaned.front(), "",
                   phrase("{0}: baris {1}: NIK, telepon, atau nama orang dihapus dari teks",
-                         "{0}: lines {1}: a NIK, a telephone or a name was taken out of the text", path.written,
-                         number_list(cleaned))});
+                         "{0}: lines {1}: a NIK, a telephone or a name was taken out of the text",
+                         path.written, number_list(cleaned))});
   return sheet;
 }
 

@@ -121,7 +121,8 @@ bool is_telephone(const Run &run) {
 }
 
 bool is_mobile(const Run &run) {
-  return is_telephone(run) && run.digits.size() >= 10 && (run.plus || run.digits[run.digits[0] == '0' ? 1 : 2] == '8');
+  return is_telephone(run) && run.digits.size() >= 10 &&
+         (run.plus || run.digits[run.digits[0] == '0' ? 1 : 2] == '8');
 }
 
 // "9,99901E+15": what a spreadsheet makes of sixteen digits.
@@ -159,8 +160,8 @@ std::vector<Word> words_in(std::string_view text) {
 }
 
 constexpr std::array<std::string_view, 22> titles = {
-    "ibu",   "bapak", "bpk",  "anak", "ananda", "bayi",  "balita", "suami", "istri", "ayah",  "bin",
-    "binti", "drs",   "dra",  "haji", "hajjah", "almarhum", "alm", "nyonya", "tuan", "kepala", "keluarga"};
+    "ibu",   "bapak", "bpk", "anak", "ananda", "bayi",     "balita", "suami",  "istri", "ayah",   "bin",
+    "binti", "drs",   "dra", "haji", "hajjah", "almarhum", "alm",    "nyonya", "tuan",  "kepala", "keluarga"};
 
 bool is_capital(std::string_view text, const Word &word) {
   return text[word.first] >= 'A' && text[word.first] <= 'Z';
@@ -168,7 +169,7 @@ bool is_capital(std::string_view text, const Word &word) {
 
 // Whether a name is to be looked for behind the word: "a.n.", "An.", "atas nama".
 bool calls_by_name(std::string_view text, const std::vector<Word> &words, std::size_t i) {
-  constexpr std::array<std::string_view, 9> before = {"an",     "ny",    "tn", "by", "sdri",
+  constexpr std::array<std::string_view, 9> before = {"an",     "ny",    "tn",  "by", "sdri",
                                                       "ananda", "binti", "bin", "sdr"};
   const auto word_at = [&](std::size_t w) {
     return lower(text.substr(words[w].first, words[w].last - words[w].first));
@@ -178,9 +179,9 @@ bool calls_by_name(std::string_view text, const std::vector<Word> &words, std::s
     return true;
   if (i == 0)
     return false;
-  const std::string_view between =
-      text.substr(words[i - 1].last, words[i].first - words[i - 1].last);
-  return (word == "nama" && word_at(i - 1) == "atas") || (word == "n" && word_at(i - 1) == "a" && between == ".");
+  const std::string_view between = text.substr(words[i - 1].last, words[i].first - words[i - 1].last);
+  return (word == "nama" && word_at(i - 1) == "atas") ||
+         (word == "n" && word_at(i - 1) == "a" && between == ".");
 }
 
 // The words of the text that are names: those of the columns, and those that a title announces.
@@ -264,15 +265,17 @@ std::string without_persons(std::string_view written, const std::set<std::string
 }
 
 bool may_be_case_number(std::string_view written) {
-  constexpr std::array<std::string_view, 19> words = {"aks", "pkm", "bdt", "kasus", "case",  "audit",  "catin",     "bumil", "bufas",
-                                                      "baduta", "balita", "nomor", "siklus",   "putaran", "tahap",
-                                                      "semester", "anak", "puskesmas", "baris"};
+  constexpr std::array<std::string_view, 19> words = {
+      "aks",    "pkm",   "bdt",    "kasus",   "case",  "audit",    "catin", "bumil",     "bufas", "baduta",
+      "balita", "nomor", "siklus", "putaran", "tahap", "semester", "anak",  "puskesmas", "baris"};
   const std::string text = readable(written);
-  if (text.size() > 24 || plain_digits_of(text).empty() || holds_identity_number(text) || holds_telephone(text))
+  if (text.size() > 24 || plain_digits_of(text).empty() || holds_identity_number(text) ||
+      holds_telephone(text))
     return false;
   return std::ranges::all_of(words_in(text), [&](const Word &word) {
     const std::string letters = lower(std::string_view(text).substr(word.first, word.last - word.first));
-    const bool capitals = letters.size() <= 4 && upper(letters) == text.substr(word.first, word.last - word.first);
+    const bool capitals =
+        letters.size() <= 4 && upper(letters) == text.substr(word.first, word.last - word.first);
     return letters.size() < 3 || capitals || std::ranges::find(words, letters) != words.end();
   });
 }

@@ -28,9 +28,9 @@ struct Taken {
   bool any() const { return identity || telephone || name; }
 };
 
-// The text without identity numbers, telephones (also of nine digits and of a landline), these names, and what stands behind "a.n.", "atas nama",
-// "Ny.", "Tn.", "An.", "By.", "ananda", "bin", "binti" with a capital letter; in their place "[...]".
-// Days are no numbers of persons.
+// The text without identity numbers, telephones (also of nine digits and of a landline), these names, and
+// what stands behind "a.n.", "atas nama", "Ny.", "Tn.", "An.", "By.", "ananda", "bin", "binti" with a capital
+// letter; in their place "[...]". Days are no numbers of persons.
 std::string without_persons(std::string_view text, const std::set<std::string> &names, Taken &taken);
 
 // Whether a text can be the number of a case: it holds a digit, at most 24 letters and signs, and no word of

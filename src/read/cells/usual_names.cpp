@@ -44,8 +44,9 @@ constexpr std::array<UsualColumn, 54> usual_columns = {{
     {Usual::brides, "sasaran_catin jumlah_catin catin calon_pengantin brides"},
     {Usual::families_without_latrine,
      "keluarga_tanpa_jamban kk_tanpa_jamban tanpa_jamban tidak_punya_jamban families_without_latrine"},
-    {Usual::case_ref, "kasus ref no_kasus nomor_kasus kode_kasus id_kasus no_register nomor_register no_audit "
-                      "nomor_audit kode_audit case"},
+    {Usual::case_ref,
+     "kasus ref no_kasus nomor_kasus kode_kasus id_kasus no_register nomor_register no_audit "
+     "nomor_audit kode_audit case"},
     {Usual::round, "putaran siklus tahap putaran_audit siklus_audit periode_audit semester round"},
     {Usual::group, "kelompok kelompok_sasaran sasaran kategori kategori_sasaran jenis_sasaran sasaran_audit "
                    "kelompok_risiko group"},
@@ -54,10 +55,12 @@ constexpr std::array<UsualColumn, 54> usual_columns = {{
     {Usual::recommendation,
      "rekomendasi rtl rencana_tindak_lanjut tindakan tindak_lanjut rekomendasi_pakar rekomendasi_tim_pakar "
      "saran rencana_aksi kegiatan recommendation"},
-    {Usual::opd, "opd penanggung_jawab opd_penanggung_jawab opd_pelaksana pelaksana perangkat_daerah instansi "
-                 "owner"},
-    {Usual::due, "tenggat batas_waktu jatuh_tempo tenggat_waktu target_waktu waktu_pelaksanaan target_selesai "
-                 "waktu due"},
+    {Usual::opd,
+     "opd penanggung_jawab opd_penanggung_jawab opd_pelaksana pelaksana perangkat_daerah instansi "
+     "owner"},
+    {Usual::due,
+     "tenggat batas_waktu jatuh_tempo tenggat_waktu target_waktu waktu_pelaksanaan target_selesai "
+     "waktu due"},
     {Usual::done, "selesai tanggal_selesai tgl_selesai realisasi tanggal_realisasi tgl_realisasi "
                   "tanggal_pelaksanaan done"},
     {Usual::status_before, "status_sebelum status_awal kondisi_awal status_gizi_awal status_saat_audit "

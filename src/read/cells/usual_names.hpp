@@ -47,7 +47,7 @@ enum class Usual {
   evidence_by,
   evidence_date,
   verified_by,
-  person, // keyed, as lokus writes it
+  person,    // keyed, as lokus writes it
   child_nik, // columns of a child-level export
   child_name,
   child_sex,

@@ -13,18 +13,22 @@ struct Office {
 
 constexpr std::array<Office, 20> offices = {{
     {"dinas kesehatan", "dinkes|dinas kesehatan|dinkes pp kb"},
-    {"dp2kb", "dp2kb|dppkb|dp2kbp3a|dppkbp3a|dpppakb|dinas pengendalian penduduk dan keluarga berencana|dinas "
-              "pengendalian penduduk dan kb|dinas kb|opd kb"},
-    {"dinas pupr", "dinas pupr|pupr|dpupr|dinas pu|pu|dinas pekerjaan umum dan penataan ruang|dinas pekerjaan umum"},
-    {"dinas perkim", "dinas perkim|perkim|disperkim|dinas perumahan dan kawasan permukiman|dinas perumahan dan "
-                     "permukiman|dinas perkimtan"},
+    {"dp2kb",
+     "dp2kb|dppkb|dp2kbp3a|dppkbp3a|dpppakb|dinas pengendalian penduduk dan keluarga berencana|dinas "
+     "pengendalian penduduk dan kb|dinas kb|opd kb"},
+    {"dinas pupr",
+     "dinas pupr|pupr|dpupr|dinas pu|pu|dinas pekerjaan umum dan penataan ruang|dinas pekerjaan umum"},
+    {"dinas perkim",
+     "dinas perkim|perkim|disperkim|dinas perumahan dan kawasan permukiman|dinas perumahan dan "
+     "permukiman|dinas perkimtan"},
     {"dinas sosial", "dinas sosial|dinsos"},
     {"dinas pendidikan", "dinas pendidikan|disdik|dikbud|disdikbud|dinas pendidikan dan kebudayaan"},
     {"dinas pmd", "dinas pmd|dpmd|pmd|dispermades|dinas pemberdayaan masyarakat dan desa"},
     {"dinas ketahanan pangan", "dinas ketahanan pangan|dkp|ketahanan pangan|dinas pangan"},
     {"dinas perikanan", "dinas perikanan|perikanan|diskan|dinas kelautan dan perikanan"},
     {"dinas pertanian", "dinas pertanian|distan|pertanian"},
-    {"dinas kependudukan dan pencatatan sipil", "dinas kependudukan dan pencatatan sipil|disdukcapil|dukcapil|dispendukcapil"},
+    {"dinas kependudukan dan pencatatan sipil",
+     "dinas kependudukan dan pencatatan sipil|disdukcapil|dukcapil|dispendukcapil"},
     {"dinas p3a", "dinas p3a|dp3a|dpppa|dp3ap2kb|dinas pemberdayaan perempuan dan perlindungan anak"},
     {"kementerian agama", "kementerian agama|kemenag|kua|kantor kementerian agama"},
     {"bappeda", "bappeda|bappedalitbang|bapperida|baperlitbang"},
@@ -73,8 +77,8 @@ std::string office_key(std::string_view written) {
 
 bool is_office(std::string_view written) {
   constexpr std::array<std::string_view, 14> begins = {
-      "dinas ", "badan ",      "puskesmas ", "rsud ",      "kecamatan ", "kelurahan ", "desa ",
-      "kantor ", "kementerian ", "pkm ",       "posyandu ", "camat ",     "uptd ", "bagian "};
+      "dinas ",  "badan ",       "puskesmas ", "rsud ",     "kecamatan ", "kelurahan ", "desa ",
+      "kantor ", "kementerian ", "pkm ",       "posyandu ", "camat ",     "uptd ",      "bagian "};
   const std::string words = bare_words(written);
   return !known_office(without_regency(words)).empty() ||
          std::ranges::any_of(begins, [&](std::string_view b) { return words.starts_with(b); });

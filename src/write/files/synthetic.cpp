@@ -96,7 +96,7 @@ void write_cases(const OutputFolder &folder, const char *name, const Area &area,
   plain("putaran", [&](CaseId c) { return cases.round[c]; });
   plain("kode_desa", [&](CaseId c) { return area.villages.code[cases.village[c]]; });
   plain("kelompok", [&](CaseId c) { return audit_group_names[static_cast<std::size_t>(cases.group[c])]; });
-  plain("faktor_risiko", [&](CaseId c) { 
+  plain("faktor_risiko", [&](CaseId c) {
     std::string factors;
     for (const CauseSaid &said : cases.factors[c])
       factors += (factors.empty() ? "" : "|") + said.written;

@@ -106,10 +106,11 @@ Html ranking_note(const Publication &from, const Ranking &ranking, std::size_t s
                        show_count(from.decision.lokus.places.size()), village_word(from),
                        from.prepared.estimates.draw_count());
   if (has_causes(from.prepared.audit))
-    text = text + Phrase{" Penyebab: yang tersering di kecamatannya, masing-masing pada paling sedikit 5 kasus "
-                         "yang diaudit; bukan ukuran prevalensi.",
-                         " Causes: the most frequent in the kecamatan, each among at least 5 audited cases; "
-                         "they are no measure of prevalence."};
+    text =
+        text + Phrase{" Penyebab: yang tersering di kecamatannya, masing-masing pada paling sedikit 5 kasus "
+                      "yang diaudit; bukan ukuran prevalensi.",
+                      " Causes: the most frequent in the kecamatan, each among at least 5 audited cases; "
+                      "they are no measure of prevalence."};
   if (const Phrase worst = worst_villages_sentence(from.prepared.estimates); !worst.id.empty())
     text = text + phrase(" {}", " {}", worst);
   if (shown < villages)

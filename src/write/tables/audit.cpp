@@ -8,8 +8,8 @@ struct CauseRow {
   const char *level;
   std::string code, name, factor;
   int cases;
-  int of_cases;               // all cases of the place; 0: not told
-  const Audit::Cause *whole;  // known for the whole area only
+  int of_cases;              // all cases of the place; 0: not told
+  const Audit::Cause *whole; // known for the whole area only
 };
 
 std::vector<CauseRow> cause_rows(const Prepared &prepared) {
@@ -34,8 +34,8 @@ std::vector<CauseRow> passed_on_rows(const Prepared &prepared) {
   std::vector<CauseRow> rows;
   for (const Audit::Cause &cause : prepared.audit.causes)
     if (cause.cases >= fewest_cases_passed_on || !cause.code.empty())
-      rows.push_back({"area", "", "", cause.factor,
-                      cause.cases >= fewest_cases_passed_on ? cause.cases : 0, 0, &cause});
+      rows.push_back(
+          {"area", "", "", cause.factor, cause.cases >= fewest_cases_passed_on ? cause.cases : 0, 0, &cause});
   std::ranges::stable_sort(rows, [](const CauseRow &a, const CauseRow &b) {
     return a.cases != b.cases ? a.cases > b.cases : a.factor < b.factor;
   });
@@ -67,7 +67,8 @@ void add_task(Table &t, const std::vector<Audit::Task> &rows) {
 }
 
 void add_follow_up(Table &t, const std::vector<Audit::Task> &rows) {
-  t.add(whole("score", "", "nilai rekomendasi, 0 sampai 6: khusus (2), cocok dengan penyebab, cara, pelaksana, waktu",
+  t.add(whole("score", "",
+              "nilai rekomendasi, 0 sampai 6: khusus (2), cocok dengan penyebab, cara, pelaksana, waktu",
               "score of the recommendation, 0 to 6: specific (2), fits a cause, how, who, when"),
         [&](std::size_t r) { return rows[r].score; });
   t.add(code("agreed", "tanggal tugas diberikan; kosong: tidak diketahui",
@@ -75,7 +76,8 @@ void add_follow_up(Table &t, const std::vector<Audit::Task> &rows) {
         [&](std::size_t r) { return iso_date(rows[r].agreed); });
   t.add(code("due", "tenggat, TTTT-BB-HH; kosong: tidak ada", "due date, YYYY-MM-DD; empty: none"),
         [&](std::size_t r) { return iso_date(rows[r].due); });
-  t.add(code("done", "tanggal dinyatakan selesai; kosong: belum", "date on which it is said to be done; empty: not yet"),
+  t.add(code("done", "tanggal dinyatakan selesai; kosong: belum",
+             "date on which it is said to be done; empty: not yet"),
         [&](std::size_t r) { return iso_date(rows[r].done); });
   t.add(text("evidence", "jenis bukti", "kind of evidence"),
         [&](std::size_t r) { return rows[r].evidence.kind; });
@@ -87,13 +89,15 @@ void add_follow_up(Table &t, const std::vector<Audit::Task> &rows) {
         [&](std::size_t r) { return rows[r].evidence.by; });
   t.add(text("verified_by", "dinas lain yang memeriksa bukti", "another office that verified it"),
         [&](std::size_t r) { return rows[r].evidence.verified_by; });
-  t.add(text("state",
-             "open, overdue; claimed: dinyatakan selesai; evidenced: berbukti; verified: diperiksa dinas lain; "
-             "effect_seen: berbukti dan statusnya berubah; moved, died, aged_out, lost",
-             "open, overdue; claimed: said to be done; evidenced; verified by another office; effect_seen: "
-             "evidenced and the status changed; moved, died, aged_out, lost"),
-        [&](std::size_t r) { return std::string(task_state_names[static_cast<std::size_t>(rows[r].state)]); });
-  t.add(whole("days_late", "days", "hari selesai sesudah tenggat, atau hari lewat tenggat sampai hari penilaian",
+  t.add(
+      text("state",
+           "open, overdue; claimed: dinyatakan selesai; evidenced: berbukti; verified: diperiksa dinas lain; "
+           "effect_seen: berbukti dan statusnya berubah; moved, died, aged_out, lost",
+           "open, overdue; claimed: said to be done; evidenced; verified by another office; effect_seen: "
+           "evidenced and the status changed; moved, died, aged_out, lost"),
+      [&](std::size_t r) { return std::string(task_state_names[static_cast<std::size_t>(rows[r].state)]); });
+  t.add(whole("days_late", "days",
+              "hari selesai sesudah tenggat, atau hari lewat tenggat sampai hari penilaian",
               "days done after the due date, or beyond it up to the day of judging"),
         [&](std::size_t r) { return rows[r].days_late; });
   t.add(flag("in_last_round", "1: kasusnya sudah ada pada putaran lalu", "1: the case was in the last round"),
@@ -181,7 +185,8 @@ Table case_table(const Prepared &prepared) {
         [&](std::size_t r) { return std::string(rows[r].level); });
   t.add(code("code", "kode kecamatan; kosong: seluruh wilayah", "code of the subdistrict; empty: whole area"),
         [&](std::size_t r) { return rows[r].code; });
-  t.add(text("name", "nama kecamatan", "name of the subdistrict"), [&](std::size_t r) { return rows[r].name; });
+  t.add(text("name", "nama kecamatan", "name of the subdistrict"),
+        [&](std::size_t r) { return rows[r].name; });
   t.add(whole("cases", "cases", "kasus putaran ini", "cases of this round"),
         [&](std::size_t r) { return rows[r].total.cases; });
   t.add(whole("mentions", "mentions", "sebutan penyebab, satu tiap kasus dan penyebab",
@@ -198,7 +203,8 @@ Table spelling_table(const Prepared &prepared) {
   t.add(text("written", "sebutan penyebab yang tidak ada di daftar penyebab",
              "spelling of a cause that the list of causes does not have"),
         [&](std::size_t r) { return rows[r].written; });
-  t.add(text("nearest", "sebutan terdekat di daftar; tidak disamakan", "the nearest of the list; not taken for it"),
+  t.add(text("nearest", "sebutan terdekat di daftar; tidak disamakan",
+             "the nearest of the list; not taken for it"),
         [&](std::size_t r) { return rows[r].nearest; });
   t.add(whole("rows", "rows", "baris yang menyebutnya", "rows that name it"),
         [&](std::size_t r) { return rows[r].rows; });
@@ -218,7 +224,8 @@ Table action_table(const Prepared &prepared) {
         [&](std::size_t r) { return rows[r].open; });
   t.add(whole("overdue", "tasks", "lewat tenggat", "past due"),
         [&](std::size_t r) { return rows[r].overdue; });
-  t.add(whole("done", "tasks", "dinyatakan selesai, berbukti atau tidak", "said to be done, with evidence or without"),
+  t.add(whole("done", "tasks", "dinyatakan selesai, berbukti atau tidak",
+              "said to be done, with evidence or without"),
         [&](std::size_t r) { return rows[r].done; });
   t.add(whole("evidenced", "tasks", "di antaranya yang berbukti", "of these with evidence"),
         [&](std::size_t r) { return rows[r].evidenced; });
@@ -233,7 +240,8 @@ Table office_table(const Prepared &prepared) {
   t.add(whole("tasks", "tasks", "tugas", "tasks"), [&](std::size_t r) { return rows[r].tasks; });
   t.add(whole("open", "tasks", "belum selesai, belum lewat tenggat", "not done, not past due"),
         [&](std::size_t r) { return rows[r].open; });
-  t.add(whole("overdue", "tasks", "lewat tenggat", "past due"), [&](std::size_t r) { return rows[r].overdue; });
+  t.add(whole("overdue", "tasks", "lewat tenggat", "past due"),
+        [&](std::size_t r) { return rows[r].overdue; });
   t.add(whole("evidenced", "tasks", "selesai dan berbukti", "done with evidence"),
         [&](std::size_t r) { return rows[r].evidenced; });
   t.add(whole("done", "tasks", "dinyatakan selesai, berbukti atau tidak",
@@ -242,17 +250,19 @@ Table office_table(const Prepared &prepared) {
   t.add(whole("ended", "tasks", "orangnya pindah, meninggal, lewat usia, atau hilang",
               "the person moved, died, grew out or was lost"),
         [&](std::size_t r) { return rows[r].ended; });
-  t.add(number("score", "", "rata-rata nilai rekomendasinya, 0 sampai 6", "mean score of its recommendations, 0 to 6"),
+  t.add(number("score", "", "rata-rata nilai rekomendasinya, 0 sampai 6",
+               "mean score of its recommendations, 0 to 6"),
         [&](std::size_t r) { return rows[r].score; });
   t.add(whole("vague", "tasks", "rekomendasi bernilai 3 atau kurang", "recommendations that score 3 or less"),
         [&](std::size_t r) { return rows[r].vague; });
   t.add(whole("with_days", "tasks", "tugas yang tanggal pemberiannya diketahui",
               "tasks of which the day they were given is known"),
         [&](std::size_t r) { return rows[r].with_days; });
-  t.add(whole("median_days", "days",
-              "hari sampai separuh dinyatakan selesai, yang masih terbuka ikut dihitung; kosong: belum separuh",
-              "days until half are said to be done, open ones counted; empty: fewer than half"),
-        [&](std::size_t r) { return rows[r].median_days < 0 ? nan() : rows[r].median_days; });
+  t.add(
+      whole("median_days", "days",
+            "hari sampai separuh dinyatakan selesai, yang masih terbuka ikut dihitung; kosong: belum separuh",
+            "days until half are said to be done, open ones counted; empty: fewer than half"),
+      [&](std::size_t r) { return rows[r].median_days < 0 ? nan() : rows[r].median_days; });
   t.add(share("still_open", "bagian yang masih terbuka sampai hari penyelesaian terakhir",
               "share still open as of the last day on which one was done"),
         [&](std::size_t r) { return rows[r].still_open; });

@@ -60,7 +60,7 @@ Table horizon_table(const Prepared &prepared, const Decision &decision);        
 Table monthly_table(const Prepared &prepared, const Decision &decision);        // proyeksi_desa_bulanan
 Table district_month_table(const Prepared &prepared, const Decision &decision); // proyeksi_kabupaten
 
-Table cause_table(const Prepared &prepared);     // audit_penyebab, for the audit team
+Table cause_table(const Prepared &prepared); // audit_penyebab, for the audit team
 // The same for others: the whole area alone, no groups; a number of fewer than fewest_cases_passed_on cases
 // is hidden, and with it a cause that the list of causes does not have.
 Table passed_on_cause_table(const Prepared &prepared);
