@@ -67,7 +67,7 @@ protected:
   AuditCases nothing;
 };
 
-constexpr const char *head = "kasus,putaran,kode_desa,kelompok,faktor_risiko,rekomendasi,opd,tenggat,selesai,"
+constexpr const char *cases_head = "kasus,putaran,kode_desa,kelompok,faktor_risiko,rekomendasi,opd,tenggat,selesai,"
                              "status_sebelum,status_sesudah\n";
 
 std::vector<std::string> written(const std::vector<CauseSaid> &factors) {
@@ -79,7 +79,7 @@ std::vector<std::string> written(const std::vector<CauseSaid> &factors) {
 
 TEST_F(Audits, CasesAreReadWithFactorsAndDates) {
   const AuditCases &c =
-      cases_of(std::string(head) + "A-1,2026-1,63.06.01.2001,Baduta,\"diare; tanpa jamban "
+      cases_of(std::string(cases_head) + "A-1,2026-1,63.06.01.2001,Baduta,\"diare; tanpa jamban "
                                    "|diare\",rujuk,Dinkes,2026-03-31,15/02/2026,berisiko,\n");
   ASSERT_EQ(c.rows(), 1u);
   const CaseId first{0};
@@ -327,7 +327,7 @@ TEST_F(Audits, DueInWordsIsTheLastDay) {
   EXPECT_FALSE(read::last_day_in("12 Juni", 2026));
   EXPECT_FALSE(read::last_day_in("segera", 2026));
   const AuditCases &c = cases_of(
-      std::string(head) + "K1,2026-1,63.06.01.2001,baduta,diare,rujuk,Dinkes,akhir Juni 2026,"
+      std::string(cases_head) + "K1,2026-1,63.06.01.2001,baduta,diare,rujuk,Dinkes,akhir Juni 2026,"
                           "31/02/2026,,\nK2,2026-1,63.06.01.2001,baduta,diare,x,Dinkes,30/06/2026,sudah,,\n");
   EXPECT_EQ(c.due[CaseId{0}], (Date{2026, 6, 30}));
   EXPECT_EQ(told("due_in_words"), 1u);
@@ -403,7 +403,7 @@ TEST_F(Audits, ACaseOnSeveralLinesMergedOrBlankIsOneCase) {
 }
 
 TEST_F(Audits, RowsOfAnOlderRoundInTheTableAreOfThatRound) {
-  const AuditCases &c = cases_of(std::string(head) + "K1,2025-2,63.06.01.2001,baduta,diare,a,Dinkes,,,,\n"
+  const AuditCases &c = cases_of(std::string(cases_head) + "K1,2025-2,63.06.01.2001,baduta,diare,a,Dinkes,,,,\n"
                                                      "K2,2026-1,63.06.01.2001,baduta,TB,b,Dinkes,,,,\n");
   ASSERT_EQ(audit.rounds.size(), 2u);
   EXPECT_EQ(c.rows(), 1u);
