@@ -124,7 +124,7 @@ Written last: where it is, the run succeeded. One JSON object, missing numbers n
 | `assumptions` | sentences, Indonesian and English |
 | `inputs` | file as named in the scenario, bytes, SHA-256 |
 | `settings` | every setting: value, default, unit; shares in percent, as in a scenario |
-| `further_counts`, `indicators`, `survey`, `by_hand`, `context`, `interventions` | the tables of the scenario that may be given several times |
+| `further_counts`, `indicators`, `survey`, `by_hand`, `context`, `audit.round`, `interventions` | the tables of the scenario that may be given several times |
 | `files` | every other file of the folder as it was written: name, bytes, SHA-256; a folder with a file that is not among them, or was changed since, is not replaced by `--force` |
 | `seconds` | wall time per stage |
 )md";
