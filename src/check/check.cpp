@@ -7,7 +7,7 @@
 namespace lokus::check {
 namespace {
 
-constexpr std::array<Rule, 14> input_rules = {{{"impossible_positions", impossible_positions},
+constexpr std::array<Rule, 15> input_rules = {{{"impossible_positions", impossible_positions},
                                                {"villages_upon_each_other", villages_upon_each_other},
                                                {"impossible_counts", impossible_counts},
                                                {"implausible_counts", implausible_counts},
@@ -18,6 +18,7 @@ constexpr std::array<Rule, 14> input_rules = {{{"impossible_positions", impossib
                                                {"villages_joined", villages_joined},
                                                {"nothing_counted", nothing_counted},
                                                {"survey_missing", survey_missing},
+                                               {"designs_assumed", designs_assumed},
                                                {"prices_missing", prices_missing},
                                                {"surveys_of_larger_areas", surveys_of_larger_areas},
                                                {"months", months_apart}}};

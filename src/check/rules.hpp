@@ -26,6 +26,7 @@ Findings rows_joined(const Inputs &inputs);     // of the rows that claim a vill
 Findings villages_joined(const Inputs &inputs); // of the villages of each kabupaten/kota that has any row
 Findings nothing_counted(const Inputs &inputs); // error: rows, but measured and stunted known in no village
 Findings survey_missing(const Inputs &inputs);  // warning: counts, but a district without survey
+Findings designs_assumed(const Inputs &inputs); // warning: an effect without a design
 Findings prices_missing(const Inputs &inputs);  // warning: an intervention that nobody knows the price of
 
 // warning each: a survey of a province or group of which the run has a part: used with the spread between

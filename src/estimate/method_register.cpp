@@ -36,6 +36,8 @@ bool net_of(const Evidence &evidence, const FitArea &area, std::span<const UnitP
   if (!top)
     return false;
   const std::vector<RegisterGridPoint> points = register_grid(model, priors, *top);
+  if (points.empty())
+    return false;
   const auto truth = register_draws(model, priors, top->tails, points, keys, evidence.draws);
   for_each_row(area.villages.size(), [&](std::size_t i) {
     const VillageId v = area.villages[i];

@@ -245,6 +245,7 @@ EffectText effect_in(const TomlValue &table, const std::string &prefix,
   if (!text.design.empty())
     effect.design = choice(design(text.design), places[prefix + "design"], "design", text.design,
                            "trial, cohort, cross_sectional, model_chain");
+  effect.design_assumed = text.design.empty() && effect.mechanism != "births";
   check_reading(text);
   const std::size_t needed = numbers_needed(effect);
   if (effect.mechanism == "water_latrine" && effect.partner.empty())
@@ -299,7 +300,7 @@ void add_effects(const CatalogueText &text, Interventions &all) {
   bool assumed = false;
   for (const EffectText &e : text.effects) {
     effects.push_back(e.effect);
-    assumed = assumed || e.effect.assumption;
+    assumed = assumed || e.effect.assumption || e.effect.design_assumed;
   }
   all.effects.push_back(effects);
   all.effect_assumed.push_back(assumed);

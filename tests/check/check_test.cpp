@@ -413,6 +413,23 @@ TEST(Check, AnInterventionWithoutAPriceIsAWarningAtItsScenarioLine) {
   EXPECT_TRUE(findings.rows[0].sentence.en.starts_with("s.toml:14:1: baas has no price"));
 }
 
+TEST(Check, AnEffectOfWhichNobodySaysHowItWasFoundIsSaidToBeTakenForATrial) {
+  Inputs in = good(1);
+  for (const bool assumed : {false, true}) {
+    in.interventions.code.push_back(assumed ? "baru" : "sq_lns");
+    in.interventions.file.push_back("katalog.toml");
+    in.interventions.chosen_at.push_back("s.toml:14:1");
+    in.interventions.unit_cost.push_back(1000);
+    Effect effect;
+    effect.design_assumed = assumed;
+    in.interventions.effects.push_back(std::span(&effect, 1));
+  }
+  const Findings findings = check::inputs(in);
+  ASSERT_THAT(rules_of(findings), ElementsAre("design_assumed"));
+  EXPECT_EQ(findings.rows[0].subject, "baru");
+  EXPECT_THAT(findings.rows[0].sentence.en, testing::HasSubstr("taken for a trial's"));
+}
+
 TEST(Check, FindingsOfReadingArePassedOnOnceWithErrorsFirst) {
   Inputs in = good(1);
   in.findings.add({Severity::warning, "invalid_geometry", "desa.gpkg", 3, "63.06.01.2001", {}});

@@ -105,6 +105,11 @@ TEST_F(Catalogue, RefusesAnAssociationThatIsTakenForCertain) {
                                      "question = \"air\"\nreading = \"sebab\"\nweight = 0.2\n");
   EXPECT_EQ(all.effects[InterventionId{0}][0].design, Design::cross_sectional);
   EXPECT_EQ(all.effects[InterventionId{0}][0].weight, 0.2);
+  EXPECT_FALSE(all.effects[InterventionId{0}][0].design_assumed);
+  const Interventions unsaid = read_one(with("design = \"trial\"\n", ""));
+  EXPECT_EQ(unsaid.effects[InterventionId{0}][0].design, Design::trial);
+  EXPECT_TRUE(unsaid.effects[InterventionId{0}][0].design_assumed);
+  EXPECT_EQ(unsaid.effect_assumed[InterventionId{0}], 1);
 }
 
 TEST_F(Catalogue, RefusesTheWrongNumberOfEstimates) {

@@ -52,6 +52,7 @@ struct Effect {
   bool assumption = false;       // no published source, or recalled and not verified
   std::string partner;           // water_latrine: code of the water intervention (this one is the latrine)
   double association = 1;        // water_latrine: odds ratio between having water and latrine
+  bool design_assumed = false;   // nobody says how it was found; taken for a trial
 };
 
 enum class TargetGroup {
@@ -117,7 +118,7 @@ struct Interventions {
   Column<InterventionId, Phrase> lifetime_source;    // why so long; empty of yearly costs
   Column<InterventionId, std::uint8_t> cost_assumed; // 1: the unit cost is an assumption
   Column<InterventionId, Phrase> cost_source;
-  Column<InterventionId, std::uint8_t> effect_assumed; // 1: any effect is an assumption
+  Column<InterventionId, std::uint8_t> effect_assumed; // 1: any effect, or its design, is an assumption
   Lists<InterventionId, double> goal; // planned coverage by year 1, 2, ...; NaN between given years
   std::size_t rows() const { return code.rows(); }
   bool is_investment(InterventionId k) const {
