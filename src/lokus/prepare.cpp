@@ -215,8 +215,8 @@ Prepared prepare(Checked checked, const Scenario &scenario, Watch &watch) {
   p.inputs.counts.believed = check::believed_counts(area, p.inputs.counts, asked(p.heights, scenario));
   p.neighbours = stage(watch, "neighbours", {"mencari desa bertetangga", "finding neighbours"},
                        [&] { return space::neighbours(area.villages, scenario.space); });
-  p.reporting_units =
-      space::reporting_units(area, {p.inputs.counts.units, p.inputs.puskesmas_given, p.inputs.height_scores});
+  p.reporting_units = space::reporting_units(area, {p.inputs.counts.units, p.inputs.puskesmas_given,
+                                                    p.inputs.height_scores, p.inputs.counts.puskesmas});
   measure_travel(p, scenario, watch);
   stage(watch, "outlines", {"menyatukan batas kecamatan", "dissolving kecamatan"},
         [&] { dissolve_outlines(p, scenario.space.tolerance); });

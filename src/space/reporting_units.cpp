@@ -22,6 +22,8 @@ UnitOfVillage who_measured(VillageId v, const Area &area, const WhoMeasured &who
   if (!who.children.unit_of.empty() && who.children.unit_of[v] &&
       who.children.kind[*who.children.unit_of[v]] == UnitKind::puskesmas)
     return {ReportingUnitKind::puskesmas, who.children.name[*who.children.unit_of[v]]};
+  if (!who.counts.empty() && !who.counts[v].empty())
+    return {ReportingUnitKind::puskesmas, who.counts[v]};
   return {ReportingUnitKind::subdistrict, area.subdistricts.name[area.villages.subdistrict[v]]};
 }
 

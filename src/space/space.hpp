@@ -81,11 +81,13 @@ Counts with_counting_units(Counts counts, const Area &area, const Facilities &fa
                            const Column<VillageId, std::string> &given, double least, Findings &findings);
 
 // What tells who measured in a village: units whose counts are one sum, working areas given by name (empty:
-// none), the puskesmas on the rows of single children. Refers to all its members.
+// none), the puskesmas on the rows of single children, that on the village's own row of counts (empty: none).
+// Refers to all its members.
 struct WhoMeasured {
   const CountingUnits &counted;
   const Column<VillageId, std::string> &given;
   const HeightScores &children;
+  const Column<VillageId, std::string> &counts;
 };
 
 // The first of these that names one; else the kecamatan.

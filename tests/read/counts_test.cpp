@@ -252,6 +252,24 @@ TEST_F(CountsFile, PeopleThatActivitiesAreMeantForAreFoundByUsualNamesOrByTheSet
   EXPECT_EQ(at(named, CountedPeople::brides, 0), 7);
 }
 
+TEST_F(CountsFile, AColumnOfPuskesmasSaysWhoMeasuredAndThatItWasTaken) {
+  const std::string rows = "kode_desa;pkm;Puskesmas;sasaran;diukur;stunting\n"
+                           "63.06.01.2001;Utara; Melati ;50;45;9\n63.06.02.2001;Utara;;40;30;3\n";
+  const Counts usual = counts_of(rows);
+  EXPECT_EQ(usual.puskesmas[VillageId{0}], "Melati");
+  EXPECT_EQ(usual.puskesmas[VillageId{1}], "");
+  EXPECT_THAT(first_of(findings, "puskesmas_column").sentence.en,
+              HasSubstr("jumlah.csv: the column \"Puskesmas\""));
+  findings = {};
+  scenario.counts.puskesmas = "pkm";
+  EXPECT_EQ(counts_of(rows).puskesmas[VillageId{0}], "Utara");
+  EXPECT_TRUE(findings.rows.empty()) << "the scenario chose it";
+  EXPECT_TRUE(counts_of("kode_desa;pkm;sasaran;diukur;stunting\n63.06.01.2001;;50;45;9\n").puskesmas.rows() >
+              0);
+  EXPECT_THAT(error_of([&] { counts_of("kode_desa;sasaran;diukur;stunting\n63.06.01.2001;50;45;9\n"); }),
+              HasSubstr("counts.puskesmas: there is no column \"pkm\""));
+}
+
 TEST_F(CountsFile, AColumnThatAnInterventionAsksForMustBeThere) {
   const Counts c = counts_of("kode_desa;sasaran;diukur;stunting;keluarga\n63.06.01.2001;50;45;9;120\n");
   scenario.places["interventions[1].target_column"] = "s.toml:9:1";

@@ -14,8 +14,9 @@ struct ReportingUnitsOfSix : testing::Test {
   CountingUnits counted;
   Column<VillageId, std::string> given;
   HeightScores children;
+  Column<VillageId, std::string> on_counts;
 
-  ReportingUnits units() { return space::reporting_units(area, {counted, given, children}); }
+  ReportingUnits units() { return space::reporting_units(area, {counted, given, children, on_counts}); }
   std::string name(const ReportingUnits &units, char letter) {
     return units.name[units.of[drawn_village(area, letter)]];
   }
@@ -64,6 +65,18 @@ TEST_F(ReportingUnitsOfSix, RowsOfChildrenTellTheirPuskesmas) {
   const ReportingUnits all = units();
   EXPECT_EQ(name(all, 'F'), "Kenanga");
   EXPECT_EQ(all.kind[all.of[drawn_village(area, 'E')]], ReportingUnitKind::subdistrict);
+}
+
+TEST_F(ReportingUnitsOfSix, RowsOfCountsTellTheirPuskesmasWhereNothingElseDoes) {
+  on_counts = Column<VillageId, std::string>(6);
+  on_counts[drawn_village(area, 'A')] = on_counts[drawn_village(area, 'B')] = "Dahlia";
+  given = Column<VillageId, std::string>(6);
+  given[drawn_village(area, 'B')] = "Melati";
+  const ReportingUnits all = units();
+  EXPECT_EQ(name(all, 'A'), "Dahlia");
+  EXPECT_EQ(all.kind[all.of[drawn_village(area, 'A')]], ReportingUnitKind::puskesmas);
+  EXPECT_EQ(name(all, 'B'), "Melati");
+  EXPECT_EQ(all.kind[all.of[drawn_village(area, 'C')]], ReportingUnitKind::subdistrict);
 }
 
 } // namespace

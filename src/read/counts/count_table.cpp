@@ -65,6 +65,11 @@ std::vector<std::string> counted_names(const CountsSettings &c) {
   return names;
 }
 
+std::optional<std::size_t> column_of(const TextTable &table, const std::string &given, Usual usual) {
+  Findings twice;
+  return find_column(table, names_for(given, usual), twice);
+}
+
 Phrase line_in_words(const TextTable &table, const std::string &file, std::size_t line) {
   return file == table.file ? phrase("baris {}", "line {}", line) : phrase("{}:{}", "{}:{}", file, line);
 }

@@ -1,6 +1,8 @@
 #pragma once
+#include "read/cells/usual_names.hpp"
 #include "read/files/table.hpp"
 #include "settings/scenario.hpp"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +15,9 @@ TextTable count_table(const Scenario &scenario, Findings &findings);
 
 // What the columns of counts may be called: as the scenario says, else their usual names.
 std::vector<std::string> counted_names(const CountsSettings &settings);
+
+// The column with the name that the scenario gives, else a usual one; where two are there, the first.
+std::optional<std::size_t> column_of(const TextTable &table, const std::string &given, Usual usual);
 
 // "line 3" of the table, or "other.csv:3".
 Phrase line_in_words(const TextTable &table, const std::string &file, std::size_t line);

@@ -1,4 +1,5 @@
 #include "core/sum.hpp"
+#include "core/text.hpp"
 #include "read/counts/count_columns.hpp"
 #include "read/counts/count_table.hpp"
 #include "read/counts/latest_round.hpp"
@@ -24,6 +25,22 @@ void put(const CountColumns &columns, const TextTable &table, std::size_t row, V
   counts.file[village] = table.file;
 }
 
+// Who measured: of nobody's choice but the column's, so it is said.
+Finding puskesmas_taken(const TextTable &table, std::size_t column) {
+  return {
+      Severity::warning,
+      "puskesmas_column",
+      table.file,
+      0,
+      table.columns[column],
+      phrase(
+          "{0}: kolom \"{1}\" dipakai sebagai pelapor (siapa yang mengukur) tiap desa; bila bukan, sebut "
+          "kolom yang benar dengan counts.puskesmas, atau berikan facilities.work_areas",
+          "{0}: the column \"{1}\" is taken for who measured in each village; if it is not, name the right "
+          "one with counts.puskesmas, or give facilities.work_areas",
+          table.file, table.columns[column])};
+}
+
 Finding counted_twice(const TextTable &table, std::size_t row, const Phrase &first, const std::string &code) {
   return {Severity::error,
           "duplicate_counts",
@@ -46,6 +63,13 @@ void read_villages(const CountedTable &counted, const VillageLookup &lookup, Cou
   for (std::size_t who = 0; who < counts.people.size(); ++who)
     if (!columns.people[who].empty() && counts.people[who].empty())
       counts.people[who] = Column<VillageId, People>(villages.rows(), missing_people());
+  const auto puskesmas = column_of(table, scenario.counts.puskesmas, Usual::puskesmas);
+  if (!puskesmas && !scenario.counts.puskesmas.empty())
+    no_column(scenario, table, "counts.puskesmas", scenario.counts.puskesmas);
+  if (puskesmas && counts.puskesmas.empty())
+    counts.puskesmas = Column<VillageId, std::string>(villages.rows());
+  if (puskesmas && scenario.counts.puskesmas.empty() && !scenario.facilities.work_areas.given())
+    findings.add(puskesmas_taken(table, *puskesmas));
   const std::size_t before = review.rows.size();
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const auto village = lookup.find(table, where, row, findings, review);
@@ -57,6 +81,8 @@ void read_villages(const CountedTable &counted, const VillageLookup &lookup, Cou
                                  villages.code[*village]));
     else
       put(columns, table, row, *village, counts);
+    if (puskesmas)
+      counts.puskesmas[*village] = std::string(trim(table.cells[row][*puskesmas]));
   }
   const std::size_t unmatched = review.rows.size() - before;
   if (unmatched > 0)

@@ -14,11 +14,6 @@
 namespace lokus::read {
 namespace {
 
-std::optional<std::size_t> column_of(const TextTable &table, const std::string &given, Usual usual) {
-  Findings twice;
-  return find_column(table, names_for(given, usual), twice);
-}
-
 // A column usually called so may hold the codes of kecamatan instead.
 bool has_codes_of_villages(const TextTable &table, std::size_t column) {
   const auto is_code_of_village = [&](const std::vector<std::string> &cells) {
