@@ -67,8 +67,9 @@ protected:
   AuditCases nothing;
 };
 
-constexpr const char *cases_head = "kasus,putaran,kode_desa,kelompok,faktor_risiko,rekomendasi,opd,tenggat,selesai,"
-                             "status_sebelum,status_sesudah\n";
+constexpr const char *cases_head =
+    "kasus,putaran,kode_desa,kelompok,faktor_risiko,rekomendasi,opd,tenggat,selesai,"
+    "status_sebelum,status_sesudah\n";
 
 std::vector<std::string> written(const std::vector<CauseSaid> &factors) {
   std::vector<std::string> names;
@@ -80,7 +81,7 @@ std::vector<std::string> written(const std::vector<CauseSaid> &factors) {
 TEST_F(Audits, CasesAreReadWithFactorsAndDates) {
   const AuditCases &c =
       cases_of(std::string(cases_head) + "A-1,2026-1,63.06.01.2001,Baduta,\"diare; tanpa jamban "
-                                   "|diare\",rujuk,Dinkes,2026-03-31,15/02/2026,berisiko,\n");
+                                         "|diare\",rujuk,Dinkes,2026-03-31,15/02/2026,berisiko,\n");
   ASSERT_EQ(c.rows(), 1u);
   const CaseId first{0};
   EXPECT_THAT(written(c.factors[first]), ElementsAre("diare", "tanpa jamban"));
@@ -129,7 +130,7 @@ TEST_F(Audits, AnIdentityNumberIsKnownHoweverItIsParted) {
        {"9999010101250001", "999901/010125/0001", "9999\u00a00101\u00a00125\u00a00001", "999901_010125_0001",
         "99 99 01 01 01 25 00 01", "9999.0101.0125.0001", "9999-0101-0125-0001", "99990101012500017",
         "\uff19\uff19\uff19\uff19\uff10\uff11\uff10\uff11\uff10\uff11\uff12\uff15\uff10\uff10\uff10\uff11",
-        "9999|0101|0125|0001"}) {
+        "9999|0101|0125|0001", "1901-01-01-0199-0002", "0001-2101-01-01-0001"}) {
     EXPECT_TRUE(read::holds_identity_number(nik)) << nik;
     EXPECT_FALSE(read::may_be_case_number(nik)) << nik;
     read::Taken taken;
@@ -141,8 +142,9 @@ TEST_F(Audits, AnIdentityNumberIsKnownHoweverItIsParted) {
 
 TEST_F(Audits, DaysVillageCodesAndMeasuresAreNoNumbersOfPersons) {
   read::Taken taken;
-  for (const char *text : {"kontrol 01/02/2026 - 03/04/2026 - 05/06/2026", "2026-06-30 s.d. 2026-07-30",
-                           "desa 63.06.01.2001", "Hb 9,8; LiLA 22,5 cm; BB 7100 g", "RAB Rp 12.500.000"})
+  for (const char *text :
+       {"kontrol 01/02/2026 - 03/04/2026 - 05/06/2026", "2026-06-30 s.d. 2026-07-30", "01/07/2026-05/07/2026",
+        "desa 63.06.01.2001", "Hb 9,8; LiLA 22,5 cm; BB 7100 g", "RAB Rp 12.500.000"})
     EXPECT_EQ(read::without_persons(text, {}, taken), text);
   EXPECT_FALSE(taken.any());
 }
@@ -156,6 +158,18 @@ TEST_F(Audits, TelephonesAndAnnouncedNamesLeaveTheText) {
             "PMT a.n. [...] sampai Juni");
   EXPECT_EQ(read::without_persons("kunjungi Ny. Kanarini", {}, taken), "kunjungi Ny. [...]");
   EXPECT_TRUE(taken.name);
+}
+
+TEST_F(Audits, ANameOfAnotherFileLeavesTheTextToo) {
+  scenario.audit.last_round = {
+      "lalu.csv",
+      folder.write("lalu.csv", "kasus,nama_anak,kode_desa,kelompok,faktor_risiko,status_sesudah\n"
+                               "1,Kanarini Buatan,63.06.01.2001,baduta,anemia,ibu Wiskari datang\n")};
+  cases_of("kasus,nama_ibu,kode_desa,kelompok,faktor_risiko,rekomendasi\n"
+           "1,Wiskari,63.06.01.2001,baduta,anemia,kunjungi kanarini tiap minggu\n");
+  EXPECT_FALSE(leaks("anarini"));
+  EXPECT_FALSE(leaks("iskari"));
+  EXPECT_TRUE(leaks("tiap minggu"));
 }
 
 TEST_F(Audits, ACaseNumberThatIsANameOrAnIdentityBecomesALineNumber) {
@@ -326,9 +340,10 @@ TEST_F(Audits, DueInWordsIsTheLastDay) {
   EXPECT_EQ(read::last_day_in("akhir tahun 2026", 0), (Date{2026, 12, 31}));
   EXPECT_FALSE(read::last_day_in("12 Juni", 2026));
   EXPECT_FALSE(read::last_day_in("segera", 2026));
-  const AuditCases &c = cases_of(
-      std::string(cases_head) + "K1,2026-1,63.06.01.2001,baduta,diare,rujuk,Dinkes,akhir Juni 2026,"
-                          "31/02/2026,,\nK2,2026-1,63.06.01.2001,baduta,diare,x,Dinkes,30/06/2026,sudah,,\n");
+  const AuditCases &c =
+      cases_of(std::string(cases_head) +
+               "K1,2026-1,63.06.01.2001,baduta,diare,rujuk,Dinkes,akhir Juni 2026,"
+               "31/02/2026,,\nK2,2026-1,63.06.01.2001,baduta,diare,x,Dinkes,30/06/2026,sudah,,\n");
   EXPECT_EQ(c.due[CaseId{0}], (Date{2026, 6, 30}));
   EXPECT_EQ(told("due_in_words"), 1u);
   EXPECT_EQ(told("not_a_date"), 1u);
@@ -403,8 +418,9 @@ TEST_F(Audits, ACaseOnSeveralLinesMergedOrBlankIsOneCase) {
 }
 
 TEST_F(Audits, RowsOfAnOlderRoundInTheTableAreOfThatRound) {
-  const AuditCases &c = cases_of(std::string(cases_head) + "K1,2025-2,63.06.01.2001,baduta,diare,a,Dinkes,,,,\n"
-                                                     "K2,2026-1,63.06.01.2001,baduta,TB,b,Dinkes,,,,\n");
+  const AuditCases &c =
+      cases_of(std::string(cases_head) + "K1,2025-2,63.06.01.2001,baduta,diare,a,Dinkes,,,,\n"
+                                         "K2,2026-1,63.06.01.2001,baduta,TB,b,Dinkes,,,,\n");
   ASSERT_EQ(audit.rounds.size(), 2u);
   EXPECT_EQ(c.rows(), 1u);
   EXPECT_EQ(c.ref[CaseId{0}], "K2");

@@ -81,16 +81,33 @@ void require_content(const RoundFile &file, const AuditSheet &sheet, const Audit
                                                    sheet.table.file)));
 }
 
-AuditRowsRead rows_of_file(const RoundFile &file, AuditReading &reading) {
+// The sheets of a file with what their columns are.
+struct OpenFile {
+  std::vector<AuditSheet> sheets;
+  std::vector<AuditColumns> columns;
+};
+
+OpenFile open_file(const RoundFile &file, AuditReading &reading) {
+  OpenFile open;
+  try {
+    open.sheets = audit_sheets(file.source, reading.findings);
+    for (const AuditSheet &sheet : open.sheets) {
+      open.columns.push_back(audit_columns(sheet.table, file.source.names, reading.causes, reading.findings));
+      require_content(file, sheet, open.columns.back(), reading.findings);
+      reading.names.take(sheet, open.columns.back(), reading.causes);
+    }
+  } catch (const Error &error) {
+    reading.findings.add(not_read(file.source.path, error.sentence()));
+  }
+  return open;
+}
+
+AuditRowsRead rows_of_file(const RoundFile &file, const OpenFile &open, AuditReading &reading) {
   AuditRowsRead read;
   try {
-    for (const AuditSheet &sheet : audit_sheets(file.source, reading.findings)) {
-      const AuditColumns columns =
-          audit_columns(sheet.table, file.source.names, reading.causes, reading.findings);
-      require_content(file, sheet, columns, reading.findings);
-      if (columns.village.enough())
-        read_audit_rows(sheet, columns, file.round, reading, read);
-    }
+    for (std::size_t i = 0; i < open.columns.size(); ++i)
+      if (open.columns[i].village.enough())
+        read_audit_rows(open.sheets[i], open.columns[i], file.round, reading, read);
   } catch (const Error &error) {
     reading.findings.add(not_read(file.source.path, error.sentence()));
   }
@@ -195,11 +212,16 @@ AuditRounds audit_rounds(const Scenario &scenario, const VillageLookup &lookup, 
     const CauseList causes = cause_list(scenario, audit.findings);
     const std::optional<KeyedHash> persons = person_hash(scenario);
     AuditReading reading{
-        lookup, causes, scenario.audit.separators, persons ? &*persons : nullptr, audit.findings, review,
+        lookup, causes, scenario.audit.separators, persons ? &*persons : nullptr, audit.findings, review, {},
         {},     {}};
-    std::vector<AuditRowsRead> read;
+    // A name stands in one sheet and is written into the advice of another: all are known before a row is
+    // read.
+    std::vector<OpenFile> open;
     for (const RoundFile &file : files)
-      read.push_back(rows_of_file(file, reading));
+      open.push_back(open_file(file, reading));
+    std::vector<AuditRowsRead> read;
+    for (std::size_t i = 0; i < files.size(); ++i)
+      read.push_back(rows_of_file(files[i], open[i], reading));
     Sorted sorted;
     for (std::size_t i = 0; i < files.size(); ++i)
       sorted.add(read[i].cases, files[i].last);

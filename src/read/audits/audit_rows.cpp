@@ -17,19 +17,6 @@ struct LinesTold {
   std::vector<std::size_t> identity, telephone, name, made_ref, continued, unknown_group;
 };
 
-// Names of persons that stand in the columns of names, but for words that are no names in an audit.
-std::set<std::string> names_of_persons(const TextTable &table, const AuditColumns &columns,
-                                       const CauseList &causes) {
-  std::set<std::string> names;
-  for (const std::size_t column : columns.names)
-    for (const auto &row : table.cells)
-      names.merge(words_of_name(row[column]));
-  std::erase_if(names, [&](const std::string &name) { return causes.words().contains(name); });
-  for (const std::string_view word : {"dinas", "kesehatan", "sosial", "puskesmas", "desa", "rumah", "sakit"})
-    names.erase(std::string(word));
-  return names;
-}
-
 std::string hash_in_hex(std::uint64_t number) {
   return fmt::format("{:016x}", number);
 }
@@ -44,16 +31,12 @@ public:
         columns_(columns),
         reading_(reading),
         into_(into),
-        names_(names_of_persons(sheet.table, columns, reading.causes)),
+        names_(reading.names.words()),
         agreed_(audit_dates(sheet.table, columns.agreed, false, reading.findings)),
         due_(audit_dates(sheet.table, columns.due, false, reading.findings)),
         done_(audit_dates(sheet.table, columns.done, true, reading.findings)),
         evidence_(audit_dates(sheet.table, columns.evidence_date, false, reading.findings)),
         of_sheet_(group_in(sheet.name)) {}
-  ~SheetReader() {
-    while (!names_.empty())
-      erase(names_.extract(names_.begin()).value());
-  }
 
   void read(const std::string &round) {
     for (std::size_t row = 0; row < table_.rows(); ++row) {
@@ -364,7 +347,7 @@ private:
   const AuditColumns &columns_;
   AuditReading &reading_;
   AuditRowsRead &into_;
-  std::set<std::string> names_;
+  const std::set<std::string> &names_;
   AuditDates agreed_, due_, done_, evidence_;
   AuditGroup of_sheet_;
   LinesTold told_;
@@ -374,6 +357,20 @@ private:
 };
 
 } // namespace
+
+PersonNames::~PersonNames() {
+  while (!words_.empty())
+    erase(words_.extract(words_.begin()).value());
+}
+
+void PersonNames::take(const AuditSheet &sheet, const AuditColumns &columns, const CauseList &causes) {
+  for (const std::size_t column : columns.names)
+    for (const auto &row : sheet.table.cells)
+      words_.merge(words_of_name(row[column]));
+  std::erase_if(words_, [&](const std::string &name) { return causes.words().contains(name); });
+  for (const std::string_view word : {"dinas", "kesehatan", "sosial", "puskesmas", "desa", "rumah", "sakit"})
+    words_.erase(std::string(word));
+}
 
 void read_audit_rows(const AuditSheet &sheet, const AuditColumns &columns, const std::string &round,
                      AuditReading &reading, AuditRowsRead &into) {

@@ -54,7 +54,12 @@ std::size_t digits_at(std::string_view text, std::size_t at) {
   return end - at;
 }
 
-// A day at this place, "30/06/2026" or "2026-06-30"; how many letters it has, or 0.
+bool joins_parts(std::string_view text, std::size_t at) {
+  return text[at] == '/' || text[at] == '-' || text[at] == '.';
+}
+
+// A day at this place, "30/06/2026" or "2026-06-30"; how many letters it has, or 0. What a sign joins to more
+// digits that are no day is a part of a longer number.
 std::size_t day_at(std::string_view text, std::size_t at) {
   if (at > 0 && is_digit(text[at - 1]))
     return 0;
@@ -68,14 +73,15 @@ std::size_t day_at(std::string_view text, std::size_t at) {
       return 0;
     number[part] = *value;
     end += width[part];
-    if (part < 2 && (end >= text.size() || (text[end] != '/' && text[end] != '-' && text[end] != '.')))
+    if (part < 2 && (end >= text.size() || !joins_parts(text, end)))
       return 0;
     end += part < 2;
   }
   const bool year_first = width[0] == 4 && width[2] <= 2, year_last = width[2] == 4 && width[0] <= 2;
   const bool is_day = (year_first && real_date(number[0], number[1], number[2])) ||
                       (year_last && real_date(number[2], number[1], number[0]));
-  return is_day ? end - at : 0;
+  const bool goes_on = end + 1 < text.size() && joins_parts(text, end) && is_digit(text[end + 1]);
+  return is_day && !(goes_on && day_at(text, end + 1) == 0) ? end - at : 0;
 }
 
 std::vector<Run> runs_of_digits(std::string_view text) {
@@ -89,7 +95,8 @@ std::vector<Run> runs_of_digits(std::string_view text) {
     piece = 0;
   };
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (const std::size_t day = is_digit(text[at]) ? day_at(text, at) : 0; day > 0) {
+    const bool joined = !run.digits.empty() && at > 1 && joins_parts(text, at - 1) && is_digit(text[at - 2]);
+    if (const std::size_t day = is_digit(text[at]) && !joined ? day_at(text, at) : 0; day > 0) {
       end();
       at += day - 1;
     } else if (is_digit(text[at])) {
