@@ -282,6 +282,13 @@ TEST_F(Audits, TickedColumnsSeveralColumnsAndGroupedColumnsAreCauses) {
                                        "K1,63.06.01.2001,bumil,anemia,diare,tidak ada jamban\n");
   ASSERT_EQ(grouped.rows(), 1u);
   EXPECT_THAT(written(grouped.factors[CaseId{0}]), ElementsAre("anemia", "diare", "tidak ada jamban"));
+  const AuditCases &persons =
+      cases_of(",,,Faktor risiko,,,\nkasus,kode_desa,kelompok,Anak,Ibu,Nama Ibu,NIK\n"
+               "K1,63.06.01.2001,baduta,anemia,Kanarini,Kanarwati,9999010101250001\n");
+  ASSERT_EQ(persons.rows(), 1u);
+  EXPECT_THAT(written(persons.factors[CaseId{0}]), ElementsAre("anemia"));
+  for (const char *text : {"Kanarini", "Kanarwati", "0101250001"})
+    EXPECT_FALSE(leaks(text)) << text;
 }
 
 TEST_F(Audits, CrossesAloneSayNothing) {

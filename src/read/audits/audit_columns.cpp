@@ -209,6 +209,28 @@ bool calls_a_person(const std::string &column) {
   return plain.find("nama") != std::string::npos || std::ranges::find(persons, plain) != persons.end();
 }
 
+bool names_known_causes(const TextTable &table, std::size_t column, const CauseList &list) {
+  return std::ranges::any_of(table.cells, [&](const std::vector<std::string> &row) {
+    return std::ranges::any_of(causes_in(row[column], ";|,", list),
+                               [](const CauseSaid &said) { return !said.code.empty(); });
+  });
+}
+
+// What a column below a header of causes is called itself.
+std::string own_name(const std::string &column) {
+  return std::string(trim(std::string_view(column).substr(column.find(':') + 1)));
+}
+
+// A header of causes speaks for all columns to its right: one of persons among them stays one of persons, and
+// "Ibu" is one of causes only where known causes stand in it.
+bool is_of_persons(const TextTable &table, std::size_t column, const CauseList &list) {
+  const std::string own = own_name(table.columns[column]);
+  if (!is_about_person(own) && !calls_a_person(own))
+    return false;
+  return plain_name(own).find("nama") != std::string::npos || !calls_a_person(own) ||
+         !names_known_causes(table, column, list);
+}
+
 void drop_person(const TextTable &table, std::size_t c, AuditColumns &columns) {
   const std::string plain = plain_name(table.columns[c]);
   columns.dropped.push_back(c);
@@ -230,6 +252,22 @@ bool is_about_person(const std::string &column) {
     return false;
   return std::ranges::any_of(personal_parts, in_plain) || plain.starts_with("nik") ||
          plain.ends_with("nik") || std::ranges::find(personal_names, plain) != personal_names.end();
+}
+
+void name_grouped_causes(std::vector<CellLine> &lines, const Header &header, const PlainNames &known) {
+  if (header.first == 0 || header.lines != 1)
+    return;
+  const CellLine &upper = lines[header.first - 1];
+  std::string group;
+  for (std::size_t c = 0; c < lines[header.first].cells.size(); ++c) {
+    std::string &name = lines[header.first].cells[c];
+    if (c < upper.cells.size() && !upper.cells[c].empty())
+      group = begins_with_cause(upper.cells[c]) ? upper.cells[c] : "";
+    if (is_known_name(known, name))
+      group.clear();
+    else if (!group.empty() && !name.empty())
+      name = group + ": " + name;
+  }
 }
 
 bool holds_audit(const Header &header, const AuditNames &given) {
@@ -294,10 +332,12 @@ AuditColumns audit_columns(const TextTable &table, const AuditNames &given, cons
   const bool own_ledger = !columns_called(table, "in_last_round").empty();
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     const std::string &name = table.columns[column];
-    const bool cause = is_cause_column(name, table.groups[column], given);
+    const bool cause =
+        is_cause_column(name, table.groups[column], given) && !is_of_persons(table, column, list);
     if (own_ledger && plain_name(name) == "name")
       continue; // of the village
-    if (!cause && (is_about_person(name) || is_about_person(table.groups[column]))) {
+    if (!cause &&
+        (is_about_person(name) || is_about_person(own_name(name)) || is_about_person(table.groups[column]))) {
       drop_person(table, column, c);
     } else if (!is_taken(c, column)) {
       if (!take_ticks(table, column, cause_in_header(name, cause, list), c, findings) && cause)

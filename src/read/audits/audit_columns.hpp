@@ -21,6 +21,10 @@ std::vector<std::string> audit_column_names(const AuditNames &given);
 // Whether a name or label is about a person: name, NIK, address, telephone, day of birth. "Nama Desa" is not.
 bool is_about_person(const std::string &column);
 
+// Columns below "Faktor risiko" in the line above the header are called by both ("Faktor risiko:
+// Lingkungan"), up to the first with a name that is known.
+void name_grouped_causes(std::vector<CellLine> &lines, const Header &header, const PlainNames &known);
+
 // Whether a header is that of an audit: a village, and a group, a cause or an advice.
 bool holds_audit(const Header &header, const AuditNames &given);
 

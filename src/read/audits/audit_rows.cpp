@@ -247,6 +247,8 @@ private:
     const std::string written = sentence(columns_.opd, row);
     std::string helpers = sentence(columns_.helpers, row), owner = written;
     for (const std::string_view mark : {";", "\n", " / ", "/", "+", ",", " dan ", " & "}) {
+      if (is_known_office(written))
+        break;
       const std::size_t at = written.find(mark);
       if (at == std::string::npos)
         continue;

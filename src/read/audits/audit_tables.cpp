@@ -80,8 +80,9 @@ std::optional<AuditSheet> audit_in(const AuditSource &source, BookSheet sheet, b
   std::erase_if(sheet.lines, [](const CellLine &line) { return filled_cells(line) == 0; });
   const PlainNames known = plain_names(audit_column_names(source.names));
   AuditSheet read;
-  if (holds_audit(find_header(sheet.lines, known), source.names)) {
+  if (const Header header = find_header(sheet.lines, known); holds_audit(header, source.names)) {
     fill_numbers(sheet);
+    name_grouped_causes(sheet.lines, header, known);
     Findings of_layout;
     read.table = laid_out(source.path.written, std::move(sheet), workbook, known, {}, of_layout);
     take_findings(of_layout, findings);

@@ -75,12 +75,16 @@ std::string office_key(std::string_view written) {
   return std::string(!key.empty() ? key : !of_regency.empty() ? of_regency : std::string_view(words));
 }
 
+bool is_known_office(std::string_view written) {
+  return !known_office(without_regency(bare_words(written))).empty();
+}
+
 bool is_office(std::string_view written) {
   constexpr std::array<std::string_view, 14> begins = {
       "dinas ",  "badan ",       "puskesmas ", "rsud ",     "kecamatan ", "kelurahan ", "desa ",
       "kantor ", "kementerian ", "pkm ",       "posyandu ", "camat ",     "uptd ",      "bagian "};
   const std::string words = bare_words(written);
-  return !known_office(without_regency(words)).empty() ||
+  return is_known_office(written) ||
          std::ranges::any_of(begins, [&](std::string_view b) { return words.starts_with(b); });
 }
 

@@ -10,6 +10,9 @@ namespace lokus {
 // one key. Of an office that is not known, its words in small letters.
 std::string office_key(std::string_view written);
 
+// Whether the whole is the name of one office that is known ("Dinas Pemberdayaan Masyarakat dan Desa").
+bool is_known_office(std::string_view written);
+
 // Whether it is the name of an office, or begins as one does ("Dinas ...", "Puskesmas ...").
 bool is_office(std::string_view written);
 
