@@ -54,7 +54,7 @@ void add_figures(Table &t, const Villages &villages, const std::vector<FigureRow
     const std::string name = fmt::format("{}_{}", column.name, course.name),
                       id = fmt::format("{}, {}", column.id, course.id),
                       en = fmt::format("{}, {}", column.en, course.en);
-    t.add(from(course.origin, share(name.c_str(), id.c_str(), en.c_str())), [&, column](std::size_t r) {
+    t.add(from(course.origin, share(name, id.c_str(), en.c_str())), [&, column](std::size_t r) {
       return has_draws(p) && !p.unknown(villages, rows[r].district)
                  ? under_the_chance(column, rows[r], p, next)
                  : nan();
