@@ -44,8 +44,8 @@ struct Counts {
   const Column<VillageId, People> &of(CountedPeople who) const {
     return people[static_cast<std::size_t>(who)];
   }
-  Column<VillageId, std::size_t> row;  // line in its file, 0 = none
-  Column<VillageId, std::string> file; // of that line, as in the scenario
+  Column<VillageId, std::size_t> row;       // line in its file, 0 = none
+  Column<VillageId, std::string> file;      // of that line, as in the scenario
   Column<VillageId, std::string> puskesmas; // that its row names; empty: no table has such a column
   // 1: measured, but the numbers are withheld from the public and stand as missing. Empty: nothing is
   // withheld.
