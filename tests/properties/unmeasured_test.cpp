@@ -12,7 +12,7 @@ namespace {
 const Scenario &scenario_of_demo() {
   static const Scenario scenario =
       load(std::string(LOKUS_SOURCE_DIR) + "/scenarios/demo.toml",
-           {"estimate.draws=100",
+           {"estimate.draws=400",
             "rank.methods=[\"prevalence\", \"expected_cases\", \"traffic_light\", \"saw\"]"});
   return scenario;
 }
