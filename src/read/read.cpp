@@ -1,5 +1,6 @@
 #include "read/read.hpp"
 #include "core/error.hpp"
+#include "core/text.hpp"
 #include "read/audits/audit_rounds.hpp"
 #include "read/children/children.hpp"
 #include "read/files/zip_path.hpp"
