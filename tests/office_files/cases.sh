@@ -6,7 +6,7 @@ program="$(realpath "$1")"
 here="$(dirname "$0")"
 [ -x "${LOKUS_SHARED:-}/cases/run" ] || { echo "no cases: LOKUS_SHARED does not name the shared data"; exit 77; }
 said="$("$LOKUS_SHARED/cases/run" "$program")" || true
-known="$(grep -v '^#' "$here/cases_short.txt" | sort)"
+known="$(sed '/^#/d' "$here/cases_short.txt" | sort)"
 short="$(sed -n 's/^short \([^ ]*\).*/\1/p' <<<"$said" | sort)"
 new="$(comm -13 <(echo "$known") <(echo "$short"))"
 mended="$(comm -23 <(echo "$known") <(echo "$short"))"
