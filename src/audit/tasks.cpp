@@ -72,7 +72,7 @@ bool is_done_so_far(const KeyedTask &keyed) {
 }
 
 // Takes one row more for a task that is there.
-void take_row(KeyedTask &known, KeyedTask row) {
+void take_row(KeyedTask &known, const KeyedTask &row) {
   for (const CauseSaid &said : row.factors)
     if (std::ranges::none_of(known.factors, [&](const CauseSaid &other) {
           return said.code.empty() ? folded(other.written) == folded(said.written) : other.code == said.code;
@@ -173,7 +173,7 @@ std::vector<KeyedTask> tasks_of(const AuditCases &round, const Area &area, Date 
     std::vector<std::size_t> &known = of_what[what];
     const auto same = std::ranges::find_if(known, [&](std::size_t i) { return is_same_task(tasks[i], row); });
     if (same != known.end()) {
-      take_row(tasks[*same], std::move(row));
+      take_row(tasks[*same], row);
       continue;
     }
     const std::string content =

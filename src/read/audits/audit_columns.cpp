@@ -266,7 +266,7 @@ void name_grouped_causes(std::vector<CellLine> &lines, const Header &header, con
     if (is_known_name(known, name))
       group.clear();
     else if (!group.empty() && !name.empty())
-      name = group + ": " + name;
+      name.insert(0, group + ": ");
   }
 }
 

@@ -258,7 +258,7 @@ private:
           !is_office(others.substr(0, others.find_first_of(";,/+\n"))))
         continue;
       owner = first;
-      helpers = helpers.empty() ? others : others + "; " + helpers;
+      helpers.insert(0, helpers.empty() ? others : others + "; ");
       break;
     }
     into_.cases.opd.push_back(owner);
