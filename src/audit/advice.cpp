@@ -1,4 +1,5 @@
 #include "audit/advice.hpp"
+#include "core/signs.hpp"
 #include "core/text.hpp"
 #include <algorithm>
 #include <array>
@@ -50,18 +51,6 @@ constexpr std::array<std::string_view, 18> amounts = {
     "setiap", "tiap",  "per",   "selama", "sampai", "minggu", "bulan",    "hari", "kali",
     "tablet", "butir", "porsi", "gram",   "rutin",  "sehari", "seminggu", "unit", "kg"};
 
-// Words in small letters with one blank before and behind each.
-std::string in_whole_words(std::string_view text) {
-  std::string words = " ";
-  for (const char c : lower(text)) {
-    if ((c >= 'a' && c <= 'z') || is_digit(c))
-      words += c;
-    else if (words.back() != ' ')
-      words += ' ';
-  }
-  return words.back() == ' ' ? words : words + " ";
-}
-
 bool holds_word(const std::string &text, std::string_view word) {
   return text.find(fmt::format(" {} ", word)) != std::string::npos;
 }
@@ -74,7 +63,7 @@ bool holds_one_of(const std::string &text, const std::array<std::string_view, N>
 } // namespace
 
 int advice_score(const Audit::Task &task, const std::vector<CauseSaid> &causes) {
-  const std::string text = in_whole_words(task.recommendation);
+  const std::string text = whole_words(task.recommendation);
   bool named = false, fits = false;
   for (const Activity &activity : activities) {
     const std::vector<std::string> words = split(activity.words, '|');

@@ -1,4 +1,5 @@
 #include "core/signs.hpp"
+#include "core/text.hpp"
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -87,6 +88,17 @@ std::string plain_signs(std::string_view text) {
   if (has_other_than_ascii(plain) || plain.find('`') != std::string::npos)
     replace_signs(plain, other_signs);
   return plain;
+}
+
+std::string whole_words(std::string_view text) {
+  std::string words = " ";
+  for (const char c : lower(plain_signs(text))) {
+    if ((c >= 'a' && c <= 'z') || is_digit(c))
+      words += c;
+    else if (words.back() != ' ')
+      words += ' ';
+  }
+  return words.back() == ' ' ? words : words + " ";
 }
 
 bool begins_formula(std::string_view text) {

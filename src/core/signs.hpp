@@ -14,6 +14,10 @@ void plain_blanks(std::string &text);
 // ".
 std::string plain_signs(std::string_view text);
 
+// The words of a text in small letters and digits, a blank before and behind each, all other signs left out:
+// " bumil ", so that a word is found whole. " " where there is none.
+std::string whole_words(std::string_view text);
+
 // Whether a spreadsheet could run the text as a formula: it begins with a tab or an end of line, or the first
 // sign that is seen and no blank is = + - @, in full width too.
 bool begins_formula(std::string_view text);

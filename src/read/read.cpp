@@ -146,6 +146,17 @@ void read_places(const Scenario &scenario, const VillageLookup &lookup, Inputs &
     in.context.push_back(reading(context.path, [&] { return context_layer(context, in.findings); }));
 }
 
+// The villages, then with `rest` what is joined to them.
+template <class Rest>
+void read_area(const Scenario &scenario, Inputs &in, const Rest &rest) {
+  in.area = reading(scenario.boundaries.path, [&] { return villages(scenario, in.findings); });
+  const VillageLookup lookup(in.area, scenario.boundaries.within, name_map(scenario, in.area, in.findings),
+                             code_editions(scenario, in.area, in.findings));
+  rest(lookup);
+  in.findings.add(lookup.moved_rows());
+  in.files = input_files(scenario);
+}
+
 } // namespace
 
 std::vector<InputFile> input_files(Scenario scenario) {
@@ -161,12 +172,8 @@ std::vector<InputFile> input_files(Scenario scenario) {
 Inputs audit_inputs(const Scenario &scenario) {
   Inputs in;
   in.boundaries_file = scenario.boundaries.path.written;
-  in.area = reading(scenario.boundaries.path, [&] { return villages(scenario, in.findings); });
-  const VillageLookup lookup(in.area, scenario.boundaries.within, name_map(scenario, in.area, in.findings),
-                             code_editions(scenario, in.area, in.findings));
-  in.audit = audit_rounds(scenario, lookup, in.review);
-  in.findings.add(lookup.moved_rows());
-  in.files = input_files(scenario);
+  read_area(scenario, in,
+            [&](const VillageLookup &lookup) { in.audit = audit_rounds(scenario, lookup, in.review); });
   return in;
 }
 
@@ -179,14 +186,11 @@ Inputs inputs(const Scenario &scenario) {
   in.interventions = settings::by_indicators_alone(scenario) ? Interventions() : interventions(scenario);
   if (settings::by_indicators_alone(scenario))
     in.findings.add(indicators_alone(scenario));
-  in.area = reading(scenario.boundaries.path, [&] { return villages(scenario, in.findings); });
-  const VillageLookup lookup(in.area, scenario.boundaries.within, name_map(scenario, in.area, in.findings),
-                             code_editions(scenario, in.area, in.findings));
-  read_people(scenario, lookup, in);
-  read_services(scenario, lookup, in);
-  read_places(scenario, lookup, in);
-  in.findings.add(lookup.moved_rows());
-  in.files = input_files(scenario);
+  read_area(scenario, in, [&](const VillageLookup &lookup) {
+    read_people(scenario, lookup, in);
+    read_services(scenario, lookup, in);
+    read_places(scenario, lookup, in);
+  });
   return in;
 }
 

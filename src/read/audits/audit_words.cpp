@@ -18,19 +18,6 @@ bool is_any(const std::string &text, const std::array<std::string_view, N> &word
   return std::ranges::find(words, text) != words.end();
 }
 
-// With a blank before and behind every word, so that words are found whole.
-std::string padded(std::string_view text) {
-  std::string words = " ";
-  for (const char c : lower(plain_signs(text))) {
-    const bool kept = (c >= 'a' && c <= 'z') || is_digit(c);
-    if (kept)
-      words += c;
-    else if (words.back() != ' ')
-      words += ' ';
-  }
-  return words.back() == ' ' ? words : words + " ";
-}
-
 // The ages in months that a group's words add, to tell baduta and balita apart: their last month.
 std::optional<int> last_month_of_age(const std::string &words) {
   int last = -1;
@@ -58,7 +45,7 @@ int year_in(const std::vector<std::string> &words) {
 
 std::vector<std::string> words_said(std::string_view text) {
   std::vector<std::string> words;
-  for (std::string &word : split(padded(text), ' '))
+  for (std::string &word : split(whole_words(text), ' '))
     if (!word.empty())
       words.push_back(std::move(word));
   return words;
@@ -119,7 +106,7 @@ AuditGroup group_in(std::string_view cell) {
   constexpr std::array<std::string_view, 5> baduta = {" baduta ", " bawah dua tahun ", " bawah 2 tahun ",
                                                       " bayi ", " badut "};
   constexpr std::array<std::string_view, 3> balita = {" balita ", " bawah lima tahun ", " bawah 5 tahun "};
-  const std::string words = padded(cell);
+  const std::string words = whole_words(cell);
   std::vector<AuditGroup> found;
   const auto add = [&](bool named, AuditGroup group) {
     if (named)
@@ -157,7 +144,7 @@ AuditEnd end_in(std::string_view status) {
   constexpr std::array<std::string_view, 6> lost = {" tidak ditemukan ", " hilang kontak ",
                                                     " hilang ",          " tidak diketahui keberadaannya ",
                                                     " drop out ",        " tidak dapat dihubungi "};
-  const std::string words = padded(status);
+  const std::string words = whole_words(status);
   if (holds_any(words, died))
     return AuditEnd::died;
   if (holds_any(words, moved))
@@ -186,7 +173,7 @@ DoneWord done_word(std::string_view cell) {
 }
 
 bool says_continued(std::string_view cell) {
-  return padded(cell).find(" lanjutan ") != std::string::npos;
+  return whole_words(cell).find(" lanjutan ") != std::string::npos;
 }
 
 std::optional<RoundNumber> round_number(std::string_view round) {

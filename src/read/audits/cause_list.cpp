@@ -116,6 +116,12 @@ std::vector<KnownCause> of_program() {
   return causes;
 }
 
+std::vector<std::string> spellings_of(const KnownCause &cause) {
+  std::vector<std::string> spellings = cause.aliases;
+  spellings.push_back(cause.name);
+  return spellings;
+}
+
 [[noreturn]] void refuse_list(const Scenario &scenario, const Phrase &why) {
   throw Error(ErrorKind::request, phrase("{0}: audit.cause_list: {1}", "{0}: audit.cause_list: {1}",
                                          scenario.place("audit.cause_list"), why));
@@ -124,10 +130,8 @@ std::vector<KnownCause> of_program() {
 } // namespace
 
 CauseList::CauseList(std::vector<KnownCause> causes) : causes_(std::move(causes)) {
-  for (std::size_t i = 0; i < causes_.size(); ++i) {
-    std::vector<std::string> names = causes_[i].aliases;
-    names.push_back(causes_[i].name);
-    for (const std::string &name : names) {
+  for (std::size_t i = 0; i < causes_.size(); ++i)
+    for (const std::string &name : spellings_of(causes_[i])) {
       const std::string spelling = folded_words(name);
       if (spelling.empty())
         continue;
@@ -135,7 +139,6 @@ CauseList::CauseList(std::vector<KnownCause> causes) : causes_(std::move(causes)
       spellings_.push_back(spelling);
       words_.merge(words_of_name(spelling));
     }
-  }
 }
 
 const KnownCause *CauseList::find(std::string_view written) const {
@@ -163,9 +166,7 @@ CauseList cause_list(const Scenario &scenario, Findings &findings) {
   for (std::size_t row = 0; row < table.rows(); ++row) {
     KnownCause cause{cell_in(table, column(0), row), cell_in(table, column(1), row),
                      cell_in(table, column(2), row), split(cell_in(table, column(3), row), '|')};
-    std::vector<std::string> spellings = cause.aliases;
-    spellings.push_back(cause.name);
-    for (const std::string &spelling : spellings)
+    for (const std::string &spelling : spellings_of(cause))
       if (const auto [at, is_new] = seen.emplace(folded_words(spelling), cause.code);
           !is_new && !at->first.empty() && at->second != cause.code)
         refuse_list(scenario, phrase("baris {0}: satu sebutan untuk dua penyebab, {1} dan {2}",

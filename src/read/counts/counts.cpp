@@ -54,6 +54,17 @@ Finding counted_twice(const TextTable &table, std::size_t row, const Phrase &fir
                  table.file, table.line[row], code, first)};
 }
 
+// The column of who measured, if any; read with the counts of its table.
+std::optional<std::size_t> puskesmas_column(const CountedTable &counted, Findings &findings) {
+  const auto &[scenario, table, columns] = counted;
+  const auto column = column_of(table, scenario.counts.puskesmas, Usual::puskesmas);
+  if (!column && !scenario.counts.puskesmas.empty())
+    no_column(scenario, table, "counts.puskesmas", scenario.counts.puskesmas);
+  if (column && scenario.counts.puskesmas.empty() && !scenario.facilities.work_areas.given())
+    findings.add(puskesmas_taken(table, *column));
+  return column;
+}
+
 void read_villages(const CountedTable &counted, const VillageLookup &lookup, Counts &counts,
                    Findings &findings, Review &review) {
   const auto &[scenario, table, columns] = counted;
@@ -63,13 +74,9 @@ void read_villages(const CountedTable &counted, const VillageLookup &lookup, Cou
   for (std::size_t who = 0; who < counts.people.size(); ++who)
     if (!columns.people[who].empty() && counts.people[who].empty())
       counts.people[who] = Column<VillageId, People>(villages.rows(), missing_people());
-  const auto puskesmas = column_of(table, scenario.counts.puskesmas, Usual::puskesmas);
-  if (!puskesmas && !scenario.counts.puskesmas.empty())
-    no_column(scenario, table, "counts.puskesmas", scenario.counts.puskesmas);
+  const auto puskesmas = puskesmas_column(counted, findings);
   if (puskesmas && counts.puskesmas.empty())
     counts.puskesmas = Column<VillageId, std::string>(villages.rows());
-  if (puskesmas && scenario.counts.puskesmas.empty() && !scenario.facilities.work_areas.given())
-    findings.add(puskesmas_taken(table, *puskesmas));
   const std::size_t before = review.rows.size();
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const auto village = lookup.find(table, where, row, findings, review);

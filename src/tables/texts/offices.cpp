@@ -41,14 +41,7 @@ constexpr std::array<Office, 20> offices = {{
 }};
 
 std::string bare_words(std::string_view written) {
-  std::string words;
-  for (const char c : lower(plain_signs(written))) {
-    if ((c >= 'a' && c <= 'z') || is_digit(c))
-      words += c;
-    else if (!words.empty() && words.back() != ' ')
-      words += ' ';
-  }
-  return std::string(trim(words));
+  return std::string(trim(whole_words(written)));
 }
 
 // Without the regency that the office is of.
