@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that the arguments name sets of: build, test, check, measure, mutants, faults. Says which; quick when
+# Installs the Debian packages that the arguments name sets of: build, test, check, measure, mutants, web, faults. Says which; quick when
 # all are there. `build` is what the program needs, the others add to it.
 set -euo pipefail
 
@@ -10,6 +10,7 @@ test="python3 libgtest-dev libgmock-dev libbenchmark-dev coinor-libcbc-dev perl 
 check="clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14 ccache"
 measure="time"
 mutants="python3 lld"
+web="clang-19 lld-19 wasi-libc libc++-19-dev-wasm32 libclang-rt-19-dev-wasm32 nodejs"
 faults="python3 strace util-linux mount e2fsprogs"
 
 wanted=""

@@ -14,8 +14,10 @@ constexpr double of_none = 3, least_said = 0.01, most_left_unsaid = 0.05;
 double points_apart(double chance, double draws) {
   const double error = std::sqrt(chance * (1 - chance) / draws);
   constexpr std::array steps = {0.01, 0.02, 0.05, 0.1};
-  const auto *step = std::ranges::find_if(steps, [&](double each) { return each >= error; });
-  return step == steps.end() ? steps.back() : *step;
+  for (const double step : steps)
+    if (step >= error)
+      return step;
+  return steps.back();
 }
 
 Phrase with_number(const Phrase &words, double chance, std::size_t draws) {
@@ -32,6 +34,20 @@ Certainty certainty_of(double chance) {
   if (chance >= from_likely)
     return Certainty::likely;
   return chance >= from_either ? Certainty::either : Certainty::sure_not;
+}
+
+double least_chance(Certainty certainty) {
+  switch (certainty) {
+  case Certainty::sure:
+    return from_sure;
+  case Certainty::likely:
+    return from_likely;
+  case Certainty::either:
+    return from_either;
+  case Certainty::sure_not:
+    return 0;
+  }
+  return 0;
 }
 
 Phrase certainty_words(Certainty certainty) {

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/phrase.hpp"
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -12,6 +13,10 @@ enum class Certainty : std::uint8_t { sure, likely, either, sure_not };
 
 // Chances from 0.95 are sure, from 0.75 likely, down to 0.05 could be either, the rest sure not.
 Certainty certainty_of(double chance);
+
+inline constexpr std::array all_certainties = {Certainty::sure, Certainty::likely, Certainty::either,
+                                               Certainty::sure_not};
+double least_chance(Certainty certainty); // of this step
 
 // "hampir pasti", "almost surely"; and of being on a list: "hampir pasti masuk", "almost surely in".
 Phrase certainty_words(Certainty certainty);

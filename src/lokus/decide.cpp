@@ -15,7 +15,6 @@
 // decide: weigh what could be bought and rank the villages, allocate the money, settle what follows.
 
 namespace lokus {
-namespace {
 
 void weigh_options(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
   const Inputs &in = p.inputs;
@@ -43,6 +42,8 @@ rank::Sources sources_of(const Prepared &p, const Scenario &s, const Decision &d
           d.options,    d.gains,   in.last_year, rank::criterion_kinds(), static_cast<std::uint64_t>(s.seed),
           in.indicators};
 }
+
+namespace {
 
 void rank_villages(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
   d.rankings = stage(watch, "rank", {"memeringkat desa", "ranking villages"}, [&] {

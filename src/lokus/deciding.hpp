@@ -1,12 +1,20 @@
 #pragma once
 #include "lokus/lokus.hpp"
+#include "rank/criteria.hpp"
 #include <optional>
 #include <utility>
 #include <vector>
 
-// Deciding with something given. No part of the library's face.
+// Deciding step by step, or with something given. No part of the library's face.
 
 namespace lokus {
+
+// The first step: packages, options and gains of the decision. Error(request) as plan::packages, plan::offer
+// and project::gains.
+void weigh_options(const Prepared &prepared, const Scenario &scenario, Watch &watch, Decision &decision);
+
+// What villages are ranked by once that stands. Refers to all its arguments.
+rank::Sources sources_of(const Prepared &prepared, const Scenario &scenario, const Decision &decision);
 
 // The list and, where write.public_plan says so, the packages of `decided` on other figures: everything else
 // of the decision, ranks, costs and what is averted among it, follows from `prepared`.

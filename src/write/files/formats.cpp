@@ -10,6 +10,8 @@ constexpr std::array known_formats = {
     Format{"gpkg", "GeoPackage yang terbuka berwarna di QGIS", "GeoPackage that opens coloured in QGIS",
            geopackage},
     Format{"html", "laporan satu halaman", "one-page report", report_html},
+    Format{"planner", "halaman perencana: peta, daftar, dan rencana yang dihitung ulang di peramban",
+           "the planner's page: map, list, and a plan worked out anew in the browser", planner_html},
 };
 
 } // namespace

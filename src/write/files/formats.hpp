@@ -18,6 +18,9 @@ void quality_tables(const OutputFolder &folder, const Prepared &prepared, const 
 void geopackage(const OutputFolder &folder, const Publication &from);
 void geojson(const OutputFolder &folder, const Publication &from);
 void report_html(const OutputFolder &folder, const Publication &from);
+// perencana.html (write/planner); nothing where no prevalence is estimated, or of more villages than a page
+// holds.
+void planner_html(const OutputFolder &folder, const Publication &from);
 
 struct Format {
   std::string_view name; // as in write.formats

@@ -29,6 +29,9 @@ Phrase village_title(const Publication &from);
 // all others, and where nobody is counted at all.
 Phrase counting_mark(const Publication &from, VillageId village);
 
+// A criterion as people read it; where it has no part of its own in the score its name.
+Phrase criterion_title(const Ranking &ranking, const std::string &criterion);
+
 // The head of a column of shares by heights, with intervals.
 Phrase heights_title(const Prepared &prepared);
 

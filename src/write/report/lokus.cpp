@@ -5,6 +5,13 @@
 #include <algorithm>
 
 namespace lokus::write {
+
+Phrase criterion_title(const Ranking &ranking, const std::string &criterion) {
+  const auto found = std::ranges::find(ranking.part_names, criterion);
+  const auto part = static_cast<std::size_t>(found - ranking.part_names.begin());
+  return part < ranking.part_titles.size() ? ranking.part_titles[part] : Phrase{criterion, criterion};
+}
+
 namespace {
 
 constexpr std::size_t most_places = 300;
@@ -146,13 +153,6 @@ Phrase disagreement(const Decision &decision, const Phrase &word) {
                 "{} {} are in the top {} of at least one method; the two that differ most correlate by "
                 "{} (tau-b).",
                 show_count(d.in_some), word, decision.rankings.front().top, show_number(least, 2));
-}
-
-// As people read it; where it has no part of its own in the score its name.
-Phrase criterion_title(const Ranking &ranking, const std::string &criterion) {
-  const auto found = std::ranges::find(ranking.part_names, criterion);
-  const auto part = static_cast<std::size_t>(found - ranking.part_names.begin());
-  return part < ranking.part_titles.size() ? ranking.part_titles[part] : Phrase{criterion, criterion};
 }
 
 // The weight that may move least before the list changes.

@@ -1,0 +1,42 @@
+#include "settings/indicators.hpp"
+#include "tables/portable/portable.hpp"
+#include "write/files/deflate.hpp"
+#include "write/files/file.hpp"
+#include "write/planner/page_data.hpp"
+#include "write/planner/template.hpp"
+#include "write/report/markup.hpp"
+
+namespace lokus::write {
+namespace {
+
+// The largest province has 8,600; a nation takes a page a province (docs/methods/planner.md).
+constexpr std::size_t most_villages = 12000;
+
+std::string block(std::string_view bytes) {
+  const std::string uri = data_uri("", deflated(bytes));
+  return uri.substr(uri.find(',') + 1);
+}
+
+void put(std::string &page, std::string_view placeholder, const std::string &text) {
+  const std::size_t at = page.find(placeholder);
+  if (at != std::string::npos)
+    page.replace(at, placeholder.size(), text);
+}
+
+} // namespace
+
+void planner_html(const OutputFolder &folder, const Publication &from) {
+  const Prepared &p = from.prepared;
+  if (settings::by_indicators_alone(from.record.scenario) || from.decision.rankings.empty() ||
+      p.inputs.area.villages.rows() > most_villages)
+    return;
+  std::string page(carried_page().front().text);
+  put(page, "@lokus-data@", block(page_data(from)));
+  // What the engine works from holds counts that the public edition does not print.
+  const bool internal = from.record.scenario.write.audience != "public";
+  put(page, "@lokus-inputs@",
+      internal ? block(portable::bytes_of(p, from.record.scenario)) : std::string());
+  write_file(folder.file("perencana.html"), page);
+}
+
+} // namespace lokus::write
