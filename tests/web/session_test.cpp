@@ -1,12 +1,12 @@
-#include "session.hpp"
 #include "lokus/deciding.hpp"
-#include "project/project.hpp"
 #include "lokus/planning.hpp"
+#include "project/project.hpp"
 #include "scenario_files.hpp"
+#include "session.hpp"
 #include "tables/portable/portable.hpp"
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
-#include <random>
 
 // The engine of the planner's page against the run of the same settings: same villages, same packages, same
 // rupiah, same proof.
@@ -41,7 +41,7 @@ const Made &demo() {
 }
 
 engine::Session session() {
-  return engine::Session(portable::bytes_of(demo().prepared, demo().scenario));
+  return engine::Session(portable::portable_bytes(demo().prepared, demo().scenario));
 }
 
 // What a run with these settings chooses, as the page is told of it: villages of the list, rows of the
@@ -82,10 +82,11 @@ void expect_same(const json &answer, json run) {
 }
 
 TEST(Portable, GivesBackWhatADecisionIsMadeFromToTheLastBit) {
-  const portable::Deciding back = portable::from_bytes(portable::bytes_of(demo().prepared, demo().scenario));
+  const engine::Run back = engine::run_of(portable::portable_bytes(demo().prepared, demo().scenario));
   Watch watch;
   EXPECT_EQ(back.prepared.estimates.mean, demo().prepared.estimates.mean);
-  EXPECT_EQ(choose_again(back.prepared, back.scenario, watch), choose_again(demo().prepared, demo().scenario, watch));
+  EXPECT_EQ(choose_again(back.prepared, back.scenario, watch),
+            choose_again(demo().prepared, demo().scenario, watch));
   Decision there, here;
   weigh_options(demo().prepared, demo().scenario, watch, there);
   weigh_options(back.prepared, back.scenario, watch, here);
@@ -94,7 +95,7 @@ TEST(Portable, GivesBackWhatADecisionIsMadeFromToTheLastBit) {
 }
 
 TEST(Portable, DrawsLoseLessThanIsShown) {
-  const portable::Deciding back = portable::from_bytes(portable::bytes_of(demo().prepared, demo().scenario));
+  const engine::Run back = engine::run_of(portable::portable_bytes(demo().prepared, demo().scenario));
   const auto &there = demo().prepared.estimates.draws, &here = back.prepared.estimates.draws;
   ASSERT_EQ(here.rows(), there.rows());
   for (std::size_t i = 0; i < there.values().size(); ++i)
@@ -104,14 +105,14 @@ TEST(Portable, DrawsLoseLessThanIsShown) {
 TEST(Portable, DrawsThatDecideGoWhole) {
   Scenario scenario = demo().scenario;
   scenario.plan.tail_percent = 20;
-  const portable::Deciding back = portable::from_bytes(portable::bytes_of(demo().prepared, scenario));
+  const engine::Run back = engine::run_of(portable::portable_bytes(demo().prepared, scenario));
   EXPECT_EQ(back.prepared.estimates.draws, demo().prepared.estimates.draws);
 }
 
 TEST(Portable, BytesThatAreCutOffAreRefused) {
-  const std::string bytes = portable::bytes_of(demo().prepared, demo().scenario);
+  const std::string bytes = portable::portable_bytes(demo().prepared, demo().scenario);
   for (const std::size_t left : {std::size_t{0}, std::size_t{3}, bytes.size() / 3, bytes.size() - 1})
-    EXPECT_THROW(portable::from_bytes(std::string_view(bytes).substr(0, left)), Error) << left;
+    EXPECT_THROW(engine::run_of(std::string_view(bytes).substr(0, left)), Error) << left;
 }
 
 struct Lever {
@@ -138,13 +139,17 @@ INSTANTIATE_TEST_SUITE_P(
         Lever{"opd",
               "opds\t1\nopd\tDinas Kesehatan\t300000000\n",
               {"plan.opd_budgets=[\"Dinas Kesehatan=300000000\"]"}},
-        Lever{"whole", "whole_packages\t1\nchosen_by\tplan\n",
+        Lever{"whole",
+              "whole_packages\t1\nchosen_by\tplan\n",
               {"plan.whole_packages=true", "lokus.chosen_by=\"plan\""}},
-        Lever{"method", "method\ttopsis\n",
-              {"rank.methods=[\"topsis\", \"traffic_light\", \"saw\", \"prevalence\", \"marginal_benefit\"]"}},
+        Lever{
+            "method",
+            "method\ttopsis\n",
+            {"rank.methods=[\"topsis\", \"traffic_light\", \"saw\", \"prevalence\", \"marginal_benefit\"]"}},
         Lever{"benefit", "method\tmarginal_benefit\n", {"rank.methods=[\"marginal_benefit\"]"}},
         Lever{"weights",
-              "method\tsaw\nweight\tfamilies_at_risk\t1\nweight\tstunted\t5\nweight\tprevalence\t2\nweight\tcoverage\t0\n",
+              "method\tsaw\nweight\tfamilies_at_"
+              "risk\t1\nweight\tstunted\t5\nweight\tprevalence\t2\nweight\tcoverage\t0\n",
               {"rank.methods=[\"saw\"]", "rank.weights=[1, 5, 2, 0]"}},
         Lever{"objective", "objective\tchild_months\n", {"plan.objective=\"child_months\""}},
         Lever{"unit_cost", "unit_cost\t1\t250000\n", {"interventions[2].unit_cost_rupiah=250000"}},
@@ -178,15 +183,18 @@ TEST(Session, TakesAnInterventionOutAsIfItHadNeverBeenThere) {
 
 TEST(Session, TakesVillagesInAndOutByHandWithTheirReason) {
   const Villages &villages = demo().prepared.inputs.area.villages;
-  const std::size_t out = decide(demo().prepared, demo().scenario, *std::make_unique<Watch>()).lokus.places[2].village.row();
+  const std::size_t out =
+      decide(demo().prepared, demo().scenario, *std::make_unique<Watch>()).lokus.places[2].village.row();
   const std::size_t in = out == 150 ? 151 : 150;
-  const std::string more =
-      "\n[[by_hand]]\ncode = \"" + villages.code[VillageId{in}] + "\"\nchange = \"in\"\nreason = \"jalan putus\"\n" +
-      "[[by_hand]]\ncode = \"" + villages.code[VillageId{out}] + "\"\nchange = \"out\"\nreason = \"sudah ada CSR\"\n";
+  const std::string more = "\n[[by_hand]]\ncode = \"" + villages.code[VillageId{in}] +
+                           "\"\nchange = \"in\"\nreason = \"jalan putus\"\n" + "[[by_hand]]\ncode = \"" +
+                           villages.code[VillageId{out}] +
+                           "\"\nchange = \"out\"\nreason = \"sudah ada CSR\"\n";
   const Made run = made(Written(text_of_file(demo_file), more).path());
   engine::Session asked = session();
-  const json answer = json::parse(asked.answer("by_hand\t2\nin\t" + std::to_string(in) + "\tjalan putus\nout\t" +
-                                               std::to_string(out) + "\tsudah ada CSR\n"));
+  const json answer =
+      json::parse(asked.answer("by_hand\t2\nin\t" + std::to_string(in) + "\tjalan putus\nout\t" +
+                               std::to_string(out) + "\tsudah ada CSR\n"));
   expect_same(answer, chosen(run.prepared, run.scenario));
   EXPECT_EQ(answer["dropped"][0]["reason"], "sudah ada CSR");
 }
@@ -218,7 +226,8 @@ TEST(Session, FollowsThePlanInTheDrawsOfTheRun) {
 
 TEST(Session, ALineThatIsNoneIsAnError) {
   engine::Session asked = session();
-  for (const char *wrong : {"bugdet\t1\n", "budget\tmany\n", "in\t9999\tx\n", "off\t4\n", "weight\tnone\t1\n", "goal\t0\n"})
+  for (const char *wrong :
+       {"bugdet\t1\n", "budget\tmany\n", "in\t9999\tx\n", "off\t4\n", "weight\tnone\t1\n", "goal\t0\n"})
     EXPECT_THROW(asked.answer(wrong), Error) << wrong;
 }
 

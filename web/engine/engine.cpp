@@ -8,7 +8,8 @@
 #include <typeinfo>
 
 // What the page sees of the engine, and what this architecture lacks: threads, and exceptions. A throw writes
-// its sentence where answers stand and ends the call through the page (`ended`), which starts the engine anew.
+// its sentence where answers stand and ends the call through the page (`ended`), which starts the engine
+// anew.
 
 namespace {
 
@@ -36,10 +37,16 @@ __attribute__((export_name("answer"))) void answer() {
   said = session->answer(given);
 }
 
-__attribute__((export_name("said"))) const char *what_was_said() { return said.data(); }
-__attribute__((export_name("said_bytes"))) std::size_t bytes_said() { return said.size(); }
+__attribute__((export_name("said"))) const char *what_was_said() {
+  return said.data();
+}
+__attribute__((export_name("said_bytes"))) std::size_t bytes_said() {
+  return said.size();
+}
 
-void *__cxa_allocate_exception(std::size_t bytes) noexcept { return std::malloc(bytes); }
+void *__cxa_allocate_exception(std::size_t bytes) noexcept {
+  return std::malloc(bytes);
+}
 void __cxa_free_exception(void *) noexcept {}
 
 [[noreturn]] void __cxa_throw(void *thrown, std::type_info *type, void (*)(void *)) {

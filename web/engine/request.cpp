@@ -19,8 +19,8 @@ Fields parted(std::string_view text, char sign) {
 }
 
 [[noreturn]] void refuse(const Fields &line) {
-  throw Error(ErrorKind::request, phrase("permintaan \"{}\" tidak dikenal", "request \"{}\" is not known",
-                                         line.front()));
+  throw Error(ErrorKind::request,
+              phrase("permintaan \"{}\" tidak dikenal", "request \"{}\" is not known", line.front()));
 }
 
 const std::string &field(const Fields &line, std::size_t at) {
@@ -111,13 +111,13 @@ bool intervention_line(const Fields &line, Request &r) {
   return true;
 }
 
-void take_line(const Fields &line, const portable::Deciding &run, Request &r) {
+void take_line(const Fields &line, const Run &run, Request &r) {
   const std::string &key = line.front();
   if (key == "by_hand")
     r.by_hand.clear();
   else if (key == "in" || key == "out")
-    r.by_hand.push_back({VillageId{row(line, 1, run.prepared.inputs.area.villages.rows())}, key == "in",
-                         field(line, 2)});
+    r.by_hand.push_back(
+        {VillageId{row(line, 1, run.prepared.inputs.area.villages.rows())}, key == "in", field(line, 2)});
   else if (key == "follow")
     r.follow = whole(line, 1) != 0;
   else if (key == "objective")
@@ -132,7 +132,7 @@ void take_line(const Fields &line, const portable::Deciding &run, Request &r) {
 
 } // namespace
 
-Request request_of(const portable::Deciding &run, std::string_view text) {
+Request request_of(const Run &run, std::string_view text) {
   Request r;
   r.scenario = run.scenario;
   r.by_hand = run.prepared.inputs.lists.by_hand;

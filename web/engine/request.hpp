@@ -1,5 +1,5 @@
 #pragma once
-#include "tables/portable/portable.hpp"
+#include "run.hpp"
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +18,6 @@ struct Request {
 };
 
 // Error(request) for a line that is none.
-Request request_of(const portable::Deciding &run, std::string_view text);
+Request request_of(const Run &run, std::string_view text);
 
 } // namespace lokus::engine

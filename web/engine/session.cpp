@@ -5,11 +5,12 @@
 #include "project/project.hpp"
 #include "rank/rank.hpp"
 #include "without.hpp"
+#include "write/planner/json_text.hpp"
 #include "write/planner/plan_json.hpp"
 
 namespace lokus::engine {
 
-Session::Session(std::string_view bytes) : run_(portable::from_bytes(bytes)), prepared_(run_.prepared) {
+Session::Session(std::string_view bytes) : run_(run_of(bytes)), prepared_(run_.prepared) {
   run_.prepared.estimates.draws = {}; // stand in prepared_, whom nothing changes
   weigh(request_of(run_, ""));
   ranks_of_run_ = decision_.rankings.front().rank;
@@ -29,9 +30,9 @@ void Session::weigh(const Request &request) {
   if (!same_gains) {
     weigh_options(prepared_, request.scenario, watch, decision_);
   } else if (request.priced_by != priced_by_) {
-    decision_.options =
-        plan::offer(prepared_.estimates, in.interventions, in.coverage, decision_.packages,
-                    request.scenario.plan.horizon, travel_cost(prepared_.access, request.scenario.facilities));
+    decision_.options = plan::offer(prepared_.estimates, in.interventions, in.coverage, decision_.packages,
+                                    request.scenario.plan.horizon,
+                                    travel_cost(prepared_.access, request.scenario.facilities));
     decision_.gains.undominated = plan::undominated(decision_.options, decision_.gains);
   }
   decision_.rankings = {rank::by_first_method(sources_of(prepared_, request.scenario, decision_),
@@ -50,29 +51,30 @@ std::string Session::followed(const Plan &plan) {
   const bool again = none_.months == 0 || without_by_ != weighed_by_;
   if (again)
     plans.insert(plans.begin(), Column<VillageId, PackageId>(plan.package.rows()));
-  std::vector<Projection> projections = project::forward_each(
-      situation, decision_.packages, plans, s.project, static_cast<std::uint64_t>(s.seed));
+  std::vector<Projection> projections = project::forward_each(situation, decision_.packages, plans, s.project,
+                                                              static_cast<std::uint64_t>(s.seed));
   if (again)
     none_ = std::move(projections.front());
   without_by_ = weighed_by_;
-  return write::page_followed(projections.back(),
-                       averted_children(none_, projections.back(), s.plan.horizon,
-                                        prepared_.estimates.interval_share),
-                       s.plan.horizon);
+  return write::page_followed(
+      projections.back(),
+      averted_children(none_, projections.back(), s.plan.horizon, prepared_.estimates.interval_share),
+      s.plan.horizon);
 }
 
 std::string Session::answer(std::string_view text) {
   const Request request = request_of(run_, text);
   prepared_.inputs.lists.by_hand = request.by_hand;
   weigh(request);
-  Refusable<Way> way = way_of(chosen_by(request.scenario.lokus.chosen_by), prepared_, decision_, request.scenario,
-                              {request.scenario.plan.rule});
+  Refusable<Way> way = way_of(chosen_by(request.scenario.lokus.chosen_by), prepared_, decision_,
+                              request.scenario, {request.scenario.plan.rule});
   if (!way)
-    return write::page_refused(way.reason());
+    return "{\"refused\":" + write::page_phrase(way.reason()) + "}";
   const bool has_plan = !way->plans.empty();
-  return write::page_plan({decision_, prepared_.inputs.interventions, way->list, has_plan ? &way->plans.front() : nullptr, request.taken_out,
-                    decision_.rankings.front().rank == ranks_of_run_},
-                   request.follow && has_plan ? followed(way->plans.front()) : "null");
+  return write::page_plan({decision_, prepared_.inputs.interventions, way->list,
+                           has_plan ? &way->plans.front() : nullptr, request.taken_out,
+                           decision_.rankings.front().rank == ranks_of_run_},
+                          request.follow && has_plan ? followed(way->plans.front()) : "null");
 }
 
 } // namespace lokus::engine

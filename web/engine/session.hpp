@@ -8,7 +8,7 @@ namespace lokus::engine {
 // question leaves it alone.
 class Session {
 public:
-  explicit Session(std::string_view bytes); // portable::bytes_of
+  explicit Session(std::string_view bytes); // portable::portable_bytes
 
   // List and plan for a request, as `lokus plan` makes them, as JSON text (web/src/contract.ts, Answer). What
   // cannot be is an answer too: {"refused": [...]}.
@@ -18,7 +18,7 @@ private:
   void weigh(const Request &request);
   std::string followed(const Plan &plan);
 
-  portable::Deciding run_;
+  Run run_;
   Prepared prepared_; // the run's with what the last request changed
   Decision decision_;
   Column<VillageId, std::uint32_t> ranks_of_run_;

@@ -2,20 +2,19 @@
 #include "tables/run.hpp"
 
 // What list, plan and projection are made from, in one text of bytes: for the engine in the planner's page,
-// which has no files.
+// which has no files (web/engine/run.hpp reads it).
 
 namespace lokus::portable {
 
-struct Deciding {
-  Prepared prepared; // what a decision looks at and no more
-  Scenario scenario; // likewise
-};
+// First number of the bytes: another edition is not read.
+inline constexpr std::uint32_t edition = 1;
 
-// Everything but the draws goes to the last bit. They go so where a plan is chosen by them (whole); else
-// each share in steps of 1/65535, which what is shown of them does not tell.
-std::string bytes_of(const Prepared &prepared, const Scenario &scenario);
+// Steps of a share between 0 and 1; a missing share is the last number, which no share reaches.
+inline constexpr double share_steps = 65535;
+using DrawSteps = Grid<VillageId, DrawId, std::uint16_t>;
 
-// The same back. Error(failure): the bytes are cut off, or of another edition of the program.
-Deciding from_bytes(std::string_view bytes);
+// Everything but the draws goes to the last bit. They go so where a plan is chosen by them; else in steps,
+// which what is shown of them does not tell.
+std::string portable_bytes(const Prepared &prepared, const Scenario &scenario);
 
 } // namespace lokus::portable

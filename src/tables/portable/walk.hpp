@@ -95,4 +95,11 @@ void walk(auto &take, Scenario &s) {
   take(s.name, s.title, s.year, s.seed, s.facilities, s.project, s.lokus, s.plan, s.rank);
 }
 
+// All of it, but for the draws.
+void walk_deciding(auto &take, Prepared &p, Scenario &s) {
+  Inputs &in = p.inputs;
+  take(s, in.area, in.counts, in.timeline, in.interventions, in.coverage, in.lists, in.last_year,
+       in.indicators, p.facilities, p.access, p.estimates);
+}
+
 } // namespace lokus

@@ -14,12 +14,13 @@ std::string of_rows(const Column<Row, T> &column, auto &&say) {
   return page_list(column, say);
 }
 
-std::string courses(const Projection &p) {
-  return page_list(ids<DistrictId>(p.district_prevalence.rows()), [&](DistrictId d) { return page_course(p, d); });
+std::string district_courses(const Projection &p) {
+  return page_list(ids<DistrictId>(p.district_prevalence.rows()),
+                   [&](DistrictId d) { return page_course(p, d); });
 }
 
 // Stunted children of all villages, draw by draw: mean and interval.
-std::string today(const Estimates &e) {
+std::string stunted_today(const Estimates &e) {
   std::vector<double> stunted(e.draw_count(), 0);
   double children = 0;
   for (const VillageId v : ids<VillageId>(e.draws.rows())) {
@@ -49,26 +50,27 @@ std::string districts(const Publication &from) {
       R"({{"code":{},"name":{},"children":{},"registerPrevalence":{},"survey":{},"surveyPrevalence":{},"surveyError":{},"without":{},"withPlan":{}}})",
       of_rows(list.code, page_text), of_rows(list.name, page_text), numbers(e.children_in),
       numbers(e.register_prevalence),
-      page_list(list.code.all(), [&](DistrictId d) { return page_text(e.survey.empty() ? "" : e.survey[d]); }),
-      numbers(e.survey_prevalence), numbers(e.survey_error), courses(from.decision.none),
-      courses(from.decision.planned));
+      page_list(list.code.all(),
+                [&](DistrictId d) { return page_text(e.survey.empty() ? "" : e.survey[d]); }),
+      numbers(e.survey_prevalence), numbers(e.survey_error), district_courses(from.decision.none),
+      district_courses(from.decision.planned));
 }
 
 std::string subdistricts(const Area &area) {
-  return fmt::format(R"({{"code":{},"name":{},"district":{}}})", of_rows(area.subdistricts.code, page_text),
-                     of_rows(area.subdistricts.name, page_text),
-                     of_rows(area.subdistricts.district, [](DistrictId d) { return fmt::format("{}", d.row()); }));
+  return fmt::format(
+      R"({{"code":{},"name":{},"district":{}}})", of_rows(area.subdistricts.code, page_text),
+      of_rows(area.subdistricts.name, page_text),
+      of_rows(area.subdistricts.district, [](DistrictId d) { return fmt::format("{}", d.row()); }));
 }
 
-std::string interventions(const Interventions &list) {
+std::string interventions_json(const Interventions &list) {
   return page_list(list.code.all(), [&](InterventionId k) {
     return fmt::format(
         R"({{"code":{},"name":{},"opd":{},"fund":{},"unitCost":{},"once":{},"people":{},"goal":{},"projected":{},"assumed":{},"note":{}}})",
         page_text(list.code[k]), page_phrase(list.name[k]), page_text(list.opd[k]),
         page_text(fund_of(list, k)), page_number(list.unit_cost[k]), list.is_investment(k),
-        page_phrase(words_of(list.group[k])), page_list(list.goal[k], page_number),
-        !list.effects[k].empty(), !list.cost_assumed.empty() && list.cost_assumed[k] != 0,
-        page_phrase(list.note[k]));
+        page_phrase(words_of(list.group[k])), page_list(list.goal[k], page_number), !list.effects[k].empty(),
+        !list.cost_assumed.empty() && list.cost_assumed[k] != 0, page_phrase(list.note[k]));
   });
 }
 
@@ -80,7 +82,8 @@ std::string methods(const std::vector<Ranking> &rankings) {
 
 std::string certainty() {
   return page_list(all_certainties, [](Certainty step) {
-    return fmt::format(R"({{"least":{},"words":{}}})", least_chance(step), page_phrase(membership_words(step)));
+    return fmt::format(R"({{"least":{},"words":{}}})", least_chance(step),
+                       page_phrase(membership_words(step)));
   });
 }
 
@@ -101,10 +104,13 @@ std::string run(const Publication &from) {
   const std::vector<bool> none_out(from.prepared.inputs.interventions.rows(), false);
   const bool has_plan = !d.plan.chosen.empty();
   const std::string followed =
-      has_plan && has_draws(d.planned) ? page_followed(d.planned, d.plan.expected, from.record.scenario.plan.horizon)
-                                       : "null";
-  return fmt::format(R"({{"request":{},"answer":{}}})", page_text(request_of_run(from)),
-                     page_plan({d, from.prepared.inputs.interventions, d.lokus, has_plan ? &d.plan : nullptr, none_out}, followed));
+      has_plan && has_draws(d.planned)
+          ? page_followed(d.planned, d.plan.expected, from.record.scenario.plan.horizon)
+          : "null";
+  return fmt::format(
+      R"({{"request":{},"answer":{}}})", page_text(request_of_run(from)),
+      page_plan({d, from.prepared.inputs.interventions, d.lokus, has_plan ? &d.plan : nullptr, none_out},
+                followed));
 }
 
 std::string budgets(const Ladder &ladder) {
@@ -112,9 +118,10 @@ std::string budgets(const Ladder &ladder) {
   for (const LadderStep &step : ladder.steps)
     if (step.possible)
       text += fmt::format(R"({}{{"budget":{},"averted":{},"low":{},"high":{},"villages":{},"spend":{}}})",
-                          text.size() > 1 ? "," : "", step.plan.budget.value, page_rounded(step.plan.expected.mean, 6),
-                          page_rounded(step.plan.expected.low, 6), page_rounded(step.plan.expected.high, 6),
-                          step.plan.villages_chosen, step.plan.spend.value);
+                          text.size() > 1 ? "," : "", step.plan.budget.value,
+                          page_rounded(step.plan.expected.mean, 6), page_rounded(step.plan.expected.low, 6),
+                          page_rounded(step.plan.expected.high, 6), step.plan.villages_chosen,
+                          step.plan.spend.value);
   return text + "]";
 }
 
@@ -123,23 +130,24 @@ std::string chances(const Publication &from) {
   const Prepared &p = from.prepared;
   const ProjectSettings &s = from.record.scenario.project;
   std::string text = "[";
-  for (const TargetChance &c : target_chances(p.inputs.area, from.decision.none, from.decision.planned,
-                                              s.target_percent,
-                                              next_survey(p.estimates, s, p.inputs.timeline.lead))) {
+  for (const TargetChance &c :
+       target_chances(p.inputs.area, from.decision.none, from.decision.planned, s.target_percent,
+                      next_survey(p.estimates, s, p.inputs.timeline.lead))) {
     if (c.village)
       continue;
     for (const bool plan : {false, true})
       text += fmt::format(R"({}{{"district":{},"target":{},"months":{},"plan":{},"level":{},"survey":{}}})",
-                          text.size() > 1 ? "," : "", c.district.row(), page_rounded(100 * c.target, 6), c.months,
-                          plan, page_rounded(plan ? c.planned : c.none, 4),
+                          text.size() > 1 ? "," : "", c.district.row(), page_rounded(100 * c.target, 6),
+                          c.months, plan, page_rounded(plan ? c.planned : c.none, 4),
                           page_rounded(plan ? c.figure_planned : c.figure_none, 4));
   }
   return text + "]";
 }
 
 Phrase name_of_reading(const ReadingPlan &plan) {
-  return plan.question.empty() ? Phrase{"semua bacaan bukti", "all readings of the evidence"}
-                               : Phrase{plan.question + ": " + plan.reading, plan.question + ": " + plan.reading};
+  return plan.question.empty()
+             ? Phrase{"semua bacaan bukti", "all readings of the evidence"}
+             : Phrase{plan.question + ": " + plan.reading, plan.question + ": " + plan.reading};
 }
 
 std::string readings(const Publication &from) {
@@ -149,11 +157,12 @@ std::string readings(const Publication &from) {
     for (const MixedActivity &activity : plan.activities)
       money[activity.intervention.row()] = activity.rupiah.value;
     return fmt::format(R"({{"reading":{},"villagesKept":{},"money":{}}})", page_phrase(name_of_reading(plan)),
-                       plan.villages_kept, page_list(money, [](std::int64_t x) { return fmt::format("{}", x); }));
+                       plan.villages_kept,
+                       page_list(money, [](std::int64_t x) { return fmt::format("{}", x); }));
   });
 }
 
-std::string criteria(const std::vector<Ranking> &rankings) {
+std::string criteria_json(const std::vector<Ranking> &rankings) {
   if (rankings.empty())
     return "[]";
   std::string text = "[";
@@ -173,16 +182,17 @@ std::string title(const Publication &from) {
   return s.title.empty() ? s.name : s.title;
 }
 
-std::string head(const Publication &from) {
+std::string page_head(const Publication &from) {
   const RunRecord &record = from.record;
   const Scenario &s = record.scenario;
   const Timeline &timeline = from.prepared.inputs.timeline;
   const auto day = fmt::format("{:04}-{:02}-{:02}", record.made.year, record.made.month, record.made.day);
   return fmt::format(
       R"("version":{},"made":"{}","language":"{}","title":{},"year":{},"synthetic":{},"audience":{},"word":{},"months":{},"start":{},"when":{},"interval":{},"targets":{})",
-      page_text(record.version), day, record.language == Language::en ? "en" : "id", page_text(title(from)), s.year,
-      s.write.synthetic, page_text(s.write.audience), page_phrase(unit_of_villages(from.prepared.inputs.area.villages)),
-      s.plan.horizon, page_text(written_month(timeline.start)), page_phrase(when(timeline, s.plan.horizon)),
+      page_text(record.version), day, record.language == Language::en ? "en" : "id", page_text(title(from)),
+      s.year, s.write.synthetic, page_text(s.write.audience),
+      page_phrase(unit_of_villages(from.prepared.inputs.area.villages)), s.plan.horizon,
+      page_text(written_month(timeline.start)), page_phrase(when(timeline, s.plan.horizon)),
       from.prepared.estimates.interval_share, page_list(s.project.target_percent, page_number));
 }
 
@@ -190,21 +200,22 @@ std::string head(const Publication &from) {
 
 std::string page_data(const Publication &from) {
   const Decision &d = from.decision;
-  std::string text = "{" + head(from);
+  std::string text = "{" + page_head(from);
   const auto add = [&](const char *name, const std::string &json) {
     text += fmt::format(",\"{}\":{}", name, json);
   };
-  add("assumptions", page_list(from.record.assumptions,
-                               [](const Assumption &assumption) { return page_phrase(assumption.sentence); }));
+  add("assumptions", page_list(from.record.assumptions, [](const Assumption &assumption) {
+        return page_phrase(assumption.sentence);
+      }));
   add("draws", fmt::format("{}", from.prepared.estimates.draw_count()));
-  add("today", today(from.prepared.estimates));
+  add("today", stunted_today(from.prepared.estimates));
   add("districts", districts(from));
   add("subdistricts", subdistricts(from.prepared.inputs.area));
   add("villages", page_villages(from));
   add("map", page_map(from));
-  add("interventions", interventions(from.prepared.inputs.interventions));
+  add("interventions", interventions_json(from.prepared.inputs.interventions));
   add("methods", methods(d.rankings));
-  add("criteria", criteria(d.rankings));
+  add("criteria", criteria_json(d.rankings));
   add("certainty", certainty());
   add("objectives", objectives_offered());
   add("run", run(from));

@@ -26,11 +26,13 @@ std::string page_map(const Publication &from) {
   const auto numbers = [](const std::vector<int> &ring) {
     return page_list(ring, [](int arc) { return fmt::format("{}", arc); });
   };
-  return fmt::format(
-      R"({{"scale":[{},{}],"translate":[{},{}],"arcs":{},"villages":{}}})", page_number(t.cell_lon),
-      page_number(t.cell_lat), page_number(t.box.empty() ? 0 : t.box.west),
-      page_number(t.box.empty() ? 0 : t.box.south), page_list(t.arcs, steps_of),
-      page_list(t.rings, [&](const std::vector<std::vector<int>> &rings) { return page_list(rings, numbers); }));
+  return fmt::format(R"({{"scale":[{},{}],"translate":[{},{}],"arcs":{},"villages":{}}})",
+                     page_number(t.cell_lon), page_number(t.cell_lat),
+                     page_number(t.box.empty() ? 0 : t.box.west),
+                     page_number(t.box.empty() ? 0 : t.box.south), page_list(t.arcs, steps_of),
+                     page_list(t.rings, [&](const std::vector<std::vector<int>> &rings) {
+                       return page_list(rings, numbers);
+                     }));
 }
 
 } // namespace lokus::write

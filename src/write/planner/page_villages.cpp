@@ -52,7 +52,7 @@ double at_horizon(const Publication &from, const Projection &projection, Village
   return row && !projection.prevalence.empty() ? projection.prevalence(v, HorizonId{*row}) : nan();
 }
 
-std::string measure_first(const Publication &from, std::size_t villages) {
+std::string measuring_json(const Publication &from, std::size_t villages) {
   const MeasureFirst &m = from.decision.measure_first;
   const bool has = m.rows() > 0;
   Column<VillageId, std::size_t> place(villages, 0);
@@ -82,7 +82,8 @@ std::string page_villages(const Publication &from) {
   add("name", true, [&](VillageId v) { return villages.name[v]; });
   add("subdistrict", true, [&](VillageId v) { return villages.subdistrict[v].row(); });
   add("children", true, [&](VillageId v) { return e.children.empty() ? nan() : e.children[v].value; });
-  add("measured", true, [&](VillageId v) { return counts.measured.empty() ? nan() : counts.measured[v].value; });
+  add("measured", true,
+      [&](VillageId v) { return counts.measured.empty() ? nan() : counts.measured[v].value; });
   add("stunted", true, [&](VillageId v) { return counts.stunted.empty() ? nan() : counts.stunted[v].value; });
   const auto share = [&](const char *name, const Column<VillageId, double> &column) {
     add(name, true, [&](VillageId v) { return column.empty() ? nan() : column[v]; });
@@ -101,11 +102,13 @@ std::string page_villages(const Publication &from) {
   share("score", ranking.score);
   add("hot", p.hot_spots.rows() > 0, [&](VillageId v) { return static_cast<int>(p.hot_spots.kind[v]); });
   add("minutes", p.access.has_minutes(), [&](VillageId v) { return p.access.minutes[v]; });
-  add("facility", true, [&](VillageId v) { return p.access.rows() > 0 ? p.access.puskesmas[v] : std::string(); });
-  text += ",\"lastYear\":" + page_list(p.inputs.lists.last_year, [](VillageId v) { return row_text(v.row()); });
+  add("facility", true,
+      [&](VillageId v) { return p.access.rows() > 0 ? p.access.puskesmas[v] : std::string(); });
+  text +=
+      ",\"lastYear\":" + page_list(p.inputs.lists.last_year, [](VillageId v) { return row_text(v.row()); });
   add("without", true, [&](VillageId v) { return at_horizon(from, from.decision.none, v); });
   add("withPlan", true, [&](VillageId v) { return at_horizon(from, from.decision.planned, v); });
-  return text + ",\"measureFirst\":" + measure_first(from, n) + "}";
+  return text + ",\"measureFirst\":" + measuring_json(from, n) + "}";
 }
 
 } // namespace lokus::write

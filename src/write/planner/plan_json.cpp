@@ -10,7 +10,7 @@ std::string or_null(const Phrase &phrase) {
   return phrase.id.empty() ? "null" : page_phrase(phrase);
 }
 
-const char *kind_name(LimitKind kind) {
+const char *kind_on_page(LimitKind kind) {
   switch (kind) {
   case LimitKind::budget:
     return "budget";
@@ -29,18 +29,19 @@ const char *kind_name(LimitKind kind) {
 }
 
 std::string limit_json(const PlanLimit &limit) {
-  return fmt::format(R"({{"kind":"{}","name":{},"limit":{},"used":{},"price":{}}})", kind_name(limit.kind),
+  return fmt::format(R"({{"kind":"{}","name":{},"limit":{},"used":{},"price":{}}})", kind_on_page(limit.kind),
                      page_text(limit.name), limit.limit, limit.used, page_number(limit.price));
 }
 
 std::string place_json(const LokusList::Place &place) {
-  return fmt::format(R"({{"village":{},"why":"{}","reason":{},"rank":{},"withoutMoney":{}}})", place.village.row(),
-                     lokus::name_of(place.why), page_text(place.reason), place.rank, or_null(place.without_money));
+  return fmt::format(R"({{"village":{},"why":"{}","reason":{},"rank":{},"withoutMoney":{}}})",
+                     place.village.row(), lokus::name_of(place.why), page_text(place.reason), place.rank,
+                     or_null(place.without_money));
 }
 
 std::string dropped_json(const LokusList::Dropped &dropped) {
-  return fmt::format(R"({{"village":{},"reason":{},"wasIn":{}}})", dropped.village.row(), page_text(dropped.reason),
-                     dropped.was_in);
+  return fmt::format(R"({{"village":{},"reason":{},"wasIn":{}}})", dropped.village.row(),
+                     page_text(dropped.reason), dropped.was_in);
 }
 
 // Rows of the run's interventions that are still there.
@@ -52,7 +53,7 @@ std::vector<std::size_t> rows_left(const std::vector<bool> &taken_out) {
   return rows;
 }
 
-std::string packages_json(const Made &made) {
+std::string packages_json(const PlanMade &made) {
   const std::vector<std::size_t> rows = rows_left(made.taken_out);
   std::vector<VillageId> buying;
   for (const VillageId v : made.plan->chosen.all())
@@ -63,13 +64,13 @@ std::string packages_json(const Made &made) {
     const Decision &d = made.decision;
     return fmt::format(R"({{"village":{},"members":{},"rupiah":{},"averted":{}}})", v.row(),
                        page_list(d.packages.members[made.plan->package[v]],
-                             [&](InterventionId k) { return fmt::format("{}", rows[k.row()]); }),
+                                 [&](InterventionId k) { return fmt::format("{}", rows[k.row()]); }),
                        d.options.all_years(option).value, page_number(d.gains.averted[option]));
   });
 }
 
 // Cash of every year, by who answers for it and who pays.
-std::string payers_json(const Made &made) {
+std::string payers_json(const PlanMade &made) {
   const Options &options = made.decision.options;
   std::map<std::pair<std::string, std::string>, std::vector<Rupiah>> by_payer;
   for (const VillageId v : made.plan->chosen.all())
@@ -86,7 +87,7 @@ std::string payers_json(const Made &made) {
   });
 }
 
-std::string money_json(const Made &made) {
+std::string money_json(const PlanMade &made) {
   const Plan &plan = *made.plan;
   double averted = 0;
   for (const std::optional<OptionId> &option : plan.chosen)
@@ -94,8 +95,9 @@ std::string money_json(const Made &made) {
   return fmt::format(
       R"("packages":{},"budget":{},"spend":{},"total":{},"byYear":{},"money":{},"averted":{},"gap":{},"proof":{},"keepsLimits":{},"limits":{})",
       packages_json(made), plan.budget.value, plan.spend.value, plan.total.value,
-      page_list(plan.by_year, [](Rupiah year) { return fmt::format("{}", year.value); }), payers_json(made), page_number(averted),
-      page_number(plan.gap), page_phrase(proof_sentence(plan)), plan.keeps_limits, page_list(plan.limits, limit_json));
+      page_list(plan.by_year, [](Rupiah year) { return fmt::format("{}", year.value); }), payers_json(made),
+      page_number(averted), page_number(plan.gap), page_phrase(proof_sentence(plan)), plan.keeps_limits,
+      page_list(plan.limits, limit_json));
 }
 
 constexpr const char *no_money =
@@ -103,34 +105,34 @@ constexpr const char *no_money =
 
 } // namespace
 
-std::string page_refused(const Phrase &reason) {
-  return fmt::format(R"({{"refused":{}}})", page_phrase(reason));
-}
-
-std::string page_plan(const Made &made, const std::string &followed) {
+std::string page_plan(const PlanMade &made, const std::string &followed) {
   return fmt::format(R"({{"places":{},"dropped":{},{},"tie":{},"ranks":{},"followed":{}}})",
                      page_list(made.list.places, place_json), page_list(made.list.dropped, dropped_json),
                      made.plan != nullptr ? money_json(made) : no_money, or_null(made.list.tie),
-                     made.ranked_as_run ? "null"
-                                        : page_list(made.decision.rankings.front().rank,
-                                                [](std::uint32_t rank) { return fmt::format("{}", rank); }),
+                     made.ranked_as_run
+                         ? "null"
+                         : page_list(made.decision.rankings.front().rank,
+                                     [](std::uint32_t rank) { return fmt::format("{}", rank); }),
                      followed);
 }
 
 std::string page_course(const Projection &p, DistrictId d) {
-  const auto months = [&](const Grid<DistrictId, MonthId, double> &grid) { return page_list(grid.row(d), page_number); };
+  const auto months = [&](const Grid<DistrictId, MonthId, double> &grid) {
+    return page_list(grid.row(d), page_number);
+  };
   return fmt::format(R"({{"middle":{},"low":{},"high":{}}})", months(p.district_prevalence),
                      months(p.district_low), months(p.district_high));
 }
 
 std::string page_followed(const Projection &planned, const AvertedChildren &averted, int horizon) {
   const std::size_t h = horizon_row(planned.horizons, horizon).value_or(0);
-  return fmt::format(
-      R"({{"averted":{{"mean":{},"low":{},"high":{}}},"withPlan":{},"villages":{}}})", page_number(averted.mean),
-      page_number(averted.low), page_number(averted.high),
-      page_list(ids<DistrictId>(planned.district_prevalence.rows()), [&](DistrictId d) { return page_course(planned, d); }),
-      page_list(ids<VillageId>(planned.prevalence.rows()),
-            [&](VillageId v) { return page_number(planned.prevalence(v, HorizonId{h})); }));
+  return fmt::format(R"({{"averted":{{"mean":{},"low":{},"high":{}}},"withPlan":{},"villages":{}}})",
+                     page_number(averted.mean), page_number(averted.low), page_number(averted.high),
+                     page_list(ids<DistrictId>(planned.district_prevalence.rows()),
+                               [&](DistrictId d) { return page_course(planned, d); }),
+                     page_list(ids<VillageId>(planned.prevalence.rows()), [&](VillageId v) {
+                       return page_number(planned.prevalence(v, HorizonId{h}));
+                     }));
 }
 
 } // namespace lokus::write

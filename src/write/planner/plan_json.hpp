@@ -7,11 +7,9 @@
 
 namespace lokus::write {
 
-std::string page_refused(const Phrase &reason);
-
 // A list and its plan. Members of packages are rows of the run's interventions.
-struct Made {
-  const Decision &decision; // options, packages, gains, the first ranking
+struct PlanMade {
+  const Decision &decision;           // options, packages, gains, the first ranking
   const Interventions &interventions; // those that packages are made of
   const LokusList &list;
   const Plan *plan;                   // null: the scenario has no interventions
@@ -19,7 +17,7 @@ struct Made {
   bool ranked_as_run = true;
 };
 // contract.ts, Plan; `followed` is null or its JSON.
-std::string page_plan(const Made &made, const std::string &followed);
+std::string page_plan(const PlanMade &made, const std::string &followed);
 
 // contract.ts, Followed.
 std::string page_followed(const Projection &planned, const AvertedChildren &averted, int horizon);

@@ -17,7 +17,7 @@ std::string block(std::string_view bytes) {
   return uri.substr(uri.find(',') + 1);
 }
 
-void put(std::string &page, std::string_view placeholder, const std::string &text) {
+void fill_in(std::string &page, std::string_view placeholder, const std::string &text) {
   const std::size_t at = page.find(placeholder);
   if (at != std::string::npos)
     page.replace(at, placeholder.size(), text);
@@ -31,11 +31,11 @@ void planner_html(const OutputFolder &folder, const Publication &from) {
       p.inputs.area.villages.rows() > most_villages)
     return;
   std::string page(carried_page().front().text);
-  put(page, "@lokus-data@", block(page_data(from)));
+  fill_in(page, "@lokus-data@", block(page_data(from)));
   // What the engine works from holds counts that the public edition does not print.
   const bool internal = from.record.scenario.write.audience != "public";
-  put(page, "@lokus-inputs@",
-      internal ? block(portable::bytes_of(p, from.record.scenario)) : std::string());
+  fill_in(page, "@lokus-inputs@",
+          internal ? block(portable::portable_bytes(p, from.record.scenario)) : std::string());
   write_file(folder.file("perencana.html"), page);
 }
 

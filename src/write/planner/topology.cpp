@@ -10,8 +10,9 @@ namespace {
 using Cell = Topology::Cell;
 using Trace = std::vector<Cell>;
 
-std::uint64_t key_of(Cell c) {
-  return static_cast<std::uint64_t>(static_cast<std::uint32_t>(c[0])) << 32 | static_cast<std::uint32_t>(c[1]);
+std::uint64_t cell_key(Cell c) {
+  return static_cast<std::uint64_t>(static_cast<std::uint32_t>(c[0])) << 32 |
+         static_cast<std::uint32_t>(c[1]);
 }
 
 // The ring on the grid without its closing point and without points twice in a row; empty where it encloses
@@ -35,13 +36,13 @@ public:
   void add(const Trace &ring) {
     for (std::size_t i = 0; i < ring.size(); ++i) {
       const Cell before = ring[(i + ring.size() - 1) % ring.size()], after = ring[(i + 1) % ring.size()];
-      const auto [a, b] = std::minmax({key_of(before), key_of(after)});
-      const auto [at, first] = seen_.try_emplace(key_of(ring[i]), Point{a, b});
+      const auto [a, b] = std::minmax({cell_key(before), cell_key(after)});
+      const auto [at, first] = seen_.try_emplace(cell_key(ring[i]), Point{a, b});
       if (!first && (at->second.a != a || at->second.b != b))
         at->second.meets = true;
     }
   }
-  bool meet_at(Cell cell) const { return seen_.at(key_of(cell)).meets; }
+  bool meet_at(Cell cell) const { return seen_.at(cell_key(cell)).meets; }
 
 private:
   struct Point {
@@ -51,7 +52,7 @@ private:
   std::unordered_map<std::uint64_t, Point> seen_;
 };
 
-double squared_to_segment(Cell p, Cell a, Cell b) {
+double squared_cells_to(Cell p, Cell a, Cell b) {
   const double dx = b[0] - a[0], dy = b[1] - a[1], px = p[0] - a[0], py = p[1] - a[1];
   const double length = dx * dx + dy * dy;
   const double t = length == 0 ? 0 : std::clamp((px * dx + py * dy) / length, 0.0, 1.0);
@@ -59,10 +60,10 @@ double squared_to_segment(Cell p, Cell a, Cell b) {
 }
 
 // The point farthest from the segment between two others of the line; `from` where none lies beyond.
-std::size_t farthest(const Trace &line, std::size_t from, std::size_t to, double beyond) {
+std::size_t farthest_between(const Trace &line, std::size_t from, std::size_t to, double beyond) {
   std::size_t found = from;
   for (std::size_t i = from + 1; i < to; ++i)
-    if (const double d = squared_to_segment(line[i], line[from], line[to]); d > beyond)
+    if (const double d = squared_cells_to(line[i], line[from], line[to]); d > beyond)
       beyond = d, found = i;
   return found;
 }
@@ -73,15 +74,16 @@ Trace simplified(const Trace &line, double tolerance) {
   std::vector<std::array<std::size_t, 2>> open = {{0, line.size() - 1}};
   // A closed arc keeps a triangle, however small.
   if (line.front() == line.back() && line.size() > 3) {
-    const std::size_t far = farthest(line, 0, line.size() - 1, -1);
-    const std::size_t other = std::max(farthest(line, 0, far, -1), farthest(line, far, line.size() - 1, -1));
+    const std::size_t far = farthest_between(line, 0, line.size() - 1, -1);
+    const std::size_t other =
+        std::max(farthest_between(line, 0, far, -1), farthest_between(line, far, line.size() - 1, -1));
     keep[far] = keep[other == far ? far / 2 : other] = true;
     open = {{0, far}, {far, line.size() - 1}};
   }
   while (!open.empty()) {
     const auto [from, to] = open.back();
     open.pop_back();
-    const std::size_t at = farthest(line, from, to, tolerance * tolerance);
+    const std::size_t at = farthest_between(line, from, to, tolerance * tolerance);
     if (at == from)
       continue;
     keep[at] = true;
@@ -119,7 +121,7 @@ private:
 
 // The ring cut where others meet it. One that nobody meets is an arc of its own, from its least point, so
 // that a village and the hole around it have the same.
-std::vector<int> cut(const Trace &ring, const Meetings &meetings, Arcs &arcs) {
+std::vector<int> cut_at_meetings(const Trace &ring, const Meetings &meetings, Arcs &arcs) {
   std::size_t start = 0;
   while (start < ring.size() && !meetings.meet_at(ring[start]))
     ++start;
@@ -162,7 +164,7 @@ Topology topology_of(const Outlines &outlines, int cells, double tolerance) {
   Arcs arcs(tolerance);
   for (std::size_t s = 0; s < outlines.shapes(); ++s)
     for (const Trace &ring : rings[s])
-      topology.rings[s].push_back(cut(ring, meetings, arcs));
+      topology.rings[s].push_back(cut_at_meetings(ring, meetings, arcs));
   topology.arcs = std::move(arcs).taken();
   return topology;
 }

@@ -1,0 +1,97 @@
+// The engine of a planner's page under Node.
+//   unpack PAGE FOLDER      engine.wasm, data and inputs of the page
+//   requests FOLDER COUNT   random requests of every lever, parted by lines of one dot
+//   answer FOLDER           answers to the requests of standard input, a line each
+import { readFileSync, writeFileSync } from 'node:fs';
+import { inflateRawSync } from 'node:zlib';
+
+const [, , what, folder, more] = process.argv;
+
+function unpack(page, into) {
+  const text = readFileSync(page, 'utf8');
+  for (const [id, name] of [['engine', 'engine.wasm'], ['data', 'data'], ['inputs', 'inputs']]) {
+    const block = new RegExp(`id="${id}">([^<]*)<`).exec(text)[1];
+    writeFileSync(`${into}/${name}`, inflateRawSync(Buffer.from(block, 'base64')));
+  }
+}
+
+// Small, seeded, and good enough to shake levers.
+function dice(seed) {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 4294967296) * below);
+  };
+}
+
+function request(data, roll) {
+  const villages = data.villages.code.length;
+  const lines = [];
+  const perhaps = (odds, make) => roll(odds) === 0 && lines.push(make());
+  const some = (count, make) => Array.from({ length: count }, make);
+  perhaps(2, () => `budget\t${roll(2400) * 1000000 + roll(1000000)}`);
+  perhaps(2, () => `places\t${1 + roll(60)}`);
+  perhaps(3, () => 'chosen_by\tplan');
+  perhaps(4, () => `least_per_subdistrict\t${roll(3)}`);
+  perhaps(5, () => 'whole_packages\t1');
+  perhaps(5, () => `method\t${data.methods[roll(data.methods.length)].name}`);
+  perhaps(6, () => data.criteria.map((c) => `weight\t${c.name}\t${1 + roll(9)}`).join('\n'));
+  perhaps(12, () => `objective\t${data.objectives[roll(data.objectives.length)].name}`);
+  perhaps(4, () => {
+    const opds = [...new Set(data.interventions.map((k) => k.opd))].filter(() => roll(2) === 0);
+    return [`opds\t${opds.length}`, ...opds.map((opd) => `opd\t${opd}\t${roll(900) * 1000000}`)].join('\n');
+  });
+  perhaps(8, () => `off\t${roll(data.interventions.length)}`);
+  perhaps(8, () => {
+    const k = roll(data.interventions.length);
+    return `unit_cost\t${k}\t${Math.round(data.interventions[k].unitCost * (0.5 + roll(100) / 100))}`;
+  });
+  perhaps(12, () => `goal\t${roll(data.interventions.length)}\t${(50 + roll(45)) / 100}`);
+  perhaps(4, () => {
+    const rows = [...new Set(some(1 + roll(4), () => roll(villages)))];
+    return [`by_hand\t${rows.length}`, ...rows.map((v) => `${roll(2) ? 'in' : 'out'}\t${v}\tuji`)].join('\n');
+  });
+  return lines.join('\n') + '\n.\n';
+}
+
+async function engine(from) {
+  const text = new TextDecoder();
+  let wasm;
+  const said = () =>
+    text.decode(new Uint8Array(wasm.memory.buffer, wasm.said(), wasm.said_bytes()));
+  const give = (bytes) => new Uint8Array(wasm.memory.buffer).set(bytes, wasm.room(bytes.length));
+  const module = await WebAssembly.compile(readFileSync(`${from}/engine.wasm`));
+  const nothing = new Proxy({}, { get: () => () => 52 });
+  class Ended extends Error {}
+  const start = async () => {
+    const page = { ended: () => { throw new Ended(said()); } };
+    wasm = (await WebAssembly.instantiate(module, { page, wasi_snapshot_preview1: nothing })).exports;
+    wasm._initialize();
+    give(readFileSync(`${from}/inputs`));
+    wasm.carry();
+  };
+  await start();
+  return async (asked) => {
+    try {
+      give(new TextEncoder().encode(asked));
+      wasm.answer();
+      return said();
+    } catch (error) {
+      if (!(error instanceof Ended)) throw error;
+      await start();
+      return error.message;
+    }
+  };
+}
+
+if (what === 'unpack') {
+  unpack(folder, more);
+} else if (what === 'requests') {
+  const data = JSON.parse(readFileSync(`${folder}/data`, 'utf8'));
+  const roll = dice(20261130);
+  process.stdout.write(Array.from({ length: Number(more) }, () => request(data, roll)).join(''));
+} else {
+  const ask = await engine(folder);
+  const asked = readFileSync(0, 'utf8').split('\n.\n');
+  for (const one of asked.slice(0, -1)) process.stdout.write((await ask(one + '\n')) + '\n');
+}
