@@ -1,4 +1,5 @@
 #include "lokus/lokus.hpp"
+#include "sanitized.hpp"
 #include "scenario_files.hpp"
 #include "synth/synth.hpp"
 #include "synthetic_surveys.hpp"
@@ -13,6 +14,8 @@ TEST(JawaTimurReal, AWholeProvinceRunsFromStartToFinish) {
   const auto shared = shared_folder();
   if (!shared)
     GTEST_SKIP() << "LOKUS_SHARED does not name the shared data";
+  if (is_sanitized)
+    GTEST_SKIP() << "regencies run under sanitizers; a province takes minutes there";
   const TemporaryFolder folder;
   Watch watch;
   Scenario boundaries;
