@@ -1,0 +1,76 @@
+import { fitted, type Camera, type Edges } from './camera';
+import { placeLabels, type Label, type Placed } from './labels';
+import { classed, type Classed } from './layers';
+import type { Outlines } from './outlines';
+import { fillPaths, labelFont, numberRadius, onScreen, pathOf, type Scene } from './paint';
+import type { Store } from './store';
+
+// The map's scene from the store: what every class covers, who is on the list, which names stand where.
+
+export interface Ground { outlines: Outlines; borders: Path2D; bounds: Path2D }
+
+export function ground(outlines: Outlines): Ground {
+  const bounds = new Set(outlines.between);
+  const inner = outlines.arcs.map((_, i) => i).filter((i) => !bounds.has(i));
+  return { outlines, borders: pathOf(outlines, inner), bounds: pathOf(outlines, outlines.between) };
+}
+
+export function sceneOf(store: Store, land: Ground, of: Classed): Scene {
+  return {
+    ...land,
+    fills: fillPaths(land.outlines, of),
+    colours: of.colours,
+    lokus: store.shown.places.map((one, i) => ({ village: one.village, number: i + 1 })),
+    opacity: store.opacity,
+  };
+}
+
+export function classedNow(store: Store): Classed {
+  return classed(store, store.layer);
+}
+
+const measuring = document.createElement('canvas').getContext('2d')!;
+
+function labelsOf(store: Store, outlines: Outlines, camera: Camera): Label[] {
+  measuring.font = labelFont;
+  measuring.letterSpacing = '0.8px';
+  const sums = store.data.subdistricts.name.map(() => ({ x: 0, y: 0, weight: 0 }));
+  store.data.villages.subdistrict.forEach((row, village) => {
+    const box = outlines.boxes[village]!;
+    if (!Number.isFinite(box.x0) || !sums[row]) return;
+    const weight = (box.x1 - box.x0) * (box.y1 - box.y0);
+    sums[row].x += weight * outlines.middle[village]![0];
+    sums[row].y += weight * outlines.middle[village]![1];
+    sums[row].weight += weight;
+  });
+  return sums.flatMap((sum, row) => {
+    if (sum.weight === 0) return [];
+    const text = store.data.subdistricts.name[row]!.toUpperCase().slice(0, 28);
+    return [{
+      text, x: (sum.x / sum.weight) * camera.zoom + camera.x, y: (sum.y / sum.weight) * camera.zoom + camera.y,
+      width: measuring.measureText(text).width, height: 12, weight: sum.weight,
+    }];
+  });
+}
+
+export interface Sheet { width: number; height: number; covered: { x0: number; y0: number; x1: number; y1: number }[] }
+
+export function namesOn(store: Store, scene: Scene, camera: Camera, sheet: Sheet, numbers: boolean): Placed[] {
+  const radius = numberRadius(scene.lokus.length) + 1;
+  const taken = numbers ? scene.lokus.map((one) => {
+    const [x, y] = onScreen(scene.outlines, camera, one.village);
+    return { x, y, radius };
+  }) : [];
+  return placeLabels(labelsOf(store, scene.outlines, camera), taken, sheet.covered, sheet.width, sheet.height);
+}
+
+// At most so many numbers on one picture: beyond that they hide the map.
+export function numbersShown(store: Store, outlines: Outlines, camera: Camera): boolean {
+  const whole = outlines.whole;
+  const pixels = (whole.x1 - whole.x0) * (whole.y1 - whole.y0) * camera.zoom ** 2;
+  return store.shown.places.length * 900 < pixels;
+}
+
+export function wholeMap(outlines: Outlines, width: number, height: number, free: Edges): Camera {
+  return fitted(outlines.whole, width, height, free);
+}
