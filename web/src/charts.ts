@@ -95,7 +95,8 @@ function named(f: Frame, course: Course, text: string, below: number, cls: strin
 
 // No more decimals than it has: 14, 18,8, 17,27.
 export function plain(value: number): string {
-  return number(value, value % 1 === 0 ? 0 : Math.abs((value * 10) % 1) < 1e-9 || Math.abs((value * 10) % 1) > 1 - 1e-9 ? 1 : 2);
+  const hundredths = Math.round(value * 100);
+  return number(hundredths / 100, hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2);
 }
 
 // Names of targets that lie close together share a line.

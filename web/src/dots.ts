@@ -3,6 +3,7 @@ import type { PageData } from './contract';
 import { draw } from './element';
 import { number, percent } from './formats';
 import { say } from './language';
+import { plain } from './charts';
 import { bytesOf } from './unpack';
 
 // Twenty equally likely prevalences of a village as dots: what is known is what is seen.
@@ -82,5 +83,5 @@ export function aboveWords(data: PageData, village: number): string {
   if (!shares.length || !data.targets.length) return '';
   const target = Math.max(...data.targets);
   const above = shares.filter((one) => one * 100 > target).length;
-  return say(`${above} dari ${shares.length} titik di atas ${number(target, target % 1 ? 1 : 0)} %.`, `${above} of ${shares.length} dots above ${number(target, target % 1 ? 1 : 0)}%.`);
+  return say(`${above} dari ${shares.length} titik di atas ${plain(target)} %.`, `${above} of ${shares.length} dots above ${plain(target)}%.`);
 }

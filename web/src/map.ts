@@ -43,7 +43,7 @@ export class MapView {
         'Map. Arrows move it, + and − zoom, 0 shows all. The table holds the same figures.'),
     }, this.base, this.over, this.tip.root);
     this.root = make('section', { class: 'map', 'aria-label': say('Peta desa', 'Map of villages') },
-      this.stage, make('div', { class: 'map-top' }, layerBar(store), searchBox(store)), this.legend.root, this.scaleMark.root, this.buttons());
+      make('div', { class: 'frame' }, this.stage, make('div', { class: 'map-top' }, layerBar(store), searchBox(store)), this.scaleMark.root, this.buttons()), this.legend.root);
     gestures(this.stage, this);
     this.listen();
   }
@@ -99,13 +99,8 @@ export class MapView {
   }
 
   private fit(): void {
-    const [width, height] = [this.stage.clientWidth, this.stage.clientHeight];
-    const wide = width > 560;
-    const free = { left: 14, right: wide ? 28 : 12, top: wide ? 52 : 92, bottom: wide ? 14 : 20 };
-    const over = wholeMap(this.outlines, width, height, free);
-    const beside = wholeMap(this.outlines, width, height, { ...free, left: this.legend.root.offsetWidth + 20, right: 44 });
-    const above = wholeMap(this.outlines, width, height, { ...free, bottom: this.legend.root.offsetHeight + 22 });
-    this.camera = wide ? (beside.zoom > 0.7 * over.zoom ? beside : over) : above.zoom > 0.75 * over.zoom ? above : over;
+    const top = this.root.querySelector<HTMLElement>('.map-top')!.offsetHeight + 18;
+    this.camera = wholeMap(this.outlines, this.stage.clientWidth, this.stage.clientHeight, { left: 12, right: 14, top, bottom: 12 }, this.covered());
     this.least = this.camera.zoom;
   }
 
@@ -129,16 +124,19 @@ export class MapView {
       canvas.width = Math.round(width * this.ratio);
       canvas.height = Math.round(height * this.ratio);
     }
+    if (!this.scene) this.stageNow();
     if (this.fresh) this.fit();
-    if (!this.scene) this.restage();
-    else this.paint(true);
+    this.paint(true);
   }
 
-  private restage(): void {
+  private stageNow(): void {
     const of = classedNow(this.store);
     this.scene = sceneOf(this.store, this.land, of);
     this.legend.show(of);
-    if (this.base.width) this.redraw(true);
+  }
+  private restage(): void {
+    this.stageNow();
+    this.redraw(true);
   }
 
   private groundToo = false;

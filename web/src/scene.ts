@@ -71,6 +71,32 @@ export function numbersShown(store: Store, outlines: Outlines, camera: Camera): 
   return store.shown.places.length * 900 < pixels;
 }
 
-export function wholeMap(outlines: Outlines, width: number, height: number, free: Edges): Camera {
-  return fitted(outlines.whole, width, height, free);
+// The whole area as large as it can be while no village lies under what floats over the map.
+export function wholeMap(outlines: Outlines, width: number, height: number, free: Edges, covered: Sheet['covered']): Camera {
+  const largest = fitted(outlines.whole, width, height, free);
+  const boxes = outlines.boxes.filter((box) => Number.isFinite(box.x0));
+  for (let share = 1; share > 0.72; share -= 0.02)
+    for (const at of [0.5, 0.65, 0.8, 0.9, 1, 0.35, 0.2, 0]) {
+      const camera = placedAt(outlines, largest.zoom * share, width, height, free, at);
+      if (!boxes.some((box) => hidden(box, camera, covered))) return camera;
+    }
+  return largest;
+}
+
+function placedAt(outlines: Outlines, zoom: number, width: number, height: number, free: Edges, at: number): Camera {
+  const { x0, x1, y0, y1 } = outlines.whole;
+  const spareX = width - free.left - free.right - zoom * (x1 - x0);
+  const spareY = height - free.top - free.bottom - zoom * (y1 - y0);
+  return { zoom, x: free.left + spareX * at - zoom * x0, y: free.top + spareY / 2 - zoom * y0 };
+}
+
+// A corner of its box may be under it, its middle part not.
+function hidden(box: Outlines['whole'], camera: Camera, covered: Sheet['covered']): boolean {
+  const inset = 0.2;
+  const [w, h] = [(box.x1 - box.x0) * inset, (box.y1 - box.y0) * inset];
+  const x0 = (box.x0 + w) * camera.zoom + camera.x;
+  const x1 = (box.x1 - w) * camera.zoom + camera.x;
+  const y0 = (box.y0 + h) * camera.zoom + camera.y;
+  const y1 = (box.y1 - h) * camera.zoom + camera.y;
+  return covered.some((one) => x0 < one.x1 && one.x0 < x1 && y0 < one.y1 && one.y0 < y1);
 }

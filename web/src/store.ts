@@ -21,7 +21,6 @@ export class Store {
   breaks: Record<string, number[]> = {};
   opacity = 1;
   plans: Kept[] = [];
-  seen: { budget: number; averted: number }[] = [];
   place = new Map<number, number>(); // number on the list by village
   pack = new Map<number, number>(); // row of packages by village
   readonly engine = new Engine();
@@ -134,7 +133,6 @@ export class Store {
     this.ms = ms;
     this.place = new Map(answer.places.map((one, i) => [one.village, i + 1]));
     this.pack = new Map(answer.packages.map((one, i) => [one.village, i]));
-    if (answer.averted !== null) this.seen = [...this.seen.slice(-40), { budget: answer.budget, averted: answer.averted }];
   }
 
   // A plan kept earlier, or read from a file.

@@ -91,7 +91,7 @@ function gap(rows: number): HTMLElement | null {
 
 function headings(wanted: Wanted, sort: (column: Column) => void): HTMLElement[] {
   const titles: [Column, string, string][] = [
-    ['place', say('No', 'No'), 'number'], ['name', say('Desa', 'Village'), ''], ['mean', say('Taksiran, kisaran', 'Estimate, range'), ''],
+    ['place', say('No', 'No'), 'number'], ['name', say('Desa', 'Village'), ''], ['mean', say('Taksiran', 'Estimate'), ''],
     ['children', say('Balita', 'Children'), 'number'], ['inTop', say('Masuk?', 'In?'), ''],
   ];
   return titles.map(([column, title, cls]) => {

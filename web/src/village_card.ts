@@ -13,20 +13,19 @@ export function villageCard(store: Store, open: () => void): HTMLElement {
   const show = (): void => {
     const village = store.village;
     if (village === null) return renew(root, make('p', {}, say('Pilih desa di peta atau tabel.', 'Choose a village on the map or in the table.')));
-    renew(root, head(store, village, open), dotPlot(store.data, village, 352, 108), words(store, village), acts(store, village));
+    renew(root, head(store, village), dotPlot(store.data, village, 352, 86), words(store, village), acts(store, village, open));
   };
   store.on(['village', 'answer', 'levers'], show);
   show();
   return root;
 }
 
-function head(store: Store, village: number, open: () => void): HTMLElement {
+function head(store: Store, village: number): HTMLElement {
   const { villages, subdistricts } = store.data;
   const place = store.place.get(village);
   return make('header', {},
     make('h2', {}, place ? `${place}. ` : '', name(villages.name[village]!)),
-    make('p', {}, say('Kec. ', 'Kec. '), name(subdistricts.name[villages.subdistrict[village]!] ?? ''), ' · ', number(villages.children[village]), say(' balita', ' children')),
-    make('button', { type: 'button', class: 'link', onclick: open }, say('semua tentang desa ini', 'all about this village')));
+    make('p', {}, say('Kec. ', 'Kec. '), name(subdistricts.name[villages.subdistrict[village]!] ?? ''), ' · ', number(villages.children[village]), say(' balita', ' children')));
 }
 
 function words(store: Store, village: number): HTMLElement {
@@ -37,17 +36,18 @@ function words(store: Store, village: number): HTMLElement {
 }
 
 // By hand, with its reason; and the search for the cheapest change.
-export function acts(store: Store, village: number): HTMLElement {
+export function acts(store: Store, village: number, open?: () => void): HTMLElement {
   const hand = store.levers.hand.find((one) => one.village === village);
   const on = store.place.has(village);
   const result = make('p', { class: 'found', role: 'status' });
+  const more = open && make('button', { type: 'button', onclick: open }, say('Selengkapnya', 'All about it'));
   if (hand) return make('div', { class: 'acts' }, make('button', { type: 'button', onclick: () => undo(store, village) },
-    hand.into ? say('Batal memasukkan', 'Undo putting in') : say('Batal mengeluarkan', 'Undo taking out')), result);
+    hand.into ? say('Batal memasukkan', 'Undo putting in') : say('Batal mengeluarkan', 'Undo taking out')), more, result);
   return make('div', { class: 'acts' },
     make('button', { type: 'button', onclick: () => ask(store, village, !on, result) }, on ? say('Keluarkan …', 'Take out …') : say('Masukkan …', 'Put in …')),
     make('button', { type: 'button', onclick: () => void search(store, village, result) },
       on ? say('Apa yang mengeluarkannya?', 'What would take it out?') : say('Apa yang memasukkannya?', 'What would put it in?')),
-    result);
+    more, result);
 }
 
 function undo(store: Store, village: number): void {

@@ -17,7 +17,7 @@ export function villageSheet(store: Store): HTMLElement {
     const village = store.village;
     if (village === null) return renew(root, make('p', {}, say('Pilih desa di tab Rencana.', 'Choose a village in the tab Plan.')));
     renew(root, title(store, village), make('div', { class: 'parts' },
-      estimate(store, village), listPart(store, village), planPart(store, village), services(store, village), measure(store, village), course(store, village)));
+      estimate(store, village), listPart(store, village), planPart(store, village), services(store, village), course(store, village), measure(store, village), around(store, village)));
   };
   store.on(['village', 'answer', 'levers'], show);
   show();
@@ -100,9 +100,21 @@ function services(store: Store, village: number): HTMLElement {
 function measure(store: Store, village: number): HTMLElement | null {
   const first = store.data.villages.measureFirst;
   if (!first.place[village]) return null;
+  if (!first.changes[village]) return part(say('Ukur dulu?', 'Measure first?'), make('p', {}, say('Mengukur desa ini lagi tidak akan mengubah daftar.', 'To measure this village again would not change the list.')));
   return part(say('Ukur dulu?', 'Measure first?'), make('p', {}, fill(say('Urutan {0}. Mengukur {1} balita lagi berbiaya {2}; daftar berubah pada {3} dari hasil yang mungkin, dan harapannya mencakup {4} balita stunting lebih banyak.',
     'Place {0}. To measure {1} children again costs {2}; the list changes in {3} of possible results, and is expected to hold {4} more stunted children.'),
   number(first.place[village]), number(first.children[village]), rupiah(first.cost[village]), percent(first.changes[village]), number(first.value[village], 1))));
+}
+
+// The other villages of its subdistrict, worst first.
+function around(store: Store, village: number): HTMLElement {
+  const v = store.data.villages;
+  const own = v.code.map((_, i) => i).filter((i) => v.subdistrict[i] === v.subdistrict[village]).sort((a, b) => (v.mean[b] ?? -1) - (v.mean[a] ?? -1));
+  return part(say('Desa sekecamatan', 'Villages of the same kecamatan'), make('table', {},
+    make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, say('Desa', 'Village')), ...[say('Taksiran', 'Estimate'), say('Peringkat', 'Rank'), say('Daftar', 'List')].map((one) => make('th', { scope: 'col', class: 'number' }, one)))),
+    make('tbody', {}, ...own.slice(0, 30).map((i) => make('tr', { class: i === village ? 'this' : null },
+      make('td', {}, i === village ? make('b', {}, name(v.name[i]!)) : make('button', { type: 'button', class: 'link', onclick: () => store.choose(i) }, name(v.name[i]!))),
+      make('td', { class: 'number' }, percent(v.mean[i])), make('td', { class: 'number' }, store.rank(i) || '–'), make('td', { class: 'number' }, store.place.get(i) ?? '–'))))));
 }
 
 function course(store: Store, village: number): HTMLElement | null {
