@@ -1,4 +1,4 @@
-import type { PageData, Phrase } from './contract';
+import type { PageData } from './contract';
 import { number } from './formats';
 import { language, say, told } from './language';
 
@@ -8,17 +8,6 @@ import { language, say, told } from './language';
 export function step(chance: number, steps: PageData['certainty']): number {
   const found = steps.findIndex((one) => chance >= one.least);
   return found < 0 ? steps.length - 1 : found;
-}
-
-const membership: Phrase[] = [
-  ['hampir pasti masuk', 'almost surely in'],
-  ['kemungkinan besar masuk', 'likely in'],
-  ['bisa masuk, bisa tidak', 'could be in or out'],
-  ['hampir pasti tidak masuk', 'almost surely out'],
-];
-
-export function memberWords(which: number): string {
-  return told(membership[which] ?? membership[3]!);
 }
 
 export function chanceWords(chance: number, steps: PageData['certainty']): string {

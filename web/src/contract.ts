@@ -18,6 +18,8 @@ export interface PageData {
   when: Phrase; // "pada Desember 2028"
   interval: number; // share that every low..high holds
   targets: number[]; // prevalences to get under, percent
+  draws: number; // that stand behind every chance and interval
+  today: { children: number; stunted: Maybe; low: Maybe; high: Maybe }; // of all villages with an estimate
   assumptions: Phrase[];
   districts: Districts;
   subdistricts: { code: string[]; name: string[]; district: number[] };
@@ -103,6 +105,7 @@ export interface Plan {
   spend: number; // dearest year
   total: number; // all years
   byYear: number[];
+  money: { opd: string; fund: string; byYear: number[] }[];
   averted: Maybe; // in the mean world
   gap: Maybe; // 0: proved that no plan within the limits does better
   proof: Phrase;

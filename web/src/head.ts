@@ -46,6 +46,6 @@ function undoButtons(store: Store): HTMLElement {
 
 function languages(acts: HeadActs): HTMLElement {
   const button = (of: 'id' | 'en', title: string): HTMLElement =>
-    make('button', { type: 'button', lang: of, 'aria-pressed': String(language() === of), 'aria-label': title, onclick: () => acts.speak(of) }, of.toUpperCase());
+    make('button', { type: 'button', lang: of, 'aria-pressed': String(language() === of), title, onclick: () => acts.speak(of) }, of.toUpperCase());
   return make('div', { class: 'languages', role: 'group', 'aria-label': say('Bahasa', 'Language') }, button('id', 'Bahasa Indonesia'), button('en', 'English'));
 }

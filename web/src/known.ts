@@ -3,7 +3,6 @@ import { number, percent, rupiah } from './formats';
 import { fill, say, told } from './language';
 import { plain } from './charts';
 import { showChance } from './certainty';
-import { draws } from './village_words';
 import type { Store } from './store';
 
 // How we know: what the figures rest on, in plain words.
@@ -50,7 +49,7 @@ function targets(store: Store): HTMLElement | null {
   const rows = [...store.data.chances].sort((a, b) => a.district - b.district || a.target - b.target || a.months - b.months || Number(a.plan) - Number(b.plan));
   const many = store.data.districts.code.length > 1;
   if (!rows.length) return null;
-  const cell = (chance: number | null): string => (chance === null ? '–' : showChance(chance, draws));
+  const cell = (chance: number | null): string => (chance === null ? '–' : showChance(chance, store.data.draws));
   return part(say('Peluang mencapai sasaran', 'Chances to reach targets'), make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('Peluang', 'Chances') }, make('table', {},
     make('thead', {}, make('tr', {}, ...[...(many ? [say('Wilayah', 'Area')] : []), say('Di bawah', 'Below'), say('Bulan', 'Months'), say('Rencana', 'Plan'), say('Sebenarnya', 'True level'), say('Survei berikutnya', 'Next survey')].map((one) => make('th', { scope: 'col' }, one)))),
     make('tbody', {}, ...rows.slice(0, 200).map((one) => make('tr', {}, many && make('th', { scope: 'row' }, make('bdi', {}, store.data.districts.name[one.district] ?? '')), make('td', {}, `${plain(one.target)} %`), make('td', {}, one.months), make('td', {}, one.plan ? say('dengan', 'with') : say('tanpa', 'without')), make('td', {}, cell(one.level)), make('td', {}, cell(one.survey))))))));

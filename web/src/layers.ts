@@ -1,8 +1,8 @@
-import { memberWords, step } from './certainty';
+import { step } from './certainty';
 import { classOf, counts, roundBreaks } from './classes';
 import type { Maybe } from './contract';
 import { number } from './formats';
-import { say } from './language';
+import { say, told } from './language';
 import type { Store } from './store';
 
 // What the map can show, by classes with a colour, a name and a count. Ramps go from light to dark, so that
@@ -129,7 +129,7 @@ function packages(store: Store): Classed {
 export function classed(store: Store, layer: string): Classed {
   const { data } = store;
   if (layer === 'membership')
-    return named(data.villages.inTop.map((p) => (p === null ? -1 : step(p, data.certainty))), [0, 1, 2, 3].map(memberWords), ramps.membership!);
+    return named(data.villages.inTop.map((p) => (p === null ? -1 : step(p, data.certainty))), data.certainty.map((one) => told(one.words)), ramps.membership!);
   if (layer === 'hot')
     return named(data.villages.hot.map((one) => (one > 1 ? -1 : one)), [say('bukan', 'no'), say('kantong stunting', 'hot spot')], ramps.hot!);
   return layer === 'packages' ? packages(store) : numeric(store, layer);

@@ -37,6 +37,6 @@ function percentOf(share: number | null): number | null {
 
 export function activities(store: Store): HTMLElement {
   return make('div', { class: 'lever' },
-    make('h3', { class: 'two' }, make('span', {}, say('Kegiatan', 'Activities')), make('span', {}, say('biaya per sasaran', 'cost per person'))),
+    make('h2', { class: 'two' }, make('span', {}, say('Kegiatan', 'Activities')), make('span', {}, say('biaya per sasaran', 'cost per person'))),
     ...store.data.interventions.map((one, row) => activity(store, one, row)));
 }

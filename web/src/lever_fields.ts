@@ -34,7 +34,7 @@ export function slider(store: Store, of: Slide): HTMLElement {
   };
   store.on(['levers', 'answer'], show);
   show();
-  return make('div', { class: 'lever' }, make('h3', {}, of.title), make('div', { class: 'line' }, field, after), range);
+  return make('div', { class: 'lever' }, make('h2', {}, of.title), make('div', { class: 'line' }, field, after), range);
 }
 
 export function budgetSlider(store: Store, title: string): HTMLElement {

@@ -6,7 +6,7 @@ import type { Store } from './store';
 
 export function handList(store: Store): HTMLElement {
   const root = make('div', { class: 'lever hand' });
-  const show = (): void => renew(root, make('h3', {}, say('Dengan tangan', 'By hand')),
+  const show = (): void => renew(root, make('h2', {}, say('Dengan tangan', 'By hand')),
     store.levers.hand.length === 0 && make('p', { class: 'note' }, say('Pilih desa, lalu Masukkan atau Keluarkan.', 'Choose a village, then Put in or Take out.')),
     make('ul', {}, ...store.levers.hand.map((one) => make('li', { class: one.into ? 'in' : 'out' },
       make('span', {}, one.into ? '+ ' : '− ', name(store.data.villages.name[one.village] ?? '?'), ' · ', make('bdi', {}, one.reason)),

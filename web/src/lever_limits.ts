@@ -52,8 +52,8 @@ export function limitBars(store: Store): HTMLElement {
   const show = (): void => {
     const focused = root.contains(document.activeElement) ? document.activeElement?.getAttribute('data-key') : null;
     const funds = namesOf(store, 'funds');
-    renew(root, make('h3', {}, say('Batas per OPD, setahun', 'Limit per office, a year')), ...namesOf(store, 'opds').map((one) => bar(store, 'opds', one)),
-      funds.length > 0 && make('h3', {}, say('Batas per sumber dana', 'Limit per fund')), ...funds.map((one) => bar(store, 'funds', one)));
+    renew(root, make('h2', {}, say('Batas per OPD, setahun', 'Limit per office, a year')), ...namesOf(store, 'opds').map((one) => bar(store, 'opds', one)),
+      funds.length > 0 && make('h2', {}, say('Batas per sumber dana', 'Limit per fund')), ...funds.map((one) => bar(store, 'funds', one)));
     if (focused) [...root.querySelectorAll<HTMLElement>('input')].find((one) => one.getAttribute('data-key') === focused)?.focus();
   };
   store.on(['levers', 'answer'], show);

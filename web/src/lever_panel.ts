@@ -41,17 +41,22 @@ function chooser(store: Store): HTMLElement {
     () => store.levers.method, (name) => store.set((levers) => { levers.method = name; })));
 }
 
+function tall(choice: HTMLElement): HTMLElement {
+  choice.classList.add('tall');
+  return choice;
+}
+
 // Less often asked for: weights, objective, floors, last year's list.
 function further(store: Store): HTMLElement {
   const { data } = store;
   return make('details', { class: 'further' }, make('summary', {}, say('Bobot, tujuan, pemerataan', 'Weights, objective, floors')),
-    data.objectives.length > 1 && choice(store, say('Tujuan', 'Objective'), data.objectives.map((one) => ({ name: one.name, title: told(one.title) })),
-      () => store.levers.objective, (name) => store.set((levers) => { levers.objective = name; })),
+    data.objectives.length > 1 && tall(choice(store, say('Tujuan', 'Objective'), data.objectives.map((one) => ({ name: one.name, title: told(one.title) })),
+      () => store.levers.objective, (name) => store.set((levers) => { levers.objective = name; }))),
     make('label', { class: 'pair' }, make('span', {}, say('Paling sedikit tiap kecamatan', 'At least per kecamatan')),
       amount(store, say('Paling sedikit tiap kecamatan', 'At least per kecamatan'), say('desa', 'villages'), () => store.levers.least, (value) => store.set((levers) => { levers.least = Math.round(value); }))),
     data.villages.lastYear.length > 0 && toggle(store, say('Pertahankan lokus tahun lalu', 'Keep last year’s lokus'), () => store.levers.keepLastYear, (on) => store.set((levers) => { levers.keepLastYear = on; })),
     toggle(store, say('Paket lengkap atau tidak sama sekali', 'Whole packages or none'), () => store.levers.wholePackages, (on) => store.set((levers) => { levers.wholePackages = on; })),
-    make('h3', {}, say('Bobot kriteria', 'Weights of criteria')),
+    make('h2', {}, say('Bobot kriteria', 'Weights of criteria')),
     ...data.criteria.map((one, row) => make('label', { class: 'pair' }, make('span', {}, told(one.title)),
       amount(store, told(one.title), say('bobot', 'weight'), () => store.levers.weights[row] ?? 0, (value) => store.set((levers) => { levers.weights[row] = value; })))));
 }

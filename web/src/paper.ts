@@ -3,6 +3,7 @@ import { make, name, renew } from './element';
 import { number, percent, rupiah } from './formats';
 import { say, told } from './language';
 import { headline, mapCanvas } from './outgoing_map';
+import { moneyChart, programmeChart } from './money';
 import { changes } from './plans';
 import { sentence } from './sentence';
 import type { Store } from './store';
@@ -41,7 +42,8 @@ function list(store: Store): HTMLElement {
 }
 
 function basis(store: Store): HTMLElement {
-  return page(store, say('Dasarnya', 'What it rests on'),
+  return page(store, say('Uang, dan dasarnya', 'Money, and what it rests on'),
+    make('div', { class: 'pair-print' }, moneyChart(store, 330) ?? '', programmeChart(store, 330) ?? ''),
     make('h3', {}, say('Yang diubah dari rencana semula', 'Changed from the run’s plan')), make('ul', {}, ...changes(store, store.shownLevers).map((one) => make('li', {}, one))),
     make('h3', {}, say('Yang diandaikan', 'What is assumed')), make('ul', {}, ...store.data.assumptions.map((one) => make('li', {}, told(one)))),
     make('p', {}, `lokus ${store.data.version} · ${store.data.made}`));

@@ -3,6 +3,7 @@ import { make, name, renew, type Child } from './element';
 import { number, percent, rupiah } from './formats';
 import { say, told } from './language';
 import type { Levers } from './levers';
+import { moneyChart, programmeChart } from './money';
 import { shareOut } from './outgoing_csv';
 import type { Kept, Store } from './store';
 
@@ -12,7 +13,7 @@ const most = 4;
 
 export function plansTab(store: Store): HTMLElement {
   const root = make('div', { class: 'plans' });
-  const show = (): void => renew(root, keeper(store), comparison(store), store.plans.length > 0 && differences(store));
+  const show = (): void => renew(root, keeper(store), comparison(store), store.plans.length > 0 && differences(store), make('div', { class: 'parts' }, moneyChart(store, 400), programmeChart(store, 400)));
   store.on(['plans', 'answer'], show);
   show();
   return root;

@@ -3,7 +3,7 @@ import { make, renew, type Child } from './element';
 import { about, number, percent, rounded, rupiah } from './formats';
 import { say, told } from './language';
 import type { Store } from './store';
-import { today } from './today';
+import { when } from './today';
 
 // One sentence for a regent, and at its right how sure the plan is to be the best.
 
@@ -22,7 +22,7 @@ export function sentence(store: Store): HTMLElement {
 }
 
 function first(store: Store): Child[] {
-  const now = today(store);
+  const now = store.data.today;
   const sure = now.low === null || now.high === null ? '' : say(` (${number(rounded(now.low, 2))} sampai ${number(rounded(now.high, 2))})`, ` (${number(rounded(now.low, 2))} to ${number(rounded(now.high, 2))})`);
   return [say('Sekitar ', 'About '), make('b', { class: 'now' }, about(now.stunted)), say(` dari ${about(now.children, 3)} balita diperkirakan stunting${sure}. `, ` of ${about(now.children, 3)} children are estimated to be stunted${sure}. `)];
 }
@@ -41,7 +41,7 @@ function gains(store: Store, plan: Plan): Child[] {
   const range = followed && followed.low !== null && followed.high !== null
     ? say(` (kisaran ${about(followed.low, 3)} sampai ${about(followed.high, 3)})`, ` (range ${about(followed.low, 3)} to ${about(followed.high, 3)})`)
     : say(' (kisaran sedang dihitung)', ' (range being computed)');
-  return [say(', diperkirakan ', ', '), make('b', { class: 'plan' }, about(mean, 3), say(' lebih sedikit', ' fewer')), ` ${told(store.data.when)}${range}.`];
+  return [say(', diperkirakan ', ', '), make('b', { class: 'plan' }, about(mean, 3), say(' lebih sedikit', ' fewer')), ` ${when(store)}${range}.`];
 }
 
 function proofOf(store: Store): Child[] {

@@ -1,4 +1,4 @@
-import { memberWords, step } from './certainty';
+import { chanceWords } from './certainty';
 import { make, name, renew } from './element';
 import { number, percent, range, rupiah } from './formats';
 import { say } from './language';
@@ -11,7 +11,7 @@ function line(store: Store, village: number): string {
   const v = store.data.villages;
   const layer = store.layer;
   const inTop = v.inTop[village];
-  if (layer === 'membership' && inTop !== null && inTop !== undefined) return memberWords(step(inTop, store.data.certainty));
+  if (layer === 'membership' && inTop !== null && inTop !== undefined) return chanceWords(inTop, store.data.certainty);
   if (layer === 'minutes') return `${number(v.minutes[village])} ${say('menit', 'minutes')}`;
   if (layer === 'rank') return say('peringkat ', 'rank ') + (store.rank(village) ? number(store.rank(village)) : '–');
   if (layer === 'change') return say('turun ', 'falls by ') + number(fall(store, village), 1) + say(' poin', ' points');

@@ -46,7 +46,7 @@ export function acts(store: Store, village: number, open?: () => void): HTMLElem
   return make('div', { class: 'acts' },
     make('button', { type: 'button', onclick: () => ask(store, village, !on, result) }, on ? say('Keluarkan …', 'Take out …') : say('Masukkan …', 'Put in …')),
     make('button', { type: 'button', onclick: () => void search(store, village, result) },
-      on ? say('Apa yang mengeluarkannya?', 'What would take it out?') : say('Apa yang memasukkannya?', 'What would put it in?')),
+      on ? say('Termurah keluar?', 'Cheapest way out?') : say('Termurah masuk?', 'Cheapest way in?')),
     more, result);
 }
 

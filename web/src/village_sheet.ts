@@ -7,7 +7,7 @@ import { fill, say, told } from './language';
 import type { Store } from './store';
 import { acts } from './village_card';
 import { aboveWords } from './dots';
-import { betweenWords, draws, packageNames, packageWords, placeWords, shareWords, whyWords } from './village_words';
+import { betweenWords, packageNames, packageWords, placeWords, shareWords, whyWords } from './village_words';
 
 // Everything about one village on one sheet.
 
@@ -69,7 +69,7 @@ function listPart(store: Store, village: number): HTMLElement {
   if (v.rankLow[village]) rows.push([say('Bisa dari', 'Could be from'), `${v.rankLow[village]}${say(' sampai ', ' to ')}${v.rankHigh[village]}`]);
   if (v.score[village] !== null && v.score[village] !== undefined) rows.push([say('Skor', 'Score'), number(v.score[village], 2)]);
   const inTop = v.inTop[village];
-  if (inTop !== null && inTop !== undefined) rows.push([say('Masuk daftar', 'On the list'), `${chanceWords(inTop, store.data.certainty)} (${showChance(inTop, draws)})`]);
+  if (inTop !== null && inTop !== undefined) rows.push([say('Masuk daftar', 'On the list'), `${chanceWords(inTop, store.data.certainty)} (${showChance(inTop, store.data.draws)})`]);
   rows.push([say('Lokus tahun lalu', 'Lokus last year'), v.lastYear.includes(village) ? say('ya', 'yes') : v.lastYear.length ? say('tidak', 'no') : '–']);
   return part(say('Mengapa di daftar, atau tidak', 'Why on the list, or not'), make('p', {}, make('b', {}, whyWords(store, village))), make('p', {}, placeWords(store, village)), facts(rows), acts(store, village));
 }

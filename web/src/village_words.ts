@@ -1,12 +1,11 @@
-import { memberWords, showChance, step } from './certainty';
+import { chanceWords, showChance } from './certainty';
 import type { Phrase } from './contract';
 import { number, percent, rupiah } from './formats';
 import { fill, say, told } from './language';
 import type { Store } from './store';
+import { when } from './today';
 
 // What is said of one village: estimate, place, package, why.
-
-export const draws = 200;
 
 export function betweenWords(store: Store, village: number): [string, string, string] | null {
   const v = store.data.villages;
@@ -26,7 +25,7 @@ export function placeWords(store: Store, village: number): string {
     ? fill(say('Peringkat {0} (bisa {1} sampai {2})', 'Rank {0} (could be {1} to {2})'), rank, v.rankLow[village]!, v.rankHigh[village]!)
     : fill(say('Peringkat {0}', 'Rank {0}'), rank));
   if (inTop !== null && inTop !== undefined)
-    parts.push(`${memberWords(step(inTop, store.data.certainty))} ${fill(say('{0} teratas ({1})', 'the first {0} ({1})'), places, showChance(inTop, draws))}`);
+    parts.push(`${chanceWords(inTop, store.data.certainty)} ${fill(say('{0} teratas ({1})', 'the first {0} ({1})'), places, showChance(inTop, store.data.draws))}`);
   return parts.length ? parts.join('; ') + '.' : '';
 }
 
@@ -70,5 +69,5 @@ export function shareWords(store: Store, village: number): string {
   const withPlan = store.withPlan(village);
   const without = v.without[village];
   if (without === null || without === undefined) return '';
-  return fill(say('Tanpa rencana {0}, dengan rencana {1} {2}.', 'Without the plan {0}, with it {1} {2}.'), percent(without, 1), percent(withPlan, 1), told(store.data.when));
+  return fill(say('Tanpa rencana {0}, dengan rencana {1} {2}.', 'Without the plan {0}, with it {1} {2}.'), percent(without, 1), percent(withPlan, 1), when(store));
 }

@@ -43,7 +43,7 @@ export function madeUp({ columns = 10, rows = 8, names = [], language = 'id', au
   const answer = {
     places: list.map((village) => ({ village, why: 'by_rank', rank: rank[village], withoutMoney: null })), dropped: [],
     packages: list.map((village) => ({ village, members: [0, 1], rupiah: 5e7, averted: 4 })),
-    budget: 1e9, spend: 9.9e8, total: 1.98e9, byYear: [9.9e8, 9.9e8], averted: 80, gap: 0, proof: ['terbukti', 'proven'], keepsLimits: true,
+    budget: 1e9, spend: 9.9e8, total: 1.98e9, byYear: [9.9e8, 9.9e8], averted: 80, gap: 0, proof: ['terbukti', 'proven'], keepsLimits: true, money: [{ opd: 'Dinkes', fund: 'APBD', byYear: [6e8, 7e8] }, { opd: 'PUPR', fund: 'DAK', byYear: [3.9e8, 2.9e8] }],
     limits: [{ kind: 'budget', name: '', limit: 1e9, used: 9.9e8, price: 1e-8 }], tie: null, ranks: null, followed,
   };
   const sub = blank((_, i) => Math.floor((i % columns) / 3) + Math.ceil(columns / 3) * Math.floor(Math.floor(i / columns) / 3));
@@ -51,7 +51,7 @@ export function madeUp({ columns = 10, rows = 8, names = [], language = 'id', au
   const same = (text) => [text, text];
   return {
     version: '0', made: '2026-11-30', language, title: names.length ? names[0] : 'Kabupaten Rekaan', year: 2027, synthetic: true, audience, word: ['desa', 'village'],
-    months: 24, start: ['Januari 2027', 'January 2027'], when: ['pada Desember 2028', 'in December 2028'], interval: 0.9, targets: [14, 18.8],
+    months: 24, start: ['Januari 2027', 'January 2027'], when: ['pada Desember 2028', 'in December 2028'], interval: 0.9, draws: 200, today: { children: many * 150, stunted: many * 39, low: many * 30, high: many * 48 }, targets: [14, 18.8],
     assumptions: [names.length ? same(names[0]) : ['Andaian.', 'Assumption.']],
     districts: { code: ['99.01'], name: [names[0] ?? 'Kabupaten Rekaan'], children: [many * 150], registerPrevalence: [0.1], survey: [names[1] ?? 'Survei'], surveyPrevalence: [0.26], surveyError: [0.02], without: course(0.26, 0.24), withPlan: course(0.26, 0.23) },
     subdistricts: { code: Array.from({ length: subs }, (_, i) => `99.01.${String(i + 1).padStart(2, '0')}`), name: Array.from({ length: subs }, (_, i) => names[i] ?? `Kecamatan ${i + 1}`), district: Array.from({ length: subs }, () => 0) },
@@ -68,7 +68,7 @@ export function madeUp({ columns = 10, rows = 8, names = [], language = 'id', au
     interventions: [['konseling', 'Dinkes'], ['jamban', 'PUPR']].map(([code, opd], i) => ({ code, name: same(names[i] ?? code), opd: names[i + 2] ?? opd, fund: 'APBD', unitCost: 31000 * (i + 1), once: i === 1, people: ['anak', 'child'], goal: [0.4, 0.8], projected: i === 0, assumed: true, note: ['', ''] })),
     methods: [{ name: 'traffic_light', title: ['Lampu', 'Lights'] }, { name: 'saw', title: same('SAW') }],
     criteria: [{ name: 'stunted', title: ['Balita stunting', 'Stunted'], weight: 1 }, { name: 'coverage', title: ['Cakupan', 'Coverage'], weight: 1 }],
-    certainty: [[0.95, 'hampir pasti', 'almost surely'], [0.75, 'kemungkinan besar', 'likely'], [0.05, 'bisa ya, bisa tidak', 'could be either'], [0, 'hampir pasti tidak', 'almost surely not']].map(([least, id, en]) => ({ least, words: [id, en] })),
+    certainty: [[0.95, 'hampir pasti masuk', 'almost surely in'], [0.75, 'kemungkinan besar masuk', 'likely in'], [0.05, 'bisa masuk, bisa tidak', 'could be in or out'], [0, 'hampir pasti tidak masuk', 'almost surely out']].map(([least, id, en]) => ({ least, words: [id, en] })),
     objectives: [{ name: 'stunted', title: ['balita stunting', 'stunted children'] }, { name: 'need', title: ['kebutuhan', 'need'] }],
     run: { request: `budget\t1000000000\nplaces\t${places}\nchosen_by\trank\n`, answer },
     budgets: [0.5, 0.75, 1, 1.25, 1.5].map((by) => ({ budget: by * 1e9, averted: 80 * Math.sqrt(by), low: 40 * by, high: 120 * by, villages: places, spend: by * 1e9 })),
