@@ -7,7 +7,6 @@ import { language, say, speak, type Language } from './language';
 import { leverPanel } from './lever_panel';
 import { MapView } from './map';
 import { outlines, type Outlines } from './outlines';
-import { useGround } from './outgoing_map';
 import { keptPlans } from './outgoing_page';
 import { fillPaper } from './paper';
 import { plansTab } from './plans';
@@ -46,8 +45,17 @@ function panel(of: Tab, ...children: HTMLElement[]): HTMLElement {
   return make('div', { class: `panel ${of}`, id: `panel-${of}`, role: 'tabpanel', 'aria-labelledby': `tab-${of}`, hidden: of !== tab }, ...children);
 }
 
+// What is not seen at first is made when it is first gone to.
+const later: Record<Tab, (() => HTMLElement) | null> = { plan: null, village: () => villageSheet(store), compare: () => plansTab(store), known: () => knownTab(store) };
+
+function fillPanel(of: Tab): void {
+  const at = document.getElementById(`panel-${of}`)!;
+  if (!at.firstChild && later[of]) at.append(later[of]!());
+}
+
 function go(to: Tab): void {
   tab = to;
+  fillPanel(to);
   for (const [one] of tabTitles(store)) document.getElementById(`panel-${one}`)!.hidden = one !== to;
   for (const [one] of tabTitles(store)) document.getElementById(`tab-${one}`)?.setAttribute('aria-selected', String(one === to));
   for (const [one] of tabTitles(store)) document.getElementById(`tab-${one}`)?.setAttribute('tabindex', one === to ? '0' : '-1');
@@ -63,7 +71,8 @@ function build(): void {
     make('main', {},
       panel('plan', sentence(store), make('div', { class: 'columns' }, leverPanel(store), make('div', { class: 'middle' }, map.root, charts()),
         make('div', { class: 'right' }, villageCard(store, () => go('village')), villageTable(store, () => go('village'))))),
-      panel('village', villageSheet(store)), panel('compare', plansTab(store)), panel('known', knownTab(store))));
+      panel('village'), panel('compare'), panel('known')));
+  fillPanel(tab);
 }
 
 function change(to: Language): void {
@@ -92,6 +101,7 @@ function without(why: string): void {
 }
 
 async function open(): Promise<void> {
+  performance.mark('lokus-script');
   if (!canUnpack()) return without('Peramban ini terlalu lama untuk membuka halaman ini; pakai Chrome, Edge, atau Firefox dari 2023 atau sesudahnya. This browser is too old for this page; use Chrome, Edge or Firefox of 2023 or later.');
   let data: PageData;
   try {
@@ -99,11 +109,12 @@ async function open(): Promise<void> {
   } catch {
     return without('Data di dalam berkas ini rusak atau belum diisi; jalankan lagi lokus run. The data inside this file is damaged or missing; run lokus again.');
   }
+  performance.mark('lokus-data');
   speak(data.language);
   store = new Store(data);
   store.plans = keptPlans(blockOf('kept'), data);
   land = outlines(data);
-  useGround(land);
+  performance.mark('lokus-outlines');
   build();
   document.addEventListener('keydown', keys);
   window.addEventListener('beforeprint', () => fillPaper(store, document.getElementById('paper')!));

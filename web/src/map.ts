@@ -6,6 +6,7 @@ import { legend } from './legend';
 import { layerBar } from './layer_bar';
 import { paintGround, paintMarks, type Scene } from './paint';
 import { classedNow, ground, namesOn, numbersShown, sceneOf, wholeMap, type Ground } from './scene';
+import type { Placed } from './labels';
 import { scaleMark } from './scale_mark';
 import { searchBox } from './search';
 import type { Outlines } from './outlines';
@@ -33,7 +34,7 @@ export class MapView {
   private ratio = 1;
 
   constructor(private readonly store: Store, readonly outlines: Outlines) {
-    this.land = ground(outlines);
+    this.land = ground(store, outlines);
     this.grid = gridOf(outlines);
     this.tip = tip(store);
     this.legend = legend(store);
@@ -158,12 +159,15 @@ export class MapView {
       this.scaleMark.show(this.camera);
     }
     const ctx = cleared(this.over);
+    if (groundToo) this.placeNames();
+    paintMarks(ctx, this.scene, { village: this.store.village, hover: this.store.hover, ...this.names }, this.camera, this.ratio);
+  }
+
+  private names: { numbers: boolean; labels: Placed[] } = { numbers: false, labels: [] };
+  private placeNames(): void {
     const numbers = numbersShown(this.store, this.outlines, this.camera);
     const sheet = { width: this.stage.clientWidth, height: this.stage.clientHeight, covered: this.covered() };
-    paintMarks(ctx, this.scene, {
-      village: this.store.village, hover: this.store.hover, numbers,
-      labels: namesOn(this.store, this.scene, this.camera, sheet, numbers),
-    }, this.camera, this.ratio);
+    this.names = { numbers, labels: namesOn(this.land, this.scene, this.camera, sheet, numbers) };
   }
 
   // What floats over the map hides it: no name is put there.

@@ -2,7 +2,7 @@ import { fitted, type Camera } from './camera';
 import { number } from './formats';
 import { say, told } from './language';
 import { classed, layers, unknownColour, type Classed } from './layers';
-import { outlines, type Line, type Outlines } from './outlines';
+import { outlines, type Line } from './outlines';
 import { onScreen, paintGround, paintMarks, typeface } from './paint';
 import { ground, namesOn, sceneOf, type Ground } from './scene';
 import type { Store } from './store';
@@ -12,11 +12,8 @@ import type { Store } from './store';
 interface Picture { width: number; height: number; camera: Camera; of: Classed; title: string; legendWidth: number }
 
 let land: Ground | null = null;
-export function useGround(own: Outlines): void {
-  land ??= ground(own);
-}
 function groundOf(store: Store): Ground {
-  land ??= ground(outlines(store.data));
+  land ??= ground(store, outlines(store.data));
   return land;
 }
 
@@ -44,7 +41,7 @@ export function mapCanvas(store: Store, width: number, height: number, ratio: nu
   const numbers = scene.lokus.length <= 150;
   paintGround(ctx, scene, p.camera, ratio);
   const sheet = { width: width - p.legendWidth, height, covered: [{ x0: 0, y0: 0, x1: width, y1: 50 }] };
-  paintMarks(ctx, scene, { village: null, hover: null, numbers, labels: namesOn(store, scene, p.camera, sheet, numbers) }, p.camera, ratio);
+  paintMarks(ctx, scene, { village: null, hover: null, numbers, labels: namesOn(groundOf(store), scene, p.camera, sheet, numbers) }, p.camera, ratio);
   paintWords(ctx, store, p, ratio);
   return canvas;
 }
@@ -110,7 +107,7 @@ export function mapSvg(store: Store): string {
     const [x, y] = onScreen(own, p.camera, one.village);
     return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="9" fill="#fff" stroke="#12333b"/>` + words(x, y + 3.5, String(one.number), 'text-anchor="middle" font-weight="700" font-size="10"');
   });
-  const labels = namesOn(store, scene, p.camera, { width: width - p.legendWidth, height, covered: [] }, true)
+  const labels = namesOn(groundOf(store), scene, p.camera, { width: width - p.legendWidth, height, covered: [] }, true)
     .map((one) => words(one.x, one.y + 3.5, one.text, 'text-anchor="middle" font-size="10" font-weight="600" letter-spacing="0.8" stroke="#fff" stroke-width="3" paint-order="stroke"'));
   const legend = legendRows(store, p.of).map(([colour, title, count], i) => {
     const y = 104 + 22 * i;

@@ -11,7 +11,9 @@ export interface Scene {
   colours: string[];
   borders: Path2D;
   bounds: Path2D; // of subdistricts
+  outer: Path2D; // of districts, where there are several
   lokus: { village: number; number: number }[];
+  listed: Path2D; // the villages of lokus
   opacity: number;
 }
 export interface Marks { village: number | null; hover: number | null; labels: Placed[]; numbers: boolean }
@@ -61,6 +63,8 @@ export function paintGround(ctx: CanvasRenderingContext2D, scene: Scene, camera:
   ctx.strokeStyle = 'rgba(60, 50, 42, 0.85)';
   ctx.lineWidth = (dense ? 0.6 : 1.2) * px;
   ctx.stroke(scene.bounds);
+  ctx.lineWidth = 1.6 * px;
+  ctx.stroke(scene.outer);
 }
 
 function outline(ctx: CanvasRenderingContext2D, path: Path2D, px: number, wide: [number, string][]): void {
@@ -69,6 +73,12 @@ function outline(ctx: CanvasRenderingContext2D, path: Path2D, px: number, wide: 
     ctx.lineWidth = width * px;
     ctx.stroke(path);
   }
+}
+
+// The side of a middling village in pixels.
+function villageSize(outlines: Outlines, camera: Camera): number {
+  const { x0, x1, y0, y1 } = outlines.whole;
+  return Math.sqrt(((x1 - x0) * (y1 - y0) * 0.6) / Math.max(1, outlines.rings.length)) * camera.zoom;
 }
 
 export function numberRadius(many: number): number {
@@ -105,8 +115,9 @@ export function paintMarks(ctx: CanvasRenderingContext2D, scene: Scene, marks: M
   const px = 1 / camera.zoom;
   look(ctx, camera, ratio);
   ctx.lineJoin = 'round';
-  const many = scene.lokus.length;
-  if (many) outline(ctx, villagePath(scene.outlines, scene.lokus.map((one) => one.village)), px, many > 120 ? [[1.4, '#12333b']] : [[3.4, 'rgba(255,255,255,0.75)'], [2, '#12333b']]);
+  const size = villageSize(scene.outlines, camera);
+  if (size > 14) outline(ctx, scene.listed, px, [[3.4, 'rgba(255,255,255,0.75)'], [2, '#12333b']]);
+  else outline(ctx, scene.listed, px, [[Math.max(0.5, size * 0.14), '#12333b']]);
   if (marks.hover !== null) outline(ctx, villagePath(scene.outlines, [marks.hover]), px, [[3.5, '#ffffff'], [1.8, '#0d6e8a']]);
   if (marks.village !== null) outline(ctx, villagePath(scene.outlines, [marks.village]), px, [[6, '#ffffff'], [3.4, '#0a7fa5']]);
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);

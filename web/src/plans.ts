@@ -69,11 +69,12 @@ function comparison(store: Store): HTMLElement {
     [say('Desa dengan paket', 'Villages with a package'), (one) => number(one.answer.packages.length)],
     [say('Balita lebih sedikit stunting', 'Fewer children stunted'), (one) => averted(one.answer)],
     [say('Bukti', 'Proof'), (one) => (one.answer.gap === 0 ? say('terbukti terbaik', 'proven best') : one.answer.gap === null ? '–' : say(`celah ${percent(one.answer.gap, 2)}`, `gap ${percent(one.answer.gap, 2)}`))],
-    [say('Desa, dibanding yang sekarang', 'Villages, against the present one'), (one) => (one === now ? '' : apart(one.answer, now.answer))],
-    [say('Balita, dibanding yang sekarang', 'Children, against the present one'), (one) => (one === now ? '' : difference(one.answer, now.answer))],
     [say('Yang diubah', 'What was changed'), (one) => make('ul', {}, ...changes(store, one.levers).map((text) => make('li', {}, text)))],
   ];
-  return make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('Perbandingan', 'Comparison') }, make('table', { class: 'compare' },
+  if (all.length > 1) rows.splice(6, 0,
+    [say('Desa, dibanding yang sekarang', 'Villages, against the present one'), (one) => (one === now ? '' : apart(one.answer, now.answer))],
+    [say('Balita, dibanding yang sekarang', 'Children, against the present one'), (one) => (one === now ? '' : difference(one.answer, now.answer))]);
+  return make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('Perbandingan', 'Comparison') }, make('table', { class: 'comparison' },
     make('thead', {}, make('tr', {}, make('td'), ...all.map((one, i) => make('th', { scope: 'col' }, make('bdi', {}, one.name), i > 0 && planActs(store, i - 1))))),
     make('tbody', {}, ...rows.map(([title, cell]) => make('tr', {}, make('th', { scope: 'row' }, title), ...all.map((one) => make('td', {}, cell(one))))))));
 }
@@ -116,7 +117,7 @@ function differences(store: Store): HTMLElement | null {
   const v = store.data.villages;
   rows.sort((a, b) => (v.mean[b] ?? 0) - (v.mean[a] ?? 0));
   return make('section', {}, make('h2', {}, say(`Yang berbeda: ${rows.length} desa`, `What differs: ${rows.length} villages`)),
-    make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('Desa yang berbeda', 'Villages that differ') }, make('table', { class: 'compare' },
+    make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('Desa yang berbeda', 'Villages that differ') }, make('table', { class: 'comparison' },
       make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, say('Desa', 'Village')), make('th', { scope: 'col' }, say('Taksiran', 'Estimate')), ...all.map((one) => make('th', { scope: 'col' }, make('bdi', {}, one.name))))),
       make('tbody', {}, ...rows.slice(0, 200).map((village) => make('tr', {}, make('th', { scope: 'row' }, name(v.name[village]!)), make('td', {}, percent(v.mean[village])), ...sets.map((set) => make('td', {}, set.has(village) ? say('● masuk', '● in') : say('○ tidak', '○ out')))))))));
 }

@@ -1,26 +1,34 @@
 import { fitted, type Camera, type Edges } from './camera';
 import { placeLabels, type Label, type Placed } from './labels';
 import { classed, type Classed } from './layers';
-import type { Outlines } from './outlines';
-import { fillPaths, labelFont, numberRadius, onScreen, pathOf, type Scene } from './paint';
+import { between, type Outlines } from './outlines';
+import { fillPaths, labelFont, numberRadius, onScreen, pathOf, villagePath, type Scene } from './paint';
 import type { Store } from './store';
 
 // The map's scene from the store: what every class covers, who is on the list, which names stand where.
 
-export interface Ground { outlines: Outlines; borders: Path2D; bounds: Path2D }
+export interface Ground { outlines: Outlines; borders: Path2D; bounds: Path2D; outer: Path2D; centres: Centre[] }
+interface Centre { text: string; x: number; y: number; weight: number; span: number }
 
-export function ground(outlines: Outlines): Ground {
+export function ground(store: Store, outlines: Outlines): Ground {
+  const districts = store.data.districts.name;
+  const of = store.data.subdistricts.district;
+  const provinces = districts.length > 1 ? centres(outlines, store.data.villages.subdistrict.map((row) => of[row] ?? 0), districts) : [];
   const bounds = new Set(outlines.between);
   const inner = outlines.arcs.map((_, i) => i).filter((i) => !bounds.has(i));
-  return { outlines, borders: pathOf(outlines, inner), bounds: pathOf(outlines, outlines.between) };
+  return { outlines, borders: pathOf(outlines, inner), bounds: pathOf(outlines, outlines.between), outer: pathOf(outlines, districts.length > 1 ? between(store.data.map, store.data.villages.subdistrict.map((row) => of[row] ?? 0)) : []), centres: [...centres(outlines, store.data.villages.subdistrict, store.data.subdistricts.name), ...provinces] };
 }
 
 export function sceneOf(store: Store, land: Ground, of: Classed): Scene {
   return {
-    ...land,
+    outlines: land.outlines,
+    borders: land.borders,
+    bounds: land.bounds,
+    outer: land.outer,
     fills: fillPaths(land.outlines, of),
     colours: of.colours,
     lokus: store.shown.places.map((one, i) => ({ village: one.village, number: i + 1 })),
+    listed: villagePath(land.outlines, store.shown.places.map((one) => one.village)),
     opacity: store.opacity,
   };
 }
@@ -31,37 +39,43 @@ export function classedNow(store: Store): Classed {
 
 const measuring = document.createElement('canvas').getContext('2d')!;
 
-function labelsOf(store: Store, outlines: Outlines, camera: Camera): Label[] {
-  measuring.font = labelFont;
-  measuring.letterSpacing = '0.8px';
-  const sums = store.data.subdistricts.name.map(() => ({ x: 0, y: 0, weight: 0 }));
-  store.data.villages.subdistrict.forEach((row, village) => {
+// Where the middle of each part is, by the boxes of its villages, and how wide it is.
+function centres(outlines: Outlines, part: number[], names: string[]): Centre[] {
+  const sums = names.map(() => ({ x: 0, y: 0, weight: 0, from: Infinity, to: -Infinity }));
+  part.forEach((row, village) => {
     const box = outlines.boxes[village]!;
     if (!Number.isFinite(box.x0) || !sums[row]) return;
     const weight = (box.x1 - box.x0) * (box.y1 - box.y0);
     sums[row].x += weight * outlines.middle[village]![0];
     sums[row].y += weight * outlines.middle[village]![1];
     sums[row].weight += weight;
+    sums[row].from = Math.min(sums[row].from, box.x0);
+    sums[row].to = Math.max(sums[row].to, box.x1);
   });
   return sums.flatMap((sum, row) => {
     if (sum.weight === 0) return [];
-    const text = store.data.subdistricts.name[row]!.toUpperCase().slice(0, 28);
-    return [{
-      text, x: (sum.x / sum.weight) * camera.zoom + camera.x, y: (sum.y / sum.weight) * camera.zoom + camera.y,
-      width: measuring.measureText(text).width, height: 12, weight: sum.weight,
-    }];
+    return [{ text: names[row]!.toUpperCase().slice(0, 28), x: sum.x / sum.weight, y: sum.y / sum.weight, weight: sum.weight, span: sum.to - sum.from }];
   });
+}
+
+function labelsOf(land: Ground, camera: Camera, sheet: Sheet): Label[] {
+  measuring.font = labelFont;
+  measuring.letterSpacing = '0.8px';
+  return land.centres.map((one) => ({ ...one, x: one.x * camera.zoom + camera.x, y: one.y * camera.zoom + camera.y }))
+    .filter((one) => one.x > 0 && one.y > 0 && one.x < sheet.width && one.y < sheet.height)
+    .map((one) => ({ ...one, width: measuring.measureText(one.text).width, height: 12 }))
+    .filter((one) => one.width < 1.7 * one.span * camera.zoom);
 }
 
 export interface Sheet { width: number; height: number; covered: { x0: number; y0: number; x1: number; y1: number }[] }
 
-export function namesOn(store: Store, scene: Scene, camera: Camera, sheet: Sheet, numbers: boolean): Placed[] {
+export function namesOn(land: Ground, scene: Scene, camera: Camera, sheet: Sheet, numbers: boolean): Placed[] {
   const radius = numberRadius(scene.lokus.length) + 1;
   const taken = numbers ? scene.lokus.map((one) => {
     const [x, y] = onScreen(scene.outlines, camera, one.village);
     return { x, y, radius };
   }) : [];
-  return placeLabels(labelsOf(store, scene.outlines, camera), taken, sheet.covered, sheet.width, sheet.height);
+  return placeLabels(labelsOf(land, camera, sheet), taken, sheet.covered, sheet.width, sheet.height);
 }
 
 // At most so many numbers on one picture: beyond that they hide the map.
@@ -74,7 +88,8 @@ export function numbersShown(store: Store, outlines: Outlines, camera: Camera): 
 // The whole area as large as it can be while no village lies under what floats over the map.
 export function wholeMap(outlines: Outlines, width: number, height: number, free: Edges, covered: Sheet['covered']): Camera {
   const largest = fitted(outlines.whole, width, height, free);
-  const boxes = outlines.boxes.filter((box) => Number.isFinite(box.x0));
+  const every = Math.ceil(outlines.boxes.length / 2500);
+  const boxes = outlines.boxes.filter((box, i) => i % every === 0 && Number.isFinite(box.x0));
   for (let share = 1; share > 0.72; share -= 0.02)
     for (const at of [0.5, 0.65, 0.8, 0.9, 1, 0.35, 0.2, 0]) {
       const camera = placedAt(outlines, largest.zoom * share, width, height, free, at);

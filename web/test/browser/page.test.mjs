@@ -78,7 +78,7 @@ describe('the page in a browser', { skip: missing }, () => {
     await tab.waitForSelector('.limit .bar');
     await settled(tab);
     await tab.click('#tab-compare');
-    const changed = await tab.innerText('.compare');
+    const changed = await tab.innerText('.comparison');
     for (const words of ['daftar dipilih rencana', 'SAW', 'kebutuhan', 'paling sedikit 2 tiap kecamatan', 'lokus tahun lalu dipertahankan', 'paket lengkap saja', 'bobot', 'Dinkes ≤', 'tanpa konseling', 'Rp'])
       assert.ok(changed.includes(words), words);
     await closed(tab);
@@ -171,8 +171,8 @@ describe('the page in a browser', { skip: missing }, () => {
     const [copy] = await Promise.all([tab.waitForEvent('download'), tab.click('.menu button:has-text("Salinan halaman ini")')]);
     const again = await pages.open(readFileSync(await copy.path(), 'utf8'));
     await again.click('#tab-compare');
-    assert.match(await again.innerText('.compare'), /Pagu penuh/);
-    await again.click('.compare button:has-text("pakai")');
+    assert.match(await again.innerText('.comparison'), /Pagu penuh/);
+    await again.click('.comparison button:has-text("pakai")');
     await closed(again);
     await closed(tab);
   });
