@@ -1,7 +1,7 @@
 import { scale, ticks, type Scale } from './axis';
 import type { Course } from './contract';
 import { draw } from './element';
-import { number, rupiahShort } from './formats';
+import { number, points, rupiahShort } from './formats';
 import { say } from './language';
 import { sameLevers } from './request';
 import type { Store } from './store';
@@ -100,12 +100,6 @@ function named(f: Frame, course: Course, text: string, below: number, cls: strin
   return draw('text', { x: f.width - 18, y: f.y(course.middle[last]! * 100) + below, 'text-anchor': 'end', class: `strong ${cls}` }, text);
 }
 
-// No more decimals than it has: 14, 18,8, 17,27.
-export function plain(value: number): string {
-  const hundredths = Math.round(value * 100);
-  return number(hundredths / 100, hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2);
-}
-
 // Names of targets that lie close together share a line.
 function targetLines(f: Frame, targets: number[]): void {
   let above = -Infinity;
@@ -113,7 +107,7 @@ function targetLines(f: Frame, targets: number[]): void {
     const y = f.y(target);
     f.svg.append(draw('path', { d: `M36 ${y}H${f.width - 16}`, class: 'target' }));
     if (y - above < 12) continue;
-    f.svg.append(draw('text', { x: 42, y: y - 4, class: 'target' }, `${say('sasaran', 'target')} ${plain(target)}\u00a0%`));
+    f.svg.append(draw('text', { x: 42, y: y - 4, class: 'target' }, `${say('sasaran', 'target')} ${points(target)}`));
     above = y;
   }
 }

@@ -14,7 +14,7 @@ export interface PageData {
   audience: 'internal' | 'public';
   word: Phrase; // "desa", "kelurahan" or "desa/kelurahan"
   months: number; // the plan's horizon, months
-  start: Phrase; // month in which the plan starts; may be empty
+  start: string; // month in which the plan starts, "2027-01"; may be empty
   when: Phrase; // "pada Desember 2028"
   interval: number; // share that every low..high holds
   targets: number[]; // prevalences to get under, percent

@@ -1,9 +1,8 @@
 import { scale, ticks } from './axis';
 import type { PageData } from './contract';
 import { draw } from './element';
-import { number, percent } from './formats';
+import { number, percent, points } from './formats';
 import { say } from './language';
-import { plain } from './charts';
 import { bytesOf } from './unpack';
 
 // Twenty equally likely prevalences of a village as dots: what is known is what is seen.
@@ -83,5 +82,5 @@ export function aboveWords(data: PageData, village: number): string {
   if (!shares.length || !data.targets.length) return '';
   const target = Math.max(...data.targets);
   const above = shares.filter((one) => one * 100 > target).length;
-  return say(`${above} dari ${shares.length} titik di atas ${plain(target)} %.`, `${above} of ${shares.length} dots above ${plain(target)}%.`);
+  return say(`${above} dari ${shares.length} titik di atas ${points(target)}.`, `${above} of ${shares.length} dots above ${points(target)}.`);
 }

@@ -46,6 +46,17 @@ export function percent(share: Maybe | undefined, decimals = 0): string {
   return number(share * 100, decimals) + sign;
 }
 
+// No more decimals than it has, two at most: 14, 18,8, 17,27.
+export function plain(value: number): string {
+  const hundredths = Math.round(value * 100);
+  return number(hundredths / 100, hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2);
+}
+
+// A percentage given in points.
+export function points(value: number): string {
+  return plain(value) + (language() === 'id' ? tight + '%' : '%');
+}
+
 export function range(low: Maybe | undefined, high: Maybe | undefined, show: (value: Maybe | undefined) => string): string {
   return show(low) + say(' sampai ', ' to ') + show(high);
 }

@@ -1,7 +1,6 @@
 import { make, type Child } from './element';
-import { number, percent, rupiah } from './formats';
+import { number, percent, points, rupiah } from './formats';
 import { fill, say, told } from './language';
-import { plain } from './charts';
 import { showChance } from './certainty';
 import type { Store } from './store';
 
@@ -52,7 +51,7 @@ function targets(store: Store): HTMLElement | null {
   const cell = (chance: number | null): string => (chance === null ? '–' : showChance(chance, store.data.draws));
   return part(say('Peluang mencapai sasaran', 'Chances to reach targets'), make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('Peluang', 'Chances') }, make('table', {},
     make('thead', {}, make('tr', {}, ...[...(many ? [say('Wilayah', 'Area')] : []), say('Di bawah', 'Below'), say('Bulan', 'Months'), say('Rencana', 'Plan'), say('Sebenarnya', 'True level'), say('Survei berikutnya', 'Next survey')].map((one) => make('th', { scope: 'col' }, one)))),
-    make('tbody', {}, ...rows.slice(0, 200).map((one) => make('tr', {}, many && make('th', { scope: 'row' }, make('bdi', {}, store.data.districts.name[one.district] ?? '')), make('td', {}, `${plain(one.target)} %`), make('td', {}, one.months), make('td', {}, one.plan ? say('dengan', 'with') : say('tanpa', 'without')), make('td', {}, cell(one.level)), make('td', {}, cell(one.survey))))))));
+    make('tbody', {}, ...rows.slice(0, 200).map((one) => make('tr', {}, many && make('th', { scope: 'row' }, make('bdi', {}, store.data.districts.name[one.district] ?? '')), make('td', {}, points(one.target)), make('td', {}, one.months), make('td', {}, one.plan ? say('dengan', 'with') : say('tanpa', 'without')), make('td', {}, cell(one.level)), make('td', {}, cell(one.survey))))))));
 }
 
 function readings(store: Store): HTMLElement | null {

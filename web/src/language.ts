@@ -22,6 +22,14 @@ export function told(phrase: Phrase): string {
   return phrase[spoken === 'id' ? 0 : 1];
 }
 
+// "Suplemen gizi lipid dosis kecil (SQ-LNS)" is "SQ-LNS" where there is little room; "PMT ibu hamil (…)" is
+// what stands before its bracket.
+export function shortName(name: string): string {
+  const parts = /^(.+?)\s*\(([^()]+)\)$/.exec(name);
+  if (!parts) return name;
+  return parts[1]!.length > 18 && /^[A-Z0-9-]{2,8}$/.test(parts[2]!) ? parts[2]! : parts[1]!;
+}
+
 // "{0} of {1}" with the values in their places.
 export function fill(pattern: string, ...values: (string | number)[]): string {
   return pattern.replace(/\{(\d)\}/g, (_, place: string) => String(values[Number(place)] ?? ''));

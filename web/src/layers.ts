@@ -1,8 +1,8 @@
 import { step } from './certainty';
 import { classOf, counts, roundBreaks } from './classes';
 import type { Maybe } from './contract';
-import { number } from './formats';
-import { say, told } from './language';
+import { plain } from './formats';
+import { say, shortName, told } from './language';
 import type { Store } from './store';
 
 // What the map can show, by classes with a colour, a name and a count. Ramps go from light to dark, so that
@@ -70,8 +70,7 @@ function values(store: Store, layer: string): Maybe[] {
 
 function defaultBreaks(store: Store, layer: string, of: Maybe[]): number[] {
   if (layer === 'change') {
-    const falls = of.filter((one) => one !== null && one >= 0.05);
-    return falls.length ? [0.05, ...roundBreaks(falls, 5)].filter((one, i, all) => i === 0 || one > all[i - 1]!) : [0.05];
+    return of.some((one) => one !== null && one >= 4) ? [0.05, 1, 2, 3, 5] : [0.05, 0.5, 1, 1.5, 2];
   }
   if (layer === 'rank') {
     const places = Math.max(1, store.shown.places.length);
@@ -86,12 +85,10 @@ function shades(ramp: string[], many: number): string[] {
 }
 
 function names(breaks: number[], whole: boolean): string[] {
-  const decimals = breaks.some((one) => one % 1 !== 0) ? (breaks.some((one) => (one * 10) % 1 > 1e-9) ? 2 : 1) : 0;
-  const show = (value: number): string => number(value, decimals);
-  const last = (value: number): string => show(whole ? value - 1 : value);
+  const last = (value: number): string => plain(whole ? value - 1 : value);
   return [
-    ...breaks.map((one, i) => (i === 0 ? (whole ? `1–${last(one)}` : `< ${show(one)}`) : `${show(breaks[i - 1]!)}–${last(one)}`)),
-    `≥ ${show(breaks[breaks.length - 1]!)}`,
+    ...breaks.map((one, i) => (i === 0 ? (whole ? `1–${last(one)}` : `< ${plain(one)}`) : `${plain(breaks[i - 1]!)}–${last(one)}`)),
+    `≥ ${plain(breaks[breaks.length - 1]!)}`,
   ];
 }
 
@@ -101,7 +98,10 @@ function numeric(store: Store, layer: string): Classed {
   const classes = of.map((value) => classOf(value, breaks));
   const many = breaks.length + 1;
   const titles = names(breaks, layer === 'rank' || layer === 'measure');
-  if (layer === 'change' && !store.breaks[layer]) titles[0] = say('tidak berubah', 'no change');
+  if (layer === 'change' && !store.breaks[layer]) {
+    titles[0] = say('tidak berubah', 'no change');
+    titles[1] = `< ${plain(breaks[1]!)}`;
+  }
   return {
     classes, names: titles, colours: shades(ramps[layer]!, many), counts: counts(classes, many),
     unknown: classes.filter((one) => one < 0).length, breaks,
@@ -119,7 +119,7 @@ function packages(store: Store): Classed {
   for (const one of shown.packages) sets.set(key(one.members), (sets.get(key(one.members)) ?? 0) + 1);
   const order = [...sets].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([set]) => set);
   const own = order.slice(0, 6);
-  const title = (set: string): string => set.split(',').map((k) => data.interventions[Number(k)]?.name[say('id', 'en') === 'id' ? 0 : 1] ?? '').join(' + ');
+  const title = (set: string): string => set.split(',').map((k) => shortName(told(data.interventions[Number(k)]!.name))).join(' + ');
   const titles = [...own.map(title), ...(order.length > 6 ? [say('paket lain', 'other packages')] : []), say('tanpa paket', 'no package')];
   const at = new Map(shown.packages.map((one) => [one.village, own.indexOf(key(one.members))]));
   const classes = data.villages.code.map((_, i) => (at.has(i) ? (at.get(i)! < 0 ? 6 : at.get(i)!) : titles.length - 1));

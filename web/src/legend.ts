@@ -1,6 +1,6 @@
 import { readBreaks } from './classes';
 import { draw, make, renew } from './element';
-import { number, readNumber } from './formats';
+import { number, plain, readNumber } from './formats';
 import { say } from './language';
 import { layers, unknownColour, type Classed } from './layers';
 import type { Store } from './store';
@@ -18,7 +18,7 @@ function row(colour: string, title: string, count: number, lokus = false): HTMLE
 
 function ownClasses(store: Store, of: Classed): HTMLElement {
   const field = make('input', {
-    type: 'text', inputmode: 'decimal', value: of.breaks!.map((one) => number(one, one % 1 ? 1 : 0)).join(' '),
+    type: 'text', inputmode: 'decimal', value: of.breaks!.map((one) => plain(one)).join(' '),
     'aria-label': say('Batas kelas, dipisah spasi', 'Limits of classes, parted by spaces'),
     onchange: () => {
       const breaks = readBreaks(field.value, readNumber);
@@ -48,7 +48,7 @@ export function legend(store: Store): { root: HTMLElement; show: (of: Classed) =
   const root = make('div', { class: 'legend' }, title, note, list, folded);
   const show = (of: Classed): void => {
     const layer = layers(store).find((one) => one.name === store.layer)!;
-    renew(title, layer.full, make('span', { class: 'of' }, ' · ' + say('desa', 'villages')));
+    renew(title, layer.full, make('span', { class: 'of' }, ' ·\u00a0' + say('desa', 'villages')));
     renew(note, emptyNote(store, of) || layer.note);
     note.hidden = note.textContent === '';
     renew(list, ...of.names.map((name, i) => row(of.colours[i]!, name, of.counts[i]!)),

@@ -1,5 +1,5 @@
 import { make } from './element';
-import { number, readNumber, readRupiah, rupiah } from './formats';
+import { plain, readNumber, readRupiah, rupiah } from './formats';
 import type { Store } from './store';
 
 // The forms a lever takes: a slider with its number, a number, a choice, a switch. Each shows what the store
@@ -68,7 +68,7 @@ export function amount(store: Store, title: string, unit: string, get: () => num
   const show = (): void => {
     if (document.activeElement !== field) {
       const value = get();
-      field.value = value === null ? '–' : money ? rupiah(value) : number(value, value % 1 ? 1 : 0);
+      field.value = value === null ? '–' : money ? rupiah(value) : plain(value);
     }
   };
   field.addEventListener('change', () => {

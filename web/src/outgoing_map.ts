@@ -29,30 +29,30 @@ export function headline(store: Store): string {
   return `${store.data.title} · lokus ${store.data.year}${store.data.synthetic ? ` · ${say('DATA BUATAN', 'SYNTHETIC DATA')}` : ''}`;
 }
 
-export function mapCanvas(store: Store, width: number, height: number, ratio: number, layer = store.layer): HTMLCanvasElement {
+export function mapCanvas(store: Store, width: number, height: number, ratio: number, titled = true): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = width * ratio;
   canvas.height = height * ratio;
   const ctx = canvas.getContext('2d')!;
   ctx.fillStyle = '#ffffff';
   ctx.fillRect(0, 0, canvas.width, canvas.height);
-  const p = picture(store, width, height, layer);
+  const p = picture(store, width, height, store.layer);
   const scene = sceneOf(store, groundOf(store), p.of);
   const numbers = scene.lokus.length <= 150;
   paintGround(ctx, scene, p.camera, ratio);
   const sheet = { width: width - p.legendWidth, height, covered: [{ x0: 0, y0: 0, x1: width, y1: 50 }] };
   paintMarks(ctx, scene, { village: null, hover: null, numbers, labels: namesOn(groundOf(store), scene, p.camera, sheet, numbers) }, p.camera, ratio);
-  paintWords(ctx, store, p, ratio);
+  paintWords(ctx, store, p, ratio, titled);
   return canvas;
 }
 
-function paintWords(ctx: CanvasRenderingContext2D, store: Store, p: Picture, ratio: number): void {
+function paintWords(ctx: CanvasRenderingContext2D, store: Store, p: Picture, ratio: number, titled: boolean): void {
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   ctx.textAlign = 'left';
   ctx.textBaseline = 'alphabetic';
   ctx.fillStyle = '#12333b';
   ctx.font = `700 20px ${typeface}`;
-  ctx.fillText(headline(store), 24, 34, p.width - 48);
+  if (titled) ctx.fillText(headline(store), 24, 34, p.width - 48);
   const x = p.width - p.legendWidth + 6;
   ctx.font = `600 13px ${typeface}`;
   ctx.fillText(p.title, x, 80, p.legendWidth - 16);

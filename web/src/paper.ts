@@ -20,7 +20,7 @@ function page(store: Store, heading: string, ...children: Node[]): HTMLElement {
 }
 
 function cover(store: Store): HTMLElement {
-  const map = mapCanvas(store, 900, 640, 2);
+  const map = mapCanvas(store, 900, 640, 2, false);
   map.className = 'map-print';
   return page(store, say('Rencana', 'Plan'), sentence(store), map,
     make('div', { class: 'pair-print' }, make('figure', {}, make('figcaption', {}, say('Balita terhindar menurut pagu', 'Children fewer by budget')), budgetCurve(store, 330, 180)),

@@ -44,10 +44,18 @@ function gains(store: Store, plan: Plan): Child[] {
   return [say(', diperkirakan ', ', '), make('b', { class: 'plan' }, about(mean, 3), say(' lebih sedikit', ' fewer')), ` ${when(store)}${range}.`];
 }
 
+// Without the engine the run's ladder of budgets answers as far as it goes.
+function ladderWords(store: Store): string {
+  const rung = [...store.data.budgets].reverse().find((one) => one.budget <= store.levers.budget);
+  if (!rung || store.levers.budget === store.run.budget) return say('yang terlihat rencana semula', 'what is seen is the run’s plan');
+  return say(`yang terlihat rencana semula; dengan ${rupiah(rung.budget)} di ${rung.villages} desa: ${about(rung.averted, 3)} lebih sedikit (${about(rung.low, 3)} sampai ${about(rung.high, 3)})`,
+    `what is seen is the run’s plan; with ${rupiah(rung.budget)} in ${rung.villages} villages: ${about(rung.averted, 3)} fewer (${about(rung.low, 3)} to ${about(rung.high, 3)})`);
+}
+
 function proofOf(store: Store): Child[] {
   if (store.refused) return [make('strong', { class: 'bad' }, say('Tidak dapat dihitung', 'Cannot be computed')), make('span', {}, told(store.refused))];
   if (store.engine.state === 'failed' && store.levers !== store.run)
-    return [make('strong', { class: 'bad' }, say('Mesin hitung tidak berjalan di peramban ini', 'The engine does not run in this browser')), make('span', {}, say('yang terlihat rencana semula', 'what is seen is the run’s plan'))];
+    return [make('strong', { class: 'bad' }, say('Mesin hitung tidak berjalan di peramban ini', 'The engine does not run in this browser')), make('span', {}, ladderWords(store))];
   const { gap, keepsLimits } = store.shown;
   const time = store.engine.busy ? say('menghitung …', 'computing …') : store.ms === null ? say('dihitung lokus run', 'computed by lokus run') : `${number(Math.max(1, store.ms))} ms`;
   if (!keepsLimits) return [make('strong', { class: 'bad' }, say('Batas tidak dapat dipenuhi semua', 'Not all limits can be kept')), make('span', {}, told(store.shown.proof), ' · ', time)];

@@ -28,6 +28,8 @@ export class Store {
   private future: Levers[] = [];
   private listeners = new Map<Topic, (() => void)[]>();
   private following = 0;
+  private turns = 0;
+  private shownTurn = 0;
 
   constructor(readonly data: PageData) {
     this.run = leversOfRun(data);
@@ -107,19 +109,23 @@ export class Store {
 
   private async ask(levers: Levers): Promise<void> {
     window.clearTimeout(this.following);
-    if (sameLevers(levers, this.run)) return this.answered(this.data.run.answer, null, levers);
+    const turn = ++this.turns;
+    if (sameLevers(levers, this.run)) return this.answered(this.data.run.answer, null, levers, turn);
     const heard = await this.engine.ask(requestOf(levers, this.run, this.data));
     if (!heard) return this.tell('engine');
-    this.answered(heard.answer, heard.ms, levers);
+    this.answered(heard.answer, heard.ms, levers, turn);
     if (levers === this.levers) this.following = window.setTimeout(() => void this.follow(levers), 120);
   }
 
   private async follow(levers: Levers): Promise<void> {
     const heard = await this.engine.ask(requestOf(levers, this.run, this.data, true));
-    if (heard && levers === this.levers) this.answered(heard.answer, this.ms, levers);
+    if (heard && levers === this.levers) this.answered(heard.answer, this.ms, levers, this.turns);
   }
 
-  private answered(answer: Answer, ms: number | null, levers: Levers): void {
+  // An answer to an older question than the one shown is let go.
+  private answered(answer: Answer, ms: number | null, levers: Levers, turn: number): void {
+    if (turn < this.shownTurn) return;
+    this.shownTurn = turn;
     if ('refused' in answer) this.refused = answer.refused;
     else if ('ended' in answer) this.refused = answer.ended;
     else this.show(answer, ms, levers);

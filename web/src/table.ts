@@ -92,7 +92,7 @@ function gap(rows: number): HTMLElement | null {
 function headings(wanted: Wanted, sort: (column: Column) => void): HTMLElement[] {
   const titles: [Column, string, string][] = [
     ['place', say('No', 'No'), 'number'], ['name', say('Desa', 'Village'), ''], ['mean', say('Taksiran', 'Estimate'), ''],
-    ['children', say('Balita', 'Children'), 'number'], ['inTop', say('Masuk?', 'In?'), ''],
+    ['children', say('Balita', 'Under 5'), 'number'], ['inTop', say('Masuk?', 'In?'), ''],
   ];
   return titles.map(([column, title, cls]) => {
     const on = wanted.column === column;

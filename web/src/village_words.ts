@@ -1,7 +1,7 @@
 import { chanceWords, showChance } from './certainty';
 import type { Phrase } from './contract';
 import { number, percent, rupiah } from './formats';
-import { fill, say, told } from './language';
+import { fill, say, shortName, told } from './language';
 import type { Store } from './store';
 import { when } from './today';
 
@@ -50,7 +50,7 @@ export function whyWords(store: Store, village: number): string {
 }
 
 export function packageNames(store: Store, members: number[]): string {
-  return members.map((k) => told(store.data.interventions[k]?.name ?? ['?', '?'])).join(', ');
+  return members.map((k) => shortName(told(store.data.interventions[k]?.name ?? ['?', '?']))).join(', ');
 }
 
 export function packageWords(store: Store, village: number): string {
