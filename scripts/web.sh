@@ -60,7 +60,7 @@ case "${1:-build}" in
 engine) engine ;;
 build)
   engine
-  (cd web && npm ci --no-audit --no-fund --silent && node build.mjs "../$into/engine.wasm" "$(cd .. && hash_of_sources)")
+  (cd web && npm ci --no-audit --no-fund --silent && node build.mjs "$(cd .. && hash_of_sources)")
   ;;
 check)
   built="$(sed -n 's/.*<meta name="sources" content="\([0-9a-f]*\)".*/\1/p' "$page")"

@@ -1,0 +1,139 @@
+import { unknownColour, type Classed } from './layers';
+import type { Camera } from './camera';
+import type { Placed } from './labels';
+import type { Line, Outlines } from './outlines';
+
+// Draws the map on a canvas: the screen's, a picture's, a sheet of paper's.
+
+export interface Scene {
+  outlines: Outlines;
+  fills: Path2D[]; // by class, the last of what is not known
+  colours: string[];
+  borders: Path2D;
+  bounds: Path2D; // of subdistricts
+  outer: Path2D; // of districts, where there are several
+  lokus: { village: number; number: number }[];
+  listed: Path2D; // the villages of lokus
+  opacity: number;
+}
+export interface Marks { village: number | null; hover: number | null; labels: Placed[]; numbers: boolean }
+
+function trace(path: Path2D, line: Line, closed: boolean): void {
+  path.moveTo(line[0]!, line[1]!);
+  for (let i = 2; i < line.length; i += 2) path.lineTo(line[i]!, line[i + 1]!);
+  if (closed) path.closePath();
+}
+
+export function pathOf(outlines: Outlines, arcs: Iterable<number>): Path2D {
+  const path = new Path2D();
+  for (const arc of arcs) if (outlines.arcs[arc]!.length > 2) trace(path, outlines.arcs[arc]!, false);
+  return path;
+}
+
+export function villagePath(outlines: Outlines, villages: number[]): Path2D {
+  const path = new Path2D();
+  for (const village of villages) for (const ring of outlines.rings[village]!) trace(path, ring, true);
+  return path;
+}
+
+export function fillPaths(outlines: Outlines, of: Classed): Path2D[] {
+  const by: number[][] = Array.from({ length: of.names.length + 1 }, () => []);
+  of.classes.forEach((one, village) => by[one < 0 ? of.names.length : one]!.push(village));
+  return by.map((villages) => villagePath(outlines, villages));
+}
+
+export function look(ctx: CanvasRenderingContext2D, camera: Camera, ratio: number): void {
+  ctx.setTransform(camera.zoom * ratio, 0, 0, camera.zoom * ratio, camera.x * ratio, camera.y * ratio);
+}
+
+export function paintGround(ctx: CanvasRenderingContext2D, scene: Scene, camera: Camera, ratio: number): void {
+  const px = 1 / camera.zoom;
+  look(ctx, camera, ratio);
+  ctx.lineJoin = 'round';
+  ctx.globalAlpha = scene.opacity;
+  scene.fills.forEach((path, i) => {
+    ctx.fillStyle = scene.colours[i] ?? unknownColour;
+    ctx.fill(path, 'evenodd');
+  });
+  ctx.globalAlpha = 1;
+  const dense = scene.outlines.rings.length > 2500;
+  ctx.strokeStyle = dense ? 'rgba(90, 80, 70, 0.28)' : 'rgba(120, 100, 80, 0.5)';
+  ctx.lineWidth = (dense ? 0.35 : 0.6) * px;
+  ctx.stroke(scene.borders);
+  ctx.strokeStyle = 'rgba(60, 50, 42, 0.85)';
+  ctx.lineWidth = (dense ? 0.6 : 1.2) * px;
+  ctx.stroke(scene.bounds);
+  ctx.lineWidth = 1.6 * px;
+  ctx.stroke(scene.outer);
+}
+
+function outline(ctx: CanvasRenderingContext2D, path: Path2D, px: number, wide: [number, string][]): void {
+  for (const [width, colour] of wide) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width * px;
+    ctx.stroke(path);
+  }
+}
+
+// The side of a middling village in pixels.
+function villageSize(outlines: Outlines, camera: Camera): number {
+  const { x0, x1, y0, y1 } = outlines.whole;
+  return Math.sqrt(((x1 - x0) * (y1 - y0) * 0.6) / Math.max(1, outlines.rings.length)) * camera.zoom;
+}
+
+export function numberRadius(many: number): number {
+  return many > 60 ? 7 : 8.5;
+}
+
+function paintNumbers(ctx: CanvasRenderingContext2D, scene: Scene, camera: Camera): void {
+  const radius = numberRadius(scene.lokus.length);
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  for (const one of scene.lokus) {
+    const [x, y] = onScreen(scene.outlines, camera, one.village);
+    ctx.beginPath();
+    ctx.arc(x, y, radius, 0, 2 * Math.PI);
+    ctx.fillStyle = '#ffffff';
+    ctx.fill();
+    ctx.lineWidth = 1.3;
+    ctx.strokeStyle = '#12333b';
+    ctx.stroke();
+    ctx.fillStyle = '#12333b';
+    ctx.font = `700 ${one.number > 99 ? 7.5 : 9.5}px ${typeface}`;
+    ctx.fillText(String(one.number), x, y + 0.5);
+  }
+}
+
+export const typeface = 'Inter, "Segoe UI", "Noto Sans", system-ui, sans-serif';
+
+export function onScreen(outlines: Outlines, camera: Camera, village: number): [number, number] {
+  const [x, y] = outlines.middle[village]!;
+  return [x * camera.zoom + camera.x, y * camera.zoom + camera.y];
+}
+
+export function paintMarks(ctx: CanvasRenderingContext2D, scene: Scene, marks: Marks, camera: Camera, ratio: number): void {
+  const px = 1 / camera.zoom;
+  look(ctx, camera, ratio);
+  ctx.lineJoin = 'round';
+  const size = villageSize(scene.outlines, camera);
+  if (size > 14) outline(ctx, scene.listed, px, [[3.4, 'rgba(255,255,255,0.75)'], [2, '#12333b']]);
+  else outline(ctx, scene.listed, px, [[Math.max(0.5, size * 0.14), '#12333b']]);
+  if (marks.hover !== null) outline(ctx, villagePath(scene.outlines, [marks.hover]), px, [[3.5, '#ffffff'], [1.8, '#0d6e8a']]);
+  if (marks.village !== null) outline(ctx, villagePath(scene.outlines, [marks.village]), px, [[6, '#ffffff'], [3.4, '#0a7fa5']]);
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  ctx.font = labelFont;
+  ctx.letterSpacing = '0.8px';
+  for (const label of marks.labels) {
+    ctx.strokeStyle = 'rgba(255, 255, 255, 0.88)';
+    ctx.lineWidth = 3.2;
+    ctx.strokeText(label.text, label.x, label.y);
+    ctx.fillStyle = '#33424a';
+    ctx.fillText(label.text, label.x, label.y);
+  }
+  ctx.letterSpacing = '0px';
+  if (marks.numbers) paintNumbers(ctx, scene, camera);
+}
+
+export const labelFont = `600 10px ${typeface}`;
