@@ -59,7 +59,10 @@ async function engine(from) {
   let wasm;
   const said = () =>
     text.decode(new Uint8Array(wasm.memory.buffer, wasm.said(), wasm.said_bytes()));
-  const give = (bytes) => new Uint8Array(wasm.memory.buffer).set(bytes, wasm.room(bytes.length));
+  const give = (bytes) => {
+    const at = wasm.room(bytes.length); // may move the memory
+    new Uint8Array(wasm.memory.buffer).set(bytes, at);
+  };
   const module = await WebAssembly.compile(readFileSync(`${from}/engine.wasm`));
   const nothing = new Proxy({}, { get: () => () => 52 });
   class Ended extends Error {}
