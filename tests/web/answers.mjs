@@ -2,6 +2,7 @@
 //   unpack PAGE FOLDER      engine.wasm, data and inputs of the page
 //   requests FOLDER COUNT   random requests of every lever, parted by lines of one dot
 //   answer FOLDER           answers to the requests of standard input, a line each
+//   compare NATIVE PAGE COUNT   ends with 1 where two answers differ by more than the last digits of a gain
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 
@@ -87,7 +88,33 @@ async function engine(from) {
   };
 }
 
-if (what === 'unpack') {
+// Where two answers part: members of whole numbers, texts and marks must be equal, others to a billionth.
+function parting(a, b, at = '') {
+  if (typeof a === 'number' && typeof b === 'number' && !(Number.isInteger(a) && Number.isInteger(b)))
+    return Math.abs(a - b) <= 1e-9 * Math.max(1e-6, Math.abs(a)) ? null : `${at}: ${a} and ${b}`;
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return a === b ? null : `${at}: ${a} and ${b}`;
+  if (Object.keys(a).length !== Object.keys(b).length) return `${at}: other members`;
+  for (const key of Object.keys(a)) {
+    const found = parting(a[key], b[key], `${at}.${key}`);
+    if (found) return found;
+  }
+  return null;
+}
+
+function compare(native, page, count) {
+  const [here, there] = [native, page].map((file) => readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line)));
+  if (here.length !== count || there.length !== count) throw new Error(`${here.length} and ${there.length} answers of ${count}`);
+  const partings = here.map((answer, i) => parting(answer, there[i], `request ${i + 1}`)).filter(Boolean);
+  const of = (mark) => here.filter(mark).length;
+  console.log(`${count} requests, ${of((a) => 'refused' in a)} refused, ${of((a) => 'ended' in a)} of no sense, ` +
+    `${of((a) => a.gap === 0)} proved to gap 0; ${partings.length} answered otherwise`);
+  for (const one of partings.slice(0, 5)) console.log(one);
+  if (partings.length || of((a) => a.gap === 0) < count / 3) process.exit(1);
+}
+
+if (what === 'compare') {
+  compare(folder, more, Number(process.argv[5]));
+} else if (what === 'unpack') {
   unpack(folder, more);
 } else if (what === 'requests') {
   const data = JSON.parse(readFileSync(`${folder}/data`, 'utf8'));
