@@ -293,7 +293,7 @@ struct DrawSettings {
 };
 
 struct WriteSettings {
-  std::vector<std::string> formats = {"gpkg", "geojson", "csv", "html"};
+  std::vector<std::string> formats = {"gpkg", "geojson", "csv", "html", "planner"};
   std::string csv = "plain";
   bool synthetic = false;
   std::string audience = "internal";

@@ -98,8 +98,11 @@ TEST(Portable, DrawsLoseLessThanIsShown) {
   const engine::Run back = engine::run_of(portable::portable_bytes(demo().prepared, demo().scenario));
   const auto &there = demo().prepared.estimates.draws, &here = back.prepared.estimates.draws;
   ASSERT_EQ(here.rows(), there.rows());
-  for (std::size_t i = 0; i < there.values().size(); ++i)
-    EXPECT_NEAR(here.values()[i], there.values()[i], 1 / 131070.0 + 1e-12);
+  for (const VillageId v : ids<VillageId>(there.rows())) {
+    const auto [least, greatest] = std::ranges::minmax(there.row(v));
+    for (const DrawId d : ids<DrawId>(there.cols()))
+      EXPECT_NEAR(here(v, d), there(v, d), (greatest - least) / 508 + 1e-7);
+  }
 }
 
 TEST(Portable, DrawsThatDecideGoWhole) {
@@ -136,9 +139,7 @@ INSTANTIATE_TEST_SUITE_P(
         Lever{"places", "places\t33\n", {"lokus.villages=33"}},
         Lever{"by_plan", "chosen_by\tplan\n", {"lokus.chosen_by=\"plan\""}},
         Lever{"floor", "least_per_subdistrict\t1\n", {"plan.least_per_subdistrict=1"}},
-        Lever{"opd",
-              "opds\t1\nopd\tDinkes\t300000000\n",
-              {"plan.opd_budgets=[\"Dinkes=300000000\"]"}},
+        Lever{"opd", "opds\t1\nopd\tDinkes\t300000000\n", {"plan.opd_budgets=[\"Dinkes=300000000\"]"}},
         Lever{"whole",
               "whole_packages\t1\nchosen_by\tplan\n",
               {"plan.whole_packages=true", "lokus.chosen_by=\"plan\""}},
@@ -220,7 +221,7 @@ TEST(Session, FollowsThePlanInTheDrawsOfTheRun) {
   const json answer = json::parse(asked.answer("budget\t700000000\nfollow\t1\n"));
   const Made run = made(demo_file, {"plan.budget_rupiah=700000000"});
   EXPECT_NEAR(answer["followed"]["averted"]["mean"].get<double>(),
-              chosen(run.prepared, run.scenario)["averted"].get<double>(), 0.01);
+              chosen(run.prepared, run.scenario)["averted"].get<double>(), 0.05);
   EXPECT_EQ(answer["followed"]["withPlan"][0]["middle"].size(), 25u);
 }
 

@@ -155,7 +155,7 @@ TEST_F(Files, FindingsComeInTheLanguageOfTheRun) {
 
 TEST(Formats, AreNamed) {
   EXPECT_EQ(settings::choice_names(write::format_choices(), "write.formats"),
-            (std::vector<std::string>{"csv", "geojson", "gpkg", "html"}));
+            (std::vector<std::string>{"csv", "geojson", "gpkg", "html", "planner"}));
 }
 
 } // namespace

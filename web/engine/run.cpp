@@ -6,14 +6,14 @@
 namespace lokus::engine {
 namespace {
 
-double share_at(std::uint16_t step) {
-  return step == portable::share_steps ? nan() : step / portable::share_steps;
-}
-
 Grid<VillageId, DrawId, double> shares(const portable::DrawSteps &draws) {
-  Grid<VillageId, DrawId, double> result(draws.rows(), draws.cols());
-  for (const VillageId v : ids<VillageId>(draws.rows()))
-    std::ranges::transform(draws.row(v), result.row(v).begin(), share_at);
+  Grid<VillageId, DrawId, double> result(draws.number.rows(), draws.number.cols());
+  for (const VillageId v : ids<VillageId>(draws.number.rows())) {
+    const double least = static_cast<double>(draws.least[v]), step = static_cast<double>(draws.step[v]);
+    std::ranges::transform(draws.number.row(v), result.row(v).begin(), [&](std::uint8_t number) {
+      return number == portable::DrawSteps::missing ? nan() : least + step * number;
+    });
+  }
   return result;
 }
 

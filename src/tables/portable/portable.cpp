@@ -11,17 +11,29 @@ bool chosen_by_draws(const PlanSettings &plan) {
   return plan.tail_percent < 100 || plan.objective == "chance";
 }
 
-std::uint16_t step_number(double share) {
-  constexpr auto missing = static_cast<std::uint16_t>(share_steps);
-  return is_missing(share) ? missing
-                           : std::min(static_cast<std::uint16_t>(std::lround(share * share_steps)),
-                                      static_cast<std::uint16_t>(missing - 1));
-}
-
 DrawSteps in_steps(const Grid<VillageId, DrawId, double> &draws) {
-  DrawSteps result(draws.rows(), draws.cols());
-  for (const VillageId v : ids<VillageId>(draws.rows()))
-    std::ranges::transform(draws.row(v), result.row(v).begin(), step_number);
+  DrawSteps result{Column<VillageId, float>(draws.rows()),
+                   Column<VillageId, float>(draws.rows()),
+                   {draws.rows(), draws.cols()}};
+  for (const VillageId v : ids<VillageId>(draws.rows())) {
+    const auto row = draws.row(v);
+    float least = 1, greatest = 0;
+    for (const double share : row)
+      if (!is_missing(share)) {
+        least = std::min(least, static_cast<float>(share));
+        greatest = std::max(greatest, static_cast<float>(share));
+      }
+    result.least[v] = least;
+    result.step[v] = std::max(greatest - least, 0.0f) / DrawSteps::most;
+    std::ranges::transform(row, result.number.row(v).begin(), [&](double share) {
+      if (is_missing(share))
+        return DrawSteps::missing;
+      const double step = static_cast<double>(result.step[v]);
+      const double number = step > 0 ? (share - static_cast<double>(least)) / step : 0;
+      return static_cast<std::uint8_t>(
+          std::clamp(std::lround(number), 0L, static_cast<long>(DrawSteps::most)));
+    });
+  }
   return result;
 }
 

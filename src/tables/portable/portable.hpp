@@ -9,12 +9,19 @@ namespace lokus::portable {
 // First number of the bytes: another edition is not read.
 inline constexpr std::uint32_t edition = 1;
 
-// Steps of a share between 0 and 1; a missing share is the last number, which no share reaches.
-inline constexpr double share_steps = 65535;
-using DrawSteps = Grid<VillageId, DrawId, std::uint16_t>;
+// The draws of every village in steps of its own, from its least to its greatest; a missing share is the last
+// number.
+struct DrawSteps {
+  static constexpr std::uint8_t missing = 255, most = 254;
+  Column<VillageId, float> least, step;
+  Grid<VillageId, DrawId, std::uint8_t> number;
+};
+void walk(auto &take, DrawSteps &draws) {
+  take(draws.least, draws.step, draws.number);
+}
 
-// Everything but the draws goes to the last bit. They go so where a plan is chosen by them; else in steps,
-// which what is shown of them does not tell.
+// Everything but the draws goes to the last bit. They go so where a plan is chosen by them; else in steps: a
+// 508th of their range is the most that one is off, which what is shown of them does not tell.
 std::string portable_bytes(const Prepared &prepared, const Scenario &scenario);
 
 } // namespace lokus::portable

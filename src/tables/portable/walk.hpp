@@ -26,8 +26,7 @@ void walk(auto &take, Trends &t) {
 }
 // Draws and what is made of them alone go by themselves.
 void walk(auto &take, Estimates &e) {
-  take(e.method, e.interval_share, e.direct, e.register_mean, e.mean, e.low, e.high, e.own_weight, e.children,
-       e.children_from, e.mean_of, e.trends);
+  take(e.method, e.interval_share, e.mean, e.children, e.trends);
 }
 void walk(auto &take, Effect &e) {
   take(e.mechanism, e.bands, e.estimate, e.low, e.high, e.type, e.measured_in, e.where_measured, e.design,

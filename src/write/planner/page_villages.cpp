@@ -8,7 +8,7 @@
 namespace lokus::write {
 namespace {
 
-constexpr int share_digits = 5; // and of minutes
+constexpr int share_digits = 4; // and of minutes
 
 std::string row_text(std::size_t number) {
   return fmt::format("{}", number);
