@@ -61,6 +61,16 @@ function point(f: Frame, x: number, y: number, text: string): void {
     draw('text', { x: f.x(x) + (end ? -9 : 9), y: Math.max(11, f.y(y) - 8), 'text-anchor': end ? 'end' : 'start', class: 'strong' }, text));
 }
 
+const short = { id: 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des', en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec' };
+
+// Month 1 is the one in which the plan starts; "2027-01" and 24: "Des 28".
+export function monthName(start: string, month: number): string {
+  const parts = /^(\d{4})-(\d{2})$/.exec(start);
+  if (!parts) return month === 0 ? say('kini', 'now') : say(`${month} bln`, `${month} mo`);
+  const months = Number(parts[1]) * 12 + Number(parts[2]) - 2 + month;
+  return `${say(short.id, short.en).split(' ')[months % 12]} ${String(Math.floor(months / 12) % 100).padStart(2, '0')}`;
+}
+
 // The district of the village that is looked at; its plan as followed, else the run's.
 export function districtShown(store: Store): number {
   const { villages, subdistricts } = store.data;
@@ -87,7 +97,7 @@ export function prevalenceCurve(store: Store, width: number, height: number): SV
   left(f, (value) => number(value), 4);
   const at = Array.from({ length: months + 1 }, (_, i) => i);
   const every = months > 60 ? 24 : months > 30 ? 12 : months > 12 ? 6 : 3;
-  for (const month of at.filter((one) => one % every === 0)) f.svg.append(draw('text', { x: f.x(month), y: f.height - 6, 'text-anchor': 'middle' }, month === 0 ? say('kini', 'now') : say(`${month} bln`, `${month} mo`)));
+  for (const month of at.filter((one) => one % every === 0)) f.svg.append(draw('text', { x: month === months ? f.width - 2 : f.x(month), y: f.height - 6, 'text-anchor': month === months ? 'end' : 'middle' }, monthName(store.data.start, month)));
   for (const course of all) f.svg.append(draw('path', { d: band(f, at, course.low.map((one) => one * 100), course.high.map((one) => one * 100)), class: course === withPlan ? 'fan' : 'fan before' }));
   targetLines(f, targets);
   if (without) f.svg.append(draw('path', { d: line(at.map((i) => [f.x(i), f.y(without.middle[i]! * 100)])), class: 'before' }), named(f, without, say('tanpa rencana', 'without plan'), -7, 'before'));

@@ -36,7 +36,7 @@ export function layers(store: Store): Layer[] {
   const v = store.data.villages;
   const one = (name: string, title: string, full: string, note: string, there = true): Layer => ({ name, title, full, note, there });
   return [
-    one('prevalence', say('Prevalensi', 'Prevalence'), say('Taksiran stunting hari ini, %', 'Estimated stunting today, %'), ''),
+    one('prevalence', say('Prevalensi', 'Prevalence'), say('Taksiran stunting, %', 'Estimated stunting, %'), ''),
     one('membership', say('Kepastian', 'Certainty'), say('Masuk daftar?', 'On the list?'),
       say('menurut seluruh kemungkinan peringkat', 'over all ranks that are possible'), v.inTop.some((p) => p !== null)),
     one('change', say('Perubahan', 'Change'), say('Turun karena rencana, poin', 'Fall by the plan, points'), ''),

@@ -20,7 +20,7 @@ function entries(store: Store): Entry[] {
     [say('Peta (SVG)', 'Map (SVG)'), say('untuk cetak', 'for print'), () => give(name('.svg'), mapSvg(store), 'image/svg+xml')],
     [say('Salinan halaman ini', 'A copy of this page'), say('dengan rencana yang disimpan di dalamnya', 'with the plans kept inside'), () => give(name('.html'), pageCopy(store), 'text/html')],
   ];
-  if (store.data.scenario) all.unshift([say('Skenario (TOML)', 'Scenario (TOML)'), say('lokus run memberi rencana yang sama', 'lokus run gives the same plan'), () => give(name('.toml'), scenarioOf(store.levers, store.run, store.data), 'application/toml')]);
+  if (store.data.scenario) all.unshift([say('Skenario (TOML)', 'Scenario (TOML)'), say('taruh di folder skenario semula; lokus run memberi rencana yang sama', 'put it into the folder of the first scenario; lokus run gives the same plan'), () => give(name('.toml'), scenarioOf(store.levers, store.run, store.data), 'application/toml')]);
   return all;
 }
 

@@ -56,12 +56,15 @@ export function villageTable(store: Store, open: () => void): HTMLElement {
     renew(body, gap(first), ...rows.slice(first, last).map((village, i) => tableRow(store, village, first + i, first + i === active, x, (at) => { active = at; store.choose(rows[at]!); })), gap(rows.length - last));
     if (focused) body.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   };
+  const inSight = (): boolean => active * rowHeight >= frame.scrollTop - rowHeight && active * rowHeight < frame.scrollTop + frame.clientHeight;
   const again = (): void => {
+    const followed = inSight() && rows[active] === store.village;
     rows = rowsOf(store, wanted);
     active = Math.max(0, rows.indexOf(store.village ?? -1));
     table.setAttribute('aria-rowcount', String(rows.length + 1));
     renew(count, `${number(rows.length)} ${say('desa', 'villages')}`);
-    paint();
+    if (followed) choose(active, false);
+    else paint();
   };
   const sort = (column: Column): void => {
     wanted = { ...wanted, column, down: wanted.column === column ? !wanted.down : column === 'mean' || column === 'children' || column === 'inTop' };

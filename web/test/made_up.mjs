@@ -51,7 +51,7 @@ export function madeUp({ columns = 10, rows = 8, names = [], language = 'id', au
   const same = (text) => [text, text];
   return {
     version: '0', made: '2026-11-30', language, title: names.length ? names[0] : 'Kabupaten Rekaan', year: 2027, synthetic: true, audience, word: ['desa', 'village'],
-    months: 24, start: ['Januari 2027', 'January 2027'], when: ['pada Desember 2028', 'in December 2028'], interval: 0.9, draws: 200, today: { children: many * 150, stunted: many * 39, low: many * 30, high: many * 48 }, targets: [14, 18.8],
+    months: 24, start: '2027-01', when: ['pada Desember 2028', 'in December 2028'], interval: 0.9, draws: 200, today: { children: many * 150, stunted: many * 39, low: many * 30, high: many * 48 }, targets: [14, 18.8],
     assumptions: [names.length ? same(names[0]) : ['Andaian.', 'Assumption.']],
     districts: { code: ['99.01'], name: [names[0] ?? 'Kabupaten Rekaan'], children: [many * 150], registerPrevalence: [0.1], survey: [names[1] ?? 'Survei'], surveyPrevalence: [0.26], surveyError: [0.02], without: course(0.26, 0.24), withPlan: course(0.26, 0.23) },
     subdistricts: { code: Array.from({ length: subs }, (_, i) => `99.01.${String(i + 1).padStart(2, '0')}`), name: Array.from({ length: subs }, (_, i) => names[i] ?? `Kecamatan ${i + 1}`), district: Array.from({ length: subs }, () => 0) },
