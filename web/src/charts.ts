@@ -3,7 +3,6 @@ import type { Course } from './contract';
 import { draw } from './element';
 import { number, points, rupiahShort } from './formats';
 import { say } from './language';
-import { sameLevers } from './request';
 import type { Store } from './store';
 
 // Charts as SVG: what a further rupiah brings, and prevalence over months with and without the plan.
@@ -32,7 +31,8 @@ function left(f: Frame, show: (value: number) => string, many: number): void {
 }
 
 export function budgetCurve(store: Store, width: number, height: number): SVGSVGElement {
-  const ladder = store.data.budgets.filter((one) => one.averted !== null);
+  const known = store.data.budgets.filter((one) => !store.seen.some((other) => other.budget === one.budget));
+  const ladder = [...known, ...store.seen].filter((one) => one.averted !== null).sort((a, b) => a.budget - b.budget);
   const now = { budget: store.shown.budget, averted: store.shown.followed?.averted.mean ?? store.shown.averted };
   const most = Math.max(1, ...ladder.map((one) => one.budget), now.budget) * 1.02;
   const top = Math.max(1, ...ladder.map((one) => one.high ?? one.averted!), now.averted ?? 0) * 1.08;
@@ -45,14 +45,9 @@ export function budgetCurve(store: Store, width: number, height: number): SVGSVG
     f.svg.append(draw('path', { d: band(f, points.map((one) => one.budget), points.map((one) => one.low!), points.map((one) => one.high!)), class: 'fan' }));
   f.svg.append(draw('path', { d: line(points.map((one) => [f.x(one.budget), f.y(one.averted!)])), class: 'plan' }));
   for (const one of ladder) f.svg.append(draw('circle', { cx: f.x(one.budget), cy: f.y(one.averted!), r: 2.2, class: 'knot' }));
-  if (!sameButBudget(store)) f.svg.append(draw('text', { x: width - 16, y: f.bottom - 6, 'text-anchor': 'end' }, say('garis: rencana semula', 'line: the run’s plan')));
+  if (!store.onlyBudget) f.svg.append(draw('text', { x: width - 16, y: f.bottom - 6, 'text-anchor': 'end' }, say('garis: rencana semula', 'line: the run’s plan')));
   if (now.averted !== null) point(f, now.budget, now.averted, say(`${number(now.averted)} balita`, `${number(now.averted)} children`));
   return f.svg;
-}
-
-// The line is of the run's levers.
-function sameButBudget(store: Store): boolean {
-  return sameLevers({ ...store.shownLevers, budget: store.run.budget }, store.run);
 }
 
 function point(f: Frame, x: number, y: number, text: string): void {

@@ -36,7 +36,7 @@ export function head(store: Store, now: () => Tab, acts: HeadActs): HTMLElement 
 }
 
 function undoButtons(store: Store): HTMLElement {
-  const undo = make('button', { type: 'button', onclick: () => store.undo(), title: 'Ctrl+Z' }, '↶ ', say('Urung', 'Undo'));
+  const undo = make('button', { type: 'button', onclick: () => store.undo(), title: `${say('Urung', 'Undo')} (Ctrl+Z)` }, '↶', make('span', { class: 'word' }, ' ' + say('Urung', 'Undo')));
   const redo = make('button', { type: 'button', onclick: () => store.redo(), title: 'Ctrl+Y', 'aria-label': say('Ulangi', 'Redo') }, '↷');
   const show = (): void => { undo.disabled = !store.canUndo; redo.disabled = !store.canRedo; };
   store.on(['levers'], show);

@@ -17,7 +17,7 @@ function activity(store: Store, one: Intervention, row: number): HTMLElement {
     make('div', { class: 'figures' },
       amount(store, `${told(one.name)}: ${say('biaya', 'cost')}`, unit(one), () => store.levers.unitCost[row]!, (value) => store.set((levers) => { levers.unitCost[row] = value; }), true),
       make('span', {}, say('cakupan', 'goal')),
-      amount(store, `${told(one.name)}: ${say('cakupan yang dituju', 'goal')}`, '%', () => percentOf(store.levers.goal[row] ?? null),
+      amount(store, `${told(one.name)}: ${say('cakupan yang dituju', 'goal')}`, '0–100 %', () => percentOf(store.levers.goal[row] ?? null),
         (value) => store.set((levers) => { levers.goal[row] = Math.min(100, value) / 100; })),
       make('span', {}, '%')));
   const show = (): void => {

@@ -132,7 +132,7 @@ export class MapView {
 
   private stageNow(): void {
     const of = classedNow(this.store);
-    this.scene = sceneOf(this.store, this.land, of);
+    this.scene = sceneOf(this.store, this.land, of, this.scene);
     this.legend.show(of);
   }
   private restage(): void {

@@ -7,6 +7,7 @@ import type { Line, Outlines } from './outlines';
 
 export interface Scene {
   outlines: Outlines;
+  classes: number[]; // by village
   fills: Path2D[]; // by class, the last of what is not known
   colours: string[];
   borders: Path2D;

@@ -19,13 +19,16 @@ export function ground(store: Store, outlines: Outlines): Ground {
   return { outlines, borders: pathOf(outlines, inner), bounds: pathOf(outlines, outlines.between), outer: pathOf(outlines, districts.length > 1 ? between(store.data.map, store.data.villages.subdistrict.map((row) => of[row] ?? 0)) : []), centres: [...centres(outlines, store.data.villages.subdistrict, store.data.subdistricts.name), ...provinces] };
 }
 
-export function sceneOf(store: Store, land: Ground, of: Classed): Scene {
+// What every class covers is kept from `before` where no village changed its class.
+export function sceneOf(store: Store, land: Ground, of: Classed, before?: Scene): Scene {
+  const same = before !== undefined && before.classes.length === of.classes.length && before.classes.every((one, i) => one === of.classes[i]) && before.fills.length === of.names.length + 1;
   return {
+    classes: of.classes,
     outlines: land.outlines,
     borders: land.borders,
     bounds: land.bounds,
     outer: land.outer,
-    fills: fillPaths(land.outlines, of),
+    fills: same ? before.fills : fillPaths(land.outlines, of),
     colours: of.colours,
     lokus: store.shown.places.map((one, i) => ({ village: one.village, number: i + 1 })),
     listed: villagePath(land.outlines, store.shown.places.map((one) => one.village)),

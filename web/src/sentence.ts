@@ -59,6 +59,7 @@ function proofOf(store: Store): Child[] {
   const { gap, keepsLimits } = store.shown;
   const time = store.engine.busy ? say('menghitung …', 'computing …') : store.ms === null ? say('dihitung lokus run', 'computed by lokus run') : `${number(Math.max(1, store.ms))} ms`;
   if (!keepsLimits) return [make('strong', { class: 'bad' }, say('Batas tidak dapat dipenuhi semua', 'Not all limits can be kept')), make('span', {}, told(store.shown.proof), ' · ', time)];
+  if (store.data.audience === 'public' && !store.ofRun) return [make('strong', {}, say('Percobaan, bukan yang ditetapkan', 'A trial, not what was decided')), make('span', {}, gap === 0 ? say('menurut model tidak ada rencana yang lebih baik', 'by the model no plan is better') : told(store.shown.proof), ' · ', time)];
   if (gap === 0) return [make('strong', { class: 'good' }, say('✓ Terbukti: tidak ada rencana yang lebih baik', '✓ Proven: no plan is better')), make('span', {}, say('menurut model, dalam pagu dan batas ini', 'by the model, within these limits'), ' · ', time)];
   return [make('strong', {}, gap === null ? say('Belum terbukti', 'Not proven') : say(`Paling jauh ${percent(gap, gap < 0.01 ? 2 : 1)} dari yang terbaik`, `At most ${percent(gap, gap < 0.01 ? 2 : 1)} from the best`)), make('span', {}, told(store.shown.proof) || '', ' · ', time)];
 }

@@ -8,6 +8,8 @@ import { requestOf, sameLevers } from './request';
 export type Topic = 'levers' | 'answer' | 'village' | 'layer' | 'plans' | 'engine' | 'hover';
 export interface Kept { name: string; levers: Levers; answer: Plan }
 
+export interface Rung { budget: number; averted: Maybe; low: Maybe; high: Maybe }
+
 export class Store {
   readonly run: Levers;
   levers: Levers;
@@ -21,6 +23,7 @@ export class Store {
   breaks: Record<string, number[]> = {};
   opacity = 1;
   plans: Kept[] = [];
+  seen: Rung[] = []; // answers that differ from the run in the budget alone
   place = new Map<number, number>(); // number on the list by village
   pack = new Map<number, number>(); // row of packages by village
   readonly engine = new Engine();
@@ -137,8 +140,19 @@ export class Store {
     this.shown = answer;
     this.shownLevers = levers;
     this.ms = ms;
+    this.see(answer);
     this.place = new Map(answer.places.map((one, i) => [one.village, i + 1]));
     this.pack = new Map(answer.packages.map((one, i) => [one.village, i]));
+  }
+
+  // The run's levers but for the budget.
+  get onlyBudget(): boolean {
+    return sameLevers({ ...this.shownLevers, budget: this.run.budget }, this.run);
+  }
+  private see(answer: Plan): void {
+    const found = answer.followed?.averted;
+    if (!found || !this.onlyBudget || this.ofRun) return;
+    this.seen = [...this.seen.filter((one) => one.budget !== answer.budget), { budget: answer.budget, averted: found.mean, low: found.low, high: found.high }];
   }
 
   // A plan kept earlier, or read from a file.

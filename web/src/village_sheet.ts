@@ -2,7 +2,7 @@ import { chanceWords, showChance } from './certainty';
 import { districtShown } from './charts';
 import { dotPlot } from './dots';
 import { make, name, renew, type Child } from './element';
-import { number, percent, range, rupiah } from './formats';
+import { number, percent, plain, range, rupiah } from './formats';
 import { fill, say, told } from './language';
 import type { Store } from './store';
 import { acts } from './village_card';
@@ -67,7 +67,7 @@ function listPart(store: Store, village: number): HTMLElement {
   const v = store.data.villages;
   const rows: [string, Child][] = [[say('Peringkat', 'Rank'), store.rank(village) ? number(store.rank(village)) : say('tidak diperingkat', 'not ranked')]];
   if (v.rankLow[village]) rows.push([say('Bisa dari', 'Could be from'), `${v.rankLow[village]}${say(' sampai ', ' to ')}${v.rankHigh[village]}`]);
-  if (v.score[village] !== null && v.score[village] !== undefined) rows.push([say('Skor', 'Score'), number(v.score[village], 2)]);
+  if (v.score[village] !== null && v.score[village] !== undefined) rows.push([say('Skor', 'Score'), plain(v.score[village]!)]);
   const inTop = v.inTop[village];
   if (inTop !== null && inTop !== undefined) rows.push([say('Masuk daftar', 'On the list'), `${chanceWords(inTop, store.data.certainty)} (${showChance(inTop, store.data.draws)})`]);
   rows.push([say('Lokus tahun lalu', 'Lokus last year'), v.lastYear.includes(village) ? say('ya', 'yes') : v.lastYear.length ? say('tidak', 'no') : '–']);

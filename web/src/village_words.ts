@@ -69,5 +69,8 @@ export function shareWords(store: Store, village: number): string {
   const withPlan = store.withPlan(village);
   const without = v.without[village];
   if (without === null || without === undefined) return '';
-  return fill(say('Tanpa rencana {0}, dengan rencana {1} {2}.', 'Without the plan {0}, with it {1} {2}.'), percent(without, 1), percent(withPlan, 1), when(store));
+  const fall = withPlan === null ? null : (without - withPlan) * 100;
+  const words = fall === null || fall < 0.05 ? say('Tanpa rencana {0} {2}; rencana ini tidak mengubahnya.', 'Without the plan {0} {2}; this plan does not change it.')
+    : say('Tanpa rencana {0}, dengan rencana {1} {2}; turun sekitar {3} poin.', 'Without the plan {0}, with it {1} {2}; about {3} points lower.');
+  return fill(words, percent(without), percent(withPlan), when(store), number(fall, 1));
 }
