@@ -17,7 +17,12 @@ export interface Scene {
   listed: Path2D; // the villages of lokus
   opacity: number;
 }
-export interface Marks { village: number | null; hover: number | null; labels: Placed[]; numbers: boolean }
+export interface Marks {
+  village: number | null;
+  hover: number | null;
+  labels: Placed[];
+  numbers: boolean;
+}
 
 function trace(path: Path2D, line: Line, closed: boolean): void {
   path.moveTo(line[0]!, line[1]!);
@@ -112,15 +117,33 @@ export function onScreen(outlines: Outlines, camera: Camera, village: number): [
   return [x * camera.zoom + camera.x, y * camera.zoom + camera.y];
 }
 
-export function paintMarks(ctx: CanvasRenderingContext2D, scene: Scene, marks: Marks, camera: Camera, ratio: number): void {
+export function paintMarks(
+  ctx: CanvasRenderingContext2D,
+  scene: Scene,
+  marks: Marks,
+  camera: Camera,
+  ratio: number,
+): void {
   const px = 1 / camera.zoom;
   look(ctx, camera, ratio);
   ctx.lineJoin = 'round';
   const size = villageSize(scene.outlines, camera);
-  if (size > 14) outline(ctx, scene.listed, px, [[3.4, 'rgba(255,255,255,0.75)'], [2, '#12333b']]);
+  if (size > 14)
+    outline(ctx, scene.listed, px, [
+      [3.4, 'rgba(255,255,255,0.75)'],
+      [2, '#12333b'],
+    ]);
   else outline(ctx, scene.listed, px, [[Math.max(0.5, size * 0.14), '#12333b']]);
-  if (marks.hover !== null) outline(ctx, villagePath(scene.outlines, [marks.hover]), px, [[3.5, '#ffffff'], [1.8, '#0d6e8a']]);
-  if (marks.village !== null) outline(ctx, villagePath(scene.outlines, [marks.village]), px, [[6, '#ffffff'], [3.4, '#0a7fa5']]);
+  if (marks.hover !== null)
+    outline(ctx, villagePath(scene.outlines, [marks.hover]), px, [
+      [3.5, '#ffffff'],
+      [1.8, '#0d6e8a'],
+    ]);
+  if (marks.village !== null)
+    outline(ctx, villagePath(scene.outlines, [marks.village]), px, [
+      [6, '#ffffff'],
+      [3.4, '#0a7fa5'],
+    ]);
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';

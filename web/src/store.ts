@@ -6,9 +6,18 @@ import { requestOf, sameLevers } from './request';
 // All that the page knows now. Its parts listen for what they show.
 
 export type Topic = 'levers' | 'answer' | 'village' | 'layer' | 'plans' | 'engine' | 'hover';
-export interface Kept { name: string; levers: Levers; answer: Plan }
+export interface Kept {
+  name: string;
+  levers: Levers;
+  answer: Plan;
+}
 
-export interface Rung { budget: number; averted: Maybe; low: Maybe; high: Maybe }
+export interface Rung {
+  budget: number;
+  averted: Maybe;
+  low: Maybe;
+  high: Maybe;
+}
 
 export class Store {
   readonly run: Levers;
@@ -75,8 +84,12 @@ export class Store {
     this.past.push(this.levers);
     this.turn(after);
   }
-  get canUndo(): boolean { return this.past.length > 0; }
-  get canRedo(): boolean { return this.future.length > 0; }
+  get canUndo(): boolean {
+    return this.past.length > 0;
+  }
+  get canRedo(): boolean {
+    return this.future.length > 0;
+  }
 
   choose(village: number | null): void {
     this.village = village;
@@ -152,7 +165,10 @@ export class Store {
   private see(answer: Plan): void {
     const found = answer.followed?.averted;
     if (!found || !this.onlyBudget || this.ofRun) return;
-    this.seen = [...this.seen.filter((one) => one.budget !== answer.budget), { budget: answer.budget, averted: found.mean, low: found.low, high: found.high }];
+    this.seen = [
+      ...this.seen.filter((one) => one.budget !== answer.budget),
+      { budget: answer.budget, averted: found.mean, low: found.low, high: found.high },
+    ];
   }
 
   // A plan kept earlier, or read from a file.

@@ -9,7 +9,11 @@ const pages = new Pages();
 
 async function settled(tab) {
   await tab.waitForTimeout(150);
-  await tab.waitForFunction(() => !document.querySelector('.proof.waiting') && !/sedang dihitung|being computed/.test(document.querySelector('.say').textContent));
+  await tab.waitForFunction(
+    () =>
+      !document.querySelector('.proof.waiting') &&
+      !/sedang dihitung|being computed/.test(document.querySelector('.say').textContent),
+  );
 }
 
 describe('a page made by lokus run', { skip: missing || (!file && 'LOKUS_PAGE names no page') }, () => {
