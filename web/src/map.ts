@@ -5,8 +5,9 @@ import { say } from './language';
 import { legend } from './legend';
 import { layerBar } from './layer_bar';
 import { paintGround, paintMarks, type Scene } from './paint';
-import { classedNow, ground, namesOn, numbersShown, sceneOf, wholeMap, type Ground } from './scene';
+import { classedNow, ground, marksOn, numbersShown, sceneOf, wholeMap, type Ground } from './scene';
 import type { Placed } from './labels';
+import type { Spot } from './numbers';
 import { scaleMark } from './scale_mark';
 import { searchBox } from './search';
 import type { Outlines } from './outlines';
@@ -205,11 +206,11 @@ export class MapView {
     );
   }
 
-  private names: { numbers: boolean; labels: Placed[] } = { numbers: false, labels: [] };
+  private names: { numbers: Spot[]; labels: Placed[] } = { numbers: [], labels: [] };
   private placeNames(): void {
     const numbers = numbersShown(this.store, this.outlines, this.camera);
     const sheet = { width: this.stage.clientWidth, height: this.stage.clientHeight, covered: this.covered() };
-    this.names = { numbers, labels: namesOn(this.land, this.scene, this.camera, sheet, numbers) };
+    this.names = marksOn(this.land, this.scene, this.camera, sheet, numbers);
   }
 
   // What floats over the map hides it: no name is put there.

@@ -3,8 +3,9 @@ import { give } from './give';
 import { readBack } from './incoming';
 import { say } from './language';
 import { fileName, shareOut } from './outgoing_csv';
-import { mapPng, mapSvg } from './outgoing_map';
+import { mapPng } from './outgoing_map';
 import { pageCopy } from './outgoing_page';
+import { mapSvg } from './outgoing_svg';
 import { scenarioOf } from './scenario';
 import type { Store } from './store';
 

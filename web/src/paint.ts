@@ -1,6 +1,7 @@
 import { unknownColour, type Classed } from './layers';
 import type { Camera } from './camera';
 import type { Placed } from './labels';
+import type { Spot } from './numbers';
 import type { Line, Outlines } from './outlines';
 
 // Draws the map on a canvas: the screen's, a picture's, a sheet of paper's.
@@ -21,7 +22,7 @@ export interface Marks {
   village: number | null;
   hover: number | null;
   labels: Placed[];
-  numbers: boolean;
+  numbers: Spot[];
 }
 
 function trace(path: Path2D, line: Line, closed: boolean): void {
@@ -91,23 +92,37 @@ export function numberRadius(many: number): number {
   return many > 60 ? 7 : 8.5;
 }
 
-function paintNumbers(ctx: CanvasRenderingContext2D, scene: Scene, camera: Camera): void {
-  const radius = numberRadius(scene.lokus.length);
+function paintNumbers(ctx: CanvasRenderingContext2D, spots: Spot[], many: number): void {
+  const radius = numberRadius(many);
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
-  for (const one of scene.lokus) {
-    const [x, y] = onScreen(scene.outlines, camera, one.village);
-    ctx.beginPath();
-    ctx.arc(x, y, radius, 0, 2 * Math.PI);
-    ctx.fillStyle = '#ffffff';
-    ctx.fill();
-    ctx.lineWidth = 1.3;
-    ctx.strokeStyle = '#12333b';
-    ctx.stroke();
+  ctx.strokeStyle = '#12333b';
+  ctx.lineWidth = 1.3;
+  for (const one of spots) if (Math.hypot(one.atX - one.x, one.atY - one.y) > radius) lead(ctx, one);
+  for (const one of spots) if (one.dot) disc(ctx, one, 2.6);
+  for (const one of spots) {
+    if (one.dot) continue;
+    disc(ctx, one, radius);
     ctx.fillStyle = '#12333b';
     ctx.font = `700 ${one.number > 99 ? 7.5 : 9.5}px ${typeface}`;
-    ctx.fillText(String(one.number), x, y + 0.5);
+    ctx.fillText(String(one.number), one.atX, one.atY + 0.5);
   }
+}
+
+function disc(ctx: CanvasRenderingContext2D, spot: Spot, radius: number): void {
+  ctx.beginPath();
+  ctx.arc(spot.atX, spot.atY, radius, 0, 2 * Math.PI);
+  ctx.fillStyle = '#ffffff';
+  ctx.fill();
+  ctx.stroke();
+}
+
+// From a number that had to give way to its village.
+function lead(ctx: CanvasRenderingContext2D, spot: Spot): void {
+  ctx.beginPath();
+  ctx.moveTo(spot.x, spot.y);
+  ctx.lineTo(spot.atX, spot.atY);
+  ctx.stroke();
 }
 
 export const typeface = 'Inter, "Segoe UI", "Noto Sans", system-ui, sans-serif';
@@ -157,7 +172,7 @@ export function paintMarks(
     ctx.fillText(label.text, label.x, label.y);
   }
   ctx.letterSpacing = '0px';
-  if (marks.numbers) paintNumbers(ctx, scene, camera);
+  paintNumbers(ctx, marks.numbers, scene.lokus.length);
 }
 
 export const labelFont = `600 10px ${typeface}`;

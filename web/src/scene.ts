@@ -1,6 +1,7 @@
 import { fitted, type Camera, type Edges } from './camera';
 import { placeLabels, type Label, type Placed } from './labels';
 import { classed, type Classed } from './layers';
+import { placeNumbers, type Spot } from './numbers';
 import { between, type Outlines } from './outlines';
 import { fillPaths, labelFont, numberRadius, onScreen, pathOf, villagePath, type Scene } from './paint';
 import type { Store } from './store';
@@ -125,15 +126,16 @@ export interface Sheet {
   covered: { x0: number; y0: number; x1: number; y1: number }[];
 }
 
-export function namesOn(land: Ground, scene: Scene, camera: Camera, sheet: Sheet, numbers: boolean): Placed[] {
-  const radius = numberRadius(scene.lokus.length) + 1;
-  const taken = numbers
-    ? scene.lokus.map((one) => {
-        const [x, y] = onScreen(scene.outlines, camera, one.village);
-        return { x, y, radius };
-      })
-    : [];
-  return placeLabels(labelsOf(land, camera, sheet), taken, sheet.covered, sheet.width, sheet.height);
+// Where numbers and names stand; numbers first.
+export function marksOn(land: Ground, scene: Scene, camera: Camera, sheet: Sheet, numbered: boolean): { numbers: Spot[]; labels: Placed[] } {
+  const radius = numberRadius(scene.lokus.length);
+  const at = scene.lokus.map((one) => {
+    const [x, y] = onScreen(scene.outlines, camera, one.village);
+    return { number: one.number, x, y };
+  });
+  const numbers = numbered ? placeNumbers(at, radius) : [];
+  const taken = numbers.map((one) => ({ x: one.atX, y: one.atY, radius: one.dot ? 4 : radius + 1 }));
+  return { numbers, labels: placeLabels(labelsOf(land, camera, sheet), taken, sheet.covered, sheet.width, sheet.height) };
 }
 
 // At most so many numbers on one picture: beyond that they hide the map.

@@ -13,7 +13,7 @@ const named = [
   'grid',
   'labels',
   'language',
-  'levers',
+  'levers', 'numbers',
   'outlines',
   'request',
   'scenario',

@@ -186,6 +186,19 @@ describe('labels', () => {
   it('stay on the sheet', () => assert.deepEqual(labels.placeLabels([label('x', -200, 5, 1)], [], [], 100, 100), []));
 });
 
+describe('numbers', () => {
+  it('never touch each other; what finds no room is a dot', () => {
+    const at = [...Array(40).keys()].map((i) => ({ number: i + 1, x: 50 + (i % 7) * 6, y: 50 + Math.floor(i / 7) * 6 }));
+    const spots = page.numbers.placeNumbers(at, 8);
+    const round = spots.filter((one) => !one.dot);
+    assert.ok(round.length >= 9 && round.length < 40);
+    round.forEach((a, i) =>
+      round.slice(i + 1).forEach((b) => assert.ok(Math.hypot(a.atX - b.atX, a.atY - b.atY) >= 16)),
+    );
+    assert.deepEqual([spots[0].atX, spots[0].atY], [50, 50]);
+  });
+});
+
 describe('scales', () => {
   it('tick at round numbers', () => assert.deepEqual(axis.ticks(0, 1, 4), [0, 0.25, 0.5, 0.75, 1]));
   it('keep the point under the pointer', () => {
