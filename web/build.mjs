@@ -10,8 +10,14 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 async function bundled(entry, format) {
   const result = await build({
-    entryPoints: [entry], bundle: true, minify: true, write: false, format, target: ['chrome109', 'firefox113'],
-    charset: 'ascii', legalComments: 'none',
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format,
+    target: ['chrome109', 'firefox113'],
+    charset: 'ascii',
+    legalComments: 'none',
   });
   return result.outputFiles[0].text.trim();
 }
@@ -25,8 +31,14 @@ const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base
 
 function policy(script, style) {
   return [
-    `default-src 'none'`, `script-src ${hash(script)} 'wasm-unsafe-eval'`, `style-src ${hash(style)}`, `img-src data: blob:`,
-    `worker-src blob:`, `connect-src 'none'`, `base-uri 'none'`, `form-action 'none'`,
+    `default-src 'none'`,
+    `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+    `style-src ${hash(style)}`,
+    `img-src data: blob:`,
+    `worker-src blob:`,
+    `connect-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
   ].join('; ');
 }
 
@@ -35,19 +47,28 @@ function safe(text) {
   return text.replace(/<\/(script|style)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
 }
 
-export async function page({ worker = join(here, 'src/engine_worker.ts'), engine = join(here, '../build/web/engine.wasm'), sources = '' } = {}) {
+export async function page({
+  worker = join(here, 'src/engine_worker.ts'),
+  engine = join(here, '../build/web/engine.wasm'),
+  sources = '',
+} = {}) {
   const script = safe(await bundled(join(here, 'src/main.ts'), 'iife'));
   const style = safe(await styled(join(here, 'src/style.css')));
   const code = safe(await bundled(worker, 'iife'));
   const wasm = existsSync(engine) ? deflateRawSync(readFileSync(engine), { level: 9 }).toString('base64') : '';
   const parts = { policy: policy(script, style), style, worker: code, engine: wasm, script, sources };
-  return readFileSync(join(here, 'src/template.html'), 'utf8').replace(/@(policy|style|worker|engine|script|sources)@/g, (_, name) => parts[name]);
+  return readFileSync(join(here, 'src/template.html'), 'utf8').replace(
+    /@(policy|style|worker|engine|script|sources)@/g,
+    (_, name) => parts[name],
+  );
 }
 
 // The page with its data and inputs, as `lokus run` would write it.
 export function filled(text, data, inputs) {
   const block = (bytes) => deflateRawSync(bytes, { level: 9 }).toString('base64');
-  return text.replace('@lokus-data@', () => block(Buffer.from(JSON.stringify(data)))).replace('@lokus-inputs@', () => (inputs ? block(inputs) : ''));
+  return text
+    .replace('@lokus-data@', () => block(Buffer.from(JSON.stringify(data))))
+    .replace('@lokus-inputs@', () => (inputs ? block(inputs) : ''));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

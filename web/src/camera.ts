@@ -2,9 +2,18 @@ import type { Box } from './outlines';
 
 // Where the map is looked at from: screen = kilometres * zoom + shift.
 
-export interface Camera { zoom: number; x: number; y: number }
+export interface Camera {
+  zoom: number;
+  x: number;
+  y: number;
+}
 
-export interface Edges { left: number; top: number; right: number; bottom: number }
+export interface Edges {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
 
 export function fitted(box: Box, width: number, height: number, free: Edges): Camera {
   const wide = width - free.left - free.right;

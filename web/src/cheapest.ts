@@ -6,7 +6,12 @@ import type { Store } from './store';
 // The smallest change of one lever that puts a village on the list or takes it off, found by asking the engine
 // again and again with half the interval.
 
-export interface Change { lever: 'places' | 'budget'; from: number; to: number; into: boolean }
+export interface Change {
+  lever: 'places' | 'budget';
+  from: number;
+  to: number;
+  into: boolean;
+}
 
 type Lever = Change['lever'];
 
@@ -24,9 +29,17 @@ function withLever(levers: Levers, lever: Lever, value: number): Levers {
 
 // From `near` (as it is) to `far` (changed): the value nearest to `near` where it is changed; null where even
 // `far` changes nothing.
-async function nearest(store: Store, lever: Lever, near: number, far: number, village: number, now: boolean): Promise<number | null> {
+async function nearest(
+  store: Store,
+  lever: Lever,
+  near: number,
+  far: number,
+  village: number,
+  now: boolean,
+): Promise<number | null> {
   const unit = lever === 'places' ? 1 : Math.max(1e6, Math.round(near / 200));
-  const changed = async (value: number): Promise<boolean> => (await onList(store, withLever(store.shownLevers, lever, value), village)) === !now;
+  const changed = async (value: number): Promise<boolean> =>
+    (await onList(store, withLever(store.shownLevers, lever, value), village)) === !now;
   if (near === far || !(await changed(far))) return null;
   let [a, b] = [near, far];
   while (Math.abs(b - a) > unit) {

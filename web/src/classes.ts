@@ -28,7 +28,10 @@ export function roundBreaks(values: Maybe[], classes: number): number[] {
   for (const step of steps.map((one) => one * unit).filter((one) => one > rough / 2.5 && one < rough * 2.5))
     for (let first = Math.ceil(known[0]! / step) * step || step; first < known[known.length - 1]!; first += step) {
       const breaks = Array.from({ length: classes - 1 }, (_, i) => Number((first + i * step).toPrecision(8)));
-      const uneven = counts(known.map((one) => classOf(one, breaks)), classes).reduce((sum, one) => sum + one * one, 0);
+      const uneven = counts(
+        known.map((one) => classOf(one, breaks)),
+        classes,
+      ).reduce((sum, one) => sum + one * one, 0);
       if (uneven < best.uneven) best = { breaks, uneven };
     }
   return best.breaks;
@@ -36,7 +39,10 @@ export function roundBreaks(values: Maybe[], classes: number): number[] {
 
 // "10, 20, 30" as ascending breaks, or null.
 export function readBreaks(text: string, read: (part: string) => number | null): number[] | null {
-  const parts = text.split(/[;\s]+/).filter((part) => part !== '').map(read);
+  const parts = text
+    .split(/[;\s]+/)
+    .filter((part) => part !== '')
+    .map(read);
   if (parts.length === 0 || parts.length > 7 || parts.some((one) => one === null)) return null;
   const breaks = parts as number[];
   return breaks.every((one, i) => i === 0 || one > breaks[i - 1]!) ? breaks : null;

@@ -19,14 +19,22 @@ function put(element: Element, children: Child[]): void {
       element.append(child instanceof Node ? child : String(child));
 }
 
-export function make<K extends keyof HTMLElementTagNameMap>(name: K, given: Given = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
+export function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  given: Given = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
   dress(element, given);
   put(element, children);
   return element;
 }
 
-export function draw<K extends keyof SVGElementTagNameMap>(name: K, given: Given = {}, ...children: Child[]): SVGElementTagNameMap[K] {
+export function draw<K extends keyof SVGElementTagNameMap>(
+  name: K,
+  given: Given = {},
+  ...children: Child[]
+): SVGElementTagNameMap[K] {
   const element = document.createElementNS(drawn, name);
   dress(element, given);
   put(element, children);

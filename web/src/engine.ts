@@ -4,8 +4,14 @@ import { blockOf } from './unpack';
 // One question at a time goes to the Worker. A live question takes the place of one that still waits; quiet
 // ones (a search for the cheapest change) wait until no live one does.
 
-export interface Heard { answer: Answer; ms: number }
-interface Waiting { request: Request; done: (heard: Heard | null) => void }
+export interface Heard {
+  answer: Answer;
+  ms: number;
+}
+interface Waiting {
+  request: Request;
+  done: (heard: Heard | null) => void;
+}
 export type EngineState = 'none' | 'starting' | 'ready' | 'failed';
 
 export class Engine {

@@ -21,11 +21,21 @@ const tell = (word: unknown): void => (self as unknown as Worker).postMessage(wo
 
 function outside(name: string): (...given: number[]) => number | void {
   const view = (): DataView => new DataView(face.memory.buffer);
-  if (name === 'proc_exit') return () => { throw new Ended(name); };
+  if (name === 'proc_exit')
+    return () => {
+      throw new Ended(name);
+    };
   if (name === 'clock_time_get')
-    return (_clock, _precision, place) => { view().setBigUint64(Number(place), BigInt(Math.round(performance.now() * 1e6)), true); return 0; };
+    return (_clock, _precision, place) => {
+      view().setBigUint64(Number(place), BigInt(Math.round(performance.now() * 1e6)), true);
+      return 0;
+    };
   if (name === 'environ_sizes_get' || name === 'args_sizes_get')
-    return (count, size) => { view().setUint32(count!, 0, true); view().setUint32(size!, 0, true); return 0; };
+    return (count, size) => {
+      view().setUint32(count!, 0, true);
+      view().setUint32(size!, 0, true);
+      return 0;
+    };
   if (name === 'environ_get' || name === 'args_get' || name === 'fd_close') return () => 0;
   if (name === 'fd_write')
     return (_file, parts, count, written) => {
@@ -41,7 +51,12 @@ function imports(): WebAssembly.Imports {
   const all: Record<string, Record<string, WebAssembly.ImportValue>> = {};
   for (const one of WebAssembly.Module.imports(module))
     if (one.kind === 'function')
-      (all[one.module] ??= {})[one.name] = one.module === 'page' ? () => { throw new Ended(one.name); } : outside(one.name);
+      (all[one.module] ??= {})[one.name] =
+        one.module === 'page'
+          ? () => {
+              throw new Ended(one.name);
+            }
+          : outside(one.name);
   return all;
 }
 
@@ -66,7 +81,9 @@ function ended(error: unknown): unknown {
   try {
     const said = heard();
     if (said) return said;
-  } catch { /* nothing was said: its own words below */ }
+  } catch {
+    /* nothing was said: its own words below */
+  }
   return { ended: [String(error), String(error)] };
 }
 

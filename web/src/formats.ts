@@ -57,7 +57,11 @@ export function points(value: number): string {
   return plain(value) + (language() === 'id' ? tight + '%' : '%');
 }
 
-export function range(low: Maybe | undefined, high: Maybe | undefined, show: (value: Maybe | undefined) => string): string {
+export function range(
+  low: Maybe | undefined,
+  high: Maybe | undefined,
+  show: (value: Maybe | undefined) => string,
+): string {
   return show(low) + say(' sampai ', ' to ') + show(high);
 }
 
@@ -71,7 +75,13 @@ export function rupiah(value: Maybe | undefined): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return unknown;
   for (const [size, id, en, decimals] of scales)
     if (Math.abs(value) >= size * 0.9995)
-      return 'Rp' + tight + number(value / size, value / size >= 100 ? Math.max(0, decimals - 2) : decimals) + tight + say(id, en);
+      return (
+        'Rp' +
+        tight +
+        number(value / size, value / size >= 100 ? Math.max(0, decimals - 2) : decimals) +
+        tight +
+        say(id, en)
+      );
   return 'Rp' + tight + number(value);
 }
 
@@ -79,17 +89,24 @@ export function rupiah(value: Maybe | undefined): string {
 export function rupiahShort(value: Maybe | undefined): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return unknown;
   const [size, name] =
-    Math.abs(value) >= 1e12 ? [1e12, say('T', 'tn')]
-    : Math.abs(value) >= 1e9 ? [1e9, say('M', 'bn')]
-    : Math.abs(value) >= 1e6 ? [1e6, say('jt', 'm')]
-    : [1, ''];
+    Math.abs(value) >= 1e12
+      ? [1e12, say('T', 'tn')]
+      : Math.abs(value) >= 1e9
+        ? [1e9, say('M', 'bn')]
+        : Math.abs(value) >= 1e6
+          ? [1e6, say('jt', 'm')]
+          : [1, ''];
   const shown = value / size;
-  return number(shown, size > 1 && Math.abs(shown) < 10 && Math.round(shown * 10) % 10 !== 0 ? 1 : 0) + (name ? tight + name : '');
+  return (
+    number(shown, size > 1 && Math.abs(shown) < 10 && Math.round(shown * 10) % 10 !== 0 ? 1 : 0) +
+    (name ? tight + name : '')
+  );
 }
 
 // "1.200.000.000", "1,2 miliar", "800 jt", "1.5 bn": null where it is no amount.
 export function readRupiah(text: string): number | null {
-  const parts = /^\s*(?:rp)?\s*([\d.,]+)\s*(triliun|trillion|tn|t|miliar|milyar|billion|bn|m|juta|million|jt)?\s*$/i.exec(text);
+  const parts =
+    /^\s*(?:rp)?\s*([\d.,]+)\s*(triliun|trillion|tn|t|miliar|milyar|billion|bn|m|juta|million|jt)?\s*$/i.exec(text);
   if (!parts) return null;
   const word = (parts[2] ?? '').toLowerCase();
   const million = /^(juta|jt|million)$/.test(word) || (word === 'm' && language() === 'en');

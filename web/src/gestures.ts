@@ -9,7 +9,10 @@ export interface Moved {
   choose(x: number, y: number): void;
 }
 
-interface Finger { x: number; y: number }
+interface Finger {
+  x: number;
+  y: number;
+}
 
 const keys: Record<string, (map: Moved) => void> = {
   ArrowLeft: (map) => map.move(60, 0),
@@ -60,11 +63,15 @@ export function gestures(stage: HTMLElement, map: Moved): void {
   stage.addEventListener('pointerup', up);
   stage.addEventListener('pointercancel', up);
   stage.addEventListener('pointerleave', () => map.away());
-  stage.addEventListener('wheel', (event) => {
-    event.preventDefault();
-    const now = at(event);
-    map.zoomBy(Math.exp(-event.deltaY * (event.deltaMode ? 0.05 : 0.0016)), now.x, now.y);
-  }, { passive: false });
+  stage.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault();
+      const now = at(event);
+      map.zoomBy(Math.exp(-event.deltaY * (event.deltaMode ? 0.05 : 0.0016)), now.x, now.y);
+    },
+    { passive: false },
+  );
   stage.addEventListener('keydown', (event) => {
     const act = keys[event.key];
     if (!act || event.ctrlKey || event.metaKey) return;

@@ -2,7 +2,13 @@ import { inside, type Outlines } from './outlines';
 
 // Which village is here: boxes of villages by cells of a grid, then its rings.
 
-export interface Grid { size: number; columns: number; rows: number; cells: number[][]; of: Outlines }
+export interface Grid {
+  size: number;
+  columns: number;
+  rows: number;
+  cells: number[][];
+  of: Outlines;
+}
 
 export function gridOf(outlines: Outlines): Grid {
   const { whole, boxes } = outlines;
@@ -14,7 +20,11 @@ export function gridOf(outlines: Outlines): Grid {
   boxes.forEach((box, village) => {
     if (!Number.isFinite(box.x0)) return;
     for (let row = Math.floor((box.y0 - whole.y0) / size); row <= Math.floor((box.y1 - whole.y0) / size); ++row)
-      for (let column = Math.floor((box.x0 - whole.x0) / size); column <= Math.floor((box.x1 - whole.x0) / size); ++column)
+      for (
+        let column = Math.floor((box.x0 - whole.x0) / size);
+        column <= Math.floor((box.x1 - whole.x0) / size);
+        ++column
+      )
         cells[row * columns + column]!.push(village);
   });
   return { size, columns, rows, cells, of: outlines };

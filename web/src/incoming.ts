@@ -1,6 +1,6 @@
 import { fill, say } from './language';
 import { keptPlans } from './outgoing_page';
-import { leversFrom } from './scenario';
+import { leversFrom } from './scenario_back';
 import type { Store } from './store';
 
 // A scenario, a plan's table or a copy of the page brought back. Says what came of it.
@@ -13,7 +13,8 @@ export async function readBack(store: Store, file: File): Promise<string> {
 }
 
 function scenario(store: Store, text: string): string {
-  if (!/^\s*(plan|lokus)\.|^\[plan\]/m.test(text)) return say('Berkas itu bukan skenario lokus.', 'That file is no scenario of lokus.');
+  if (!/^\s*(plan|lokus)\.|^\[plan\]/m.test(text))
+    return say('Berkas itu bukan skenario lokus.', 'That file is no scenario of lokus.');
   store.goTo(leversFrom(text, store.run, store.data));
   return say('Tuas diatur menurut skenario itu.', 'The levers are set by that scenario.');
 }
@@ -22,12 +23,23 @@ function scenario(store: Store, text: string): string {
 function table(store: Store, text: string): string {
   const codes = new Set(text.match(/\d\d\.\d\d\.\d\d\.\d{4}/g) ?? []);
   const rows = store.data.villages.code.flatMap((code, i) => (codes.has(code) ? [i] : []));
-  if (!rows.length) return say('Tidak ada kode desa wilayah ini di tabel itu.', 'That table has no code of a village of this area.');
+  if (!rows.length)
+    return say('Tidak ada kode desa wilayah ini di tabel itu.', 'That table has no code of a village of this area.');
   store.set((levers) => {
     levers.places = rows.length;
-    levers.hand = rows.map((village) => ({ village, into: true, reason: say('menurut tabel yang dibuka', 'by the table opened') }));
+    levers.hand = rows.map((village) => ({
+      village,
+      into: true,
+      reason: say('menurut tabel yang dibuka', 'by the table opened'),
+    }));
   });
-  return fill(say('{0} desa dari tabel itu dimasukkan; paketnya disusun ulang.', '{0} villages of that table were put in; their packages are planned anew.'), rows.length);
+  return fill(
+    say(
+      '{0} desa dari tabel itu dimasukkan; paketnya disusun ulang.',
+      '{0} villages of that table were put in; their packages are planned anew.',
+    ),
+    rows.length,
+  );
 }
 
 function copy(store: Store, text: string): string {

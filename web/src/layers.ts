@@ -8,7 +8,13 @@ import type { Store } from './store';
 // What the map can show, by classes with a colour, a name and a count. Ramps go from light to dark, so that
 // they are read in grey too.
 
-export interface Layer { name: string; title: string; full: string; note: string; there: boolean }
+export interface Layer {
+  name: string;
+  title: string;
+  full: string;
+  note: string;
+  there: boolean;
+}
 export interface Classed {
   classes: number[]; // by village; -1: not known
   names: string[];
@@ -34,19 +40,52 @@ const ramps: Record<string, string[]> = {
 
 export function layers(store: Store): Layer[] {
   const v = store.data.villages;
-  const one = (name: string, title: string, full: string, note: string, there = true): Layer => ({ name, title, full, note, there });
+  const one = (name: string, title: string, full: string, note: string, there = true): Layer => ({
+    name,
+    title,
+    full,
+    note,
+    there,
+  });
   return [
-    one('prevalence', say('Prevalensi', 'Prevalence'), say('Taksiran stunting hari ini, %', 'Estimated stunting today, %'), ''),
-    one('membership', say('Kepastian', 'Certainty'), say('Masuk daftar?', 'On the list?'),
-      say('menurut seluruh kemungkinan peringkat', 'over all ranks that are possible'), v.inTop.some((p) => p !== null)),
+    one('prevalence', say('Prevalensi', 'Prevalence'), say('Taksiran stunting, %', 'Estimated stunting, %'), ''),
+    one(
+      'membership',
+      say('Kepastian', 'Certainty'),
+      say('Masuk daftar?', 'On the list?'),
+      say('menurut seluruh kemungkinan peringkat', 'over all ranks that are possible'),
+      v.inTop.some((p) => p !== null),
+    ),
     one('change', say('Perubahan', 'Change'), say('Turun karena rencana, poin', 'Fall by the plan, points'), ''),
-    one('minutes', say('Jarak', 'Travel'), say('Waktu tempuh ke layanan, menit', 'Travel time to care, minutes'), '', v.minutes.some((m) => m !== null)),
+    one(
+      'minutes',
+      say('Jarak', 'Travel'),
+      say('Waktu tempuh ke layanan, menit', 'Travel time to care, minutes'),
+      '',
+      v.minutes.some((m) => m !== null),
+    ),
     one('packages', say('Paket', 'Packages'), say('Paket yang direncanakan', 'Planned packages'), ''),
-    one('width', say('Lebar kisaran', 'Width of range'), say('Lebar kisaran taksiran, poin', 'Width of the range, points'), ''),
+    one(
+      'width',
+      say('Lebar kisaran', 'Width of range'),
+      say('Lebar kisaran taksiran, poin', 'Width of the range, points'),
+      '',
+    ),
     one('rank', say('Peringkat', 'Rank'), say('Peringkat', 'Rank'), ''),
-    one('hot', say('Kantong stunting', 'Hot spots'), say('Kantong stunting', 'Hot spots'),
-      say('desa dan sekitarnya jelas di atas kabupatennya', 'with its neighbours clearly above its regency'), v.hot.length > 0),
-    one('measure', say('Ukur dulu', 'Measure first'), say('Urutan ukur dulu', 'Measure first, in order'), '', v.measureFirst.place.some((p) => p > 0)),
+    one(
+      'hot',
+      say('Kantong stunting', 'Hot spots'),
+      say('Kantong stunting', 'Hot spots'),
+      say('desa dan sekitarnya jelas di atas kabupatennya', 'with its neighbours clearly above its regency'),
+      v.hot.length > 0,
+    ),
+    one(
+      'measure',
+      say('Ukur dulu', 'Measure first'),
+      say('Urutan ukur dulu', 'Measure first, in order'),
+      '',
+      v.measureFirst.place.some((p) => p > 0),
+    ),
   ].filter((layer) => layer.there);
 }
 
@@ -74,20 +113,27 @@ function defaultBreaks(store: Store, layer: string, of: Maybe[]): number[] {
   }
   if (layer === 'rank') {
     const places = Math.max(1, store.shown.places.length);
-    return [Math.ceil(places / 2) + 1, places + 1, 2 * places + 1, 4 * places + 1].filter((one, i, all) => i === 0 || one > all[i - 1]!);
+    return [Math.ceil(places / 2) + 1, places + 1, 2 * places + 1, 4 * places + 1].filter(
+      (one, i, all) => i === 0 || one > all[i - 1]!,
+    );
   }
   if (layer === 'measure') return [6, 11, 21, 51];
   return roundBreaks(of, 6);
 }
 
 function shades(ramp: string[], many: number): string[] {
-  return Array.from({ length: many }, (_, i) => ramp[many === 1 ? 0 : Math.round((i * (ramp.length - 1)) / (many - 1))]!);
+  return Array.from(
+    { length: many },
+    (_, i) => ramp[many === 1 ? 0 : Math.round((i * (ramp.length - 1)) / (many - 1))]!,
+  );
 }
 
 function names(breaks: number[], whole: boolean): string[] {
   const last = (value: number): string => plain(whole ? value - 1 : value);
   return [
-    ...breaks.map((one, i) => (i === 0 ? (whole ? `1–${last(one)}` : `< ${plain(one)}`) : `${plain(breaks[i - 1]!)}–${last(one)}`)),
+    ...breaks.map((one, i) =>
+      i === 0 ? (whole ? `1–${last(one)}` : `< ${plain(one)}`) : `${plain(breaks[i - 1]!)}–${last(one)}`,
+    ),
     `≥ ${plain(breaks[breaks.length - 1]!)}`,
   ];
 }
@@ -103,13 +149,24 @@ function numeric(store: Store, layer: string): Classed {
     titles[1] = `< ${plain(breaks[1]!)}`;
   }
   return {
-    classes, names: titles, colours: shades(ramps[layer]!, many), counts: counts(classes, many),
-    unknown: classes.filter((one) => one < 0).length, breaks,
+    classes,
+    names: titles,
+    colours: shades(ramps[layer]!, many),
+    counts: counts(classes, many),
+    unknown: classes.filter((one) => one < 0).length,
+    breaks,
   };
 }
 
 function named(classes: number[], titles: string[], colours: string[]): Classed {
-  return { classes, names: titles, colours, counts: counts(classes, titles.length), unknown: classes.filter((one) => one < 0).length, breaks: null };
+  return {
+    classes,
+    names: titles,
+    colours,
+    counts: counts(classes, titles.length),
+    unknown: classes.filter((one) => one < 0).length,
+    breaks: null,
+  };
 }
 
 function packages(store: Store): Classed {
@@ -119,18 +176,36 @@ function packages(store: Store): Classed {
   for (const one of shown.packages) sets.set(key(one.members), (sets.get(key(one.members)) ?? 0) + 1);
   const order = [...sets].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([set]) => set);
   const own = order.slice(0, 6);
-  const title = (set: string): string => set.split(',').map((k) => shortName(told(data.interventions[Number(k)]!.name))).join(' + ');
-  const titles = [...own.map(title), ...(order.length > 6 ? [say('paket lain', 'other packages')] : []), say('tanpa paket', 'no package')];
+  const title = (set: string): string =>
+    set
+      .split(',')
+      .map((k) => shortName(told(data.interventions[Number(k)]!.name)))
+      .join(' + ');
+  const titles = [
+    ...own.map(title),
+    ...(order.length > 6 ? [say('paket lain', 'other packages')] : []),
+    say('tanpa paket', 'no package'),
+  ];
   const at = new Map(shown.packages.map((one) => [one.village, own.indexOf(key(one.members))]));
-  const classes = data.villages.code.map((_, i) => (at.has(i) ? (at.get(i)! < 0 ? 6 : at.get(i)!) : titles.length - 1));
+  const classes = data.villages.code.map((_, i) =>
+    at.has(i) ? (at.get(i)! < 0 ? 6 : at.get(i)!) : titles.length - 1,
+  );
   return named(classes, titles, [...ramps.packages!.slice(0, titles.length - 1), paper]);
 }
 
 export function classed(store: Store, layer: string): Classed {
   const { data } = store;
   if (layer === 'membership')
-    return named(data.villages.inTop.map((p) => (p === null ? -1 : step(p, data.certainty))), data.certainty.map((one) => told(one.words)), ramps.membership!);
+    return named(
+      data.villages.inTop.map((p) => (p === null ? -1 : step(p, data.certainty))),
+      data.certainty.map((one) => told(one.words)),
+      ramps.membership!,
+    );
   if (layer === 'hot')
-    return named(data.villages.hot.map((one) => (one > 1 ? -1 : one)), [say('bukan', 'no'), say('kantong stunting', 'hot spot')], ramps.hot!);
+    return named(
+      data.villages.hot.map((one) => (one > 1 ? -1 : one)),
+      [say('bukan', 'no'), say('kantong stunting', 'hot spot')],
+      ramps.hot!,
+    );
   return layer === 'packages' ? packages(store) : numeric(store, layer);
 }

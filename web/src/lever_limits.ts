@@ -23,7 +23,14 @@ function setLimit(store: Store, kind: Kind, name: string, rupiah: number | null)
   store.set((levers) => {
     const others = levers[kind].filter((one) => one.name !== name);
     const old = levers[kind].findIndex((one) => one.name === name);
-    const now: Limit[] = rupiah === null ? others : [...others.slice(0, old < 0 ? others.length : old), { name, rupiah }, ...others.slice(old < 0 ? others.length : old)];
+    const now: Limit[] =
+      rupiah === null
+        ? others
+        : [
+            ...others.slice(0, old < 0 ? others.length : old),
+            { name, rupiah },
+            ...others.slice(old < 0 ? others.length : old),
+          ];
     levers[kind] = now;
   });
 }
@@ -32,8 +39,12 @@ function bar(store: Store, kind: Kind, name: string): HTMLElement {
   const limit = store.levers[kind].find((one) => one.name === name) ?? null;
   const used = usedOf(store.shown, kind, name);
   const field = make('input', {
-    type: 'text', value: limit ? rupiahShort(limit.rupiah) : '', placeholder: say('tanpa batas', 'no limit'), title: limit ? rupiah(limit.rupiah) : null,
-    'aria-label': `${say('Batas setahun', 'Limit a year')}, ${name}`, 'data-key': kind + name,
+    type: 'text',
+    value: limit ? rupiahShort(limit.rupiah) : '',
+    placeholder: say('tanpa batas', 'no limit'),
+    title: limit ? rupiah(limit.rupiah) : null,
+    'aria-label': `${say('Batas setahun', 'Limit a year')}, ${name}`,
+    'data-key': kind + name,
     onchange: () => {
       const value = field.value.trim() === '' ? null : readRupiah(field.value);
       if (value !== null || field.value.trim() === '') setLimit(store, kind, name, value);
@@ -43,8 +54,13 @@ function bar(store: Store, kind: Kind, name: string): HTMLElement {
   const part = limit && used ? Math.min(1, used.used / Math.max(1, limit.rupiah)) : 0;
   const fill = make('span', { class: part > 0.995 ? 'full' : null });
   fill.style.width = `${100 * part}%`;
-  return make('div', { class: 'limit' }, make('span', { class: 'who' }, make('bdi', {}, name)),
-    make('span', { class: 'sum' }, limit && used ? `${rupiahShort(used.used)} / ` : '', field), limit && make('span', { class: 'bar', 'aria-hidden': 'true' }, fill));
+  return make(
+    'div',
+    { class: 'limit' },
+    make('span', { class: 'who' }, make('bdi', {}, name)),
+    make('span', { class: 'sum' }, limit && used ? `${rupiahShort(used.used)} / ` : '', field),
+    limit && make('span', { class: 'bar', 'aria-hidden': 'true' }, fill),
+  );
 }
 
 export function limitBars(store: Store): HTMLElement {
@@ -52,9 +68,17 @@ export function limitBars(store: Store): HTMLElement {
   const show = (): void => {
     const focused = root.contains(document.activeElement) ? document.activeElement?.getAttribute('data-key') : null;
     const funds = namesOf(store, 'funds');
-    renew(root, make('h2', {}, say('Batas per OPD, setahun', 'Limit per office, a year')), ...namesOf(store, 'opds').map((one) => bar(store, 'opds', one)),
-      funds.length > 0 && make('h2', {}, say('Batas per sumber dana', 'Limit per fund')), ...funds.map((one) => bar(store, 'funds', one)));
-    if (focused) [...root.querySelectorAll<HTMLElement>('input')].find((one) => one.getAttribute('data-key') === focused)?.focus();
+    renew(
+      root,
+      make('h2', {}, say('Batas per OPD, setahun', 'Limit per office, a year')),
+      ...namesOf(store, 'opds').map((one) => bar(store, 'opds', one)),
+      funds.length > 0 && make('h2', {}, say('Batas per sumber dana', 'Limit per fund')),
+      ...funds.map((one) => bar(store, 'funds', one)),
+    );
+    if (focused)
+      [...root.querySelectorAll<HTMLElement>('input')]
+        .find((one) => one.getAttribute('data-key') === focused)
+        ?.focus();
   };
   store.on(['levers', 'answer'], show);
   show();

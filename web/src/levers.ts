@@ -2,8 +2,15 @@ import type { PageData } from './contract';
 
 // What the planner has set: one value that is never changed in place.
 
-export interface Limit { name: string; rupiah: number }
-export interface Hand { village: number; into: boolean; reason: string }
+export interface Limit {
+  name: string;
+  rupiah: number;
+}
+export interface Hand {
+  village: number;
+  into: boolean;
+  reason: string;
+}
 
 export interface Levers {
   budget: number;
@@ -46,28 +53,64 @@ function unset(data: PageData): Levers {
 type Reader = (levers: Levers, fields: string[], data: PageData) => void;
 
 const readers: Record<string, Reader> = {
-  budget: (l, f) => { l.budget = Number(f[0]); },
-  places: (l, f) => { l.places = Number(f[0]); },
-  chosen_by: (l, f) => { l.chosenBy = f[0] === 'plan' ? 'plan' : 'rank'; },
-  method: (l, f) => { l.method = f[0] ?? l.method; },
+  budget: (l, f) => {
+    l.budget = Number(f[0]);
+  },
+  places: (l, f) => {
+    l.places = Number(f[0]);
+  },
+  chosen_by: (l, f) => {
+    l.chosenBy = f[0] === 'plan' ? 'plan' : 'rank';
+  },
+  method: (l, f) => {
+    l.method = f[0] ?? l.method;
+  },
   weight: (l, f, data) => {
     const row = data.criteria.findIndex((one) => one.name === f[0]);
     if (row >= 0) l.weights[row] = Number(f[1]);
   },
-  objective: (l, f) => { l.objective = f[0] ?? l.objective; },
-  least_per_subdistrict: (l, f) => { l.least = Number(f[0]); },
-  keep_last_year: (l, f) => { l.keepLastYear = f[0] === '1'; },
-  whole_packages: (l, f) => { l.wholePackages = f[0] === '1'; },
-  opds: (l) => { l.opds = []; },
-  opd: (l, f) => { l.opds.push({ name: f[0] ?? '', rupiah: Number(f[1]) }); },
-  funds: (l) => { l.funds = []; },
-  fund: (l, f) => { l.funds.push({ name: f[0] ?? '', rupiah: Number(f[1]) }); },
-  by_hand: (l) => { l.hand = []; },
-  in: (l, f) => { l.hand.push({ village: Number(f[0]), into: true, reason: f[1] ?? '' }); },
-  out: (l, f) => { l.hand.push({ village: Number(f[0]), into: false, reason: f[1] ?? '' }); },
-  off: (l, f) => { l.off[Number(f[0])] = true; },
-  unit_cost: (l, f) => { l.unitCost[Number(f[0])] = Number(f[1]); },
-  goal: (l, f) => { l.goal[Number(f[0])] = Number(f[1]); },
+  objective: (l, f) => {
+    l.objective = f[0] ?? l.objective;
+  },
+  least_per_subdistrict: (l, f) => {
+    l.least = Number(f[0]);
+  },
+  keep_last_year: (l, f) => {
+    l.keepLastYear = f[0] === '1';
+  },
+  whole_packages: (l, f) => {
+    l.wholePackages = f[0] === '1';
+  },
+  opds: (l) => {
+    l.opds = [];
+  },
+  opd: (l, f) => {
+    l.opds.push({ name: f[0] ?? '', rupiah: Number(f[1]) });
+  },
+  funds: (l) => {
+    l.funds = [];
+  },
+  fund: (l, f) => {
+    l.funds.push({ name: f[0] ?? '', rupiah: Number(f[1]) });
+  },
+  by_hand: (l) => {
+    l.hand = [];
+  },
+  in: (l, f) => {
+    l.hand.push({ village: Number(f[0]), into: true, reason: f[1] ?? '' });
+  },
+  out: (l, f) => {
+    l.hand.push({ village: Number(f[0]), into: false, reason: f[1] ?? '' });
+  },
+  off: (l, f) => {
+    l.off[Number(f[0])] = true;
+  },
+  unit_cost: (l, f) => {
+    l.unitCost[Number(f[0])] = Number(f[1]);
+  },
+  goal: (l, f) => {
+    l.goal[Number(f[0])] = Number(f[1]);
+  },
 };
 
 export function copied(levers: Levers): Levers {

@@ -5,8 +5,9 @@ import { say } from './language';
 import { legend } from './legend';
 import { layerBar } from './layer_bar';
 import { paintGround, paintMarks, type Scene } from './paint';
-import { classedNow, ground, namesOn, numbersShown, sceneOf, wholeMap, type Ground } from './scene';
+import { classedNow, ground, marksOn, numbersShown, sceneOf, wholeMap, type Ground } from './scene';
 import type { Placed } from './labels';
+import type { Spot } from './numbers';
 import { scaleMark } from './scale_mark';
 import { searchBox } from './search';
 import type { Outlines } from './outlines';
@@ -33,25 +34,52 @@ export class MapView {
   private waiting = 0;
   private ratio = 1;
 
-  constructor(private readonly store: Store, readonly outlines: Outlines) {
+  constructor(
+    private readonly store: Store,
+    readonly outlines: Outlines,
+  ) {
     this.land = ground(store, outlines);
     this.grid = gridOf(outlines);
     this.tip = tip(store);
     this.legend = legend(store);
-    this.stage = make('div', {
-      class: 'stage', tabindex: 0, role: 'application',
-      'aria-label': say('Peta. Panah menggeser, + dan − memperbesar, 0 seluruhnya. Tabel memuat angka yang sama.',
-        'Map. Arrows move it, + and − zoom, 0 shows all. The table holds the same figures.'),
-    }, this.base, this.over, this.tip.root);
-    this.root = make('section', { class: 'map', 'aria-label': say('Peta desa', 'Map of villages') },
-      make('div', { class: 'frame' }, this.stage, make('div', { class: 'map-top' }, layerBar(store), searchBox(store)), this.scaleMark.root, this.buttons()), this.legend.root);
+    this.stage = make(
+      'div',
+      {
+        class: 'stage',
+        tabindex: 0,
+        role: 'application',
+        'aria-label': say(
+          'Peta. Panah menggeser, + dan − memperbesar, 0 seluruhnya. Tabel memuat angka yang sama.',
+          'Map. Arrows move it, + and − zoom, 0 shows all. The table holds the same figures.',
+        ),
+      },
+      this.base,
+      this.over,
+      this.tip.root,
+    );
+    this.root = make(
+      'section',
+      { class: 'map', 'aria-label': say('Peta desa', 'Map of villages') },
+      make(
+        'div',
+        { class: 'frame' },
+        this.stage,
+        make('div', { class: 'map-top' }, layerBar(store), searchBox(store)),
+        this.scaleMark.root,
+        this.buttons(),
+      ),
+      this.legend.root,
+    );
     gestures(this.stage, this);
     this.listen();
   }
 
   private listen(): void {
     this.store.on(['answer', 'layer'], () => this.restage());
-    this.store.on(['village'], () => { this.bringIn(); this.redraw(false); });
+    this.store.on(['village'], () => {
+      this.bringIn();
+      this.redraw(false);
+    });
     this.store.on(['hover'], () => this.redraw(false));
     new ResizeObserver(() => this.resize()).observe(this.stage);
   }
@@ -59,10 +87,13 @@ export class MapView {
   private buttons(): HTMLElement {
     const button = (sign: string, title: string, press: () => void): HTMLElement =>
       make('button', { type: 'button', 'aria-label': title, title, onclick: press }, sign);
-    return make('div', { class: 'zoom' },
+    return make(
+      'div',
+      { class: 'zoom' },
       button('+', say('Perbesar', 'Zoom in'), () => this.zoomBy(1.5)),
       button('−', say('Perkecil', 'Zoom out'), () => this.zoomBy(1 / 1.5)),
-      button('⤢', say('Seluruh wilayah', 'The whole area'), () => this.whole()));
+      button('⤢', say('Seluruh wilayah', 'The whole area'), () => this.whole()),
+    );
   }
 
   // What the pointer is over, in pixels of the stage.
@@ -101,7 +132,13 @@ export class MapView {
 
   private fit(): void {
     const top = this.root.querySelector<HTMLElement>('.map-top')!.offsetHeight + 18;
-    this.camera = wholeMap(this.outlines, this.stage.clientWidth, this.stage.clientHeight, { left: 12, right: 14, top, bottom: 12 }, this.covered());
+    this.camera = wholeMap(
+      this.outlines,
+      this.stage.clientWidth,
+      this.stage.clientHeight,
+      { left: 12, right: 14, top, bottom: 12 },
+      this.covered(),
+    );
     this.least = this.camera.zoom;
   }
 
@@ -132,7 +169,7 @@ export class MapView {
 
   private stageNow(): void {
     const of = classedNow(this.store);
-    this.scene = sceneOf(this.store, this.land, of);
+    this.scene = sceneOf(this.store, this.land, of, this.scene);
     this.legend.show(of);
   }
   private restage(): void {
@@ -160,14 +197,20 @@ export class MapView {
     }
     const ctx = cleared(this.over);
     if (groundToo) this.placeNames();
-    paintMarks(ctx, this.scene, { village: this.store.village, hover: this.store.hover, ...this.names }, this.camera, this.ratio);
+    paintMarks(
+      ctx,
+      this.scene,
+      { village: this.store.village, hover: this.store.hover, ...this.names },
+      this.camera,
+      this.ratio,
+    );
   }
 
-  private names: { numbers: boolean; labels: Placed[] } = { numbers: false, labels: [] };
+  private names: { numbers: Spot[]; labels: Placed[] } = { numbers: [], labels: [] };
   private placeNames(): void {
     const numbers = numbersShown(this.store, this.outlines, this.camera);
     const sheet = { width: this.stage.clientWidth, height: this.stage.clientHeight, covered: this.covered() };
-    this.names = { numbers, labels: namesOn(this.land, this.scene, this.camera, sheet, numbers) };
+    this.names = marksOn(this.land, this.scene, this.camera, sheet, numbers);
   }
 
   // What floats over the map hides it: no name is put there.
@@ -175,7 +218,12 @@ export class MapView {
     const stage = this.stage.getBoundingClientRect();
     return [this.legend.root, ...this.root.querySelectorAll('.layer-bar, .search, .zoom, .scale-mark')].map((one) => {
       const box = one.getBoundingClientRect();
-      return { x0: box.left - stage.left, y0: box.top - stage.top, x1: box.right - stage.left, y1: box.bottom - stage.top };
+      return {
+        x0: box.left - stage.left,
+        y0: box.top - stage.top,
+        x1: box.right - stage.left,
+        y1: box.bottom - stage.top,
+      };
     });
   }
 }

@@ -10,12 +10,21 @@ function cell(text: string): string {
 }
 
 export function planTable(plan: Plan, data: PageData): string {
-  const rows = plan.packages.map((pack) => [data.villages.code[pack.village]!, data.villages.name[pack.village]!, pack.members.map((k) => data.interventions[k]!.code).join('+')]);
+  const rows = plan.packages.map((pack) => [
+    data.villages.code[pack.village]!,
+    data.villages.name[pack.village]!,
+    pack.members.map((k) => data.interventions[k]!.code).join('+'),
+  ]);
   return [['kode_desa', 'desa', 'paket'], ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
 }
 
 export function fileName(title: string, ending: string): string {
-  const plain = title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '').slice(0, 60);
+  const plain = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+    .slice(0, 60);
   return (plain || 'rencana') + ending;
 }
 

@@ -1,27 +1,43 @@
 import { fitted, type Camera } from './camera';
 import { number } from './formats';
-import { say, told } from './language';
+import { say } from './language';
 import { classed, layers, unknownColour, type Classed } from './layers';
-import { outlines, type Line } from './outlines';
-import { onScreen, paintGround, paintMarks, typeface } from './paint';
-import { ground, namesOn, sceneOf, type Ground } from './scene';
+import { outlines } from './outlines';
+import { paintGround, paintMarks, typeface } from './paint';
+import { ground, marksOn, sceneOf, type Ground } from './scene';
 import type { Store } from './store';
 
-// The map as a picture of its own, with title and legend: pixels for slides, lines for print.
+// The map as a picture of its own, with title and legend: pixels for slides and paper.
 
-interface Picture { width: number; height: number; camera: Camera; of: Classed; title: string; legendWidth: number }
+export interface Picture {
+  width: number;
+  height: number;
+  camera: Camera;
+  of: Classed;
+  title: string;
+  legendWidth: number;
+}
 
 let land: Ground | null = null;
-function groundOf(store: Store): Ground {
+export function groundOf(store: Store): Ground {
   land ??= ground(store, outlines(store.data));
   return land;
 }
 
-function picture(store: Store, width: number, height: number, layer: string): Picture {
+export function picture(store: Store, width: number, height: number, layer: string): Picture {
   const legendWidth = 250;
   return {
-    width, height, legendWidth, of: classed(store, layer), title: layers(store).find((one) => one.name === layer)!.full,
-    camera: fitted(groundOf(store).outlines.whole, width, height, { left: 24, right: legendWidth + 10, top: 64, bottom: 36 }),
+    width,
+    height,
+    legendWidth,
+    of: classed(store, layer),
+    title: layers(store).find((one) => one.name === layer)!.full,
+    camera: fitted(groundOf(store).outlines.whole, width, height, {
+      left: 24,
+      right: legendWidth + 10,
+      top: 64,
+      bottom: 36,
+    }),
   };
 }
 
@@ -29,7 +45,13 @@ export function headline(store: Store): string {
   return `${store.data.title} · lokus ${store.data.year}${store.data.synthetic ? ` · ${say('DATA BUATAN', 'SYNTHETIC DATA')}` : ''}`;
 }
 
-export function mapCanvas(store: Store, width: number, height: number, ratio: number, titled = true): HTMLCanvasElement {
+export function mapCanvas(
+  store: Store,
+  width: number,
+  height: number,
+  ratio: number,
+  titled = true,
+): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = width * ratio;
   canvas.height = height * ratio;
@@ -41,7 +63,8 @@ export function mapCanvas(store: Store, width: number, height: number, ratio: nu
   const numbers = scene.lokus.length <= 150;
   paintGround(ctx, scene, p.camera, ratio);
   const sheet = { width: width - p.legendWidth, height, covered: [{ x0: 0, y0: 0, x1: width, y1: 50 }] };
-  paintMarks(ctx, scene, { village: null, hover: null, numbers, labels: namesOn(groundOf(store), scene, p.camera, sheet, numbers) }, p.camera, ratio);
+  const marks = marksOn(groundOf(store), scene, p.camera, sheet, numbers);
+  paintMarks(ctx, scene, { village: null, hover: null, ...marks }, p.camera, ratio);
   paintWords(ctx, store, p, ratio, titled);
   return canvas;
 }
@@ -72,7 +95,7 @@ function paintWords(ctx: CanvasRenderingContext2D, store: Store, p: Picture, rat
   });
 }
 
-function legendRows(store: Store, of: Classed): [string, string, string][] {
+export function legendRows(store: Store, of: Classed): [string, string, string][] {
   const rows = of.names.map((name, i) => [of.colours[i]!, name, number(of.counts[i]!)] as [string, string, string]);
   if (of.unknown) rows.push([unknownColour, say('tidak diketahui', 'not known'), number(of.unknown)]);
   return [...rows, ['#ffffff', 'lokus', number(store.shown.places.length)]];
@@ -80,43 +103,4 @@ function legendRows(store: Store, of: Classed): [string, string, string][] {
 
 export async function mapPng(store: Store): Promise<Blob | null> {
   return new Promise((done) => mapCanvas(store, 1280, 900, 2).toBlob(done, 'image/png'));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
-function drawn(lines: Line[], camera: Camera, closed: boolean): string {
-  const at = (line: Line, i: number): string => `${(line[i]! * camera.zoom + camera.x).toFixed(1)} ${(line[i + 1]! * camera.zoom + camera.y).toFixed(1)}`;
-  return lines.map((line) => {
-    let path = `M${at(line, 0)}`;
-    for (let i = 2; i < line.length; i += 2) path += `L${at(line, i)}`;
-    return closed ? path + 'Z' : path;
-  }).join('');
-}
-
-export function mapSvg(store: Store): string {
-  const [width, height] = [1280, 900];
-  const p = picture(store, width, height, store.layer);
-  const own = groundOf(store).outlines;
-  const scene = sceneOf(store, groundOf(store), p.of);
-  const words = (x: number, y: number, text: string, more = ''): string => `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" ${more}>${escaped(text)}</text>`;
-  const villages = own.rings.map((rings, i) => `<path d="${drawn(rings, p.camera, true)}" fill="${p.of.colours[p.of.classes[i]!] ?? unknownColour}"><title>${escaped(store.data.villages.name[i]!)}</title></path>`);
-  const lokus = scene.lokus.map((one) => `<path d="${drawn(own.rings[one.village]!, p.camera, true)}"/>`);
-  const numbers = scene.lokus.map((one) => {
-    const [x, y] = onScreen(own, p.camera, one.village);
-    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="9" fill="#fff" stroke="#12333b"/>` + words(x, y + 3.5, String(one.number), 'text-anchor="middle" font-weight="700" font-size="10"');
-  });
-  const labels = namesOn(groundOf(store), scene, p.camera, { width: width - p.legendWidth, height, covered: [] }, true)
-    .map((one) => words(one.x, one.y + 3.5, one.text, 'text-anchor="middle" font-size="10" font-weight="600" letter-spacing="0.8" stroke="#fff" stroke-width="3" paint-order="stroke"'));
-  const legend = legendRows(store, p.of).map(([colour, title, count], i) => {
-    const y = 104 + 22 * i;
-    const x = width - p.legendWidth + 6;
-    return `<rect x="${x}" y="${y - 11}" width="18" height="13" fill="${colour}" stroke="#12333b"/>` + words(x + 26, y, title, 'font-size="13"') + words(width - 16, y, count, 'font-size="13" text-anchor="end"');
-  });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, Segoe UI, Noto Sans, sans-serif" fill="#12333b" lang="${told(['id', 'en'])}">
-<rect width="${width}" height="${height}" fill="#fff"/>${words(24, 34, headline(store), 'font-size="20" font-weight="700"')}${words(width - p.legendWidth + 6, 80, p.title, 'font-size="13" font-weight="600"')}
-<g stroke="#8a7a68" stroke-width="0.5" fill-rule="evenodd">${villages.join('')}</g>
-<path d="${drawn(own.between.map((arc) => own.arcs[arc]!), p.camera, false)}" fill="none" stroke="#3c322a" stroke-width="1.1"/>
-<g fill="none" stroke="#12333b" stroke-width="2.2">${lokus.join('')}</g>${numbers.join('')}${labels.join('')}${legend.join('')}</svg>\n`;
 }

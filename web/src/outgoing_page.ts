@@ -19,7 +19,12 @@ export function keptPlans(block: string, data: PageData): Kept[] {
   try {
     const read = JSON.parse(new TextDecoder().decode(bytesOf(block))) as { plans?: Kept[] };
     const many = data.villages.code.length;
-    return (read.plans ?? []).filter((one) => typeof one.name === 'string' && one.answer.places.every((place) => place.village < many) && one.levers.off.length === data.interventions.length);
+    return (read.plans ?? []).filter(
+      (one) =>
+        typeof one.name === 'string' &&
+        one.answer.places.every((place) => place.village < many) &&
+        one.levers.off.length === data.interventions.length,
+    );
   } catch {
     return [];
   }

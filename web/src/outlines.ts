@@ -3,7 +3,12 @@ import type { PageData, Topology } from './contract';
 // Outlines in kilometres from the map's north-west corner, y to the south. Every border is kept once.
 
 export type Line = Float64Array; // x0 y0 x1 y1 ...
-export interface Box { x0: number; y0: number; x1: number; y1: number }
+export interface Box {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
 export interface Outlines {
   arcs: Line[];
   rings: Line[][]; // by village
@@ -68,7 +73,10 @@ export function inside(rings: Line[], x: number, y: number): boolean {
   for (const ring of rings)
     for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
       const above = ring[i + 1]! > y;
-      if (above !== ring[j + 1]! > y && x < ((ring[j]! - ring[i]!) * (y - ring[i + 1]!)) / (ring[j + 1]! - ring[i + 1]!) + ring[i]!)
+      if (
+        above !== ring[j + 1]! > y &&
+        x < ((ring[j]! - ring[i]!) * (y - ring[i + 1]!)) / (ring[j + 1]! - ring[i + 1]!) + ring[i]!
+      )
         within = !within;
     }
   return within;
@@ -85,7 +93,9 @@ function middleOf(rings: Line[]): [number, number] {
     const cuts: number[] = [];
     for (let i = 0, j = largest.length - 2; i < largest.length; j = i, i += 2)
       if (largest[i + 1]! > y !== largest[j + 1]! > y)
-        cuts.push(((largest[j]! - largest[i]!) * (y - largest[i + 1]!)) / (largest[j + 1]! - largest[i + 1]!) + largest[i]!);
+        cuts.push(
+          ((largest[j]! - largest[i]!) * (y - largest[i + 1]!)) / (largest[j + 1]! - largest[i + 1]!) + largest[i]!,
+        );
     cuts.sort((a, b) => a - b);
     for (let i = 0; i + 1 < cuts.length; i += 2)
       if (cuts[i + 1]! - cuts[i]! > widest * (share === 0.5 ? 1 : 1.15)) {

@@ -1,12 +1,14 @@
 import { unknownColour, type Classed } from './layers';
 import type { Camera } from './camera';
 import type { Placed } from './labels';
+import type { Spot } from './numbers';
 import type { Line, Outlines } from './outlines';
 
 // Draws the map on a canvas: the screen's, a picture's, a sheet of paper's.
 
 export interface Scene {
   outlines: Outlines;
+  classes: number[]; // by village
   fills: Path2D[]; // by class, the last of what is not known
   colours: string[];
   borders: Path2D;
@@ -16,7 +18,12 @@ export interface Scene {
   listed: Path2D; // the villages of lokus
   opacity: number;
 }
-export interface Marks { village: number | null; hover: number | null; labels: Placed[]; numbers: boolean }
+export interface Marks {
+  village: number | null;
+  hover: number | null;
+  labels: Placed[];
+  numbers: Spot[];
+}
 
 function trace(path: Path2D, line: Line, closed: boolean): void {
   path.moveTo(line[0]!, line[1]!);
@@ -85,23 +92,37 @@ export function numberRadius(many: number): number {
   return many > 60 ? 7 : 8.5;
 }
 
-function paintNumbers(ctx: CanvasRenderingContext2D, scene: Scene, camera: Camera): void {
-  const radius = numberRadius(scene.lokus.length);
+function paintNumbers(ctx: CanvasRenderingContext2D, spots: Spot[], many: number): void {
+  const radius = numberRadius(many);
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
-  for (const one of scene.lokus) {
-    const [x, y] = onScreen(scene.outlines, camera, one.village);
-    ctx.beginPath();
-    ctx.arc(x, y, radius, 0, 2 * Math.PI);
-    ctx.fillStyle = '#ffffff';
-    ctx.fill();
-    ctx.lineWidth = 1.3;
-    ctx.strokeStyle = '#12333b';
-    ctx.stroke();
+  ctx.strokeStyle = '#12333b';
+  ctx.lineWidth = 1.3;
+  for (const one of spots) if (Math.hypot(one.atX - one.x, one.atY - one.y) > radius) lead(ctx, one);
+  for (const one of spots) if (one.dot) disc(ctx, one, 2.6);
+  for (const one of spots) {
+    if (one.dot) continue;
+    disc(ctx, one, radius);
     ctx.fillStyle = '#12333b';
     ctx.font = `700 ${one.number > 99 ? 7.5 : 9.5}px ${typeface}`;
-    ctx.fillText(String(one.number), x, y + 0.5);
+    ctx.fillText(String(one.number), one.atX, one.atY + 0.5);
   }
+}
+
+function disc(ctx: CanvasRenderingContext2D, spot: Spot, radius: number): void {
+  ctx.beginPath();
+  ctx.arc(spot.atX, spot.atY, radius, 0, 2 * Math.PI);
+  ctx.fillStyle = '#ffffff';
+  ctx.fill();
+  ctx.stroke();
+}
+
+// From a number that had to give way to its village.
+function lead(ctx: CanvasRenderingContext2D, spot: Spot): void {
+  ctx.beginPath();
+  ctx.moveTo(spot.x, spot.y);
+  ctx.lineTo(spot.atX, spot.atY);
+  ctx.stroke();
 }
 
 export const typeface = 'Inter, "Segoe UI", "Noto Sans", system-ui, sans-serif';
@@ -111,15 +132,33 @@ export function onScreen(outlines: Outlines, camera: Camera, village: number): [
   return [x * camera.zoom + camera.x, y * camera.zoom + camera.y];
 }
 
-export function paintMarks(ctx: CanvasRenderingContext2D, scene: Scene, marks: Marks, camera: Camera, ratio: number): void {
+export function paintMarks(
+  ctx: CanvasRenderingContext2D,
+  scene: Scene,
+  marks: Marks,
+  camera: Camera,
+  ratio: number,
+): void {
   const px = 1 / camera.zoom;
   look(ctx, camera, ratio);
   ctx.lineJoin = 'round';
   const size = villageSize(scene.outlines, camera);
-  if (size > 14) outline(ctx, scene.listed, px, [[3.4, 'rgba(255,255,255,0.75)'], [2, '#12333b']]);
+  if (size > 14)
+    outline(ctx, scene.listed, px, [
+      [3.4, 'rgba(255,255,255,0.75)'],
+      [2, '#12333b'],
+    ]);
   else outline(ctx, scene.listed, px, [[Math.max(0.5, size * 0.14), '#12333b']]);
-  if (marks.hover !== null) outline(ctx, villagePath(scene.outlines, [marks.hover]), px, [[3.5, '#ffffff'], [1.8, '#0d6e8a']]);
-  if (marks.village !== null) outline(ctx, villagePath(scene.outlines, [marks.village]), px, [[6, '#ffffff'], [3.4, '#0a7fa5']]);
+  if (marks.hover !== null)
+    outline(ctx, villagePath(scene.outlines, [marks.hover]), px, [
+      [3.5, '#ffffff'],
+      [1.8, '#0d6e8a'],
+    ]);
+  if (marks.village !== null)
+    outline(ctx, villagePath(scene.outlines, [marks.village]), px, [
+      [6, '#ffffff'],
+      [3.4, '#0a7fa5'],
+    ]);
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
@@ -133,7 +172,7 @@ export function paintMarks(ctx: CanvasRenderingContext2D, scene: Scene, marks: M
     ctx.fillText(label.text, label.x, label.y);
   }
   ctx.letterSpacing = '0px';
-  if (marks.numbers) paintNumbers(ctx, scene, camera);
+  paintNumbers(ctx, marks.numbers, scene.lokus.length);
 }
 
 export const labelFont = `600 10px ${typeface}`;

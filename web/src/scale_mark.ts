@@ -7,8 +7,15 @@ export function scaleMark(): { root: HTMLElement; show: (camera: Camera) => void
   const show = (camera: Camera): void => {
     const { km, width } = scaleBar(camera, 90);
     const text = km >= 1 ? `${number(km)} km` : `${number(km * 1000)} m`;
-    renew(root, make('span', {}, text),
-      draw('svg', { width: width + 2, height: 7 }, draw('path', { d: `M1 0V6H${width + 1}V0`, fill: 'none', stroke: '#33424a', 'stroke-width': 1.4 })));
+    renew(
+      root,
+      make('span', {}, text),
+      draw(
+        'svg',
+        { width: width + 2, height: 7 },
+        draw('path', { d: `M1 0V6H${width + 1}V0`, fill: 'none', stroke: '#33424a', 'stroke-width': 1.4 }),
+      ),
+    );
   };
   return { root, show };
 }

@@ -1,8 +1,7 @@
 import type { PageData } from './contract';
 import type { Levers } from './levers';
-import { readRequest } from './levers';
 
-// The run's scenario (TOML as `lokus scenario show` writes it) with the keys that the levers changed, and back.
+// The run's scenario (TOML as `lokus scenario show` writes it) with the keys that the levers changed.
 
 function text(value: string): string {
   return JSON.stringify(value).replaceAll('\u007f', '\\u007f');
@@ -42,14 +41,18 @@ function setInTable(lines: string[], block: { from: number; to: number }, key: s
   const named = new RegExp(`^(#\\s*)?${key}\\s*=`);
   const at = lines.findIndex((line, i) => i > block.from && i < block.to && named.test(line));
   const written = `${key} = ${value}`;
-  return at >= 0 ? [...lines.slice(0, at), written, ...lines.slice(at + 1)] : [...lines.slice(0, block.from + 1), written, ...lines.slice(block.from + 1)];
+  return at >= 0
+    ? [...lines.slice(0, at), written, ...lines.slice(at + 1)]
+    : [...lines.slice(0, block.from + 1), written, ...lines.slice(block.from + 1)];
 }
 
 // The table of intervention `row`: by the name of its file, else by its place.
-function tableOf(lines: string[], data: PageData, row: number): { from: number; to: number } | null {
+export function tableOf(lines: string[], data: PageData, row: number): { from: number; to: number } | null {
   const blocks = tables(lines, 'interventions');
   const code = data.interventions[row]!.code;
-  const own = blocks.find((block) => lines.slice(block.from, block.to).some((line) => new RegExp(`^file\\s*=.*[/"]${code}\\.toml"`).test(line)));
+  const own = blocks.find((block) =>
+    lines.slice(block.from, block.to).some((line) => new RegExp(`^file\\s*=.*[/"]${code}\\.toml"`).test(line)),
+  );
   return own ?? (blocks.length === data.interventions.length ? blocks[row]! : null);
 }
 
@@ -68,14 +71,23 @@ function interventionEdits(lines: string[], levers: Levers, run: Levers, data: P
       if (block) now = setInTable(now, block, key, value);
     };
     if (levers.unitCost[row] !== run.unitCost[row]) edit('unit_cost_rupiah', String(levers.unitCost[row]));
-    if (levers.goal[row] !== run.goal[row] && levers.goal[row] !== null) edit('coverage_percent', goals(data, row, levers.goal[row]!));
+    if (levers.goal[row] !== run.goal[row] && levers.goal[row] !== null)
+      edit('coverage_percent', goals(data, row, levers.goal[row]!));
   });
-  const gone = data.interventions.flatMap((_, row) => (levers.off[row] ? [tableOf(now, data, row)] : [])).filter((one) => one !== null);
+  const gone = data.interventions
+    .flatMap((_, row) => (levers.off[row] ? [tableOf(now, data, row)] : []))
+    .filter((one) => one !== null);
   return without(now, gone);
 }
 
 function byHand(levers: Levers, data: PageData): string[] {
-  return levers.hand.flatMap((one) => ['[[by_hand]]', `code = ${text(data.villages.code[one.village] ?? '')}`, `change = ${text(one.into ? 'in' : 'out')}`, `reason = ${text(one.reason)}`, '']);
+  return levers.hand.flatMap((one) => [
+    '[[by_hand]]',
+    `code = ${text(data.villages.code[one.village] ?? '')}`,
+    `change = ${text(one.into ? 'in' : 'out')}`,
+    `reason = ${text(one.reason)}`,
+    '',
+  ]);
 }
 
 const settings: [string, (levers: Levers, data: PageData) => string][] = [
@@ -88,7 +100,11 @@ const settings: [string, (levers: Levers, data: PageData) => string][] = [
   ['plan.whole_packages', (l) => String(l.wholePackages)],
   ['plan.opd_budgets', (l) => `[${l.opds.map((one) => text(`${one.name}=${Math.round(one.rupiah)}`)).join(', ')}]`],
   ['plan.fund_budgets', (l) => `[${l.funds.map((one) => text(`${one.name}=${Math.round(one.rupiah)}`)).join(', ')}]`],
-  ['rank.methods', (l, data) => `[${[l.method, ...data.methods.map((one) => one.name).filter((one) => one !== l.method)].map(text).join(', ')}]`],
+  [
+    'rank.methods',
+    (l, data) =>
+      `[${[l.method, ...data.methods.map((one) => one.name).filter((one) => one !== l.method)].map(text).join(', ')}]`,
+  ],
   ['rank.criteria', (_, data) => `[${data.criteria.map((one) => text(one.name)).join(', ')}]`],
   ['rank.weights', (l) => `[${l.weights.join(', ')}]`],
 ];
@@ -107,80 +123,4 @@ export function scenarioOf(levers: Levers, run: Levers, data: PageData): string 
     lines = [...lines, '', ...byHand(levers, data)];
   }
   return lines.join('\n').replace(/\n*$/, '\n');
-}
-
-// The value of a key in the text of a scenario; null where it is unset.
-function valueOf(lines: string[], key: string): unknown {
-  const named = new RegExp(`^\\s*${key.replace('.', '\\.')}\\s*=\\s*(.*)$`);
-  for (const line of lines) {
-    const found = named.exec(line);
-    if (found) return literal(found[1]!);
-  }
-  return null;
-}
-
-// Numbers, texts, switches and lists of them: what the page writes. A comment after it is let go.
-export function literal(written: string): unknown {
-  const plain = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[(?:[^\]"]|"(?:[^"\\]|\\.)*")*\]|[^#\s]+)/.exec(written.trim())?.[0] ?? '';
-  if (plain.startsWith("'")) return plain.slice(1, -1);
-  try {
-    return JSON.parse(plain.replace(/(\d)_(?=\d)/g, '$1').replace(/,\s*\]$/, ']')) as unknown;
-  } catch {
-    return null;
-  }
-}
-
-function limitLines(many: string, one: string, value: unknown): string[] {
-  if (!Array.isArray(value)) return [];
-  const pairs = value.map((item) => String(item)).map((item) => [item.slice(0, item.lastIndexOf('=')), item.slice(item.lastIndexOf('=') + 1)]);
-  return [`${many}\t${pairs.length}`, ...pairs.map(([name, rupiah]) => `${one}\t${name}\t${Number(rupiah)}`)];
-}
-
-// A scenario of the same area read back into the levers, as the lines of a request.
-export function leversFrom(scenario: string, run: Levers, data: PageData): Levers {
-  const lines = scenario.split(/\r?\n/);
-  const asked: string[] = [];
-  const put = (key: string, as: string, show: (value: unknown) => string): void => {
-    const value = valueOf(lines, key);
-    if (value !== null) asked.push(`${as}\t${show(value)}`);
-  };
-  put('plan.budget_rupiah', 'budget', String);
-  put('lokus.villages', 'places', String);
-  put('lokus.chosen_by', 'chosen_by', String);
-  put('plan.objective', 'objective', String);
-  put('plan.least_per_subdistrict', 'least_per_subdistrict', String);
-  put('plan.keep_last_year', 'keep_last_year', (value) => (value ? '1' : '0'));
-  put('plan.whole_packages', 'whole_packages', (value) => (value ? '1' : '0'));
-  const methods = valueOf(lines, 'rank.methods');
-  if (Array.isArray(methods) && methods[0]) asked.push(`method\t${String(methods[0])}`);
-  const [criteria, weights] = [valueOf(lines, 'rank.criteria'), valueOf(lines, 'rank.weights')];
-  if (Array.isArray(weights)) weights.forEach((weight, i) => asked.push(`weight\t${String((Array.isArray(criteria) ? criteria : data.criteria.map((one) => one.name))[i])}\t${Number(weight)}`));
-  asked.push(...limitLines('opds', 'opd', valueOf(lines, 'plan.opd_budgets')), ...limitLines('funds', 'fund', valueOf(lines, 'plan.fund_budgets')));
-  asked.push(...handLines(lines, data), ...interventionLines(lines, data, run));
-  return readRequest(asked.join('\n'), run, data);
-}
-
-function handLines(lines: string[], data: PageData): string[] {
-  const found = tables(lines, 'by_hand').flatMap((block) => {
-    const own = lines.slice(block.from, block.to);
-    const village = data.villages.code.indexOf(String(valueOf(own, 'code')));
-    return village < 0 ? [] : [`${valueOf(own, 'change') === 'out' ? 'out' : 'in'}\t${village}\t${String(valueOf(own, 'reason') ?? '').replace(/[\t\r\n]+/g, ' ')}`];
-  });
-  return [`by_hand\t${found.length}`, ...found];
-}
-
-function interventionLines(lines: string[], data: PageData, run: Levers): string[] {
-  if (tables(lines, 'interventions').length === 0) return [];
-  return data.interventions.flatMap((_, row) => {
-    const block = tableOf(lines, data, row);
-    if (!block) return [`off\t${row}`];
-    const own = lines.slice(block.from, block.to);
-    const cost = valueOf(own, 'unit_cost_rupiah');
-    const goal = valueOf(own, 'coverage_percent');
-    const last = Array.isArray(goal) ? Number(goal[goal.length - 1]) / 100 : null;
-    return [
-      ...(typeof cost === 'number' && cost !== run.unitCost[row] ? [`unit_cost\t${row}\t${cost}`] : []),
-      ...(last !== null && Math.abs(last - (run.goal[row] ?? -1)) > 1e-9 ? [`goal\t${row}\t${last}`] : []),
-    ];
-  });
 }

@@ -1,34 +1,78 @@
 import { fitted, type Camera, type Edges } from './camera';
 import { placeLabels, type Label, type Placed } from './labels';
 import { classed, type Classed } from './layers';
+import { placeNumbers, type Spot } from './numbers';
 import { between, type Outlines } from './outlines';
 import { fillPaths, labelFont, numberRadius, onScreen, pathOf, villagePath, type Scene } from './paint';
 import type { Store } from './store';
 
 // The map's scene from the store: what every class covers, who is on the list, which names stand where.
 
-export interface Ground { outlines: Outlines; borders: Path2D; bounds: Path2D; outer: Path2D; centres: Centre[] }
-interface Centre { text: string; x: number; y: number; weight: number; span: number }
+export interface Ground {
+  outlines: Outlines;
+  borders: Path2D;
+  bounds: Path2D;
+  outer: Path2D;
+  centres: Centre[];
+}
+interface Centre {
+  text: string;
+  x: number;
+  y: number;
+  weight: number;
+  span: number;
+}
 
 export function ground(store: Store, outlines: Outlines): Ground {
   const districts = store.data.districts.name;
   const of = store.data.subdistricts.district;
-  const provinces = districts.length > 1 ? centres(outlines, store.data.villages.subdistrict.map((row) => of[row] ?? 0), districts) : [];
+  const provinces =
+    districts.length > 1
+      ? centres(
+          outlines,
+          store.data.villages.subdistrict.map((row) => of[row] ?? 0),
+          districts,
+        )
+      : [];
   const bounds = new Set(outlines.between);
   const inner = outlines.arcs.map((_, i) => i).filter((i) => !bounds.has(i));
-  return { outlines, borders: pathOf(outlines, inner), bounds: pathOf(outlines, outlines.between), outer: pathOf(outlines, districts.length > 1 ? between(store.data.map, store.data.villages.subdistrict.map((row) => of[row] ?? 0)) : []), centres: [...centres(outlines, store.data.villages.subdistrict, store.data.subdistricts.name), ...provinces] };
+  return {
+    outlines,
+    borders: pathOf(outlines, inner),
+    bounds: pathOf(outlines, outlines.between),
+    outer: pathOf(
+      outlines,
+      districts.length > 1
+        ? between(
+            store.data.map,
+            store.data.villages.subdistrict.map((row) => of[row] ?? 0),
+          )
+        : [],
+    ),
+    centres: [...centres(outlines, store.data.villages.subdistrict, store.data.subdistricts.name), ...provinces],
+  };
 }
 
-export function sceneOf(store: Store, land: Ground, of: Classed): Scene {
+// What every class covers is kept from `before` where no village changed its class.
+export function sceneOf(store: Store, land: Ground, of: Classed, before?: Scene): Scene {
+  const same =
+    before !== undefined &&
+    before.classes.length === of.classes.length &&
+    before.classes.every((one, i) => one === of.classes[i]) &&
+    before.fills.length === of.names.length + 1;
   return {
+    classes: of.classes,
     outlines: land.outlines,
     borders: land.borders,
     bounds: land.bounds,
     outer: land.outer,
-    fills: fillPaths(land.outlines, of),
+    fills: same ? before.fills : fillPaths(land.outlines, of),
     colours: of.colours,
     lokus: store.shown.places.map((one, i) => ({ village: one.village, number: i + 1 })),
-    listed: villagePath(land.outlines, store.shown.places.map((one) => one.village)),
+    listed: villagePath(
+      land.outlines,
+      store.shown.places.map((one) => one.village),
+    ),
     opacity: store.opacity,
   };
 }
@@ -54,28 +98,44 @@ function centres(outlines: Outlines, part: number[], names: string[]): Centre[] 
   });
   return sums.flatMap((sum, row) => {
     if (sum.weight === 0) return [];
-    return [{ text: names[row]!.toUpperCase().slice(0, 28), x: sum.x / sum.weight, y: sum.y / sum.weight, weight: sum.weight, span: sum.to - sum.from }];
+    return [
+      {
+        text: names[row]!.toUpperCase().slice(0, 28),
+        x: sum.x / sum.weight,
+        y: sum.y / sum.weight,
+        weight: sum.weight,
+        span: sum.to - sum.from,
+      },
+    ];
   });
 }
 
 function labelsOf(land: Ground, camera: Camera, sheet: Sheet): Label[] {
   measuring.font = labelFont;
   measuring.letterSpacing = '0.8px';
-  return land.centres.map((one) => ({ ...one, x: one.x * camera.zoom + camera.x, y: one.y * camera.zoom + camera.y }))
+  return land.centres
+    .map((one) => ({ ...one, x: one.x * camera.zoom + camera.x, y: one.y * camera.zoom + camera.y }))
     .filter((one) => one.x > 0 && one.y > 0 && one.x < sheet.width && one.y < sheet.height)
     .map((one) => ({ ...one, width: measuring.measureText(one.text).width, height: 12 }))
     .filter((one) => one.width < 1.7 * one.span * camera.zoom);
 }
 
-export interface Sheet { width: number; height: number; covered: { x0: number; y0: number; x1: number; y1: number }[] }
+export interface Sheet {
+  width: number;
+  height: number;
+  covered: { x0: number; y0: number; x1: number; y1: number }[];
+}
 
-export function namesOn(land: Ground, scene: Scene, camera: Camera, sheet: Sheet, numbers: boolean): Placed[] {
-  const radius = numberRadius(scene.lokus.length) + 1;
-  const taken = numbers ? scene.lokus.map((one) => {
+// Where numbers and names stand; numbers first.
+export function marksOn(land: Ground, scene: Scene, camera: Camera, sheet: Sheet, numbered: boolean): { numbers: Spot[]; labels: Placed[] } {
+  const radius = numberRadius(scene.lokus.length);
+  const at = scene.lokus.map((one) => {
     const [x, y] = onScreen(scene.outlines, camera, one.village);
-    return { x, y, radius };
-  }) : [];
-  return placeLabels(labelsOf(land, camera, sheet), taken, sheet.covered, sheet.width, sheet.height);
+    return { number: one.number, x, y };
+  });
+  const numbers = numbered ? placeNumbers(at, radius) : [];
+  const taken = numbers.map((one) => ({ x: one.atX, y: one.atY, radius: one.dot ? 4 : radius + 1 }));
+  return { numbers, labels: placeLabels(labelsOf(land, camera, sheet), taken, sheet.covered, sheet.width, sheet.height) };
 }
 
 // At most so many numbers on one picture: beyond that they hide the map.
@@ -86,7 +146,13 @@ export function numbersShown(store: Store, outlines: Outlines, camera: Camera): 
 }
 
 // The whole area as large as it can be while no village lies under what floats over the map.
-export function wholeMap(outlines: Outlines, width: number, height: number, free: Edges, covered: Sheet['covered']): Camera {
+export function wholeMap(
+  outlines: Outlines,
+  width: number,
+  height: number,
+  free: Edges,
+  covered: Sheet['covered'],
+): Camera {
   const largest = fitted(outlines.whole, width, height, free);
   const every = Math.ceil(outlines.boxes.length / 2500);
   const boxes = outlines.boxes.filter((box, i) => i % every === 0 && Number.isFinite(box.x0));

@@ -23,8 +23,21 @@ export function sentence(store: Store): HTMLElement {
 
 function first(store: Store): Child[] {
   const now = store.data.today;
-  const sure = now.low === null || now.high === null ? '' : say(` (${number(rounded(now.low, 2))} sampai ${number(rounded(now.high, 2))})`, ` (${number(rounded(now.low, 2))} to ${number(rounded(now.high, 2))})`);
-  return [say('Sekitar ', 'About '), make('b', { class: 'now' }, about(now.stunted)), say(` dari ${about(now.children, 3)} balita diperkirakan stunting${sure}. `, ` of ${about(now.children, 3)} children are estimated to be stunted${sure}. `)];
+  const sure =
+    now.low === null || now.high === null
+      ? ''
+      : say(
+          ` (${number(rounded(now.low, 2))} sampai ${number(rounded(now.high, 2))})`,
+          ` (${number(rounded(now.low, 2))} to ${number(rounded(now.high, 2))})`,
+        );
+  return [
+    say('Sekitar ', 'About '),
+    make('b', { class: 'now' }, about(now.stunted)),
+    say(
+      ` dari ${about(now.children, 3)} balita diperkirakan stunting${sure}. `,
+      ` of ${about(now.children, 3)} children are estimated to be stunted${sure}. `,
+    ),
+  ];
 }
 
 function second(store: Store): Child[] {
@@ -37,28 +50,98 @@ function second(store: Store): Child[] {
 function gains(store: Store, plan: Plan): Child[] {
   const followed = plan.followed?.averted;
   const mean = followed?.mean ?? plan.averted;
-  if (mean === null || mean === undefined) return [say(', hasilnya belum dapat diproyeksikan.', ', what it brings cannot be projected.')];
-  const range = followed && followed.low !== null && followed.high !== null
-    ? say(` (kisaran ${about(followed.low, 3)} sampai ${about(followed.high, 3)})`, ` (range ${about(followed.low, 3)} to ${about(followed.high, 3)})`)
-    : say(' (kisaran sedang dihitung)', ' (range being computed)');
-  return [say(', diperkirakan ', ', '), make('b', { class: 'plan' }, about(mean, 3), say(' lebih sedikit', ' fewer')), ` ${when(store)}${range}.`];
+  if (mean === null || mean === undefined)
+    return [say(', hasilnya belum dapat diproyeksikan.', ', what it brings cannot be projected.')];
+  const range =
+    followed && followed.low !== null && followed.high !== null
+      ? say(
+          ` (kisaran ${about(followed.low, 3)} sampai ${about(followed.high, 3)})`,
+          ` (range ${about(followed.low, 3)} to ${about(followed.high, 3)})`,
+        )
+      : say(' (kisaran sedang dihitung)', ' (range being computed)');
+  return [
+    say(', diperkirakan ', ', '),
+    make('b', { class: 'plan' }, about(mean, 3), say(' lebih sedikit', ' fewer')),
+    ` ${when(store)}${range}.`,
+  ];
 }
 
 // Without the engine the run's ladder of budgets answers as far as it goes.
 function ladderWords(store: Store): string {
   const rung = [...store.data.budgets].reverse().find((one) => one.budget <= store.levers.budget);
-  if (!rung || store.levers.budget === store.run.budget) return say('yang terlihat rencana semula', 'what is seen is the run’s plan');
-  return say(`yang terlihat rencana semula; dengan ${rupiah(rung.budget)} di ${rung.villages} desa: ${about(rung.averted, 3)} lebih sedikit (${about(rung.low, 3)} sampai ${about(rung.high, 3)})`,
-    `what is seen is the run’s plan; with ${rupiah(rung.budget)} in ${rung.villages} villages: ${about(rung.averted, 3)} fewer (${about(rung.low, 3)} to ${about(rung.high, 3)})`);
+  if (!rung || store.levers.budget === store.run.budget)
+    return say('yang terlihat rencana semula', 'what is seen is the run’s plan');
+  return say(
+    `yang terlihat rencana semula; dengan ${rupiah(rung.budget)} di ${rung.villages} desa: ${about(rung.averted, 3)} lebih sedikit (${about(rung.low, 3)} sampai ${about(rung.high, 3)})`,
+    `what is seen is the run’s plan; with ${rupiah(rung.budget)} in ${rung.villages} villages: ${about(rung.averted, 3)} fewer (${about(rung.low, 3)} to ${about(rung.high, 3)})`,
+  );
 }
 
 function proofOf(store: Store): Child[] {
-  if (store.refused) return [make('strong', { class: 'bad' }, say('Tidak dapat dihitung', 'Cannot be computed')), make('span', {}, told(store.refused))];
+  if (store.refused)
+    return [
+      make('strong', { class: 'bad' }, say('Tidak dapat dihitung', 'Cannot be computed')),
+      make('span', {}, told(store.refused)),
+    ];
   if (store.engine.state === 'failed' && store.levers !== store.run)
-    return [make('strong', { class: 'bad' }, say('Mesin hitung tidak berjalan di peramban ini', 'The engine does not run in this browser')), make('span', {}, ladderWords(store))];
+    return [
+      make(
+        'strong',
+        { class: 'bad' },
+        say('Mesin hitung tidak berjalan di peramban ini', 'The engine does not run in this browser'),
+      ),
+      make('span', {}, ladderWords(store)),
+    ];
   const { gap, keepsLimits } = store.shown;
-  const time = store.engine.busy ? say('menghitung …', 'computing …') : store.ms === null ? say('dihitung lokus run', 'computed by lokus run') : `${number(Math.max(1, store.ms))} ms`;
-  if (!keepsLimits) return [make('strong', { class: 'bad' }, say('Batas tidak dapat dipenuhi semua', 'Not all limits can be kept')), make('span', {}, told(store.shown.proof), ' · ', time)];
-  if (gap === 0) return [make('strong', { class: 'good' }, say('✓ Terbukti: tidak ada rencana yang lebih baik', '✓ Proven: no plan is better')), make('span', {}, say('menurut model, dalam pagu dan batas ini', 'by the model, within these limits'), ' · ', time)];
-  return [make('strong', {}, gap === null ? say('Belum terbukti', 'Not proven') : say(`Paling jauh ${percent(gap, gap < 0.01 ? 2 : 1)} dari yang terbaik`, `At most ${percent(gap, gap < 0.01 ? 2 : 1)} from the best`)), make('span', {}, told(store.shown.proof) || '', ' · ', time)];
+  const time = store.engine.busy
+    ? say('menghitung …', 'computing …')
+    : store.ms === null
+      ? say('dihitung lokus run', 'computed by lokus run')
+      : `${number(Math.max(1, store.ms))} ms`;
+  if (!keepsLimits)
+    return [
+      make('strong', { class: 'bad' }, say('Batas tidak dapat dipenuhi semua', 'Not all limits can be kept')),
+      make('span', {}, told(store.shown.proof), ' · ', time),
+    ];
+  if (store.data.audience === 'public' && !store.ofRun)
+    return [
+      make('strong', {}, say('Percobaan, bukan yang ditetapkan', 'A trial, not what was decided')),
+      make(
+        'span',
+        {},
+        gap === 0
+          ? say('menurut model tidak ada rencana yang lebih baik', 'by the model no plan is better')
+          : told(store.shown.proof),
+        ' · ',
+        time,
+      ),
+    ];
+  if (gap === 0)
+    return [
+      make(
+        'strong',
+        { class: 'good' },
+        say('✓ Terbukti: tidak ada rencana yang lebih baik', '✓ Proven: no plan is better'),
+      ),
+      make(
+        'span',
+        {},
+        say('menurut model, dalam pagu dan batas ini', 'by the model, within these limits'),
+        ' · ',
+        time,
+      ),
+    ];
+  return [
+    make(
+      'strong',
+      {},
+      gap === null
+        ? say('Belum terbukti', 'Not proven')
+        : say(
+            `Paling jauh ${percent(gap, gap < 0.01 ? 2 : 1)} dari yang terbaik`,
+            `At most ${percent(gap, gap < 0.01 ? 2 : 1)} from the best`,
+          ),
+    ),
+    make('span', {}, told(store.shown.proof) || '', ' · ', time),
+  ];
 }

@@ -6,7 +6,18 @@ import { requestOf, sameLevers } from './request';
 // All that the page knows now. Its parts listen for what they show.
 
 export type Topic = 'levers' | 'answer' | 'village' | 'layer' | 'plans' | 'engine' | 'hover';
-export interface Kept { name: string; levers: Levers; answer: Plan }
+export interface Kept {
+  name: string;
+  levers: Levers;
+  answer: Plan;
+}
+
+export interface Rung {
+  budget: number;
+  averted: Maybe;
+  low: Maybe;
+  high: Maybe;
+}
 
 export class Store {
   readonly run: Levers;
@@ -21,6 +32,7 @@ export class Store {
   breaks: Record<string, number[]> = {};
   opacity = 1;
   plans: Kept[] = [];
+  seen: Rung[] = []; // answers that differ from the run in the budget alone
   place = new Map<number, number>(); // number on the list by village
   pack = new Map<number, number>(); // row of packages by village
   readonly engine = new Engine();
@@ -72,8 +84,12 @@ export class Store {
     this.past.push(this.levers);
     this.turn(after);
   }
-  get canUndo(): boolean { return this.past.length > 0; }
-  get canRedo(): boolean { return this.future.length > 0; }
+  get canUndo(): boolean {
+    return this.past.length > 0;
+  }
+  get canRedo(): boolean {
+    return this.future.length > 0;
+  }
 
   choose(village: number | null): void {
     this.village = village;
@@ -137,8 +153,22 @@ export class Store {
     this.shown = answer;
     this.shownLevers = levers;
     this.ms = ms;
+    this.see(answer);
     this.place = new Map(answer.places.map((one, i) => [one.village, i + 1]));
     this.pack = new Map(answer.packages.map((one, i) => [one.village, i]));
+  }
+
+  // The run's levers but for the budget.
+  get onlyBudget(): boolean {
+    return sameLevers({ ...this.shownLevers, budget: this.run.budget }, this.run);
+  }
+  private see(answer: Plan): void {
+    const found = answer.followed?.averted;
+    if (!found || !this.onlyBudget || this.ofRun) return;
+    this.seen = [
+      ...this.seen.filter((one) => one.budget !== answer.budget),
+      { budget: answer.budget, averted: found.mean, low: found.low, high: found.high },
+    ];
   }
 
   // A plan kept earlier, or read from a file.

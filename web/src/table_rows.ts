@@ -4,7 +4,13 @@ import type { Store } from './store';
 // Which villages the table shows, in which order.
 
 export type Column = 'place' | 'name' | 'mean' | 'children' | 'inTop';
-export interface Wanted { column: Column; down: boolean; subdistrict: number | null; facility: string | null; list: '' | 'on' | 'off' | 'either' | 'hand' }
+export interface Wanted {
+  column: Column;
+  down: boolean;
+  subdistrict: number | null;
+  facility: string | null;
+  list: '' | 'on' | 'off' | 'either' | 'hand';
+}
 
 export const everything: Wanted = { column: 'place', down: false, subdistrict: null, facility: null, list: '' };
 
@@ -32,12 +38,15 @@ function key(store: Store, column: Column, village: number): Maybe | string {
 // What is not known stands last, whichever way it is sorted.
 export function rowsOf(store: Store, wanted: Wanted): number[] {
   const sign = wanted.down ? -1 : 1;
-  return store.data.villages.code.map((_, i) => i).filter((i) => kept(store, wanted, i))
+  return store.data.villages.code
+    .map((_, i) => i)
+    .filter((i) => kept(store, wanted, i))
     .map((i) => ({ i, key: key(store, wanted.column, i) }))
     .sort((a, b) => {
       if (a.key === b.key) return a.i - b.i;
       if (a.key === null) return 1;
       if (b.key === null) return -1;
       return (a.key < b.key ? -1 : 1) * sign;
-    }).map((one) => one.i);
+    })
+    .map((one) => one.i);
 }

@@ -1,13 +1,8 @@
-import { chanceWords, showChance } from './certainty';
-import { districtShown } from './charts';
-import { dotPlot } from './dots';
-import { make, name, renew, type Child } from './element';
-import { number, percent, range, rupiah } from './formats';
-import { fill, say, told } from './language';
+import { make, name, renew } from './element';
+import { percent } from './formats';
+import { say } from './language';
 import type { Store } from './store';
-import { acts } from './village_card';
-import { aboveWords } from './dots';
-import { betweenWords, packageNames, packageWords, placeWords, shareWords, whyWords } from './village_words';
+import { course, estimate, listPart, measure, part, planPart, services } from './village_parts';
 
 // Everything about one village on one sheet.
 
@@ -15,109 +10,106 @@ export function villageSheet(store: Store): HTMLElement {
   const root = make('div', { class: 'sheet' });
   const show = (): void => {
     const village = store.village;
-    if (village === null) return renew(root, make('p', {}, say('Pilih desa di tab Rencana.', 'Choose a village in the tab Plan.')));
-    renew(root, title(store, village), make('div', { class: 'parts' },
-      estimate(store, village), listPart(store, village), planPart(store, village), services(store, village), course(store, village), measure(store, village), around(store, village)));
+    if (village === null)
+      return renew(root, make('p', {}, say('Pilih desa di tab Rencana.', 'Choose a village in the tab Plan.')));
+    renew(
+      root,
+      title(store, village),
+      make(
+        'div',
+        { class: 'parts' },
+        estimate(store, village),
+        listPart(store, village),
+        planPart(store, village),
+        services(store, village),
+        course(store, village),
+        measure(store, village),
+        around(store, village),
+      ),
+    );
   };
   store.on(['village', 'answer', 'levers'], show);
   show();
   return root;
 }
 
-function part(heading: string, ...children: Child[]): HTMLElement {
-  return make('section', { class: 'part' }, make('h3', {}, heading), ...children);
-}
-
-function facts(rows: [string, Child][]): HTMLElement {
-  return make('dl', {}, ...rows.flatMap(([term, value]) => [make('dt', {}, term), make('dd', {}, value)]));
-}
-
 function title(store: Store, village: number): HTMLElement {
   const { villages: v, subdistricts, districts } = store.data;
   const row = v.subdistrict[village]!;
   const step = (by: number): void => store.choose((village + by + v.code.length) % v.code.length);
-  return make('header', {}, make('h2', {}, name(v.name[village]!)),
-    make('p', {}, say('Kecamatan ', 'Kecamatan '), name(subdistricts.name[row] ?? ''), ' · ', name(districts.name[subdistricts.district[row]!] ?? ''), ' · ', v.code[village]!),
-    make('nav', { 'aria-label': say('Desa lain', 'Other villages') },
-      make('button', { type: 'button', onclick: () => step(-1) }, say('‹ sebelumnya', '‹ previous')), make('button', { type: 'button', onclick: () => step(1) }, say('berikutnya ›', 'next ›'))));
-}
-
-function estimate(store: Store, village: number): HTMLElement {
-  const v = store.data.villages;
-  const between = betweenWords(store, village);
-  const measured = v.measured[village];
-  return part(say('Stunting hari ini', 'Stunting today'), dotPlot(store.data, village, 400, 130),
-    make('p', {}, between && [between[0], between[1], between[2]].join(''), aboveWords(store.data, village)),
-    facts([
-      [say('Taksiran', 'Estimate'), `${percent(v.mean[village])} (${range(v.low[village], v.high[village], percent)})`],
-      [say('Balita', 'Children under five'), number(v.children[village])],
-      [say('Register (e-PPGBM)', 'Register (e-PPGBM)'), measured ? fill(say('{0} stunting dari {1} yang diukur ({2})', '{0} stunted of {1} measured ({2})'), number(v.stunted[village]), number(measured), percent((v.stunted[village] ?? NaN) / measured)) : say('tidak ada yang diukur', 'none measured')],
-      [say('Survei kabupaten/kota', 'Survey of the regency'), survey(store)],
-    ]));
-}
-
-function survey(store: Store): string {
-  const d = store.data.districts;
-  const row = districtShown(store);
-  if (!d.survey[row]) return say('tidak ada', 'none');
-  return `${percent(d.surveyPrevalence[row], 1)} ± ${number((d.surveyError[row] ?? NaN) * 100, 1)} (${d.survey[row]})`;
-}
-
-function listPart(store: Store, village: number): HTMLElement {
-  const v = store.data.villages;
-  const rows: [string, Child][] = [[say('Peringkat', 'Rank'), store.rank(village) ? number(store.rank(village)) : say('tidak diperingkat', 'not ranked')]];
-  if (v.rankLow[village]) rows.push([say('Bisa dari', 'Could be from'), `${v.rankLow[village]}${say(' sampai ', ' to ')}${v.rankHigh[village]}`]);
-  if (v.score[village] !== null && v.score[village] !== undefined) rows.push([say('Skor', 'Score'), number(v.score[village], 2)]);
-  const inTop = v.inTop[village];
-  if (inTop !== null && inTop !== undefined) rows.push([say('Masuk daftar', 'On the list'), `${chanceWords(inTop, store.data.certainty)} (${showChance(inTop, store.data.draws)})`]);
-  rows.push([say('Lokus tahun lalu', 'Lokus last year'), v.lastYear.includes(village) ? say('ya', 'yes') : v.lastYear.length ? say('tidak', 'no') : '–']);
-  return part(say('Mengapa di daftar, atau tidak', 'Why on the list, or not'), make('p', {}, make('b', {}, whyWords(store, village))), make('p', {}, placeWords(store, village)), facts(rows), acts(store, village));
-}
-
-function planPart(store: Store, village: number): HTMLElement {
-  const row = store.pack.get(village);
-  if (row === undefined) return part(say('Yang direncanakan', 'What is planned'), make('p', {}, packageWords(store, village)));
-  const pack = store.shown.packages[row]!;
-  const body = pack.members.map((k) => {
-    const one = store.data.interventions[k]!;
-    return make('tr', {}, make('td', {}, make('bdi', {}, told(one.name))), make('td', {}, make('bdi', {}, one.opd)), make('td', { class: 'number' }, rupiah(store.shownLevers.unitCost[k])), make('td', { class: 'number' }, percent(store.shownLevers.goal[k])));
-  });
-  return part(say('Yang direncanakan', 'What is planned'),
-    make('p', {}, packageNames(store, pack.members), ': ', make('b', {}, rupiah(pack.rupiah)), say(' semua tahun', ' over all years'), pack.averted === null ? '' : fill(say('; sekitar {0} balita lebih sedikit stunting.', '; about {0} fewer children stunted.'), number(pack.averted, 1))),
-    make('table', {}, make('thead', {}, make('tr', {}, ...[say('Kegiatan', 'Activity'), 'OPD', say('Biaya per sasaran', 'Cost per person'), say('Cakupan dituju', 'Goal')].map((one, i) => make('th', { scope: 'col', class: i > 1 ? 'number' : null }, one)))), make('tbody', {}, ...body)));
-}
-
-function services(store: Store, village: number): HTMLElement {
-  const v = store.data.villages;
-  const hot = v.hot.length === 0 ? '–' : [say('bukan', 'no'), say('ya', 'yes'), say('tidak diketahui', 'not known')][v.hot[village]!]!;
-  return part(say('Layanan dan sekitarnya', 'Care and surroundings'), facts([
-    [say('Puskesmas', 'Puskesmas'), v.facility[village] ? name(v.facility[village]!) : '–'],
-    [say('Waktu tempuh', 'Travel time'), v.minutes[village] === null || v.minutes[village] === undefined ? '–' : `${number(v.minutes[village])} ${say('menit', 'minutes')}`],
-    [say('Kantong stunting', 'Hot spot'), hot],
-  ]));
-}
-
-function measure(store: Store, village: number): HTMLElement | null {
-  const first = store.data.villages.measureFirst;
-  if (!first.place[village]) return null;
-  if (!first.changes[village]) return part(say('Ukur dulu?', 'Measure first?'), make('p', {}, say('Mengukur desa ini lagi tidak akan mengubah daftar.', 'To measure this village again would not change the list.')));
-  return part(say('Ukur dulu?', 'Measure first?'), make('p', {}, fill(say('Urutan {0}. Mengukur {1} balita lagi berbiaya {2}; daftar berubah pada {3} dari hasil yang mungkin, dan harapannya mencakup {4} balita stunting lebih banyak.',
-    'Place {0}. To measure {1} children again costs {2}; the list changes in {3} of possible results, and is expected to hold {4} more stunted children.'),
-  number(first.place[village]), number(first.children[village]), rupiah(first.cost[village]), percent(first.changes[village]), number(first.value[village], 1))));
+  return make(
+    'header',
+    {},
+    make('h2', {}, name(v.name[village]!)),
+    make(
+      'p',
+      {},
+      say('Kecamatan ', 'Kecamatan '),
+      name(subdistricts.name[row] ?? ''),
+      ' · ',
+      name(districts.name[subdistricts.district[row]!] ?? ''),
+      ' · ',
+      v.code[village]!,
+    ),
+    make(
+      'nav',
+      { 'aria-label': say('Desa lain', 'Other villages') },
+      make('button', { type: 'button', onclick: () => step(-1) }, say('‹ sebelumnya', '‹ previous')),
+      make('button', { type: 'button', onclick: () => step(1) }, say('berikutnya ›', 'next ›')),
+    ),
+  );
 }
 
 // The other villages of its subdistrict, worst first.
 function around(store: Store, village: number): HTMLElement {
   const v = store.data.villages;
-  const own = v.code.map((_, i) => i).filter((i) => v.subdistrict[i] === v.subdistrict[village]).sort((a, b) => (v.mean[b] ?? -1) - (v.mean[a] ?? -1));
-  return part(say('Desa sekecamatan', 'Villages of the same kecamatan'), make('table', {},
-    make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, say('Desa', 'Village')), ...[say('Taksiran', 'Estimate'), say('Peringkat', 'Rank'), say('Daftar', 'List')].map((one) => make('th', { scope: 'col', class: 'number' }, one)))),
-    make('tbody', {}, ...own.slice(0, 30).map((i) => make('tr', { class: i === village ? 'this' : null },
-      make('td', {}, i === village ? make('b', {}, name(v.name[i]!)) : make('button', { type: 'button', class: 'link', onclick: () => store.choose(i) }, name(v.name[i]!))),
-      make('td', { class: 'number' }, percent(v.mean[i])), make('td', { class: 'number' }, store.rank(i) || '–'), make('td', { class: 'number' }, store.place.get(i) ?? '–'))))));
-}
-
-function course(store: Store, village: number): HTMLElement | null {
-  const words = shareWords(store, village);
-  return words ? part(say('Ke depan', 'Ahead'), make('p', {}, words)) : null;
+  const own = v.code
+    .map((_, i) => i)
+    .filter((i) => v.subdistrict[i] === v.subdistrict[village])
+    .sort((a, b) => (v.mean[b] ?? -1) - (v.mean[a] ?? -1));
+  return part(
+    say('Desa sekecamatan', 'Villages of the same kecamatan'),
+    make(
+      'table',
+      {},
+      make(
+        'thead',
+        {},
+        make(
+          'tr',
+          {},
+          make('th', { scope: 'col' }, say('Desa', 'Village')),
+          ...[say('Taksiran', 'Estimate'), say('Peringkat', 'Rank'), say('Daftar', 'List')].map((one) =>
+            make('th', { scope: 'col', class: 'number' }, one),
+          ),
+        ),
+      ),
+      make(
+        'tbody',
+        {},
+        ...own
+          .slice(0, 30)
+          .map((i) =>
+            make(
+              'tr',
+              { class: i === village ? 'this' : null },
+              make(
+                'td',
+                {},
+                i === village
+                  ? make('b', {}, name(v.name[i]!))
+                  : make(
+                      'button',
+                      { type: 'button', class: 'link', onclick: () => store.choose(i) },
+                      name(v.name[i]!),
+                    ),
+              ),
+              make('td', { class: 'number' }, percent(v.mean[i])),
+              make('td', { class: 'number' }, store.rank(i) || '–'),
+              make('td', { class: 'number' }, store.place.get(i) ?? '–'),
+            ),
+          ),
+      ),
+    ),
+  );
 }

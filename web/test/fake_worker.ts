@@ -6,7 +6,10 @@ let run: { rank: number[]; answer: Record<string, any> };
 const tell = (word: unknown): void => (self as unknown as Worker).postMessage(word);
 
 function fields(request: string, key: string): string[][] {
-  return request.split('\n').map((line) => line.split('\t')).filter((line) => line[0] === key);
+  return request
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .filter((line) => line[0] === key);
 }
 
 function answer(request: string): unknown {
@@ -15,19 +18,45 @@ function answer(request: string): unknown {
   const places = Number(fields(request, 'places')[0]?.[1] ?? run.answer.places.length);
   const put = fields(request, 'in').map((line) => Number(line[1]));
   const out = fields(request, 'out').map((line) => Number(line[1]));
-  const order = run.rank.map((rank, village) => ({ rank, village })).filter((one) => one.rank > 0 && !out.includes(one.village)).sort((a, b) => a.rank - b.rank).map((one) => one.village);
+  const order = run.rank
+    .map((rank, village) => ({ rank, village }))
+    .filter((one) => one.rank > 0 && !out.includes(one.village))
+    .sort((a, b) => a.rank - b.rank)
+    .map((one) => one.village);
   const chosen = [...new Set([...put, ...order])].slice(0, places);
   const share = Math.min(1, budget / run.answer.budget);
   const many = Math.max(1, Math.round(chosen.length * share));
   const averted = run.answer.averted * Math.sqrt(budget / run.answer.budget);
   const follow = fields(request, 'follow')[0]?.[1] === '1';
   return {
-    ...run.answer, budget, spend: budget * 0.99, total: budget * 1.98, byYear: [budget * 0.99, budget * 0.99], averted,
-    places: chosen.map((village) => ({ village, why: put.includes(village) ? 'by_hand' : 'by_rank', rank: run.rank[village], withoutMoney: null })),
+    ...run.answer,
+    budget,
+    spend: budget * 0.99,
+    total: budget * 1.98,
+    byYear: [budget * 0.99, budget * 0.99],
+    averted,
+    places: chosen.map((village) => ({
+      village,
+      why: put.includes(village) ? 'by_hand' : 'by_rank',
+      rank: run.rank[village],
+      withoutMoney: null,
+    })),
     dropped: out.map((village) => ({ village, reason: 'x', wasIn: true })),
-    packages: chosen.slice(0, many).map((village) => ({ village, members: [0], rupiah: (budget * 1.98) / many, averted: averted / many })),
-    limits: [...fields(request, 'opd').map((line) => ({ kind: 'opd', name: line[1], limit: Number(line[2]), used: Number(line[2]) * 0.8, price: 0 }))],
-    followed: follow ? { ...run.answer.followed, averted: { mean: averted, low: averted * 0.5, high: averted * 1.4 } } : null,
+    packages: chosen
+      .slice(0, many)
+      .map((village) => ({ village, members: [0], rupiah: (budget * 1.98) / many, averted: averted / many })),
+    limits: [
+      ...fields(request, 'opd').map((line) => ({
+        kind: 'opd',
+        name: line[1],
+        limit: Number(line[2]),
+        used: Number(line[2]) * 0.8,
+        price: 0,
+      })),
+    ],
+    followed: follow
+      ? { ...run.answer.followed, averted: { mean: averted, low: averted * 0.5, high: averted * 1.4 } }
+      : null,
   };
 }
 

@@ -4,7 +4,22 @@ import { deflateRawSync } from 'node:zlib';
 import { page } from './load.mjs';
 import { madeUp } from './made_up.mjs';
 
-const { formats: f, language, classes, certainty, levers: l, request, outlines, grid, labels, axis, camera, search, dots, unpack } = page;
+const {
+  formats: f,
+  language,
+  classes,
+  certainty,
+  levers: l,
+  request,
+  outlines,
+  grid,
+  labels,
+  axis,
+  camera,
+  search,
+  dots,
+  unpack,
+} = page;
 const plain = (text) => text.replaceAll('\u00a0', ' ');
 
 describe('formats', () => {
@@ -27,7 +42,14 @@ describe('formats', () => {
     language.speak('id');
   });
   it('reads amounts as they are typed', () => {
-    for (const [text, value] of [['1,2 miliar', 1.2e9], ['Rp 800 juta', 8e8], ['1.200.000.000', 1.2e9], ['800jt', 8e8], ['1,5 M', 1.5e9], ['0', 0]])
+    for (const [text, value] of [
+      ['1,2 miliar', 1.2e9],
+      ['Rp 800 juta', 8e8],
+      ['1.200.000.000', 1.2e9],
+      ['800jt', 8e8],
+      ['1,5 M', 1.5e9],
+      ['0', 0],
+    ])
       assert.equal(f.readRupiah(text), value, text);
     for (const text of ['', 'banyak', '1,2,3', '-5']) assert.equal(f.readRupiah(text), null, text);
   });
@@ -44,7 +66,11 @@ describe('formats', () => {
 
 describe('certainty', () => {
   const steps = madeUp().certainty;
-  it('has the steps of the glossary', () => assert.deepEqual([0.95, 0.9499, 0.75, 0.7499, 0.05, 0.0499, 0].map((p) => certainty.step(p, steps)), [0, 1, 1, 2, 2, 3, 3]));
+  it('has the steps of the glossary', () =>
+    assert.deepEqual(
+      [0.95, 0.9499, 0.75, 0.7499, 0.05, 0.0499, 0].map((p) => certainty.step(p, steps)),
+      [0, 1, 1, 2, 2, 3, 3],
+    ));
   it('says no more than the draws know', () => {
     assert.equal(plain(certainty.showChance(0, 200)), 'di bawah 2 %');
     assert.equal(plain(certainty.showChance(1, 200)), 'di atas 98 %');
@@ -53,12 +79,24 @@ describe('certainty', () => {
 });
 
 describe('classes', () => {
-  it('puts a limit into the class above', () => assert.deepEqual([9.9, 10, 19.9, 20, null].map((one) => classes.classOf(one, [10, 20])), [0, 1, 1, 2, -1]));
+  it('puts a limit into the class above', () =>
+    assert.deepEqual(
+      [9.9, 10, 19.9, 20, null].map((one) => classes.classOf(one, [10, 20])),
+      [0, 1, 1, 2, -1],
+    ));
   it('counts all that is known', () => {
     const values = [...Array(100).keys()].map((one) => one / 3);
     const breaks = classes.roundBreaks(values, 5);
     assert.equal(breaks.length, 4);
-    assert.equal(classes.counts(values.map((one) => classes.classOf(one, breaks)), 5).reduce((a, b) => a + b), 100);
+    assert.equal(
+      classes
+        .counts(
+          values.map((one) => classes.classOf(one, breaks)),
+          5,
+        )
+        .reduce((a, b) => a + b),
+      100,
+    );
     assert.ok(breaks.every((one) => one % 1 === 0));
   });
   it('bears one value only and none', () => {
@@ -76,7 +114,22 @@ describe('request', () => {
   const run = l.leversOfRun(data);
   it('of the run says nothing but follow', () => assert.equal(request.requestOf(run, run, data), 'follow\t0\n'));
   it('comes back as the same levers', () => {
-    const asked = { ...l.copied(run), budget: 5e8, places: 12, chosenBy: 'plan', weights: [2, 1], least: 1, opds: [{ name: 'Dinkes', rupiah: 3e8 }], hand: [{ village: 3, into: true, reason: 'jalan putus' }, { village: 5, into: false, reason: 'sudah ada' }], off: [false, true], unitCost: [40000, 62000], goal: [0.5, 0.8] };
+    const asked = {
+      ...l.copied(run),
+      budget: 5e8,
+      places: 12,
+      chosenBy: 'plan',
+      weights: [2, 1],
+      least: 1,
+      opds: [{ name: 'Dinkes', rupiah: 3e8 }],
+      hand: [
+        { village: 3, into: true, reason: 'jalan putus' },
+        { village: 5, into: false, reason: 'sudah ada' },
+      ],
+      off: [false, true],
+      unitCost: [40000, 62000],
+      goal: [0.5, 0.8],
+    };
     const text = request.requestOf(asked, run, data, true);
     assert.match(text, /^opds\t1\nopd\tDinkes\t300000000$/m);
     assert.match(text, /^by_hand\t2\nin\t3\tjalan putus\nout\t5\tsudah ada$/m);
@@ -133,13 +186,27 @@ describe('labels', () => {
   it('stay on the sheet', () => assert.deepEqual(labels.placeLabels([label('x', -200, 5, 1)], [], [], 100, 100), []));
 });
 
+describe('numbers', () => {
+  it('never touch each other; what finds no room is a dot', () => {
+    const at = [...Array(40).keys()].map((i) => ({ number: i + 1, x: 50 + (i % 7) * 6, y: 50 + Math.floor(i / 7) * 6 }));
+    const spots = page.numbers.placeNumbers(at, 8);
+    const round = spots.filter((one) => !one.dot);
+    assert.ok(round.length >= 9 && round.length < 40);
+    round.forEach((a, i) =>
+      round.slice(i + 1).forEach((b) => assert.ok(Math.hypot(a.atX - b.atX, a.atY - b.atY) >= 16)),
+    );
+    assert.deepEqual([spots[0].atX, spots[0].atY], [50, 50]);
+  });
+});
+
 describe('scales', () => {
   it('tick at round numbers', () => assert.deepEqual(axis.ticks(0, 1, 4), [0, 0.25, 0.5, 0.75, 1]));
   it('keep the point under the pointer', () => {
     const one = camera.zoomed({ zoom: 2, x: 10, y: 20 }, 3, 50, 60, 0.1, 100);
     assert.ok(Math.abs((50 - one.x) / one.zoom - (50 - 10) / 2) < 1e-9);
   });
-  it('measure with a round bar', () => assert.deepEqual(camera.scaleBar({ zoom: 4, x: 0, y: 0 }, 90), { km: 20, width: 80 }));
+  it('measure with a round bar', () =>
+    assert.deepEqual(camera.scaleBar({ zoom: 4, x: 0, y: 0 }, 90), { km: 20, width: 80 }));
 });
 
 describe('search', () => {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { page } from './load.mjs';
 import { madeUp } from './made_up.mjs';
 
-const { levers: l, scenario: s, outgoing_csv: csv } = page;
+const { levers: l, scenario: s, scenario_back: back, outgoing_csv: csv } = page;
 
 const written = `name = "rekaan"
 lokus.chosen_by = "rank"  # siapa yang memilih
@@ -36,9 +36,13 @@ describe('scenario', () => {
   it('changes only the keys that were changed', () => {
     const lines = s.scenarioOf(changed({ budget: 5e8 }), run, data).split('\n');
     const before = written.split('\n');
-    assert.deepEqual(lines.filter((line, i) => line !== before[i]), ['plan.budget_rupiah = 500000000']);
+    assert.deepEqual(
+      lines.filter((line, i) => line !== before[i]),
+      ['plan.budget_rupiah = 500000000'],
+    );
   });
-  it('sets a key that was a comment', () => assert.match(s.scenarioOf(changed({ keepLastYear: true }), run, data), /^plan\.keep_last_year = true$/m));
+  it('sets a key that was a comment', () =>
+    assert.match(s.scenarioOf(changed({ keepLastYear: true }), run, data), /^plan\.keep_last_year = true$/m));
   it('writes a key that is not there before the first table', () => {
     const text = s.scenarioOf(changed({ least: 1 }), run, data);
     assert.ok(text.indexOf('plan.least_per_subdistrict = 1') < text.indexOf('[[survey]]'));
@@ -57,18 +61,35 @@ describe('scenario', () => {
   it('writes villages by hand with any reason', () => {
     const hand = [{ village: 2, into: false, reason: 'kata "camat" \\ # ]]' }];
     const text = s.scenarioOf(changed({ hand }), run, data);
-    assert.match(text, /\[\[by_hand\]\]\ncode = "99\.01\.01\.2003"\nchange = "out"\nreason = "kata \\"camat\\" \\\\ # \]\]"/);
-    assert.deepEqual(s.leversFrom(text, run, data).hand, hand);
+    assert.match(
+      text,
+      /\[\[by_hand\]\]\ncode = "99\.01\.01\.2003"\nchange = "out"\nreason = "kata \\"camat\\" \\\\ # \]\]"/,
+    );
+    assert.deepEqual(back.leversFrom(text, run, data).hand, hand);
   });
   it('is read back as the same levers', () => {
-    const all = changed({ budget: 7e8, places: 5, chosenBy: 'plan', method: 'saw', weights: [2, 1], objective: 'need', least: 1, keepLastYear: true, wholePackages: true,
-      opds: [{ name: 'Dinas = A', rupiah: 3e8 }], hand: [{ village: 4, into: true, reason: 'x' }], off: [false, true], unitCost: [40000, 62000], goal: [0.5, 0.8] });
-    assert.deepEqual(s.leversFrom(s.scenarioOf(all, run, data), run, data), all);
+    const all = changed({
+      budget: 7e8,
+      places: 5,
+      chosenBy: 'plan',
+      method: 'saw',
+      weights: [2, 1],
+      objective: 'need',
+      least: 1,
+      keepLastYear: true,
+      wholePackages: true,
+      opds: [{ name: 'Dinas = A', rupiah: 3e8 }],
+      hand: [{ village: 4, into: true, reason: 'x' }],
+      off: [false, true],
+      unitCost: [40000, 62000],
+      goal: [0.5, 0.8],
+    });
+    assert.deepEqual(back.leversFrom(s.scenarioOf(all, run, data), run, data), all);
   });
   it('reads values before their comments', () => {
-    assert.equal(s.literal('1_200_000  # x'), 1200000);
-    assert.equal(s.literal('"a # b" # c'), 'a # b');
-    assert.deepEqual(s.literal('["a", "b # c",] # d'), ['a', 'b # c']);
+    assert.equal(back.literal('1_200_000  # x'), 1200000);
+    assert.equal(back.literal('"a # b" # c'), 'a # b');
+    assert.deepEqual(back.literal('["a", "b # c",] # d'), ['a', 'b # c']);
   });
 });
 

@@ -23,7 +23,9 @@ export function html(data) {
 function watched(tab, file) {
   const faults = [];
   tab.on('pageerror', (error) => faults.push(String(error)));
-  tab.on('console', (word) => { if (word.type() === 'error') faults.push(word.text()); });
+  tab.on('console', (word) => {
+    if (word.type() === 'error') faults.push(word.text());
+  });
   tab.on('request', (request) => {
     const url = request.url();
     if (url !== file && !url.startsWith('blob:') && !url.startsWith('data:')) faults.push(`request to ${url}`);

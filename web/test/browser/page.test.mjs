@@ -9,7 +9,12 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const pages = new Pages();
 const plain = (text) => text.replaceAll('\u00a0', ' ');
 const said = async (tab) => plain(await tab.innerText('.say'));
-const settled = (tab) => tab.waitForFunction(() => !document.querySelector('.proof.waiting') && !/sedang dihitung|being computed/.test(document.querySelector('.say').textContent));
+const settled = (tab) =>
+  tab.waitForFunction(
+    () =>
+      !document.querySelector('.proof.waiting') &&
+      !/sedang dihitung|being computed/.test(document.querySelector('.say').textContent),
+  );
 const scenario = 'name = "rekaan"\nplan.budget_rupiah = 1000000000\nlokus.villages = 8\n';
 
 async function closed(tab) {
@@ -23,7 +28,10 @@ describe('the page in a browser', { skip: missing }, () => {
 
   it('says the plan in one sentence and proves it', async () => {
     const tab = await pages.open(html(madeUp()));
-    assert.match(await said(tab), /Sekitar 3\.100 dari 12\.000 balita diperkirakan stunting \(2\.400 sampai 3\.800\)\. Dengan Rp 990 juta setahun di 8 desa, diperkirakan 80 lebih sedikit pada Desember 2028 \(kisaran 40 sampai 120\)\./);
+    assert.match(
+      await said(tab),
+      /Sekitar 3\.100 dari 12\.000 balita diperkirakan stunting \(2\.400 sampai 3\.800\)\. Dengan Rp 990 juta setahun di 8 desa, diperkirakan 80 lebih sedikit pada Desember 2028 \(kisaran 40 sampai 120\)\./,
+    );
     assert.match(await tab.innerText('.proof'), /Terbukti: tidak ada rencana yang lebih baik/);
     await closed(tab);
   });
@@ -49,11 +57,17 @@ describe('the page in a browser', { skip: missing }, () => {
     await tab.waitForFunction(() => / 9 desa/.test(document.querySelector('.say').textContent));
     await tab.click('.undo button >> nth=0');
     await tab.click('.undo button >> nth=0');
-    await tab.waitForFunction((text) => document.querySelector('.say').innerText.replaceAll('\u00a0', ' ') === text, before);
+    await tab.waitForFunction(
+      (text) => document.querySelector('.say').innerText.replaceAll('\u00a0', ' ') === text,
+      before,
+    );
     await tab.click('.undo button >> nth=1');
     await tab.waitForFunction(() => /495\sjuta/.test(document.querySelector('.say').textContent));
     await tab.click('.reset button');
-    await tab.waitForFunction((text) => document.querySelector('.say').innerText.replaceAll('\u00a0', ' ') === text, before);
+    await tab.waitForFunction(
+      (text) => document.querySelector('.say').innerText.replaceAll('\u00a0', ' ') === text,
+      before,
+    );
     await closed(tab);
   });
 
@@ -71,15 +85,30 @@ describe('the page in a browser', { skip: missing }, () => {
     await tab.selectOption('.levers select >> nth=0', 'plan');
     await tab.selectOption('.levers select >> nth=1', 'saw');
     await tab.selectOption('.further select', 'need');
-    for (const box of await tab.locator('.levers input[type="checkbox"]').all()) await box.setChecked(!(await box.isChecked()), { force: true });
-    for (const field of await tab.locator('.levers .pair input, .figures input').all()) { await field.fill('2'); await field.press('Enter'); }
+    for (const box of await tab.locator('.levers input[type="checkbox"]').all())
+      await box.setChecked(!(await box.isChecked()), { force: true });
+    for (const field of await tab.locator('.levers .pair input, .figures input').all()) {
+      await field.fill('2');
+      await field.press('Enter');
+    }
     await tab.locator('.limit input').first().fill('300 juta');
     await tab.keyboard.press('Enter');
     await tab.waitForSelector('.limit .bar');
     await settled(tab);
     await tab.click('#tab-compare');
     const changed = await tab.innerText('.comparison');
-    for (const words of ['daftar dipilih rencana', 'SAW', 'kebutuhan', 'paling sedikit 2 tiap kecamatan', 'lokus tahun lalu dipertahankan', 'paket lengkap saja', 'bobot', 'Dinkes ≤', 'tanpa konseling', 'Rp'])
+    for (const words of [
+      'daftar dipilih rencana',
+      'SAW',
+      'kebutuhan',
+      'paling sedikit 2 tiap kecamatan',
+      'lokus tahun lalu dipertahankan',
+      'paket lengkap saja',
+      'bobot',
+      'Dinkes ≤',
+      'tanpa konseling',
+      'Rp',
+    ])
       assert.ok(changed.includes(words), words);
     await closed(tab);
   });
@@ -95,7 +124,9 @@ describe('the page in a browser', { skip: missing }, () => {
     await tab.keyboard.type('jalan putus');
     await tab.keyboard.press('Enter');
     await tab.waitForFunction(() => /jalan putus/.test(document.querySelector('.hand').textContent));
-    await tab.waitForFunction(() => /dimasukkan dengan tangan \(jalan putus\)/.test(document.querySelector('.card').textContent));
+    await tab.waitForFunction(() =>
+      /dimasukkan dengan tangan \(jalan putus\)/.test(document.querySelector('.card').textContent),
+    );
     await tab.click('.hand li button');
     assert.equal(await tab.locator('.hand li').count(), 0);
     await closed(tab);
@@ -108,16 +139,33 @@ describe('the page in a browser', { skip: missing }, () => {
     await tab.fill('#search', data.villages.name[village]);
     await tab.keyboard.press('Enter');
     await tab.click('.acts button >> nth=1');
-    await tab.waitForFunction(() => /Masuk bila daftarnya 20 desa \(kini 8\)/.test(document.querySelector('.found').textContent));
+    await tab.waitForFunction(() =>
+      /Masuk bila daftarnya 20 desa \(kini 8\)/.test(document.querySelector('.found').textContent),
+    );
     await closed(tab);
   });
 
   it('draws every layer and its legend', async () => {
     const tab = await pages.open(html(madeUp()));
-    const pixels = () => tab.evaluate(() => { const c = document.querySelector('.stage canvas'); return [...c.getContext('2d').getImageData(0, 0, c.width, c.height).data].reduce((a, b, i) => (a * 31 + b * (i % 7)) % 1e9, 0); });
+    const pixels = () =>
+      tab.evaluate(() => {
+        const c = document.querySelector('.stage canvas');
+        return [...c.getContext('2d').getImageData(0, 0, c.width, c.height).data].reduce(
+          (a, b, i) => (a * 31 + b * (i % 7)) % 1e9,
+          0,
+        );
+      });
     const seen = new Set([await pixels()]);
-    for (const i of [1, 2, 3, 4]) { await tab.click(`.layer-bar button >> nth=${i}`); await tab.waitForTimeout(120); seen.add(await pixels()); }
-    for (const layer of ['width', 'rank', 'hot', 'measure']) { await tab.selectOption('.layer-bar select', layer); await tab.waitForTimeout(120); seen.add(await pixels()); }
+    for (const i of [1, 2, 3, 4]) {
+      await tab.click(`.layer-bar button >> nth=${i}`);
+      await tab.waitForTimeout(120);
+      seen.add(await pixels());
+    }
+    for (const layer of ['width', 'rank', 'hot', 'measure']) {
+      await tab.selectOption('.layer-bar select', layer);
+      await tab.waitForTimeout(120);
+      seen.add(await pixels());
+    }
     assert.equal(seen.size, 9);
     await tab.click('.layer-bar button >> nth=0');
     await tab.click('.legend summary');
@@ -126,7 +174,10 @@ describe('the page in a browser', { skip: missing }, () => {
     const rows = await tab.locator('.legend li .what').allInnerTexts();
     assert.deepEqual(rows.slice(0, 3), ['< 20', '20–40', '≥ 40']);
     const counts = await tab.locator('.legend li .count').allInnerTexts();
-    assert.equal(counts.slice(0, 4).reduce((sum, one) => sum + Number(one), 0), 80);
+    assert.equal(
+      counts.slice(0, 4).reduce((sum, one) => sum + Number(one), 0),
+      80,
+    );
     await closed(tab);
   });
 
@@ -148,7 +199,10 @@ describe('the page in a browser', { skip: missing }, () => {
     const tab = await pages.open(html(madeUp()));
     await tab.click('.rows th button >> nth=2');
     const shares = (await tab.locator('.rows .bar b').allInnerTexts()).slice(0, 8).map((one) => parseFloat(one));
-    assert.deepEqual(shares, [...shares].sort((a, b) => b - a));
+    assert.deepEqual(
+      shares,
+      [...shares].sort((a, b) => b - a),
+    );
     await tab.selectOption('.filters select >> nth=0', '1');
     assert.match(await tab.innerText('.filters .count'), /^\d+ desa$/);
     await tab.selectOption('.filters select >> nth=2', 'on');
@@ -168,7 +222,10 @@ describe('the page in a browser', { skip: missing }, () => {
     await tab.click('#tab-compare');
     await tab.waitForFunction(() => /Yang berbeda: 4 desa/.test(document.querySelector('.plans').textContent));
     await tab.click('.save > button');
-    const [copy] = await Promise.all([tab.waitForEvent('download'), tab.click('.menu button:has-text("Salinan halaman ini")')]);
+    const [copy] = await Promise.all([
+      tab.waitForEvent('download'),
+      tab.click('.menu button:has-text("Salinan halaman ini")'),
+    ]);
     const again = await pages.open(readFileSync(await copy.path(), 'utf8'));
     await again.click('#tab-compare');
     assert.match(await again.innerText('.comparison'), /Pagu penuh/);
@@ -193,7 +250,11 @@ describe('the page in a browser', { skip: missing }, () => {
     assert.equal(files['Peta (PNG)'].subarray(1, 4).toString(), 'PNG');
     assert.match(String(files['Peta (SVG)']), /^<svg[^]*<\/svg>\n$/);
     await tab.click('.reset button');
-    await tab.setInputFiles('#file', { name: 'x.toml', mimeType: 'application/toml', buffer: files['Skenario (TOML)'] });
+    await tab.setInputFiles('#file', {
+      name: 'x.toml',
+      mimeType: 'application/toml',
+      buffer: files['Skenario (TOML)'],
+    });
     await tab.waitForFunction(() => /693\sjuta/.test(document.querySelector('.say').textContent));
     await closed(tab);
   });
@@ -201,19 +262,28 @@ describe('the page in a browser', { skip: missing }, () => {
   it('lets no name do anything', async () => {
     for (const viewport of [wide, phone]) {
       const tab = await pages.open(html(madeUp({ names: hostile })), viewport);
-      for (const one of ['village', 'compare', 'known', 'plan']) { await tab.click(`#tab-${one}`); await tab.waitForTimeout(60); }
+      for (const one of ['village', 'compare', 'known', 'plan']) {
+        await tab.click(`#tab-${one}`);
+        await tab.waitForTimeout(60);
+      }
       await tab.fill('#search', 'N');
       await tab.keyboard.press('Enter');
       assert.equal(await tab.locator('.page img, #page script').count(), 0);
       assert.notEqual(await tab.title(), 'lost');
-      assert.ok((await tab.evaluate(() => document.documentElement.scrollWidth)) <= viewport.width, 'nothing is wider than the screen');
+      assert.ok(
+        (await tab.evaluate(() => document.documentElement.scrollWidth)) <= viewport.width,
+        'nothing is wider than the screen',
+      );
       await closed(tab);
     }
   });
 
   it('fits 1366 x 768 without scrolling, and 390 wide', async () => {
     const tab = await pages.open(html(madeUp()));
-    assert.deepEqual(await tab.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]), [1366, 768]);
+    assert.deepEqual(
+      await tab.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]),
+      [1366, 768],
+    );
     await closed(tab);
     const small = await pages.open(html(madeUp()), phone);
     assert.equal(await small.evaluate(() => document.documentElement.scrollWidth), 390);
@@ -230,11 +300,18 @@ describe('the page in a browser', { skip: missing }, () => {
         for (const one of ['plan', 'village', 'compare', 'known']) {
           await tab.click(`#tab-${one}`);
           if (one === 'compare') await tab.click('.keeper button');
-          const findings = await tab.evaluate(async ([source]) => {
-            // The policy of the page refuses script from outside: the checker is run by the debugger alone.
-            if (!window.axe) (0, eval)(source);
-            return (await window.axe.run(document, { resultTypes: ['violations'] })).violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-          }, [axe]).catch((error) => [String(error)]);
+          const findings = await tab
+            .evaluate(
+              async ([source]) => {
+                // The policy of the page refuses script from outside: the checker is run by the debugger alone.
+                if (!window.axe) (0, eval)(source);
+                return (await window.axe.run(document, { resultTypes: ['violations'] })).violations.map(
+                  (one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+                );
+              },
+              [axe],
+            )
+            .catch((error) => [String(error)]);
           assert.deepEqual(findings, [], `${spoken} ${viewport.width} ${one}`);
         }
         await tab.context().close();

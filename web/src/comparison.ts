@@ -1,0 +1,197 @@
+import { changes } from './changes';
+import type { Plan } from './contract';
+import { make, name, type Child } from './element';
+import { number, percent, rupiah } from './formats';
+import { say } from './language';
+import { shareOut } from './outgoing_csv';
+import type { Kept, Store } from './store';
+
+// The plan shown and those that are kept, a column each; then the villages in which they differ.
+
+function columns(store: Store): Kept[] {
+  return [
+    { name: say('Yang sekarang', 'The present one'), levers: store.shownLevers, answer: store.shown },
+    ...store.plans,
+  ];
+}
+
+function averted(plan: Plan): string {
+  const followed = plan.followed?.averted;
+  if (followed && followed.mean !== null)
+    return `${number(followed.mean)} (${number(followed.low)}–${number(followed.high)})`;
+  return number(plan.averted);
+}
+
+function apart(plan: Plan, other: Plan): string {
+  const own = new Set(plan.places.map((one) => one.village));
+  const gone = other.places.filter((one) => !own.has(one.village)).length;
+  const others = new Set(other.places.map((one) => one.village));
+  const added = plan.places.filter((one) => !others.has(one.village)).length;
+  return added + gone === 0 ? say('sama', 'the same') : `+${added} / −${gone}`;
+}
+
+function difference(plan: Plan, other: Plan): string {
+  const [a, b] = [plan.followed?.averted.mean ?? plan.averted, other.followed?.averted.mean ?? other.averted];
+  return a === null || b === null ? '–' : (a >= b ? '+' : '−') + number(Math.abs(a - b));
+}
+
+export function comparison(store: Store): HTMLElement {
+  const all = columns(store);
+  const now = all[0]!;
+  const rows: [string, (kept: Kept) => Child][] = [
+    [say('Pagu setahun', 'Budget a year'), (one) => rupiah(one.levers.budget)],
+    [say('Terpakai, tahun termahal', 'Spent, dearest year'), (one) => rupiah(one.answer.spend)],
+    [say('Semua tahun', 'All years'), (one) => rupiah(one.answer.total)],
+    [say('Desa lokus', 'Lokus villages'), (one) => number(one.answer.places.length)],
+    [say('Desa dengan paket', 'Villages with a package'), (one) => number(one.answer.packages.length)],
+    [say('Balita lebih sedikit stunting', 'Fewer children stunted'), (one) => averted(one.answer)],
+    [
+      say('Bukti', 'Proof'),
+      (one) =>
+        one.answer.gap === 0
+          ? say('terbukti terbaik', 'proven best')
+          : one.answer.gap === null
+            ? '–'
+            : say(`celah ${percent(one.answer.gap, 2)}`, `gap ${percent(one.answer.gap, 2)}`),
+    ],
+    [
+      say('Yang diubah', 'What was changed'),
+      (one) => make('ul', {}, ...changes(store, one.levers).map((text) => make('li', {}, text))),
+    ],
+  ];
+  if (all.length > 1)
+    rows.splice(
+      6,
+      0,
+      [
+        say('Desa, dibanding yang sekarang', 'Villages, against the present one'),
+        (one) => (one === now ? '' : apart(one.answer, now.answer)),
+      ],
+      [
+        say('Balita, dibanding yang sekarang', 'Children, against the present one'),
+        (one) => (one === now ? '' : difference(one.answer, now.answer)),
+      ],
+    );
+  return make(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('Perbandingan', 'Comparison') },
+    make(
+      'table',
+      { class: 'comparison' },
+      make(
+        'thead',
+        {},
+        make(
+          'tr',
+          {},
+          make('td'),
+          ...all.map((one, i) =>
+            make('th', { scope: 'col' }, make('bdi', {}, one.name), i > 0 && planActs(store, i - 1)),
+          ),
+        ),
+      ),
+      make(
+        'tbody',
+        {},
+        ...rows.map(([title, cell]) =>
+          make('tr', {}, make('th', { scope: 'row' }, title), ...all.map((one) => make('td', {}, cell(one)))),
+        ),
+      ),
+    ),
+  );
+}
+
+function planActs(store: Store, at: number): HTMLElement {
+  const plan = store.plans[at]!;
+  return make(
+    'div',
+    {},
+    make('button', { type: 'button', class: 'link', onclick: () => store.goTo(plan.levers) }, say('pakai', 'use')),
+    make(
+      'button',
+      {
+        type: 'button',
+        class: 'link',
+        'aria-label': `CSV: ${plan.name}`,
+        onclick: () => shareOut(store, plan.answer, plan.name),
+      },
+      'CSV',
+    ),
+    make(
+      'button',
+      {
+        type: 'button',
+        class: 'link',
+        'aria-label': `${say('Hapus', 'Remove')}: ${plan.name}`,
+        onclick: () => {
+          store.plans = store.plans.filter((_, i) => i !== at);
+          store.tell('plans');
+        },
+      },
+      say('hapus', 'remove'),
+    ),
+  );
+}
+
+// Villages that are on some of the lists alone.
+export function differences(store: Store): HTMLElement | null {
+  const all = columns(store);
+  const sets = all.map((one) => new Set(one.answer.places.map((place) => place.village)));
+  const rows = [...new Set(sets.flatMap((set) => [...set]))].filter((village) =>
+    sets.some((set) => !set.has(village)),
+  );
+  if (!rows.length)
+    return make(
+      'p',
+      {},
+      say('Semua rencana ini memilih desa yang sama.', 'All these plans choose the same villages.'),
+    );
+  const v = store.data.villages;
+  rows.sort((a, b) => (v.mean[b] ?? 0) - (v.mean[a] ?? 0));
+  return make(
+    'section',
+    {},
+    make('h2', {}, say(`Yang berbeda: ${rows.length} desa`, `What differs: ${rows.length} villages`)),
+    make(
+      'div',
+      {
+        class: 'scroll',
+        tabindex: 0,
+        role: 'region',
+        'aria-label': say('Desa yang berbeda', 'Villages that differ'),
+      },
+      make(
+        'table',
+        { class: 'comparison' },
+        make(
+          'thead',
+          {},
+          make(
+            'tr',
+            {},
+            make('th', { scope: 'col' }, say('Desa', 'Village')),
+            make('th', { scope: 'col' }, say('Taksiran', 'Estimate')),
+            ...all.map((one) => make('th', { scope: 'col' }, make('bdi', {}, one.name))),
+          ),
+        ),
+        make(
+          'tbody',
+          {},
+          ...rows
+            .slice(0, 200)
+            .map((village) =>
+              make(
+                'tr',
+                {},
+                make('th', { scope: 'row' }, name(v.name[village]!)),
+                make('td', {}, percent(v.mean[village])),
+                ...sets.map((set) =>
+                  make('td', {}, set.has(village) ? say('● masuk', '● in') : say('○ tidak', '○ out')),
+                ),
+              ),
+            ),
+        ),
+      ),
+    ),
+  );
+}
