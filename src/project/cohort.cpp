@@ -196,6 +196,8 @@ template <class Sizes>
 
 void multiply_by(const LaneMultipliers &factor, LaneMultipliers &result) {
   for (std::size_t b = 0; b < bands; ++b) {
+    if (!factor.asked[b])
+      continue;
     if (factor.moved[b]) {
       result.start(b);
       multiply(factor.top[b], result.top[b]);

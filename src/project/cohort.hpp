@@ -10,6 +10,7 @@ namespace lokus::project {
 
 // M_b and Q_b of section 5 as fractions, so that the month needs no division for M_b.
 struct LaneMultipliers {
+  PerBand<bool> asked = {true, true, true, true, true}; // bands to be worked out; all others stay
   PerBand<Lanes> top, bottom;
   PerBand<bool> moved{}; // false: M_b is exactly 1 and top and bottom are not written yet
   PerBand<Lanes> stay_top, stay_bottom;
@@ -36,14 +37,18 @@ struct LaneMultipliers {
       births = one;
     births_moved = true;
   }
-  // Nothing has moved.
-  void clear() {
-    moved.fill(false);
-    recovers.fill(false);
+  // In these bands, and of births, nothing has moved.
+  void clear(const PerBand<bool> &of_bands) {
+    asked = of_bands;
+    for (std::size_t b = 0; b < bands; ++b) {
+      moved[b] = moved[b] && !asked[b];
+      recovers[b] = recovers[b] && !asked[b];
+    }
     births_moved = false;
   }
 };
 
+// As far as the factor was asked for.
 void multiply_by(const LaneMultipliers &factor, LaneMultipliers &result);
 
 // What surrounds the children of a district in every lane. No village changes it.

@@ -18,14 +18,23 @@ void require_known_mechanisms(const Interventions &interventions);
 Projection forward(const Situation &situation, const Packages &packages,
                    const Column<VillageId, PackageId> &package, const ProjectSettings &settings,
                    std::uint64_t seed);
-// The same for several plans at once: what they share is worked out once.
-std::vector<Projection> forward_each(const Situation &situation, const Packages &packages,
-                                     std::span<const Column<VillageId, PackageId>> plans,
-                                     const ProjectSettings &settings, std::uint64_t seed);
 
-// What each plan averts at the month that `none`, forward() without new action under the same settings and
-// seed, keeps draws of: per plan and draw what averted_by_draw() finds between `none` and forward() of the
-// plan, at a fraction of the work. No village moves but those where something is bought.
+struct PlansAhead {
+  std::span<const Column<VillageId, PackageId>> plans;
+  std::span<const Column<VillageId, PackageId> *const> others;
+};
+// What several plans come to in the same worlds. What they share is worked out once.
+struct Futures {
+  std::vector<Projection> projections;      // of each plan that is followed month by month, as forward() has it
+  std::vector<std::vector<double>> averted; // of each other plan, by draw
+};
+// Those of `plans`, of which the first is no new action, month by month. Of `others` what each averts at the
+// month that the projections keep draws of: what averted_by_draw() finds between the first projection and
+// forward() of the plan, at a fraction of the work. No village moves but those where something is bought.
+Futures futures(const Situation &situation, const Packages &packages, const PlansAhead &plans,
+                const ProjectSettings &settings, std::uint64_t seed);
+// The same of other plans alone, where `none` is the projection without new action under the same settings
+// and seed.
 std::vector<std::vector<double>> averted_by_plans(const Situation &situation, const Packages &packages,
                                                   std::span<const Column<VillageId, PackageId> *const> plans,
                                                   const Projection &none, const ProjectSettings &settings,
