@@ -156,13 +156,11 @@ project::Futures project_plans(const Prepared &p, const Scenario &s, Watch &watc
   });
 }
 
-AllMoney all_money(const Plan &plan, const Projection &projection, int horizon) {
+AllMoney all_money(const Plan &plan, const std::vector<AllDistricts> &by_draw) {
   AllMoney all{true, plan.spend, {}};
-  const std::size_t row = *horizon_row(projection.horizons, horizon);
-  for (const DrawId draw : ids<DrawId>(plan.projected == Projected::none ? 0 : projection.at_drawn.cols())) {
-    const AllDistricts together = all_districts(projection, row, draw);
-    all.prevalence.push_back(together.stunted / together.children);
-  }
+  if (plan.projected != Projected::none)
+    for (const AllDistricts &together : by_draw)
+      all.prevalence.push_back(together.stunted / together.children);
   return all;
 }
 
@@ -205,22 +203,23 @@ void expect(const std::vector<std::vector<double>> &draws, const std::vector<Pla
   }
 }
 
-// No new action, the plan and all that money can buy, month by month; of every other plan what it averts.
+// No new action and the plan month by month; how far all that money can buy goes; of every other plan what it
+// averts.
 void settle(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
-  std::vector<Column<VillageId, PackageId>> plans = {
-      Column<VillageId, PackageId>(p.inputs.area.villages.rows()), d.plan.package};
+  using PlanPackages = Column<VillageId, PackageId>;
+  const std::vector<PlanPackages> by_month = {PlanPackages(p.inputs.area.villages.rows()), d.plan.package};
   const std::optional<Plan> all = plan_with_all_money(p, d, s);
+  std::vector<const PlanPackages *> together, packages;
   if (all)
-    plans.push_back(all->package);
+    together.push_back(&all->package);
   const std::vector<Plan *> others = other_plans(d);
-  std::vector<const Column<VillageId, PackageId> *> packages;
   for (const Plan *plan : others)
     packages.push_back(&plan->package);
-  project::Futures futures = project_plans(p, s, watch, d, {plans, packages});
-  d.none = std::move(futures.projections[0]);
-  d.planned = std::move(futures.projections[1]);
+  project::Futures futures = project_plans(p, s, watch, d, {by_month, together, packages});
+  d.none = std::move(futures.by_month[0]);
+  d.planned = std::move(futures.by_month[1]);
   if (all)
-    d.all_money = all_money(*all, futures.projections[2], s.plan.horizon);
+    d.all_money = all_money(*all, futures.together.front());
   measure_elsewhere(s.plan, d);
   d.plan.expected = averted_children(d.none, d.planned, s.plan.horizon, p.estimates.interval_share);
   expect(futures.averted, others, s.plan.horizon, p.estimates.interval_share, d);
@@ -233,8 +232,8 @@ Decision followed(const Prepared &prepared, const Scenario &scenario, Watch &wat
   if (decision.plan.chosen.empty()) {
     const Column<VillageId, PackageId> nothing(prepared.inputs.area.villages.rows());
     decision.none =
-        std::move(project_plans(prepared, scenario, watch, decision, {std::span(&nothing, 1), {}})
-                      .projections.front());
+        std::move(project_plans(prepared, scenario, watch, decision, {std::span(&nothing, 1), {}, {}})
+                      .by_month.front());
     return decision;
   }
   plan_other_budgets(prepared, scenario, watch, decision);

@@ -70,19 +70,18 @@ void AvertedTotals::add(VillageId v, const AvertedThere &there) {
     const auto found = std::ranges::find(there.package, (*plans_[plan])[v]);
     if (found == there.package.end())
       continue;
-    std::vector<Sum> &totals = totals_[plan];
-    const auto start = static_cast<std::size_t>(found - there.package.begin()) * totals.size();
-    for (std::size_t d = 0; d < totals.size(); ++d)
-      totals[d].add(there.by_draw[start + d]);
+    const std::size_t draws = totals_[plan].size();
+    const auto start = static_cast<std::size_t>(found - there.package.begin()) * draws;
+    totals_[plan].add(0, std::span(there.by_draw).subspan(start, draws));
   }
 }
 
 std::vector<std::vector<double>> AvertedTotals::by_plan() const {
   std::vector<std::vector<double>> result;
-  for (const std::vector<Sum> &of_plan : totals_) {
+  for (const Sums &of_plan : totals_) {
     result.emplace_back();
-    for (const Sum &sum : of_plan)
-      result.back().push_back(sum.value());
+    for (std::size_t d = 0; d < of_plan.size(); ++d)
+      result.back().push_back(of_plan.value(d));
   }
   return result;
 }

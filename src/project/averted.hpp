@@ -1,5 +1,5 @@
 #pragma once
-#include "core/sum.hpp"
+#include "project/sums.hpp"
 #include "project/track.hpp"
 #include "tables/projection.hpp"
 
@@ -11,7 +11,6 @@ using PlanPackages = Column<VillageId, PackageId>;
 struct AvertedThere {
   std::vector<PackageId> package;
   std::vector<double> by_draw; // [package][draw]
-  void clear() { package.clear(), by_draw.clear(); }
 };
 
 // Packages, the empty one apart, that the plans have in this village, each once.
@@ -27,13 +26,13 @@ class AvertedTotals {
 public:
   AvertedTotals(std::span<const PlanPackages *const> plans, std::size_t draws)
       : plans_(plans),
-        totals_(plans.size(), std::vector<Sum>(draws)) {}
+        totals_(plans.size(), Sums(draws)) {}
   void add(VillageId v, const AvertedThere &there);
   std::vector<std::vector<double>> by_plan() const;
 
 private:
   std::span<const PlanPackages *const> plans_;
-  std::vector<std::vector<Sum>> totals_;
+  std::vector<Sums> totals_;
 };
 
 } // namespace lokus::project

@@ -19,21 +19,24 @@ Projection forward(const Situation &situation, const Packages &packages,
                    const Column<VillageId, PackageId> &package, const ProjectSettings &settings,
                    std::uint64_t seed);
 
+// Plans of one situation, each with one PackageId per village.
 struct PlansAhead {
-  std::span<const Column<VillageId, PackageId>> plans;
-  std::span<const Column<VillageId, PackageId> *const> others;
+  std::span<const Column<VillageId, PackageId>> by_month;       // the first is no new action
+  std::span<const Column<VillageId, PackageId> *const> together; // wanted of all districts together
+  std::span<const Column<VillageId, PackageId> *const> others;   // wanted is what they avert
 };
-// What several plans come to in the same worlds. What they share is worked out once.
+// What they come to in the same worlds; what they share is worked out once. The last two are at the month that
+// the projections keep draws of.
 struct Futures {
-  std::vector<Projection> projections;      // of each plan that is followed month by month, as forward() has it
-  std::vector<std::vector<double>> averted; // of each other plan, by draw
+  std::vector<Projection> by_month;                // as forward() has them
+  std::vector<std::vector<AllDistricts>> together; // [plan][draw]: as all_districts() finds them in forward()
+  // [plan][draw]: what averted_by_draw() finds between the first projection and forward() of the plan, at a
+  // fraction of the work. No village moves but those where something is bought.
+  std::vector<std::vector<double>> averted;
 };
-// Those of `plans`, of which the first is no new action, month by month. Of `others` what each averts at the
-// month that the projections keep draws of: what averted_by_draw() finds between the first projection and
-// forward() of the plan, at a fraction of the work. No village moves but those where something is bought.
 Futures futures(const Situation &situation, const Packages &packages, const PlansAhead &plans,
                 const ProjectSettings &settings, std::uint64_t seed);
-// The same of other plans alone, where `none` is the projection without new action under the same settings
+// Futures::averted of other plans alone, where `none` is the projection without new action under the same settings
 // and seed.
 std::vector<std::vector<double>> averted_by_plans(const Situation &situation, const Packages &packages,
                                                   std::span<const Column<VillageId, PackageId> *const> plans,
