@@ -27,6 +27,7 @@ struct LaneMultipliers {
       top[band] = bottom[band] = one;
     moved[band] = true;
   }
+  void multiply_band(std::size_t band, const Lanes &by_top, const Lanes &by_bottom);
   void start_recovery(std::size_t band) {
     if (!recovers[band])
       stay_top[band] = stay_bottom[band] = one;
@@ -60,6 +61,12 @@ struct LaneSurroundings {
   std::vector<Lanes> outcome_shares, outcome_odds_ratios; // of births, first = reference; empty: not modelled
 };
 
+// Of a month, S of the crossings and of birth under the multipliers.
+struct LaneRates {
+  PerBand<Lanes> new_rate, cure_rate; // q0 and 1 - q1 of the crossings
+  Lanes born;                         // share stunted at birth
+};
+
 // One village over one block of draws: its state, its rates, and the flows of the last month.
 // While births do not move, sizes are the same in every draw and stay at their fixed point, so only shares
 // are lanes; LaneSizes stands beside it where births move.
@@ -70,8 +77,7 @@ struct LaneCohort {
   PerBand<Lanes> entry, entry_before;    // o_b; o_(b-1) one stay in band b-1 earlier
   Lanes drift, power;                    // r, r^t
   bool drifts = false;                   // some r is not 1
-  PerBand<Lanes> new_rate, cure_rate;    // q0 and 1 - q1 of the crossings
-  Lanes born;                            // share stunted at birth
+  LaneRates rates;                       // of the month
   std::size_t youngest = 0;              // where age 0 lies in the ring
   std::array<Lanes, ages> stunted_share; // ring
   Lanes stunted;                         // children
@@ -93,8 +99,11 @@ void begin(double children, const Lanes &prevalence, const LaneSurroundings &aro
 
 // r^t one month on; only needed with a trend.
 void advance_trend(LaneCohort &cohort);
-// Rates of the month for these multipliers; keeps until called again.
-void set_rates(const LaneMultipliers &multipliers, LaneCohort &cohort);
+inline constexpr PerBand<bool> every_band = {true, true, true, true, true};
+// Rates of the month for these multipliers, into band 0 by birth; they hold until called again.
+void set_rates(const LaneMultipliers &multipliers, const PerBand<bool> &into, LaneCohort &cohort);
+// The same where the multipliers are those of another village or block with these rates.
+void take_rates(const LaneRates &rates, const PerBand<bool> &into, LaneCohort &cohort);
 // One month: the ring turns, five cohorts cross.
 void turn(LaneCohort &cohort);
 

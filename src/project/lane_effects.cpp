@@ -131,11 +131,23 @@ bool LaneEffects::act_on_recovery() const {
   return std::ranges::any_of(acting_, [](const Acting &a) { return a.mechanism->name == "recovery"; });
 }
 
-bool LaneEffects::reaches_as_first_block(const Acting &acting, std::span<const Lanes> reached) const {
-  return std::ranges::all_of(acting.rows, [&](const Effects::Row *row) {
-    return reached[row->intervention].v == first_reached_[row->intervention].v &&
-           reached[row->partner].v == first_reached_[row->partner].v;
-  });
+bool LaneEffects::reaches_as_first_block(const Effects::Row &row, std::span<const Lanes> reached) const {
+  return reached[row.intervention].v == first_reached_[row.intervention].v &&
+         reached[row.partner].v == first_reached_[row.partner].v;
+}
+
+// Effects from birth act on every band.
+void LaneEffects::find_bands_as_first_block(std::span<const Lanes> reached) {
+  as_first_block_ = every_band;
+  for (const Acting &acting : acting_)
+    for (const Effects::Row *row : acting.rows) {
+      if (acting.as_first_block || reaches_as_first_block(*row, reached))
+        continue;
+      if (acting.mechanism->from_birth)
+        as_first_block_.fill(false);
+      for (const int band : row->effect.bands)
+        as_first_block_[static_cast<std::size_t>(band)] = false;
+    }
 }
 
 void LaneEffects::prepare(std::span<const Lanes> numbers, std::span<const Lanes> reached,
@@ -148,9 +160,11 @@ void LaneEffects::prepare(std::span<const Lanes> numbers, std::span<const Lanes>
   in_first_block_ = first_reached_.empty();
   if (in_first_block_)
     first_reached_ = reached;
+  const bool compared = world_.by_package() && !in_first_block_;
   for (Acting &acting : acting_) {
-    acting.as_first_block = world_.by_package() && !acting.mechanism->alone && !in_first_block_ &&
-                            reaches_as_first_block(acting, reached);
+    acting.as_first_block =
+        compared && !acting.mechanism->alone &&
+        std::ranges::all_of(acting.rows, [&](const auto *row) { return reaches_as_first_block(*row, reached); });
     if (acting.as_first_block)
       continue;
     for (std::size_t i = 0; i < acting.effects.size(); ++i) {
@@ -163,6 +177,8 @@ void LaneEffects::prepare(std::span<const Lanes> numbers, std::span<const Lanes>
     }
     acting.mechanism->prepare_lanes(start, world_.around, acting.effects);
   }
+  if (compared)
+    find_bands_as_first_block(reached);
 }
 
 void LaneEffects::take_exposures(int month, Acting &acting) const {
@@ -198,14 +214,14 @@ void LaneEffects::multiply_by_birth(int month, Acting &acting, LaneMultipliers &
     const LaneMultipliers &factor = born[since];
     if (!factor.moved[b])
       continue;
-    result.start(b);
-    lokus::project::multiply(factor.top[b], result.top[b]);
-    lokus::project::multiply(factor.bottom[b], result.bottom[b]);
+    result.multiply_band(b, factor.top[b], factor.bottom[b]);
   }
 }
 
 void LaneEffects::multiply(int month, LaneMultipliers &result) {
-  const PerBand<bool> &asked = moves_[static_cast<std::size_t>(month)].bands;
+  PerBand<bool> asked = moves_[static_cast<std::size_t>(month)].bands;
+  for (std::size_t b = 0; b < bands; ++b)
+    asked[b] = asked[b] && !as_first_block_[b];
   result.clear(asked);
   for (Acting &acting : acting_) {
     if (acting.mechanism->from_birth) {

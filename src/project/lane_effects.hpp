@@ -26,6 +26,9 @@ public:
   // `start` is the village at month 0, which must stay where it is. Where lanes are packages, call it for the
   // first block first.
   void prepare(std::span<const Lanes> numbers, std::span<const Lanes> reached, const LaneCohort &start);
+  // Where lanes are packages: bands whose multipliers are in every month those of the first block. They are
+  // not worked out.
+  const PerBand<bool> &as_first_block() const { return as_first_block_; }
   // The multipliers of a month; call it in the order of the months, for every month in which they move, with
   // those of the month before.
   void multiply(int month, LaneMultipliers &result);
@@ -51,7 +54,8 @@ private:
   void find_same_births(Acting &acting, std::size_t place, std::span<const LaneEffects *const> others) const;
   void take_exposures(int month, Acting &acting) const;
   void multiply_by_birth(int month, Acting &acting, LaneMultipliers &result);
-  bool reaches_as_first_block(const Acting &acting, std::span<const Lanes> reached) const;
+  bool reaches_as_first_block(const Effects::Row &row, std::span<const Lanes> reached) const;
+  void find_bands_as_first_block(std::span<const Lanes> reached);
 
   const World &world_;
   const Exposures &exposures_;
@@ -61,6 +65,7 @@ private:
   std::vector<Lanes> memory_;
   std::span<const Lanes> first_reached_;
   bool in_first_block_ = true;
+  PerBand<bool> as_first_block_{};
   LaneMultipliers factor_;
 
   int months() const { return static_cast<int>(moves_.size()) - 1; }

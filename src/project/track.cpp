@@ -2,11 +2,12 @@
 #include "project/lane_effects.hpp"
 #include <algorithm>
 #include <deque>
+#include <functional>
 
 namespace lokus::project {
 namespace {
 
-struct Sums { // over the blocks, by month
+struct SumsByMonth { // over the blocks, by month
   std::vector<Lanes> new_cases, recovered;
 };
 
@@ -90,7 +91,7 @@ public:
     if (!effects_)
       return;
     if (effects_->act_on_recovery())
-      set_rates({}, start);
+      set_rates({}, every_band, start);
     effects_->prepare(world_.numbers.at(district_, block), world_.reached.at(district_, block), start);
   }
 
@@ -123,7 +124,7 @@ private:
       if (cohort.drifts)
         advance_trend(cohort);
       if (moves_[t].any || cohort.drifts || t == 1)
-        set_rates(multipliers, cohort);
+        set_rates_of(t, first == 0, multipliers, cohort);
       if (!births_) {
         turn(cohort);
       } else {
@@ -132,6 +133,23 @@ private:
       }
       record(t, first, cohort);
     }
+  }
+
+  // Bands that move as in the first block, where lanes are packages, have its rates.
+  void set_rates_of(std::size_t t, bool in_first_block, const LaneMultipliers &multipliers,
+                    LaneCohort &cohort) {
+    if (!world_.by_package() || !effects_) {
+      set_rates(multipliers, every_band, cohort);
+      return;
+    }
+    first_rates_.resize(months_ + 1);
+    const PerBand<bool> &known = effects_->as_first_block();
+    PerBand<bool> unknown;
+    std::ranges::transform(known, unknown.begin(), std::logical_not<>());
+    take_rates(first_rates_[t], known, cohort);
+    set_rates(multipliers, unknown, cohort);
+    if (in_first_block)
+      first_rates_[t] = cohort.rates;
   }
 
   void record(std::size_t t, std::size_t first, const LaneCohort &cohort) {
@@ -159,7 +177,8 @@ private:
   Track &track_;
   std::optional<LaneEffects> effects_; // none: no exposure moves
   std::optional<MovingBirths> births_; // none: births do not move
-  Sums sums_;
+  SumsByMonth sums_;
+  std::vector<LaneRates> first_rates_; // [month]: of the first block
 };
 
 void begin_block(const World &world, const VillageAtStart &village, std::size_t block, LaneCohort &cohort) {

@@ -29,7 +29,7 @@ void prepare_recovery(const LaneCohort &start, const Surroundings &, std::span<L
   for (LaneActing &effect : acting)
     for (std::size_t i = 0; i < effect.bands.size(); ++i) {
       Lanes stays, inverse;
-      fill_stays(start.cure_rate[static_cast<std::size_t>(effect.bands[i])], effect.numbers[i], stays,
+      fill_stays(start.rates.cure_rate[static_cast<std::size_t>(effect.bands[i])], effect.numbers[i], stays,
                  inverse);
       slopes_of_mean(effect, inverse, stays, effect.memory.subspan(2 * i, 2));
     }
