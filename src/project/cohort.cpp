@@ -215,7 +215,7 @@ void LaneMultipliers::multiply_band(std::size_t b, const Lanes &by_top, const La
 
 void multiply_by(const LaneMultipliers &factor, LaneMultipliers &result) {
   for (std::size_t b = 0; b < bands; ++b) {
-    if (!factor.asked[b])
+    if (!result.asked[b])
       continue;
     if (factor.moved[b])
       result.multiply_band(b, factor.top[b], factor.bottom[b]);

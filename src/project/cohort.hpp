@@ -49,7 +49,7 @@ struct LaneMultipliers {
   }
 };
 
-// As far as the factor was asked for.
+// In the bands asked of the result.
 void multiply_by(const LaneMultipliers &factor, LaneMultipliers &result);
 
 // What surrounds the children of a district in every lane. No village changes it.

@@ -90,10 +90,8 @@ LaneEffects::Acting LaneEffects::acting_of(std::size_t mechanism) {
     acting.effects.push_back(effect);
     acting.rows.push_back(&row);
   }
-  if (acting.mechanism->from_birth)
+  if (acting.mechanism->from_birth || by_factor(acting))
     acting.since = moves_so_far(exposures_, acting.rows, months());
-  else if (world_.by_package() && !acting.mechanism->alone && !acting.rows.empty())
-    acting.in_first_block.resize(moves_.size());
   return acting;
 }
 
@@ -218,6 +216,24 @@ void LaneEffects::multiply_by_birth(int month, Acting &acting, LaneMultipliers &
   }
 }
 
+// By way of a factor of its own in every block, so that lanes alike are alike to the last digit.
+void LaneEffects::multiply_by_factor(int month, Acting &acting, LaneMultipliers &result) {
+  const auto this_month = acting.since.begin() + month;
+  if (*this_month == 0)
+    return;
+  acting.in_first_block.resize(acting.since.back() + 1);
+  if (!in_first_block_ && !acting.as_first_block && !acting.in_this_block)
+    acting.in_this_block.emplace();
+  LaneMultipliers &factor = in_first_block_ || acting.as_first_block ? acting.in_first_block[*this_month]
+                                                                    : *acting.in_this_block;
+  if (*this_month != *(this_month - 1) && !acting.as_first_block) {
+    take_exposures(month, acting);
+    factor.clear(every_band);
+    acting.mechanism->multiply_lanes(world_.around, acting.effects, factor);
+  }
+  multiply_by(factor, result);
+}
+
 void LaneEffects::multiply(int month, LaneMultipliers &result) {
   PerBand<bool> asked = moves_[static_cast<std::size_t>(month)].bands;
   for (std::size_t b = 0; b < bands; ++b)
@@ -226,23 +242,12 @@ void LaneEffects::multiply(int month, LaneMultipliers &result) {
   for (Acting &acting : acting_) {
     if (acting.mechanism->from_birth) {
       multiply_by_birth(month, acting, result);
-      continue;
-    }
-    if (acting.as_first_block) {
-      multiply_by(acting.in_first_block[static_cast<std::size_t>(month)], result);
-      continue;
-    }
-    take_exposures(month, acting);
-    if (!world_.by_package() || acting.mechanism->alone) {
+    } else if (by_factor(acting)) {
+      multiply_by_factor(month, acting, result);
+    } else {
+      take_exposures(month, acting);
       acting.mechanism->multiply_lanes(world_.around, acting.effects, result);
-      continue;
     }
-    // By way of a factor of its own in every block, so that lanes alike are alike to the last digit.
-    LaneMultipliers &factor =
-        in_first_block_ ? acting.in_first_block[static_cast<std::size_t>(month)] : factor_;
-    factor.clear(asked);
-    acting.mechanism->multiply_lanes(world_.around, acting.effects, factor);
-    multiply_by(factor, result);
   }
 }
 

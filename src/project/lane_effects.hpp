@@ -1,5 +1,6 @@
 #pragma once
 #include "project/world.hpp"
+#include <optional>
 
 namespace lokus::project {
 
@@ -39,13 +40,15 @@ private:
     const Mechanism *mechanism;
     std::vector<LaneActing> effects;
     std::vector<const Effects::Row *> rows;
-    // Where lanes are packages: what it multiplies by in each month in the first block, and whether this
-    // block holds the same of its interventions, so that it multiplies by the same.
-    std::vector<LaneMultipliers> in_first_block;
-    bool as_first_block = false;
-    // Where it follows children from birth: how often their exposure has moved up to a month of birth, and
-    // what they are multiplied by, by that number, in this block and in the first.
+    // How often up to a month one of its exposures has moved; left out where that is not asked for.
     std::vector<std::size_t> since;
+    // Where lanes are packages: what it multiplies by, by that number, in the first block, and in this one as
+    // it stands; and whether this block holds the same of its interventions, so that it multiplies by the same.
+    std::vector<LaneMultipliers> in_first_block;
+    std::optional<LaneMultipliers> in_this_block;
+    bool as_first_block = false;
+    // Where it follows children from birth: what they are multiplied by, by that number of the month of
+    // birth, in this block and in the first.
     std::vector<LaneMultipliers> born, born_in_first_block;
     const std::vector<LaneMultipliers> *born_of_other = nullptr; // the same under other exposures
   };
@@ -54,6 +57,7 @@ private:
   void find_same_births(Acting &acting, std::size_t place, std::span<const LaneEffects *const> others) const;
   void take_exposures(int month, Acting &acting) const;
   void multiply_by_birth(int month, Acting &acting, LaneMultipliers &result);
+  void multiply_by_factor(int month, Acting &acting, LaneMultipliers &result);
   bool reaches_as_first_block(const Effects::Row &row, std::span<const Lanes> reached) const;
   void find_bands_as_first_block(std::span<const Lanes> reached);
 
@@ -66,8 +70,8 @@ private:
   std::span<const Lanes> first_reached_;
   bool in_first_block_ = true;
   PerBand<bool> as_first_block_{};
-  LaneMultipliers factor_;
 
+  bool by_factor(const Acting &acting) const { return world_.by_package() && !acting.mechanism->alone; }
   int months() const { return static_cast<int>(moves_.size()) - 1; }
 };
 

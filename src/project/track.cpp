@@ -117,18 +117,18 @@ private:
   // Where no exposure moves (no effects), there is no trend and births stay, the cohort is at its fixed
   // point: the first month is all there is to turn.
   void turn_months(std::size_t first, LaneCohort &cohort) {
-    LaneMultipliers multipliers;
+    multipliers_.clear(every_band);
     for (std::size_t t = 1; t <= months_; ++t) {
       if (moves_[t].any)
-        effects_->multiply(static_cast<int>(t), multipliers);
+        effects_->multiply(static_cast<int>(t), multipliers_);
       if (cohort.drifts)
         advance_trend(cohort);
       if (moves_[t].any || cohort.drifts || t == 1)
-        set_rates_of(t, first == 0, multipliers, cohort);
+        set_rates_of(t, first == 0, cohort);
       if (!births_) {
         turn(cohort);
       } else {
-        births_->turn_month(t, multipliers, cohort);
+        births_->turn_month(t, multipliers_, cohort);
         births_->record(track_.at(static_cast<int>(t)) + first, cohort.stunted);
       }
       record(t, first, cohort);
@@ -136,10 +136,9 @@ private:
   }
 
   // Bands that move as in the first block, where lanes are packages, have its rates.
-  void set_rates_of(std::size_t t, bool in_first_block, const LaneMultipliers &multipliers,
-                    LaneCohort &cohort) {
-    if (!world_.by_package() || !effects_) {
-      set_rates(multipliers, every_band, cohort);
+  void set_rates_of(std::size_t t, bool in_first_block, LaneCohort &cohort) {
+    if (!world_.by_package() || !effects_ || world_.blocks() == 1) {
+      set_rates(multipliers_, every_band, cohort);
       return;
     }
     first_rates_.resize(months_ + 1);
@@ -147,7 +146,7 @@ private:
     PerBand<bool> unknown;
     std::ranges::transform(known, unknown.begin(), std::logical_not<>());
     take_rates(first_rates_[t], known, cohort);
-    set_rates(multipliers, unknown, cohort);
+    set_rates(multipliers_, unknown, cohort);
     if (in_first_block)
       first_rates_[t] = cohort.rates;
   }
@@ -177,6 +176,7 @@ private:
   Track &track_;
   std::optional<LaneEffects> effects_; // none: no exposure moves
   std::optional<MovingBirths> births_; // none: births do not move
+  LaneMultipliers multipliers_;        // of the block and month
   SumsByMonth sums_;
   std::vector<LaneRates> first_rates_; // [month]: of the first block
 };
