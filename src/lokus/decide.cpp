@@ -183,7 +183,8 @@ std::vector<Plan *> other_plans(Decision &d) {
   return plans;
 }
 
-// What they avert, in the worlds of the one that is. A plan that is not known to avert anything stays unknown.
+// What they avert, in the worlds of the one that is. A plan that is not known to avert anything stays
+// unknown.
 void expect(const std::vector<std::vector<double>> &draws, const std::vector<Plan *> &plans, int horizon,
             double share, Decision &d) {
   for (std::size_t i = 0; i < plans.size(); ++i)

@@ -32,8 +32,7 @@ AvertedThere averted_in(VillageId v, std::span<const PlanPackages *const> plans,
     filled.push_back(&track);
   }
   const double children = situation.estimates.children[v].value;
-  follow_each(world,
-              {situation.area.villages.district[v].row(), children, situation.estimates.draws.row(v)},
+  follow_each(world, {situation.area.villages.district[v].row(), children, situation.estimates.draws.row(v)},
               exposures, filled);
   for (std::size_t i = 0; i < bought.size(); ++i)
     add_averted(v, children, bought[i], tracks[i], asked.none, there);
@@ -59,8 +58,7 @@ void add_averted(VillageId v, double children, PackageId package, const Track &t
   there.package.push_back(package);
   const auto stunted = track.month(none.drawn, without.size());
   for (std::size_t d = 0; d < without.size(); ++d) {
-    const double born =
-        track.children.empty() ? children : track.children_in(none.drawn, without.size())[d];
+    const double born = track.children.empty() ? children : track.children_in(none.drawn, without.size())[d];
     there.by_draw.push_back(born * without[d] - stunted[d]);
   }
 }

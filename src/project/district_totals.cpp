@@ -33,8 +33,8 @@ void DistrictTotals::add(std::size_t first, std::span<const Followed *const> vil
       if (children_by_draw_.size() == 0)
         continue;
       const std::vector<double> always(track.children.empty() ? draws_ : 0, villages[i]->children);
-      children_by_draw_.add(start, track.children.empty() ? std::span(always)
-                                                          : track.children_in(month, draws_));
+      children_by_draw_.add(start,
+                            track.children.empty() ? std::span(always) : track.children_in(month, draws_));
     }
   });
 }
@@ -50,8 +50,8 @@ void DistrictTotals::add_fewer_born(std::size_t first, std::span<const Followed 
 std::optional<AllDistricts> DistrictTotals::in_draw(DistrictId district, std::size_t t,
                                                     std::size_t draw) const {
   const std::size_t place = at(district.row(), t) + draw;
-  const double children = children_by_draw_.size() == 0 ? children_[district.row()].value()
-                                                        : children_by_draw_.value(place);
+  const double children =
+      children_by_draw_.size() == 0 ? children_[district.row()].value() : children_by_draw_.value(place);
   if (!(children > 0))
     return std::nullopt;
   const bool at_start = first_month_ + static_cast<int>(t) == 0;

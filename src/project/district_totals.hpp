@@ -36,11 +36,11 @@ private:
 
   const Area &area_;
   int first_month_;
-  std::size_t months_, draws_;  // months t = 0.. after the first
-  Sums stunted_;                // [district][t][draw]
-  Sums still_;                  // [district][draw]: of the villages where nothing moves, months 1..
-  std::vector<Sum> children_;   // [district] at month 0
-  Sums children_by_draw_;       // as stunted_, only where births may move
+  std::size_t months_, draws_; // months t = 0.. after the first
+  Sums stunted_;               // [district][t][draw]
+  Sums still_;                 // [district][draw]: of the villages where nothing moves, months 1..
+  std::vector<Sum> children_;  // [district] at month 0
+  Sums children_by_draw_;      // as stunted_, only where births may move
 };
 
 } // namespace lokus::project

@@ -30,7 +30,8 @@ void Follower::keep(VillageId v, PackageId package, Followed &village, Projectio
 
 // What births that did not happen take from the stunted of a village: (children without action - children)
 // x prevalence without action, in the same draws.
-std::vector<double> Follower::fewer_born(VillageId v, std::span<const int> horizons, const Track &plan) const {
+std::vector<double> Follower::fewer_born(VillageId v, std::span<const int> horizons,
+                                         const Track &plan) const {
   Track none;
   Track *const without_action = &none;
   const PackageId nothing{0};
@@ -39,7 +40,8 @@ std::vector<double> Follower::fewer_born(VillageId v, std::span<const int> horiz
   for (int horizon : horizons)
     for (std::size_t d = 0; d < world_.draws; ++d) {
       const Seen without{none, d}, with{plan, d};
-      const double before = without.children(horizon, children(v)), after = with.children(horizon, children(v));
+      const double before = without.children(horizon, children(v)),
+                   after = with.children(horizon, children(v));
       fewer.push_back(before > 0 ? (before - after) * (without.stunted(horizon) / before) : 0);
     }
   return fewer;

@@ -161,8 +161,9 @@ void LaneEffects::prepare(std::span<const Lanes> numbers, std::span<const Lanes>
   const bool compared = world_.by_package() && !in_first_block_;
   for (Acting &acting : acting_) {
     acting.as_first_block =
-        compared && !acting.mechanism->alone &&
-        std::ranges::all_of(acting.rows, [&](const auto *row) { return reaches_as_first_block(*row, reached); });
+        compared && !acting.mechanism->alone && std::ranges::all_of(acting.rows, [&](const auto *row) {
+          return reaches_as_first_block(*row, reached);
+        });
     if (acting.as_first_block)
       continue;
     for (std::size_t i = 0; i < acting.effects.size(); ++i) {
@@ -224,8 +225,8 @@ void LaneEffects::multiply_by_factor(int month, Acting &acting, LaneMultipliers 
   acting.in_first_block.resize(acting.since.back() + 1);
   if (!in_first_block_ && !acting.as_first_block && !acting.in_this_block)
     acting.in_this_block.emplace();
-  LaneMultipliers &factor = in_first_block_ || acting.as_first_block ? acting.in_first_block[*this_month]
-                                                                    : *acting.in_this_block;
+  LaneMultipliers &factor =
+      in_first_block_ || acting.as_first_block ? acting.in_first_block[*this_month] : *acting.in_this_block;
   if (*this_month != *(this_month - 1) && !acting.as_first_block) {
     take_exposures(month, acting);
     factor.clear(every_band);

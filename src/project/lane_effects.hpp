@@ -43,7 +43,8 @@ private:
     // How often up to a month one of its exposures has moved; left out where that is not asked for.
     std::vector<std::size_t> since;
     // Where lanes are packages: what it multiplies by, by that number, in the first block, and in this one as
-    // it stands; and whether this block holds the same of its interventions, so that it multiplies by the same.
+    // it stands; and whether this block holds the same of its interventions, so that it multiplies by the
+    // same.
     std::vector<LaneMultipliers> in_first_block;
     std::optional<LaneMultipliers> in_this_block;
     bool as_first_block = false;

@@ -21,12 +21,12 @@ Projection forward(const Situation &situation, const Packages &packages,
 
 // Plans of one situation, each with one PackageId per village.
 struct PlansAhead {
-  std::span<const Column<VillageId, PackageId>> by_month;       // the first is no new action
+  std::span<const Column<VillageId, PackageId>> by_month;        // the first is no new action
   std::span<const Column<VillageId, PackageId> *const> together; // wanted of all districts together
   std::span<const Column<VillageId, PackageId> *const> others;   // wanted is what they avert
 };
-// What they come to in the same worlds; what they share is worked out once. The last two are at the month that
-// the projections keep draws of.
+// What they come to in the same worlds; what they share is worked out once. The last two are at the month
+// that the projections keep draws of.
 struct Futures {
   std::vector<Projection> by_month;                // as forward() has them
   std::vector<std::vector<AllDistricts>> together; // [plan][draw]: as all_districts() finds them in forward()
@@ -36,8 +36,8 @@ struct Futures {
 };
 Futures futures(const Situation &situation, const Packages &packages, const PlansAhead &plans,
                 const ProjectSettings &settings, std::uint64_t seed);
-// Futures::averted of other plans alone, where `none` is the projection without new action under the same settings
-// and seed.
+// Futures::averted of other plans alone, where `none` is the projection without new action under the same
+// settings and seed.
 std::vector<std::vector<double>> averted_by_plans(const Situation &situation, const Packages &packages,
                                                   std::span<const Column<VillageId, PackageId> *const> plans,
                                                   const Projection &none, const ProjectSettings &settings,

@@ -20,8 +20,8 @@ private:
   std::vector<double> sum_, lost_;
 };
 
-// The mean over each row, in the row's order, with the bits of core's mean(): rows lie `stride` apart and have
-// as many values as there are draws.
+// The mean over each row, in the row's order, with the bits of core's mean(): rows lie `stride` apart and
+// have as many values as there are draws.
 void means_of_rows(std::span<const double> rows, std::size_t stride, std::size_t draws,
                    std::span<double> means);
 

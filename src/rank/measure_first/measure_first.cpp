@@ -49,7 +49,10 @@ public:
       return;
     const std::vector<double> moves = moves_when(v);
     const double found = ahead_.share_found(v, children, settings_.design_effect);
-    for (const double gain : gains_of(v, moves, found)) {
+    const DistrictId regency = behind_.area.villages.district[v];
+    ChoosingAgain choosing(contest_, regency, worth_[regency], moves);
+    for (const double outcome : outcomes_[v]) {
+      const double gain = choosing.gain(found * outcome);
       first.value[v] += gain / static_cast<double>(outcomes_[v].size());
       first.list_changes[v] += (gain > 0) / static_cast<double>(outcomes_[v].size());
     }
@@ -74,21 +77,6 @@ private:
       moves.push_back(behind_.estimates.children[other].value * ahead_.sd(other) *
                       ahead_.moves_with(other, v));
     return moves;
-  }
-
-  // What each outcome gains, from today's mean outward.
-  std::vector<double> gains_of(VillageId v, const std::vector<double> &moves, double found) const {
-    const std::vector<double> &outcomes = outcomes_[v];
-    const DistrictId regency = behind_.area.villages.district[v];
-    ChoosingAgain choosing(contest_, regency, worth_[regency], moves);
-    std::vector<double> gains(outcomes.size());
-    const std::size_t middle = outcomes.size() / 2;
-    for (std::size_t i = middle; i-- > 0;)
-      gains[i] = choosing.gain(found * outcomes[i]);
-    choosing.start_from_today();
-    for (std::size_t i = middle; i < outcomes.size(); ++i)
-      gains[i] = choosing.gain(found * outcomes[i]);
-    return gains;
   }
 
   // Whom a contestant changes places with when its own finding moves it and others: it has a place while
