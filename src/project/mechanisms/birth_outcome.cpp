@@ -55,20 +55,21 @@ LOKUS_LANE_CLONES void close_outcomes(const Lanes &more, const Lanes &share, Lan
 
 LOKUS_LANE_CLONES void carry_lanes(const std::array<const Lanes *, 3> &village, const Lanes &top,
                                    const Lanes &bottom, Lanes &last, Lanes &m_top, Lanes &m_bottom) {
-  const Lanes &ratio = *village[0], &before = *village[1], &share = *village[2];
+  const Lanes &ratio = *village[0], &shares_before = *village[1], &shares = *village[2];
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
-    const double s = share[l], x = last[l], r = ratio[l];
-    const double odds_top = s * top[l];
-    const double moved = odds_top / (odds_top + (1 - s) * bottom[l]);
-    const double target = top[l] == bottom[l] ? s : moved;
-    const bool still = (top[l] == bottom[l]) & (x == before[l]);
+    const double s = shares[l], before = shares_before[l], x = last[l], r = ratio[l];
+    const double up = top[l], down = bottom[l];
+    const double odds_top = s * up;
+    const double moved = odds_top / (odds_top + (1 - s) * down);
+    const double target = up == down ? s : moved;
     const double b = (r - 1) * (target - x) - 1;
     const double d = std::sqrt(b * b + 4 * (1 - x) * (r - 1) * target);
     const double q0 = 2 * target / (d - b);
     const double q1 = r * q0 / (1 + (r - 1) * q0);
-    const double mean = before[l] * q1 + (1 - before[l]) * q0;
+    const double mean = before * q1 + (1 - before) * q0;
     const double rise = mean / s, fall = (1 - mean) / (1 - s);
+    const bool still = (up == down) & (x == before);
     m_top[l] *= still ? 1 : rise;
     m_bottom[l] *= still ? 1 : fall;
     last[l] = target;
@@ -107,8 +108,10 @@ void carry_on(const LaneCohort &start, const ByBirth &born, LaneMultipliers &m) 
 
 LOKUS_LANE_CLONES void mark_moved(const Lanes &top, const Lanes &bottom, Lanes &moved) {
   LOKUS_LANES
-  for (std::size_t l = 0; l < lanes; ++l)
-    moved[l] = (top[l] != 1) | (bottom[l] != 1) ? 1 : moved[l];
+  for (std::size_t l = 0; l < lanes; ++l) {
+    const double up = top[l], down = bottom[l];
+    moved[l] = ((up != 1) | (down != 1)) ? 1 : moved[l];
+  }
 }
 
 // No lane in which both move, so that one by the other is whichever does.
