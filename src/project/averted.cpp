@@ -14,8 +14,8 @@ struct AskedOf {
   const Projection &none;
 };
 
-AvertedThere averted_in(VillageId v, std::span<const PlanPackages *const> plans, const World &world,
-                        const AskedOf &asked) {
+AvertedThere averted_there(VillageId v, std::span<const PlanPackages *const> plans, const World &world,
+                           const AskedOf &asked) {
   AvertedThere there;
   const Situation &situation = asked.situation;
   const std::vector<PackageId> bought = bought_in(v, plans);
@@ -97,7 +97,7 @@ std::vector<std::vector<double>> averted_by_plans(const Situation &situation, co
   for (std::size_t first = 0; first < rows; first += villages_at_a_time) {
     const std::size_t count = std::min(rows - first, villages_at_a_time);
     for_each_row(count, [&](std::size_t i) {
-      there[i] = averted_in(VillageId{first + i}, plans, world, {situation, packages, none});
+      there[i] = averted_there(VillageId{first + i}, plans, world, {situation, packages, none});
     });
     for (std::size_t i = 0; i < count; ++i)
       totals.add(VillageId{first + i}, there[i]);

@@ -33,7 +33,8 @@ void move_bands(const Effects::Row &row, bool from_birth, int month, std::vector
 }
 
 // Under both exposures the effects are exposed alike in every month.
-bool alike(const Exposures &a, const Exposures &b, std::span<const Effects::Row *const> rows, int months) {
+bool exposed_alike(const Exposures &a, const Exposures &b, std::span<const Effects::Row *const> rows,
+                   int months) {
   for (int t = 1; t <= months; ++t)
     for (const Effects::Row *row : rows)
       for (const std::size_t intervention : {row->intervention, row->partner})
@@ -118,7 +119,7 @@ void LaneEffects::find_same_births(Acting &acting, std::size_t place,
   for (const LaneEffects *other : others) {
     const Acting &same = other->acting_[place];
     if (same.born_of_other != nullptr || other->months() < months() ||
-        !alike(exposures_, other->exposures_, acting.rows, months()))
+        !exposed_alike(exposures_, other->exposures_, acting.rows, months()))
       continue;
     acting.born_of_other = &same.born;
     return;
