@@ -126,8 +126,9 @@ void LaneEffects::find_same_births(Acting &acting, std::size_t place,
   }
 }
 
-bool LaneEffects::act_on_recovery() const {
-  return std::ranges::any_of(acting_, [](const Acting &a) { return a.mechanism->name == "recovery"; });
+bool LaneEffects::prepares_recovery() const {
+  return first_ == nullptr &&
+         std::ranges::any_of(acting_, [](const Acting &a) { return a.mechanism->name == "recovery"; });
 }
 
 bool LaneEffects::reaches_as_first_block(const Effects::Row &row, std::span<const Lanes> reached) const {

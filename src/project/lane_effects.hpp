@@ -22,8 +22,8 @@ public:
   LaneEffects(const World &world, const Exposures &exposures, std::span<const MonthMoves> moves,
               std::span<const LaneEffects *const> others);
 
-  // Its odds are those of the crossings, which must be known before it prepares.
-  bool act_on_recovery() const;
+  // It prepares from the odds of the crossings, which must be known before.
+  bool prepares_recovery() const;
   // `start` is the village at month 0, which must stay where it is. Where lanes are packages, call it for the
   // first block first.
   void prepare(std::span<const Lanes> numbers, std::span<const Lanes> reached, const LaneCohort &start);

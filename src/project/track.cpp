@@ -90,7 +90,7 @@ public:
   void prepare(std::size_t block, LaneCohort &start) {
     if (!effects_)
       return;
-    if (effects_->act_on_recovery())
+    if (effects_->prepares_recovery())
       set_rates({}, every_band, start);
     effects_->prepare(world_.numbers.at(district_, block), world_.reached.at(district_, block), start);
   }
