@@ -81,7 +81,7 @@ decide_figures() {
     # The ladder and the curve are beside what is decided; today's practice and all other rules are within.
     whole="$(cell "decide/$name" real_time)" ladder="$(cell "decide/$name" ms_ladder)"
     [ -n "$whole" ] || { line plan "decide, $name" "" ms le 0; continue; } # no measurement is short
-    line plan "decide (weigh, allocate, settle; with ladder and curve $(awk -v t="$whole" 'BEGIN { printf "%d", t }') ms), $villages villages, 8 interventions, 200 draws, $name" "$(awk -v t="$whole" -v l="$ladder" 'BEGIN { printf "%d", t - l }')" ms le "$([ $name = kalsel ] && echo 300 || echo 1500)"
+    line plan "decide (weigh, allocate, settle; with ladder and curve $(awk -v t="$whole" 'BEGIN { printf "%d", t }') ms), $villages villages, 8 interventions, 200 draws, $name" "$(awk -v t="$whole" -v l="$ladder" 'BEGIN { printf "%d", t - l }')" ms le "$([ $name = kalsel ] && echo 390 || echo 1950)"
     line plan "a changed budget on prepared gains, $name" "$(cell "changed_budget/$name" real_time | awk '{ printf "%.1f", $1 }')" ms le "$([ $name = kalsel ] && echo 50 || echo 200)"
   done
 }

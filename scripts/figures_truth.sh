@@ -3,3 +3,4 @@
 source scripts/figures_truth_register.sh
 source scripts/figures_truth_forecast.sh
 scripts/figures_truth_effects.sh
+source scripts/figures_truth_times.sh

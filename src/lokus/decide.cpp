@@ -149,21 +149,19 @@ void measure_elsewhere(const PlanSettings &settings, Decision &d) {
   }
 }
 
-std::vector<Projection> project_plans(const Prepared &p, const Scenario &s, Watch &watch, const Decision &d,
-                                      const std::vector<Column<VillageId, PackageId>> &plans) {
+project::Futures project_plans(const Prepared &p, const Scenario &s, Watch &watch, const Decision &d,
+                               const project::PlansAhead &plans) {
   return stage(watch, "project", {"memproyeksikan desa", "projecting villages"}, [&] {
-    return project::forward_each(situation_of(p), d.packages, plans, s.project,
-                                 static_cast<std::uint64_t>(s.seed));
+    return project::futures(situation_of(p), d.packages, plans, s.project,
+                            static_cast<std::uint64_t>(s.seed));
   });
 }
 
-AllMoney all_money(const Plan &plan, const Projection &projection, int horizon) {
+AllMoney all_money(const Plan &plan, const std::vector<AllDistricts> &by_draw) {
   AllMoney all{true, plan.spend, {}};
-  const std::size_t row = *horizon_row(projection.horizons, horizon);
-  for (const DrawId draw : ids<DrawId>(plan.projected == Projected::none ? 0 : projection.at_drawn.cols())) {
-    const AllDistricts together = all_districts(projection, row, draw);
-    all.prevalence.push_back(together.stunted / together.children);
-  }
+  if (plan.projected != Projected::none)
+    for (const AllDistricts &together : by_draw)
+      all.prevalence.push_back(together.stunted / together.children);
   return all;
 }
 
@@ -173,29 +171,29 @@ std::size_t on_both_lists(const LokusList &a, const LokusList &b, std::size_t vi
       a.places, [&](const LokusList::Place &place) { return number[place.village] > 0; }));
 }
 
-// What the plans that are not followed month by month avert, in the worlds of the one that is. A plan that is
-// not known to avert anything stays unknown.
-void expect(const Prepared &p, const Scenario &s, const std::vector<double> &of_the_plan, Decision &d) {
+// Plans that are not followed month by month: by other rules, for other budgets, of the other way.
+std::vector<Plan *> other_plans(Decision &d) {
   std::vector<Plan *> plans;
   for (Plan &other : d.others)
     plans.push_back(&other);
-  const std::size_t rules = plans.size();
   for (LadderStep &step : d.ladder.steps)
     if (step.possible)
       plans.push_back(&step.plan);
   if (d.other_way && d.other_way->refused.id.empty())
     plans.push_back(&d.other_way->plan);
-  std::vector<const Column<VillageId, PackageId> *> packages;
-  for (const Plan *plan : plans)
-    packages.push_back(&plan->package);
-  const auto draws = project::averted_by_plans(situation_of(p), d.packages, packages, d.none, s.project,
-                                               static_cast<std::uint64_t>(s.seed));
-  const double share = p.estimates.interval_share;
+  return plans;
+}
+
+// What they avert, in the worlds of the one that is. A plan that is not known to avert anything stays
+// unknown.
+void expect(const std::vector<std::vector<double>> &draws, const std::vector<Plan *> &plans, int horizon,
+            double share, Decision &d) {
   for (std::size_t i = 0; i < plans.size(); ++i)
     if (plans[i]->projected != Projected::none)
       plans[i]->expected = averted_children(draws[i], share);
+  const std::vector<double> of_the_plan = averted_by_draw(d.none, d.planned, horizon);
   const Plan *today = practice_of(d);
-  for (std::size_t i = 0; i < rules; ++i) {
+  for (std::size_t i = 0; i < d.others.size(); ++i) {
     if (plans[i] != today)
       continue;
     std::vector<double> more;
@@ -207,22 +205,26 @@ void expect(const Prepared &p, const Scenario &s, const std::vector<double> &of_
   }
 }
 
-// No new action, the plan and all that money can buy, month by month; of every other plan what it averts.
+// No new action and the plan month by month; how far all that money can buy goes; of every other plan what it
+// averts.
 void settle(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
-  std::vector<Column<VillageId, PackageId>> plans = {
-      Column<VillageId, PackageId>(p.inputs.area.villages.rows()), d.plan.package};
+  using PlanPackages = Column<VillageId, PackageId>;
+  const std::vector<PlanPackages> by_month = {PlanPackages(p.inputs.area.villages.rows()), d.plan.package};
   const std::optional<Plan> all = plan_with_all_money(p, d, s);
+  std::vector<const PlanPackages *> together, packages;
   if (all)
-    plans.push_back(all->package);
-  std::vector<Projection> projections = project_plans(p, s, watch, d, plans);
-  d.none = std::move(projections[0]);
-  d.planned = std::move(projections[1]);
+    together.push_back(&all->package);
+  const std::vector<Plan *> others = other_plans(d);
+  for (const Plan *plan : others)
+    packages.push_back(&plan->package);
+  project::Futures futures = project_plans(p, s, watch, d, {by_month, together, packages});
+  d.none = std::move(futures.by_month[0]);
+  d.planned = std::move(futures.by_month[1]);
   if (all)
-    d.all_money = all_money(*all, projections[2], s.plan.horizon);
+    d.all_money = all_money(*all, futures.together.front());
   measure_elsewhere(s.plan, d);
   d.plan.expected = averted_children(d.none, d.planned, s.plan.horizon, p.estimates.interval_share);
-  stage(watch, "expect", {"menghitung yang dicegah rencana lain", "working out what other plans avert"},
-        [&] { expect(p, s, averted_by_draw(d.none, d.planned, s.plan.horizon), d); });
+  expect(futures.averted, others, s.plan.horizon, p.estimates.interval_share, d);
   if (d.other_way && d.other_way->refused.id.empty())
     d.other_way->in_both = on_both_lists(d.other_way->list, d.lokus, p.inputs.area.villages.rows());
 }
@@ -230,9 +232,10 @@ void settle(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
 // What follows from list and plan.
 Decision followed(const Prepared &prepared, const Scenario &scenario, Watch &watch, Decision decision) {
   if (decision.plan.chosen.empty()) {
-    decision.none = project_plans(prepared, scenario, watch, decision,
-                                  {Column<VillageId, PackageId>(prepared.inputs.area.villages.rows())})
-                        .front();
+    const Column<VillageId, PackageId> nothing(prepared.inputs.area.villages.rows());
+    decision.none =
+        std::move(project_plans(prepared, scenario, watch, decision, {std::span(&nothing, 1), {}, {}})
+                      .by_month.front());
     return decision;
   }
   plan_other_budgets(prepared, scenario, watch, decision);

@@ -23,6 +23,14 @@ void fill_shares(double children, const Lanes &prevalence, LaneCohort &c) {
       s = std::clamp(s, 1e-9, 1 - 1e-9);
 }
 
+// Of the months of age within each band.
+PerBand<std::vector<Lanes>> equal_shares() {
+  PerBand<std::vector<Lanes>> shares;
+  for (std::size_t b = 0; b < bands; ++b)
+    shares[b].assign(static_cast<std::size_t>(band_width_months[b]), all_lanes(1.0 / band_width_months[b]));
+  return shares;
+}
+
 // The cohorts of band b at month 0 along the reference path, and o_b.
 void fill_band(std::size_t b, std::span<const Lanes> back, LaneCohort &c) {
   const auto width = static_cast<std::size_t>(band_width_months[b]);
@@ -33,8 +41,8 @@ void fill_band(std::size_t b, std::span<const Lanes> back, LaneCohort &c) {
     std::fill(inside.begin(), inside.end(), c.share[b]);
     return;
   }
-  const std::vector<Lanes> equal(width, all_lanes(1.0 / static_cast<double>(width)));
-  mixture_lanes(equal, back.first(width), c.share[b], c.entry[b], inside);
+  static const PerBand<std::vector<Lanes>> equal = equal_shares();
+  mixture_lanes(equal[b], back.first(width), c.share[b], c.entry[b], inside);
 }
 
 LOKUS_LANE_CLONES void count_stunted(LaneCohort &c) {
@@ -79,7 +87,7 @@ LOKUS_LANE_CLONES void cross(std::size_t band, const LaneMultipliers &m, LaneCoh
   const Lanes &ratio = c.around->or_previous[band - 1];
   const Lanes &entry_before = c.entry_before[band], &entry = c.entry[band], &power = c.power;
   const Lanes &top = m.top_so_far(band), &bottom = m.bottom_so_far(band);
-  Lanes &new_rate = c.new_rate[band], &cure_rate = c.cure_rate[band];
+  Lanes &new_rate = c.rates.new_rate[band], &cure_rate = c.rates.cure_rate[band];
   // S(P, q, p) with q = u/w and p = n/s as fractions: one root and one division in all.
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
@@ -163,14 +171,14 @@ template <class Sizes>
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
     leaving[l] = sizes.oldest(l) * first[l];
-    newly[l] = sizes.newborn(l) * c.born[l];
-    first[l] = c.born[l];
+    newly[l] = sizes.newborn(l) * c.rates.born[l];
+    first[l] = c.rates.born[l];
   }
   c.youngest = oldest;
   for (std::size_t b = 1; b < bands; ++b) {
     const std::size_t place = (oldest + static_cast<std::size_t>(band_start_months[b])) % ages;
     Lanes &x = c.stunted_share[place];
-    const Lanes &new_rate = c.new_rate[b], &cure_rate = c.cure_rate[b];
+    const Lanes &new_rate = c.rates.new_rate[b], &cure_rate = c.rates.cure_rate[b];
     sizes.stand_at(b, place);
     if (sizes.some_lost())
       for (std::size_t l = 0; l < lanes; ++l)
@@ -194,13 +202,23 @@ template <class Sizes>
 
 } // namespace
 
+void LaneMultipliers::multiply_band(std::size_t b, const Lanes &by_top, const Lanes &by_bottom) {
+  if (moved[b]) {
+    multiply(by_top, top[b]);
+    multiply(by_bottom, bottom[b]);
+    return;
+  }
+  top[b] = by_top;
+  bottom[b] = by_bottom;
+  moved[b] = true;
+}
+
 void multiply_by(const LaneMultipliers &factor, LaneMultipliers &result) {
   for (std::size_t b = 0; b < bands; ++b) {
-    if (factor.moved[b]) {
-      result.start(b);
-      multiply(factor.top[b], result.top[b]);
-      multiply(factor.bottom[b], result.bottom[b]);
-    }
+    if (!result.asked[b])
+      continue;
+    if (factor.moved[b])
+      result.multiply_band(b, factor.top[b], factor.bottom[b]);
     if (factor.recovers[b]) {
       result.start_recovery(b);
       multiply(factor.stay_top[b], result.stay_top[b]);
@@ -242,13 +260,26 @@ LOKUS_LANE_CLONES void advance_trend(LaneCohort &c) {
     c.power[l] *= c.drift[l];
 }
 
-void set_rates(const LaneMultipliers &m, LaneCohort &c) {
-  birth(c.entry[0], c.power, m.top_so_far(0), m.bottom_so_far(0), c.born);
+void set_rates(const LaneMultipliers &m, const PerBand<bool> &into, LaneCohort &c) {
+  if (into[0])
+    birth(c.entry[0], c.power, m.top_so_far(0), m.bottom_so_far(0), c.rates.born);
   for (std::size_t b = 1; b < bands; ++b) {
+    if (!into[b])
+      continue;
     cross(b, m, c);
     if (m.recovers[b])
-      recover(m.stay_top[b], m.stay_bottom[b], c.cure_rate[b]);
+      recover(m.stay_top[b], m.stay_bottom[b], c.rates.cure_rate[b]);
   }
+}
+
+void take_rates(const LaneRates &rates, const PerBand<bool> &into, LaneCohort &c) {
+  if (into[0])
+    c.rates.born = rates.born;
+  for (std::size_t b = 1; b < bands; ++b)
+    if (into[b]) {
+      c.rates.new_rate[b] = rates.new_rate[b];
+      c.rates.cure_rate[b] = rates.cure_rate[b];
+    }
 }
 
 LOKUS_LANE_CLONES void turn(LaneCohort &c) {

@@ -10,6 +10,7 @@ namespace lokus::project {
 
 // M_b and Q_b of section 5 as fractions, so that the month needs no division for M_b.
 struct LaneMultipliers {
+  PerBand<bool> asked = {true, true, true, true, true}; // bands to be worked out; all others stay
   PerBand<Lanes> top, bottom;
   PerBand<bool> moved{}; // false: M_b is exactly 1 and top and bottom are not written yet
   PerBand<Lanes> stay_top, stay_bottom;
@@ -26,6 +27,7 @@ struct LaneMultipliers {
       top[band] = bottom[band] = one;
     moved[band] = true;
   }
+  void multiply_band(std::size_t band, const Lanes &by_top, const Lanes &by_bottom);
   void start_recovery(std::size_t band) {
     if (!recovers[band])
       stay_top[band] = stay_bottom[band] = one;
@@ -36,14 +38,18 @@ struct LaneMultipliers {
       births = one;
     births_moved = true;
   }
-  // Nothing has moved.
-  void clear() {
-    moved.fill(false);
-    recovers.fill(false);
+  // In these bands, and of births, nothing has moved.
+  void clear(const PerBand<bool> &of_bands) {
+    asked = of_bands;
+    for (std::size_t b = 0; b < bands; ++b) {
+      moved[b] = moved[b] && !asked[b];
+      recovers[b] = recovers[b] && !asked[b];
+    }
     births_moved = false;
   }
 };
 
+// In the bands asked of the result.
 void multiply_by(const LaneMultipliers &factor, LaneMultipliers &result);
 
 // What surrounds the children of a district in every lane. No village changes it.
@@ -53,6 +59,12 @@ struct LaneSurroundings {
   std::array<double, bands - 1> retention = {1, 1, 1, 1}; // k_1..k_4
   PerBand<Lanes> diarrhoea_log_odds;                      // of all episodes of a stay: w_b d_b ln OR
   std::vector<Lanes> outcome_shares, outcome_odds_ratios; // of births, first = reference; empty: not modelled
+};
+
+// Of a month, S of the crossings and of birth under the multipliers.
+struct LaneRates {
+  PerBand<Lanes> new_rate, cure_rate; // q0 and 1 - q1 of the crossings
+  Lanes born;                         // share stunted at birth
 };
 
 // One village over one block of draws: its state, its rates, and the flows of the last month.
@@ -65,8 +77,7 @@ struct LaneCohort {
   PerBand<Lanes> entry, entry_before;    // o_b; o_(b-1) one stay in band b-1 earlier
   Lanes drift, power;                    // r, r^t
   bool drifts = false;                   // some r is not 1
-  PerBand<Lanes> new_rate, cure_rate;    // q0 and 1 - q1 of the crossings
-  Lanes born;                            // share stunted at birth
+  LaneRates rates;                       // of the month
   std::size_t youngest = 0;              // where age 0 lies in the ring
   std::array<Lanes, ages> stunted_share; // ring
   Lanes stunted;                         // children
@@ -88,8 +99,11 @@ void begin(double children, const Lanes &prevalence, const LaneSurroundings &aro
 
 // r^t one month on; only needed with a trend.
 void advance_trend(LaneCohort &cohort);
-// Rates of the month for these multipliers; keeps until called again.
-void set_rates(const LaneMultipliers &multipliers, LaneCohort &cohort);
+inline constexpr PerBand<bool> every_band = {true, true, true, true, true};
+// Rates of the month for these multipliers, into band 0 by birth; they hold until called again.
+void set_rates(const LaneMultipliers &multipliers, const PerBand<bool> &into, LaneCohort &cohort);
+// The same where the multipliers are those of another village or block with these rates.
+void take_rates(const LaneRates &rates, const PerBand<bool> &into, LaneCohort &cohort);
 // One month: the ring turns, five cohorts cross.
 void turn(LaneCohort &cohort);
 

@@ -29,6 +29,8 @@ public:
         children_(start.children),
         months_(world.months) {
     const std::vector<double> in_every_lane(world.draws, start.prevalence);
+    if (counted == Counted::stunted)
+      all_.only = months_;
     all_.keeps_new_cases = same_births_.keeps_new_cases = counted == Counted::new_cases;
     follow(world, start.district, children_, in_every_lane, everything, all_);
     if (counted == Counted::new_cases && !all_.children.empty())

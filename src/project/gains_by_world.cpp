@@ -45,8 +45,11 @@ public:
         district_(district),
         children_(children),
         prevalence_(prevalence) {
-    for (Track *track : {&none_, &plan_, &same_births_})
+    for (Track *track : {&none_, &plan_, &same_births_}) {
       track->keeps_new_cases = counted == Counted::new_cases;
+      if (counted == Counted::stunted)
+        track->only = world.months;
+    }
   }
 
   const Track &without(const Exposures &nothing) {

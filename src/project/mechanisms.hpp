@@ -37,7 +37,7 @@ struct LaneActing {
   double weight = 1;                 // of its reading, in the mean world; otherwise 1
   const LaneCohort *start = nullptr; // the village at month 0, as far as no month changes it
   std::span<Lanes> memory;
-  PerBand<const Lanes *> line{}; // odds: where in the memory its slopes in a band are; none: does not act
+  PerBand<const Lanes *> line{}; // odds, pregnancy: its slopes in a band, in the memory; none: does not act
 
   bool moved() const { return now != before || partner_now != partner_before; }
 };
@@ -45,7 +45,9 @@ using LaneMemory = std::size_t (*)(const Effect &, const Surroundings &); // how
 // `start` is the village at month 0, with the rates of a month without action.
 using PrepareLanes = void (*)(const LaneCohort &start, const Surroundings &, std::span<LaneActing>);
 // Everything of one mechanism, and of those that act with it, on the multipliers of the month (cohort.md
-// section 5). When no exposure has moved the multipliers stay exactly as they were.
+// section 5), in the bands asked of them and there only. When no exposure has moved the multipliers stay
+// exactly as they were. A mechanism from birth is asked for the bands from 0 to some band, any other acts
+// only on the bands that its effects list.
 using MultiplyLanes = void (*)(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
 
 // A way in which an intervention can act. A new one is a file mechanisms/x.cpp with these functions, and a
@@ -74,14 +76,16 @@ void multiply_birth_outcome_lanes(const Surroundings &, std::span<const LaneActi
 Fault check_pregnancy(const Effect &);
 std::size_t memory_of_pregnancy(const Effect &, const Surroundings &);
 void prepare_pregnancy(const Surroundings &, LaneActing &);
-void multiply_pregnancy_lanes(const Surroundings &, std::span<const LaneActing>, LaneMultipliers &);
+// What children born in a month are against those at baseline, in odds, in the first `bands_reached` bands.
+struct ByBirth {
+  std::size_t bands_reached = 0;
+  PerBand<Lanes> top, bottom;
+};
+// False, and nothing written, when no effect moves them.
+bool pregnancy_lanes(std::span<const LaneActing>, ByBirth &);
 
 // Where in the memory of an effect that acts with birth outcomes its own begins.
 std::size_t after_outcomes(const Surroundings &);
-// What brings children from the share `last` in the band before to the odds times top/bottom in this one,
-// multiplied into m; `last` becomes the share there.
-void carry_on(const LaneCohort &start, std::size_t band, const Lanes &top, const Lanes &bottom, Lanes &last,
-              LaneMultipliers &m);
 
 Fault check_births(const Effect &);
 std::size_t memory_of_births(const Effect &, const Surroundings &);

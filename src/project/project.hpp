@@ -18,14 +18,26 @@ void require_known_mechanisms(const Interventions &interventions);
 Projection forward(const Situation &situation, const Packages &packages,
                    const Column<VillageId, PackageId> &package, const ProjectSettings &settings,
                    std::uint64_t seed);
-// The same for several plans at once: what they share is worked out once.
-std::vector<Projection> forward_each(const Situation &situation, const Packages &packages,
-                                     std::span<const Column<VillageId, PackageId>> plans,
-                                     const ProjectSettings &settings, std::uint64_t seed);
 
-// What each plan averts at the month that `none`, forward() without new action under the same settings and
-// seed, keeps draws of: per plan and draw what averted_by_draw() finds between `none` and forward() of the
-// plan, at a fraction of the work. No village moves but those where something is bought.
+// Plans of one situation, each with one PackageId per village.
+struct PlansAhead {
+  std::span<const Column<VillageId, PackageId>> by_month;        // the first is no new action
+  std::span<const Column<VillageId, PackageId> *const> together; // wanted of all districts together
+  std::span<const Column<VillageId, PackageId> *const> others;   // wanted is what they avert
+};
+// What they come to in the same worlds; what they share is worked out once. The last two are at the month
+// that the projections keep draws of.
+struct Futures {
+  std::vector<Projection> by_month;                // as forward() has them
+  std::vector<std::vector<AllDistricts>> together; // [plan][draw]: as all_districts() finds them in forward()
+  // [plan][draw]: what averted_by_draw() finds between the first projection and forward() of the plan, at a
+  // fraction of the work. No village moves but those where something is bought.
+  std::vector<std::vector<double>> averted;
+};
+Futures futures(const Situation &situation, const Packages &packages, const PlansAhead &plans,
+                const ProjectSettings &settings, std::uint64_t seed);
+// Futures::averted of other plans alone, where `none` is the projection without new action under the same
+// settings and seed.
 std::vector<std::vector<double>> averted_by_plans(const Situation &situation, const Packages &packages,
                                                   std::span<const Column<VillageId, PackageId> *const> plans,
                                                   const Projection &none, const ProjectSettings &settings,

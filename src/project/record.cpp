@@ -1,20 +1,41 @@
 #include "project/record.hpp"
+#include "core/error.hpp"
 #include "core/quantile.hpp"
 #include "core/sum.hpp"
 #include "project/counted.hpp"
+#include "project/sums.hpp"
 #include <algorithm>
 #include <limits>
 
 namespace lokus::project {
+namespace {
 
-Projection empty_projection(const Area &area, const World &world, const std::vector<int> &horizons,
-                            int drawn) {
+std::vector<int> horizons_of(const ProjectSettings &settings) {
+  std::vector<int> horizons = settings.horizons;
+  std::sort(horizons.begin(), horizons.end());
+  horizons.erase(std::unique(horizons.begin(), horizons.end()), horizons.end());
+  if (horizons.empty() || horizons.front() < 1 || horizons.back() > settings.months)
+    throw Error(ErrorKind::request,
+                phrase("project.horizons harus berisi bulan dari 1 sampai project.months = {}",
+                       "project.horizons must hold months from 1 to project.months = {}", settings.months));
+  return horizons;
+}
+
+// The last horizon where nobody says which.
+int drawn_month(const ProjectSettings &settings, const std::vector<int> &horizons) {
+  return std::ranges::binary_search(horizons, settings.drawn) ? settings.drawn : horizons.back();
+}
+
+} // namespace
+
+Projection empty_projection(const Area &area, const World &world, const ProjectSettings &settings) {
+  const std::vector<int> horizons = horizons_of(settings);
   const std::size_t villages = area.villages.rows(), districts = area.districts.rows();
   const auto all_months = static_cast<std::size_t>(world.months) + 1;
   Projection p;
   p.months = world.months;
   p.horizons = horizons;
-  p.drawn = drawn;
+  p.drawn = drawn_month(settings, horizons);
   for (auto *grid : {&p.children, &p.stunted, &p.new_cases, &p.recovered})
     *grid = Grid<VillageId, MonthId, double>(villages, all_months);
   for (auto *grid : {&p.prevalence, &p.low, &p.high, &p.counted_low, &p.counted_high})
@@ -34,18 +55,16 @@ Projection empty_projection(const Area &area, const World &world, const std::vec
 void record(const Track &track, VillageId v, double children, std::size_t draws, double interval_share,
             Projection &p) {
   const bool sized = !track.children.empty();
-  for (int t = 0; t <= p.months; ++t) {
-    const MonthId month{static_cast<std::size_t>(t)};
-    p.new_cases(v, month) = track.new_cases[month.row()];
-    p.recovered(v, month) = track.recovered[month.row()];
-    if (track.still && t > 1) {
-      p.children(v, month) = children;
-      p.stunted(v, month) = p.stunted(v, MonthId{1});
-      continue;
-    }
-    p.children(v, month) = sized ? mean(track.children_in(t, draws)) : children;
-    p.stunted(v, month) = mean(track.month(t, draws));
-  }
+  const auto all_months = p.stunted.row(v);
+  std::ranges::copy(track.new_cases, p.new_cases.row(v).begin());
+  std::ranges::copy(track.recovered, p.recovered.row(v).begin());
+  const std::size_t followed = track.still ? std::min<std::size_t>(2, all_months.size()) : all_months.size();
+  means_of_rows(track.stunted, track.padded_draws, draws, all_months.first(followed));
+  std::ranges::fill(all_months.subspan(followed), all_months[followed - 1]);
+  if (sized)
+    means_of_rows(track.children, track.padded_draws, draws, p.children.row(v));
+  else
+    std::ranges::fill(p.children.row(v), children);
   if (p.children(v, MonthId{0u}) > 0)
     for (std::size_t d = 0; d < draws; ++d)
       p.at_start(v, DrawId{d}) = static_cast<float>(track.month(0, draws)[d] / p.children(v, MonthId{0u}));

@@ -4,9 +4,8 @@
 
 namespace lokus::project {
 
-// Stocks and flows 0, shares NaN. Of the horizons `drawn` is the one that draws are kept of.
-Projection empty_projection(const Area &area, const World &world, const std::vector<int> &horizons,
-                            int drawn);
+// Stocks and flows 0, shares NaN. Error(request) where the horizons are none, or not among the months.
+Projection empty_projection(const Area &area, const World &world, const ProjectSettings &settings);
 
 // What the projection keeps of one village that was followed; `children` at month 0.
 void record(const Track &track, VillageId v, double children, std::size_t draws, double interval_share,

@@ -1,11 +1,13 @@
 #include "project/track.hpp"
 #include "project/lane_effects.hpp"
 #include <algorithm>
+#include <deque>
+#include <functional>
 
 namespace lokus::project {
 namespace {
 
-struct Sums { // over the blocks, by month
+struct SumsByMonth { // over the blocks, by month
   std::vector<Lanes> new_cases, recovered;
 };
 
@@ -54,16 +56,19 @@ struct MovingBirths {
 // One village on its way through the months, block by block.
 class Walk {
 public:
-  Walk(const World &world, std::size_t district, const Exposures &exposures, Track &track)
+  // `others`: the effects of walks before it.
+  Walk(const World &world, std::size_t district, const Exposures &exposures,
+       std::span<const LaneEffects *const> others, Track &track)
       : world_(world),
         district_(district),
-        moved_(moved_months(world, exposures)),
+        moves_(moves_by_month(world, exposures, track.only.value_or(world.months))),
         track_(track) {
-    if (const auto last = std::find(moved_.rbegin(), moved_.rend(), 1); last != moved_.rend())
-      effects_.emplace(world, exposures, static_cast<int>(moved_.rend() - last) - 1);
+    if (std::ranges::any_of(moves_, &MonthMoves::any))
+      effects_.emplace(world, exposures, moves_, others);
     track.still = !effects_ && !world.drifts && world.births_factor.empty();
     track.padded_draws = world.blocks() * lanes;
-    const std::size_t months_kept = track.still ? 2 : moved_.size();
+    months_ = track.still ? 1 : moves_.size() - 1;
+    const std::size_t months_kept = track.only ? 1 : months_ + 1;
     track.stunted.resize(months_kept * track.padded_draws);
     track.new_cases_by_draw.assign(track.keeps_new_cases ? track.stunted.size() : 0, 0);
     track.children.clear();
@@ -73,26 +78,37 @@ public:
       births_->by_year = world.births_factor;
       births_->children = &track.children;
     }
-    sums_ = {std::vector<Lanes>(months_kept), std::vector<Lanes>(months_kept)};
+    if (!track.only)
+      sums_ = {std::vector<Lanes>(months_kept), std::vector<Lanes>(months_kept)};
+  }
+  Walk(const Walk &) = delete;
+
+  const LaneEffects *effects() const { return effects_ ? &*effects_ : nullptr; }
+
+  // What is the same in all walks of a village comes from the first that prepares. The block's village stands
+  // at month 0, with the rates of a month without action where the effects ask for them.
+  void prepare(std::size_t block, LaneCohort &start) {
+    if (!effects_)
+      return;
+    if (effects_->prepares_recovery())
+      set_rates({}, every_band, start);
+    effects_->prepare(world_.numbers.at(district_, block), world_.reached.at(district_, block), start);
   }
 
-  // The months of a block whose village stands at month 0.
+  // The months of the block; `cohort` stands at month 0.
   void follow_block(std::size_t block, LaneCohort &cohort) {
     const std::size_t first = block * lanes;
     if (births_) {
       begin_sizes(cohort, births_->sizes);
       births_->record(first, cohort.stunted);
     }
-    if (effects_) {
-      if (effects_->act_on_recovery())
-        set_rates({}, cohort);
-      effects_->prepare(world_.numbers.at(district_, block), world_.reached.at(district_, block), cohort);
-    }
     std::copy(cohort.stunted.v.begin(), cohort.stunted.v.end(), &track_.stunted[first]);
     turn_months(first, cohort);
   }
 
   void take_means() {
+    if (track_.only)
+      return;
     track_.new_cases = means_by_month(sums_.new_cases, world_.months, world_.draws);
     track_.recovered = means_by_month(sums_.recovered, world_.months, world_.draws);
   }
@@ -101,26 +117,49 @@ private:
   // Where no exposure moves (no effects), there is no trend and births stay, the cohort is at its fixed
   // point: the first month is all there is to turn.
   void turn_months(std::size_t first, LaneCohort &cohort) {
-    LaneMultipliers multipliers;
-    const std::size_t count = std::min(lanes, world_.draws - first);
-    for (std::size_t t = 1; t < sums_.new_cases.size(); ++t) {
-      const std::size_t place = t * track_.padded_draws + first;
-      if (moved_[t])
-        effects_->multiply(static_cast<int>(t), multipliers);
+    multipliers_.clear(every_band);
+    for (std::size_t t = 1; t <= months_; ++t) {
+      if (moves_[t].any)
+        effects_->multiply(static_cast<int>(t), multipliers_);
       if (cohort.drifts)
         advance_trend(cohort);
-      if (moved_[t] || cohort.drifts || t == 1)
-        set_rates(multipliers, cohort);
+      if (moves_[t].any || cohort.drifts || t == 1)
+        set_rates_of(t, first == 0, cohort);
       if (!births_) {
         turn(cohort);
       } else {
-        births_->turn_month(t, multipliers, cohort);
-        births_->record(place, cohort.stunted);
+        births_->turn_month(t, multipliers_, cohort);
+        births_->record(track_.at(static_cast<int>(t)) + first, cohort.stunted);
       }
-      record_month(cohort, count, &track_.stunted[place], sums_.new_cases[t], sums_.recovered[t]);
-      if (track_.keeps_new_cases)
-        std::copy(cohort.new_cases.v.begin(), cohort.new_cases.v.end(), &track_.new_cases_by_draw[place]);
+      record(t, first, cohort);
     }
+  }
+
+  // Bands that move as in the first block, where lanes are packages, have its rates.
+  void set_rates_of(std::size_t t, bool in_first_block, LaneCohort &cohort) {
+    if (!world_.by_package() || !effects_ || world_.blocks() == 1) {
+      set_rates(multipliers_, every_band, cohort);
+      return;
+    }
+    first_rates_.resize(months_ + 1);
+    const PerBand<bool> &known = effects_->as_first_block();
+    PerBand<bool> unknown;
+    std::ranges::transform(known, unknown.begin(), std::logical_not<>());
+    take_rates(first_rates_[t], known, cohort);
+    set_rates(multipliers_, unknown, cohort);
+    if (in_first_block)
+      first_rates_[t] = cohort.rates;
+  }
+
+  void record(std::size_t t, std::size_t first, const LaneCohort &cohort) {
+    const std::size_t place = track_.at(static_cast<int>(t)) + first;
+    if (track_.only)
+      std::copy(cohort.stunted.v.begin(), cohort.stunted.v.end(), &track_.stunted[place]);
+    else
+      record_month(cohort, std::min(lanes, world_.draws - first), &track_.stunted[place], sums_.new_cases[t],
+                   sums_.recovered[t]);
+    if (track_.keeps_new_cases)
+      std::copy(cohort.new_cases.v.begin(), cohort.new_cases.v.end(), &track_.new_cases_by_draw[place]);
   }
 
   static std::vector<double> means_by_month(const std::vector<Lanes> &sums, int months, std::size_t draws) {
@@ -132,38 +171,53 @@ private:
 
   const World &world_;
   std::size_t district_;
-  std::vector<std::uint8_t> moved_;
+  std::vector<MonthMoves> moves_;
+  std::size_t months_ = 0; // that are turned
   Track &track_;
   std::optional<LaneEffects> effects_; // none: no exposure moves
   std::optional<MovingBirths> births_; // none: births do not move
-  Sums sums_;
+  LaneMultipliers multipliers_;        // of the block and month
+  SumsByMonth sums_;
+  std::vector<LaneRates> first_rates_; // [month]: of the first block
 };
 
-void begin_block(const World &world, std::size_t district, std::size_t block, double children,
-                 std::span<const double> prevalence, LaneCohort &cohort) {
+void begin_block(const World &world, const VillageAtStart &village, std::size_t block, LaneCohort &cohort) {
   Lanes start;
   for (std::size_t l = 0; l < lanes; ++l)
-    start[l] = prevalence[std::min(block * lanes + l, world.draws - 1)];
-  begin(children, start, world.surroundings_at(district, block),
-        {world.drift.at(district, block)[0], world.drifts, world.lead}, cohort);
+    start[l] = village.prevalence[std::min(block * lanes + l, world.draws - 1)];
+  begin(village.children, start, world.surroundings_at(village.district, block),
+        {world.drift.at(village.district, block)[0], world.drifts, world.lead}, cohort);
 }
 
 } // namespace
 
+void follow_each(const World &world, const VillageAtStart &village, std::span<const Exposures> exposures,
+                 std::span<Track *const> tracks) {
+  std::deque<Walk> walks; // which stay where they are
+  std::vector<const LaneEffects *> effects;
+  for (std::size_t i = 0; i < exposures.size(); ++i) {
+    walks.emplace_back(world, village.district, exposures[i], effects, *tracks[i]);
+    if (walks.back().effects() != nullptr)
+      effects.push_back(walks.back().effects());
+  }
+  LaneCohort start, cohort;
+  for (std::size_t block = 0; block < world.blocks(); ++block) {
+    if (block == 0 || !world.by_package())
+      begin_block(world, village, block, start);
+    for (Walk &walk : walks) {
+      walk.prepare(block, start);
+      cohort = start;
+      walk.follow_block(block, cohort);
+    }
+  }
+  for (Walk &walk : walks)
+    walk.take_means();
+}
+
 void follow(const World &world, std::size_t district, double children, std::span<const double> prevalence,
             const Exposures &exposures, Track &track) {
-  Walk walk(world, district, exposures, track);
-  LaneCohort cohort, first_cohort;
-  for (std::size_t block = 0; block < world.blocks(); ++block) {
-    if (world.by_package() && block > 0)
-      cohort = first_cohort;
-    else
-      begin_block(world, district, block, children, prevalence, cohort);
-    if (world.by_package() && block == 0)
-      first_cohort = cohort;
-    walk.follow_block(block, cohort);
-  }
-  walk.take_means();
+  Track *const one = &track;
+  follow_each(world, {district, children, prevalence}, std::span(&exposures, 1), std::span(&one, 1));
 }
 
 } // namespace lokus::project

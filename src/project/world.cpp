@@ -97,18 +97,20 @@ World world_of(const Situation &situation, const ProjectSettings &settings, std:
       return;
     const std::span<Lanes> numbers = world.numbers.at(district.row(), block),
                            reached = world.reached.at(district.row(), block);
+    Parameters p;
+    double drift = 1;
     for (std::size_t l = 0; l < lanes; ++l) {
-      const std::size_t draw = std::min(block * lanes + l, world.draws - 1);
-      const double prevalence = weighted_prevalence(members[district], estimates, DrawId{draw});
-      const Parameters p =
-          draw_parameters(world.effects, settings, prevalence, area.districts.code[district], seed, draw);
+      if (const std::size_t draw = block * lanes + l; draw < world.draws) {
+        const double prevalence = weighted_prevalence(members[district], estimates, DrawId{draw});
+        p = draw_parameters(world.effects, settings, prevalence, area.districts.code[district], seed, draw);
+        drift = std::exp(drawn_trend(trends, district, area.districts.code[district], seed, draw) / 12);
+      }
       take_surroundings(p.profile, p.ageing, p.around, l, world.surroundings[cell]);
       for (std::size_t i = 0; i < numbers.size(); ++i)
         numbers[i][l] = p.numbers[i];
       for (std::size_t k = 0; k < reached.size(); ++k)
         reached[k][l] = p.reached[k];
-      const double trend = drawn_trend(trends, district, area.districts.code[district], seed, draw);
-      world.drift.at(district.row(), block)[0][l] = std::exp(trend / 12);
+      world.drift.at(district.row(), block)[0][l] = drift;
     }
   });
   return world;

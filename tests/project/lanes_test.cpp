@@ -197,6 +197,27 @@ TEST(Lanes, FollowCoverageThatFallsShortAsTheScalarForm) {
   }
 }
 
+// In every draw children born under one of two readings are followed by that one alone.
+TEST(Lanes, FollowReadingsThatExcludeEachOtherAsTheScalarForm) {
+  SmallRegion r = region_with_every_mechanism(2, 6, 40);
+  Lists<InterventionId, Effect> read;
+  for (InterventionId k : r.interventions.code.all()) {
+    std::vector<Effect> effects(r.interventions.effects[k].begin(), r.interventions.effects[k].end());
+    for (Effect &effect : effects)
+      if (effect.mechanism == "birth_outcome" || effect.mechanism == "spacing" ||
+          effect.mechanism == "pregnancy") {
+        effect.question = "ibu hamil";
+        effect.reading = effect.mechanism == "pregnancy" ? "anak" : "kelahiran";
+        effect.weight = effect.mechanism == "pregnancy" ? 0.6 : 0.4;
+      }
+    read.push_back(effects);
+  }
+  r.interventions.effects = read;
+  expect_lanes_as_scalar(r);
+  drift(r, -0.05, 0.05);
+  expect_lanes_as_scalar(r);
+}
+
 TEST(Lanes, KeepSizesApartOnlyWhereBirthsMove) {
   const SmallRegion r = region_with_births(1, 1, 4);
   const World world = world_of({r.area, r.estimates, r.interventions, r.coverage}, r.settings, 1);

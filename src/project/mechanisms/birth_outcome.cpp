@@ -20,13 +20,10 @@ struct Outcomes {
   bool too_many = false; // somewhere they are more than all births, so that nothing is left to the first
 };
 
-LOKUS_LANE_CLONES void add_births(const Lanes &now, Outcomes &all) {
-  double most = 0;
-  for (std::size_t l = 0; l < lanes; ++l) {
-    all.births[l] += now[l];
-    most = std::max(most, all.births[l]);
-  }
-  all.too_many = most > 1;
+LOKUS_LANE_CLONES void add_births(const Lanes &now, Lanes &births) {
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l)
+    births[l] += now[l];
 }
 
 // Stunted births beyond those at baseline, as far as the first outcome takes what is left.
@@ -58,20 +55,23 @@ LOKUS_LANE_CLONES void close_outcomes(const Lanes &more, const Lanes &share, Lan
 
 LOKUS_LANE_CLONES void carry_lanes(const std::array<const Lanes *, 3> &village, const Lanes &top,
                                    const Lanes &bottom, Lanes &last, Lanes &m_top, Lanes &m_bottom) {
-  const Lanes &ratio = *village[0], &before = *village[1], &share = *village[2];
+  const Lanes &ratio = *village[0], &shares_before = *village[1], &shares = *village[2];
   LOKUS_LANES
   for (std::size_t l = 0; l < lanes; ++l) {
-    const double s = share[l], x = last[l], r = ratio[l];
-    const double odds_top = s * top[l];
-    const bool still = top[l] == bottom[l] && x == before[l];
-    const double target = top[l] == bottom[l] ? s : odds_top / (odds_top + (1 - s) * bottom[l]);
+    const double s = shares[l], before = shares_before[l], x = last[l], r = ratio[l];
+    const double up = top[l], down = bottom[l];
+    const double odds_top = s * up;
+    const double moved = odds_top / (odds_top + (1 - s) * down);
+    const double target = up == down ? s : moved;
     const double b = (r - 1) * (target - x) - 1;
     const double d = std::sqrt(b * b + 4 * (1 - x) * (r - 1) * target);
     const double q0 = 2 * target / (d - b);
     const double q1 = r * q0 / (1 + (r - 1) * q0);
-    const double mean = before[l] * q1 + (1 - before[l]) * q0;
-    m_top[l] *= still ? 1 : mean / s;
-    m_bottom[l] *= still ? 1 : (1 - mean) / (1 - s);
+    const double mean = before * q1 + (1 - before) * q0;
+    const double rise = mean / s, fall = (1 - mean) / (1 - s);
+    const bool still = (up == down) & (x == before);
+    m_top[l] *= still ? 1 : rise;
+    m_bottom[l] *= still ? 1 : fall;
     last[l] = target;
   }
 }
@@ -83,6 +83,46 @@ LOKUS_LANE_CLONES void share_at_birth(const Lanes &share, const Lanes &top, cons
     const double odds_top = share[l] * top[l];
     reached[l] = top[l] == bottom[l] ? share[l] : odds_top / (odds_top + (1 - share[l]) * bottom[l]);
   }
+}
+
+// What brings children from the share `last` in the band before to the odds times top/bottom in this one,
+// multiplied into m; `last` becomes the share there.
+void carry_on(const LaneCohort &start, std::size_t band, const Lanes &top, const Lanes &bottom, Lanes &last,
+              LaneMultipliers &m) {
+  m.start(band);
+  if (band == 0) {
+    multiply(top, m.top[0]);
+    multiply(bottom, m.bottom[0]);
+    share_at_birth(start.share[0], top, bottom, last);
+    return;
+  }
+  carry_lanes({&start.around->or_previous[band - 1], &start.share[band - 1], &start.share[band]}, top, bottom,
+              last, m.top[band], m.bottom[band]);
+}
+
+void carry_on(const LaneCohort &start, const ByBirth &born, LaneMultipliers &m) {
+  Lanes last;
+  for (std::size_t b = 0; b < born.bands_reached; ++b)
+    carry_on(start, b, born.top[b], born.bottom[b], last, m);
+}
+
+LOKUS_LANE_CLONES void mark_moved(const Lanes &top, const Lanes &bottom, Lanes &moved) {
+  LOKUS_LANES
+  for (std::size_t l = 0; l < lanes; ++l) {
+    const double up = top[l], down = bottom[l];
+    moved[l] = ((up != 1) | (down != 1)) ? 1 : moved[l];
+  }
+}
+
+// No lane in which both move, so that one by the other is whichever does.
+bool apart(const ByBirth &a, const ByBirth &b) {
+  Lanes moved_a{}, moved_b{};
+  for (std::size_t band = 0; band < a.bands_reached; ++band) {
+    mark_moved(a.top[band], a.bottom[band], moved_a);
+    mark_moved(b.top[band], b.bottom[band], moved_b);
+  }
+  multiply(moved_a, moved_b);
+  return std::ranges::none_of(moved_b.v, [](double both) { return both != 0; });
 }
 
 Outcomes outcomes_now(const Surroundings &around, std::span<const LaneActing> acting) {
@@ -97,25 +137,13 @@ Outcomes outcomes_now(const Surroundings &around, std::span<const LaneActing> ac
         multiply_risk(effect.memory[after_outcomes(around) + j - 1], effect.now - effect.before, all.now[j]);
     if (spaced)
       multiply_risk(around.short_interval_risks[j - 1], around.short_intervals, more_short, all.now[j]);
-    add_births(all.now[j], all);
+    add_births(all.now[j], all.births);
   }
+  all.too_many = std::ranges::any_of(all.births.v, [](double births) { return births > 1; });
   return all;
 }
 
 } // namespace
-
-void carry_on(const LaneCohort &start, std::size_t band, const Lanes &top, const Lanes &bottom, Lanes &last,
-              LaneMultipliers &m) {
-  m.start(band);
-  if (band == 0) {
-    multiply(top, m.top[0]);
-    multiply(bottom, m.bottom[0]);
-    share_at_birth(start.share[0], top, bottom, last);
-    return;
-  }
-  carry_lanes({&start.around->or_previous[band - 1], &start.share[band - 1], &start.share[band]}, top, bottom,
-              last, m.top[band], m.bottom[band]);
-}
 
 // What the first effect keeps for all: how often each outcome is stunted, band by band.
 std::size_t after_outcomes(const Surroundings &around) {
@@ -148,28 +176,57 @@ void prepare_birth_outcome(const LaneCohort &start, const Surroundings &around,
   }
 }
 
+namespace {
+
+std::size_t asked_from_birth(const LaneMultipliers &m) {
+  return static_cast<std::size_t>(std::ranges::find(m.asked, false) - m.asked.begin());
+}
+
+bool outcomes_lanes(const Surroundings &around, std::span<const LaneActing> acting, ByBirth &born) {
+  const auto moves_outcomes = [](const LaneActing &a) { return a.mechanism != "pregnancy" && a.moved(); };
+  if (std::ranges::none_of(acting, moves_outcomes))
+    return false;
+  const std::size_t count = around.outcome_shares.size();
+  const LaneCohort &start = *acting[0].start;
+  const Outcomes all = outcomes_now(around, acting);
+  const SharedWeight shared(acting, "pregnancy");
+  born.bands_reached = std::min(born.bands_reached, around.outcomes_hold_until + 1);
+  for (std::size_t b = 0; b < born.bands_reached; ++b) {
+    const std::span<const Lanes> stunted = acting[0].memory.subspan(b * count, count);
+    Lanes more{};
+    for (std::size_t j = 1; j < count; ++j)
+      add_more(all.now[j], start.around->outcome_shares[j], stunted[j], stunted[0], more);
+    if (all.too_many)
+      divide_births(all, stunted, start.share[b], more);
+    take_part(shared.together(), std::span(&more, 1));
+    close_outcomes(more, start.share[b], born.top[b], born.bottom[b]);
+  }
+  return true;
+}
+
+} // namespace
+
+// In a world in which one reading or the other is right they are followed to each age once, not by both.
 void multiply_birth_outcome_lanes(const Surroundings &around, std::span<const LaneActing> acting,
                                   LaneMultipliers &m) {
-  const auto moves_outcomes = [](const LaneActing &a) { return a.mechanism != "pregnancy" && a.moved(); };
-  if (std::ranges::any_of(acting, moves_outcomes)) {
-    const std::size_t count = around.outcome_shares.size();
-    const LaneCohort &start = *acting[0].start;
-    const Outcomes all = outcomes_now(around, acting);
-    const SharedWeight shared(acting, "pregnancy");
-    Lanes top, bottom, last;
-    for (std::size_t b = 0; b <= around.outcomes_hold_until; ++b) {
-      const std::span<const Lanes> stunted = acting[0].memory.subspan(b * count, count);
-      Lanes more{};
-      for (std::size_t j = 1; j < count; ++j)
-        add_more(all.now[j], start.around->outcome_shares[j], stunted[j], stunted[0], more);
-      if (all.too_many)
-        divide_births(all, stunted, start.share[b], more);
-      take_part(shared.together(), std::span(&more, 1));
-      close_outcomes(more, start.share[b], top, bottom);
-      carry_on(start, b, top, bottom, last, m);
+  ByBirth outcomes, followed;
+  outcomes.bands_reached = followed.bands_reached = asked_from_birth(m);
+  const bool by_outcomes = outcomes_lanes(around, acting, outcomes);
+  const bool by_trials = pregnancy_lanes(acting, followed);
+  const LaneCohort &start = *acting[0].start;
+  if (by_outcomes && by_trials && outcomes.bands_reached == followed.bands_reached &&
+      apart(outcomes, followed)) {
+    for (std::size_t b = 0; b < followed.bands_reached; ++b) {
+      multiply(outcomes.top[b], followed.top[b]);
+      multiply(outcomes.bottom[b], followed.bottom[b]);
     }
+    carry_on(start, followed, m);
+    return;
   }
-  multiply_pregnancy_lanes(around, acting, m);
+  if (by_outcomes)
+    carry_on(start, outcomes, m);
+  if (by_trials)
+    carry_on(start, followed, m);
 }
 
 } // namespace lokus::project

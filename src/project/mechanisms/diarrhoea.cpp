@@ -67,6 +67,8 @@ void prepare_diarrhoea(const LaneCohort &start, const Surroundings &around, std:
 void multiply_diarrhoea_lanes(const Surroundings &around, std::span<const LaneActing> acting,
                               LaneMultipliers &m) {
   for (std::size_t b = 0; b < bands; ++b) {
+    if (!m.asked[b])
+      continue;
     Lanes episodes_factor, exponent, factor;
     const Lanes &log_odds = acting[0].start->around->diarrhoea_log_odds[b];
     if (!episodes_lanes(around, acting, b, episodes_factor, m) || log_odds[0] == 0)

@@ -83,6 +83,8 @@ void prepare_odds(const LaneCohort &start, const Surroundings &, std::span<LaneA
 
 void multiply_odds_lanes(const Surroundings &, std::span<const LaneActing> acting, LaneMultipliers &m) {
   for (std::size_t b = 0; b < bands; ++b) {
+    if (!m.asked[b])
+      continue;
     std::array<Rise, 3> waiting;
     std::size_t count = 0;
     const auto fraction = [&] {

@@ -17,28 +17,27 @@ std::size_t memory_of_pregnancy(const Effect &, const Surroundings &around) {
 }
 
 void prepare_pregnancy(const Surroundings &around, LaneActing &effect) {
-  for (std::size_t b = 0; b < bands; ++b)
-    slopes_of_mean(effect, effect.numbers[b], effect.start->share[b],
-                   effect.memory.subspan(after_outcomes(around) + 2 * b, 2));
+  const bool acts = !std::ranges::all_of(effect.numbers, [](const Lanes &ratio) { return inert(ratio); });
+  for (std::size_t b = 0; b < bands; ++b) {
+    const std::span<Lanes> slopes = effect.memory.subspan(after_outcomes(around) + 2 * b, 2);
+    slopes_of_mean(effect, effect.numbers[b], effect.start->share[b], slopes);
+    effect.line[b] = acts ? slopes.data() : nullptr;
+  }
 }
 
-void multiply_pregnancy_lanes(const Surroundings &around, std::span<const LaneActing> acting,
-                              LaneMultipliers &m) {
+bool pregnancy_lanes(std::span<const LaneActing> acting, ByBirth &born) {
   const auto acts = [](const LaneActing &effect) {
-    return effect.mechanism == "pregnancy" && effect.moved() &&
-           !std::ranges::all_of(effect.numbers, [](const Lanes &ratio) { return inert(ratio); });
+    return effect.mechanism == "pregnancy" && effect.moved() && effect.line[0] != nullptr;
   };
   if (std::ranges::none_of(acting, acts))
-    return;
-  Lanes last;
-  for (std::size_t b = 0; b < bands; ++b) {
-    Lanes top = all_lanes(1), bottom = all_lanes(1);
+    return false;
+  for (std::size_t b = 0; b < born.bands_reached; ++b) {
+    born.top[b] = born.bottom[b] = all_lanes(1);
     for (const LaneActing &effect : acting)
       if (acts(effect))
-        multiply_mean(effect.memory.subspan(after_outcomes(around) + 2 * b, 2), effect.now - effect.before,
-                      top, bottom);
-    carry_on(*acting[0].start, b, top, bottom, last, m);
+        multiply_mean(std::span(effect.line[b], 2), effect.now - effect.before, born.top[b], born.bottom[b]);
   }
+  return true;
 }
 
 } // namespace lokus::project

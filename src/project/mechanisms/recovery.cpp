@@ -29,7 +29,7 @@ void prepare_recovery(const LaneCohort &start, const Surroundings &, std::span<L
   for (LaneActing &effect : acting)
     for (std::size_t i = 0; i < effect.bands.size(); ++i) {
       Lanes stays, inverse;
-      fill_stays(start.cure_rate[static_cast<std::size_t>(effect.bands[i])], effect.numbers[i], stays,
+      fill_stays(start.rates.cure_rate[static_cast<std::size_t>(effect.bands[i])], effect.numbers[i], stays,
                  inverse);
       slopes_of_mean(effect, inverse, stays, effect.memory.subspan(2 * i, 2));
     }
@@ -38,9 +38,9 @@ void prepare_recovery(const LaneCohort &start, const Surroundings &, std::span<L
 void multiply_recovery_lanes(const Surroundings &, std::span<const LaneActing> acting, LaneMultipliers &m) {
   for (const LaneActing &effect : acting)
     for (std::size_t i = 0; i < effect.bands.size() && effect.moved(); ++i) {
-      if (inert(effect.numbers[i]))
-        continue;
       const auto b = static_cast<std::size_t>(effect.bands[i]);
+      if (!m.asked[b] || inert(effect.numbers[i]))
+        continue;
       m.start_recovery(b);
       multiply_mean(effect.memory.subspan(2 * i, 2), effect.now - effect.before, m.stay_top[b],
                     m.stay_bottom[b]);

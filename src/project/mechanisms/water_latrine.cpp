@@ -92,6 +92,8 @@ void multiply_water_latrine_lanes(const Surroundings &, std::span<const LaneActi
     const auto before = water_latrine_cells(effect.partner_before, effect.before, effect.association);
     for (std::size_t i = 0; i < effect.bands.size(); ++i) {
       const auto b = static_cast<std::size_t>(effect.bands[i]);
+      if (!m.asked[b])
+        continue;
       m.start(b);
       multiply_cells(now, before, effect.memory.subspan(5 * i, 4), effect.memory[5 * i + 4], m.top[b],
                      m.bottom[b]);

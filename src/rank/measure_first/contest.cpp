@@ -1,13 +1,11 @@
 #include "rank/measure_first/contest.hpp"
 #include <algorithm>
-#include <limits>
 
 namespace lokus::rank {
 namespace {
 
 // The value with this place among all, 1 the highest.
 double value_at(std::vector<double> values, std::size_t place) {
-  constexpr double infinite = std::numeric_limits<double>::infinity();
   if (place == 0 || place > values.size())
     return place == 0 ? infinite : -infinite;
   const auto at = values.begin() + static_cast<std::ptrdiff_t>(place - 1);
@@ -28,7 +26,7 @@ void take_stock(Contest &contest, const Area &area, const Stakes &stakes) {
   std::ranges::sort(all);
   all = by_worth(std::move(all), stakes);
   for (std::size_t i = 0; i < std::min(contest.places, all.size()); ++i)
-    contest.has_place[all[i]] = 1;
+    ++contest.with_place[area.villages.district[all[i]]];
   for (const DistrictId d : contest.still.all())
     for (const VillageId v : all)
       if (area.villages.district[v] != d) {
@@ -53,7 +51,7 @@ Contest contest_of(const Area &area, const Estimates &estimates, const Stakes &s
   const double high = value_at(std::move(highest), stakes.places);
   Contest contest{Column<DistrictId, std::vector<VillageId>>(area.districts.rows()),
                   Column<DistrictId, Still>(area.districts.rows()),
-                  Column<VillageId, std::uint8_t>(stakes.open.rows(), 0), stakes.places};
+                  Column<DistrictId, std::size_t>(area.districts.rows(), 0), stakes.places};
   for (const VillageId v : stakes.open.all()) {
     if (!stakes.is_open(v) || stakes.worth[v] + reach(v) < low)
       continue;
@@ -66,18 +64,6 @@ Contest contest_of(const Area &area, const Estimates &estimates, const Stakes &s
     contest.of[d] = by_worth(std::move(contest.of[d]), stakes);
   take_stock(contest, area, stakes);
   return contest;
-}
-
-double highest_together(std::vector<double> moved, const Still &still, std::size_t places) {
-  std::ranges::sort(moved, std::greater<>());
-  std::size_t taken = places > still.rows() ? places - still.rows() : 0;
-  taken = std::min(taken, moved.size());
-  while (taken < std::min(moved.size(), places) && moved[taken] > still.worth[places - taken - 1])
-    ++taken;
-  double total = still.highest[std::min(places - taken, still.rows())];
-  for (std::size_t i = 0; i < taken; ++i)
-    total += moved[i];
-  return total;
 }
 
 } // namespace lokus::rank

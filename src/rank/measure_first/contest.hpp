@@ -5,6 +5,8 @@
 
 namespace lokus::rank {
 
+inline constexpr double infinite = std::numeric_limits<double>::infinity();
+
 // Contestants whose worth does not move.
 struct Still {
   std::vector<double> worth;         // falling
@@ -12,7 +14,7 @@ struct Still {
   std::vector<double> highest = {0}; // sum of so many highest
   std::size_t rows() const { return worth.size(); }
   double worth_at(std::size_t place) const { // from 0; nobody stands behind the last
-    return place < rows() ? worth[place] : -std::numeric_limits<double>::infinity();
+    return place < rows() ? worth[place] : -infinite;
   }
 };
 
@@ -22,15 +24,12 @@ struct Still {
 struct Contest {
   Column<DistrictId, std::vector<VillageId>> of; // by regency, the highest worth first
   Column<DistrictId, Still> still;               // those of all other regencies
-  Column<VillageId, std::uint8_t> has_place;     // 1: among the `places` with the highest worth today
+  Column<DistrictId, std::size_t> with_place;    // so many of its first have a place today
   std::size_t places = 0;                        // that go to them
 };
 
 // `most_sd`: the farthest that any outcome is from today's mean, in sd (FindingsAhead::in_sd).
 Contest contest_of(const Area &area, const Estimates &estimates, const Stakes &stakes,
                    const FindingsAhead &ahead, double most_sd);
-
-// The sum of the `places` highest worths of `moved` and of those that do not move.
-double highest_together(std::vector<double> moved, const Still &still, std::size_t places);
 
 } // namespace lokus::rank

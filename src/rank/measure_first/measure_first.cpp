@@ -1,9 +1,8 @@
 #include "rank/measure_first/measure_first.hpp"
 #include "core/parallel.hpp"
-#include "rank/measure_first/contest.hpp"
+#include "rank/measure_first/choosing_again.hpp"
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 namespace lokus::rank {
@@ -31,6 +30,10 @@ public:
     });
     const double most_sd = villages == 0 ? 0 : *std::ranges::max_element(farthest);
     contest_ = contest_of(behind.area, behind.estimates, stakes_, ahead_, most_sd);
+    worth_ = Column<DistrictId, std::vector<double>>(contest_.of.rows());
+    for (const DistrictId d : contest_.of.all())
+      for (const VillageId v : contest_.of[d])
+        worth_[d].push_back(stakes_.worth[v]);
   }
 
   void measure(VillageId v, MeasureFirst &first) const {
@@ -46,8 +49,10 @@ public:
       return;
     const std::vector<double> moves = moves_when(v);
     const double found = ahead_.share_found(v, children, settings_.design_effect);
+    const DistrictId regency = behind_.area.villages.district[v];
+    ChoosingAgain choosing(contest_, regency, worth_[regency], moves);
     for (const double outcome : outcomes_[v]) {
-      const double gain = gain_of_choosing_again(v, moves, found * outcome);
+      const double gain = choosing.gain(found * outcome);
       first.value[v] += gain / static_cast<double>(outcomes_[v].size());
       first.list_changes[v] += (gain > 0) / static_cast<double>(outcomes_[v].size());
     }
@@ -72,36 +77,6 @@ private:
       moves.push_back(behind_.estimates.children[other].value * ahead_.sd(other) *
                       ahead_.moves_with(other, v));
     return moves;
-  }
-
-  double gain_of_choosing_again(VillageId v, const std::vector<double> &moves, double sd) const {
-    const std::vector<VillageId> &all = contestants(v);
-    const Still &still = contest_.still[behind_.area.villages.district[v]];
-    std::vector<double> moved;
-    moved.reserve(all.size());
-    constexpr double infinite = std::numeric_limits<double>::infinity();
-    double kept = 0, scale = 0, last_in = infinite, first_out = -infinite;
-    std::size_t still_with_place = contest_.places;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      moved.push_back(stakes_.worth[all[i]] + sd * moves[i]);
-      scale += std::abs(moved.back());
-      if (contest_.has_place[all[i]] == 0) {
-        first_out = std::max(first_out, moved.back());
-        continue;
-      }
-      last_in = std::min(last_in, moved.back());
-      kept += moved.back();
-      --still_with_place;
-    }
-    if (last_in >= std::max(first_out, still.worth_at(still_with_place)) &&
-        first_out <= (still_with_place == 0 ? infinite : still.worth_at(still_with_place - 1)))
-      return 0;
-    const double of_still = still.highest[std::min(still_with_place, still.rows())];
-    kept += of_still;
-    scale += std::abs(of_still);
-    constexpr double of_rounding = 1e-12;
-    const double gain = highest_together(std::move(moved), still, contest_.places) - kept;
-    return gain > of_rounding * scale ? gain : 0;
   }
 
   // Whom a contestant changes places with when its own finding moves it and others: it has a place while
@@ -138,9 +113,8 @@ private:
 
   // Where v is level with the other, gaining so much on it for one sd.
   double turn(VillageId other, VillageId v, double faster) const {
-    constexpr double never = std::numeric_limits<double>::infinity();
     const double ahead = stakes_.worth[other] - stakes_.worth[v];
-    return faster > 0 ? ahead / faster : ahead > 0 ? never : -never;
+    return faster > 0 ? ahead / faster : ahead > 0 ? infinite : -infinite;
   }
   static bool sooner(const Rival &a, const Rival &b) {
     return a.turn != b.turn ? a.turn > b.turn : a.village < b.village;
@@ -152,6 +126,7 @@ private:
   FindingsAhead ahead_;
   Column<VillageId, std::vector<double>> outcomes_;
   Contest contest_;
+  Column<DistrictId, std::vector<double>> worth_; // of the contestants of each regency
 };
 
 std::vector<VillageId> in_order(const MeasureFirst &first, const Ranking &ranking) {
