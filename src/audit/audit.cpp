@@ -2,8 +2,11 @@
 #include "audit/advice.hpp"
 #include "audit/case_keys.hpp"
 #include "audit/causes.hpp"
+#include "audit/changes.hpp"
 #include "audit/follow_up.hpp"
 #include "audit/offices.hpp"
+#include "audit/told_counts.hpp"
+#include "audit/worksheet.hpp"
 #include <algorithm>
 #include <set>
 
@@ -29,9 +32,17 @@ void score_advice(Ledger &ledger) {
     ledger.tasks[i].score = advice_score(ledger.tasks[i], ledger.factors[i]);
 }
 
+void name_levels(const std::vector<CauseOfList> &list, std::vector<Audit::Cause> &causes) {
+  for (Audit::Cause &cause : causes) {
+    const auto found = std::ranges::find(list, cause.code, &CauseOfList::code);
+    cause.level = found == list.end() ? "" : found->level;
+  }
+}
+
 } // namespace
 
-Audit cases(const AuditRounds &read, const Area &area, Date today) {
+Audit cases(const AuditRounds &read, const Area &area, Date today,
+            const Column<VillageId, std::string> &puskesmas) {
   const std::vector<AuditCases> &rounds = read.rounds;
   if (std::ranges::all_of(rounds, [](const AuditCases &round) { return round.rows() == 0; }))
     return {};
@@ -46,8 +57,13 @@ Audit cases(const AuditRounds &read, const Area &area, Date today) {
   audit.actions = actions(ledger);
   score_advice(ledger);
   audit.offices = offices(ledger.tasks, today);
+  audit.changes = changes_of_cases(ledger.tasks);
   audit.tasks = std::move(ledger.tasks);
   audit.unknown_causes = read.unknown_causes;
+  audit.list = read.list;
+  name_levels(audit.list, audit.causes);
+  audit.worksheet = held_rules(rounds.back(), audit.list);
+  audit.told = told_counts(read, area, puskesmas);
   audit.today = today;
   count_people(rounds, audit);
   return audit;

@@ -5,8 +5,10 @@ namespace lokus::audit {
 
 // Causes of this round by group, village and kecamatan, with cases, mentions and cases without cause; the
 // cause -> action -> OPD table; and the follow-up ledger, joined from round to round (follow_up.hpp). Without
-// rows an empty Audit.
-Audit cases(const AuditRounds &rounds, const Area &area, Date today);
+// rows an empty Audit. `puskesmas`: the name of each village's, for what others are told (told_counts.hpp);
+// may have no rows.
+Audit cases(const AuditRounds &rounds, const Area &area, Date today,
+            const Column<VillageId, std::string> &puskesmas = {});
 
 // What is doubtful in rows that could be read, all warnings; none quotes more than a case number:
 //   done_in_future        done after today: read as not done

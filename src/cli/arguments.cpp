@@ -197,6 +197,7 @@ Arguments arguments_of(const Line &line) {
   a.audience = one_of(line, "--audience", "internal", "public");
   a.date = line.value("--date");
   a.data = line.value("--data");
+  a.by = line.value("--by");
   a.villages = count(line, "--villages", 20, 200000);
   a.districts = count(line, "--districts", 1, 99);
   a.on = line.value("--on");

@@ -20,6 +20,7 @@ struct Arguments {
   std::string audience;  // --audience internal|public; empty: the scenario's
   std::string date;      // --date YYYY-MM-DD, else today
   std::string data;      // --data: folder of the scenario and its inputs, for verify
+  std::string by;        // --by, as written: for whom extract takes the audit apart
   // synth
   int villages = 0;
   int districts = 0;

@@ -49,6 +49,25 @@ int merge_ledgers(const Arguments &arguments) {
   return 0;
 }
 
+// What is evidenced stands first; what is only said to be done stands beside it.
+void print_headline(const Audit &audit, Language language) {
+  int evidenced = 0, claimed = 0, overdue = 0, owed = 0;
+  for (const Audit::Task &task : audit.tasks) {
+    evidenced += is_evidenced(task.state);
+    claimed += task.state == TaskState::claimed;
+    overdue += task.state == TaskState::overdue;
+    owed += is_owed(task.state);
+  }
+  std::puts(
+      phrase("{0} tugas: {1} selesai dan berbukti, {2} dinyatakan selesai tanpa bukti, {3} belum (di "
+             "antaranya {4} lewat tenggat)",
+             "{0} tasks: {1} done with evidence, {2} said to be done without, {3} not done (of these {4} "
+             "overdue)",
+             audit.tasks.size(), evidenced, claimed, owed, overdue)
+          .in(language)
+          .c_str());
+}
+
 } // namespace
 
 int command_audit(const Arguments &arguments) {
@@ -60,6 +79,7 @@ int command_audit(const Arguments &arguments) {
                     session.scenario, session.watch);
   publish_audit(prepared, session.scenario, session.to, session.watch);
   print_findings(prepared.findings, session.to);
+  print_headline(prepared.audit, arguments.language);
   print_where(session.to);
   return 0;
 }

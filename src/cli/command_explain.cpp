@@ -9,7 +9,7 @@
 namespace lokus::cli {
 namespace {
 
-Explanation explained(const Prepared &prepared, Session &session, const Question &question) {
+Explanation explained(const Prepared &prepared, Session &session, const AskedAbout &question) {
   const Scenario &scenario = session.scenario;
   if (!is_output(question.about))
     village_named(prepared.inputs.area, question.about); // a misspelt name waits for no plan
@@ -45,7 +45,7 @@ int command_explain(const Arguments &arguments) {
     of_scenario.output.clear();
   Session session = open_session_if_asked(of_scenario);
   const Prepared prepared = prepare(inspect_or_stop(session), session.scenario, session.watch);
-  const Question question{asked[1], asked.size() > 2 ? asked[2] : "", asked.size() > 3 ? asked[3] : ""};
+  const AskedAbout question{asked[1], asked.size() > 2 ? asked[2] : "", asked.size() > 3 ? asked[3] : ""};
   const Explanation explanation = explained(prepared, session, question);
   for (const Phrase &paragraph : explanation.paragraphs)
     std::puts(paragraph.in(arguments.language).c_str());

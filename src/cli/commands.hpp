@@ -27,6 +27,7 @@ int command_run(const Arguments &);
 int command_check(const Arguments &);
 int command_estimate(const Arguments &);
 int command_audit(const Arguments &);
+int command_extract(const Arguments &);
 int command_project(const Arguments &);
 int command_plan(const Arguments &);
 int command_compare(const Arguments &);

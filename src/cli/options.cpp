@@ -27,6 +27,7 @@ constexpr std::array options = {
     Option{"--within", Takes::one_value, {"boundaries.within"}},
     Option{"--children", Takes::nothing, {"children.path"}},
     Option{"--habit", Takes::several_values, {}},
+    Option{"--by", Takes::one_value, {}},
     Option{"--history", Takes::one_value, {"history.path"}},
     Option{"--register", Takes::nothing, {}},
     Option{"--kinds", Takes::one_value, {}},

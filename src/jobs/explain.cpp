@@ -90,7 +90,7 @@ std::vector<Phrase> about_village(const ExplanationRequest &request) {
 
 std::vector<Phrase> about_output(const ExplanationRequest &request, Watch &watch) {
   const auto &[prepared, decision, scenario] = request.run;
-  const Question &asked = request.question;
+  const AskedAbout &asked = request.question;
   const std::vector<Picture> no_pictures;
   std::optional<PublicRun> seen;
   if (is_public(scenario))

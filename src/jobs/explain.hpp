@@ -11,14 +11,14 @@ VillageId village_named(const Area &area, const std::string &text);
 bool is_output(const std::string &word);
 
 // A village, or a number of an output file.
-struct Question {
+struct AskedAbout {
   std::string about;       // a village by code or name, or a file that is_output()
   std::string column, row; // of a file; empty: all
 };
 
 struct ExplanationRequest {
   DecidedRun run; // its optimal plan gives the prices, whatever rule the scenario follows
-  Question question;
+  AskedAbout question;
   Language language = Language::id; // of the file asked about
 };
 

@@ -1,5 +1,5 @@
 #include "jobs/frozen_members.hpp"
-#include "jobs/told.hpp"
+#include "jobs/few_sentences.hpp"
 #include "read/read.hpp"
 #include <algorithm>
 #include <cmath>
@@ -46,13 +46,13 @@ void take_back_to(int format, Members &now) {
 } // namespace
 
 std::vector<Phrase> member_differences(const SealedDecision &then, const std::string &now_text) {
-  Told told;
+  FewSentences sentences;
   const DecisionFile &decision = then.decision;
   const bool of_this_program =
       decision.format == DecisionFile::newest_format && decision.version == LOKUS_VERSION;
   const read::DecisionMembers members = read::decision_members(then.text);
   if (!members.as_written)
-    told.add(
+    sentences.add(
         {"Berkas keputusan tidak tertulis seperti lokus menulisnya (anggota ganda atau tambahan).",
          "The decision file is not written as lokus writes it (members twice, or more than there are)."});
   Members now = by_path(read::decision_members(now_text));
@@ -60,10 +60,10 @@ std::vector<Phrase> member_differences(const SealedDecision &then, const std::st
   for (const read::DecisionMember &member : members.rows) {
     const auto found = now.find(member.path);
     if (found == now.end())
-      told.add(phrase("{0}: \"{1}\" tidak diberikan lagi oleh masukan.",
+      sentences.add(phrase("{0}: \"{1}\" tidak diberikan lagi oleh masukan.",
                       "{0}: \"{1}\" is not given again by the inputs.", member.path, member.text));
     else if (is_asked(member.path, of_this_program) && !same(member, found->second))
-      told.add(phrase("{0}: dihitung lagi \"{1}\", waktu diputuskan \"{2}\".",
+      sentences.add(phrase("{0}: dihitung lagi \"{1}\", waktu diputuskan \"{2}\".",
                       "{0}: worked out again \"{1}\", when decided \"{2}\".", member.path, found->second.text,
                       member.text));
     if (found != now.end())
@@ -71,9 +71,9 @@ std::vector<Phrase> member_differences(const SealedDecision &then, const std::st
   }
   if (of_this_program)
     for (const auto &[path, member] : now)
-      told.add(phrase("{0}: \"{1}\" tidak ada di berkas keputusan.",
+      sentences.add(phrase("{0}: \"{1}\" tidak ada di berkas keputusan.",
                       "{0}: \"{1}\" is not in the decision file.", path, member.text));
-  return told.take();
+  return sentences.take();
 }
 
 bool draws_alike(const std::string &then, const std::string &now, std::size_t values) {

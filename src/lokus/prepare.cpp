@@ -123,8 +123,10 @@ void find_hot_spots(Prepared &p, const Scenario &scenario, Watch &watch) {
 }
 
 void sum_up_audit(Prepared &p, const Scenario &scenario, Watch &watch) {
-  p.audit = stage(watch, "audit", {"merangkum audit kasus", "summarising case audits"},
-                  [&] { return audit::cases(p.inputs.audit, p.inputs.area, day_of_audit(scenario, watch)); });
+  p.audit = stage(watch, "audit", {"merangkum audit kasus", "summarising case audits"}, [&] {
+    return audit::cases(p.inputs.audit, p.inputs.area, day_of_audit(scenario, watch),
+                        p.inputs.puskesmas_given);
+  });
 }
 
 } // namespace

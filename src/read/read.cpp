@@ -136,11 +136,15 @@ void read_services(const Scenario &scenario, const VillageLookup &lookup, Inputs
   in.last_year = last_year(scenario, lookup, in.findings, in.review);
 }
 
+void read_work_areas(const Scenario &scenario, const VillageLookup &lookup, Inputs &in) {
+  in.puskesmas_given = reading(scenario.facilities.work_areas,
+                               [&] { return given_work_areas(scenario, lookup, in.findings, in.review); });
+}
+
 void read_places(const Scenario &scenario, const VillageLookup &lookup, Inputs &in) {
   in.facilities =
       reading(scenario.facilities.path, [&] { return facilities(scenario, in.area, in.findings); });
-  in.puskesmas_given = reading(scenario.facilities.work_areas,
-                               [&] { return given_work_areas(scenario, lookup, in.findings, in.review); });
+  read_work_areas(scenario, lookup, in);
   in.roads = reading(scenario.facilities.roads, [&] { return roads(scenario, in.area, in.findings); });
   for (const ContextSettings &context : scenario.context)
     in.context.push_back(reading(context.path, [&] { return context_layer(context, in.findings); }));
@@ -172,8 +176,10 @@ std::vector<InputFile> input_files(Scenario scenario) {
 Inputs audit_inputs(const Scenario &scenario) {
   Inputs in;
   in.boundaries_file = scenario.boundaries.path.written;
-  read_area(scenario, in,
-            [&](const VillageLookup &lookup) { in.audit = audit_rounds(scenario, lookup, in.review); });
+  read_area(scenario, in, [&](const VillageLookup &lookup) {
+    in.audit = audit_rounds(scenario, lookup, in.review);
+    read_work_areas(scenario, lookup, in);
+  });
   return in;
 }
 

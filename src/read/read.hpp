@@ -39,7 +39,8 @@ PublicLedger public_ledger(const std::string &path);
 // today is known nowhere (Error(request)).
 Inputs inputs(const Scenario &scenario);
 
-// The boundaries and the rounds of audits alone: what lokus audit needs. Error as above.
+// The boundaries, the rounds of audits and the working areas of puskesmas alone: what lokus audit and lokus
+// extract need. Error as above.
 Inputs audit_inputs(const Scenario &scenario);
 
 } // namespace lokus::read

@@ -84,8 +84,9 @@ Settings of_evidence(Scenario &s) {
       {"audit.today", &s.audit.today, "", "tanggal penilaian keterlambatan, TTTT-BB-HH",
        "date against which due dates are judged, YYYY-MM-DD"},
       {"audit.cause_list", &s.audit.cause_list, "",
-       "daftar penyebab pengganti: kode, nama, tingkat, alias (dipisah |)",
-       "list of causes instead of the program's: kode, nama, tingkat, alias (parted by |)"},
+       "daftar penyebab pengganti: kode, nama, tingkat, alias, dijawab (kode intervensi; keduanya dipisah |)",
+       "list of causes instead of the program's: kode, nama, tingkat, alias, dijawab (codes of "
+       "interventions; both parted by |)"},
       {"audit.separators", &s.audit.separators, "", "tanda pemisah beberapa penyebab dalam satu sel",
        "signs that part several causes in one cell"},
       {"secrets.key_file", &s.secrets.key_file, "",

@@ -2,6 +2,8 @@
 #include "core/date.hpp"
 #include "core/phrase.hpp"
 #include "core/units.hpp"
+#include "tables/audits/told_counts.hpp"
+#include "tables/audits/worksheet.hpp"
 #include "tables/findings.hpp"
 #include "tables/inputs/villages.hpp"
 #include <array>
@@ -57,6 +59,7 @@ struct AuditCases {
   Column<CaseId, Evidence> evidence;
   Column<CaseId, AuditEnd> end;
   Column<CaseId, std::string> status_before, status_after;
+  Column<CaseId, std::vector<WorksheetValue>> values; // of its worksheet; no rows: no file has any
   Column<CaseId, std::string> file;
   Column<CaseId, std::size_t> row; // line in the file
   std::size_t rows() const { return ref.rows(); }
@@ -73,6 +76,7 @@ struct UnknownCause {
 struct AuditRounds {
   std::vector<AuditCases> rounds;
   std::vector<UnknownCause> unknown_causes;
+  std::vector<CauseOfList> list; // of causes, by code
   Findings findings;
 };
 
@@ -112,8 +116,9 @@ struct Audit {
     std::string factor;
     std::array<int, audit_groups> by_group{}; // order of AuditGroup
     int cases = 0;
-    std::string code = {}; // in the list of causes; empty where it is not there
-    int main = 0;          // cases of which it is the main cause
+    std::string code = {};  // in the list of causes; empty where it is not there
+    int main = 0;           // cases of which it is the main cause
+    std::string level = {}; // whose it is, by the list; empty where it is not there
   };
   std::vector<Cause> causes; // whole area, most frequent first
   Column<VillageId, std::vector<std::pair<std::string, int>>>
@@ -159,8 +164,29 @@ struct Audit {
     double still_open = nan(); // share still open as of the last day on which one was done
   };
   std::vector<Office> offices; // most overdue first
+  // What a rule says of a case of this round by its worksheet, beside what the experts wrote.
+  struct RuleHeld {
+    std::string ref, person;
+    VillageId village;
+    AuditGroup group{};
+    std::string cause, factor; // code in the list of causes, and its name there
+    WorksheetItem item{};
+    double value = nan();      // NaN: the worksheet does not have it
+    bool by_value = false;     // the value is beyond the bound
+    bool by_experts = false;   // the cause is among those of the case
+    std::string bound, source; // as people read them: "< 11 g/dl"
+  };
+  std::vector<RuleHeld> worksheet; // empty: no worksheet values were given
+  // Cases of all rounds by how far their tasks are and whether the status changed. A case counts once: as not
+  // done while any of its tasks is neither claimed nor ended.
+  enum class Done : std::uint8_t { evidenced, claimed, not_done };
+  enum class Change : std::uint8_t { changed, same, not_known };
+  using Changes = std::array<std::array<int, 3>, 3>; // [Done][Change]
+  Changes changes{};
   std::vector<UnknownCause> unknown_causes;
-  Date today; // against which due dates are held
+  std::vector<CauseOfList> list; // of causes, by code
+  std::vector<ToldCounts> told;  // to others than the team, by round, the newest last
+  Date today;                    // against which due dates are held
   bool empty() const { return tasks.empty(); }
 };
 

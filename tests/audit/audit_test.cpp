@@ -206,7 +206,8 @@ TEST_F(AuditRound, MovedDiedGrownOutAndLostAreEndsOfTheirOwn) {
   EXPECT_EQ(audit.actions[0].done + audit.actions[0].open + audit.actions[0].overdue, 0);
 }
 
-// Due on 30 June, said on 5 July to be done.
+// Due on 30 June, said on 5 July to be done: overdue on 1 July, late on 6 July and evidenced by nobody;
+// evidence for one of two tasks moves that one alone.
 TEST_F(AuditRound, OverdueIsComputedFromTheDayAndOnlyEvidenceMovesARow) {
   const Case claimed = {"1", 'A', balita, {"TB"}, "r", "o", {2024, 6, 30}, {2024, 7, 5}, "", ""};
   Case evidenced = claimed;
@@ -224,6 +225,10 @@ TEST_F(AuditRound, OverdueIsComputedFromTheDayAndOnlyEvidenceMovesARow) {
   const Audit with_evidence = of({evidenced, other}, {}, {2024, 7, 6});
   EXPECT_EQ(with_evidence.actions[0].done, 2);
   EXPECT_EQ(with_evidence.actions[0].evidenced, 1);
+  ASSERT_EQ(with_evidence.tasks.size(), 2u);
+  EXPECT_EQ(state(with_evidence, "1"), TaskState::evidenced);
+  EXPECT_EQ(state(with_evidence, "2"), state(after, "2"));
+  EXPECT_EQ(with_evidence.tasks[0].days_late, 5) << "evidence does not make it in time";
 }
 
 TEST_F(AuditRound, ADayAfterTodayIsToldAndWithoutATodayNothingIsOverdue) {

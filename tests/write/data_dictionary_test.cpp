@@ -1,5 +1,6 @@
 #include "write/files/json.hpp"
 #include "write/outputs.hpp"
+#include "write/tables/audits/extract_tables.hpp"
 #include "write/tables/job_tables.hpp"
 #include "write/tables/result_tables.hpp"
 #include "write/tables/run_tables.hpp"
@@ -142,7 +143,9 @@ std::string dictionary() {
         write::even_chance_table({}), write::calibration_table({}), write::child_calibration_table({}),
         write::register_calibration_table({}), write::calibration_bound_table({}), write::hindcast_table({}),
         write::hindcast_score_table({}), write::paragraph_table("penjelasan", {}, Language::en),
-        write::paragraph_table("pemeriksaan", {}, Language::en)})
+        write::paragraph_table("pemeriksaan", {}, Language::en),
+        write::told_table({}, CountedPlace::subdistrict, ""), write::task_table({}, {}),
+        write::village_page_table({}, {})})
     out += section(table);
   return out + run_json_section;
 }

@@ -246,6 +246,11 @@ TEST(AuditTables, CausesAreGivenPerAreaSubdistrictAndVillage) {
   EXPECT_EQ(column(t, "level").texts,
             (std::vector<std::string>{"area", "area", "area", "subdistrict", "subdistrict", "subdistrict",
                                       "village", "village"}));
+  EXPECT_EQ(column(t, "whose").texts[0], "person");
+  EXPECT_EQ(column(t, "whose").texts[2], "") << "not in the list of causes";
+  EXPECT_EQ(column(change_table(p), "done").texts,
+            (std::vector<std::string>{"evidenced", "claimed", "not_done"}));
+  EXPECT_EQ(column(change_table(p), "changed").numbers, (std::vector<double>{0, 2, 0}));
   EXPECT_EQ(column(t, "baduta").numbers[0], 6);
   EXPECT_EQ(column(t, "share").numbers[0], 7.0 / 8);
   EXPECT_NEAR(column(t, "share").numbers[4], 4.0 / 7, 5e-7) << "shares are written to six digits";

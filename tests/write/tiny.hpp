@@ -144,14 +144,23 @@ inline Prepared prepared() {
 
 inline Audit audit() {
   Audit a;
-  a.causes.push_back({"tidak ASI eksklusif", {0, 0, 0, 6, 1}, 7, "A14", 2});
-  a.causes.push_back({"diare", {0, 0, 0, 4, 0}, 4, "A20", 0});
+  a.causes.push_back({"tidak ASI eksklusif", {0, 0, 0, 6, 1}, 7, "A14", 2, "person"});
+  a.causes.push_back({"diare", {0, 0, 0, 4, 0}, 4, "A20", 0, "person"});
   a.causes.push_back({"sebab sendiri", {1, 0, 0, 0, 0}, 1, "", 0});
   a.village_causes = Column<VillageId, std::vector<std::pair<std::string, int>>>(3);
   a.village_causes[VillageId{0}] = {{"tidak ASI eksklusif", 2}, {"diare", 1}};
   a.subdistrict_causes = Column<SubdistrictId, std::vector<std::pair<std::string, int>>>(2);
   a.subdistrict_causes[SubdistrictId{0}] = {{"tidak ASI eksklusif", 6}, {"diare", 4}};
   a.subdistrict_causes[SubdistrictId{1}] = {{"tidak ASI eksklusif", 1}};
+  using Counts = std::vector<ToldCounts::Count>;
+  const Counts all = {{"diare", "A20", 0, Told::hidden}, {"tidak ASI eksklusif", "A14", 7, Told::number}};
+  const Counts some = {{"diare", "A20", 0, Told::hidden}, {"tidak ASI eksklusif", "A14", 6, Told::number}};
+  a.told.push_back({"2026-1",
+                    {{CountedPlace::area, "", "", 8, true, all},
+                     {CountedPlace::subdistrict, "99.01.01", "Utara", 7, true, some},
+                     {CountedPlace::subdistrict, "99.01.02", "Selatan", 1, true, {}}}});
+  a.list = {{"A14", "tidak ASI eksklusif", "person", {"pmt"}}, {"A20", "diare", "person", {}}};
+  a.changes[1][0] = 2;
   a.total = {8, 11, 1};
   a.subdistrict_total = Column<SubdistrictId, Audit::Total>(2);
   a.subdistrict_total[SubdistrictId{0}] = {7, 10, 0};

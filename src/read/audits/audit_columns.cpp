@@ -171,6 +171,8 @@ bool take_ticks(const TextTable &table, std::size_t c, const std::string &cause,
 }
 
 bool is_taken(const AuditColumns &columns, std::size_t c) {
+  if (std::ranges::count(columns.worksheet, c, &WorksheetColumn::column) > 0)
+    return true;
   const auto &all = {columns.ref,
                      columns.round,
                      columns.group,
@@ -329,6 +331,7 @@ AuditColumns audit_columns(const TextTable &table, const AuditNames &given, cons
   c.evidence_date = finder.find("", Usual::evidence_date);
   c.verified_by = finder.find("", Usual::verified_by);
   c.person = finder.find("", Usual::person);
+  c.worksheet = worksheet_columns(table);
   const bool own_ledger = !columns_called(table, "in_last_round").empty();
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     const std::string &name = table.columns[column];

@@ -1,5 +1,6 @@
 #pragma once
 #include "read/audits/cause_list.hpp"
+#include "read/audits/worksheet_columns.hpp"
 #include "read/cells/village_lookup.hpp"
 #include "read/files/table.hpp"
 #include "read/layout/header.hpp"
@@ -43,8 +44,9 @@ struct AuditColumns {
   std::optional<std::size_t> nik, birth;
   std::vector<std::size_t> factors, main_factors;
   std::vector<TickedCause> ticked;
-  std::vector<std::size_t> names;   // of persons
-  std::vector<std::size_t> dropped; // all that is about persons, names among them
+  std::vector<WorksheetColumn> worksheet; // numbers that are no causes, whatever stands above them
+  std::vector<std::size_t> names;         // of persons
+  std::vector<std::size_t> dropped;       // all that is about persons, names among them
 };
 
 // Which column is what. Ticked columns are those whose name is a cause of the list, or that stand below a

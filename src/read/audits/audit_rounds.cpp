@@ -135,6 +135,7 @@ void move_row(const AuditCases &from, CaseId c, AuditCases &to) {
   to.end.push_back(from.end[c]);
   to.status_before.push_back(from.status_before[c]);
   to.status_after.push_back(from.status_after[c]);
+  to.values.push_back(from.values[c]);
   to.file.push_back(from.file[c]);
   to.row.push_back(from.row[c]);
 }
@@ -210,6 +211,7 @@ AuditRounds audit_rounds(const Scenario &scenario, const VillageLookup &lookup, 
     return audit;
   try {
     const CauseList causes = cause_list(scenario, audit.findings);
+    audit.list = causes.listed();
     const std::optional<KeyedHash> persons = person_hash(scenario);
     AuditReading reading{
         lookup, causes, scenario.audit.separators, persons ? &*persons : nullptr, audit.findings, review, {},

@@ -14,7 +14,7 @@ namespace {
 
 // Lines of the file by what was done with them, told once for all.
 struct LinesTold {
-  std::vector<std::size_t> identity, telephone, name, made_ref, continued, unknown_group;
+  std::vector<std::size_t> identity, telephone, name, made_ref, continued, unknown_group, odd_value;
 };
 
 std::string hash_in_hex(std::uint64_t number) {
@@ -234,6 +234,18 @@ private:
       unknown.written = written;
   }
 
+  std::vector<WorksheetValue> values_of(std::size_t row) {
+    std::vector<WorksheetValue> values;
+    for (const WorksheetColumn &column : columns_.worksheet) {
+      const std::string &written = table_.cells[row][column.column];
+      if (const auto value = worksheet_value(column, written))
+        values.push_back({column.item, *value});
+      else if (!says_nothing(written))
+        told_.odd_value.push_back(table_.line[row]);
+    }
+    return values;
+  }
+
   AuditGroup group_of(std::size_t row) {
     const std::string written = cell(columns_.group, row);
     const AuditGroup group = written.empty() ? of_sheet_ : group_in(written);
@@ -295,6 +307,7 @@ private:
     cases.end.push_back(by_status != AuditEnd::none ? by_status : by_notes);
     cases.status_before.push_back(sentence(columns_.before, row));
     cases.status_after.push_back(after);
+    cases.values.push_back(values_of(row));
     cases.file.push_back(table_.file);
     cases.row.push_back(table_.line[row]);
   }
@@ -339,6 +352,9 @@ private:
     tell_lines(Severity::warning, "unknown_group", told_.unknown_group,
                {"kelompok bukan catin, bumil, bufas, baduta atau balita; kasusnya terhitung tanpa kelompok",
                 "the group is not catin, bumil, bufas, baduta or balita; the cases count without a group"});
+    tell_lines(Severity::warning, "worksheet_value_odd", told_.odd_value,
+               {"nilai lembar kerja di luar yang mungkin bagi orang; dianggap tidak ada",
+                "a worksheet value that no person can have; taken as missing"});
     tell_lines(Severity::warning, "cells_filled_down", continued_lines_,
                {"tanpa nomor, desa, dan kelompok: dibaca sebagai lanjutan kasus di atasnya",
                 "without number, village and group: read as going on with the case above"});

@@ -2,6 +2,7 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "read/audits/audit_words.hpp"
+#include "read/audits/cause_answers.hpp"
 #include "read/audits/personal_cells.hpp"
 #include "read/files/table.hpp"
 #include <algorithm>
@@ -112,7 +113,7 @@ std::vector<KnownCause> of_program() {
   std::vector<KnownCause> causes;
   for (const CauseOfProgram &cause : causes_of_program)
     causes.push_back({std::string(cause.code), std::string(cause.name), std::string(cause.level),
-                      split(cause.aliases, '|')});
+                      split(cause.aliases, '|'), answers_of_program(cause.code)});
   return causes;
 }
 
@@ -120,6 +121,15 @@ std::vector<std::string> spellings_of(const KnownCause &cause) {
   std::vector<std::string> spellings = cause.aliases;
   spellings.push_back(cause.name);
   return spellings;
+}
+
+// Codes of interventions parted by |, blanks at the ends do not count.
+std::vector<std::string> codes_in(const std::string &cell) {
+  std::vector<std::string> parts;
+  for (const std::string &part : split(cell, '|'))
+    if (!trim(part).empty())
+      parts.emplace_back(trim(part));
+  return parts;
 }
 
 [[noreturn]] void refuse_list(const Scenario &scenario, const Phrase &why) {
@@ -146,6 +156,14 @@ const KnownCause *CauseList::find(std::string_view written) const {
   return found == by_spelling_.end() ? nullptr : &causes_[found->second];
 }
 
+std::vector<CauseOfList> CauseList::listed() const {
+  std::vector<CauseOfList> list;
+  for (const KnownCause &cause : causes_)
+    list.push_back({cause.code, cause.name, cause.level, cause.answered_by});
+  std::ranges::sort(list, {}, &CauseOfList::code);
+  return list;
+}
+
 std::string CauseList::nearest(std::string_view written) const {
   return nearest_word(folded_words(written), spellings_).value_or("");
 }
@@ -154,7 +172,7 @@ CauseList cause_list(const Scenario &scenario, Findings &findings) {
   const FilePath &path = scenario.audit.cause_list;
   if (!path.given())
     return CauseList(of_program());
-  const std::array<std::string, 4> names = {"kode", "nama", "tingkat", "alias"};
+  const std::array<std::string, 5> names = {"kode", "nama", "tingkat", "alias", "dijawab"};
   const TextTable table = read_table(path, "", names, findings);
   const auto column = [&](std::size_t i) {
     return find_column(table, std::span(names).subspan(i, 1), findings);
@@ -165,7 +183,8 @@ CauseList cause_list(const Scenario &scenario, Findings &findings) {
   std::map<std::string, std::string> seen; // spelling, code
   for (std::size_t row = 0; row < table.rows(); ++row) {
     KnownCause cause{cell_in(table, column(0), row), cell_in(table, column(1), row),
-                     cell_in(table, column(2), row), split(cell_in(table, column(3), row), '|')};
+                     cell_in(table, column(2), row), split(cell_in(table, column(3), row), '|'),
+                     codes_in(cell_in(table, column(4), row))};
     for (const std::string &spelling : spellings_of(cause))
       if (const auto [at, is_new] = seen.emplace(folded_words(spelling), cause.code);
           !is_new && !at->first.empty() && at->second != cause.code)

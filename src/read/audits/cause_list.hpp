@@ -1,6 +1,7 @@
 #pragma once
 #include "core/phrase.hpp"
 #include "settings/scenario.hpp"
+#include "tables/audits/told_counts.hpp"
 #include "tables/findings.hpp"
 #include <map>
 #include <optional>
@@ -11,15 +12,16 @@
 
 namespace lokus::read {
 
-// A cause as offices call it: a code, its name, whose it is (person, household, service, administration) and
-// the other spellings of the same cause.
+// A cause as offices call it: a code, its name, whose it is (person, household, service, administration), the
+// other spellings of the same cause, and the interventions of the catalogue that answer it.
 struct KnownCause {
   std::string code, name, level;
-  std::vector<std::string> aliases;
+  std::vector<std::string> aliases, answered_by;
 };
 
-// The list of causes: the one of the program, or the table audit.cause_list (kode, nama, tingkat, alias; the
-// aliases parted by |).
+// The list of causes: the one of the program, or the table audit.cause_list (kode, nama, tingkat, alias,
+// dijawab; aliases and interventions parted by |). Which intervention answers a cause of the program's own
+// list is an assumption of ours (cause_answers.cpp).
 class CauseList {
 public:
   explicit CauseList(std::vector<KnownCause> causes);
@@ -29,6 +31,7 @@ public:
   std::string nearest(std::string_view written) const;
   // Words of the list: no name of a person is taken out where it is one of them.
   const std::set<std::string> &words() const { return words_; }
+  std::vector<CauseOfList> listed() const; // by code
 
 private:
   std::vector<KnownCause> causes_;

@@ -137,9 +137,9 @@ void report_html(const OutputFolder &folder, const Publication &from) {
                      report_lokus(from),         report_subdistricts(from), report_ranking(from),
                      report_measure_first(from), report_outlook(from),      report_levels(from),
                      report_hot_spots(from),     report_access(from),       report_quality(from),
-                     report_activities(from),    report_cash(from),         report_rules(from),
-                     report_uncertainty(from),   report_evidence_mix(from), report_findings(from),
-                     report_assumptions(from)};
+                     report_activities(from),    report_causes(from),       report_cash(from),
+                     report_rules(from),         report_uncertainty(from),  report_evidence_mix(from),
+                     report_findings(from),      report_assumptions(from)};
   write_file(folder.file("laporan.html"), page(from, title_of(from), body));
 }
 

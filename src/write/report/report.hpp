@@ -24,6 +24,9 @@ Html report_access(const Publication &from);
 Html report_quality(const Publication &from);
 Html report_activities(const Publication &from);   // activity x office x target x rupiah
 Html report_subdistricts(const Publication &from); // lokus and money of every kecamatan that has any
+// Causes of audited cases as told to others than the team, and what the plan pays against them; nothing
+// without.
+Html report_causes(const Publication &from);
 Html report_cash(const Publication &from);
 Html report_rules(const Publication &from);
 Html report_ladder(const Publication &from); // a part of report_rules

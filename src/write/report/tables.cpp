@@ -45,15 +45,16 @@ std::string package_name(const Publication &from, VillageId v) {
   return out;
 }
 
-bool has_causes(const Audit &audit) {
-  return std::ranges::any_of(audit.subdistrict_causes,
-                             [](const auto &causes) { return !leading_causes(causes, 1).empty(); });
+bool has_causes(const Prepared &prepared) {
+  for (const SubdistrictId s : prepared.inputs.area.subdistricts.code.all())
+    if (!leading_causes(prepared.audit, s, 1).empty())
+      return true;
+  return false;
 }
 
 std::string reason_of(const Publication &from, VillageId v) {
-  const Audit &audit = from.prepared.audit;
   const SubdistrictId s = from.prepared.inputs.area.villages.subdistrict[v];
-  const std::string causes = leading_causes(audit.subdistrict_causes[s], 3);
+  const std::string causes = leading_causes(from.prepared.audit, s, 3);
   return causes.empty() ? "–" : causes;
 }
 
@@ -91,7 +92,7 @@ Html ranked_row(const Publication &from, const Ranking &ranking, VillageId v, bo
   } else {
     cells.insert(cells.end(), {"–", "–", "–"});
   }
-  if (has_causes(from.prepared.audit))
+  if (has_causes(from.prepared))
     cells.emplace_back(reason_of(from, v));
   if (from.prepared.quality.rows() > 0)
     cells.emplace_back(verdict_name(from.prepared.quality.village[v]).in(language));
@@ -105,7 +106,7 @@ Html ranking_note(const Publication &from, const Ranking &ranking, std::size_t s
                        "Yellow: the list of lokus, {} {}. Range and probability over {} draws.",
                        show_count(from.decision.lokus.places.size()), village_word(from),
                        from.prepared.estimates.draw_count());
-  if (has_causes(from.prepared.audit))
+  if (has_causes(from.prepared))
     text =
         text + Phrase{" Penyebab: yang tersering di kecamatannya, masing-masing pada paling sedikit 5 kasus "
                       "yang diaudit; bukan ukuran prevalensi.",
@@ -182,7 +183,7 @@ Html report_ranking(const Publication &from) {
         titles(language, {{"Register", "Register"}, heights_title(from.prepared)});
     header.insert(header.begin() + before_prevalence, beside.begin(), beside.end());
   }
-  if (has_causes(from.prepared.audit))
+  if (has_causes(from.prepared))
     header.emplace_back(Phrase{"Penyebab (audit)", "Reason (audit)"}.in(language));
   if (from.prepared.quality.rows() > 0)
     header.emplace_back(Phrase{"Mutu pengukuran", "Quality of measurements"}.in(language));

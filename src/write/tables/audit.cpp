@@ -1,3 +1,4 @@
+#include "write/tables/audits/task_columns.hpp"
 #include "write/tables/result_tables.hpp"
 #include <algorithm>
 
@@ -29,13 +30,13 @@ std::vector<CauseRow> cause_rows(const Prepared &prepared) {
   return rows;
 }
 
-// Of the causes of the whole area what others than the team may see; the number is hidden where it is small.
-std::vector<CauseRow> passed_on_rows(const Prepared &prepared) {
+// Of the causes of the whole area what others than the team are told; 0 where the number is hidden.
+std::vector<CauseRow> passed_on_rows(const Audit &audit) {
   std::vector<CauseRow> rows;
-  for (const Audit::Cause &cause : prepared.audit.causes)
-    if (cause.cases >= fewest_cases_passed_on || !cause.code.empty())
-      rows.push_back(
-          {"area", "", "", cause.factor, cause.cases >= fewest_cases_passed_on ? cause.cases : 0, 0, &cause});
+  for (const ToldCounts::Count &told : audit.told.back().places.front().counts) {
+    const auto cause = std::ranges::find(audit.causes, told.factor, &Audit::Cause::factor);
+    rows.push_back({"area", "", "", told.factor, told.cases, 0, &*cause});
+  }
   std::ranges::stable_sort(rows, [](const CauseRow &a, const CauseRow &b) {
     return a.cases != b.cases ? a.cases > b.cases : a.factor < b.factor;
   });
@@ -47,59 +48,11 @@ constexpr std::array group_meanings = {
     std::pair{"ibu nifas", "women after birth"}, std::pair{"anak di bawah 2 tahun", "children under two"},
     std::pair{"anak di bawah 5 tahun", "children under five"}};
 
-std::string name_of_group(AuditGroup group) {
-  return std::string(audit_group_names[static_cast<std::size_t>(group)]);
-}
-
-void add_task(Table &t, const std::vector<Audit::Task> &rows) {
-  t.add(text("group", "sasaran: catin, bumil, bufas, baduta, balita; kosong: tidak dikenal",
-             "target group: catin, bumil, bufas, baduta, balita; empty: unknown"),
-        [&](std::size_t r) { return name_of_group(rows[r].group); });
-  t.add(text("causes", "penyebab yang dijawab tugas ini, dipisah titik koma",
-             "causes that the task answers, parted by semicolons"),
-        [&](std::size_t r) { return rows[r].causes; });
-  t.add(text("opd", "penanggung jawab", "owner of the follow-up"),
-        [&](std::size_t r) { return rows[r].opd; });
-  t.add(text("helpers", "yang membantu penanggung jawab", "who helps the owner"),
-        [&](std::size_t r) { return rows[r].helpers; });
-  t.add(text("recommendation", "tindakan yang disarankan", "action recommended"),
-        [&](std::size_t r) { return rows[r].recommendation; });
-}
-
-void add_follow_up(Table &t, const std::vector<Audit::Task> &rows) {
+void add_effect(Table &t, const std::vector<Audit::Task> &rows) {
   t.add(whole("score", "",
               "nilai rekomendasi, 0 sampai 6: khusus (2), cocok dengan penyebab, cara, pelaksana, waktu",
               "score of the recommendation, 0 to 6: specific (2), fits a cause, how, who, when"),
         [&](std::size_t r) { return rows[r].score; });
-  t.add(code("agreed", "tanggal tugas diberikan; kosong: tidak diketahui",
-             "date on which the task was given; empty: not known"),
-        [&](std::size_t r) { return iso_date(rows[r].agreed); });
-  t.add(code("due", "tenggat, TTTT-BB-HH; kosong: tidak ada", "due date, YYYY-MM-DD; empty: none"),
-        [&](std::size_t r) { return iso_date(rows[r].due); });
-  t.add(code("done", "tanggal dinyatakan selesai; kosong: belum",
-             "date on which it is said to be done; empty: not yet"),
-        [&](std::size_t r) { return iso_date(rows[r].done); });
-  t.add(text("evidence", "jenis bukti", "kind of evidence"),
-        [&](std::size_t r) { return rows[r].evidence.kind; });
-  t.add(text("evidence_number", "nomor bukti", "number of the evidence"),
-        [&](std::size_t r) { return rows[r].evidence.number; });
-  t.add(code("evidence_date", "tanggal bukti", "date of the evidence"),
-        [&](std::size_t r) { return iso_date(rows[r].evidence.date); });
-  t.add(text("evidence_by", "bukti dari siapa", "who gives the evidence"),
-        [&](std::size_t r) { return rows[r].evidence.by; });
-  t.add(text("verified_by", "dinas lain yang memeriksa bukti", "another office that verified it"),
-        [&](std::size_t r) { return rows[r].evidence.verified_by; });
-  t.add(
-      text("state",
-           "open, overdue; claimed: dinyatakan selesai; evidenced: berbukti; verified: diperiksa dinas lain; "
-           "effect_seen: berbukti dan statusnya berubah; moved, died, aged_out, lost",
-           "open, overdue; claimed: said to be done; evidenced; verified by another office; effect_seen: "
-           "evidenced and the status changed; moved, died, aged_out, lost"),
-      [&](std::size_t r) { return std::string(task_state_names[static_cast<std::size_t>(rows[r].state)]); });
-  t.add(whole("days_late", "days",
-              "hari selesai sesudah tenggat, atau hari lewat tenggat sampai hari penilaian",
-              "days done after the due date, or beyond it up to the day of judging"),
-        [&](std::size_t r) { return rows[r].days_late; });
   t.add(flag("in_last_round", "1: kasusnya sudah ada pada putaran lalu", "1: the case was in the last round"),
         [&](std::size_t r) { return rows[r].in_last_round; });
   t.add(flag("returned", "1: penyebab yang tugasnya dinyatakan selesai pada putaran lalu kembali",
@@ -162,6 +115,12 @@ Table cause_table(const Prepared &prepared) {
   const std::vector<CauseRow> rows = cause_rows(prepared);
   Table t = table_for("audit_penyebab", rows.size());
   add_cause_columns(t, rows);
+  t.add(text("whose",
+             "milik siapa menurut daftar penyebab: person, household (rumah tangga), service (layanan), "
+             "administration (administrasi); kosong: tidak ada di daftar",
+             "whose it is by the list of causes: person, household, service, administration; empty: not in "
+             "the list"),
+        [&](std::size_t r) { return rows[r].whole != nullptr ? rows[r].whole->level : std::string(); });
   t.add(whole("main", "cases", "kasus yang penyebab utamanya ini", "cases of which it is the main cause"),
         [&](std::size_t r) { return rows[r].whole != nullptr ? rows[r].whole->main : nan(); });
   for (std::size_t g = 0; g < audit_groups; ++g)
@@ -172,7 +131,7 @@ Table cause_table(const Prepared &prepared) {
 }
 
 Table passed_on_cause_table(const Prepared &prepared) {
-  const std::vector<CauseRow> rows = passed_on_rows(prepared);
+  const std::vector<CauseRow> rows = passed_on_rows(prepared.audit);
   Table t = table_for("audit_penyebab", rows.size());
   add_cause_columns(t, rows);
   return t;
@@ -269,20 +228,48 @@ Table office_table(const Prepared &prepared) {
   return t;
 }
 
+Table change_table(const Prepared &prepared) {
+  constexpr std::array done_names = {"evidenced", "claimed", "not_done"};
+  const Audit::Changes &changes = prepared.audit.changes;
+  Table t = table_for("audit_perubahan", done_names.size());
+  t.add(text("done",
+             "evidenced: semua tugas kasus itu berbukti; claimed: semua dinyatakan selesai, tidak semua "
+             "berbukti; "
+             "not_done: ada yang belum",
+             "evidenced: all tasks of the case with evidence; claimed: all said to be done, not all with "
+             "evidence; not_done: some are not"),
+        [&](std::size_t r) { return std::string(done_names[r]); });
+  t.add(whole("changed", "cases",
+              "status sesudah lain dari sebelum; bukan bukti bahwa tugasnya menolong: HAZ yang terbaca -2,1 "
+              "terbaca -2 atau lebih pada pengukuran berikutnya pada empat sampai lima dari sepuluh anak "
+              "tanpa apa pun berubah",
+              "status after differs from before; no proof that the task helped: a HAZ read as -2.1 reads -2 "
+              "or better next time in four to five children of ten though nothing changed"),
+        [&](std::size_t r) { return changes[r][0]; });
+  t.add(whole("same", "cases", "status sesudah sama dengan sebelum", "status after is that before"),
+        [&](std::size_t r) { return changes[r][1]; });
+  t.add(whole("not_known", "cases", "status sebelum atau sesudah tidak ada",
+              "the status before or after is not given"),
+        [&](std::size_t r) { return changes[r][2]; });
+  return t;
+}
+
 Table follow_up_table(const Prepared &prepared) {
   const std::vector<Audit::Task> &rows = prepared.audit.tasks;
   Table t = table_for("audit_tindak_lanjut", rows.size());
-  t.add(code("task", "nomor tugas, sama di semua keluaran", "id of the task, the same in every output"),
-        [&](std::size_t r) { return rows[r].id; });
-  t.add(code("case", "nomor kasus tim audit, tanpa nama", "case number of the audit team, no name"),
-        [&](std::size_t r) { return rows[r].ref; });
+  add_task_id(t, rows);
   t.add(code("person", "kunci orang dari secrets.key_file; kosong: tidak dikenali",
              "key of the person from secrets.key_file; empty: not known"),
         [&](std::size_t r) { return rows[r].person; });
   t.add(code("round", "putaran audit", "round of the audit"), [&](std::size_t r) { return rows[r].round; });
   add_village(t, prepared.inputs.area, [&](std::size_t r) { return rows[r].village; });
-  add_task(t, rows);
-  add_follow_up(t, rows);
+  add_group(t, rows);
+  t.add(text("causes", "penyebab yang dijawab tugas ini, dipisah titik koma",
+             "causes that the task answers, parted by semicolons"),
+        [&](std::size_t r) { return rows[r].causes; });
+  add_owner(t, rows);
+  add_progress(t, rows);
+  add_effect(t, rows);
   return t;
 }
 

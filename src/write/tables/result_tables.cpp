@@ -10,11 +10,15 @@ std::string package_codes(const Prepared &prepared, std::span<const Intervention
   return list;
 }
 
-std::string leading_causes(const std::vector<std::pair<std::string, int>> &causes, std::size_t most) {
+std::string leading_causes(const Audit &audit, SubdistrictId s, std::size_t most) {
+  if (audit.told.empty())
+    return {};
+  std::vector<ToldCounts::Count> counts = audit.told.back().places[1 + s.row()].counts;
+  std::erase_if(counts, [](const ToldCounts::Count &c) { return c.told != Told::number || c.cases == 0; });
+  std::ranges::stable_sort(counts, std::greater{}, &ToldCounts::Count::cases);
   std::string list;
-  for (std::size_t i = 0; i < std::min(most, causes.size()); ++i)
-    if (causes[i].second >= fewest_cases_passed_on)
-      list += (list.empty() ? "" : "; ") + causes[i].first;
+  for (std::size_t i = 0; i < std::min(most, counts.size()); ++i)
+    list += (list.empty() ? "" : "; ") + counts[i].factor;
   return list;
 }
 

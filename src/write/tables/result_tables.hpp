@@ -68,6 +68,7 @@ Table case_table(const Prepared &prepared);      // audit_ringkasan
 Table spelling_table(const Prepared &prepared);  // audit_sebutan
 Table action_table(const Prepared &prepared);    // audit_tindakan
 Table office_table(const Prepared &prepared);    // audit_opd
+Table change_table(const Prepared &prepared);    // audit_perubahan
 Table follow_up_table(const Prepared &prepared); // audit_tindak_lanjut
 
 Table quality_table(const Prepared &prepared, Language language); // mutu
@@ -81,9 +82,9 @@ Table review_table(const Review &review, Language language);      // tinjauan
 // Texts that more than one table or page needs.
 std::string package_codes(const Prepared &prepared,
                           std::span<const InterventionId> members); // "kek_pmt+sq_lns"
-// The `most` most frequent causes of audited cases: "tidak ASI; diare"; of those with fewest_cases_passed_on
-// cases or more, without their number; empty without.
-std::string leading_causes(const std::vector<std::pair<std::string, int>> &causes, std::size_t most);
+// The `most` most frequent causes of audited cases in a kecamatan this round: "tidak ASI; diare"; of those of
+// which others than the team are told a number, without it; empty without.
+std::string leading_causes(const Audit &audit, SubdistrictId s, std::size_t most);
 std::string iso_date(Date date); // "2026-11-21"; empty when not given
 std::string_view name_of(ChildrenSource source);
 

@@ -1,5 +1,7 @@
 #include "write/tables/run_tables.hpp"
 #include "settings/indicators.hpp"
+#include "write/tables/audits/answer_tables.hpp"
+#include "write/tables/audits/worksheet_tables.hpp"
 #include "write/tables/facilities.hpp"
 #include "write/tables/result_tables.hpp"
 #include "write/tables/targets.hpp"
@@ -33,6 +35,11 @@ bool has_units(From from) {
 }
 bool has_audit(From from) {
   return !from.prepared.audit.empty();
+}
+
+// Audited causes can be held against a plan.
+bool has_answers(From from) {
+  return has_audit(from) && !from.decision.plan.package.empty();
 }
 
 bool has_curve(From from) {
@@ -79,6 +86,10 @@ constexpr RunTable tables_of_runs[] = {
     {"rencana_intervensi", RunPart::plan,
      [](From f) { return plan_intervention_table(f.prepared, f.decision, f.record.scenario.plan.horizon); },
      counts_anybody},
+    {"penyebab_kegiatan", RunPart::plan, [](From f) { return cause_answer_table(f.prepared, f.decision); },
+     has_answers},
+    {"kegiatan_tanpa_penyebab", RunPart::plan,
+     [](From f) { return uncaused_activity_table(f.prepared, f.decision); }, has_answers},
     {"biaya_tahunan", RunPart::plan, [](From f) { return cash_table(f.prepared, f.decision); },
      [](From f) { return f.decision.plan.villages_chosen > 0; }},
     {"ringkasan_rencana", RunPart::plan, [](From f) { return rule_table(f.prepared, f.decision); },
@@ -115,6 +126,9 @@ constexpr RunTable tables_of_runs[] = {
     {"audit_sebutan", RunPart::audit, [](From f) { return spelling_table(f.prepared); }, has_audit},
     {"audit_tindakan", RunPart::audit, [](From f) { return action_table(f.prepared); }, has_audit},
     {"audit_opd", RunPart::audit, [](From f) { return office_table(f.prepared); }, has_audit},
+    {"audit_lembar_kerja", RunPart::audit, [](From f) { return worksheet_table(f.prepared); }, has_audit},
+    {"audit_belum_siap", RunPart::audit, [](From f) { return not_ready_table(f.prepared); }, has_audit},
+    {"audit_perubahan", RunPart::audit, [](From f) { return change_table(f.prepared); }, has_audit},
     {"audit_tindak_lanjut", RunPart::audit, [](From f) { return follow_up_table(f.prepared); }, has_audit},
     {"asumsi", RunPart::assumptions,
      [](From f) { return assumption_table(f.prepared, f.decision, f.record); }},

@@ -297,10 +297,7 @@ Table village_table(const Prepared &prepared, const Decision &decision) {
              "most frequent causes in its kecamatan, each among at least 5 audited cases; no measure of "
              "prevalence"),
         [&](std::size_t r) {
-          const auto &causes = prepared.audit.subdistrict_causes;
-          return causes.empty()
-                     ? std::string()
-                     : leading_causes(causes[prepared.inputs.area.villages.subdistrict[VillageId{r}]], 3);
+          return leading_causes(prepared.audit, prepared.inputs.area.villages.subdistrict[VillageId{r}], 3);
         });
   add_assumptions(t, [&](std::size_t r) { return plan_assumptions(prepared, decision, VillageId{r}); });
   return t;

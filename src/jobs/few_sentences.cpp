@@ -1,4 +1,4 @@
-#include "jobs/told.hpp"
+#include "jobs/few_sentences.hpp"
 #include "core/units.hpp"
 #include <algorithm>
 #include <cmath>
@@ -11,14 +11,14 @@ bool alike(double a, double b) {
   return std::fabs(a - b) <= 2e-6 * std::max({1.0, std::fabs(a), std::fabs(b)});
 }
 
-void Told::add(Phrase sentence) {
+void FewSentences::add(Phrase sentence) {
   constexpr std::size_t most = 5;
   ++found_;
   if (told_.size() < most)
     told_.push_back(std::move(sentence));
 }
 
-std::vector<Phrase> Told::take() {
+std::vector<Phrase> FewSentences::take() {
   if (found_ > told_.size())
     told_.push_back(
         phrase("... dan {} perbedaan lain.", "... and {} more differences.", found_ - told_.size()));

@@ -8,7 +8,7 @@ namespace lokus {
 bool alike(double a, double b);
 
 // Sentences as they are found; beyond the first few only their number.
-class Told {
+class FewSentences {
 public:
   void add(Phrase sentence);
   std::vector<Phrase> take();

@@ -1,0 +1,27 @@
+#include "cli/commands.hpp"
+#include "cli/session.hpp"
+#include "cli/weighed_lines.hpp"
+#include "jobs/extract.hpp"
+#include "lokus/audience.hpp"
+#include <cstdio>
+
+namespace lokus::cli {
+
+int command_extract(const Arguments &arguments) {
+  const ExtractBy by = extract_by(arguments.by);
+  Session session = open_session(arguments, "-petikan-" + arguments.by);
+  require_internal(session.scenario.write);
+  const Prepared prepared =
+      prepare_audit(checked_or_stop(session, inspect_audit(session.scenario, session.watch)),
+                    session.scenario, session.watch);
+  RunRecord record = record_of(session.scenario, session.to);
+  record.files = prepared.inputs.files;
+  const std::vector<Extract> all = extracts(prepared, by, record);
+  publish_extracts(all, prepared, record, session.to, session.watch);
+  print_findings(prepared.findings, session.to);
+  for (const Extract &extract : all)
+    std::puts(fmt::format("{}/{}", session.to.folder, extract.folder).c_str());
+  return 0;
+}
+
+} // namespace lokus::cli

@@ -1,0 +1,223 @@
+#include "jobs/extract.hpp"
+#include "core/choice.hpp"
+#include "core/text.hpp"
+#include "lokus/audience.hpp"
+#include "lokus/stages.hpp"
+#include "tables/texts/offices.hpp"
+#include "write/files/csv.hpp"
+#include "write/tables/audits/extract_tables.hpp"
+#include <array>
+#include <filesystem>
+#include <map>
+#include <set>
+
+namespace lokus {
+namespace {
+
+constexpr std::array by_words = {"kecamatan", "puskesmas", "opd", "desa"};
+constexpr const char *note_name = "keterangan.txt";
+
+// A recipient, its tasks, and how its counts are called among those that are told.
+struct Recipient {
+  std::string code, name;
+  std::vector<Audit::Task> tasks;
+};
+using Recipients = std::map<std::string, Recipient>; // by what tells them apart
+
+// Small letters and digits, all else hyphens; never empty, no name of a device, no way to another folder.
+std::string folder_name(const std::string &kind, const Recipient &recipient) {
+  constexpr std::size_t longest = 60;
+  std::string name = kind + "-";
+  for (const char c : lower(recipient.code + " " + recipient.name)) {
+    const bool is_kept = (c >= 'a' && c <= 'z') || is_digit(c);
+    if (is_kept)
+      name += c;
+    else if (name.back() != '-')
+      name += '-';
+    if (name.size() >= longest)
+      break;
+  }
+  while (name.back() == '-')
+    name.pop_back();
+  return name == kind ? kind + "-tanpa-nama" : name;
+}
+
+std::string recipient_key(const Prepared &prepared, ExtractBy by, const Audit::Task &task) {
+  const Area &area = prepared.inputs.area;
+  switch (by) {
+  case ExtractBy::subdistrict:
+    return area.subdistricts.code[area.villages.subdistrict[task.village]];
+  case ExtractBy::puskesmas:
+    return prepared.inputs.puskesmas_given[task.village];
+  case ExtractBy::village:
+    return area.villages.code[task.village];
+  case ExtractBy::opd:
+    break;
+  }
+  return office_key(task.opd);
+}
+
+void name_recipient(const Prepared &prepared, ExtractBy by, const Audit::Task &task, Recipient &recipient) {
+  const Area &area = prepared.inputs.area;
+  const SubdistrictId s = area.villages.subdistrict[task.village];
+  switch (by) {
+  case ExtractBy::subdistrict:
+    recipient.code = area.subdistricts.code[s];
+    recipient.name = area.subdistricts.name[s];
+    return;
+  case ExtractBy::puskesmas:
+    recipient.name = prepared.inputs.puskesmas_given[task.village];
+    return;
+  case ExtractBy::village:
+    recipient.code = area.villages.code[task.village];
+    recipient.name = area.villages.name[task.village];
+    return;
+  case ExtractBy::opd:
+    recipient.name = std::string(trim(task.opd));
+  }
+}
+
+CountedPlace counted_as(ExtractBy by) {
+  return by == ExtractBy::puskesmas ? CountedPlace::puskesmas : CountedPlace::subdistrict;
+}
+
+bool gets_counts(ExtractBy by) {
+  return by == ExtractBy::subdistrict || by == ExtractBy::puskesmas;
+}
+
+void add_counted_places(const Audit &audit, ExtractBy by, Recipients &recipients) {
+  if (!gets_counts(by))
+    return;
+  for (const ToldCounts &round : audit.told)
+    for (const ToldCounts::ToldPlace &place : round.places)
+      if (place.kind == counted_as(by) && place.cases > 0) {
+        Recipient &recipient = recipients[by == ExtractBy::puskesmas ? place.name : place.code];
+        recipient.code = place.code;
+        recipient.name = place.name;
+      }
+}
+
+Recipients recipients_of(const Prepared &prepared, ExtractBy by) {
+  Recipients recipients;
+  for (const Audit::Task &task : prepared.audit.tasks) {
+    const std::string key = recipient_key(prepared, by, task);
+    if (by == ExtractBy::puskesmas && key.empty())
+      continue;
+    Recipient &recipient = recipients[key];
+    if (recipient.name.empty())
+      name_recipient(prepared, by, task, recipient);
+    recipient.tasks.push_back(task);
+  }
+  add_counted_places(prepared.audit, by, recipients);
+  return recipients;
+}
+
+void require_work_areas(const Prepared &prepared, const RunRecord &record) {
+  if (prepared.inputs.puskesmas_given.rows() == 0)
+    throw Error(ErrorKind::request,
+                phrase("{0}: --by puskesmas perlu wilayah kerja; isi facilities.work_areas dengan tabel kode "
+                       "desa dan nama puskesmas",
+                       "{0}: --by puskesmas needs the working areas; name a table of village codes and their "
+                       "puskesmas with facilities.work_areas",
+                       record.scenario.file));
+}
+
+const char *word_of(ExtractBy by) {
+  return by_words[static_cast<std::size_t>(by)];
+}
+
+Phrase note_for(ExtractBy by, const Recipient &recipient, const RunRecord &record) {
+  const Phrase made = phrase("{0}\nPetikan audit kasus untuk: {1} {2}\nDibuat {3:04}-{4:02}-{5:02}\n",
+                             "{0}\nExtract of the case audit for: {1} {2}\nMade {3:04}-{4:02}-{5:02}\n",
+                             record.scenario.title, word_of(by), recipient.name, record.made.year,
+                             record.made.month, record.made.day);
+  const Phrase tasks = {
+      "\n- audit_tugas.csv: tugas tindak lanjut. Isi kolom done, evidence, evidence_number, evidence_date, "
+      "evidence_by; jangan ubah kolom task. Kembalikan kepada tim audit, yang menggabungkannya dengan lokus "
+      "audit merge.\n",
+      "\n- audit_tugas.csv: tasks of the follow-up. Fill in done, evidence, evidence_number, evidence_date, "
+      "evidence_by; leave the column task as it is. Give it back to the audit team, who joins it by lokus "
+      "audit merge.\n"};
+  const Phrase counts = {
+      "\n- audit_hitungan.csv: kasus dan penyebabnya. \"hidden\" berarti ada, tetapi bilangannya ditutup; "
+      "penyebab yang tidak disebut tidak diberitahukan atau tidak ada. Kasus dipilih karena sulit, bukan "
+      "diambil "
+      "acak: bukan ukuran prevalensi.\n",
+      "\n- audit_hitungan.csv: cases and their causes. \"hidden\": there are some, how many is not told; of "
+      "a "
+      "cause that is not named nothing is told, or there is none. Cases are chosen because they are hard, "
+      "not "
+      "sampled: no measure of prevalence.\n"};
+  const Phrase page = {
+      "\n- audit_halaman.csv: yang harus dikerjakan di desa ini, oleh siapa dan sampai kapan.\n",
+      "\n- audit_halaman.csv: what is to be done in this village, by whom and until when.\n"};
+  const Phrase closing = {
+      "\nUntuk penerima ini saja. Jangan diteruskan, jangan digabung dengan petikan lain.\n",
+      "\nFor this recipient alone. Not to be passed on, nor put together with other extracts.\n"};
+  return made + (by == ExtractBy::village ? page : tasks) + (gets_counts(by) ? counts : Phrase{}) + closing;
+}
+
+Results results_for(const Prepared &prepared, ExtractBy by, const Recipient &recipient,
+                    const RunRecord &record) {
+  const Area &area = prepared.inputs.area;
+  Results results;
+  results.tables.push_back(by == ExtractBy::village ? write::village_page_table(area, recipient.tasks)
+                                                    : write::task_table(area, recipient.tasks));
+  if (gets_counts(by))
+    results.tables.push_back(write::told_table(prepared.audit.told, counted_as(by),
+                                               by == ExtractBy::puskesmas ? recipient.name : recipient.code));
+  results.texts.emplace_back(note_name, note_for(by, recipient, record).in(record.language));
+  return results;
+}
+
+std::string free_name(const std::string &wanted, std::set<std::string> &taken) {
+  std::string name = wanted;
+  for (int n = 2; !taken.insert(name).second; ++n)
+    name = fmt::format("{}-{}", wanted, n);
+  return name;
+}
+
+} // namespace
+
+ExtractBy extract_by(const std::string &word) {
+  const std::vector<std::string> names(by_words.begin(), by_words.end());
+  const auto found = std::ranges::find(names, word);
+  if (found == names.end())
+    throw Error(ErrorKind::request, unknown_choice("--by", word, names));
+  return static_cast<ExtractBy>(found - names.begin());
+}
+
+std::vector<Extract> extracts(const Prepared &prepared, ExtractBy by, const RunRecord &record) {
+  if (by == ExtractBy::puskesmas)
+    require_work_areas(prepared, record);
+  std::vector<Extract> all;
+  std::set<std::string> taken;
+  for (const auto &[key, recipient] : recipients_of(prepared, by))
+    all.push_back({free_name(folder_name(word_of(by), recipient), taken), recipient.name,
+                   results_for(prepared, by, recipient, record)});
+  std::ranges::sort(all, {}, &Extract::folder);
+  return all;
+}
+
+void publish_extracts(const std::vector<Extract> &all, const Prepared &prepared, const RunRecord &record,
+                      const Destination &to, Watch &watch) {
+  const Scenario &scenario = record.scenario;
+  require_internal(scenario.write);
+  write_folder(to, watch, [&](const write::OutputFolder &folder) {
+    for (const Extract &extract : all) {
+      for (write::Table table : extract.results.tables) {
+        write::add_synthetic(table, scenario.write);
+        write::write_text(folder, extract.folder + "/" + table.name + ".csv",
+                          write::csv_text(table, write::csv_style(scenario.write)));
+      }
+      for (const auto &[name, text] : extract.results.texts)
+        write::write_text(folder, extract.folder + "/" + name, text);
+    }
+    write::run_record(folder, record, nullptr, prepared.findings);
+    write::log_export(
+        std::filesystem::path(scenario.file).parent_path().string(), scenario.write.export_log,
+        {to.made, scenario.name, to.folder, "internal", prepared.inputs.area.villages.rows(), true});
+  });
+}
+
+} // namespace lokus

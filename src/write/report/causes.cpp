@@ -1,0 +1,89 @@
+#include "core/display.hpp"
+#include "write/report/blocks.hpp"
+#include "write/report/report.hpp"
+#include "write/tables/audits/answers.hpp"
+
+namespace lokus::write {
+namespace {
+
+Phrase answered_words(const CauseAnswer &answer) {
+  switch (answer.answered) {
+  case Answered::funded:
+    return phrase("dibeli di {0} dari {1}", "bought in {0} of {1}", show_count(answer.villages_funded),
+                  show_count(answer.villages));
+  case Answered::unfunded:
+    return {"ada di skenario, tidak dibeli", "in the scenario, not bought"};
+  case Answered::nowhere:
+    break;
+  }
+  return {"tidak ada kegiatan di skenario", "no activity in the scenario"};
+}
+
+std::string activities_of(const Publication &from, const CauseAnswer &answer) {
+  std::string list;
+  for (const InterventionId k : answer.on_offer)
+    list += (list.empty() ? "" : "; ") + from.prepared.inputs.interventions.name[k].in(from.record.language);
+  return list.empty() ? "–" : list;
+}
+
+std::vector<Html> cause_rows_of_area(const Publication &from) {
+  const Language language = from.record.language;
+  std::vector<Html> rows;
+  for (const CauseAnswer &answer : cause_answers(from.prepared, from.decision))
+    if (answer.place->kind == CountedPlace::area)
+      rows.push_back(table_row({answer.count->factor,
+                                answer.count->told == Told::number
+                                    ? show_count(static_cast<std::size_t>(answer.count->cases), language)
+                                    : Phrase{"ada", "some"}.in(language),
+                                activities_of(from, answer), answered_words(answer).in(language)}));
+  return rows;
+}
+
+Html uncaused_note(const Publication &from) {
+  const Language language = from.record.language;
+  std::string list;
+  for (const UncausedActivity &activity : uncaused_activities(from.prepared, from.decision))
+    if (activity.place->kind == CountedPlace::area)
+      list += (list.empty() ? "" : "; ") +
+              from.prepared.inputs.interventions.name[activity.intervention].in(language);
+  if (list.empty())
+    return {};
+  return note(
+      phrase("Kegiatan rencana yang tidak menjawab satu penyebab pun pada kasus putaran ini: {}. Kasus audit "
+             "dipilih, bukan contoh penduduk: kegiatan itu belum tentu tidak perlu.",
+             "Activities of the plan that answer no cause of this round's cases: {}. Cases are chosen, no "
+             "sample of the people: that does not make the activities needless.",
+             list)
+          .in(language));
+}
+
+} // namespace
+
+Html report_causes(const Publication &from) {
+  const Language language = from.record.language;
+  if (from.decision.plan.package.empty())
+    return {};
+  std::vector<Html> rows = cause_rows_of_area(from);
+  if (rows.empty())
+    return {};
+  const Phrase caption = {"Penyebab pada kasus audit putaran ini, yang tanpa kegiatan berbiaya lebih dahulu. "
+                          "Kasus dipilih karena "
+                          "sulit: bukan ukuran prevalensi. Kegiatan mana menjawab penyebab mana adalah "
+                          "asumsi. \"ada\": bilangannya "
+                          "ditutup.",
+                          "Causes of this round's audited cases, those without a paid activity first. Cases "
+                          "are chosen because they "
+                          "are hard: no measure of prevalence. Which activity answers which cause is "
+                          "assumed. \"some\": how many is "
+                          "hidden."};
+  return section("causes", Phrase{"Penyebab dan uangnya", "Causes and their money"}.in(language),
+                 {wide_table(caption.in(language),
+                             titles(language, {{"Penyebab", "Cause"},
+                                               {"Kasus", "Cases"},
+                                               {"Kegiatan yang menjawab", "Activities that answer it"},
+                                               {"Rencana", "Plan"}}),
+                             std::move(rows)),
+                  uncaused_note(from)});
+}
+
+} // namespace lokus::write

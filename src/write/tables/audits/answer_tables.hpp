@@ -1,0 +1,11 @@
+#pragma once
+#include "tables/run.hpp"
+#include "write/tables/columns.hpp"
+
+namespace lokus::write {
+
+// Causes of audited cases held against this year's plan (answers.hpp).
+Table cause_answer_table(const Prepared &prepared, const Decision &decision);      // penyebab_kegiatan
+Table uncaused_activity_table(const Prepared &prepared, const Decision &decision); // kegiatan_tanpa_penyebab
+
+} // namespace lokus::write

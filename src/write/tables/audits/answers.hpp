@@ -1,0 +1,34 @@
+#pragma once
+#include "tables/run.hpp"
+
+namespace lokus::write {
+
+// How far this year's plan answers a cause of audited cases: funded: the plan buys an intervention that
+// answers it in some village of the place; unfunded: the scenario has one, and the plan buys it nowhere
+// there; nowhere: no intervention of the scenario answers it.
+enum class Answered { funded, unfunded, nowhere };
+
+// A cause of this round in the whole area or a kecamatan, as told to others than the audit team (ToldCounts),
+// and what the plan pays for it there. Nothing here depends on which villages the cases are of.
+struct CauseAnswer {
+  const ToldCounts::ToldPlace *place = nullptr;
+  const ToldCounts::Count *count = nullptr;
+  std::vector<InterventionId> on_offer; // interventions of the scenario that answer it
+  Answered answered = Answered::nowhere;
+  std::size_t villages = 0, villages_funded = 0; // of the place
+  bool projected = false;                        // one of them does something in the projection
+};
+// Causes that are told to be there, not paid ones first, then by place and name.
+std::vector<CauseAnswer> cause_answers(const Prepared &prepared, const Decision &decision);
+
+// An intervention that the plan buys in a kecamatan (or anywhere, in the area) of which it is told that no
+// audited case of this round has a cause that it answers; or that answers no cause of the list at all.
+struct UncausedActivity {
+  const ToldCounts::ToldPlace *place = nullptr;
+  InterventionId intervention;
+  std::size_t villages_funded = 0;
+  bool answers_any = false; // of the list of causes
+};
+std::vector<UncausedActivity> uncaused_activities(const Prepared &prepared, const Decision &decision);
+
+} // namespace lokus::write

@@ -1,0 +1,22 @@
+#pragma once
+#include "tables/audit.hpp"
+#include "write/tables/columns.hpp"
+
+namespace lokus::write {
+
+// What leaves the audit team for one recipient (lokus extract).
+
+// audit_hitungan: the causes of one place in every round, as they are told to others than the team: one row a
+// round and cause, and one without a cause for the cases of the round. `key` is the code of a kecamatan, the
+// name of a puskesmas.
+Table told_table(const std::vector<ToldCounts> &rounds, CountedPlace kind, const std::string &key);
+
+// audit_tugas: tasks with their ids, which offices fill in and lokus audit merge reads, without causes,
+// status, score and the key of the person.
+Table task_table(const Area &area, const std::vector<Audit::Task> &tasks);
+
+// audit_halaman: what is to be done in one village, by whom and until when; without ids, numbers of cases and
+// groups. Tasks that say the same are one row; tasks that ended with their person are left out.
+Table village_page_table(const Area &area, const std::vector<Audit::Task> &tasks);
+
+} // namespace lokus::write

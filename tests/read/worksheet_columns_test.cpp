@@ -1,0 +1,51 @@
+#include "read/audits/worksheet_columns.hpp"
+#include <gtest/gtest.h>
+
+namespace lokus {
+namespace {
+
+using read::TextTable;
+
+TextTable one_row(const std::vector<std::string> &columns, const std::vector<std::string> &row) {
+  TextTable made;
+  made.columns = columns;
+  made.groups.resize(columns.size());
+  made.cells = {row};
+  made.line = {2};
+  return made;
+}
+
+double read_value(const std::string &column, const std::string &cell) {
+  const auto found = read::worksheet_columns(one_row({column}, {cell}));
+  if (found.empty())
+    return -1;
+  return read::worksheet_value(found[0], cell).value_or(-2);
+}
+
+TEST(WorksheetColumns, NumbersAreReadAsOfficesWriteThem) {
+  EXPECT_EQ(read_value("Hb (g/dl)", "10,5"), 10.5);
+  EXPECT_EQ(read_value("Kadar Hb", "10.5 gr/dl"), 10.5);
+  EXPECT_EQ(read_value("LiLA", "23,4 cm"), 23.4);
+  EXPECT_EQ(read_value("Umur ibu (tahun)", "19 th"), 19);
+  EXPECT_EQ(read_value("Berat lahir (gram)", "2400"), 2400);
+  EXPECT_EQ(read_value("BB Lahir", "2,4 kg"), 2400) << "nobody weighs 2.4 g";
+  EXPECT_EQ(read_value("Jarak kelahiran (tahun)", "1,5"), 18);
+  EXPECT_EQ(read_value("Jarak kelahiran (bulan)", "18"), 18);
+}
+
+TEST(WorksheetColumns, WhatCouldMeanTwoThingsIsNotRead) {
+  EXPECT_EQ(read_value("Jarak kelahiran", "18"), -1) << "months or years";
+  EXPECT_EQ(read_value("Umur (bulan)", "18"), -1) << "of a child";
+  EXPECT_EQ(read_value("LiLA", "kurang"), -1) << "a word: a cause, not a value";
+  EXPECT_EQ(read_value("Berat badan", "9"), -1);
+  EXPECT_EQ(read_value("Berat lahir", "2.400"), 2400) << "2.4 kg";
+}
+
+TEST(WorksheetColumns, WhatNoPersonCanHaveIsMissing) {
+  EXPECT_EQ(read_value("Hb", "105"), -2);
+  EXPECT_EQ(read_value("Berat lahir", "24"), -2);
+  EXPECT_EQ(read_value("Panjang lahir", "4,8"), -2);
+}
+
+} // namespace
+} // namespace lokus
