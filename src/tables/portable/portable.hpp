@@ -16,9 +16,6 @@ struct DrawSteps {
   Column<VillageId, float> least, step;
   Grid<VillageId, DrawId, std::uint8_t> number;
 };
-void walk(auto &take, DrawSteps &draws) {
-  take(draws.least, draws.step, draws.number);
-}
 
 // Everything but the draws goes to the last bit. They go so where a plan is chosen by them; else in steps: a
 // 508th of their range is the most that one is off, which what is shown of them does not tell.

@@ -1,5 +1,5 @@
 #pragma once
-#include "tables/run.hpp"
+#include "tables/portable/portable.hpp"
 
 // The parts of what list, plan and projection are made from: each noun once, for every direction
 // (bytes.hpp). Left out is what they do not look at: outlines, lines of files, findings.
@@ -93,6 +93,12 @@ void walk(auto &take, RankSettings &s) {
 void walk(auto &take, Scenario &s) {
   take(s.name, s.title, s.year, s.seed, s.facilities, s.project, s.lokus, s.plan, s.rank);
 }
+
+namespace portable {
+void walk(auto &take, DrawSteps &draws) {
+  take(draws.least, draws.step, draws.number);
+}
+} // namespace portable
 
 // All of it, but for the draws.
 void walk_deciding(auto &take, Prepared &p, Scenario &s) {
