@@ -59,19 +59,13 @@ constexpr std::array outputs_of_runs = {
            {"Penyebab pada kasus yang diaudit", "Causes among audited cases"},
            {"penyebab (audit)", "causes (audit)"},
            {"", ""}},
-    Output{
-        "perencana.html",
-        Reader::planner,
-        Origin::unknown,
-        {"Halaman perencana: peta, daftar, dan rencana yang dihitung ulang di peramban, tanpa internet",
-         "The planner's page: map, list, and a plan worked out anew in the browser, without internet"},
-        {"halaman perencana", "planner's page"},
-        {"Angka jalannya lokus ada di desa.csv, kabupaten.csv, daftar_lokus.csv, rencana.csv, "
-         "ringkasan_rencana.csv, tangga_pagu.csv dan peluang_target.csv; jawaban atas tuas dihitung mesin "
-         "yang sama di dalam halaman (docs/methods/planner.md).",
-         "The run's numbers stand in desa.csv, kabupaten.csv, daftar_lokus.csv, rencana.csv, "
-         "ringkasan_rencana.csv, tangga_pagu.csv and peluang_target.csv; answers to levers are worked out by "
-         "the same engine inside the page (docs/methods/planner.md)."}},
+    Output{"perencana.html",
+           Reader::planner,
+           Origin::unknown,
+           {"Halaman perencana, dibuka di peramban", "The planner's page, opened in a browser"},
+           {"halaman perencana", "planner's page"},
+           {"Angkanya berdiri di tabel CSV; tuas dijawab mesin di dalamnya (docs/methods/planner.md).",
+            "Its numbers stand in the tables; the engine inside answers (docs/methods/planner.md)."}},
     Output{"laporan.html",
            Reader::planner,
            Origin::unknown,
