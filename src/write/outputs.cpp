@@ -472,8 +472,7 @@ constexpr std::array outputs_of_runs = {
             "desa.csv, "
             "ramalannya proyeksi_kabupaten.csv; `lokus verify` memeriksa semuanya. Untuk lingkungan sendiri.",
             "Its list is daftar_lokus.csv, its plan rencana.csv and biaya_tahunan.csv, the villages' figures "
-            "desa.csv, "
-            "the forecast proyeksi_kabupaten.csv; `lokus verify` checks all of it. Internal."}},
+            "desa.csv, the forecast proyeksi_kabupaten.csv; `lokus verify` checks all of it. Internal."}},
     Output{"keputusan.draws",
            Reader::programs,
            Origin::projection,
@@ -481,11 +480,9 @@ constexpr std::array outputs_of_runs = {
             "Draws of every village, bound to keputusan.json"},
            {"", ""},
            {"Prevalensi tiap desa di tiap dunia acak: saat rencana mulai, dan pada horizon tanpa dan dengan "
-            "rencana "
-            "(docs/decision-file.md). Untuk lingkungan sendiri.",
+            "rencana (docs/decision-file.md). Untuk lingkungan sendiri.",
             "Prevalence of every village in every draw: at the start of the plan, and at the horizon without "
-            "and with "
-            "it (docs/decision-file.md). Internal."}},
+            "and with it (docs/decision-file.md). Internal."}},
 };
 
 } // namespace
