@@ -2,6 +2,8 @@
 //   unpack PAGE FOLDER      engine.wasm, data and inputs of the page
 //   requests FOLDER COUNT   random requests of every lever, parted by lines of one dot
 //   answer FOLDER           answers to the requests of standard input, a line each
+//   levers FOLDER KIND COUNT   requests of one kind of lever: plain, limits, activities
+//   times FOLDER            milliseconds of every answer to the requests of standard input
 //   compare NATIVE PAGE COUNT   ends with 1 where two answers differ by more than the last digits of a gain
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
@@ -53,6 +55,23 @@ function request(data, roll) {
     return [`by_hand\t${rows.length}`, ...rows.map((v) => `${roll(2) ? 'in' : 'out'}\t${v}\tuji`)].join('\n');
   });
   return lines.join('\n') + '\n.\n';
+}
+
+// What a meeting asks: totals, places, villages; limits of OPDs and floors; an activity's goal or price.
+function lever(data, kind, roll) {
+  const villages = data.villages.code.length;
+  const opd = data.interventions[roll(data.interventions.length)].opd;
+  const k = roll(data.interventions.length);
+  const asked = {
+    plain: [
+      () => `budget\t${(200 + roll(2200)) * 1000000}`,
+      () => `places\t${5 + roll(60)}`,
+      () => `by_hand\t1\n${roll(2) ? 'in' : 'out'}\t${roll(villages)}\tuji`,
+    ],
+    limits: [() => `chosen_by\tplan\nbudget\t${(200 + roll(2200)) * 1000000}\nopds\t1\nopd\t${opd}\t${(100 + roll(900)) * 1000000}`],
+    activities: [() => `goal\t${k}\t${(50 + roll(45)) / 100}`, () => `unit_cost\t${k}\t${20000 + roll(400000)}`],
+  }[kind];
+  return `${asked[roll(asked.length)]()}\n.\n`;
 }
 
 async function engine(from) {
@@ -120,6 +139,17 @@ if (what === 'compare') {
   const data = JSON.parse(readFileSync(`${folder}/data`, 'utf8'));
   const roll = dice(20261130);
   process.stdout.write(Array.from({ length: Number(more) }, () => request(data, roll)).join(''));
+} else if (what === 'levers') {
+  const data = JSON.parse(readFileSync(`${folder}/data`, 'utf8'));
+  const roll = dice(18);
+  process.stdout.write(Array.from({ length: Number(process.argv[5]) }, () => lever(data, more, roll)).join(''));
+} else if (what === 'times') {
+  const ask = await engine(folder);
+  for (const one of readFileSync(0, 'utf8').split('\n.\n').slice(0, -1)) {
+    const begun = performance.now();
+    await ask(one + '\n');
+    console.log((performance.now() - begun).toFixed(3));
+  }
 } else {
   const ask = await engine(folder);
   const asked = readFileSync(0, 'utf8').split('\n.\n');

@@ -1,12 +1,13 @@
 #include "core/error.hpp"
 #include "session.hpp"
 #include "write/planner/json_text.hpp"
+#include <chrono>
 #include <fstream>
 #include <iostream>
 #include <sstream>
 
-// usage: engine_native INPUTS < REQUESTS: answers of the engine built for this machine, a line each. Requests
-// are parted by a line of one dot.
+// usage: engine_native INPUTS [times] < REQUESTS: answers of the engine built for this machine, a line each,
+// or how many milliseconds each took. Requests are parted by a line of one dot.
 
 namespace {
 
@@ -20,7 +21,7 @@ std::string answer(lokus::engine::Session &session, const std::string &request) 
 
 } // namespace
 
-int main(int, char **arguments) {
+int main(int count, char **arguments) {
   std::ifstream in(arguments[1], std::ios::binary);
   std::ostringstream bytes;
   bytes << in.rdbuf();
@@ -31,7 +32,13 @@ int main(int, char **arguments) {
       request += line + '\n';
       continue;
     }
-    std::cout << answer(session, request) << '\n';
+    const auto begun = std::chrono::steady_clock::now();
+    const std::string said = answer(session, request);
+    const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - begun;
+    if (count > 2)
+      std::cout << taken.count() << '\n';
+    else
+      std::cout << said << '\n';
     request.clear();
   }
 }
