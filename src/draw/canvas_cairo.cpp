@@ -3,6 +3,7 @@
 #include "core/thread_start.hpp"
 #include <cairo.h>
 #include <cmath>
+#include <mutex>
 #include <pango/pangocairo.h>
 
 namespace lokus::draw {
@@ -19,6 +20,13 @@ using Owned = std::unique_ptr<T, Release>;
 
 constexpr double mm_of(int pango_units) {
   return static_cast<double>(pango_units) / PANGO_SCALE;
+}
+
+// Cairo 1.16 keeps the fonts of all threads together, and now and then falls over them when sheets are drawn
+// side by side on a busy machine: who has to do with letters goes alone.
+std::mutex &letters() {
+  static std::mutex mutex;
+  return mutex;
 }
 
 // Letters are measured on a plane of their own, unhinted and unrounded, so that lines break alike on
@@ -74,8 +82,9 @@ public:
       : written_(std::move(page.written)),
         encode_(page.encode),
         surface_(page.surface),
-        cairo_(cairo_create(surface_.get())),
-        context_(text_context()) {
+        cairo_(cairo_create(surface_.get())) {
+    const std::lock_guard alone(letters());
+    context_ = text_context();
     cairo_scale(cairo_.get(), page.units_per_mm, page.units_per_mm);
     cairo_set_fill_rule(cairo_.get(), CAIRO_FILL_RULE_EVEN_ODD);
     cairo_set_line_join(cairo_.get(), CAIRO_LINE_JOIN_ROUND);
@@ -83,6 +92,14 @@ public:
     cairo_set_source_rgb(cairo_.get(), 1, 1, 1);
     cairo_paint(cairo_.get());
   }
+  ~CairoCanvas() override {
+    const std::lock_guard alone(letters());
+    context_.reset();
+    cairo_.reset();
+    surface_.reset();
+  }
+  CairoCanvas(const CairoCanvas &) = delete;
+  CairoCanvas &operator=(const CairoCanvas &) = delete;
 
   void fill(const Path &path, Colour colour) override {
     trace(path);
@@ -139,20 +156,26 @@ public:
   void unclip() override { cairo_restore(cairo_.get()); }
 
   Extent measure(const Text &text) override {
+    const std::lock_guard alone(letters());
     const Owned<PangoLayout> layout = layout_of(context_.get(), text);
     PangoRectangle logical;
     pango_layout_get_extents(layout.get(), nullptr, &logical);
     return {mm_of(logical.width), mm_of(logical.height)};
   }
 
-  void text(const Text &text, Point at) override { show(layout_of(context_.get(), text).get(), text, at); }
+  void text(const Text &text, Point at) override {
+    const std::lock_guard alone(letters());
+    show(layout_of(context_.get(), text).get(), text, at);
+  }
 
   void text_middle(const Text &text, Point at) override {
+    const std::lock_guard alone(letters());
     const Owned<PangoLayout> layout = layout_of(context_.get(), text);
     show(layout.get(), text, {at.x, at.y - rise(layout.get(), text)});
   }
 
   void text_upwards(const Text &text, Point at) override {
+    const std::lock_guard alone(letters());
     const Owned<PangoLayout> layout = layout_of(context_.get(), text);
     cairo_save(cairo_.get());
     cairo_translate(cairo_.get(), at.x, at.y);
@@ -162,6 +185,7 @@ public:
   }
 
   std::string finish() override {
+    const std::lock_guard alone(letters());
     cairo_show_page(cairo_.get());
     const cairo_status_t status = cairo_status(cairo_.get());
     cairo_.reset();
