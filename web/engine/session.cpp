@@ -45,20 +45,17 @@ void Session::weigh(const Request &request) {
 }
 
 std::string Session::followed(const Plan &plan) {
-  const Situation situation = situation_of(prepared_);
   const Scenario &s = run_.scenario;
-  std::vector<Column<VillageId, PackageId>> plans = {plan.package};
-  const bool again = none_.months == 0 || without_by_ != weighed_by_;
-  if (again)
-    plans.insert(plans.begin(), Column<VillageId, PackageId>(plan.package.rows()));
-  std::vector<Projection> projections = project::forward_each(situation, decision_.packages, plans, s.project,
-                                                              static_cast<std::uint64_t>(s.seed));
-  if (again)
-    none_ = std::move(projections.front());
+  const auto ahead = [&](const Column<VillageId, PackageId> &package) {
+    return project::forward(situation_of(prepared_), decision_.packages, package, s.project,
+                            static_cast<std::uint64_t>(s.seed));
+  };
+  if (none_.months == 0 || without_by_ != weighed_by_)
+    none_ = ahead(Column<VillageId, PackageId>(plan.package.rows()));
   without_by_ = weighed_by_;
+  const Projection planned = ahead(plan.package);
   return write::page_followed(
-      projections.back(),
-      averted_children(none_, projections.back(), s.plan.horizon, prepared_.estimates.interval_share),
+      planned, averted_children(none_, planned, s.plan.horizon, prepared_.estimates.interval_share),
       s.plan.horizon);
 }
 
