@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures and prints every promised figure, one line each, tab-separated:
 #   area  name  value  unit  target  holds|short
-# usage: scripts/figures.sh [AREA...]     areas: answer build estimates faults files main plan register truth; default all
+# usage: scripts/figures.sh [AREA...]     areas: answer audit build estimates faults files main plan register truth; default all
 # Figures on real data need LOKUS_SHARED (or `shared` beside the checkout); without it they are named on
 # standard error and left out. Machines are noisy: run on an idle one.
 set -euo pipefail
