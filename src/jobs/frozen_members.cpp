@@ -61,18 +61,18 @@ std::vector<Phrase> member_differences(const SealedDecision &then, const std::st
     const auto found = now.find(member.path);
     if (found == now.end())
       sentences.add(phrase("{0}: \"{1}\" tidak diberikan lagi oleh masukan.",
-                      "{0}: \"{1}\" is not given again by the inputs.", member.path, member.text));
+                           "{0}: \"{1}\" is not given again by the inputs.", member.path, member.text));
     else if (is_asked(member.path, of_this_program) && !same(member, found->second))
       sentences.add(phrase("{0}: dihitung lagi \"{1}\", waktu diputuskan \"{2}\".",
-                      "{0}: worked out again \"{1}\", when decided \"{2}\".", member.path, found->second.text,
-                      member.text));
+                           "{0}: worked out again \"{1}\", when decided \"{2}\".", member.path,
+                           found->second.text, member.text));
     if (found != now.end())
       now.erase(found);
   }
   if (of_this_program)
     for (const auto &[path, member] : now)
       sentences.add(phrase("{0}: \"{1}\" tidak ada di berkas keputusan.",
-                      "{0}: \"{1}\" is not in the decision file.", path, member.text));
+                           "{0}: \"{1}\" is not in the decision file.", path, member.text));
   return sentences.take();
 }
 
