@@ -19,19 +19,17 @@ export function layerBar(store: Store): HTMLElement {
   const show = (): void => {
     renew(
       buttons,
-      ...all
-        .slice(0, first)
-        .map((layer) =>
-          make(
-            'button',
-            {
-              type: 'button',
-              'aria-pressed': String(layer.name === store.layer),
-              onclick: () => store.lookAt(layer.name),
-            },
-            layer.title,
-          ),
+      ...all.slice(0, first).map((layer) =>
+        make(
+          'button',
+          {
+            type: 'button',
+            'aria-pressed': String(layer.name === store.layer),
+            onclick: () => store.lookAt(layer.name),
+          },
+          layer.title,
         ),
+      ),
     );
     renew(
       others,

@@ -1,7 +1,9 @@
 import { moved, zoomed, type Camera } from './camera';
+import { detailFor, everything, type Detail } from './detail';
 import { make } from './element';
 import { gridOf, villageAt, type Grid } from './grid';
 import { say } from './language';
+import type { Classed } from './layers';
 import { legend } from './legend';
 import { layerBar } from './layer_bar';
 import { paintGround, paintMarks, type Scene } from './paint';
@@ -29,6 +31,8 @@ export class MapView {
   private readonly scaleMark = scaleMark();
   private readonly tip: ReturnType<typeof tip>;
   private scene!: Scene;
+  private of: Classed | null = null;
+  private detail: Detail = everything;
   private least = 1;
   private fresh = true;
   private waiting = 0;
@@ -131,14 +135,15 @@ export class MapView {
   }
 
   private fit(): void {
+    const { clientWidth: width, clientHeight: height } = this.stage;
     const top = this.root.querySelector<HTMLElement>('.map-top')!.offsetHeight + 18;
-    this.camera = wholeMap(
-      this.outlines,
-      this.stage.clientWidth,
-      this.stage.clientHeight,
-      { left: 12, right: 14, top, bottom: 12 },
-      this.covered(),
-    );
+    const withLegend = (above: boolean): Camera => {
+      this.legend.root.classList.toggle('above', above);
+      return wholeMap(this.outlines, width, height, { left: 12, right: 14, top, bottom: 12 }, this.covered());
+    };
+    const below = withLegend(false);
+    const above = withLegend(true);
+    this.camera = above.zoom > 1.1 * below.zoom ? above : withLegend(false);
     this.least = this.camera.zoom;
   }
 
@@ -162,19 +167,24 @@ export class MapView {
       canvas.width = Math.round(width * this.ratio);
       canvas.height = Math.round(height * this.ratio);
     }
-    if (!this.scene) this.stageNow();
+    if (!this.of) this.classify();
     if (this.fresh) this.fit();
     this.paint(true);
   }
 
-  private stageNow(): void {
-    const of = classedNow(this.store);
-    this.scene = sceneOf(this.store, this.land, of, this.scene);
-    this.legend.show(of);
+  private classify(): void {
+    this.of = classedNow(this.store);
+    this.legend.show(this.of);
   }
   private restage(): void {
-    this.stageNow();
+    this.classify();
     this.redraw(true);
+  }
+
+  private renewScene(): void {
+    const at = { camera: this.camera, width: this.stage.clientWidth, height: this.stage.clientHeight };
+    this.detail = detailFor(this.outlines.points, this.outlines.whole, at, this.detail);
+    this.scene = sceneOf(this.store, this.land, this.of!, this.detail, this.scene);
   }
 
   private groundToo = false;
@@ -189,8 +199,9 @@ export class MapView {
   }
 
   private paint(groundToo: boolean): void {
-    if (!this.scene) return;
+    if (!this.of || !this.base.width) return;
     if (groundToo) {
+      this.renewScene();
       const ctx = cleared(this.base);
       paintGround(ctx, this.scene, this.camera, this.ratio);
       this.scaleMark.show(this.camera);

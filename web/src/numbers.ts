@@ -10,10 +10,14 @@ export interface Spot {
   dot: boolean;
 }
 
-const around = [0, 1, 2, 3, 4, 5, 6, 7].map((i) => [Math.cos((i * Math.PI) / 4), Math.sin((i * Math.PI) / 4)] as const);
+const around = [0, 1, 2, 3, 4, 5, 6, 7].map(
+  (i) => [Math.cos((i * Math.PI) / 4), Math.sin((i * Math.PI) / 4)] as const,
+);
 
 function ways(radius: number): [number, number][] {
-  const rings = [1.3, 2.1, 3].map((by) => around.map(([x, y]) => [x * by * radius, y * by * radius] as [number, number]));
+  const rings = [1.3, 2.1, 3].map((by) =>
+    around.map(([x, y]) => [x * by * radius, y * by * radius] as [number, number]),
+  );
   return [[0, 0], ...rings.flat()];
 }
 

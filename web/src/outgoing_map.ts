@@ -1,5 +1,6 @@
 import { fitted, type Camera } from './camera';
 import { number } from './formats';
+import { everything } from './detail';
 import { say } from './language';
 import { classed, layers, unknownColour, type Classed } from './layers';
 import { outlines } from './outlines';
@@ -59,7 +60,7 @@ export function mapCanvas(
   ctx.fillStyle = '#ffffff';
   ctx.fillRect(0, 0, canvas.width, canvas.height);
   const p = picture(store, width, height, store.layer);
-  const scene = sceneOf(store, groundOf(store), p.of);
+  const scene = sceneOf(store, groundOf(store), p.of, everything);
   const numbers = scene.lokus.length <= 150;
   paintGround(ctx, scene, p.camera, ratio);
   const sheet = { width: width - p.legendWidth, height, covered: [{ x0: 0, y0: 0, x1: width, y1: 50 }] };

@@ -1,4 +1,5 @@
 import type { Camera } from './camera';
+import { everything } from './detail';
 import { say } from './language';
 import { unknownColour } from './layers';
 import type { Placed } from './labels';
@@ -64,7 +65,11 @@ function legend(store: Store, p: Picture): string {
     .map(([colour, title, count], i) => {
       const y = 104 + 22 * i;
       const box = `<rect x="${x}" y="${y - 11}" width="18" height="13" fill="${colour}" stroke="${ink}"/>`;
-      return box + words(x + 26, y, title, 'font-size="13"') + words(p.width - 16, y, count, 'font-size="13" text-anchor="end"');
+      return (
+        box +
+        words(x + 26, y, title, 'font-size="13"') +
+        words(p.width - 16, y, count, 'font-size="13" text-anchor="end"')
+      );
     })
     .join('');
 }
@@ -72,7 +77,7 @@ function legend(store: Store, p: Picture): string {
 export function mapSvg(store: Store): string {
   const p = picture(store, 1280, 900, store.layer);
   const land = groundOf(store);
-  const scene = sceneOf(store, land, p.of);
+  const scene = sceneOf(store, land, p.of, everything);
   const sheet = { width: p.width - p.legendWidth, height: p.height, covered: [] };
   const marks = marksOn(land, scene, p.camera, sheet, scene.lokus.length <= 150);
   const { rings, between, arcs } = land.outlines;
@@ -81,7 +86,11 @@ export function mapSvg(store: Store): string {
 <rect width="${p.width}" height="${p.height}" fill="#fff"/>
 ${words(24, 34, headline(store), 'font-size="20" font-weight="700"')}${words(p.width - p.legendWidth + 6, 80, p.title, 'font-size="13" font-weight="600"')}
 <g stroke="#8a7a68" stroke-width="0.5" fill-rule="evenodd">${villages(store, land.outlines, p)}</g>
-<path d="${drawn(between.map((arc) => arcs[arc]!), p.camera, false)}" fill="none" stroke="#3c322a" stroke-width="1.1"/>
+<path d="${drawn(
+    between.map((arc) => arcs[arc]!),
+    p.camera,
+    false,
+  )}" fill="none" stroke="#3c322a" stroke-width="1.1"/>
 <g fill="none" stroke="${ink}" stroke-width="2.2">${listed}</g>
 ${numbered(marks.numbers)}${named(marks.labels)}${legend(store, p)}
 </svg>

@@ -14,7 +14,8 @@ export interface Outlines {
   rings: Line[][]; // by village
   boxes: Box[]; // by village
   whole: Box;
-  middle: [number, number][]; // by village: a point inside its largest ring
+  middles: Map<number, [number, number]>; // found so far
+  points: number; // of all arcs
   between: number[]; // arcs that part two subdistricts, or are the map's edge
 }
 
@@ -106,6 +107,16 @@ function middleOf(rings: Line[]): [number, number] {
   return found;
 }
 
+// A point inside a village's largest ring.
+export function middle(of: Outlines, village: number): [number, number] {
+  const found = of.middles.get(village);
+  if (found) return found;
+  const rings = of.rings[village]!;
+  const made: [number, number] = rings.length ? middleOf(rings) : [NaN, NaN];
+  of.middles.set(village, made);
+  return made;
+}
+
 // Arcs used by villages of two subdistricts, or by one village alone.
 export function between(map: Topology, subdistrict: number[]): number[] {
   const first = new Int32Array(map.arcs.length).fill(-1);
@@ -133,7 +144,8 @@ export function outlines(data: PageData): Outlines {
     rings,
     boxes,
     whole: boxOf(arcs),
-    middle: rings.map((village) => (village.length ? middleOf(village) : [NaN, NaN])),
+    middles: new Map(),
+    points: arcs.reduce((sum, arc) => sum + arc.length / 2, 0),
     between: between(data.map, data.villages.subdistrict),
   };
 }

@@ -2,16 +2,20 @@ import { unknownColour, type Classed } from './layers';
 import type { Camera } from './camera';
 import type { Placed } from './labels';
 import type { Spot } from './numbers';
-import type { Line, Outlines } from './outlines';
+import { everything, meets, type Detail } from './detail';
+import { boxOf, middle, type Line, type Outlines } from './outlines';
 
 // Draws the map on a canvas: the screen's, a picture's, a sheet of paper's.
 
 export interface Scene {
   outlines: Outlines;
+  detail: Detail;
   classes: number[]; // by village
+  places: unknown; // the list that `listed` is of
   fills: Path2D[]; // by class, the last of what is not known
   colours: string[];
-  borders: Path2D;
+  inner: number[]; // arcs within subdistricts
+  borders: Path2D | null; // of these; made when they are first seen
   bounds: Path2D; // of subdistricts
   outer: Path2D; // of districts, where there are several
   lokus: { village: number; number: number }[];
@@ -25,28 +29,41 @@ export interface Marks {
   numbers: Spot[];
 }
 
-function trace(path: Path2D, line: Line, closed: boolean): void {
-  path.moveTo(line[0]!, line[1]!);
-  for (let i = 2; i < line.length; i += 2) path.lineTo(line[i]!, line[i + 1]!);
+function trace(path: Path2D, line: Line, closed: boolean, step: number): void {
+  let [x, y] = [line[0]!, line[1]!];
+  path.moveTo(x, y);
+  const last = line.length - 2;
+  for (let i = 2; i <= last; i += 2) {
+    if (i < last && Math.abs(line[i]! - x) + Math.abs(line[i + 1]! - y) < step) continue;
+    x = line[i]!;
+    y = line[i + 1]!;
+    path.lineTo(x, y);
+  }
   if (closed) path.closePath();
 }
 
-export function pathOf(outlines: Outlines, arcs: Iterable<number>): Path2D {
+export function pathOf(outlines: Outlines, arcs: Iterable<number>, detail: Detail): Path2D {
   const path = new Path2D();
-  for (const arc of arcs) if (outlines.arcs[arc]!.length > 2) trace(path, outlines.arcs[arc]!, false);
+  for (const arc of arcs) {
+    const line = outlines.arcs[arc]!;
+    if (line.length > 2 && (detail.box === null || meets(boxOf([line]), detail.box)))
+      trace(path, line, false, detail.step);
+  }
   return path;
 }
 
-export function villagePath(outlines: Outlines, villages: number[]): Path2D {
+export function villagePath(outlines: Outlines, villages: number[], detail: Detail): Path2D {
   const path = new Path2D();
-  for (const village of villages) for (const ring of outlines.rings[village]!) trace(path, ring, true);
+  for (const village of villages)
+    if (meets(outlines.boxes[village]!, detail.box))
+      for (const ring of outlines.rings[village]!) trace(path, ring, true, detail.step);
   return path;
 }
 
-export function fillPaths(outlines: Outlines, of: Classed): Path2D[] {
+export function fillPaths(outlines: Outlines, of: Classed, detail: Detail): Path2D[] {
   const by: number[][] = Array.from({ length: of.names.length + 1 }, () => []);
   of.classes.forEach((one, village) => by[one < 0 ? of.names.length : one]!.push(village));
-  return by.map((villages) => villagePath(outlines, villages));
+  return by.map((villages) => villagePath(outlines, villages, detail));
 }
 
 export function look(ctx: CanvasRenderingContext2D, camera: Camera, ratio: number): void {
@@ -63,15 +80,20 @@ export function paintGround(ctx: CanvasRenderingContext2D, scene: Scene, camera:
     ctx.fill(path, 'evenodd');
   });
   ctx.globalAlpha = 1;
-  const dense = scene.outlines.rings.length > 2500;
-  ctx.strokeStyle = dense ? 'rgba(90, 80, 70, 0.28)' : 'rgba(120, 100, 80, 0.5)';
-  ctx.lineWidth = (dense ? 0.35 : 0.6) * px;
-  ctx.stroke(scene.borders);
-  ctx.strokeStyle = 'rgba(60, 50, 42, 0.85)';
-  ctx.lineWidth = (dense ? 0.6 : 1.2) * px;
-  ctx.stroke(scene.bounds);
-  ctx.lineWidth = 1.6 * px;
-  ctx.stroke(scene.outer);
+  const size = villageSize(scene.outlines, camera);
+  const fine = Math.min(1, size / 12); // thin and faint where villages are small
+  if (size > 4) {
+    scene.borders ??= pathOf(scene.outlines, scene.inner, scene.detail);
+    stroke(ctx, scene.borders, `rgba(120, 100, 80, ${0.1 + 0.4 * fine})`, (0.25 + 0.35 * fine) * px);
+  }
+  stroke(ctx, scene.bounds, `rgba(60, 50, 42, ${0.1 + 0.75 * fine})`, (0.3 + 0.9 * fine) * px);
+  stroke(ctx, scene.outer, 'rgba(40, 34, 30, 0.95)', (0.9 + 0.8 * fine) * px);
+}
+
+function stroke(ctx: CanvasRenderingContext2D, path: Path2D, colour: string, width: number): void {
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  ctx.stroke(path);
 }
 
 function outline(ctx: CanvasRenderingContext2D, path: Path2D, px: number, wide: [number, string][]): void {
@@ -83,7 +105,7 @@ function outline(ctx: CanvasRenderingContext2D, path: Path2D, px: number, wide: 
 }
 
 // The side of a middling village in pixels.
-function villageSize(outlines: Outlines, camera: Camera): number {
+export function villageSize(outlines: Outlines, camera: Camera): number {
   const { x0, x1, y0, y1 } = outlines.whole;
   return Math.sqrt(((x1 - x0) * (y1 - y0) * 0.6) / Math.max(1, outlines.rings.length)) * camera.zoom;
 }
@@ -128,7 +150,7 @@ function lead(ctx: CanvasRenderingContext2D, spot: Spot): void {
 export const typeface = 'Inter, "Segoe UI", "Noto Sans", system-ui, sans-serif';
 
 export function onScreen(outlines: Outlines, camera: Camera, village: number): [number, number] {
-  const [x, y] = outlines.middle[village]!;
+  const [x, y] = middle(outlines, village);
   return [x * camera.zoom + camera.x, y * camera.zoom + camera.y];
 }
 
@@ -150,12 +172,12 @@ export function paintMarks(
     ]);
   else outline(ctx, scene.listed, px, [[Math.max(0.5, size * 0.14), '#12333b']]);
   if (marks.hover !== null)
-    outline(ctx, villagePath(scene.outlines, [marks.hover]), px, [
+    outline(ctx, villagePath(scene.outlines, [marks.hover], everything), px, [
       [3.5, '#ffffff'],
       [1.8, '#0d6e8a'],
     ]);
   if (marks.village !== null)
-    outline(ctx, villagePath(scene.outlines, [marks.village]), px, [
+    outline(ctx, villagePath(scene.outlines, [marks.village], everything), px, [
       [6, '#ffffff'],
       [3.4, '#0a7fa5'],
     ]);

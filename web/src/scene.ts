@@ -1,18 +1,18 @@
 import { fitted, type Camera, type Edges } from './camera';
+import type { Detail } from './detail';
 import { placeLabels, type Label, type Placed } from './labels';
 import { classed, type Classed } from './layers';
 import { placeNumbers, type Spot } from './numbers';
 import { between, type Outlines } from './outlines';
-import { fillPaths, labelFont, numberRadius, onScreen, pathOf, villagePath, type Scene } from './paint';
+import { fillPaths, labelFont, numberRadius, onScreen, pathOf, villagePath, villageSize, type Scene } from './paint';
 import type { Store } from './store';
 
 // The map's scene from the store: what every class covers, who is on the list, which names stand where.
 
 export interface Ground {
   outlines: Outlines;
-  borders: Path2D;
-  bounds: Path2D;
-  outer: Path2D;
+  inner: number[]; // arcs between villages of one subdistrict
+  outer: number[]; // arcs between districts, where there are several
   centres: Centre[];
 }
 interface Centre {
@@ -20,59 +20,53 @@ interface Centre {
   x: number;
   y: number;
   weight: number;
-  span: number;
+  span: number; // km from west to east
+  district: boolean;
 }
 
 export function ground(store: Store, outlines: Outlines): Ground {
-  const districts = store.data.districts.name;
-  const of = store.data.subdistricts.district;
-  const provinces =
-    districts.length > 1
-      ? centres(
-          outlines,
-          store.data.villages.subdistrict.map((row) => of[row] ?? 0),
-          districts,
-        )
-      : [];
+  const { villages, subdistricts, districts, map } = store.data;
   const bounds = new Set(outlines.between);
-  const inner = outlines.arcs.map((_, i) => i).filter((i) => !bounds.has(i));
+  const many = districts.name.length > 1;
+  const of = villages.subdistrict.map((row) => subdistricts.district[row] ?? 0);
+  const plain = districts.name.map((one) => one.replace(/^(kabupaten|kota|kab\.)\s+(?=\S)/i, ''));
   return {
     outlines,
-    borders: pathOf(outlines, inner),
-    bounds: pathOf(outlines, outlines.between),
-    outer: pathOf(
-      outlines,
-      districts.length > 1
-        ? between(
-            store.data.map,
-            store.data.villages.subdistrict.map((row) => of[row] ?? 0),
-          )
-        : [],
-    ),
-    centres: [...centres(outlines, store.data.villages.subdistrict, store.data.subdistricts.name), ...provinces],
+    inner: outlines.arcs.map((_, i) => i).filter((i) => !bounds.has(i)),
+    outer: many ? between(map, of) : [],
+    centres: [
+      ...centres(outlines, villages.subdistrict, subdistricts.name, false),
+      ...(many ? centres(outlines, of, plain, true) : []),
+    ],
   };
 }
 
-// What every class covers is kept from `before` where no village changed its class.
-export function sceneOf(store: Store, land: Ground, of: Classed, before?: Scene): Scene {
-  const same =
-    before !== undefined &&
-    before.classes.length === of.classes.length &&
-    before.classes.every((one, i) => one === of.classes[i]) &&
-    before.fills.length === of.names.length + 1;
+// What did not change since `before` is kept from it: making paths is what takes long.
+export function sceneOf(store: Store, land: Ground, of: Classed, detail: Detail, before?: Scene): Scene {
+  const { outlines } = land;
+  const places = store.shown.places;
+  const kept = before?.detail === detail ? before : undefined;
+  const same = kept?.fills.length === of.names.length + 1 && kept.classes.every((one, i) => one === of.classes[i]);
   return {
+    detail,
+    outlines,
     classes: of.classes,
-    outlines: land.outlines,
-    borders: land.borders,
-    bounds: land.bounds,
-    outer: land.outer,
-    fills: same ? before.fills : fillPaths(land.outlines, of),
+    inner: land.inner,
+    borders: kept?.borders ?? null,
+    bounds: kept?.bounds ?? pathOf(outlines, outlines.between, detail),
+    outer: kept?.outer ?? pathOf(outlines, land.outer, detail),
+    fills: same ? kept!.fills : fillPaths(outlines, of, detail),
     colours: of.colours,
-    lokus: store.shown.places.map((one, i) => ({ village: one.village, number: i + 1 })),
-    listed: villagePath(
-      land.outlines,
-      store.shown.places.map((one) => one.village),
-    ),
+    places,
+    lokus: places.map((one, i) => ({ village: one.village, number: i + 1 })),
+    listed:
+      kept?.places === places
+        ? kept.listed
+        : villagePath(
+            outlines,
+            places.map((one) => one.village),
+            detail,
+          ),
     opacity: store.opacity,
   };
 }
@@ -84,14 +78,14 @@ export function classedNow(store: Store): Classed {
 const measuring = document.createElement('canvas').getContext('2d')!;
 
 // Where the middle of each part is, by the boxes of its villages, and how wide it is.
-function centres(outlines: Outlines, part: number[], names: string[]): Centre[] {
+function centres(outlines: Outlines, part: number[], names: string[], district: boolean): Centre[] {
   const sums = names.map(() => ({ x: 0, y: 0, weight: 0, from: Infinity, to: -Infinity }));
   part.forEach((row, village) => {
     const box = outlines.boxes[village]!;
     if (!Number.isFinite(box.x0) || !sums[row]) return;
     const weight = (box.x1 - box.x0) * (box.y1 - box.y0);
-    sums[row].x += weight * outlines.middle[village]![0];
-    sums[row].y += weight * outlines.middle[village]![1];
+    sums[row].x += (weight * (box.x0 + box.x1)) / 2;
+    sums[row].y += (weight * (box.y0 + box.y1)) / 2;
     sums[row].weight += weight;
     sums[row].from = Math.min(sums[row].from, box.x0);
     sums[row].to = Math.max(sums[row].to, box.x1);
@@ -105,6 +99,7 @@ function centres(outlines: Outlines, part: number[], names: string[]): Centre[] 
         y: sum.y / sum.weight,
         weight: sum.weight,
         span: sum.to - sum.from,
+        district,
       },
     ];
   });
@@ -113,11 +108,13 @@ function centres(outlines: Outlines, part: number[], names: string[]): Centre[] 
 function labelsOf(land: Ground, camera: Camera, sheet: Sheet): Label[] {
   measuring.font = labelFont;
   measuring.letterSpacing = '0.8px';
+  const far = land.outer.length > 0 && villageSize(land.outlines, camera) < 12;
   return land.centres
+    .filter((one) => !far || one.district)
     .map((one) => ({ ...one, x: one.x * camera.zoom + camera.x, y: one.y * camera.zoom + camera.y }))
     .filter((one) => one.x > 0 && one.y > 0 && one.x < sheet.width && one.y < sheet.height)
     .map((one) => ({ ...one, width: measuring.measureText(one.text).width, height: 12 }))
-    .filter((one) => one.width < 1.7 * one.span * camera.zoom);
+    .filter((one) => one.width < (one.district ? 2.6 : 1.7) * one.span * camera.zoom);
 }
 
 export interface Sheet {
@@ -127,7 +124,13 @@ export interface Sheet {
 }
 
 // Where numbers and names stand; numbers first.
-export function marksOn(land: Ground, scene: Scene, camera: Camera, sheet: Sheet, numbered: boolean): { numbers: Spot[]; labels: Placed[] } {
+export function marksOn(
+  land: Ground,
+  scene: Scene,
+  camera: Camera,
+  sheet: Sheet,
+  numbered: boolean,
+): { numbers: Spot[]; labels: Placed[] } {
   const radius = numberRadius(scene.lokus.length);
   const at = scene.lokus.map((one) => {
     const [x, y] = onScreen(scene.outlines, camera, one.village);
@@ -135,7 +138,10 @@ export function marksOn(land: Ground, scene: Scene, camera: Camera, sheet: Sheet
   });
   const numbers = numbered ? placeNumbers(at, radius) : [];
   const taken = numbers.map((one) => ({ x: one.atX, y: one.atY, radius: one.dot ? 4 : radius + 1 }));
-  return { numbers, labels: placeLabels(labelsOf(land, camera, sheet), taken, sheet.covered, sheet.width, sheet.height) };
+  return {
+    numbers,
+    labels: placeLabels(labelsOf(land, camera, sheet), taken, sheet.covered, sheet.width, sheet.height),
+  };
 }
 
 // At most so many numbers on one picture: beyond that they hide the map.

@@ -12,6 +12,7 @@ export function sentence(store: Store): HTMLElement {
   const proof = make('div', { class: 'proof', role: 'status' });
   const show = (): void => {
     renew(words, ...first(store), ...second(store));
+    words.classList.toggle('long', words.textContent!.length > 172);
     renew(proof, ...proofOf(store));
     const waiting = store.engine.busy || (store.engine.state === 'starting' && store.levers !== store.run);
     proof.classList.toggle('waiting', waiting);

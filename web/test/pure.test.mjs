@@ -153,7 +153,7 @@ describe('outlines', () => {
     land.rings.forEach((rings, village) => {
       const ring = rings[0];
       assert.ok(Math.abs(ring[0] - ring[ring.length - 2]) < 1e-9 && Math.abs(ring[1] - ring[ring.length - 1]) < 1e-9);
-      assert.ok(outlines.inside(rings, ...land.middle[village]));
+      assert.ok(outlines.inside(rings, ...outlines.middle(land, village)));
     });
   });
   it('leaves no sliver: the areas add up to the whole', () => {
@@ -167,7 +167,9 @@ describe('outlines', () => {
   });
   it('finds the village under a point', () => {
     const cells = grid.gridOf(land);
-    land.middle.forEach(([x, y], village) => assert.equal(grid.villageAt(cells, x, y), village));
+    land.rings.forEach((_, village) =>
+      assert.equal(grid.villageAt(cells, ...outlines.middle(land, village)), village),
+    );
     assert.equal(grid.villageAt(cells, -50, -50), null);
   });
 });
@@ -186,9 +188,28 @@ describe('labels', () => {
   it('stay on the sheet', () => assert.deepEqual(labels.placeLabels([label('x', -200, 5, 1)], [], [], 100, 100), []));
 });
 
+describe('detail', () => {
+  const whole = { x0: 0, y0: 0, x1: 500, y1: 300 };
+  const at = (zoom) => ({ camera: { zoom, x: 0, y: 0 }, width: 600, height: 400 });
+  it('of a small map is everything', () =>
+    assert.deepEqual(page.detail.detailFor(1000, whole, at(1), page.detail.everything), page.detail.everything));
+  it('follows the zoom, and stays while it serves', () => {
+    const far = page.detail.detailFor(1e5, whole, at(1), page.detail.everything);
+    assert.equal(far.box, null);
+    assert.equal(page.detail.detailFor(1e5, whole, at(1.5), far), far);
+    const near = page.detail.detailFor(1e5, whole, at(10), far);
+    assert.ok(near.step < far.step && near.box.x1 < 500);
+    assert.equal(page.detail.detailFor(1e5, whole, at(1), near).box, null);
+  });
+});
+
 describe('numbers', () => {
   it('never touch each other; what finds no room is a dot', () => {
-    const at = [...Array(40).keys()].map((i) => ({ number: i + 1, x: 50 + (i % 7) * 6, y: 50 + Math.floor(i / 7) * 6 }));
+    const at = [...Array(40).keys()].map((i) => ({
+      number: i + 1,
+      x: 50 + (i % 7) * 6,
+      y: 50 + Math.floor(i / 7) * 6,
+    }));
     const spots = page.numbers.placeNumbers(at, 8);
     const round = spots.filter((one) => !one.dot);
     assert.ok(round.length >= 9 && round.length < 40);
