@@ -35,6 +35,7 @@ hash_of_sources() {
 # One translation unit a folder: headers are parsed once.
 compile() {
   local name="$1" unit="$into/$1.cpp"
+  [ -f "$into/$name.o" ] && [ -z "$(find src web/engine scripts/web.sh -type f -newer "$into/$name.o" -print -quit)" ] && return 0
   engine_sources | grep "^$2" | sort | sed 's/.*/#include "..\/..\/&"/' >"$unit"
   clang++-19 --target=wasm32-wasi -std=c++20 -O2 -DNDEBUG -ffp-contract=off -fno-math-errno -fexceptions -stdlib=libc++ \
     -DFMT_HEADER_ONLY -DFMT_USE_LOCALE=0 -DLOKUS_VERSION='""' -isystem web/engine/lacking -isystem "$into/include" \
