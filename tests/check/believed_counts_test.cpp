@@ -27,12 +27,12 @@ std::function<double(const RandomKey &)> logit_normal(double middle, double sd) 
   return [=](const RandomKey &key) { return expit(logit(middle) + sd * normal(key)); };
 }
 
-struct Judged {
+struct Weighed {
   double honest = 0, named_honest = 0;               // villages
   double hardly_of_100 = 0, named_hardly_of_100 = 0; // that measured a hundred or more
 };
 
-void add_world(const World &world, std::uint64_t seed, Judged &told) {
+void add_world(const World &world, std::uint64_t seed, Weighed &told) {
   const Area area = area_of(world.villages);
   Counts counts = missing_counts(world.villages);
   std::vector<bool> hardly(world.villages);
@@ -56,8 +56,8 @@ void add_world(const World &world, std::uint64_t seed, Judged &told) {
   }
 }
 
-Judged told_of(const World &world, std::uint64_t worlds) {
-  Judged told;
+Weighed told_of(const World &world, std::uint64_t worlds) {
+  Weighed told;
   for (std::uint64_t seed = 0; seed < worlds; ++seed)
     add_world(world, 100 + seed, told);
   return told;
@@ -73,9 +73,9 @@ TEST(BelievedCounts, FewerThanOneInAHundredSaneVillagesIsNamed) {
       worlds.push_back({.villages = villages, .median = median, .prevalence = logit_normal(0.05, 0.8)});
       worlds.push_back({.villages = villages, .median = median, .prevalence = logit_normal(0.1, 1)});
     }
-  Judged all;
+  Weighed all;
   for (const World &world : worlds) {
-    const Judged told = told_of(world, 6);
+    const Weighed told = told_of(world, 6);
     EXPECT_LT(told.named_honest, 0.01 * told.honest + 1) << world.villages << " of " << world.median;
     all.honest += told.honest, all.named_honest += told.named_honest;
   }
@@ -85,7 +85,7 @@ TEST(BelievedCounts, FewerThanOneInAHundredSaneVillagesIsNamed) {
 TEST(BelievedCounts, VillagesThatReportNoneOfAHundredAreNamedWhereSurroundingsAreNotLow) {
   for (const double mean : {0.12, 0.2})
     for (const double hardly : {0.1, 0.4}) {
-      const Judged told = told_of({.villages = 120, .hardly = hardly, .prevalence = beta_of(mean, 40)}, 20);
+      const Weighed told = told_of({.villages = 120, .hardly = hardly, .prevalence = beta_of(mean, 40)}, 20);
       EXPECT_EQ(told.named_hardly_of_100, told.hardly_of_100) << mean << ", " << hardly;
       EXPECT_GT(told.hardly_of_100, 100);
       EXPECT_LT(told.named_honest, 0.01 * told.honest) << mean << ", " << hardly;
@@ -93,7 +93,7 @@ TEST(BelievedCounts, VillagesThatReportNoneOfAHundredAreNamedWhereSurroundingsAr
 }
 
 TEST(BelievedCounts, VillagesThatReportFourInAThousandAreMostlyNamed) {
-  const Judged told =
+  const Weighed told =
       told_of({.villages = 120, .hardly = 0.4, .reported = 0.004, .prevalence = beta_of(0.2, 40)}, 20);
   EXPECT_GT(told.named_hardly_of_100, 0.97 * told.hardly_of_100);
 }
