@@ -371,7 +371,7 @@ constexpr std::array outputs_of_runs = {
            {"", ""}},
     Output{"kegiatan_tanpa_penyebab.csv",
            Reader::planner,
-           Origin::audit,
+           Origin::plan,
            {"Kegiatan rencana yang tidak menjawab penyebab pada kasus audit",
             "Activities of the plan that answer no cause of audited cases"},
            {"", ""},

@@ -2,6 +2,7 @@
 #include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
 #include "write/tables/audits/answers.hpp"
+#include <algorithm>
 
 namespace lokus::write {
 namespace {
@@ -29,7 +30,9 @@ std::string activities_of(const Publication &from, const CauseAnswer &answer) {
 std::vector<Html> cause_rows_of_area(const Publication &from) {
   const Language language = from.record.language;
   std::vector<Html> rows;
-  for (const CauseAnswer &answer : cause_answers(from.prepared, from.decision))
+  std::vector<CauseAnswer> answers = cause_answers(from.prepared, from.decision);
+  std::ranges::stable_sort(answers, {}, [](const CauseAnswer &a) { return a.answered == Answered::funded; });
+  for (const CauseAnswer &answer : answers)
     if (answer.place->kind == CountedPlace::area)
       rows.push_back(table_row({answer.count->factor,
                                 answer.count->told == Told::number

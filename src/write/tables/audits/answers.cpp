@@ -1,6 +1,5 @@
 #include "write/tables/audits/answers.hpp"
 #include <algorithm>
-#include <tuple>
 
 namespace lokus::write {
 namespace {
@@ -83,9 +82,6 @@ std::vector<CauseAnswer> cause_answers(const Prepared &prepared, const Decision 
       if (count.told == Told::hidden || count.cases > 0)
         all.push_back(answer_to(*place, count, villages, prepared, decision));
   }
-  std::ranges::stable_sort(all, {}, [](const CauseAnswer &a) {
-    return std::make_tuple(a.place->kind, a.answered == Answered::funded, a.place->code);
-  });
   return all;
 }
 

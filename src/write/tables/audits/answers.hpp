@@ -18,7 +18,7 @@ struct CauseAnswer {
   std::size_t villages = 0, villages_funded = 0; // of the place
   bool projected = false;                        // one of them does something in the projection
 };
-// Causes that are told to be there, not paid ones first, then by place and name.
+// Causes that are told to be there, by place and name: the order follows from the audit alone.
 std::vector<CauseAnswer> cause_answers(const Prepared &prepared, const Decision &decision);
 
 // An intervention that the plan buys in a kecamatan (or anywhere, in the area) of which it is told that no
