@@ -40,6 +40,7 @@ export class Store {
   private future: Levers[] = [];
   private listeners = new Map<Topic, (() => void)[]>();
   private following = 0;
+  private pause = 120; // ms of rest before a plan is followed; longer where that takes long
   private turns = 0;
   private shownTurn = 0;
 
@@ -130,11 +131,12 @@ export class Store {
     const heard = await this.engine.ask(requestOf(levers, this.run, this.data));
     if (!heard) return this.tell('engine');
     this.answered(heard.answer, heard.ms, levers, turn);
-    if (levers === this.levers) this.following = window.setTimeout(() => void this.follow(levers), 120);
+    if (levers === this.levers) this.following = window.setTimeout(() => void this.follow(levers), this.pause);
   }
 
   private async follow(levers: Levers): Promise<void> {
     const heard = await this.engine.ask(requestOf(levers, this.run, this.data, true));
+    if (heard) this.pause = Math.min(2000, Math.max(120, heard.ms / 3));
     if (heard && levers === this.levers) this.answered(heard.answer, this.ms, levers, this.turns);
   }
 
