@@ -38,6 +38,7 @@ void describe(Ranking &ranking, const Method &method, const Criteria &table) {
   for (CriterionId c : table.name.all())
     if (weights[c.row()] > 0) {
       ranking.criteria.push_back(table.name[c]);
+      ranking.criteria_titles.push_back(table.title[c]);
       ranking.weights.push_back(weights[c.row()] / total);
     }
   if (method.notes != nullptr)

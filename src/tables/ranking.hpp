@@ -59,12 +59,13 @@ struct Ranking {
   std::vector<Phrase> part_titles;                      // of part_names, for people
   std::vector<Column<VillageId, double>> parts;         // what the score is made of, per part name
   Column<VillageId, std::uint32_t> rank_low, rank_high; // interval of the rank over the draws; 0 = missing
-  Column<VillageId, double> in_top;  // chance over the draws to be among the first N; NaN = missing
-  std::size_t top = 0;               // N
-  std::vector<std::string> criteria; // names of the criteria that have weight in it
-  std::vector<double> weights;       // of `criteria`, sum 1
-  Consistency consistency;           // of the matrix the weights come from
-  WeightSensitivity sensitivity;     // how far each weight may move
+  Column<VillageId, double> in_top;    // chance over the draws to be among the first N; NaN = missing
+  std::size_t top = 0;                 // N
+  std::vector<std::string> criteria;   // names of the criteria that have weight in it
+  std::vector<Phrase> criteria_titles; // of `criteria`, for people
+  std::vector<double> weights;         // of `criteria`, sum 1
+  Consistency consistency;             // of the matrix the weights come from
+  WeightSensitivity sensitivity;       // how far each weight may move
   Phrase tie_by;               // what goes before the order of codes between equal scores; empty: nothing
   std::vector<Phrase> caveats; // criteria that tell no village from another
   Phrase tie;                  // between the last of the first N and the next; empty: none

@@ -29,7 +29,7 @@ Phrase village_title(const Publication &from);
 // all others, and where nobody is counted at all.
 Phrase counting_mark(const Publication &from, VillageId village);
 
-// A criterion as people read it; where it has no part of its own in the score its name.
+// A criterion as people read it; one without weight by its name.
 Phrase criterion_title(const Ranking &ranking, const std::string &criterion);
 
 // The head of a column of shares by heights, with intervals.

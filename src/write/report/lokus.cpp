@@ -7,9 +7,9 @@
 namespace lokus::write {
 
 Phrase criterion_title(const Ranking &ranking, const std::string &criterion) {
-  const auto found = std::ranges::find(ranking.part_names, criterion);
-  const auto part = static_cast<std::size_t>(found - ranking.part_names.begin());
-  return part < ranking.part_titles.size() ? ranking.part_titles[part] : Phrase{criterion, criterion};
+  const auto found = std::ranges::find(ranking.criteria, criterion);
+  const auto row = static_cast<std::size_t>(found - ranking.criteria.begin());
+  return row < ranking.criteria_titles.size() ? ranking.criteria_titles[row] : Phrase{criterion, criterion};
 }
 
 namespace {
