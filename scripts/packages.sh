@@ -6,7 +6,7 @@ set -euo pipefail
 build="g++ cmake ninja-build pkg-config git libgdal-dev gdal-bin libgeos-dev libboost-dev libssl-dev libeigen3-dev libfmt-dev
 libtomlplusplus-dev libcairo2-dev libpango1.0-dev fonts-noto-core nlohmann-json3-dev librandom123-dev
 libxml2-dev libzip-dev"
-test="python3 libgtest-dev libgmock-dev libbenchmark-dev coinor-libcbc-dev perl zip unzip ca-certificates"
+test="python3 nodejs libgtest-dev libgmock-dev libbenchmark-dev coinor-libcbc-dev perl zip unzip ca-certificates"
 check="clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14 ccache"
 measure="time"
 mutants="python3 lld"
