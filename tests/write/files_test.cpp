@@ -50,6 +50,7 @@ TEST_F(Files, ARunLeavesEveryFile) {
                                                       "lokus.gpkg",
                                                       "manfaat_rencana.csv",
                                                       "penyebab_kegiatan.csv",
+                                                      "perencana.html",
                                                       "peringkat.csv",
                                                       "peringkat_bagian.csv",
                                                       "peta_lokus.svg",
