@@ -24,6 +24,10 @@ foreach(file IN LISTS FILES)
 endforeach()
 file(WRITE ${OUT} "#include \"${HEADER}\"
 
+#if defined(__clang__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored \"-Woverlength-strings\"
+#endif
 namespace ${SPACE} {
 namespace {
 constexpr ${STRUCT} carried_files[] = {
@@ -31,4 +35,7 @@ ${body}};
 }
 std::span<const ${STRUCT}> ${FUNCTION}() { return carried_files; }
 } // namespace ${SPACE}
+#if defined(__clang__)
+#pragma clang diagnostic pop
+#endif
 ")

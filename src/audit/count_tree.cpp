@@ -117,12 +117,14 @@ std::vector<Told> telling(const CountTree &tree, const std::vector<int> &counts)
   for (std::size_t n = 0; n < tree.nodes.size(); ++n)
     now.told.push_back(told_at_first(tree.nodes[n].cases, counts[n]));
   while (const auto unsafe = innermost_unsafe(now)) {
-    if (const auto number = to_hide(*unsafe, now, false))
+    if (const auto number = to_hide(*unsafe, now, false)) {
       now.told[*number] = Told::hidden;
-    else if (const auto none = to_hide(*unsafe, now, true))
+    } else if (const auto none = to_hide(*unsafe, now, true)) {
       now.told[*none] = Told::untold;
-    else
-      return std::vector<Told>(now.told.size(), Told::untold);
+    } else {
+      now.told.assign(now.told.size(), Told::untold);
+      return now.told;
+    }
   }
   return now.told;
 }

@@ -82,6 +82,8 @@ public:
       sums_ = {std::vector<Lanes>(months_kept), std::vector<Lanes>(months_kept)};
   }
   Walk(const Walk &) = delete;
+  Walk &operator=(const Walk &) = delete;
+  ~Walk() = default;
 
   const LaneEffects *effects() const { return effects_ ? &*effects_ : nullptr; }
 

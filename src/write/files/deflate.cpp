@@ -15,7 +15,7 @@ std::string deflated(std::string_view bytes) {
     throw Error(ErrorKind::failure,
                 {"memori tidak cukup untuk memampatkan data halaman perencana",
                  "there is not enough memory to compress the data of the planner's page"});
-  return std::string(static_cast<const char *>(made.get()) + header, size - header - checksum);
+  return {static_cast<const char *>(made.get()) + header, size - header - checksum};
 }
 
 } // namespace lokus::write
