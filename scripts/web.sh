@@ -29,7 +29,7 @@ hash_of_sources() {
     find web/engine/lacking web/src web/*.json web/*.mjs -type f
     find web/engine -name '*.hpp'
     echo scripts/web.sh
-  } | sort -u | xargs sha256sum | sha256sum | cut -d ' ' -f 1
+  } | sort -u | xargs sha256sum | sha256sum | cut -c 1-32
 }
 
 # One translation unit a folder: headers are parsed once.
