@@ -24,7 +24,7 @@ constexpr double mm_of(int pango_units) {
 
 // Cairo 1.16 keeps the fonts of all threads together, and now and then falls over them when sheets are drawn
 // side by side on a busy machine: who has to do with letters goes alone.
-std::mutex &letters() {
+std::mutex &fonts() {
   static std::mutex mutex;
   return mutex;
 }
@@ -83,7 +83,7 @@ public:
         encode_(page.encode),
         surface_(page.surface),
         cairo_(cairo_create(surface_.get())) {
-    const std::lock_guard alone(letters());
+    const std::lock_guard alone(fonts());
     context_ = text_context();
     cairo_scale(cairo_.get(), page.units_per_mm, page.units_per_mm);
     cairo_set_fill_rule(cairo_.get(), CAIRO_FILL_RULE_EVEN_ODD);
@@ -93,7 +93,7 @@ public:
     cairo_paint(cairo_.get());
   }
   ~CairoCanvas() override {
-    const std::lock_guard alone(letters());
+    const std::lock_guard alone(fonts());
     context_.reset();
     cairo_.reset();
     surface_.reset();
@@ -156,7 +156,7 @@ public:
   void unclip() override { cairo_restore(cairo_.get()); }
 
   Extent measure(const Text &text) override {
-    const std::lock_guard alone(letters());
+    const std::lock_guard alone(fonts());
     const Owned<PangoLayout> layout = layout_of(context_.get(), text);
     PangoRectangle logical;
     pango_layout_get_extents(layout.get(), nullptr, &logical);
@@ -164,18 +164,18 @@ public:
   }
 
   void text(const Text &text, Point at) override {
-    const std::lock_guard alone(letters());
+    const std::lock_guard alone(fonts());
     show(layout_of(context_.get(), text).get(), text, at);
   }
 
   void text_middle(const Text &text, Point at) override {
-    const std::lock_guard alone(letters());
+    const std::lock_guard alone(fonts());
     const Owned<PangoLayout> layout = layout_of(context_.get(), text);
     show(layout.get(), text, {at.x, at.y - rise(layout.get(), text)});
   }
 
   void text_upwards(const Text &text, Point at) override {
-    const std::lock_guard alone(letters());
+    const std::lock_guard alone(fonts());
     const Owned<PangoLayout> layout = layout_of(context_.get(), text);
     cairo_save(cairo_.get());
     cairo_translate(cairo_.get(), at.x, at.y);
@@ -185,7 +185,7 @@ public:
   }
 
   std::string finish() override {
-    const std::lock_guard alone(letters());
+    const std::lock_guard alone(fonts());
     cairo_show_page(cairo_.get());
     const cairo_status_t status = cairo_status(cairo_.get());
     cairo_.reset();
