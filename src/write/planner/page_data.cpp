@@ -9,11 +9,6 @@
 namespace lokus::write {
 namespace {
 
-template <class Row, class T>
-std::string of_rows(const Column<Row, T> &column, auto &&say) {
-  return page_list(column, say);
-}
-
 std::string district_courses(const Projection &p) {
   return page_list(ids<DistrictId>(p.district_prevalence.rows()),
                    [&](DistrictId d) { return page_course(p, d); });
@@ -48,7 +43,7 @@ std::string districts(const Publication &from) {
   };
   return fmt::format(
       R"({{"code":{},"name":{},"children":{},"registerPrevalence":{},"survey":{},"surveyPrevalence":{},"surveyError":{},"without":{},"withPlan":{}}})",
-      of_rows(list.code, page_text), of_rows(list.name, page_text), numbers(e.children_in),
+      page_list(list.code, page_text), page_list(list.name, page_text), numbers(e.children_in),
       numbers(e.register_prevalence),
       page_list(list.code.all(),
                 [&](DistrictId d) { return page_text(e.survey.empty() ? "" : e.survey[d]); }),
@@ -58,9 +53,9 @@ std::string districts(const Publication &from) {
 
 std::string subdistricts(const Area &area) {
   return fmt::format(
-      R"({{"code":{},"name":{},"district":{}}})", of_rows(area.subdistricts.code, page_text),
-      of_rows(area.subdistricts.name, page_text),
-      of_rows(area.subdistricts.district, [](DistrictId d) { return fmt::format("{}", d.row()); }));
+      R"({{"code":{},"name":{},"district":{}}})", page_list(area.subdistricts.code, page_text),
+      page_list(area.subdistricts.name, page_text),
+      page_list(area.subdistricts.district, [](DistrictId d) { return fmt::format("{}", d.row()); }));
 }
 
 std::string interventions_json(const Interventions &list) {

@@ -43,8 +43,7 @@ std::string dots(const Estimates &e) {
       bytes += static_cast<char>(is_missing(share) ? 255L : std::min(std::lround(share / step), 254L));
     }
   }
-  const std::string uri = data_uri("", bytes);
-  return uri.substr(uri.find(',') + 1);
+  return base64(bytes);
 }
 
 double at_horizon(const Publication &from, const Projection &projection, VillageId v) {

@@ -13,8 +13,7 @@ namespace {
 constexpr std::size_t most_villages = 12000;
 
 std::string block(std::string_view bytes) {
-  const std::string uri = data_uri("", deflated(bytes));
-  return uri.substr(uri.find(',') + 1);
+  return base64(deflated(bytes));
 }
 
 void fill_in(std::string &page, std::string_view placeholder, const std::string &text) {

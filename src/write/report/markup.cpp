@@ -31,11 +31,10 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-std::string data_uri(std::string_view media_type, std::string_view bytes) {
+std::string base64(std::string_view bytes) {
   constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out = "data:";
-  out.append(media_type).append(";base64,");
-  out.reserve(out.size() + 4 * (bytes.size() / 3 + 1));
+  std::string out;
+  out.reserve(4 * (bytes.size() / 3 + 1));
   for (std::size_t i = 0; i < bytes.size(); i += 3) {
     const std::size_t here = bytes.size() - i < 3 ? bytes.size() - i : 3;
     std::uint32_t group = 0;
@@ -45,6 +44,10 @@ std::string data_uri(std::string_view media_type, std::string_view bytes) {
       out += k <= here ? alphabet[group >> (18 - 6 * k) & 63u] : '=';
   }
   return out;
+}
+
+std::string data_uri(std::string_view media_type, std::string_view bytes) {
+  return std::string("data:").append(media_type).append(";base64,") + base64(bytes);
 }
 
 } // namespace lokus::write

@@ -8,7 +8,9 @@ namespace lokus::write {
 // does not allow are dropped.
 std::string escaped(std::string_view text);
 
-// "data:image/png;base64,..." (RFC 2397, RFC 4648).
+std::string base64(std::string_view bytes); // RFC 4648, section 4
+
+// "data:image/png;base64,..." (RFC 2397).
 std::string data_uri(std::string_view media_type, std::string_view bytes);
 
 } // namespace lokus::write
