@@ -227,6 +227,79 @@ def by_every_byte(trial, regency, published, villages):
                     if code or differing else "")
 
 
+def by_heights(trial, villages):
+    """Estimates from a register of children, heights as evidence: a child of a withheld village made shorter, so that
+    its number grows within the class. No byte of the publication may follow."""
+    kind = "public: heights of a withheld village's children"
+    place = trial.home / "anak"
+    estimate = ["estimate", "skenario_anak.toml", "--force", "--threads", "1", *DATE]
+    code, said = lokus(trial.binary, ["synth", "--children", "-o", str(place)], trial.home)
+
+    def pairs(folder, *more):
+        """Of each village measured and stunted, as an edition has them; empty where there is none."""
+        code, said = lokus(trial.binary, [*estimate, "-o", folder, *more], place)
+        if code:
+            trial.count(kind, f"{folder}: {said[-300:]}")
+            return {}
+        return {r["code"]: (r["measured"], r["stunted"]) for r in rows(place / folder / "estimasi.csv")}
+
+    def published(folder):
+        (place / "terbitan_umum.csv").unlink(missing_ok=True)
+        shown = pairs(folder, "--audience", "public")
+        return shown, {p.name: p.read_bytes() for p in (place / folder).glob("*") if p.is_file()}
+
+    export = place / "ekspor_eppgbm.csv"
+    text = export.read_text(encoding="utf-8-sig")
+    inside, (shown, first) = pairs("dalam"), published("umum")
+    withheld = [c for c, (n, s) in inside.items() if n and s and int(s) < 4 and not shown.get(c, ("?",))[0]]
+    trial.rng.shuffle(withheld)
+    for village in withheld[:villages]:
+        row = row_of(place / "dalam" / "estimasi.csv", village)
+        for _ in range(4):
+            if not trial.goes_on():
+                return
+            export.write_text(with_a_child_shorter(text, row, trial.rng), encoding="utf-8-sig")
+            now = pairs("dalam").get(village, inside[village])
+            other = now != inside[village] and same_class(inside[village], now)
+            edition = published("lagi")[1] if other else {}
+            export.write_text(text, encoding="utf-8-sig")
+            if other:
+                differing = sorted(n for n in first.keys() | edition.keys() if first.get(n) != edition.get(n))
+                trial.count(kind, f"{village} {inside[village]} as {now}: {differing[:5]}" if differing else "")
+
+
+def row_of(table, code):
+    return next(row for row in rows(table) if row["code"] == code)
+
+
+def same_class(one, other):
+    """Whether both pairs are withheld for the same reason."""
+    few = [(int(s) < 5, int(n) - int(s) < 5) for n, s in (one, other)]
+    return few[0] == few[1] and any(few[0])
+
+
+def with_a_child_shorter(text, village, rng):
+    """The export with one child of the village by two SD shorter in its every row."""
+    lines = text.splitlines()
+    head = next(i for i, line in enumerate(lines) if line.startswith("NIK;"))
+    column = {name: i for i, name in enumerate(lines[head].split(";"))}
+
+    def letters(words):
+        return re.sub(r"[^A-Z]", "", words.upper())
+
+    def is_there(cells):
+        return len(cells) == len(column) and (letters(village["name"]), letters(village["subdistrict"])) == (
+            letters(cells[column["Desa/Kel"]]), letters(cells[column["Kec"]]).removeprefix("KEC"))
+
+    cells = [line.split(";") for line in lines[head + 1:]]
+    child = rng.choice([c[column["Nama"]] for c in cells if is_there(c)])
+    for row in cells:
+        height = row[column["Tinggi"]].replace(",", ".") if is_there(row) and row[column["Nama"]] == child else ""
+        if re.fullmatch(r"[0-9]+([.][0-9]+)?", height):
+            row[column["Tinggi"]] = f"{float(height) * 0.92:.1f}"
+    return "\n".join(lines[: head + 1] + [";".join(row) for row in cells]) + "\n"
+
+
 def main():
     trial = Trial()
     regency = Regency(trial)
@@ -242,6 +315,7 @@ def main():
     villages = villages[int(sys.argv[3]) if len(sys.argv) > 3 else 0:]
     by_digest(trial, regency, attacker, published)
     for attack in (lambda: by_every_byte(trial, regency, first, villages[:2]),
+                   lambda: by_heights(trial, 1 + trial.trials // 8),
                    lambda: by_rerunning(trial, attacker, villages[: max(1, trial.trials // 2)]),
                    lambda: by_ties(trial, regency, attacker),
                    lambda: by_subtraction(trial, regency, attacker, published),

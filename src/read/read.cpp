@@ -1,5 +1,6 @@
 #include "read/read.hpp"
 #include "core/error.hpp"
+#include "core/folder_entries.hpp"
 #include "core/text.hpp"
 #include "read/audits/audit_rounds.hpp"
 #include "read/children/children.hpp"
@@ -27,13 +28,10 @@ std::vector<FilePath> files_behind(const FilePath &path) {
     on_disk.path = *zip;
   std::vector<FilePath> files;
   if (fs::is_directory(on_disk.path)) {
-    for (fs::recursive_directory_iterator entry(on_disk.path), end; entry != end; ++entry) {
-      if (entry.depth() >= layer_folders_deep)
-        entry.disable_recursion_pending();
-      if (entry->is_regular_file())
-        files.push_back({(fs::path(path.written) / fs::relative(entry->path(), on_disk.path)).string(),
-                         entry->path().string()});
-    }
+    for (const fs::directory_entry &entry : entries_below(on_disk.path, layer_folders_deep))
+      if (entry.is_regular_file())
+        files.push_back({(fs::path(path.written) / fs::relative(entry.path(), on_disk.path)).string(),
+                         entry.path().string()});
   } else if (lower(fs::path(on_disk.path).extension().string()) == ".shp") {
     // Where case is no difference, both names are one file.
     const auto is_known = [&](const fs::path &file) {

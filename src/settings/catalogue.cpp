@@ -1,5 +1,6 @@
 #include "settings/catalogue.hpp"
 #include "core/error.hpp"
+#include "core/folder_entries.hpp"
 #include "core/suggestion.hpp"
 #include "core/text.hpp"
 #include <algorithm>
@@ -46,9 +47,9 @@ std::vector<std::string> catalogue_names(const std::vector<fs::path> &folders) {
   std::set<std::string> names;
   for (const CarriedFile &file : carried_catalogue())
     names.insert(fs::path(file.name).stem().string());
-  std::error_code ignored;
+  const std::vector<fs::directory_entry> nothing;
   for (std::size_t f = 1; f < folders.size(); ++f)
-    for (const auto &entry : fs::directory_iterator(folders[f], ignored))
+    for (const auto &entry : fs::is_directory(folders[f]) ? entries_in(folders[f]) : nothing)
       if (entry.path().extension() == ".toml")
         names.insert(entry.path().stem().string());
   return {names.begin(), names.end()};

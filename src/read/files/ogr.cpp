@@ -142,6 +142,14 @@ void require_untroubled(const Listener &listener, const FilePath &path) {
     unreadable(path, listener.last);
 }
 
+// GeoJSON is gone over twice, and the second time its driver takes a read that fails for the end of the file.
+void require_all(GDALDataset &source, OGRLayer &layer, std::int64_t features, const FilePath &path) {
+  if (source.GetDriver() == nullptr || std::string_view(source.GetDriverName()) != "GeoJSON")
+    return;
+  if (const std::int64_t all = layer.GetFeatureCount(0); features < all)
+    unreadable(path, fmt::format("{} / {}", features, all));
+}
+
 // Drivers put off reading what a layer is, its system of coordinates too, and tell of a trouble only then.
 void read_head(OGRLayer &layer) {
   layer.GetLayerDefn();
@@ -201,10 +209,12 @@ std::vector<std::string> LayerFile::first_texts(std::size_t field, std::size_t m
   std::vector<std::string> texts;
   bool assumed = false;
   open_->layer->ResetReading();
-  while (texts.size() < most) {
+  for (std::int64_t features = 0; texts.size() < most; ++features) {
     const Feature feature{open_->layer->GetNextFeature()};
-    if (!feature)
+    if (!feature) {
+      require_all(*open_->source, *open_->layer, features, open_->path);
       break;
+    }
     if (std::string text = field_text(*feature, static_cast<int>(field), assumed); !text.empty())
       texts.push_back(std::move(text));
   }
@@ -226,6 +236,7 @@ Layer LayerFile::read(const std::vector<std::size_t> &asked, const LayerReading 
     add_shape(Geometry(wanted ? feature->StealGeometry() : nullptr), to_wgs84, reading.repair, layer);
   }
   require_untroubled(listener, open_->path);
+  require_all(*open_->source, source, static_cast<std::int64_t>(layer.id.size()), open_->path);
   return layer;
 }
 
@@ -238,7 +249,8 @@ Layer LayerFile::read_lines(const std::vector<std::size_t> &asked, const LayerRe
   Layer layer = empty_layer(asked.size(), system);
   const ToWgs84 to_wgs84(system.get(), reading.swap_axes, open_->path);
   source.ResetReading();
-  while (Feature feature{source.GetNextFeature()}) {
+  std::int64_t features = 0;
+  for (; Feature feature{source.GetNextFeature()}; ++features) {
     std::vector<std::vector<LonLat>> lines;
     std::optional<LonLat> off_earth;
     if (Geometry geometry{feature->StealGeometry()}; geometry && !geometry->IsEmpty()) {
@@ -253,6 +265,7 @@ Layer LayerFile::read_lines(const std::vector<std::size_t> &asked, const LayerRe
     layer.off_earth.push_back(off_earth);
   }
   require_untroubled(listener, open_->path);
+  require_all(*open_->source, source, features, open_->path);
   return layer;
 }
 

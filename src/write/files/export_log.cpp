@@ -38,10 +38,16 @@ public:
     char last = '\n';
     return size > 0 && ::pread(number, &last, 1, size - 1) == 1 && last != '\n';
   }
-  // At once, so that lines of two runs do not mix.
-  bool append(const std::string &text) const {
-    return ::write(number, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-           ::fsync(number) == 0;
+  // At once, so that lines of two runs do not mix. What was written of it is taken back where not all was,
+  // but where another run's line stands behind it already.
+  bool append(const std::string &text, off_t size) const {
+    const ssize_t written = ::write(number, text.data(), text.size());
+    if (written == static_cast<ssize_t>(text.size()) && ::fsync(number) == 0)
+      return true;
+    struct stat now = {};
+    if (written > 0 && ::fstat(number, &now) == 0 && now.st_size == size + written)
+      static_cast<void>(::ftruncate(number, size) == 0);
+    return false;
   }
 
   const int number;
@@ -57,7 +63,11 @@ public:
              path));
 }
 
-[[noreturn]] void fail_log(const std::string &path) {
+// An empty one that this run made goes again.
+[[noreturn]] void fail_log(const std::string &path, bool was_there) {
+  std::error_code ignored;
+  if (!was_there && std::filesystem::file_size(path, ignored) == 0)
+    std::filesystem::remove(path, ignored);
   throw Error(
       ErrorKind::failure,
       phrase("{0}: catatan ekspor tidak dapat ditulis, maka hasil tidak dikeluarkan; periksa ruang kosong "
@@ -83,20 +93,23 @@ void log_export(const std::string &folder, const std::string &name, const Export
   const std::string path = (std::filesystem::path(folder) / called).string();
   std::error_code ignored;
   const auto kind = std::filesystem::symlink_status(path, ignored).type();
+  if (kind == std::filesystem::file_type::none)
+    fail_log(path, true);
   if (kind != std::filesystem::file_type::not_found && kind != std::filesystem::file_type::regular)
     refuse_log(path);
+  const bool was_there = kind == std::filesystem::file_type::regular;
   const LogFile log(path);
   struct stat found = {};
   if (log.number < 0 || ::fstat(log.number, &found) != 0)
-    fail_log(path);
+    fail_log(path, was_there);
   if (!S_ISREG(found.st_mode) || (found.st_size > 0 && log.beginning() != head_of_log))
     refuse_log(path);
   std::string text = found.st_size == 0                      ? std::string(head_of_log)
                      : log.ends_within_a_line(found.st_size) ? "\n"
                                                              : "";
   text += logged_line(made);
-  if (!log.append(text))
-    fail_log(path);
+  if (!log.append(text, found.st_size))
+    fail_log(path, was_there);
   if (found.st_size == 0)
     sync_folder(folder.empty() ? "." : folder);
 }

@@ -1,4 +1,5 @@
 #include "core/error.hpp"
+#include "core/folder_entries.hpp"
 #include "write/files/file.hpp"
 #include "write/files/folder_content.hpp"
 #include "write/files/folder_names.hpp"
@@ -129,22 +130,31 @@ void sync_parents(fs::path at, const std::string &topmost_made) {
 }
 
 void sync_folders_in(const fs::path &folder) {
-  for (const fs::directory_entry &entry : fs::recursive_directory_iterator(folder))
+  for (const fs::directory_entry &entry : entries_below(folder))
     if (fs::is_directory(entry.symlink_status()))
       sync_folder(entry.path().string());
   sync_folder(folder.string());
 }
 
+// What of a replaced result could not be removed, or why; empty where nothing stayed.
+Phrase stayed_of(const fs::path &aside) {
+  try {
+    return first_named(remove_own(aside, folder_content(aside)));
+  } catch (const Error &why) {
+    return why.sentence();
+  }
+}
+
 void remove_replaced(const fs::path &aside, const fs::path &path) {
-  const std::vector<std::string> stayed = remove_own(aside, folder_content(aside));
-  if (!stayed.empty())
+  const Phrase stayed = stayed_of(aside);
+  if (!stayed.id.empty())
     throw Error(
         ErrorKind::failure,
         phrase("{}: hasil baru sudah utuh, tetapi dari yang lama masih ada yang tidak dapat dihapus di "
                "{}: {}; pindahkan atau hapus sendiri",
                "{}: the new result is whole, but of the old one some could not be removed and is in "
                "{}: {}; move or delete it yourself",
-               path.string(), aside.string(), first_named(stayed)));
+               path.string(), aside.string(), stayed));
   sync_folder(aside.parent_path().string());
 }
 
@@ -204,7 +214,7 @@ void OutputFolder::finish() {
   const FolderLock alone(parent, patience);
   require_replaceable(path_, force_);
   fs::path aside;
-  if (fs::exists(path_) && !fs::is_empty(path_))
+  if (fs::exists(path_) && !entries_in(path_).empty())
     aside = move_aside(path_);
   std::error_code why;
   fs::rename(temporary_, path_, why);

@@ -1,5 +1,6 @@
 #include "write/files/folder_content.hpp"
 #include "core/file_bytes.hpp"
+#include "core/folder_entries.hpp"
 #include "core/text.hpp"
 #include "seal/digest.hpp"
 #include "write/outputs.hpp"
@@ -116,13 +117,13 @@ void add(FolderContent &content, Hand hand, std::string name) {
 
 FolderContent content_judged(const fs::path &folder, const Judge &judge) {
   FolderContent content;
-  for (const fs::directory_entry &entry : fs::recursive_directory_iterator(folder)) {
+  for (const fs::directory_entry &entry : entries_below(folder)) {
     const std::string name = entry.path().lexically_relative(folder).generic_string();
     if (is_plain_file(entry.path()))
       add(content, judge(entry.path(), name), name);
     else if (!fs::is_directory(entry.symlink_status()))
       add(content, Hand::foreign, name);
-    else if (fs::is_empty(entry.path()))
+    else if (entries_in(entry.path()).empty())
       add(content, judge(entry.path(), name + "/"), name + "/");
   }
   for (auto *names : {&content.own, &content.foreign, &content.changed})
@@ -184,7 +185,7 @@ Phrase first_named(const std::vector<std::string> &names) {
 
 std::vector<WrittenFile> files_in(const fs::path &folder) {
   std::vector<WrittenFile> files;
-  for (const fs::directory_entry &entry : fs::recursive_directory_iterator(folder))
+  for (const fs::directory_entry &entry : entries_below(folder))
     if (entry.is_regular_file())
       files.push_back({entry.path().lexically_relative(folder).generic_string(), entry.file_size(),
                        digest_of_file(entry.path().string())});
@@ -197,7 +198,7 @@ bool holds_only_findings(const fs::path &folder) {
   if (!begins_with(first, "severity,rule,file,row") && !begins_with(first, "\xEF\xBB\xBF"
                                                                            "severity;rule;file;row"))
     return false;
-  for (const fs::directory_entry &entry : fs::directory_iterator(folder))
+  for (const fs::directory_entry &entry : entries_in(folder))
     if (const std::string name = entry.path().filename().string();
         !is_named_in(check_papers, name) || !is_plain_file(entry.path()) || !is_paper(entry.path(), name))
       return false;
@@ -207,7 +208,7 @@ bool holds_only_findings(const fs::path &folder) {
 bool is_free(const fs::path &folder) {
   const fs::file_status status = fs::symlink_status(folder);
   return !fs::exists(status) ||
-         (fs::is_directory(status) && (fs::is_empty(folder) || holds_only_findings(folder)));
+         (fs::is_directory(status) && (entries_in(folder).empty() || holds_only_findings(folder)));
 }
 
 } // namespace lokus::write

@@ -1,4 +1,5 @@
 #include "write/files/folder_names.hpp"
+#include "core/folder_entries.hpp"
 #include <charconv>
 #include <map>
 
@@ -38,8 +39,9 @@ fs::path sibling(const fs::path &folder, const char *word, int n) {
 
 std::vector<fs::path> siblings_called(const fs::path &folder, const char *word) {
   std::map<int, fs::path> found;
-  std::error_code none;
-  for (const fs::directory_entry &entry : fs::directory_iterator(folder.parent_path(), none))
+  if (!fs::is_directory(folder.parent_path()))
+    return {};
+  for (const fs::directory_entry &entry : entries_in(folder.parent_path()))
     if (const int n = sibling_number(entry.path().filename().string(), start_of_name(folder, word));
         n > 0 && fs::is_directory(entry.symlink_status()))
       found.emplace(n, entry.path());

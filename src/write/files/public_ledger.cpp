@@ -15,6 +15,15 @@ std::string ledger_line(const LeftOpen &row) {
                      numbers);
 }
 
+// Stays no longer than the writing of it, whatever becomes of that.
+struct Unfinished {
+  std::string path;
+  ~Unfinished() {
+    std::error_code ignored;
+    std::filesystem::remove(path, ignored);
+  }
+};
+
 } // namespace
 
 void extended_ledger(const std::string &path, const PublicLedger &earlier, const PublicLedger &left_open) {
@@ -22,10 +31,10 @@ void extended_ledger(const std::string &path, const PublicLedger &earlier, const
   for (const PublicLedger *ledger : {&earlier, &left_open})
     for (const LeftOpen &row : ledger->rows)
       text += ledger_line(row);
-  const std::string unfinished = path + ".sedang-ditulis";
-  write_file(unfinished, text);
+  const Unfinished unfinished{path + ".sedang-ditulis"};
+  write_file(unfinished.path, text);
   std::error_code why;
-  std::filesystem::rename(unfinished, path, why);
+  std::filesystem::rename(unfinished.path, path, why);
   if (why)
     throw Error(ErrorKind::failure,
                 phrase("{0}: catatan terbitan tidak dapat ditulis, maka hasil tidak dikeluarkan: {1}",
