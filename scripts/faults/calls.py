@@ -111,7 +111,7 @@ class Place:
         self.said.truncate(0)
         return subprocess.Popen(
             [self.binary, *self.commands[command], "-o", "hasil", "--force"], cwd=self.home, pass_fds=files,
-            stdin=subprocess.DEVNULL, stdout=self.said, stderr=self.said, start_new_session=True,
+            stdin=subprocess.DEVNULL, stdout=self.said, stderr=self.said, process_group=0,
             env={**os.environ, "LD_PRELOAD": str(self.library), "FAULTS_UNDER": str(self.home), **settings})
 
     def words(self):
