@@ -30,18 +30,34 @@ Phrase lack_of(const Audit::StageHeld &held) {
   return {};
 }
 
+// "Kebun: kurang dari 2 kasus pada catin (0), bufas (1)"; empty where no group has fewer than the least.
+Phrase short_groups(const std::vector<Audit::Quota> &quotas, DistrictId district, const std::string &name) {
+  std::string groups;
+  int least = 0;
+  for (const Audit::Quota &quota : quotas)
+    if (quota.district == district && quota.cases < quota.least) {
+      least = quota.least;
+      groups += fmt::format("{}{} ({})", groups.empty() ? "" : ", ",
+                            audit_group_names[static_cast<std::size_t>(quota.group)], quota.cases);
+    }
+  if (groups.empty())
+    return {};
+  return phrase("{0}: kurang dari {1} kasus pada {2}", "{0}: fewer than {1} cases of {2}", name, least,
+                groups);
+}
+
 } // namespace
 
 std::vector<Phrase> lacking_in_round(const Audit &audit, const Districts &districts) {
   std::vector<Phrase> lacks;
-  for (const Audit::StageHeld &held : audit.stages)
-    if (Phrase lack = lack_of(held); !lack.id.empty())
+  const auto note = [&](Phrase lack) {
+    if (!lack.id.empty())
       lacks.push_back(std::move(lack));
-  for (const Audit::Quota &quota : audit.quotas)
-    if (quota.cases < quota.least)
-      lacks.push_back(phrase("{0}: {1} kasus {2}, paling sedikit {3}", "{0}: {1} cases of {2}, at least {3}",
-                             districts.name[quota.district], quota.cases,
-                             audit_group_names[static_cast<std::size_t>(quota.group)], quota.least));
+  };
+  for (const Audit::StageHeld &held : audit.stages)
+    note(lack_of(held));
+  for (const DistrictId district : districts.code.all())
+    note(short_groups(audit.quotas, district, districts.name[district]));
   return lacks;
 }
 
