@@ -63,7 +63,7 @@ TEST(Reminders, NothingClinicalIsInThem) {
   const Phrase text = write::reminder_text(area, tasks, "opd Dinkes", today, 14);
   for (const char *word : {"anemia", "pendek", "baduta"})
     EXPECT_THAT(text.id, Not(HasSubstr(word)));
-  const write::Table t = write::reminder_table(area, tasks, today);
+  const write::Table t = write::reminder_table(area, write::to_remind_of(tasks, today, 14), today);
   for (const write::TableColumn &each : t.columns)
     for (const char *name : {"causes", "group", "status_before", "status_after", "person", "score"})
       EXPECT_NE(each.field.name, name);
