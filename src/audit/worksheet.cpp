@@ -128,7 +128,7 @@ bool has_values(const AuditCases &round) {
 }
 
 // Questions that no case of the round answers are not of its form: no answer is missing there.
-std::set<WorksheetItem> items_of(const AuditCases &round) {
+std::set<WorksheetItem> items_answered(const AuditCases &round) {
   std::set<WorksheetItem> items;
   for (const auto &values : round.values)
     for (const WorksheetValue &value : values)
@@ -144,7 +144,7 @@ std::vector<Audit::RuleHeld> held_rules(const AuditCases &round, const std::vect
   if (!has_values(round))
     return all;
   const std::vector<WorksheetRule> rules = rules_with(given);
-  const std::set<WorksheetItem> asked = items_of(round);
+  const std::set<WorksheetItem> asked = items_answered(round);
   for (const WorksheetCase &one : worksheet_cases(round))
     for (const WorksheetRule &rule : rules) {
       const auto listed = std::ranges::find(list, rule.cause, &CauseOfList::code);

@@ -46,12 +46,12 @@ constexpr std::array<ItemMadeUp, 22> items = {{
     {social_aid, everybody, 0, 1, 1, "keluarga miskin", 0, 0},
 }};
 
-bool is_of(const ItemMadeUp &item, AuditGroup group) {
+bool is_asked_of(const ItemMadeUp &item, AuditGroup group) {
   const std::string_view name = audit_group_names[static_cast<std::size_t>(group)];
   return !name.empty() && item.groups.find(name) != std::string_view::npos;
 }
 
-double between(double low, double high, double step, double part) {
+double made_up_value(double low, double high, double step, double part) {
   const double steps = std::floor((high - low) / step + 0.5) + 1;
   return low + step * std::floor(part * steps);
 }
@@ -64,15 +64,15 @@ std::vector<WorksheetValue> worksheet_made_up(AuditGroup group, const std::vecto
   constexpr double left_out = 0.06, against_the_experts = 0.1;
   std::vector<WorksheetValue> values;
   for (const ItemMadeUp &item : items) {
-    if (!is_of(item, group))
+    if (!is_asked_of(item, group))
       continue;
     const auto bits = random_bits(key, number * items_at_most + static_cast<std::uint64_t>(item.item));
     if (open_unit(bits[0]) < left_out)
       continue;
     const bool said = !item.cause.empty() && std::ranges::count(causes, item.cause, &CauseSaid::written) > 0;
     const bool with = said && open_unit(bits[1]) >= against_the_experts;
-    const double value = with ? between(item.low_with, item.high_with, item.step, open_unit(bits[2]))
-                              : between(item.low, item.high, item.step, open_unit(bits[2]));
+    const double value = with ? made_up_value(item.low_with, item.high_with, item.step, open_unit(bits[2]))
+                              : made_up_value(item.low, item.high, item.step, open_unit(bits[2]));
     constexpr double tenths = 10;
     values.push_back({item.item, std::round(value * tenths) / tenths});
   }

@@ -55,7 +55,7 @@ constexpr std::array<AnswerWords, 8> answer_words = {{
     {social_aid, "menerima|dapat|penerima", "tidak menerima|tidak dapat|bukan penerima"},
 }};
 
-bool is_among(std::string_view words, const std::string &word) {
+bool is_word_of(std::string_view words, const std::string &word) {
   return !word.empty() && std::ranges::count(split(words, '|'), word) > 0;
 }
 
@@ -64,9 +64,9 @@ std::optional<double> yes_or_no(const std::string &cell, WorksheetItem item) {
   const auto own = std::ranges::find(answer_words, item, &AnswerWords::item);
   if (own == answer_words.end())
     return std::nullopt;
-  if (is_among(always_yes, word) || is_among(own->yes, word))
+  if (is_word_of(always_yes, word) || is_word_of(own->yes, word))
     return 1.0;
-  if (is_among(always_no, word) || is_among(own->no, word))
+  if (is_word_of(always_no, word) || is_word_of(own->no, word))
     return 0.0;
   return std::nullopt;
 }

@@ -18,7 +18,7 @@ constexpr std::array<std::uint32_t, 256> crc_table() {
   return table;
 }
 
-std::uint32_t checksum(std::string_view bytes) {
+std::uint32_t crc_32(std::string_view bytes) {
   static constexpr std::array table = crc_table();
   std::uint32_t sum = 0xFFFFFFFF;
   for (const char c : bytes)
@@ -27,7 +27,7 @@ std::uint32_t checksum(std::string_view bytes) {
 }
 
 // Whole numbers stand low byte first.
-void put(std::string &out, std::uint64_t number, int bytes) {
+void put_number(std::string &out, std::uint64_t number, int bytes) {
   for (int i = 0; i < bytes; ++i)
     out += static_cast<char>(number >> (8 * i) & 0xFF);
 }
@@ -36,16 +36,16 @@ void put(std::string &out, std::uint64_t number, int bytes) {
 std::string common_fields(const ArchivePart &part, const std::string &packed) {
   constexpr std::uint32_t version = 20, utf8_names = 0x0800, deflate = 8, first_day = 0x0021;
   std::string out;
-  put(out, version, 2);
-  put(out, utf8_names, 2);
-  put(out, deflate, 2);
-  put(out, 0, 2);
-  put(out, first_day, 2); // 1 January 1980
-  put(out, checksum(part.bytes), 4);
-  put(out, packed.size(), 4);
-  put(out, part.bytes.size(), 4);
-  put(out, part.name.size(), 2);
-  put(out, 0, 2);
+  put_number(out, version, 2);
+  put_number(out, utf8_names, 2);
+  put_number(out, deflate, 2);
+  put_number(out, 0, 2);
+  put_number(out, first_day, 2); // 1 January 1980
+  put_number(out, crc_32(part.bytes), 4);
+  put_number(out, packed.size(), 4);
+  put_number(out, part.bytes.size(), 4);
+  put_number(out, part.name.size(), 2);
+  put_number(out, 0, 2);
   return out;
 }
 
@@ -57,24 +57,24 @@ std::string archive(std::span<const ArchivePart> parts) {
   std::string out, list;
   for (const ArchivePart &part : parts) {
     const std::string packed = deflated(part.bytes), fields = common_fields(part, packed);
-    put(list, listed_entry, 4);
-    put(list, made_by, 2);
+    put_number(list, listed_entry, 4);
+    put_number(list, made_by, 2);
     list += fields;
-    put(list, 0, 10); // no comment, one disk, plain file
-    put(list, out.size(), 4);
+    put_number(list, 0, 10); // no comment, one disk, plain file
+    put_number(list, out.size(), 4);
     list += part.name;
-    put(out, local_entry, 4);
+    put_number(out, local_entry, 4);
     out += fields + part.name + packed;
   }
   const std::size_t start = out.size();
   out += list;
-  put(out, end_of_list, 4);
-  put(out, 0, 4);
-  put(out, parts.size(), 2);
-  put(out, parts.size(), 2);
-  put(out, list.size(), 4);
-  put(out, start, 4);
-  put(out, 0, 2);
+  put_number(out, end_of_list, 4);
+  put_number(out, 0, 4);
+  put_number(out, parts.size(), 2);
+  put_number(out, parts.size(), 2);
+  put_number(out, list.size(), 4);
+  put_number(out, start, 4);
+  put_number(out, 0, 2);
   return out;
 }
 

@@ -87,7 +87,7 @@ std::string day_number(const std::string &iso) {
   return day && *day >= first_right ? fmt::format("{}", days_apart(before_first, *day)) : std::string();
 }
 
-std::string cell_of(const SheetColumn &in, std::size_t row) {
+std::string sheet_cell(const SheetColumn &in, std::size_t row) {
   const std::string place = fmt::format("{}{}", in.letters, row + 2);
   if (!is_text(in.column->field.kind))
     return number_cell(place, in.look(), plain_number(*in.column, row));
@@ -158,7 +158,7 @@ std::string sheet_part(const Table &table, const WorkbookForm &form, Language la
   for (std::size_t row = 0; row < table.rows; ++row) {
     out += fmt::format("<row r=\"{}\">", row + 2);
     for (const SheetColumn &column : columns)
-      out += cell_of(column, row);
+      out += sheet_cell(column, row);
     out += "</row>";
   }
   const std::string cells = fmt::format("A1:{}{}", columns.back().letters, table.rows + 1);

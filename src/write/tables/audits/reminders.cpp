@@ -11,7 +11,7 @@ int days_until_due(const Audit::Task &task, Date today) {
 }
 
 // As people write it: 30/06/2026.
-std::string written_day(Date day) {
+std::string slashed_day(Date day) {
   return fmt::format("{:02}/{:02}/{:04}", day.day, day.month, day.year);
 }
 
@@ -21,23 +21,24 @@ std::string in_a_line(std::string words) {
   return words;
 }
 
-Phrase line_of(const Area &area, const Audit::Task &task, Date today) {
+Phrase reminder_line(const Area &area, const Audit::Task &task, Date today) {
   const int days = days_until_due(task, today);
   const Phrase when = days < 0    ? phrase("lewat {} hari", "{} days overdue", -days)
                       : days == 0 ? Phrase{"jatuh tempo hari ini", "due today"}
                                   : phrase("{} hari lagi", "due in {} days", days);
   const std::string owner = task.opd.empty() ? "-" : in_a_line(task.opd);
   return phrase("[ ] {0}  {1} ({2})\n    {3}, kasus {4}, {5}\n    {6}\n",
-                "[ ] {0}  {1} ({2})\n    {3}, case {4}, {5}\n    {6}\n", task.id, written_day(task.due), when,
+                "[ ] {0}  {1} ({2})\n    {3}, case {4}, {5}\n    {6}\n", task.id, slashed_day(task.due), when,
                 area.villages.name[task.village], task.ref, owner, in_a_line(task.recommendation));
 }
 
-Phrase part_of(const Area &area, const Phrase &title, const std::vector<Audit::Task> &tasks, Date today) {
+Phrase reminder_part(const Area &area, const Phrase &title, const std::vector<Audit::Task> &tasks,
+                     Date today) {
   if (tasks.empty())
     return {};
   Phrase part = phrase("\n{0}: {1}\n\n", "\n{0}: {1}\n\n", title, tasks.size());
   for (const Audit::Task &task : tasks)
-    part = part + line_of(area, task, today);
+    part = part + reminder_line(area, task, today);
   return part;
 }
 
@@ -82,9 +83,9 @@ Phrase reminder_text(const Area &area, const std::vector<Audit::Task> &tasks, co
       tasks, [](const Audit::Task &task) { return is_owed(task.state) && !task.due.given(); });
   Phrase text =
       phrase("Pengingat tindak lanjut audit kasus untuk: {0}\nPer {1}\n",
-             "Reminder of the follow-up of case audits for: {0}\nAs of {1}\n", recipient, written_day(today));
-  text = text + part_of(area, {"Lewat tenggat", "Overdue"}, overdue, today) +
-         part_of(area, phrase("Jatuh tempo dalam {} hari", "Due within {} days", days), soon, today);
+             "Reminder of the follow-up of case audits for: {0}\nAs of {1}\n", recipient, slashed_day(today));
+  text = text + reminder_part(area, {"Lewat tenggat", "Overdue"}, overdue, today) +
+         reminder_part(area, phrase("Jatuh tempo dalam {} hari", "Due within {} days", days), soon, today);
   if (overdue.empty() && soon.empty())
     text = text + Phrase{"\nTidak ada yang lewat tenggat atau segera jatuh tempo.\n",
                          "\nNothing is overdue or soon due.\n"};
