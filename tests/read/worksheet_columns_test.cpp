@@ -55,10 +55,12 @@ TEST(WorksheetColumns, WhatNoPersonCanHaveIsMissing) {
 TEST(WorksheetColumns, QuestionsAreAnsweredByYesAndNo) {
   EXPECT_EQ(read_value("Jamban", "ada"), 1);
   EXPECT_EQ(read_value("Jamban", "Tidak Ada"), 0);
-  EXPECT_EQ(read_value("Sumber air minum (layak/tidak)", "tidak layak"), 0);
+  EXPECT_EQ(read_value("Air minum layak (ya/tidak)", "tidak"), 0);
   EXPECT_EQ(read_value("Status merokok", "merokok"), 1);
   EXPECT_EQ(read_value("Imunisasi dasar lengkap", "belum lengkap"), 0);
-  EXPECT_EQ(read_value("JKN", "v"), 1);
+  EXPECT_EQ(read_value("JKN", "aktif"), 1);
+  EXPECT_EQ(read_value("Jamban", "v"), -1) << "it has one, or lacks one";
+  EXPECT_EQ(read_value("Air minum", "ya"), -1) << "ya to what";
   EXPECT_EQ(read_value("ASI eksklusif", "-"), -1) << "nobody answered";
   EXPECT_EQ(read_value("Jamban", "tidak layak"), -1) << "there is one, and the question was another";
   EXPECT_EQ(read_value("Imunisasi", "BCG, polio"), -1);

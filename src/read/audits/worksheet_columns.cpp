@@ -29,7 +29,7 @@ constexpr std::array<ItemNames, worksheet_item_names.size()> worksheet_items = {
     {mother_height, "tinggibadanibu|tinggiibu|tbibu", 100, 200},
     {father_height, "tinggibadanayah|tinggiayah|tbayah|tinggibadanbapak", 100, 220},
     {smoker_at_home, "statusmerokok|statusmerokokayah|kebiasaanmerokok|merokokdirumah|adayangmerokok", 0, 1},
-    {safe_water, "airminum|sumberairminum|aksesairminum|airminumlayak|airbersih|aksesairbersih", 0, 1},
+    {safe_water, "airminumlayak|sumberairminumlayak|aksesairminum|aksesairminumlayak|aksesairbersih", 0, 1},
     {latrine, "jamban|kepemilikanjamban|adajamban|punyajamban|aksesjamban", 0, 1},
     {breastfed_alone, "asieksklusif|asiekslusif|riwayatasieksklusif|asix", 0, 1},
     {immunised, "imunisasi|imunisasilengkap|imunisasidasarlengkap|statusimunisasi|idl", 0, 1},
@@ -42,8 +42,9 @@ struct AnswerWords {
   WorksheetItem item;
   std::string_view yes, no; // parted by |, as folded_words
 };
-constexpr std::string_view always_yes = "ya|y|ada|punya|memiliki|1|v|√|✓|✔";
-constexpr std::string_view always_no = "tidak|tdk|t|tidak ada|tdk ada|tidak punya|tidak memiliki|belum|0";
+// No ticks: below "Jamban" one may say that there is one, or that it is what is wrong.
+constexpr std::string_view always_yes = "ya|ada|punya|memiliki",
+                           always_no = "tidak|tdk|tidak ada|tdk ada|tidak punya|tidak memiliki|belum";
 constexpr std::array<AnswerWords, 8> answer_words = {{
     {smoker_at_home, "merokok|perokok", "tidak merokok|bukan perokok"},
     {safe_water, "layak|aman", "tidak layak|tidak aman"},

@@ -40,7 +40,7 @@ constexpr std::array<const char *, worksheet_item_names.size()> worksheet_column
     "tinggi_badan_ibu",
     "tinggi_badan_ayah",
     "status_merokok",
-    "air_minum",
+    "air_minum_layak",
     "jamban",
     "asi_eksklusif",
     "imunisasi_lengkap",
