@@ -31,12 +31,13 @@ many_cases() {
   sed -e "s#\"\.\./geodata#\"$PWD/geodata#; s#\"interventions/#\"$PWD/scenarios/interventions/#" \
     -e 's#^cases = .*#cases = "audit.csv"#; /^last_round = /d' scenarios/demo.toml >"$folder/skenario.toml"
   tail -n +2 geodata/demo/balita.csv | cut -d, -f1 | awk '
-    BEGIN { print "kasus,putaran,kode_desa,kelompok,faktor_risiko,rekomendasi,opd,tenggat"
+    BEGIN { print "kasus,putaran,kode_desa,kelompok,faktor_risiko,rekomendasi,opd,tenggat,Hb,LiLA,berat_lahir,jamban"
             split("anemia|KEK|diare|TB|ISPA", cause, "|"); split("bumil|baduta|balita", group, "|") }
     { village[NR] = $1 }
     END { for (i = 1; i <= 10000; ++i)
-            printf "K%05d,2026-1,%s,%s,%s; %s,TTD setiap minggu,Dinkes,2026-12-31\n", i, village[i % NR + 1],
-                   group[i % 3 + 1], cause[i % 5 + 1], cause[(i + 2) % 5 + 1] }' >"$folder/audit.csv"
+            printf "K%05d,2026-1,%s,%s,%s; %s,TTD setiap minggu,Dinkes,2026-12-31,%d,%d,%d,%s\n", i, village[i % NR + 1],
+                   group[i % 3 + 1], cause[i % 5 + 1], cause[(i + 2) % 5 + 1], 9 + i % 5, 20 + i % 7, 2000 + i % 1500,
+                   i % 3 ? "ada" : "tidak" }' >"$folder/audit.csv"
 }
 
 many_cases_figures() {
@@ -48,6 +49,11 @@ many_cases_figures() {
   line audit "cases read" "$(awk -F, '$1 == "area" { print $4 }' "$folder/buku/audit_ringkasan.csv")" cases eq 10000
   whole build/release/lokus extract "$folder/skenario.toml" --by kecamatan -o "$folder/petikan"
   line audit "lokus extract, 10,000 cases" "$seconds" s le 2
+  whole build/release/lokus extract "$folder/skenario.toml" --by pakar -o "$folder/pakar"
+  line audit "lokus extract --by pakar, 10,000 cases" "$seconds" s le 2
+  whole build/release/lokus audit merge "$folder/buku/audit_tindak_lanjut.csv" "$folder/buku/audit_tindak_lanjut.xlsx" \
+    -o "$folder/gabungan"
+  line audit "lokus audit merge, 10,000 tasks" "$seconds" s le 2
   rm -rf "$folder"
 }
 

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 NUMBERS = [
@@ -23,7 +24,7 @@ NAMES = ["Kanarini Buatan", "KANARWATI rekaan"]
 PERSONS = ["kanarini", "kanarwati", "9999010101250001", "010101250001", "81298765432"]
 CLINICAL = ["kanarisaran", "kanaristatus", "kanarisebab"]
 HEADER = ["kasus", "Nama", "NIK", "kode_desa", "kelompok", "faktor_risiko", "rekomendasi", "opd", "tenggat",
-          "selesai", "status_sebelum", "status_sesudah", "catatan"]
+          "selesai", "status_sebelum", "status_sesudah", "catatan", "Hb", "Jamban"]
 FIELDS = [name for name in HEADER if name not in ("Nama", "NIK")]
 WHOLE_CELL = ("kasus", "tenggat", "selesai", "kelompok", "kode_desa")
 VILLAGES = ["99.01.01.2001", "99.01.02.2001", "99.01.03.2001"]
@@ -32,6 +33,14 @@ VILLAGES = ["99.01.01.2001", "99.01.02.2001", "99.01.03.2001"]
 def plain(text):
     text = text.lower().translate({0xFF10 + i: 48 + i for i in range(10)})
     return re.sub("[^0-9a-z]", "", text)
+
+
+# What a file says: of a workbook what is packed in it.
+def content_of(path):
+    if path.suffix != ".xlsx":
+        return path.read_bytes()
+    with zipfile.ZipFile(path) as book:
+        return b"\n".join(book.read(name) for name in book.namelist())
 
 
 class Trials:
@@ -49,7 +58,7 @@ class Trials:
         self.done += ran.returncode == 0
         said = {"standard output": ran.stdout, "standard error": ran.stderr}
         if out.exists():
-            said.update({str(p.relative_to(out)): p.read_bytes() for p in out.rglob("*")
+            said.update({str(p.relative_to(out)): content_of(p) for p in out.rglob("*")
                          if p.is_file() and p.suffix not in (".png", ".pdf")})
         for where, content in said.items():
             text = plain(where) + " " + plain(content.decode("utf-8", "replace"))
@@ -59,7 +68,7 @@ class Trials:
 def row(number, village, **cells):
     usual = dict(kasus=f"K{number}", Nama="Sukari", NIK=NUMBERS[0], kode_desa=village, kelompok="baduta",
                  faktor_risiko="anemia", rekomendasi="TTD", opd="Dinkes", tenggat="2026-12-30",
-                 status_sebelum="pendek")
+                 status_sebelum="pendek", Hb="10,5", Jamban="ada")
     usual.update(cells)
     return [usual.get(name, "") for name in HEADER]
 
@@ -94,7 +103,7 @@ def main():
         (folder / "skenario.toml").write_text(scenario, encoding="utf-8")
         trials = Trials(program, folder)
         alone = [["audit", "skenario.toml"]] + [["extract", "skenario.toml", "--by", by]
-                                                for by in ("kecamatan", "opd", "desa")]
+                                                for by in ("kecamatan", "opd", "desa", "pakar")]
         in_every_column(trials, alone)
         # The advice is what an office is asked to do, and stands in its extract.
         clinical_words(trials, [(["run", "skenario.toml"], CLINICAL),

@@ -5,6 +5,7 @@
 #include "audit/changes.hpp"
 #include "audit/follow_up.hpp"
 #include "audit/offices.hpp"
+#include "audit/stages.hpp"
 #include "audit/told_counts.hpp"
 #include "audit/worksheet.hpp"
 #include <algorithm>
@@ -39,6 +40,11 @@ void name_levels(const std::vector<CauseOfList> &list, std::vector<Audit::Cause>
   }
 }
 
+// As its rows have it; empty where there is none.
+std::string name_of(const AuditCases &round) {
+  return round.rows() == 0 ? std::string() : round.round[CaseId{0}];
+}
+
 } // namespace
 
 Audit cases(const AuditRounds &read, const Area &area, Date today,
@@ -62,7 +68,10 @@ Audit cases(const AuditRounds &read, const Area &area, Date today,
   audit.unknown_causes = read.unknown_causes;
   audit.list = read.list;
   name_levels(audit.list, audit.causes);
-  audit.worksheet = held_rules(rounds.back(), audit.list);
+  audit.worksheet = held_rules(rounds.back(), audit.list, read.rules);
+  audit.sheets = case_sheets(rounds.back());
+  audit.stages = held_stages(read.stages, name_of(rounds.back()), today);
+  audit.quotas = quotas(rounds.back(), area, read.least_cases);
   audit.told = told_counts(read, area, puskesmas);
   audit.today = today;
   count_people(rounds, audit);

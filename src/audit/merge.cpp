@@ -6,6 +6,11 @@
 namespace lokus::audit {
 namespace {
 
+// Which edition the whole is of is no field of a task.
+bool is_of_the_whole(const std::string &column) {
+  return column == "version";
+}
+
 // Columns that lokus works out anew from the others.
 bool is_worked_out(const std::string &column) {
   return column == "state" || column == "days_late";
@@ -58,7 +63,7 @@ Merged merge(const FollowUpSheet &base, const std::vector<FollowUpSheet> &editio
     auto &cells = merged.sheet.tasks[task];
     bool changed = is_new;
     for (const std::string &column : base.columns) {
-      if (is_worked_out(column))
+      if (is_worked_out(column) || is_of_the_whole(column))
         continue;
       Edits edits = edits_of(task, column, base, editions);
       forget_empty(edits, is_new);

@@ -3,6 +3,7 @@
 #include "cli/weighed_lines.hpp"
 #include "core/error.hpp"
 #include "jobs/merge_audit.hpp"
+#include "tables/texts/round_texts.hpp"
 #include <cstdio>
 
 namespace lokus::cli {
@@ -41,7 +42,9 @@ int merge_ledgers(const Arguments &arguments) {
       merge_audit({arguments.operands[1], {arguments.operands.begin() + 2, arguments.operands.end()}}, watch);
   print_findings(result.findings, {});
   require_no_clash(result.merged);
-  publish_if_asked(results_of(result), table_settings(arguments), to, watch);
+  publish_merged(result, table_settings(arguments), to, watch);
+  for (const char *ending : {"csv", "xlsx"})
+    std::puts(fmt::format("{}/audit_tindak_lanjut.{}", to.folder, ending).c_str());
   std::puts(phrase("{} isian baru, {} tugas baru", "{} fields changed, {} tasks added", result.merged.changed,
                    result.merged.added)
                 .in(arguments.language)
@@ -68,6 +71,12 @@ void print_headline(const Audit &audit, Language language) {
           .c_str());
 }
 
+// What the round lacks by its stages and its cases.
+void print_lacking(const Prepared &prepared, Language language) {
+  for (const Phrase &lack : lacking_in_round(prepared.audit, prepared.inputs.area.districts))
+    std::puts(phrase("Kurang: {}", "Lacking: {}", lack).in(language).c_str());
+}
+
 } // namespace
 
 int command_audit(const Arguments &arguments) {
@@ -80,6 +89,7 @@ int command_audit(const Arguments &arguments) {
   publish_audit(prepared, session.scenario, session.to, session.watch);
   print_findings(prepared.findings, session.to);
   print_headline(prepared.audit, arguments.language);
+  print_lacking(prepared, arguments.language);
   print_where(session.to);
   return 0;
 }

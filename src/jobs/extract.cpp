@@ -5,7 +5,12 @@
 #include "lokus/stages.hpp"
 #include "tables/texts/offices.hpp"
 #include "write/files/csv.hpp"
+#include "write/files/workbook.hpp"
 #include "write/tables/audits/extract_tables.hpp"
+#include "write/tables/audits/ledger.hpp"
+#include "write/tables/audits/reminders.hpp"
+#include "write/tables/audits/worksheet_tables.hpp"
+#include "write/tables/result_tables.hpp"
 #include <array>
 #include <filesystem>
 #include <map>
@@ -14,8 +19,9 @@
 namespace lokus {
 namespace {
 
-constexpr std::array by_words = {"kecamatan", "puskesmas", "opd", "desa"};
-constexpr const char *note_name = "keterangan.txt";
+constexpr std::array by_words = {"kecamatan", "puskesmas", "opd", "desa", "pakar"};
+constexpr const char *note_name = "keterangan.txt", *reminder_name = "pengingat.txt",
+                     *task_name = "audit_tugas";
 
 // A recipient, its tasks, and how its counts are called among those that are told.
 struct Recipient {
@@ -51,6 +57,7 @@ std::string recipient_key(const Prepared &prepared, ExtractBy by, const Audit::T
     return prepared.inputs.puskesmas_given[task.village];
   case ExtractBy::village:
     return area.villages.code[task.village];
+  case ExtractBy::experts:
   case ExtractBy::opd:
     break;
   }
@@ -72,6 +79,7 @@ void name_recipient(const Prepared &prepared, ExtractBy by, const Audit::Task &t
     recipient.code = area.villages.code[task.village];
     recipient.name = area.villages.name[task.village];
     return;
+  case ExtractBy::experts:
   case ExtractBy::opd:
     recipient.name = std::string(trim(task.opd));
   }
@@ -133,11 +141,18 @@ Phrase note_for(ExtractBy by, const Recipient &recipient, const RunRecord &recor
                              record.made.month, record.made.day);
   const Phrase tasks = {
       "\n- audit_tugas.csv: tugas tindak lanjut. Isi kolom done, evidence, evidence_number, evidence_date, "
-      "evidence_by; jangan ubah kolom task. Kembalikan kepada tim audit, yang menggabungkannya dengan lokus "
-      "audit merge.\n",
+      "evidence_by; jangan ubah kolom task dan version. Kembalikan kepada tim audit, yang menggabungkannya "
+      "dengan "
+      "lokus audit merge.\n- audit_tugas.xlsx: tabel yang sama; kolom kuning untuk diisi, lainnya terkunci. "
+      "Isi "
+      "salah satu saja.\n- pengingat.txt, audit_pengingat.csv: yang lewat tenggat atau segera jatuh tempo.\n",
       "\n- audit_tugas.csv: tasks of the follow-up. Fill in done, evidence, evidence_number, evidence_date, "
-      "evidence_by; leave the column task as it is. Give it back to the audit team, who joins it by lokus "
-      "audit merge.\n"};
+      "evidence_by; leave the columns task and version as they are. Give it back to the audit team, who "
+      "joins it "
+      "by lokus audit merge.\n- audit_tugas.xlsx: the same table; yellow columns are to be filled in, the "
+      "others "
+      "are locked. Fill in one of the two.\n- pengingat.txt, audit_pengingat.csv: what is overdue or soon "
+      "due.\n"};
   const Phrase counts = {
       "\n- audit_hitungan.csv: kasus dan penyebabnya. \"hidden\" berarti ada, tetapi bilangannya ditutup; "
       "penyebab yang tidak disebut tidak diberitahukan atau tidak ada. Kasus dipilih karena sulit, bukan "
@@ -157,17 +172,70 @@ Phrase note_for(ExtractBy by, const Recipient &recipient, const RunRecord &recor
   return made + (by == ExtractBy::village ? page : tasks) + (gets_counts(by) ? counts : Phrase{}) + closing;
 }
 
-Results results_for(const Prepared &prepared, ExtractBy by, const Recipient &recipient,
-                    const RunRecord &record) {
-  const Area &area = prepared.inputs.area;
+// What all recipients share.
+struct ExtractFrom {
+  const Prepared &prepared;
+  ExtractBy by;
+  const RunRecord &record;
+  std::string version; // of the ledger
+};
+
+void add_tasks(const ExtractFrom &from, const Recipient &recipient, Results &results) {
+  const Area &area = from.prepared.inputs.area;
+  const Date today = from.prepared.audit.today;
+  const int days = from.record.scenario.audit.remind_days;
+  results.tables.push_back(write::task_table(area, recipient.tasks, from.version));
+  results.tables.push_back(
+      write::reminder_table(area, write::to_remind_of(recipient.tasks, today, days), today));
+  const std::string called = fmt::format("{} {}", word_of(from.by), recipient.name);
+  results.texts.emplace_back(
+      reminder_name,
+      write::reminder_text(area, recipient.tasks, called, today, days).in(from.record.language));
+}
+
+Results results_for(const ExtractFrom &from, const Recipient &recipient) {
   Results results;
-  results.tables.push_back(by == ExtractBy::village ? write::village_page_table(area, recipient.tasks)
-                                                    : write::task_table(area, recipient.tasks));
-  if (gets_counts(by))
-    results.tables.push_back(write::told_table(prepared.audit.told, counted_as(by),
-                                               by == ExtractBy::puskesmas ? recipient.name : recipient.code));
-  results.texts.emplace_back(note_name, note_for(by, recipient, record).in(record.language));
+  if (from.by == ExtractBy::village)
+    results.tables.push_back(write::village_page_table(from.prepared.inputs.area, recipient.tasks));
+  else
+    add_tasks(from, recipient, results);
+  if (gets_counts(from.by))
+    results.tables.push_back(
+        write::told_table(from.prepared.audit.told, counted_as(from.by),
+                          from.by == ExtractBy::puskesmas ? recipient.name : recipient.code));
+  results.texts.emplace_back(note_name, note_for(from.by, recipient, from.record).in(from.record.language));
   return results;
+}
+
+// The experts get one extract for all: they judge cases of every kind, and of no other is more known to them.
+std::vector<Extract> extract_for_experts(const Prepared &prepared, const RunRecord &record) {
+  if (prepared.audit.sheets.empty())
+    throw Error(
+        ErrorKind::data,
+        {"tidak ada nilai lembar kerja pada putaran ini, jadi tidak ada petikan untuk tim pakar; beri "
+         "kolom nilai seperti Hb, LiLA, berat lahir (docs/methods/audit.md)",
+         "no case of this round has worksheet values, so that there is no extract for the experts; "
+         "give columns of values such as Hb, LiLA, weight at birth (docs/methods/audit.md)"});
+  const Phrase note = phrase(
+      "{0}\nLembar kerja audit kasus untuk tim pakar\nDibuat {1:04}-{2:02}-{3:02}\n"
+      "\n- audit_kasus.csv: satu kasus sebaris, nilai, penyebab, dan yang belum ada\n"
+      "- audit_lembar_kerja.csv: nilai terhadap batas tiap faktor, di samping penyebab dari tim pakar\n"
+      "- audit_belum_siap.csv: kasus yang belum siap dinilai\n"
+      "\nBatas yang bersumber ingatan disebut begitu; nilai saja tidak dihitung sebagai penyebab.\n"
+      "Tanpa nama. Untuk tim pakar saja; jangan diteruskan dan jangan ditaruh di folder hasil lain.\n",
+      "{0}\nWorksheets of the case audit for the experts\nMade {1:04}-{2:02}-{3:02}\n"
+      "\n- audit_kasus.csv: a case a row: values, causes, and what is missing\n"
+      "- audit_lembar_kerja.csv: values against the bound of each factor, beside the experts' causes\n"
+      "- audit_belum_siap.csv: cases that are not ready to be judged\n"
+      "\nBounds that are recalled say so; a value alone counts as no cause.\n"
+      "Without names. For the experts alone; not to be passed on, nor put into another folder of results.\n",
+      record.scenario.title, record.made.year, record.made.month, record.made.day);
+  Results results;
+  results.tables.push_back(write::case_sheet_table(prepared));
+  results.tables.push_back(write::worksheet_table(prepared));
+  results.tables.push_back(write::not_ready_table(prepared));
+  results.texts.emplace_back(note_name, note.in(record.language));
+  return {{"pakar", "pakar", std::move(results)}};
 }
 
 std::string free_name(const std::string &wanted, std::set<std::string> &taken) {
@@ -190,11 +258,14 @@ ExtractBy extract_by(const std::string &word) {
 std::vector<Extract> extracts(const Prepared &prepared, ExtractBy by, const RunRecord &record) {
   if (by == ExtractBy::puskesmas)
     require_work_areas(prepared, record);
+  if (by == ExtractBy::experts)
+    return extract_for_experts(prepared, record);
+  const ExtractFrom from{prepared, by, record, write::ledger_version(write::follow_up_table(prepared))};
   std::vector<Extract> all;
   std::set<std::string> taken;
   for (const auto &[key, recipient] : recipients_of(prepared, by))
     all.push_back({free_name(folder_name(word_of(by), recipient), taken), recipient.name,
-                   results_for(prepared, by, recipient, record)});
+                   results_for(from, recipient)});
   std::ranges::sort(all, {}, &Extract::folder);
   return all;
 }
@@ -206,6 +277,9 @@ void publish_extracts(const std::vector<Extract> &all, const Prepared &prepared,
   write_folder(to, watch, [&](const write::OutputFolder &folder) {
     for (const Extract &extract : all) {
       for (write::Table table : extract.results.tables) {
+        if (table.name == task_name)
+          write::write_workbook(folder, extract.folder + "/" + table.name + ".xlsx", table,
+                                {write::ledger_fill_in, write::ledger_days}, scenario.write, record.language);
         write::add_synthetic(table, scenario.write);
         write::write_text(folder, extract.folder + "/" + table.name + ".csv",
                           write::csv_text(table, write::csv_style(scenario.write)));

@@ -1,12 +1,38 @@
 #include "jobs/merge_audit.hpp"
+#include "lokus/audience.hpp"
 #include "lokus/stages.hpp"
 #include "read/audits/follow_up_sheet.hpp"
+#include "write/files/csv.hpp"
+#include "write/files/workbook.hpp"
+#include "write/tables/audits/ledger.hpp"
 
 namespace lokus {
 namespace {
 
 FollowUpSheet sheet_at(const std::string &path, Findings &findings) {
   return read::follow_up_sheet({path, path}, findings);
+}
+
+constexpr const char *version_column = "version";
+
+std::string version_of(const FollowUpSheet &sheet) {
+  return sheet.tasks.empty() ? std::string() : sheet.cell(sheet.tasks.begin()->first, version_column);
+}
+
+// An edition without its version is taken at its word: an older lokus wrote none.
+void require_edition_of(const FollowUpSheet &base, const FollowUpSheet &edition) {
+  const std::string expected = version_of(base);
+  for (const auto &[task, cells] : edition.tasks) {
+    const std::string found = edition.cell(task, version_column);
+    if (!expected.empty() && !found.empty() && found != expected)
+      throw Error(
+          ErrorKind::request,
+          phrase("{0}: tugas {1} dari edisi {2}, sedangkan {3} edisi {4}; berikan sebagai DASAR buku yang "
+                 "dulu dibagikan",
+                 "{0}: task {1} is of edition {2}, but {3} is edition {4}; give as BASE the ledger that "
+                 "was handed out",
+                 edition.file, task, found, base.file, expected));
+  }
 }
 
 } // namespace
@@ -18,6 +44,8 @@ AuditMerged merge_audit(const MergeAuditRequest &request, Watch &watch) {
     std::vector<FollowUpSheet> editions;
     for (const std::string &path : request.editions)
       editions.push_back(sheet_at(path, result.findings));
+    for (const FollowUpSheet &edition : editions)
+      require_edition_of(base, edition);
     result.merged = audit::merge(base, editions);
   });
   return result;
@@ -33,9 +61,24 @@ Results results_of(const AuditMerged &result) {
   for (const std::string &column : sheet.columns)
     table.add(write::code(column.c_str(), "seperti pada buku tindak lanjut", "as in the follow-up ledger"),
               [&](std::size_t r) { return sheet.cell(ids[r], column); });
+  const bool is_changed = result.merged.changed + result.merged.added > 0;
+  const auto version = std::ranges::find(table.columns, version_column,
+                                         [](const write::TableColumn &c) { return c.field.name; });
+  if (is_changed && version != table.columns.end())
+    version->texts.assign(table.rows, write::ledger_version(table));
   Results results;
   results.tables.push_back(std::move(table));
   return results;
+}
+
+void publish_merged(const AuditMerged &merged, const WriteSettings &settings, const Destination &to,
+                    Watch &watch) {
+  require_internal(settings);
+  const write::Table ledger = results_of(merged).tables.front();
+  write_folder(to, watch, [&](const write::OutputFolder &folder) {
+    write::write_csv(folder, ledger, settings);
+    write::ledger_workbook(folder, ledger, settings, to.language);
+  });
 }
 
 } // namespace lokus

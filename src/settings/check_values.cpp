@@ -52,6 +52,24 @@ void check_counts(const Scenario &s, const std::string &table, const CountsSetti
   require_rules(s, table + ".only", counts.only, "bulan=12");
 }
 
+void check_audit_stages(const Scenario &s) {
+  for (std::size_t i = 0; i < s.audit_stages.size(); ++i) {
+    const AuditStageSettings &stage = s.audit_stages[i];
+    const std::string row = fmt::format("audit.stage[{}]", i + 1);
+    const auto require_day = [&](const char *key, const std::string &day) {
+      require(day.empty() || parse_date(day), s, row + key,
+              phrase("\"{0}\" bukan tanggal; tulis TTTT-BB-HH, misalnya \"2026-11-21\"",
+                     "\"{0}\" is no date; write YYYY-MM-DD, for example \"2026-11-21\"", day));
+    };
+    require_day(".planned", stage.planned);
+    require_day(".done", stage.done);
+    for (std::size_t j = 0; j < i; ++j)
+      require(s.audit_stages[j].number != stage.number || s.audit_stages[j].round != stage.round, s, row,
+              phrase("tahap {0} putaran ini sudah ada di atas",
+                     "stage {0} of this round is given above already", stage.number));
+  }
+}
+
 } // namespace
 
 void check_file_names(const Scenario &s) {
@@ -74,6 +92,7 @@ void check_texts(const Scenario &s) {
   require(today.empty() || parse_date(today), s, "audit.today",
           phrase("\"{0}\" bukan tanggal; tulis TTTT-BB-HH, misalnya \"2026-11-21\"",
                  "\"{0}\" is no date; write YYYY-MM-DD, for example \"2026-11-21\"", today));
+  check_audit_stages(s);
   const auto &[boys, girls] = std::tie(s.children.boys, s.children.girls);
   require(boys.empty() == girls.empty() && (boys.empty() || lower(boys) != lower(girls)), s,
           boys.empty() ? "children.girls" : "children.boys",

@@ -89,6 +89,23 @@ Settings of_evidence(Scenario &s) {
        "interventions; both parted by |)"},
       {"audit.separators", &s.audit.separators, "", "tanda pemisah beberapa penyebab dalam satu sel",
        "signs that part several causes in one cell"},
+      {"audit.worksheet_rules", &s.audit.worksheet_rules, "",
+       "batas lembar kerja tambahan: kode, kelompok (dipisah spasi), isian, arah (di bawah atau di atas), "
+       "batas, sumber; menggantikan batas bawaan untuk kode dan isian yang sama",
+       "further bounds of worksheets: kode, kelompok (parted by blanks), isian, arah (di bawah or di atas), "
+       "batas, sumber; instead of the program's for the same code and item"},
+      {"audit.least_cases",
+       &s.audit.least_cases,
+       "",
+       "kasus paling sedikit tiap kelompok sasaran dalam satu putaran; 0: tidak dinilai",
+       "least number of cases of each target group in a round; 0: not judged",
+       {0, 1000}},
+      {"audit.remind_days",
+       &s.audit.remind_days,
+       "hari",
+       "pengingat memuat tugas yang lewat tenggat dan yang jatuh tempo dalam sekian hari",
+       "reminders list tasks that are overdue and those due within so many days",
+       {0, 365}},
       {"secrets.key_file", &s.secrets.key_file, "",
        "berkas kunci rahasia untuk mengenali orang yang sama di beberapa putaran audit; jangan disimpan di "
        "hasil",
@@ -125,6 +142,17 @@ Settings of_audit_round(AuditRoundSettings &r) {
        "name of the column of the status before"},
       {"status_after", &r.status_after, "", "nama kolom status sesudah",
        "name of the column of the status after"},
+  };
+}
+
+Settings of_audit_stage(AuditStageSettings &a) {
+  return {
+      {"round", &a.round, "", "putaran, misalnya 2026-1; kosong: putaran ini",
+       "round, such as 2026-1; empty: this round"},
+      {"number", &a.number, "", "tahap ke berapa", "which stage it is", {1, 4}, true},
+      {"name", &a.name, "", "sebutan tahap di daerah ini", "what the stage is called in this region"},
+      {"planned", &a.planned, "", "rencana selesai, TTTT-BB-HH", "planned end, YYYY-MM-DD"},
+      {"done", &a.done, "", "selesai, TTTT-BB-HH; kosong: belum", "done, YYYY-MM-DD; empty: not yet"},
   };
 }
 

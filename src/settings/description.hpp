@@ -20,6 +20,7 @@ Settings of_survey(SurveyArea &);
 Settings of_by_hand(ByHandSettings &);
 Settings of_context(ContextSettings &);
 Settings of_audit_round(AuditRoundSettings &);
+Settings of_audit_stage(AuditStageSettings &);
 Settings of_indicators(IndicatorSettings &);
 Settings of_intervention(InterventionChoice &);
 

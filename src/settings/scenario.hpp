@@ -31,6 +31,7 @@ struct Scenario {
   std::vector<ByHandSettings> by_hand;
   AuditSettings audit;
   std::vector<AuditRoundSettings> audit_rounds; // [[audit.round]]
+  std::vector<AuditStageSettings> audit_stages; // [[audit.stage]]
   SecretsSettings secrets;
   std::vector<ContextSettings> context;
   SpaceSettings space;

@@ -38,17 +38,17 @@ void part_counts(TomlValue &root) {
     root.table.push_back({"further_counts", std::move(others)});
 }
 
-// [[audit.round]] stands within [audit].
-void lift_audit_rounds(TomlValue &root) {
+// [[audit.round]] and [[audit.stage]] stand within [audit].
+void lift_from_audit(TomlValue &root, const std::string &key) {
   TomlValue *audit = root.find("audit");
   if (audit == nullptr || audit->kind != TomlKind::table)
     return;
-  const auto rounds = std::ranges::find(audit->table, "round", &TomlEntry::key);
-  if (rounds == audit->table.end())
+  const auto rows = std::ranges::find(audit->table, key, &TomlEntry::key);
+  if (rows == audit->table.end())
     return;
-  TomlValue lifted = std::move(rounds->value);
-  audit->table.erase(rounds);
-  root.table.push_back({"audit.round", std::move(lifted)});
+  TomlValue lifted = std::move(rows->value);
+  audit->table.erase(rows);
+  root.table.push_back({"audit." + key, std::move(lifted)});
 }
 
 // [[name]]: a row for each, its keys checked like those of the scenario.
@@ -78,7 +78,8 @@ Scenario scenario_file(const std::string &path, const std::vector<std::string> &
   for (const std::string &assignment : in_present_keys(overrides))
     override_value(root, assignment);
   part_counts(root);
-  lift_audit_rounds(root);
+  lift_from_audit(root, "round");
+  lift_from_audit(root, "stage");
 
   Scenario s;
   s.file = path;

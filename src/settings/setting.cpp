@@ -18,6 +18,7 @@ constexpr std::array all_repeated = {
     repeated<&Scenario::by_hand, of_by_hand>("by_hand"),
     repeated<&Scenario::context, of_context>("context"),
     repeated<&Scenario::audit_rounds, of_audit_round>("audit.round"),
+    repeated<&Scenario::audit_stages, of_audit_stage>("audit.stage"),
     repeated<&Scenario::indicators, of_indicators>("indicators"),
     repeated<&Scenario::interventions, of_intervention>("interventions", "file"),
 };

@@ -136,6 +136,17 @@ struct AuditSettings {
   std::string today; // "2026-11-21": what is overdue; empty: the day of the run
   FilePath cause_list;
   std::string separators = ";|,"; // between the causes of a cell
+  FilePath worksheet_rules;
+  int least_cases = 2;  // of each target group in a round
+  int remind_days = 14; // before its due date a task is in the reminder
+};
+
+// One stage of a round of audits.
+struct AuditStageSettings {
+  std::string round; // "2026-1"; empty: this round
+  int number = 0;
+  std::string name;
+  std::string planned, done; // "2026-03-31"
 };
 
 // One file of a round of audits; several files may be of one round.

@@ -1,6 +1,7 @@
 #include "synth/cases.hpp"
 #include "core/phrase.hpp"
 #include "core/random.hpp"
+#include "synth/worksheets.hpp"
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -40,7 +41,8 @@ constexpr std::array<Cause, 20> causes = {
      {balita, "pola asuh", "kelas BKB", dp2kb},
      {balita, "kecacingan", "obat cacing", dinkes}}};
 
-constexpr std::uint64_t choice_of_cases = 300, details_of_case = 301; // what a random number is for
+constexpr std::uint64_t choice_of_cases = 300, details_of_case = 301,
+                        worksheet_of_case = 302; // what a random number is for
 
 std::string_view status_at_first(AuditGroup group, std::uint64_t dice) {
   if (group == baduta || group == balita)
@@ -76,8 +78,8 @@ struct Round {
   unsigned done_of_ten;
 };
 
-void make_up_case(AuditCases &cases, const Round &round, std::size_t number, VillageId village,
-                  const SynthSettings &settings) {
+void make_up_case(AuditCases &cases, const Round &round, std::size_t number,
+                  std::pair<VillageId, std::uint64_t> village, const SynthSettings &settings) {
   const auto bits = random_bits({settings.seed, Purpose::synth_counts, number, details_of_case}, 0);
   const Cause &cause = causes[bits[0] % causes.size()];
   std::vector<CauseSaid> factors = {{std::string(cause.factor), "", false}};
@@ -89,7 +91,7 @@ void make_up_case(AuditCases &cases, const Round &round, std::size_t number, Vil
   const int day = static_cast<int>(1 + bits[3] / 16 % 28);
   cases.ref.push_back(fmt::format("K{:03}", number));
   cases.round.push_back(round.name);
-  cases.village.push_back(village);
+  cases.village.push_back(village.first);
   cases.group.push_back(cause.group);
   cases.factors.push_back(factors);
   cases.recommendation.push_back(std::string(cause.recommendation));
@@ -98,6 +100,9 @@ void make_up_case(AuditCases &cases, const Round &round, std::size_t number, Vil
   cases.done.push_back(done ? Date{2026, round.due_month, day} : Date{});
   cases.status_before.push_back(std::string(before));
   cases.status_after.push_back(done ? std::string(status_later(cause.group, before, bits[1] / 64)) : "");
+  cases.values.push_back(
+      worksheet_made_up(cause.group, factors,
+                        {settings.seed, Purpose::synth_counts, village.second, worksheet_of_case}, number));
   cases.row.push_back(cases.rows() + 1); // the ref of this case is in already; line 1 is the header
 }
 
@@ -114,6 +119,7 @@ void add_again(AuditCases &cases, const Round &round, const AuditCases &last, Ca
   cases.done.push_back({});
   cases.status_before.push_back(last.status_before[c]);
   cases.status_after.push_back("");
+  cases.values.push_back(last.values[c]);
   cases.row.push_back(cases.rows() + 1);
 }
 
@@ -126,13 +132,16 @@ RoundsMadeUp rounds_made_up(const Area &area, const SynthSettings &settings) {
   RoundsMadeUp rounds;
   if (villages.empty())
     return rounds;
+  const auto keyed = [&](std::size_t i) {
+    return std::pair(villages[i], code_key(area.villages.code[villages[i]]));
+  };
   for (std::size_t i = 0; i < each; ++i)
-    make_up_case(rounds.last, last, i + 1, villages[i], settings);
+    make_up_case(rounds.last, last, i + 1, keyed(i), settings);
   for (CaseId c : rounds.last.ref.all())
     if (!rounds.last.done[c].given())
       add_again(rounds.now, now, rounds.last, c);
   for (std::size_t i = each; i < 2 * each; ++i)
-    make_up_case(rounds.now, now, i + 1, villages[i], settings);
+    make_up_case(rounds.now, now, i + 1, keyed(i), settings);
   return rounds;
 }
 

@@ -3,7 +3,8 @@
 
 namespace lokus::synth {
 
-// Two rounds of audited cases. What is open of the older round comes back in the newer one.
+// Two rounds of audited cases with their worksheets. What is open of the older round comes back in the newer
+// one.
 struct RoundsMadeUp {
   AuditCases now, last;
 };

@@ -2,6 +2,7 @@
 #include "core/date.hpp"
 #include "core/phrase.hpp"
 #include "core/units.hpp"
+#include "tables/audits/audit_stages.hpp"
 #include "tables/audits/told_counts.hpp"
 #include "tables/audits/worksheet.hpp"
 #include "tables/findings.hpp"
@@ -76,7 +77,10 @@ struct UnknownCause {
 struct AuditRounds {
   std::vector<AuditCases> rounds;
   std::vector<UnknownCause> unknown_causes;
-  std::vector<CauseOfList> list; // of causes, by code
+  std::vector<CauseOfList> list;    // of causes, by code
+  std::vector<WorksheetRule> rules; // given by audit.worksheet_rules
+  std::vector<AuditStage> stages;   // given by [[audit.stage]]
+  int least_cases = 0;              // of each target group in a round
   Findings findings;
 };
 
@@ -177,6 +181,26 @@ struct Audit {
     std::string bound, source; // as people read them: "< 11 g/dl"
   };
   std::vector<RuleHeld> worksheet; // empty: no worksheet values were given
+  struct CaseSheet {               // the worksheet of a case of this round
+    std::string ref, person;
+    VillageId village;
+    AuditGroup group{};
+    std::array<double, worksheet_item_names.size()> values{}; // order of WorksheetItem; NaN: missing
+    std::string causes;                                       // the experts', joined by "; "
+  };
+  std::vector<CaseSheet> sheets; // in the order of the rows
+  struct StageHeld {             // a stage of this round against today
+    AuditStage stage;
+    StageState state{};
+    int days_late = 0; // done after the planned day, or owed beyond it
+  };
+  std::vector<StageHeld> stages; // by number; empty: the scenario names none
+  struct Quota {                 // cases of one target group in one district this round
+    DistrictId district;
+    AuditGroup group{};
+    int cases = 0, least = 0;
+  };
+  std::vector<Quota> quotas; // of districts with cases; by district, then group
   // Cases of all rounds by how far their tasks are and whether the status changed. A case counts once: as not
   // done while any of its tasks is neither claimed nor ended.
   enum class Done : std::uint8_t { evidenced, claimed, not_done };

@@ -87,8 +87,8 @@ void decision_file(const OutputFolder &folder, const Prepared &prepared, const D
                    const RunRecord &record);
 
 // The input files of a made-up region, ready for a scenario, each labelled synthetic: batas_desa.gpkg,
-// balita.csv, cakupan.csv, puskesmas.csv, audit.csv, audit_lalu.csv, survei.csv, BACA_SAYA.txt, which lists
-// every file of the folder with its checksum: called last.
+// balita.csv, cakupan.csv, puskesmas.csv, survei.csv, audit and audit_lalu as .csv and .xlsx, BACA_SAYA.txt,
+// which lists every file of the folder with its checksum: called last.
 void synthetic(const OutputFolder &folder, const SyntheticRegion &region);
 
 // Appends one line to the log of exports in a folder: date, scenario, folder of the result, audience,

@@ -110,5 +110,17 @@ TEST(MergeOfLedgers, OrderIsFreeAndTwiceIsOnce) {
   }
 }
 
+// An office that emptied the column says nothing by it.
+TEST(MergeOfLedgers, TheEditionIsNoFieldOfATask) {
+  FollowUpSheet handed_out = base, back = base;
+  handed_out.columns.emplace_back("version");
+  for (auto &[id, cells] : handed_out.tasks)
+    cells["version"] = "v1-0a1b2c3d";
+  back.columns = handed_out.columns;
+  const Merged merged = merge(handed_out, {back});
+  EXPECT_EQ(merged.changed, 0u);
+  EXPECT_EQ(merged.sheet.cell("T1", "version"), "v1-0a1b2c3d");
+}
+
 } // namespace
 } // namespace lokus

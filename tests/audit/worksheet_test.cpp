@@ -72,5 +72,51 @@ TEST(WorksheetRules, RowsOfOneCaseAreOneWorksheetAndWithoutValuesThereAreNone) {
   EXPECT_TRUE(held_rules(round, {}).empty()) << "the rules speak of causes of the listed_causes";
 }
 
+// An answer of no is no number below a bound by chance: 0 where 1 is yes.
+TEST(WorksheetRules, QuestionsOfYesAndNoAreAskedOnlyWhereSomeCaseAnswersThem) {
+  const std::vector<CauseOfList> list = {{"H02", "tidak ada jamban", "household", {}},
+                                         {"H01", "perokok di rumah", "household", {}}};
+  AuditCases round;
+  add_worksheet(round, "1", AuditGroup::balita, {{latrine, 0}}, {});
+  add_worksheet(round, "2", AuditGroup::balita, {{latrine, 1}}, {"H02"});
+  add_worksheet(round, "3", AuditGroup::balita, {});
+  const auto held = held_rules(round, list);
+  ASSERT_EQ(held.size(), 3u) << "nobody was asked about smoke";
+  EXPECT_TRUE(held[0].by_value && !held[0].by_experts);
+  EXPECT_TRUE(!held[1].by_value && held[1].by_experts);
+  EXPECT_TRUE(is_missing(held[2].value));
+  EXPECT_EQ(held[0].bound, "tidak");
+}
+
+TEST(WorksheetRules, AGivenBoundStandsForThatOfTheProgramAndAddsWhatItHasNot) {
+  const std::vector<CauseOfList> list = {{"A01", "anemia", "person", {}},
+                                         {"A06", "terlalu banyak", "person", {}}};
+  AuditCases round;
+  add_worksheet(round, "1", AuditGroup::bumil, {{haemoglobin, 10.8}, {parity, 4}});
+  EXPECT_EQ(held_rules(round, list).size(), 1u) << "parity has no bound of the program";
+  const std::vector<WorksheetRule> given = {{"A01", "bumil", haemoglobin, true, 10.5, "surat edaran"},
+                                            {"A06", "bumil bufas", parity, false, 3, "surat edaran"}};
+  const auto held = held_rules(round, list, given);
+  ASSERT_EQ(held.size(), 2u);
+  EXPECT_FALSE(rule_on(held, "A01").by_value);
+  EXPECT_EQ(rule_on(held, "A01").source, "surat edaran");
+  EXPECT_TRUE(rule_on(held, "A06").by_value);
+  EXPECT_EQ(rule_on(held, "A06").bound, "> 3 kelahiran");
+}
+
+TEST(WorksheetRules, ACaseSheetHoldsAllRowsOfACase) {
+  AuditCases round;
+  add_worksheet(round, "1", AuditGroup::baduta, {{birth_weight, 2400}}, {"A11"});
+  add_worksheet(round, "1", AuditGroup::baduta, {{mother_height, 149.5}}, {"A20", "A11"});
+  add_worksheet(round, "2", AuditGroup::bumil, {}, {"A02"});
+  const auto sheets = audit::case_sheets(round);
+  ASSERT_EQ(sheets.size(), 2u);
+  EXPECT_EQ(sheets[0].values[static_cast<std::size_t>(birth_weight)], 2400);
+  EXPECT_EQ(sheets[0].values[static_cast<std::size_t>(mother_height)], 149.5);
+  EXPECT_TRUE(is_missing(sheets[0].values[static_cast<std::size_t>(parity)]));
+  EXPECT_EQ(sheets[0].causes, "A11; A20");
+  EXPECT_EQ(sheets[1].causes, "A02");
+}
+
 } // namespace
 } // namespace lokus

@@ -15,8 +15,13 @@ TextTable one_row(const std::vector<std::string> &columns, const std::vector<std
   return made;
 }
 
+const read::CauseList &known_causes() {
+  static const read::CauseList list({{"H01", "perokok di rumah", "household", {"merokok"}, {}}});
+  return list;
+}
+
 double read_value(const std::string &column, const std::string &cell) {
-  const auto found = read::worksheet_columns(one_row({column}, {cell}));
+  const auto found = read::worksheet_columns(one_row({column}, {cell}), known_causes());
   if (found.empty())
     return -1;
   return read::worksheet_value(found[0], cell).value_or(-2);
@@ -45,6 +50,37 @@ TEST(WorksheetColumns, WhatNoPersonCanHaveIsMissing) {
   EXPECT_EQ(read_value("Hb", "105"), -2);
   EXPECT_EQ(read_value("Berat lahir", "24"), -2);
   EXPECT_EQ(read_value("Panjang lahir", "4,8"), -2);
+}
+
+TEST(WorksheetColumns, QuestionsAreAnsweredByYesAndNo) {
+  EXPECT_EQ(read_value("Jamban", "ada"), 1);
+  EXPECT_EQ(read_value("Jamban", "Tidak Ada"), 0);
+  EXPECT_EQ(read_value("Air minum layak (ya/tidak)", "tidak"), 0);
+  EXPECT_EQ(read_value("Status merokok", "merokok"), 1);
+  EXPECT_EQ(read_value("Imunisasi dasar lengkap", "belum lengkap"), 0);
+  EXPECT_EQ(read_value("JKN", "aktif"), 1);
+  EXPECT_EQ(read_value("Jamban", "v"), -1) << "it has one, or lacks one";
+  EXPECT_EQ(read_value("Air minum", "ya"), -1) << "ya to what";
+  EXPECT_EQ(read_value("ASI eksklusif", "-"), -1) << "nobody answered";
+  EXPECT_EQ(read_value("Jamban", "tidak layak"), -1) << "there is one, and the question was another";
+  EXPECT_EQ(read_value("Imunisasi", "BCG, polio"), -1);
+}
+
+TEST(WorksheetColumns, AQuestionThatIsCalledByACauseStaysACause) {
+  EXPECT_EQ(read_value("Perokok di rumah", "ya"), -1);
+  TextTable table = one_row({"Jamban"}, {"tidak"});
+  table.groups = {"Faktor Lingkungan"};
+  EXPECT_TRUE(read::worksheet_columns(table, known_causes()).empty());
+}
+
+TEST(WorksheetColumns, ParentsAndBirthsAreNumbers) {
+  EXPECT_EQ(read_value("Tinggi badan ibu (cm)", "149,5"), 149.5);
+  EXPECT_EQ(read_value("Tinggi badan ayah", "1,62"), -2) << "metres: no height in cm";
+  EXPECT_EQ(read_value("IMT", "17,9"), 17.9);
+  EXPECT_EQ(read_value("Paritas", "3"), 3);
+  EXPECT_EQ(read::worksheet_item("body_mass_index"), WorksheetItem::body_mass_index);
+  EXPECT_EQ(read::worksheet_item("IMT"), WorksheetItem::body_mass_index);
+  EXPECT_FALSE(read::worksheet_item("catatan"));
 }
 
 } // namespace

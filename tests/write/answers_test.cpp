@@ -61,7 +61,7 @@ TEST(CauseAnswers, AnActivityWithoutACauseIsListedOnlyWhereItIsToldThatThereIsNo
 
 TEST(Extracts, TasksBearTheirIdAndNothingClinical) {
   const Prepared p = audited();
-  const write::Table t = write::task_table(p.inputs.area, p.audit.tasks);
+  const write::Table t = write::task_table(p.inputs.area, p.audit.tasks, "v1-0a1b2c3d");
   EXPECT_EQ(column(t, "task").texts, Texts{"T01"});
   for (const write::TableColumn &each : t.columns)
     for (const char *name : {"causes", "status_before", "status_after", "score", "person", "returned"})

@@ -1,6 +1,7 @@
 #include "write/files/json.hpp"
 #include "write/outputs.hpp"
 #include "write/tables/audits/extract_tables.hpp"
+#include "write/tables/audits/reminders.hpp"
 #include "write/tables/job_tables.hpp"
 #include "write/tables/result_tables.hpp"
 #include "write/tables/run_tables.hpp"
@@ -125,7 +126,7 @@ Written last: where it is, the run succeeded. One JSON object, missing numbers n
 | `assumptions` | sentences, Indonesian and English |
 | `inputs` | file as named in the scenario, bytes, SHA-256 |
 | `settings` | every setting: value, default, unit; shares in percent, as in a scenario |
-| `further_counts`, `indicators`, `survey`, `by_hand`, `context`, `audit.round`, `interventions` | the tables of the scenario that may be given several times |
+| `further_counts`, `indicators`, `survey`, `by_hand`, `context`, `audit.round`, `audit.stage`, `interventions` | the tables of the scenario that may be given several times |
 | `files` | every other file of the folder as it was written: name, bytes, SHA-256; a folder with a file that is not among them, or was changed since, is not replaced by `--force` |
 | `seconds` | wall time per stage |
 )md";
@@ -144,8 +145,8 @@ std::string dictionary() {
         write::register_calibration_table({}), write::calibration_bound_table({}), write::hindcast_table({}),
         write::hindcast_score_table({}), write::paragraph_table("penjelasan", {}, Language::en),
         write::paragraph_table("pemeriksaan", {}, Language::en),
-        write::told_table({}, CountedPlace::subdistrict, ""), write::task_table({}, {}),
-        write::village_page_table({}, {})})
+        write::told_table({}, CountedPlace::subdistrict, ""), write::task_table({}, {}, ""),
+        write::reminder_table({}, {}, {}), write::village_page_table({}, {})})
     out += section(table);
   return out + run_json_section;
 }

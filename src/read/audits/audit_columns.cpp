@@ -331,7 +331,7 @@ AuditColumns audit_columns(const TextTable &table, const AuditNames &given, cons
   c.evidence_date = finder.find("", Usual::evidence_date);
   c.verified_by = finder.find("", Usual::verified_by);
   c.person = finder.find("", Usual::person);
-  c.worksheet = worksheet_columns(table);
+  c.worksheet = worksheet_columns(table, list);
   const bool own_ledger = !columns_called(table, "in_last_round").empty();
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     const std::string &name = table.columns[column];

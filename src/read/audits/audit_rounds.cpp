@@ -2,6 +2,7 @@
 #include "core/error.hpp"
 #include "read/audits/audit_rows.hpp"
 #include "read/audits/audit_words.hpp"
+#include "read/audits/round_plan.hpp"
 #include "read/children/keyed_hash.hpp"
 #include <algorithm>
 #include <optional>
@@ -212,6 +213,8 @@ AuditRounds audit_rounds(const Scenario &scenario, const VillageLookup &lookup, 
   try {
     const CauseList causes = cause_list(scenario, audit.findings);
     audit.list = causes.listed();
+    audit.rules = worksheet_rules(scenario, audit.findings);
+    audit.least_cases = scenario.audit.least_cases;
     const std::optional<KeyedHash> persons = person_hash(scenario);
     AuditReading reading{
         lookup, causes, scenario.audit.separators, persons ? &*persons : nullptr, audit.findings, review, {},
@@ -228,6 +231,8 @@ AuditRounds audit_rounds(const Scenario &scenario, const VillageLookup &lookup, 
     for (std::size_t i = 0; i < files.size(); ++i)
       sorted.add(read[i].cases, files[i].last);
     audit.rounds = sorted.rounds(audit.findings);
+    const AuditCases &newest = audit.rounds.back();
+    audit.stages = audit_stages(scenario, newest.rows() == 0 ? std::string() : newest.round[CaseId{0}]);
     for (auto &[folded, unknown] : reading.unknown_causes)
       audit.unknown_causes.push_back(std::move(unknown));
   } catch (const Error &error) {

@@ -2,6 +2,7 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "read/audits/personal_cells.hpp"
+#include "read/cells/dates.hpp"
 #include "read/children/erase.hpp"
 #include "read/files/table.hpp"
 #include "read/layout/fills.hpp"
@@ -15,9 +16,23 @@ const std::string id_column = "task";
 
 // Columns of lokus's own that hold no text of an office.
 bool is_written_by_lokus(const std::string &column) {
-  constexpr std::array<std::string_view, 7> own = {
-      "task", "person", "code", "subdistrict_code", "district_code", "evidence_number", "round"};
+  constexpr std::array<std::string_view, 8> own = {
+      "task", "version", "person", "code", "subdistrict_code", "district_code", "evidence_number", "round"};
   return std::ranges::find(own, column) != own.end();
+}
+
+// A day is one however an office or its program writes it, so that equal edits are equal.
+TextTable with_days_alike(TextTable table) {
+  constexpr std::array<std::string_view, 4> columns = {"agreed", "due", "done", "evidence_date"};
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    if (std::ranges::find(columns, table.columns[c]) == columns.end())
+      continue;
+    const DateColumn days = dates_of(table.column(c));
+    for (std::size_t row = 0; row < table.rows() && !days.month_first; ++row)
+      if (const Date day = days.dates[row]; day.given())
+        table.cells[row][c] = fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
+  }
+  return table;
 }
 
 [[noreturn]] void refuse_row(const TextTable &table, std::size_t row, const Phrase &why) {
@@ -28,7 +43,7 @@ bool is_written_by_lokus(const std::string &column) {
 
 FollowUpSheet follow_up_sheet(const FilePath &path, Findings &findings) {
   const std::array<std::string, 4> known = {id_column, "case", "due", "done"};
-  const PrivateTable table(read_table(path, "", known, findings));
+  const PrivateTable table(with_days_alike(read_table(path, "", known, findings)));
   const auto id = find_column(*table, std::span(known).first(1), findings);
   if (!id)
     throw Error(ErrorKind::request,

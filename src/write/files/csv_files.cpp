@@ -1,4 +1,6 @@
 #include "write/files/csv.hpp"
+#include "write/files/workbook.hpp"
+#include "write/tables/audits/ledger.hpp"
 #include "write/tables/result_tables.hpp"
 #include "write/tables/run_tables.hpp"
 #include <initializer_list>
@@ -42,6 +44,11 @@ void csv_files(const OutputFolder &folder, const Publication &from) {
     write_csv(folder, passed_on_cause_table(from.prepared), from.record.scenario.write);
 }
 
+void ledger_workbook(const OutputFolder &folder, const Table &ledger, const WriteSettings &settings,
+                     Language language) {
+  write_workbook(folder, ledger.name + ".xlsx", ledger, {ledger_fill_in, ledger_days}, settings, language);
+}
+
 void findings(const OutputFolder &folder, const Findings &findings, const Review &review,
               const WriteSettings &settings, Language language) {
   write_csv(folder, finding_table(findings, language), settings);
@@ -58,6 +65,7 @@ void audit(const OutputFolder &folder, const Prepared &prepared, const RunRecord
   const std::vector<Picture> no_pictures;
   const Publication from{prepared, no_decision, no_pictures, record};
   write_part(folder, from, RunPart::audit, true);
+  ledger_workbook(folder, follow_up_table(prepared), record.scenario.write, record.language);
   write_part(folder, from, RunPart::findings);
 }
 

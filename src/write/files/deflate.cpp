@@ -12,9 +12,8 @@ std::string deflated(std::string_view bytes) {
   const std::unique_ptr<void, decltype(&VSIFree)> made(
       CPLZLibDeflate(bytes.data(), bytes.size(), best, nullptr, 0, &size), &VSIFree);
   if (!made || size < header + checksum)
-    throw Error(ErrorKind::failure,
-                {"memori tidak cukup untuk memampatkan data halaman perencana",
-                 "there is not enough memory to compress the data of the planner's page"});
+    throw Error(ErrorKind::failure, {"memori tidak cukup untuk memampatkan berkas",
+                                     "there is not enough memory to compress a file"});
   return {static_cast<const char *>(made.get()) + header, size - header - checksum};
 }
 

@@ -4,7 +4,10 @@
 #include "write/files/file.hpp"
 #include "write/files/folder_content.hpp"
 #include "write/files/ogr.hpp"
+#include "write/files/workbook.hpp"
 #include "write/tables/result_tables.hpp"
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace lokus::write {
@@ -19,6 +22,52 @@ bool has_made_up_outlines(const Area &area) {
 
 void add_label(Table &t) {
   t.add(text("catatan", "", ""), [](std::size_t) { return std::string(label); });
+}
+
+// The columns of a worksheet as a form calls them; questions are answered by ya and tidak.
+constexpr std::array<const char *, worksheet_item_names.size()> worksheet_columns = {
+    "umur",
+    "hb",
+    "lila",
+    "jarak_kelahiran (bulan)",
+    "berat_lahir (g)",
+    "panjang_lahir",
+    "usia_gestasi",
+    "jumlah_anc",
+    "jumlah_ttd",
+    "paritas",
+    "imt",
+    "tinggi_badan_ibu",
+    "tinggi_badan_ayah",
+    "status_merokok",
+    "air_minum_layak",
+    "jamban",
+    "asi_eksklusif",
+    "imunisasi_lengkap",
+    "rutin_ke_posyandu",
+    "jkn",
+    "bansos"};
+
+std::string worksheet_cell(const std::vector<WorksheetValue> &values, WorksheetItem item) {
+  const auto found = std::ranges::find(values, item, &WorksheetValue::item);
+  if (found == values.end())
+    return "";
+  if (is_yes_or_no(item))
+    return found->value > 0 ? "ya" : "tidak";
+  return fmt::format("{:g}", found->value);
+}
+
+// Of items that some case has.
+void add_worksheets(Table &t, const AuditCases &cases) {
+  for (std::size_t i = 0; i < worksheet_columns.size() && cases.values.rows() > 0; ++i) {
+    const auto item = static_cast<WorksheetItem>(i);
+    const auto cell = [&](std::size_t r) { return worksheet_cell(cases.values[CaseId{r}], item); };
+    bool any = false;
+    for (std::size_t r = 0; r < cases.rows() && !any; ++r)
+      any = !cell(r).empty();
+    if (any)
+      t.add(text(worksheet_columns[i], "", ""), cell);
+  }
 }
 
 void write_labelled(const OutputFolder &folder, Table table) {
@@ -108,7 +157,10 @@ void write_cases(const OutputFolder &folder, const char *name, const Area &area,
   plain("selesai", [&](CaseId c) { return iso_date(cases.done[c]); });
   plain("status_sebelum", [&](CaseId c) { return cases.status_before[c]; });
   plain("status_sesudah", [&](CaseId c) { return cases.status_after[c]; });
+  add_worksheets(t, cases);
   write_labelled(folder, t);
+  add_label(t);
+  write_text(folder, std::string(name) + ".xlsx", workbook_bytes(t, {}, Language::id));
 }
 
 void write_surveys(const OutputFolder &folder, const SyntheticRegion &region) {
@@ -157,8 +209,11 @@ std::string read_me(const SyntheticRegion &region) {
       "cakupan.csv       cakupan layanan hari ini, persen    service coverage today, percent\n"
       "survei.csv        prevalensi survei, persen           survey prevalence, percent\n"
       "puskesmas.csv     titik puskesmas                     points of the puskesmas\n"
-      "audit.csv         kasus audit putaran ini, tanpa nama audited cases of this round, no names\n"
-      "audit_lalu.csv    kasus audit putaran lalu            audited cases of the last round\n",
+      "audit.csv         lembar kerja kasus audit putaran ini, tanpa nama\n"
+      "                                                      worksheets of this round's audit, no names\n"
+      "audit_lalu.csv    lembar kerja kasus audit putaran lalu\n"
+      "                                                      worksheets of the last round's audit\n"
+      "audit.xlsx, audit_lalu.xlsx   isinya sama             the same as workbooks\n",
       what, region.area.villages.rows(), region.area.subdistricts.rows(), region.area.districts.rows());
 }
 
@@ -173,10 +228,10 @@ std::string checksum_lines(const std::filesystem::path &folder) {
 } // namespace
 
 std::vector<std::string> region_files() {
-  std::vector<std::string> names = {"batas_desa.gpkg", "balita.csv",        "cakupan.csv",
-                                    "survei.csv",      "puskesmas.csv",     "audit.csv",
-                                    "audit_lalu.csv",  "BACA_SAYA.txt",     "ekspor_eppgbm.csv",
-                                    "skenario.toml",   "skenario_anak.toml"};
+  std::vector<std::string> names = {
+      "batas_desa.gpkg",   "balita.csv",     "cakupan.csv",       "survei.csv",      "puskesmas.csv",
+      "audit.csv",         "audit_lalu.csv", "audit.xlsx",        "audit_lalu.xlsx", "BACA_SAYA.txt",
+      "ekspor_eppgbm.csv", "skenario.toml",  "skenario_anak.toml"};
   const std::string_view catalogue = "scenarios/";
   for (const settings::CarriedFile &file : settings::carried_catalogue())
     names.emplace_back(file.name.substr(catalogue.size()));

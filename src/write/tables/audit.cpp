@@ -1,3 +1,4 @@
+#include "write/tables/audits/ledger.hpp"
 #include "write/tables/audits/task_columns.hpp"
 #include "write/tables/result_tables.hpp"
 #include <algorithm>
@@ -270,6 +271,7 @@ Table follow_up_table(const Prepared &prepared) {
   add_owner(t, rows);
   add_progress(t, rows);
   add_effect(t, rows);
+  add_version(t, ledger_version(t));
   return t;
 }
 

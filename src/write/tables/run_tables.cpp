@@ -1,6 +1,7 @@
 #include "write/tables/run_tables.hpp"
 #include "settings/indicators.hpp"
 #include "write/tables/audits/answer_tables.hpp"
+#include "write/tables/audits/stage_tables.hpp"
 #include "write/tables/audits/worksheet_tables.hpp"
 #include "write/tables/facilities.hpp"
 #include "write/tables/result_tables.hpp"
@@ -126,6 +127,9 @@ constexpr RunTable tables_of_runs[] = {
     {"audit_sebutan", RunPart::audit, [](From f) { return spelling_table(f.prepared); }, has_audit},
     {"audit_tindakan", RunPart::audit, [](From f) { return action_table(f.prepared); }, has_audit},
     {"audit_opd", RunPart::audit, [](From f) { return office_table(f.prepared); }, has_audit},
+    {"audit_tahap", RunPart::audit, [](From f) { return stage_table(f.prepared); }, has_audit},
+    {"audit_kuota", RunPart::audit, [](From f) { return quota_table(f.prepared); }, has_audit},
+    {"audit_kasus", RunPart::audit, [](From f) { return case_sheet_table(f.prepared); }, has_audit},
     {"audit_lembar_kerja", RunPart::audit, [](From f) { return worksheet_table(f.prepared); }, has_audit},
     {"audit_belum_siap", RunPart::audit, [](From f) { return not_ready_table(f.prepared); }, has_audit},
     {"audit_perubahan", RunPart::audit, [](From f) { return change_table(f.prepared); }, has_audit},

@@ -1,4 +1,5 @@
 #include "write/tables/audits/extract_tables.hpp"
+#include "write/tables/audits/ledger.hpp"
 #include "write/tables/audits/task_columns.hpp"
 #include "write/tables/result_tables.hpp"
 #include <algorithm>
@@ -100,7 +101,7 @@ Table told_table(const std::vector<ToldCounts> &rounds, CountedPlace kind, const
   return t;
 }
 
-Table task_table(const Area &area, const std::vector<Audit::Task> &rows) {
+Table task_table(const Area &area, const std::vector<Audit::Task> &rows, const std::string &version) {
   Table t = table_for("audit_tugas", rows.size());
   add_task_id(t, rows);
   t.add(code("round", "putaran audit", "round of the audit"), [&](std::size_t r) { return rows[r].round; });
@@ -108,6 +109,7 @@ Table task_table(const Area &area, const std::vector<Audit::Task> &rows) {
   add_group(t, rows);
   add_owner(t, rows);
   add_progress(t, rows);
+  add_version(t, version);
   return t;
 }
 

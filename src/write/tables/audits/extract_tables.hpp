@@ -12,8 +12,8 @@ namespace lokus::write {
 Table told_table(const std::vector<ToldCounts> &rounds, CountedPlace kind, const std::string &key);
 
 // audit_tugas: tasks with their ids, which offices fill in and lokus audit merge reads, without causes,
-// status, score and the key of the person.
-Table task_table(const Area &area, const std::vector<Audit::Task> &tasks);
+// status, score and the key of the person; `version` is that of the ledger which they are of.
+Table task_table(const Area &area, const std::vector<Audit::Task> &tasks, const std::string &version);
 
 // audit_halaman: what is to be done in one village, by whom and until when; without ids, numbers of cases and
 // groups. Tasks that say the same are one row; tasks that ended with their person are left out.

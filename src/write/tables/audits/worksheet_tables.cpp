@@ -1,17 +1,20 @@
 #include "write/tables/audits/worksheet_tables.hpp"
 #include "write/tables/result_tables.hpp"
+#include <array>
 #include <tuple>
 
 namespace lokus::write {
 namespace {
 
 using Rules = std::vector<Audit::RuleHeld>;
+using Sheets = std::vector<Audit::CaseSheet>;
 
 std::string item_name(WorksheetItem item) {
   return std::string(worksheet_item_names[static_cast<std::size_t>(item)]);
 }
 
-void add_case(Table &t, const Prepared &prepared, const Rules &rows) {
+template <class Rows>
+void add_case(Table &t, const Prepared &prepared, const Rows &rows) {
   t.add(code("case", "nomor kasus tim audit, tanpa nama", "case number of the audit team, no name"),
         [&](std::size_t r) { return rows[r].ref; });
   t.add(code("person", "kunci orang dari secrets.key_file; kosong: tidak dikenali",
@@ -32,28 +35,83 @@ std::string verdict(const Audit::RuleHeld &row) {
   return row.by_value ? "value_only" : "experts_only";
 }
 
-auto case_of(const Audit::RuleHeld &row) {
+template <class Row>
+auto case_of(const Row &row) {
   return std::tie(row.ref, row.person, row.village, row.group);
+}
+
+// Who bears for the first time has no birth before.
+bool is_lacking(const Audit::RuleHeld &row) {
+  return is_missing(row.value) && row.item != WorksheetItem::spacing_months;
+}
+
+void add_word(std::string &words, const std::string &word, const char *between) {
+  const std::string fence(between);
+  if ((fence + words + fence).find(fence + word + fence) == std::string::npos)
+    words += (words.empty() ? "" : between) + word;
 }
 
 // One row a case that lacks something; the items in `lacking`.
 Rules cases_that_lack(const Rules &all, std::vector<std::string> &lacking) {
   Rules cases;
   for (const Audit::RuleHeld &row : all) {
-    // Who bears for the first time has no birth before.
-    if (!is_missing(row.value) || row.item == WorksheetItem::spacing_months)
+    if (!is_lacking(row))
       continue;
     if (cases.empty() || case_of(cases.back()) != case_of(row)) {
       cases.push_back(row);
       lacking.emplace_back();
     }
-    std::string &items = lacking.back();
-    if (const std::string name = item_name(row.item);
-        (" " + items + " ").find(" " + name + " ") == std::string::npos)
-      items += (items.empty() ? "" : " ") + name;
+    add_word(lacking.back(), item_name(row.item), " ");
   }
   return cases;
 }
+
+// What the rules say of each case beside its sheet; both are in the order of the rows.
+struct SaidOfCase {
+  std::string by_value, missing;
+};
+std::vector<SaidOfCase> said_of_cases(const Sheets &sheets, const Rules &rules) {
+  std::vector<SaidOfCase> all(sheets.size());
+  std::size_t at = 0;
+  for (const Audit::RuleHeld &rule : rules) {
+    while (at < sheets.size() && case_of(sheets[at]) != case_of(rule))
+      ++at;
+    if (at == sheets.size())
+      break;
+    if (rule.by_value && !rule.by_experts)
+      add_word(all[at].by_value, rule.factor, "; ");
+    if (is_lacking(rule))
+      add_word(all[at].missing, item_name(rule.item), " ");
+  }
+  return all;
+}
+
+struct ItemMeaning {
+  const char *unit, *id, *en;
+};
+constexpr std::array<ItemMeaning, worksheet_item_names.size()> item_meanings = {{
+    {"years", "umur", "age"},
+    {"g/dl", "hemoglobin", "haemoglobin"},
+    {"cm", "lingkar lengan atas (LiLA)", "circumference of the upper arm"},
+    {"months", "jarak dari kelahiran sebelumnya", "time since the birth before"},
+    {"g", "berat lahir", "weight at birth"},
+    {"cm", "panjang lahir", "length at birth"},
+    {"weeks", "usia kehamilan saat lahir", "weeks of pregnancy at birth"},
+    {"visits", "kunjungan ANC", "antenatal visits"},
+    {"tablets", "tablet tambah darah yang diminum", "iron tablets taken"},
+    {"births", "paritas: kelahiran sampai sekarang", "parity: births up to now"},
+    {"kg/m2", "indeks massa tubuh", "body mass index"},
+    {"cm", "tinggi badan ibu", "height of the mother"},
+    {"cm", "tinggi badan ayah", "height of the father"},
+    {"", "1: ada yang merokok di rumah; 0: tidak", "1: somebody smokes at home; 0: nobody"},
+    {"", "1: air minum layak; 0: tidak", "1: safe drinking water; 0: not"},
+    {"", "1: ada jamban; 0: tidak", "1: there is a latrine; 0: none"},
+    {"", "1: ASI eksklusif; 0: tidak", "1: breastfed alone up to six months; 0: not"},
+    {"", "1: imunisasi lengkap; 0: tidak", "1: all immunisations of its age; 0: not"},
+    {"", "1: ditimbang rutin; 0: tidak", "1: weighed every month; 0: not"},
+    {"", "1: punya JKN; 0: tidak", "1: insured (JKN); 0: not"},
+    {"", "1: menerima bantuan sosial; 0: tidak", "1: gets social aid; 0: not"},
+}};
 
 } // namespace
 
@@ -92,6 +150,27 @@ Table not_ready_table(const Prepared &prepared) {
   t.add(text("missing", "isian lembar kerja yang belum ada, dipisah spasi",
              "values that the worksheet lacks, parted by blanks"),
         [&](std::size_t r) { return lacking[r]; });
+  return t;
+}
+
+Table case_sheet_table(const Prepared &prepared) {
+  const Sheets &rows = prepared.audit.sheets;
+  const std::vector<SaidOfCase> said = said_of_cases(rows, prepared.audit.worksheet);
+  Table t = table_for("audit_kasus", rows.size());
+  add_case(t, prepared, rows);
+  for (std::size_t item = 0; item < worksheet_item_names.size(); ++item)
+    t.add(number(std::string(worksheet_item_names[item]).c_str(), item_meanings[item].unit,
+                 item_meanings[item].id, item_meanings[item].en),
+          [&](std::size_t r) { return rows[r].values[item]; });
+  t.add(text("causes", "penyebab menurut tim pakar, dipisah titik koma",
+             "causes as the experts have them, parted by semicolons"),
+        [&](std::size_t r) { return rows[r].causes; });
+  t.add(text("by_value_only", "faktor risiko menurut nilai saja; tidak disebut tim pakar dan tidak dihitung",
+             "risk factors by a value alone; the experts do not name them, and they are not counted"),
+        [&](std::size_t r) { return said[r].by_value; });
+  t.add(text("missing", "isian yang belum ada, dipisah spasi; kosong: siap untuk tim pakar",
+             "values that are missing, parted by blanks; empty: ready for the experts"),
+        [&](std::size_t r) { return said[r].missing; });
   return t;
 }
 
