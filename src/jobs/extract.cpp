@@ -5,6 +5,8 @@
 #include "lokus/stages.hpp"
 #include "tables/texts/offices.hpp"
 #include "write/files/csv.hpp"
+#include "write/papers/paper_html.hpp"
+#include "write/papers/recipient_papers.hpp"
 #include "write/tables/audits/extract_tables.hpp"
 #include <array>
 #include <filesystem>
@@ -14,7 +16,7 @@
 namespace lokus {
 namespace {
 
-constexpr std::array by_words = {"kecamatan", "puskesmas", "opd", "desa"};
+constexpr std::array by_words = {"kecamatan", "puskesmas", "opd", "desa", "diseminasi"};
 constexpr const char *note_name = "keterangan.txt";
 
 // A recipient, its tasks, and how its counts are called among those that are told.
@@ -52,6 +54,7 @@ std::string recipient_key(const Prepared &prepared, ExtractBy by, const Audit::T
   case ExtractBy::village:
     return area.villages.code[task.village];
   case ExtractBy::opd:
+  case ExtractBy::meeting:
     break;
   }
   return office_key(task.opd);
@@ -73,6 +76,7 @@ void name_recipient(const Prepared &prepared, ExtractBy by, const Audit::Task &t
     recipient.name = area.villages.name[task.village];
     return;
   case ExtractBy::opd:
+  case ExtractBy::meeting:
     recipient.name = std::string(trim(task.opd));
   }
 }
@@ -132,10 +136,12 @@ Phrase note_for(ExtractBy by, const Recipient &recipient, const RunRecord &recor
                              record.scenario.title, word_of(by), recipient.name, record.made.year,
                              record.made.month, record.made.day);
   const Phrase tasks = {
-      "\n- audit_tugas.csv: tugas tindak lanjut. Isi kolom done, evidence, evidence_number, evidence_date, "
+      "\n- lembar.html: isi folder ini untuk dicetak.\n- audit_tugas.csv: tugas tindak lanjut. Isi kolom "
+      "done, evidence, evidence_number, evidence_date, "
       "evidence_by; jangan ubah kolom task. Kembalikan kepada tim audit, yang menggabungkannya dengan lokus "
       "audit merge.\n",
-      "\n- audit_tugas.csv: tasks of the follow-up. Fill in done, evidence, evidence_number, evidence_date, "
+      "\n- lembar.html: what is in this folder, to print.\n- audit_tugas.csv: tasks of the follow-up. Fill "
+      "in done, evidence, evidence_number, evidence_date, "
       "evidence_by; leave the column task as it is. Give it back to the audit team, who joins it by lokus "
       "audit merge.\n"};
   const Phrase counts = {
@@ -149,12 +155,38 @@ Phrase note_for(ExtractBy by, const Recipient &recipient, const RunRecord &recor
       "not "
       "sampled: no measure of prevalence.\n"};
   const Phrase page = {
-      "\n- audit_halaman.csv: yang harus dikerjakan di desa ini, oleh siapa dan sampai kapan.\n",
-      "\n- audit_halaman.csv: what is to be done in this village, by whom and until when.\n"};
+      "\n- halaman.html: yang harus dikerjakan di desa ini, oleh siapa dan sampai kapan, untuk dicetak.\n"
+      "- audit_halaman.csv: yang sama sebagai tabel.\n",
+      "\n- halaman.html: what is to be done in this village, by whom and until when, to print.\n"
+      "- audit_halaman.csv: the same as a table.\n"};
   const Phrase closing = {
       "\nUntuk penerima ini saja. Jangan diteruskan, jangan digabung dengan petikan lain.\n",
       "\nFor this recipient alone. Not to be passed on, nor put together with other extracts.\n"};
   return made + (by == ExtractBy::village ? page : tasks) + (gets_counts(by) ? counts : Phrase{}) + closing;
+}
+
+const ToldCounts::ToldPlace *newest_told(const Prepared &prepared, ExtractBy by, const Recipient &recipient) {
+  if (!gets_counts(by) || prepared.audit.told.empty())
+    return nullptr;
+  for (const ToldCounts::ToldPlace &place : prepared.audit.told.back().places)
+    if (place.kind == counted_as(by) &&
+        (by == ExtractBy::puskesmas ? place.name == recipient.name : place.code == recipient.code))
+      return &place;
+  return nullptr;
+}
+
+std::pair<std::string, std::string> page_for(const Prepared &prepared, ExtractBy by,
+                                             const Recipient &recipient, const RunRecord &record) {
+  const Area &area = prepared.inputs.area;
+  const bool is_village = by == ExtractBy::village;
+  const Paper paper = is_village
+                          ? write::village_paper(area, recipient.tasks, record)
+                          : write::task_paper(area, recipient.tasks, newest_told(prepared, by, recipient),
+                                              recipient.name, record);
+  const std::vector<Picture> no_pictures;
+  const Decision no_decision;
+  return {is_village ? "halaman.html" : "lembar.html",
+          write::paper_html(paper, {prepared, no_decision, no_pictures, record})};
 }
 
 Results results_for(const Prepared &prepared, ExtractBy by, const Recipient &recipient,
@@ -166,6 +198,7 @@ Results results_for(const Prepared &prepared, ExtractBy by, const Recipient &rec
   if (gets_counts(by))
     results.tables.push_back(write::told_table(prepared.audit.told, counted_as(by),
                                                by == ExtractBy::puskesmas ? recipient.name : recipient.code));
+  results.texts.push_back(page_for(prepared, by, recipient, record));
   results.texts.emplace_back(note_name, note_for(by, recipient, record).in(record.language));
   return results;
 }
@@ -212,6 +245,8 @@ void publish_extracts(const std::vector<Extract> &all, const Prepared &prepared,
       }
       for (const auto &[name, text] : extract.results.texts)
         write::write_text(folder, extract.folder + "/" + name, text);
+      for (const Picture &picture : extract.pictures)
+        write::write_text(folder, extract.folder + "/" + picture.name, picture.bytes);
     }
     write::run_record(folder, record, nullptr, prepared.findings);
     write::log_export(

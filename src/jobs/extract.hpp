@@ -3,23 +3,25 @@
 
 namespace lokus {
 
-// For whom the audit is taken apart.
-enum class ExtractBy { subdistrict, puskesmas, opd, village };
-// kecamatan, puskesmas, opd, desa. Error(request) for another word, and for none.
+// For whom the audit is taken apart; the meeting at which it is made known gets one set (dissemination.hpp).
+enum class ExtractBy { subdistrict, puskesmas, opd, village, meeting };
+// kecamatan, puskesmas, opd, desa, diseminasi. Error(request) for another word, and for none.
 ExtractBy extract_by(const std::string &word);
 
-// What one recipient gets: a folder with tables of its own rows, and a text that says what they are.
+// What one recipient gets: a folder with tables of its own rows, the same as a page to print, and a text that
+// says what they are.
 struct Extract {
   std::string folder; // a safe name: small letters, digits and hyphens
   std::string recipient;
   Results results;
+  std::vector<Picture> pictures = {};
 };
 
 // One extract for every recipient that has something to do or, of kecamatan and puskesmas, cases in some
 // round; by folder. A kecamatan or puskesmas gets its tasks and the causes of its cases as they are told to
 // others than the team, an OPD the tasks that it answers for, a village what is to be done there, without
-// cases. Offices by office_key; tasks without one are an extract of their own. Error(request) by puskesmas
-// where facilities.work_areas names none.
+// cases. `by` is not the meeting. Offices by office_key; tasks without one are an extract of their own.
+// Error(request) by puskesmas where facilities.work_areas names none.
 std::vector<Extract> extracts(const Prepared &prepared, ExtractBy by, const RunRecord &record);
 
 // One folder with the folders of all of them and the record of the run, whole or not at all. Error(request)

@@ -1,4 +1,7 @@
 #include "write/files/csv.hpp"
+#include "write/files/file.hpp"
+#include "write/papers/paper_html.hpp"
+#include "write/papers/recipient_papers.hpp"
 #include "write/tables/result_tables.hpp"
 #include "write/tables/run_tables.hpp"
 #include <initializer_list>
@@ -58,6 +61,7 @@ void audit(const OutputFolder &folder, const Prepared &prepared, const RunRecord
   const std::vector<Picture> no_pictures;
   const Publication from{prepared, no_decision, no_pictures, record};
   write_part(folder, from, RunPart::audit, true);
+  write_file(folder.file("audit_rekomendasi.html"), paper_html(advice_paper(prepared, record), from));
   write_part(folder, from, RunPart::findings);
 }
 
