@@ -82,7 +82,7 @@ Advice advice_of(const Audit::Task &task, const std::vector<CauseSaid> &causes) 
           .when = task.due.given()};
 }
 
-int score_of(const Advice &advice) {
+int advice_score(const Advice &advice) {
   return advice.specific + advice.fits + advice.how + advice.who + advice.when;
 }
 

@@ -9,6 +9,6 @@ namespace lokus::audit {
 // words that name none ("edukasi", "koordinasi", "pantau") are not. Which words are activities, and which
 // causes of the list they answer, is a table in advice.cpp.
 Advice advice_of(const Audit::Task &task, const std::vector<CauseSaid> &causes);
-int score_of(const Advice &advice);
+int advice_score(const Advice &advice);
 
 } // namespace lokus::audit

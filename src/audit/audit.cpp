@@ -30,7 +30,7 @@ void count_people(const std::vector<AuditCases> &rounds, Audit &audit) {
 void score_advice(Ledger &ledger) {
   for (std::size_t i = 0; i < ledger.tasks.size(); ++i) {
     ledger.tasks[i].advice = advice_of(ledger.tasks[i], ledger.factors[i]);
-    ledger.tasks[i].score = score_of(ledger.tasks[i].advice);
+    ledger.tasks[i].score = advice_score(ledger.tasks[i].advice);
   }
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 constexpr int fewest_values = 4;
 
-int sum_of(const GroupCases &cases) {
+int all_groups(const GroupCases &cases) {
   return std::accumulate(cases.begin(), cases.end(), 0);
 }
 
@@ -94,7 +94,7 @@ private:
   CountTree without_groups() const {
     CountTree alone = tree_;
     for (CountTree::Node &node : alone.nodes) {
-      const int all = sum_of(node.own);
+      const int all = all_groups(node.own);
       node.own = {};
       node.own.back() = all;
     }
@@ -173,7 +173,7 @@ std::vector<std::size_t> CountTree::children(std::size_t node) const {
 std::vector<int> CountTree::cases() const {
   std::vector<int> sums;
   for (const Node &node : nodes)
-    sums.push_back(sum_of(node.own));
+    sums.push_back(all_groups(node.own));
   for (std::size_t n = nodes.size(); n-- > 1;)
     sums[*nodes[n].parent] += sums[n];
   return sums;

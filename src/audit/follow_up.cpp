@@ -156,7 +156,7 @@ private:
 
   Date today_;
   std::vector<KeyedTask> tasks_;
-  Standing came_of_;
+  TaskStanding came_of_;
 };
 
 } // namespace

@@ -156,7 +156,7 @@ ToldCounts untold_of_round(const Nested &nested) {
   return result;
 }
 
-void tell(const Audit::Cause &cause, Told told, int count, std::vector<ToldCounts::Count> &counts) {
+void add_told(const Audit::Cause &cause, Told told, int count, std::vector<ToldCounts::Count> &counts) {
   if (told != Told::untold)
     counts.push_back({cause.factor, cause.code, told == Told::number ? count : 0, told});
 }
@@ -170,9 +170,9 @@ ToldCounts told_of_round(const Causes &causes, Nested nested) {
     const ByPlaceAndGroup<Told> told = telling(nested.tree, counts);
     for (std::size_t p = 0; p < nested.places.size(); ++p)
       if (const auto node = nested.places[p].node)
-        tell(cause, told.places[*node], counts.places[*node], result.places[p].counts);
+        add_told(cause, told.places[*node], counts.places[*node], result.places[p].counts);
     for (ToldCounts::ToldGroup &of_group : result.groups)
-      tell(cause, told.groups[of_group.group], counts.groups[of_group.group], of_group.counts);
+      add_told(cause, told.groups[of_group.group], counts.groups[of_group.group], of_group.counts);
   }
   return result;
 }

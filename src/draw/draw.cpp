@@ -44,7 +44,7 @@ std::vector<Picture> quality_sheets(const Prepared &prepared, const RunRecord &r
   return pictures_of({quality_sheet(shared_sheet(prepared, {}, record), prepared.quality)}, prepared, record);
 }
 
-std::vector<Picture> audit_sheets(const Prepared &prepared, const RunRecord &record) {
+std::vector<Picture> audit_maps(const Prepared &prepared, const RunRecord &record) {
   return pictures_of({audit_sheet(shared_sheet(prepared, {}, record), prepared)}, prepared, record);
 }
 

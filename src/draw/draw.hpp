@@ -16,7 +16,7 @@ std::vector<Picture> sheets(const Prepared &prepared, const Decision &decision, 
 std::vector<Picture> quality_sheets(const Prepared &prepared, const RunRecord &record);
 
 // "peta_audit" alone: of `prepared` only the area, outlines and what is told of the audit are looked at.
-std::vector<Picture> audit_sheets(const Prepared &prepared, const RunRecord &record);
+std::vector<Picture> audit_maps(const Prepared &prepared, const RunRecord &record);
 
 // The paper as one PDF of A4 pages with this name (without ending). What does not fit on a page goes on on
 // the next, tables with their heads; a map is "peta_audit" on a page of its own, in a paper that lies.

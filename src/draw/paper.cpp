@@ -26,7 +26,7 @@ public:
         width_(page.width - 2 * margin),
         bottom_(page.height - margin - foot_mm) {}
 
-  void sheet(const Paper::Sheet &sheet, const std::function<void()> &map) {
+  void sheet(const Paper::Leaf &sheet, const std::function<void()> &map) {
     const bool is_map = sheet.blocks.size() == 1 && sheet.blocks.front().kind == Paper::Kind::map;
     if (pages_ > 0)
       canvas_.next_page();
@@ -60,7 +60,7 @@ private:
            .bold = true,
            .colour = red},
           left_, width_);
-    const bool is_first = sheet_ == &paper_.sheets.front();
+    const bool is_first = sheet_ == &paper_.leaves.front();
     const std::string more = Phrase{" (lanjutan)", " (continued)"}.in(paper_.language);
     text({.words = sheet_->title + (is_continued_ ? more : ""),
           .size = is_first && !is_continued_ ? 8.5 : 6.4,
@@ -205,7 +205,7 @@ private:
   const Paper &paper_;
   const Extent page_;
   const double left_, width_, bottom_;
-  const Paper::Sheet *sheet_ = nullptr;
+  const Paper::Leaf *sheet_ = nullptr;
   bool is_continued_ = false;
   double y_ = 0;
   std::size_t pages_ = 0;
@@ -215,7 +215,7 @@ private:
 
 void draw_paper(Canvas &canvas, Extent page, const Paper &paper, const std::function<void()> &map) {
   Typesetter setter(canvas, page, paper);
-  for (const Paper::Sheet &sheet : paper.sheets)
+  for (const Paper::Leaf &sheet : paper.leaves)
     setter.sheet(sheet, map);
 }
 

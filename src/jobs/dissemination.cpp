@@ -28,7 +28,7 @@ Extract dissemination(Prepared prepared, const Decision &decision, const RunReco
     dissolve_outlines(prepared, record.scenario.space.tolerance);
   Extract extract{"diseminasi", "diseminasi", {}, {}};
   stage(watch, "draw", {"menggambar peta", "drawing maps"}, [&] {
-    extract.pictures = draw::audit_sheets(prepared, record);
+    extract.pictures = draw::audit_maps(prepared, record);
     const write::Publication from{prepared, decision, extract.pictures, record};
     const Paper paper = write::dissemination_paper(from);
     extract.results.texts.emplace_back("diseminasi.html", write::paper_html(paper, from));

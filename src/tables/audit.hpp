@@ -119,10 +119,10 @@ inline constexpr int fewest_cases_passed_on = 5;
 
 // How tasks stand: done with evidence, of these verified by another office than the owner; only said to be
 // done; owed, of these overdue; ended with their person.
-struct Standing {
+struct TaskStanding {
   int evidenced = 0, verified = 0, claimed = 0, owed = 0, overdue = 0, ended = 0;
   int tasks() const { return evidenced + claimed + owed; } // those that did not end otherwise
-  friend bool operator==(const Standing &, const Standing &) = default;
+  friend bool operator==(const TaskStanding &, const TaskStanding &) = default;
 };
 
 // Never used to estimate prevalence: audited cases are chosen, not sampled.
@@ -172,7 +172,7 @@ struct Audit {
   std::vector<Task> tasks; // the follow-up ledger: this round joined to the last; by round, then ref
   // What came of the tasks that stood before this round: one that is listed again as this round says, done
   // ones as they were left.
-  Standing came_of;
+  TaskStanding came_of;
   struct Office { // what one owner has to do
     std::string opd;
     int tasks = 0, open = 0, overdue = 0, done = 0, evidenced = 0, ended = 0;

@@ -315,7 +315,7 @@ TEST_F(AuditRound, WhatThisRoundSaysOfAPersonEndsWhatWasOwed) {
 // Of four tasks one was evidenced then, one is now said to be done, one is owed still and not listed, one
 // ended.
 TEST_F(AuditRound, WhatCameOfTheLastRoundCountsTasksAsTheyAreNow) {
-  EXPECT_EQ(of({{"1", 'A', bumil, {}, "TTD", "Dinkes", none, none, "", ""}}).came_of, Standing{});
+  EXPECT_EQ(of({{"1", 'A', bumil, {}, "TTD", "Dinkes", none, none, "", ""}}).came_of, TaskStanding{});
   const Case evidenced{"1",
                        'A',
                        bumil,
@@ -336,7 +336,7 @@ TEST_F(AuditRound, WhatCameOfTheLastRoundCountsTasksAsTheyAreNow) {
   moved.end = AuditEnd::moved;
   const Audit audit = of({claimed, moved}, {evidenced, owed, not_listed, moves});
   EXPECT_EQ(audit.came_of,
-            (Standing{.evidenced = 1, .verified = 1, .claimed = 1, .owed = 1, .overdue = 1, .ended = 1}));
+            (TaskStanding{.evidenced = 1, .verified = 1, .claimed = 1, .owed = 1, .overdue = 1, .ended = 1}));
   EXPECT_EQ(audit.came_of.tasks(), 3);
 }
 

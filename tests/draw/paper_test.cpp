@@ -72,7 +72,7 @@ Paper long_paper() {
   Paper::Block table{Paper::Kind::table, {"Tindakan", "Tugas"}};
   for (int i = 0; i < 120; ++i)
     table.rows.push_back({"baris", "7"});
-  paper.sheets = {{"Sampul", {{Paper::Kind::paragraph, {"Pendek"}}}},
+  paper.leaves = {{"Sampul", {{Paper::Kind::paragraph, {"Pendek"}}}},
                   {"Panjang", {table}},
                   {"Peta", {{Paper::Kind::map, {}}}}};
   return paper;

@@ -34,7 +34,7 @@ struct Meeting {
 // All that is written in a paper.
 std::string words_of(const Paper &paper) {
   std::string all;
-  for (const Paper::Sheet &sheet : paper.sheets) {
+  for (const Paper::Leaf &sheet : paper.leaves) {
     all += sheet.title + "\n";
     for (const Paper::Block &block : sheet.blocks) {
       all += block.caption + "\n";
@@ -49,7 +49,7 @@ std::string words_of(const Paper &paper) {
 }
 
 const Paper::Block &first_table(const Paper &paper, const std::string &title) {
-  for (const Paper::Sheet &sheet : paper.sheets)
+  for (const Paper::Leaf &sheet : paper.leaves)
     if (sheet.title == title)
       for (const Paper::Block &block : sheet.blocks)
         if (block.kind == Paper::Kind::table)
@@ -100,7 +100,7 @@ TEST(Dissemination, AnOfficeSeesWhatItIsToDoAndHowFarItIs) {
             (Rows{{"- air bersih", "1–4", "30 Juni 2026",
                    "belum, lewat tenggat; dinyatakan selesai, belum ada bukti; selesai, ada bukti", "PKK"},
                   {"jamban", "1–4", "–", "belum, lewat tenggat", "PKK"}}));
-  EXPECT_EQ(words_of({.sheets = {{"", blocks}}}).find("meninggal"), std::string::npos);
+  EXPECT_EQ(words_of({.leaves = {{"", blocks}}}).find("meninggal"), std::string::npos);
 }
 
 TEST(Dissemination, WhatCameOfTheLastRoundIsHeadedByEvidence) {
@@ -108,7 +108,7 @@ TEST(Dissemination, WhatCameOfTheLastRoundIsHeadedByEvidence) {
   EXPECT_NE(words_of(meeting.paper()).find("Tidak ada buku putaran sebelumnya"), std::string::npos);
   meeting.prepared.audit.came_of = {
       .evidenced = 3, .verified = 1, .claimed = 4, .owed = 5, .overdue = 2, .ended = 6};
-  for (const Paper::Sheet &sheet : meeting.paper().sheets)
+  for (const Paper::Leaf &sheet : meeting.paper().leaves)
     if (sheet.title == "Apa jadinya tindak lanjut putaran sebelumnya")
       EXPECT_EQ(sheet.blocks.front().rows, (Rows{{"3", "dari 12 tugas selesai dengan bukti"},
                                                  {"4", "dinyatakan selesai, tanpa bukti"},
@@ -147,9 +147,9 @@ TEST(RecipientPapers, AVillageSeesWhatIsToBeDoneByWhomAndUntilWhen) {
   record.language = Language::id;
   const Paper paper = write::village_paper(tiny::area(), tasks, record);
   EXPECT_TRUE(paper.upright);
-  ASSERT_EQ(paper.sheets.size(), 1u);
-  EXPECT_EQ(paper.sheets[0].title, "Yang harus dikerjakan di Awan, Kecamatan Utara");
-  EXPECT_EQ(first_table(paper, paper.sheets[0].title).rows,
+  ASSERT_EQ(paper.leaves.size(), 1u);
+  EXPECT_EQ(paper.leaves[0].title, "Yang harus dikerjakan di Awan, Kecamatan Utara");
+  EXPECT_EQ(first_table(paper, paper.leaves[0].title).rows,
             (Rows{{"- air bersih", "Dinas PU", "30 Juni 2026", "belum, lewat tenggat"}}));
   for (const char *secret : {"K-1", "T01", "baduta", "pendek", "diare"})
     EXPECT_EQ(words_of(paper).find(secret), std::string::npos) << secret;
@@ -159,8 +159,8 @@ TEST(RecipientPapers, AKecamatanSeesItsTasksAndToldCounts) {
   const Prepared p = with_groups();
   const Paper paper = write::task_paper(p.inputs.area, p.audit.tasks, &p.audit.told.back().places[1], "Utara",
                                         tiny::record());
-  ASSERT_EQ(paper.sheets.size(), 1u);
-  const std::vector<Paper::Block> &blocks = paper.sheets[0].blocks;
+  ASSERT_EQ(paper.leaves.size(), 1u);
+  const std::vector<Paper::Block> &blocks = paper.leaves[0].blocks;
   ASSERT_EQ(blocks.size(), 4u);
   EXPECT_EQ(blocks[1].rows.size(), 1u);
   EXPECT_EQ(blocks[2].rows.size(), 2u);

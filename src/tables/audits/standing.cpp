@@ -3,7 +3,7 @@
 
 namespace lokus {
 
-void count_task(const Audit::Task &task, Standing &standing) {
+void count_task(const Audit::Task &task, TaskStanding &standing) {
   const bool by_another =
       !task.evidence.verified_by.empty() && office_key(task.evidence.verified_by) != office_key(task.opd);
   if (is_evidenced(task.state)) {

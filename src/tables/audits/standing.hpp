@@ -4,6 +4,6 @@
 namespace lokus {
 
 // Counts the task among those that stand as it does.
-void count_task(const Audit::Task &task, Standing &standing);
+void count_task(const Audit::Task &task, TaskStanding &standing);
 
 } // namespace lokus

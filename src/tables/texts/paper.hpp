@@ -16,7 +16,7 @@ struct Paper {
     std::vector<double> widths = {};                 // of the columns of a table, in any unit
     std::string caption = {};                        // of a table or map
   };
-  struct Sheet { // begins on a page of its own
+  struct Leaf { // begins on a page of its own
     std::string title;
     std::vector<Block> blocks;
   };
@@ -25,7 +25,7 @@ struct Paper {
   bool synthetic = false;
   std::string title, office; // of the whole, on every page
   std::string made;          // "30 November 2026 · lokus 0.1.0"
-  std::vector<Sheet> sheets;
+  std::vector<Leaf> leaves;
 };
 
 } // namespace lokus

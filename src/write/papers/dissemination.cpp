@@ -1,5 +1,6 @@
 #include "write/papers/dissemination.hpp"
 #include "core/display.hpp"
+#include "core/text.hpp"
 #include "tables/audits/standing.hpp"
 #include "write/papers/paper_words.hpp"
 #include "write/tables/audits/answer_words.hpp"
@@ -21,7 +22,7 @@ Paper::Block figure_block(std::vector<std::vector<std::string>> figures) {
   return {Paper::Kind::figures, {}, std::move(figures)};
 }
 
-Paper::Sheet cover(const Publication &from) {
+Paper::Leaf cover(const Publication &from) {
   const Language language = from.record.language;
   const ToldCounts &told = this_round(from);
   const ToldCounts::ToldPlace &area = told.places.front();
@@ -35,7 +36,7 @@ Paper::Sheet cover(const Publication &from) {
       {count_words(area.cases, language), Phrase{"kasus diaudit", "cases audited"}.in(language)}};
   for (const ToldCounts::ToldGroup &group : told.groups)
     figures.push_back({count_words(group.cases, language), group_words(group.group).in(language)});
-  Standing standing;
+  TaskStanding standing;
   for (const Audit::Task &task : from.prepared.audit.tasks)
     count_task(task, standing);
   return {
@@ -80,7 +81,7 @@ std::vector<NamedLines> cause_lines(const ToldCounts &told) {
   return all;
 }
 
-bool has_column(const ToldCounts::ToldGroup &group) {
+bool is_shown_apart(const ToldCounts::ToldGroup &group) {
   return group.cases >= fewest_cases_passed_on;
 }
 
@@ -90,7 +91,7 @@ Paper::Block causes_by_group(const ToldCounts &told, Language language) {
       phrase("Semua ({})", "All ({})", show_count(static_cast<std::size_t>(told.places.front().cases)))};
   std::vector<double> widths = {40, 15};
   for (const ToldCounts::ToldGroup &group : told.groups)
-    if (has_column(group)) {
+    if (is_shown_apart(group)) {
       heads.push_back(phrase("{0} ({1})", "{0} ({1})", group_title(group.group),
                              show_count(static_cast<std::size_t>(group.cases))));
       widths.push_back(15);
@@ -99,7 +100,7 @@ Paper::Block causes_by_group(const ToldCounts &told, Language language) {
   for (const auto &[factor, lines] : cause_lines(told)) {
     std::vector<std::string> row = {factor, told_words(lines.told, lines.cases, language)};
     for (const ToldCounts::ToldGroup &group : told.groups)
-      if (has_column(group)) {
+      if (is_shown_apart(group)) {
         const auto found = lines.by_group.find(group.group);
         row.push_back(found == lines.by_group.end()
                           ? told_words(Told::untold, 0, language)
@@ -114,7 +115,7 @@ Paper::Block causes_by_group(const ToldCounts &told, Language language) {
   return block;
 }
 
-Paper::Sheet causes_sheet(const Publication &from) {
+Paper::Leaf causes_sheet(const Publication &from) {
   const Language language = from.record.language;
   const ToldCounts &told = this_round(from);
   std::vector<Paper::Block> blocks;
@@ -137,7 +138,7 @@ Paper::Sheet causes_sheet(const Publication &from) {
           std::move(blocks)};
 }
 
-Paper::Sheet map_sheet(const Publication &from) {
+Paper::Leaf map_sheet(const Publication &from) {
   const Language language = from.record.language;
   Paper::Block map{Paper::Kind::map, {}};
   map.caption = Phrase{"Kasus yang diaudit tiap kecamatan. Banyaknya kasus mengikuti pilihan tim, bukan "
@@ -148,7 +149,7 @@ Paper::Sheet map_sheet(const Publication &from) {
   return {Phrase{"Di mana kasus diaudit", "Where cases were audited"}.in(language), {std::move(map)}};
 }
 
-Paper::Sheet places_sheet(const Publication &from) {
+Paper::Leaf places_sheet(const Publication &from) {
   const Language language = from.record.language;
   Paper::Block block =
       table_block({{"Kecamatan", "Kecamatan"}, {"Kasus yang diaudit", "Cases audited"}}, {60, 20}, language);
@@ -159,7 +160,7 @@ Paper::Sheet places_sheet(const Publication &from) {
           {std::move(block)}};
 }
 
-Paper::Sheet tasks_sheet(const Publication &from) {
+Paper::Leaf tasks_sheet(const Publication &from) {
   const Language language = from.record.language;
   std::vector<Paper::Block> blocks = office_blocks(from.prepared.audit.tasks, language);
   blocks.push_back(note_block(
@@ -172,12 +173,12 @@ Paper::Sheet tasks_sheet(const Publication &from) {
           std::move(blocks)};
 }
 
-Paper::Sheet last_round_sheet(const Publication &from) {
+Paper::Leaf last_round_sheet(const Publication &from) {
   const Language language = from.record.language;
-  const Standing &then = from.prepared.audit.came_of;
+  const TaskStanding &then = from.prepared.audit.came_of;
   const std::string title =
       Phrase{"Apa jadinya tindak lanjut putaran sebelumnya", "What came of the last round"}.in(language);
-  if (then == Standing{})
+  if (then == TaskStanding{})
     return {title,
             {paragraph_block(
                 {"Tidak ada buku putaran sebelumnya yang dibaca.", "No ledger of an earlier round was read."},
@@ -208,7 +209,7 @@ Paper::Sheet last_round_sheet(const Publication &from) {
                   language)}};
 }
 
-Paper::Sheet money_sheet(const Publication &from) {
+Paper::Leaf money_sheet(const Publication &from) {
   const Language language = from.record.language;
   const std::string title =
       Phrase{"Penyebab dan uangnya tahun ini", "Causes and this year's money"}.in(language);
@@ -223,9 +224,7 @@ Paper::Sheet money_sheet(const Publication &from) {
   block.rows = answered_causes_of_area(from);
   block.caption =
       Phrase{"Yang tanpa kegiatan berbiaya lebih dahulu", "Those without a paid activity first"}.in(language);
-  std::string uncaused;
-  for (const std::string &name : uncaused_of_area(from))
-    uncaused += (uncaused.empty() ? "" : "; ") + name;
+  const std::string uncaused = joined(uncaused_of_area(from), "; ");
   std::vector<Paper::Block> blocks;
   if (!block.rows.empty())
     blocks.push_back(std::move(block));
@@ -246,7 +245,7 @@ Paper::Sheet money_sheet(const Publication &from) {
   return {title, std::move(blocks)};
 }
 
-Paper::Sheet limits_sheet(const Publication &from) {
+Paper::Leaf limits_sheet(const Publication &from) {
   const std::vector<Phrase> items = {
       {"Tidak ada prevalensi, persen, peringkat, atau peta menurut penyebab: kasus dipilih, bukan contoh "
        "penduduk.",
@@ -272,7 +271,7 @@ Paper::Sheet limits_sheet(const Publication &from) {
 
 Paper dissemination_paper(const Publication &from) {
   Paper paper = begun_paper(from.record, {"Diseminasi audit kasus stunting", "Stunting case audit"});
-  paper.sheets = {cover(from),       causes_sheet(from),     places_sheet(from), map_sheet(from),
+  paper.leaves = {cover(from),       causes_sheet(from),     places_sheet(from), map_sheet(from),
                   tasks_sheet(from), last_round_sheet(from), money_sheet(from),  limits_sheet(from)};
   return paper;
 }

@@ -22,7 +22,7 @@ struct ActionOfOffice {
 
 struct OfficeTasks {
   std::map<std::string, int> spellings;
-  Standing standing;
+  TaskStanding standing;
   std::map<std::tuple<bool, Date, std::string>, ActionOfOffice> actions; // those without a due date last
   const std::string &name() const {
     return std::ranges::max_element(spellings, {}, [](const auto &each) { return each.second; })->first;
@@ -57,13 +57,6 @@ std::vector<OfficeTasks> tasks_by_office(const std::vector<Audit::Task> &tasks) 
   return offices;
 }
 
-std::string joined(const std::set<std::string> &words) {
-  std::string all;
-  for (const std::string &word : words)
-    all += (all.empty() ? "" : ", ") + word;
-  return all.empty() ? "–" : all;
-}
-
 std::string few_or(int tasks, Language language) {
   return tasks < fewest_cases_passed_on ? "1–4" : show_count(static_cast<std::size_t>(tasks), language);
 }
@@ -74,7 +67,7 @@ std::vector<std::string> action_row(const ActionOfOffice &action, Language langu
     states += (states.empty() ? "" : "; ") + state_words(state).in(language);
   const std::string what = action.action.empty() ? "–" : action.action;
   return {what, few_or(action.tasks, language), due_words(action.due, language), states,
-          joined(action.helpers)};
+          action.helpers.empty() ? "–" : joined(action.helpers, ", ")};
 }
 
 } // namespace

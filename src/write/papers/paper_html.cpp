@@ -45,7 +45,7 @@ Html figures_of(const Paper::Block &block) {
   return {element("ul", list).with("class", "figures"), "\n"};
 }
 
-Html table_of(const Paper::Block &block) {
+Html table_html(const Paper::Block &block) {
   std::vector<Html> rows;
   for (const std::vector<std::string> &row : block.rows)
     rows.push_back(table_row({row.begin(), row.end()}));
@@ -63,19 +63,19 @@ Html block_html(const Paper::Block &block, const Publication &from) {
   case Paper::Kind::figures:
     return figures_of(block);
   case Paper::Kind::table:
-    return table_of(block);
+    return table_html(block);
   case Paper::Kind::map:
     break;
   }
   return figure(from, "peta_audit", {block.caption, block.caption});
 }
 
-Html sheet_html(const Paper &paper, const Paper::Sheet &sheet, const Publication &from) {
+Html sheet_html(const Paper &paper, const Paper::Leaf &sheet, const Publication &from) {
   Html body{"\n",
             element("p", paper.office).with("class", "office"),
             "\n",
             synthetic_banner(from),
-            element(&sheet == &paper.sheets.front() ? "h1" : "h2", sheet.title),
+            element(&sheet == &paper.leaves.front() ? "h1" : "h2", sheet.title),
             "\n"};
   for (const Paper::Block &block : sheet.blocks)
     body.add(block_html(block, from));
@@ -86,11 +86,11 @@ Html sheet_html(const Paper &paper, const Paper::Sheet &sheet, const Publication
 
 std::string paper_html(const Paper &paper, const Publication &from) {
   Html sheets{"\n"};
-  for (const Paper::Sheet &sheet : paper.sheets)
+  for (const Paper::Leaf &sheet : paper.leaves)
     sheets.add(sheet_html(paper, sheet, from));
   sheets.add({element("footer", element("p", paper.made).with("class", "note")), "\n"});
   const std::string style = std::string(shared_style) + (paper.upright ? upright_style : lying_style);
-  return html_file(element("html", {"\n", page_head(paper.title, style), "\n", element("body", sheets), "\n"})
+  return html_file(element("html", {"\n", html_head(paper.title, style), "\n", element("body", sheets), "\n"})
                        .with("lang", paper.language == Language::en ? "en" : "id"));
 }
 

@@ -101,7 +101,7 @@ std::string owner_words(const std::string &opd, Language language) {
                            : std::string(trim(opd));
 }
 
-Phrase standing_words(const Standing &s) {
+Phrase standing_words(const TaskStanding &s) {
   return phrase("{0} tugas: {1} selesai dengan bukti, {2} dinyatakan selesai tanpa bukti, {3} belum (lewat "
                 "tenggat {4})",
                 "{0} tasks: {1} done with evidence, {2} said to be done without, {3} not yet ({4} overdue)",

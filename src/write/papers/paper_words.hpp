@@ -21,6 +21,6 @@ std::string due_words(Date due, Language language);              // "30 Juni 202
 std::string told_words(Told told, int cases, Language language); // "12", "ada", "·" where nothing is told
 std::string owner_words(const std::string &opd, Language language); // of no owner that nobody is named
 
-Phrase standing_words(const Standing &standing);
+Phrase standing_words(const TaskStanding &standing);
 
 } // namespace lokus::write

@@ -83,7 +83,7 @@ Paper village_paper(const Area &area, const std::vector<Audit::Task> &tasks, con
                           owner_words(task.opd, language), due_words(task.due, language),
                           state_words(task.state).in(language)});
   const bool nothing = block.rows.empty();
-  paper.sheets.push_back(
+  paper.leaves.push_back(
       {phrase("Yang harus dikerjakan di {}", "What is to be done in {}", place_words(area, village))
            .in(language),
        {paragraph_block({"Dari audit kasus stunting kabupaten. Tugas Bapak/Ibu: mengingatkan penanggung "
@@ -115,10 +115,10 @@ Paper task_paper(const Area &area, const std::vector<Audit::Task> &tasks, const 
                  const std::string &recipient, const RunRecord &record) {
   const Language language = record.language;
   Paper paper = begun_paper(record, {"Tindak lanjut audit kasus stunting", "Follow-up of the case audit"});
-  Standing standing;
+  TaskStanding standing;
   for (const Audit::Task &task : tasks)
     count_task(task, standing);
-  Paper::Sheet sheet{
+  Paper::Leaf sheet{
       phrase("Tugas tindak lanjut: {}", "Tasks of the follow-up: {}", owner_words(recipient, language))
           .in(language),
       {paragraph_block(standing_words(standing), language)}};
@@ -132,7 +132,7 @@ Paper task_paper(const Area &area, const std::vector<Audit::Task> &tasks, const 
        "What is done is filled into audit_tugas.csv and given back to the audit team. \"some\": how many is "
        "hidden. Cases are chosen because they are hard: no measure of prevalence. For this recipient alone."},
       language));
-  paper.sheets.push_back(std::move(sheet));
+  paper.leaves.push_back(std::move(sheet));
   return paper;
 }
 
@@ -145,7 +145,7 @@ Paper advice_paper(const Prepared &prepared, const RunRecord &record) {
       by_office[office_key(task.opd)].push_back(&task);
   Paper paper = begun_paper(
       record, {"Rekomendasi yang perlu diperbaiki sebelum diseminasi", "Advice to mend before the meeting"});
-  Paper::Sheet sheet{
+  Paper::Leaf sheet{
       paper.title,
       {paragraph_block(by_office.empty()
                            ? Phrase{"Tidak ada: semua rekomendasi putaran ini bernilai 4 atau lebih dari 6.",
@@ -172,7 +172,7 @@ Paper advice_paper(const Prepared &prepared, const RunRecord &record) {
                                      "For the audit team alone: case numbers are in it. The score and its "
                                      "rules: docs/methods/audit.md."},
                                     language));
-  paper.sheets.push_back(std::move(sheet));
+  paper.leaves.push_back(std::move(sheet));
   return paper;
 }
 

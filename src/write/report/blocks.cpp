@@ -34,7 +34,7 @@ const Picture *picture_of(const Publication &from, const std::string &stem) {
 
 } // namespace
 
-Html page_head(const std::string &title, const std::string &style_sheet) {
+Html html_head(const std::string &title, const std::string &style_sheet) {
   const auto meta = [](const char *attribute, const char *name, const char *content) {
     return element("meta").with(attribute, name).with("content", content);
   };

@@ -8,7 +8,7 @@ namespace lokus::write {
 // What the pages are made of. Each stands on lines of its own in the file.
 
 // Takes nothing from anywhere but the file itself.
-Html page_head(const std::string &title, const std::string &style_sheet);
+Html html_head(const std::string &title, const std::string &style_sheet);
 // That the data are made up, where they are.
 Html synthetic_banner(const Publication &from);
 

@@ -1,3 +1,4 @@
+#include "core/text.hpp"
 #include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
 #include "write/tables/audits/answer_words.hpp"
@@ -7,9 +8,7 @@ namespace {
 
 Html uncaused_note(const Publication &from) {
   const Language language = from.record.language;
-  std::string list;
-  for (const std::string &name : uncaused_of_area(from))
-    list += (list.empty() ? "" : "; ") + name;
+  const std::string list = joined(uncaused_of_area(from), "; ");
   if (list.empty())
     return {};
   return note(

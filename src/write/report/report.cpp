@@ -103,7 +103,7 @@ std::string page(const Publication &from, const std::string &title, Html body) {
                         "\n",
                         report_provenance(from)};
   return html_file(
-      element("html", {"\n", page_head(title, style_sheet), "\n", element("body", content), "\n"})
+      element("html", {"\n", html_head(title, style_sheet), "\n", element("body", content), "\n"})
           .with("lang", from.record.language == Language::en ? "en" : "id"));
 }
 
