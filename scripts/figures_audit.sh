@@ -6,11 +6,13 @@ hiding_figures() {
   local report name value
   report="$(mktemp)"
   build/release/audit_tests --gtest_filter='JointHiding.OfAThousand*' --gtest_output="xml:$report" >/dev/null || true
-  for name in breaches hidden numbers; do
+  for name in breaches hidden numbers group_hidden group_numbers; do
     value="$(sed -n "s/.*name=\"$name\" value=\"\([^\"]*\)\".*/\1/p" "$report")"
     case "$name" in
     breaches) line audit "hidden counts with fewer than four possible values" "$value" "of 1000 registers in two rounds" eq 0 ;;
     hidden) line audit "counts hidden in them" "$value" counts ge 1000 ;;
+    group_hidden) line audit "of them by target group" "$value" counts ge 100 ;;
+    group_numbers) line audit "counts of some cases told by target group" "$value" counts ge 100 ;;
     numbers) line audit "counts told in them" "$value" counts ge 1000 ;;
     esac
   done
@@ -54,6 +56,8 @@ many_cases_figures() {
   whole build/release/lokus audit merge "$folder/buku/audit_tindak_lanjut.csv" "$folder/buku/audit_tindak_lanjut.xlsx" \
     -o "$folder/gabungan"
   line audit "lokus audit merge, 10,000 tasks" "$seconds" s le 2
+  whole build/release/lokus extract "$folder/skenario.toml" --by diseminasi -o "$folder/diseminasi"
+  line audit "lokus extract --by diseminasi, 10,000 cases and the plan" "$seconds" s le 60
   rm -rf "$folder"
 }
 

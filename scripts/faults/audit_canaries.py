@@ -103,12 +103,13 @@ def main():
         (folder / "skenario.toml").write_text(scenario, encoding="utf-8")
         trials = Trials(program, folder)
         alone = [["audit", "skenario.toml"]] + [["extract", "skenario.toml", "--by", by]
-                                                for by in ("kecamatan", "opd", "desa", "pakar")]
+                                                for by in ("kecamatan", "opd", "desa", "pakar", "diseminasi")]
         in_every_column(trials, alone)
         # The advice is what an office is asked to do, and stands in its extract.
         clinical_words(trials, [(["run", "skenario.toml"], CLINICAL),
                                 (["extract", "skenario.toml", "--by", "opd"], CLINICAL[1:]),
-                                (["extract", "skenario.toml", "--by", "kecamatan"], CLINICAL[1:])])
+                                (["extract", "skenario.toml", "--by", "kecamatan"], CLINICAL[1:]),
+                                (["extract", "skenario.toml", "--by", "diseminasi"], CLINICAL[1:])])
     print(f"canaries found of persons and clinical words\t{len(trials.leaks)}\tof {trials.runs} runs\teq\t0")
     print(f"runs with canaries that ended well\t{trials.done}\truns\tge\t{trials.runs // 2}")
     for leak in trials.leaks[:20]:

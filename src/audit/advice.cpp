@@ -62,7 +62,7 @@ bool holds_one_of(const std::string &text, const std::array<std::string_view, N>
 
 } // namespace
 
-int advice_score(const Audit::Task &task, const std::vector<CauseSaid> &causes) {
+Advice advice_of(const Audit::Task &task, const std::vector<CauseSaid> &causes) {
   const std::string text = whole_words(task.recommendation);
   bool named = false, fits = false;
   for (const Activity &activity : activities) {
@@ -75,8 +75,15 @@ int advice_score(const Audit::Task &task, const std::vector<CauseSaid> &causes) 
            });
   }
   const bool how_much = holds_one_of(text, amounts) || std::ranges::any_of(text, is_digit);
-  const bool how = named && holds_one_of(text, ways);
-  return named + (named && how_much) + fits + how + !task.opd.empty() + task.due.given();
+  return {.specific = named + (named && how_much),
+          .fits = fits,
+          .how = named && holds_one_of(text, ways),
+          .who = !task.opd.empty(),
+          .when = task.due.given()};
+}
+
+int advice_score(const Advice &advice) {
+  return advice.specific + advice.fits + advice.how + advice.who + advice.when;
 }
 
 } // namespace lokus::audit

@@ -29,8 +29,10 @@ void count_people(const std::vector<AuditCases> &rounds, Audit &audit) {
 }
 
 void score_advice(Ledger &ledger) {
-  for (std::size_t i = 0; i < ledger.tasks.size(); ++i)
-    ledger.tasks[i].score = advice_score(ledger.tasks[i], ledger.factors[i]);
+  for (std::size_t i = 0; i < ledger.tasks.size(); ++i) {
+    ledger.tasks[i].advice = advice_of(ledger.tasks[i], ledger.factors[i]);
+    ledger.tasks[i].score = advice_score(ledger.tasks[i].advice);
+  }
 }
 
 void name_levels(const std::vector<CauseOfList> &list, std::vector<Audit::Cause> &causes) {
@@ -65,6 +67,7 @@ Audit cases(const AuditRounds &read, const Area &area, Date today,
   audit.offices = offices(ledger.tasks, today);
   audit.changes = changes_of_cases(ledger.tasks);
   audit.tasks = std::move(ledger.tasks);
+  audit.came_of = ledger.came_of;
   audit.unknown_causes = read.unknown_causes;
   audit.list = read.list;
   name_levels(audit.list, audit.causes);

@@ -88,13 +88,13 @@ Causes causes(const AuditCases &round, const Area &area) {
       in_subdistrict(area.subdistricts.rows());
   Causes result;
   result.subdistrict_total = Column<SubdistrictId, Audit::Total>(area.subdistricts.rows());
-  result.village_cases = Column<VillageId, int>(area.villages.rows());
+  result.village_cases = Column<VillageId, std::array<int, audit_groups + 1>>(area.villages.rows());
   for (const CaseFactors &one : factors_by_case(round)) {
     const VillageId v = round.village[one.first];
     const SubdistrictId s = area.villages.subdistrict[v];
     count_case(result.total, one);
     count_case(result.subdistrict_total[s], one);
-    ++result.village_cases[v];
+    ++result.village_cases[v][static_cast<std::size_t>(round.group[one.first])];
     for (const auto &[key, said] : one.factors) {
       Audit::Cause &cause = whole[key];
       cause.factor = shown.at(key);

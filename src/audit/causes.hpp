@@ -16,7 +16,7 @@ struct Causes {
   Column<SubdistrictId, FactorCounts> by_subdistrict;
   Audit::Total total;
   Column<SubdistrictId, Audit::Total> subdistrict_total;
-  Column<VillageId, int> village_cases;
+  Column<VillageId, std::array<int, audit_groups + 1>> village_cases; // by AuditGroup, unknown ones last
 };
 
 // Risk factors of the cases of a round. Shares are of cases and may pass one.

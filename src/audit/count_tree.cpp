@@ -1,14 +1,15 @@
 #include "audit/count_tree.hpp"
-#include "tables/audit.hpp"
+#include "audit/count_cuts.hpp"
 #include <algorithm>
+#include <numeric>
 
 namespace lokus::audit {
 namespace {
 
 constexpr int fewest_values = 4;
 
-Range narrowed(Range a, Range b) {
-  return {std::max(a.low, b.low), std::min(a.high, b.high)};
+int all_groups(const GroupCases &cases) {
+  return std::accumulate(cases.begin(), cases.end(), 0);
 }
 
 Range told_alone(int cases, int count, Told told) {
@@ -30,50 +31,134 @@ bool is_safe(Range range, int cases, Told told) {
   return range.values() >= (told == Told::hidden ? fewest_values : std::min(fewest_values, cases + 1));
 }
 
-struct CountsTold {
-  const CountTree &tree;
-  const std::vector<int> &counts;
-  std::vector<Told> told;
-
-  bool is_number(std::size_t node, bool none) const {
-    return told[node] == Told::number && (counts[node] == 0) == none;
-  }
-};
-
-// The smallest number (or a place told to have none) beside or within a place whose hiding loosens what is
-// known of the place; else the one around it; else what loosens that one. Nothing where no number is left.
-std::optional<std::size_t> to_hide(std::size_t node, const CountsTold &now, bool none) {
-  for (;;) {
-    std::vector<std::size_t> near = now.tree.children(node);
-    const std::optional<std::size_t> parent = now.tree.nodes[node].parent;
-    if (parent)
-      for (const std::size_t sibling : now.tree.children(*parent))
-        near.push_back(sibling);
-    std::erase_if(near, [&](std::size_t n) { return !now.is_number(n, none); });
-    if (!near.empty())
-      return *std::ranges::min_element(near, {}, [&](std::size_t n) { return now.counts[n]; });
-    if (now.is_number(node, none))
-      return node;
-    if (!parent)
-      return std::nullopt;
-    node = *parent;
-  }
-}
-
-std::optional<std::size_t> innermost_unsafe(const CountsTold &now) {
-  const std::vector<Range> ranges = possible_counts(now.tree, now.counts, now.told);
-  for (std::size_t n = ranges.size(); n-- > 0;)
-    if (!is_safe(ranges[n], now.tree.nodes[n].cases, now.told[n]))
-      return n;
-  return std::nullopt;
-}
-
 Told told_at_first(int cases, int count) {
   if (cases < fewest_cases_passed_on)
     return Told::untold;
   const bool is_small = count > 0 && count < fewest_cases_passed_on;
   return is_small || count == cases ? Told::hidden : Told::number;
 }
+
+// One cause while it is decided what is told of it.
+class Telling {
+public:
+  Telling(const CountTree &tree, const ByPlaceAndGroup<int> &counts)
+      : tree_(tree),
+        counts_(counts),
+        cases_(tree.cases()),
+        group_cases_(tree.group_cases()) {
+    for (std::size_t n = 0; n < cases_.size(); ++n)
+      told_.places.push_back(told_at_first(cases_[n], counts_.places[n]));
+    told_.groups.fill(Told::untold);
+  }
+
+  ByPlaceAndGroup<Told> told() && {
+    tell_places();
+    tell_groups();
+    return told_;
+  }
+
+private:
+  void tell_places() {
+    const CountTree alone = without_groups();
+    while (const auto unsafe = innermost_unsafe(possible_counts(alone, counts_, told_))) {
+      if (const auto number = place_to_hide(*unsafe, false)) {
+        told_.places[*number] = Told::hidden;
+      } else if (const auto none = place_to_hide(*unsafe, true)) {
+        told_.places[*none] = Told::untold;
+      } else {
+        told_.places.assign(told_.places.size(), Told::untold);
+        return;
+      }
+    }
+  }
+
+  // The smallest number of a group is hidden first; then nothing is told of one that has none; then of the
+  // smallest hidden one.
+  void tell_groups() {
+    const Possible by_places = possible_counts(tree_, counts_, told_);
+    for (std::size_t g = 0; g < audit_groups; ++g)
+      told_.groups[g] = told_at_first(group_cases_[g], counts_.groups[g]);
+    while (!is_safe_with_groups(possible_counts(tree_, counts_, told_), by_places)) {
+      if (const auto number = smallest_group(Told::number, 1))
+        told_.groups[*number] = Told::hidden;
+      else if (const auto none = smallest_group(Told::number, 0))
+        told_.groups[*none] = Told::untold;
+      else if (const auto hidden = smallest_group(Told::hidden, 0))
+        told_.groups[*hidden] = Told::untold;
+      else
+        return;
+    }
+  }
+
+  // Without groups the cases are all of one kind.
+  CountTree without_groups() const {
+    CountTree alone = tree_;
+    for (CountTree::Node &node : alone.nodes) {
+      const int all = all_groups(node.own);
+      node.own = {};
+      node.own.back() = all;
+    }
+    return alone;
+  }
+
+  std::optional<std::size_t> innermost_unsafe(const Possible &possible) const {
+    for (std::size_t n = cases_.size(); n-- > 0;)
+      if (possible.all_known[n] || !is_safe(possible.counts.places[n], cases_[n], told_.places[n]))
+        return n;
+    return std::nullopt;
+  }
+
+  // Of a group of which nothing is told the places may leave less than that; other groups may not take of it.
+  bool is_safe_with_groups(const Possible &possible, const Possible &by_places) const {
+    for (std::size_t g = 0; g < audit_groups; ++g) {
+      const Range range = possible.counts.groups[g];
+      const bool is_as_before =
+          told_.groups[g] == Told::untold && range.values() == by_places.counts.groups[g].values();
+      if (!is_as_before && !is_safe(range, group_cases_[g], told_.groups[g]))
+        return false;
+    }
+    return !innermost_unsafe(possible);
+  }
+
+  bool is_number(std::size_t node, bool none) const {
+    return told_.places[node] == Told::number && (counts_.places[node] == 0) == none;
+  }
+
+  // The smallest number (or a place told to have none) beside or within a place whose hiding loosens what is
+  // known of the place; else the one around it; else what loosens that one. Nothing where no number is left.
+  std::optional<std::size_t> place_to_hide(std::size_t node, bool none) const {
+    for (;;) {
+      const std::optional<std::size_t> parent = tree_.nodes[node].parent;
+      std::vector<std::size_t> near = tree_.children(node);
+      if (parent)
+        for (const std::size_t sibling : tree_.children(*parent))
+          near.push_back(sibling);
+      std::erase_if(near, [&](std::size_t n) { return !is_number(n, none); });
+      if (!near.empty())
+        return *std::ranges::min_element(near, {}, [&](std::size_t n) { return counts_.places[n]; });
+      if (is_number(node, none))
+        return node;
+      if (!parent)
+        return std::nullopt;
+      node = *parent;
+    }
+  }
+
+  std::optional<std::size_t> smallest_group(Told told, int least) const {
+    std::optional<std::size_t> smallest;
+    for (std::size_t g = 0; g < audit_groups; ++g)
+      if (told_.groups[g] == told && counts_.groups[g] >= least &&
+          (!smallest || counts_.groups[g] < counts_.groups[*smallest]))
+        smallest = g;
+    return smallest;
+  }
+
+  const CountTree &tree_;
+  const ByPlaceAndGroup<int> &counts_;
+  const std::vector<int> cases_;
+  const GroupCases group_cases_;
+  ByPlaceAndGroup<Told> told_;
+};
 
 } // namespace
 
@@ -85,48 +170,37 @@ std::vector<std::size_t> CountTree::children(std::size_t node) const {
   return found;
 }
 
-std::vector<Range> possible_counts(const CountTree &tree, const std::vector<int> &counts,
-                                   const std::vector<Told> &told) {
-  const std::size_t size = tree.nodes.size();
-  // What lies in a place but in none within it, then with them: from the innermost out.
-  std::vector<Range> within(size), ranges(size);
-  for (std::size_t n = 0; n < size; ++n)
-    within[n].high += tree.nodes[n].cases;
-  for (std::size_t n = 1; n < size; ++n)
-    within[*tree.nodes[n].parent].high -= tree.nodes[n].cases;
-  std::vector<Range> sums = within;
-  for (std::size_t n = size; n-- > 0;) {
-    ranges[n] = narrowed(sums[n], told_alone(tree.nodes[n].cases, counts[n], told[n]));
-    if (const auto parent = tree.nodes[n].parent) {
-      sums[*parent].low += ranges[n].low;
-      sums[*parent].high += ranges[n].high;
-    }
-  }
-  // From the outermost in: what the place leaves to one of its parts when the others take most or least.
-  for (std::size_t n = 1; n < size; ++n) {
-    const std::size_t parent = *tree.nodes[n].parent;
-    const Range whole = ranges[parent], inner = ranges[n];
-    const int others_low = sums[parent].low - inner.low, others_high = sums[parent].high - inner.high;
-    ranges[n] = narrowed(inner, {whole.low - others_high, whole.high - others_low});
-  }
-  return ranges;
+std::vector<int> CountTree::cases() const {
+  std::vector<int> sums;
+  for (const Node &node : nodes)
+    sums.push_back(all_groups(node.own));
+  for (std::size_t n = nodes.size(); n-- > 1;)
+    sums[*nodes[n].parent] += sums[n];
+  return sums;
 }
 
-std::vector<Told> telling(const CountTree &tree, const std::vector<int> &counts) {
-  CountsTold now{tree, counts, {}};
-  for (std::size_t n = 0; n < tree.nodes.size(); ++n)
-    now.told.push_back(told_at_first(tree.nodes[n].cases, counts[n]));
-  while (const auto unsafe = innermost_unsafe(now)) {
-    if (const auto number = to_hide(*unsafe, now, false)) {
-      now.told[*number] = Told::hidden;
-    } else if (const auto none = to_hide(*unsafe, now, true)) {
-      now.told[*none] = Told::untold;
-    } else {
-      now.told.assign(now.told.size(), Told::untold);
-      return now.told;
-    }
-  }
-  return now.told;
+GroupCases CountTree::group_cases() const {
+  GroupCases sums{};
+  for (const Node &node : nodes)
+    for (std::size_t g = 0; g < counted_groups; ++g)
+      sums[g] += node.own[g];
+  return sums;
+}
+
+Possible possible_counts(const CountTree &tree, const ByPlaceAndGroup<int> &counts,
+                         const ByPlaceAndGroup<Told> &told) {
+  const std::vector<int> cases = tree.cases();
+  const GroupCases group_cases = tree.group_cases();
+  Circulation circulation{tree, {}};
+  for (std::size_t n = 0; n < cases.size(); ++n)
+    circulation.told.places.push_back(told_alone(cases[n], counts.places[n], told.places[n]));
+  for (std::size_t g = 0; g < audit_groups; ++g)
+    circulation.told.groups[g] = told_alone(group_cases[g], counts.groups[g], told.groups[g]);
+  return narrowed_by_cuts(circulation);
+}
+
+ByPlaceAndGroup<Told> telling(const CountTree &tree, const ByPlaceAndGroup<int> &counts) {
+  return Telling(tree, counts).told();
 }
 
 } // namespace lokus::audit

@@ -14,6 +14,7 @@ namespace lokus::audit {
 struct Ledger {
   std::vector<Audit::Task> tasks;
   std::vector<std::vector<CauseSaid>> factors; // causes of each task
+  TaskStanding came_of;                        // of the tasks that stood before this round
 };
 
 Ledger follow_up(const std::vector<AuditCases> &rounds, const Area &area, Date today);

@@ -67,7 +67,7 @@ private:
   std::size_t new_node(std::size_t parent, std::size_t villages) {
     if (villages == area_.villages.rows())
       return 0;
-    nested_.tree.nodes.push_back({parent, 0});
+    nested_.tree.nodes.push_back({parent, {}});
     return nested_.tree.nodes.size() - 1;
   }
   void add_outer(const std::vector<VillageId> &villages) {
@@ -122,18 +122,26 @@ std::vector<Audit::Cause> causes_named(const Causes &causes) {
   return named;
 }
 
-ToldCounts told_of_round(const Causes &causes, Nested nested) {
-  CountTree &tree = nested.tree;
-  std::vector<int> cases(tree.nodes.size());
-  std::map<std::string, std::vector<int>> counts; // factor: by node
-  for (const VillageId v : causes.village_cases.all()) {
-    add_upwards(tree, nested.innermost[v], causes.village_cases[v], cases);
+void add_cases(const Causes &causes, Nested &nested) {
+  for (const VillageId v : causes.village_cases.all())
+    for (std::size_t g = 0; g < counted_groups; ++g)
+      nested.tree.nodes[nested.innermost[v]].own[g] += causes.village_cases[v][g];
+}
+
+// factor: its cases by node.
+std::map<std::string, std::vector<int>> counts_by_cause(const Causes &causes, const Nested &nested) {
+  std::map<std::string, std::vector<int>> counts;
+  for (const VillageId v : causes.by_village.all())
     for (const auto &[factor, of_village] : causes.by_village[v])
-      add_upwards(tree, nested.innermost[v], of_village,
-                  counts.try_emplace(factor, tree.nodes.size()).first->second);
-  }
-  for (std::size_t n = 0; n < cases.size(); ++n)
-    tree.nodes[n].cases = cases[n];
+      add_upwards(nested.tree, nested.innermost[v], of_village,
+                  counts.try_emplace(factor, nested.tree.nodes.size()).first->second);
+  return counts;
+}
+
+// Every place and group that has cases, nothing told yet.
+ToldCounts untold_of_round(const Nested &nested) {
+  const std::vector<int> cases = nested.tree.cases();
+  const GroupCases group_cases = nested.tree.group_cases();
   ToldCounts result;
   for (const NamedPlace &place : nested.places)
     result.places.push_back({place.kind,
@@ -142,13 +150,29 @@ ToldCounts told_of_round(const Causes &causes, Nested nested) {
                              place.node ? cases[*place.node] : 0,
                              place.node.has_value(),
                              {}});
+  for (std::size_t g = 0; g < audit_groups; ++g)
+    if (group_cases[g] > 0)
+      result.groups.push_back({g, group_cases[g], {}});
+  return result;
+}
+
+void add_told(const Audit::Cause &cause, Told told, int count, std::vector<ToldCounts::Count> &counts) {
+  if (told != Told::untold)
+    counts.push_back({cause.factor, cause.code, told == Told::number ? count : 0, told});
+}
+
+ToldCounts told_of_round(const Causes &causes, Nested nested) {
+  add_cases(causes, nested);
+  ToldCounts result = untold_of_round(nested);
+  const std::map<std::string, std::vector<int>> by_node = counts_by_cause(causes, nested);
   for (const Audit::Cause &cause : causes_named(causes)) {
-    const std::vector<int> &count = counts.at(cause.factor);
-    const std::vector<Told> told = telling(tree, count);
+    const ByPlaceAndGroup<int> counts{by_node.at(cause.factor), cause.by_group};
+    const ByPlaceAndGroup<Told> told = telling(nested.tree, counts);
     for (std::size_t p = 0; p < nested.places.size(); ++p)
-      if (const auto node = nested.places[p].node; node && told[*node] != Told::untold)
-        result.places[p].counts.push_back(
-            {cause.factor, cause.code, told[*node] == Told::number ? count[*node] : 0, told[*node]});
+      if (const auto node = nested.places[p].node)
+        add_told(cause, told.places[*node], counts.places[*node], result.places[p].counts);
+    for (ToldCounts::ToldGroup &of_group : result.groups)
+      add_told(cause, told.groups[of_group.group], counts.groups[of_group.group], of_group.counts);
   }
   return result;
 }

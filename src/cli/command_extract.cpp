@@ -1,7 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
 #include "cli/weighed_lines.hpp"
-#include "jobs/extract.hpp"
+#include "jobs/dissemination.hpp"
 #include "lokus/audience.hpp"
 #include <cstdio>
 
@@ -11,12 +11,17 @@ int command_extract(const Arguments &arguments) {
   const ExtractBy by = extract_by(arguments.by);
   Session session = open_session(arguments, "-petikan-" + arguments.by);
   require_internal(session.scenario.write);
-  const Prepared prepared =
-      prepare_audit(checked_or_stop(session, inspect_audit(session.scenario, session.watch)),
-                    session.scenario, session.watch);
+  Prepared prepared = prepare_audit(checked_or_stop(session, inspect_audit(session.scenario, session.watch)),
+                                    session.scenario, session.watch);
+  Decision decision;
+  if (by == ExtractBy::meeting)
+    decision = plan_where_known(prepared, session.scenario, session.watch);
   RunRecord record = record_of(session.scenario, session.to);
   record.files = prepared.inputs.files;
-  const std::vector<Extract> all = extracts(prepared, by, record);
+  const std::vector<Extract> all =
+      by == ExtractBy::meeting
+          ? std::vector<Extract>{dissemination(prepared, decision, record, session.watch)}
+          : extracts(prepared, by, record);
   publish_extracts(all, prepared, record, session.to, session.watch);
   print_findings(prepared.findings, session.to);
   for (const Extract &extract : all)

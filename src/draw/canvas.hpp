@@ -55,6 +55,8 @@ public:
   // As text_middle, one line, turned to read from bottom to top.
   virtual void text_upwards(const Text &text, Point at) = 0;
 
+  // What is drawn from here on stands on another page of the same size; of a PDF alone.
+  virtual void next_page() = 0;
   // The finished document; nothing may be drawn afterwards. Error(failure) when drawing failed.
   virtual std::string finish() = 0;
 };

@@ -89,8 +89,7 @@ public:
     cairo_set_fill_rule(cairo_.get(), CAIRO_FILL_RULE_EVEN_ODD);
     cairo_set_line_join(cairo_.get(), CAIRO_LINE_JOIN_ROUND);
     cairo_set_line_cap(cairo_.get(), CAIRO_LINE_CAP_ROUND);
-    cairo_set_source_rgb(cairo_.get(), 1, 1, 1);
-    cairo_paint(cairo_.get());
+    begin_page();
   }
   ~CairoCanvas() override {
     const std::lock_guard alone(fonts());
@@ -184,6 +183,12 @@ public:
     cairo_restore(cairo_.get());
   }
 
+  void next_page() override {
+    const std::lock_guard alone(fonts());
+    cairo_show_page(cairo_.get());
+    begin_page();
+  }
+
   std::string finish() override {
     const std::lock_guard alone(fonts());
     cairo_show_page(cairo_.get());
@@ -200,6 +205,10 @@ public:
   }
 
 private:
+  void begin_page() {
+    cairo_set_source_rgb(cairo_.get(), 1, 1, 1);
+    cairo_paint(cairo_.get());
+  }
   void use(Colour c) { cairo_set_source_rgba(cairo_.get(), c.red, c.green, c.blue, c.opacity); }
   void use(Pen pen) {
     use(pen.colour);

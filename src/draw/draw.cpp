@@ -2,6 +2,7 @@
 #include "core/parallel.hpp"
 #include "draw/map.hpp"
 #include "draw/panel.hpp"
+#include "draw/paper.hpp"
 #include "draw/steps_chart.hpp"
 
 namespace lokus::draw {
@@ -41,6 +42,24 @@ std::vector<Picture> sheets(const Prepared &prepared, const Decision &decision, 
 
 std::vector<Picture> quality_sheets(const Prepared &prepared, const RunRecord &record) {
   return pictures_of({quality_sheet(shared_sheet(prepared, {}, record), prepared.quality)}, prepared, record);
+}
+
+std::vector<Picture> audit_maps(const Prepared &prepared, const RunRecord &record) {
+  return pictures_of({audit_sheet(shared_sheet(prepared, {}, record), prepared)}, prepared, record);
+}
+
+Picture paper_pdf(const Paper &paper, const std::string &name, const Prepared &prepared,
+                  const RunRecord &record) {
+  const Extent page = paper.upright ? Extent{a4.height, a4.width} : a4;
+  const std::unique_ptr<Canvas> canvas =
+      picture_formats().front().canvas({page, paper.title, "lokus " + record.version, record.made});
+  draw_paper(*canvas, page, paper, [&] {
+    const Ground ground = ground_of(prepared, map_frame);
+    const Sheet sheet = audit_sheet(shared_sheet(prepared, {}, record), prepared);
+    draw_map(*canvas, sheet, prepared.inputs.area, ground, draw_panel(*canvas, sheet, prepared, ground));
+  });
+  return {name + "." + picture_formats().front().ending, picture_formats().front().media_type,
+          canvas->finish()};
 }
 
 } // namespace lokus::draw

@@ -1,6 +1,7 @@
 #pragma once
 #include "tables/picture.hpp"
 #include "tables/run.hpp"
+#include "tables/texts/paper.hpp"
 
 namespace lokus::draw {
 
@@ -13,5 +14,13 @@ std::vector<Picture> sheets(const Prepared &prepared, const Decision &decision, 
 
 // "peta_mutu" alone, for `lokus check`: of `prepared` only inputs, outlines and quality are looked at.
 std::vector<Picture> quality_sheets(const Prepared &prepared, const RunRecord &record);
+
+// "peta_audit" alone: of `prepared` only the area, outlines and what is told of the audit are looked at.
+std::vector<Picture> audit_maps(const Prepared &prepared, const RunRecord &record);
+
+// The paper as one PDF of A4 pages with this name (without ending). What does not fit on a page goes on on
+// the next, tables with their heads; a map is "peta_audit" on a page of its own, in a paper that lies.
+Picture paper_pdf(const Paper &paper, const std::string &name, const Prepared &prepared,
+                  const RunRecord &record);
 
 } // namespace lokus::draw

@@ -22,8 +22,9 @@ std::vector<LegendRow> legend_rows(const Sheet &sheet, const Ground &ground) {
   const auto say = [&](const char *id, const char *en) { return Phrase{id, en}.in(sheet.language); };
   std::vector<LegendRow> rows;
   for (std::size_t c = sheet.shades.size(); c-- > 0;)
-    rows.push_back({Swatch::filled, colour_of(sheet.shades[c].colour), village_pen(ground),
-                    sheet.shades[c].label, counted_label(in_class(sheet, c), sheet)});
+    rows.push_back(
+        {Swatch::filled, colour_of(sheet.shades[c].colour), village_pen(ground), sheet.shades[c].label,
+         sheet.shade_counts.empty() ? counted_label(in_class(sheet, c), sheet) : sheet.shade_counts[c]});
   if (const std::size_t missing = in_class(sheet, no_data); missing > 0)
     rows.push_back({Swatch::filled, colour_of(no_data_colour), village_pen(ground), sheet.no_data_label,
                     counted_label(missing, sheet)});

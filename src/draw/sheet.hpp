@@ -23,6 +23,7 @@ struct Sheet {
   std::vector<Shade> shades;                    // least first; the legend begins with the last
   Column<VillageId, std::size_t> village_class; // row of shades; no_data: without counts
   std::string no_data_label;
+  std::vector<std::string> shade_counts;   // beside each shade in the legend; empty: its villages
   std::vector<VillageId> chosen;           // hatched: the list of lokus, in its order, or another list
   std::vector<std::string> chosen_numbers; // on the list, as on the markers
   std::vector<std::string> chosen_names;
@@ -53,6 +54,8 @@ Sheet measure_first_sheet(Sheet sheet, const Prepared &prepared, const Decision 
 Sheet hot_spot_sheet(Sheet sheet, const Prepared &prepared, const RunRecord &record);
 Sheet travel_sheet(Sheet sheet, const Prepared &prepared, const RunRecord &record);
 Sheet quality_sheet(Sheet sheet, const Quality &quality);
+// "peta_audit": the kecamatan by how many cases of this round were audited there.
+Sheet audit_sheet(Sheet sheet, const Prepared &prepared);
 
 // Villages that are hatched and listed, numbered from 1; two of one name are told apart by their kecamatan.
 void list_villages(const std::vector<VillageId> &villages, const Area &area, Sheet &sheet);

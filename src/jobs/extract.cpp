@@ -6,6 +6,8 @@
 #include "tables/texts/offices.hpp"
 #include "write/files/csv.hpp"
 #include "write/files/workbook.hpp"
+#include "write/papers/paper_html.hpp"
+#include "write/papers/recipient_papers.hpp"
 #include "write/tables/audits/extract_tables.hpp"
 #include "write/tables/audits/ledger.hpp"
 #include "write/tables/audits/reminders.hpp"
@@ -19,7 +21,7 @@
 namespace lokus {
 namespace {
 
-constexpr std::array by_words = {"kecamatan", "puskesmas", "opd", "desa", "pakar"};
+constexpr std::array by_words = {"kecamatan", "puskesmas", "opd", "desa", "pakar", "diseminasi"};
 constexpr const char *note_name = "keterangan.txt", *reminder_name = "pengingat.txt",
                      *task_name = "audit_tugas";
 
@@ -59,6 +61,7 @@ std::string recipient_key(const Prepared &prepared, ExtractBy by, const Audit::T
     return area.villages.code[task.village];
   case ExtractBy::experts:
   case ExtractBy::opd:
+  case ExtractBy::meeting:
     break;
   }
   return office_key(task.opd);
@@ -81,6 +84,7 @@ void name_recipient(const Prepared &prepared, ExtractBy by, const Audit::Task &t
     return;
   case ExtractBy::experts:
   case ExtractBy::opd:
+  case ExtractBy::meeting:
     recipient.name = std::string(trim(task.opd));
   }
 }
@@ -140,13 +144,15 @@ Phrase note_for(ExtractBy by, const Recipient &recipient, const RunRecord &recor
                              record.scenario.title, word_of(by), recipient.name, record.made.year,
                              record.made.month, record.made.day);
   const Phrase tasks = {
-      "\n- audit_tugas.csv: tugas tindak lanjut. Isi kolom done, evidence, evidence_number, evidence_date, "
+      "\n- lembar.html: isi folder ini untuk dicetak.\n- audit_tugas.csv: tugas tindak lanjut. Isi kolom "
+      "done, evidence, evidence_number, evidence_date, "
       "evidence_by; jangan ubah kolom task dan version. Kembalikan kepada tim audit, yang menggabungkannya "
       "dengan "
       "lokus audit merge.\n- audit_tugas.xlsx: tabel yang sama; kolom kuning untuk diisi, lainnya terkunci. "
       "Isi "
       "salah satu saja.\n- pengingat.txt, audit_pengingat.csv: yang lewat tenggat atau segera jatuh tempo.\n",
-      "\n- audit_tugas.csv: tasks of the follow-up. Fill in done, evidence, evidence_number, evidence_date, "
+      "\n- lembar.html: what is in this folder, to print.\n- audit_tugas.csv: tasks of the follow-up. Fill "
+      "in done, evidence, evidence_number, evidence_date, "
       "evidence_by; leave the columns task and version as they are. Give it back to the audit team, who "
       "joins it "
       "by lokus audit merge.\n- audit_tugas.xlsx: the same table; yellow columns are to be filled in, the "
@@ -164,8 +170,10 @@ Phrase note_for(ExtractBy by, const Recipient &recipient, const RunRecord &recor
       "not "
       "sampled: no measure of prevalence.\n"};
   const Phrase page = {
-      "\n- audit_halaman.csv: yang harus dikerjakan di desa ini, oleh siapa dan sampai kapan.\n",
-      "\n- audit_halaman.csv: what is to be done in this village, by whom and until when.\n"};
+      "\n- halaman.html: yang harus dikerjakan di desa ini, oleh siapa dan sampai kapan, untuk dicetak.\n"
+      "- audit_halaman.csv: yang sama sebagai tabel.\n",
+      "\n- halaman.html: what is to be done in this village, by whom and until when, to print.\n"
+      "- audit_halaman.csv: the same as a table.\n"};
   const Phrase closing = {
       "\nUntuk penerima ini saja. Jangan diteruskan, jangan digabung dengan petikan lain.\n",
       "\nFor this recipient alone. Not to be passed on, nor put together with other extracts.\n"};
@@ -193,6 +201,28 @@ void add_tasks(const ExtractFrom &from, const Recipient &recipient, Results &res
       write::reminder_text(area, recipient.tasks, called, today, days).in(from.record.language));
 }
 
+const ToldCounts::ToldPlace *newest_told(const ExtractFrom &from, const Recipient &recipient) {
+  if (!gets_counts(from.by) || from.prepared.audit.told.empty())
+    return nullptr;
+  for (const ToldCounts::ToldPlace &place : from.prepared.audit.told.back().places)
+    if (place.kind == counted_as(from.by) &&
+        (from.by == ExtractBy::puskesmas ? place.name == recipient.name : place.code == recipient.code))
+      return &place;
+  return nullptr;
+}
+
+std::pair<std::string, std::string> page_for(const ExtractFrom &from, const Recipient &recipient) {
+  const Area &area = from.prepared.inputs.area;
+  const bool is_village = from.by == ExtractBy::village;
+  const Paper paper = is_village ? write::village_paper(area, recipient.tasks, from.record)
+                                 : write::task_paper(area, recipient.tasks, newest_told(from, recipient),
+                                                     recipient.name, from.record);
+  const std::vector<Picture> no_pictures;
+  const Decision no_decision;
+  return {is_village ? "halaman.html" : "lembar.html",
+          write::paper_html(paper, {from.prepared, no_decision, no_pictures, from.record})};
+}
+
 Results results_for(const ExtractFrom &from, const Recipient &recipient) {
   Results results;
   if (from.by == ExtractBy::village)
@@ -203,6 +233,7 @@ Results results_for(const ExtractFrom &from, const Recipient &recipient) {
     results.tables.push_back(
         write::told_table(from.prepared.audit.told, counted_as(from.by),
                           from.by == ExtractBy::puskesmas ? recipient.name : recipient.code));
+  results.texts.push_back(page_for(from, recipient));
   results.texts.emplace_back(note_name, note_for(from.by, recipient, from.record).in(from.record.language));
   return results;
 }
@@ -286,6 +317,8 @@ void publish_extracts(const std::vector<Extract> &all, const Prepared &prepared,
       }
       for (const auto &[name, text] : extract.results.texts)
         write::write_text(folder, extract.folder + "/" + name, text);
+      for (const Picture &picture : extract.pictures)
+        write::write_text(folder, extract.folder + "/" + picture.name, picture.bytes);
     }
     write::run_record(folder, record, nullptr, prepared.findings);
     write::log_export(

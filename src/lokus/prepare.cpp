@@ -29,12 +29,6 @@ void require_no_errors(const Findings &findings) {
                                         "{} errors in the data; see findings (temuan.csv)", errors));
 }
 
-void dissolve_outlines(Prepared &p, Metres tolerance) {
-  const Area &area = p.inputs.area;
-  p.subdistrict_outlines = space::subdistrict_outlines(area, tolerance);
-  p.district_outlines = space::district_outlines(area, p.subdistrict_outlines, tolerance);
-}
-
 // Children become counts of villages here, and are forgotten.
 void count_children(Checked &checked, const Scenario &scenario, Watch &watch) {
   Inputs &in = checked.inputs;
@@ -130,6 +124,12 @@ void sum_up_audit(Prepared &p, const Scenario &scenario, Watch &watch) {
 }
 
 } // namespace
+
+void dissolve_outlines(Prepared &p, Metres tolerance) {
+  const Area &area = p.inputs.area;
+  p.subdistrict_outlines = space::subdistrict_outlines(area, tolerance);
+  p.district_outlines = space::district_outlines(area, p.subdistrict_outlines, tolerance);
+}
 
 void require_counts(const Scenario &scenario) {
   if (settings::by_indicators_alone(scenario))

@@ -111,8 +111,23 @@ constexpr bool is_evidenced(TaskState s) { // evidenced at least
   return s >= TaskState::evidenced && s <= TaskState::effect_seen;
 }
 
+// What a recommendation says: the name of an activity (1) and how much or how often (2), whether it answers a
+// cause of the case, how, who, when.
+struct Advice {
+  int specific = 0;
+  bool fits = false, how = false, who = false, when = false;
+};
+
 // What leaves the audit team (run, maps, report) names a cause and its cases from this many on.
 inline constexpr int fewest_cases_passed_on = 5;
+
+// How tasks stand: done with evidence, of these verified by another office than the owner; only said to be
+// done; owed, of these overdue; ended with their person.
+struct TaskStanding {
+  int evidenced = 0, verified = 0, claimed = 0, owed = 0, overdue = 0, ended = 0;
+  int tasks() const { return evidenced + claimed + owed; } // those that did not end otherwise
+  friend bool operator==(const TaskStanding &, const TaskStanding &) = default;
+};
 
 // Never used to estimate prevalence: audited cases are chosen, not sampled.
 struct Audit {
@@ -155,10 +170,14 @@ struct Audit {
     bool returned = false; // listed again with a cause whose task was done in the last round
     std::string status_before, status_after;
     Evidence evidence;
-    int score = 0; // of the recommendation, 0 to 6
+    Advice advice;
+    int score = 0; // of the recommendation, 0 to 6: the sum of `advice`
   };
   std::vector<Task> tasks; // the follow-up ledger: this round joined to the last; by round, then ref
-  struct Office {          // what one owner has to do
+  // What came of the tasks that stood before this round: one that is listed again as this round says, done
+  // ones as they were left.
+  TaskStanding came_of;
+  struct Office { // what one owner has to do
     std::string opd;
     int tasks = 0, open = 0, overdue = 0, done = 0, evidenced = 0, ended = 0;
     int vague = 0;             // recommendations that score 3 or less

@@ -312,6 +312,34 @@ TEST_F(AuditRound, WhatThisRoundSaysOfAPersonEndsWhatWasOwed) {
   EXPECT_EQ(audit.tasks[0].state, TaskState::moved);
 }
 
+// Of four tasks one was evidenced then, one is now said to be done, one is owed still and not listed, one
+// ended.
+TEST_F(AuditRound, WhatCameOfTheLastRoundCountsTasksAsTheyAreNow) {
+  EXPECT_EQ(of({{"1", 'A', bumil, {}, "TTD", "Dinkes", none, none, "", ""}}).came_of, TaskStanding{});
+  const Case evidenced{"1",
+                       'A',
+                       bumil,
+                       {},
+                       "TTD",
+                       "Dinkes",
+                       none,
+                       {2024, 6, 1},
+                       "",
+                       "",
+                       {"foto", "", "Dinkes", none, "DP2KB"}};
+  const Case owed{"2", 'A', balita, {}, "PMT", "Dinkes", {2024, 6, 30}, none, "", ""};
+  const Case not_listed{"3", 'B', balita, {}, "jamban", "PUPR", {2024, 6, 30}, none, "", ""};
+  const Case moves{"4", 'B', balita, {}, "PKH", "Dinsos", {2024, 6, 30}, none, "", ""};
+  Case claimed = owed;
+  claimed.done = {2024, 7, 5};
+  Case moved = moves;
+  moved.end = AuditEnd::moved;
+  const Audit audit = of({claimed, moved}, {evidenced, owed, not_listed, moves});
+  EXPECT_EQ(audit.came_of,
+            (TaskStanding{.evidenced = 1, .verified = 1, .claimed = 1, .owed = 1, .overdue = 1, .ended = 1}));
+  EXPECT_EQ(audit.came_of.tasks(), 3);
+}
+
 TEST_F(AuditRound, CasesWithoutRefAreNeverJoined) {
   const Audit audit = of({{"", 'A', balita, {"TB"}, "r", "o", none, none, "", ""},
                           {"", 'A', balita, {"TB"}, "r", "o", none, none, "", ""}},

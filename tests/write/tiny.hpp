@@ -158,7 +158,8 @@ inline Audit audit() {
   a.told.push_back({"2026-1",
                     {{CountedPlace::area, "", "", 8, true, all},
                      {CountedPlace::subdistrict, "99.01.01", "Utara", 7, true, some},
-                     {CountedPlace::subdistrict, "99.01.02", "Selatan", 1, true, {}}}});
+                     {CountedPlace::subdistrict, "99.01.02", "Selatan", 1, true, {}}},
+                    {}});
   a.list = {{"A14", "tidak ASI eksklusif", "person", {"pmt"}}, {"A20", "diare", "person", {}}};
   a.changes[1][0] = 2;
   a.total = {8, 11, 1};

@@ -33,9 +33,15 @@ struct ToldCounts {
     bool counted = false;      // false: crosses the borders of others, nothing is told of it
     std::vector<Count> counts; // by factor; of those not here nothing is told
   };
+  struct ToldGroup {       // a target group, in the whole area alone
+    std::size_t group = 0; // row of AuditGroup
+    int cases = 0;
+    std::vector<Count> counts; // by factor; of those not here nothing is told
+  };
   std::string round;
   std::vector<ToldPlace>
       places; // the area, then every kecamatan in the order of its rows, then puskesmas by name
+  std::vector<ToldGroup> groups; // those with cases, in the order of AuditGroup
 };
 
 } // namespace lokus

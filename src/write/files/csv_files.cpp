@@ -1,5 +1,8 @@
 #include "write/files/csv.hpp"
+#include "write/files/file.hpp"
 #include "write/files/workbook.hpp"
+#include "write/papers/paper_html.hpp"
+#include "write/papers/recipient_papers.hpp"
 #include "write/tables/audits/ledger.hpp"
 #include "write/tables/result_tables.hpp"
 #include "write/tables/run_tables.hpp"
@@ -66,6 +69,7 @@ void audit(const OutputFolder &folder, const Prepared &prepared, const RunRecord
   const Publication from{prepared, no_decision, no_pictures, record};
   write_part(folder, from, RunPart::audit, true);
   ledger_workbook(folder, follow_up_table(prepared), record.scenario.write, record.language);
+  write_file(folder.file("audit_rekomendasi.html"), paper_html(advice_paper(prepared, record), from));
   write_part(folder, from, RunPart::findings);
 }
 

@@ -34,6 +34,25 @@ const Picture *picture_of(const Publication &from, const std::string &stem) {
 
 } // namespace
 
+Html html_head(const std::string &title, const std::string &style_sheet) {
+  const auto meta = [](const char *attribute, const char *name, const char *content) {
+    return element("meta").with(attribute, name).with("content", content);
+  };
+  return element("head", {"\n", element("meta").with("charset", "utf-8"), "\n",
+                          meta("name", "viewport", "width=device-width, initial-scale=1"), "\n",
+                          meta("http-equiv", "Content-Security-Policy",
+                               "default-src 'none'; img-src data:; style-src 'unsafe-inline'"),
+                          "\n", element("title", title), "\n", element("style", style_sheet), "\n"});
+}
+
+Html synthetic_banner(const Publication &from) {
+  if (!from.record.scenario.write.synthetic)
+    return {};
+  const Phrase made_up = {"DATA BUATAN: angka di halaman ini dibuat komputer; bukan keadaan sebenarnya.",
+                          "SYNTHETIC DATA: figures on this page are computer-made; not the real situation."};
+  return {element("p", made_up.in(from.record.language)).with("class", "banner").with("role", "note"), "\n"};
+}
+
 Html paragraph(Html body, const char *css_class) {
   return {element("p", std::move(body)).with("class", css_class), "\n"};
 }

@@ -7,6 +7,11 @@ namespace lokus::write {
 
 // What the pages are made of. Each stands on lines of its own in the file.
 
+// Takes nothing from anywhere but the file itself.
+Html html_head(const std::string &title, const std::string &style_sheet);
+// That the data are made up, where they are.
+Html synthetic_banner(const Publication &from);
+
 Html paragraph(Html body, const char *css_class = "");
 inline Html note(Html body) {
   return paragraph(std::move(body), "note");

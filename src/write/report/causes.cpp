@@ -1,54 +1,14 @@
-#include "core/display.hpp"
+#include "core/text.hpp"
 #include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
-#include "write/tables/audits/answers.hpp"
-#include <algorithm>
+#include "write/tables/audits/answer_words.hpp"
 
 namespace lokus::write {
 namespace {
 
-Phrase answered_words(const CauseAnswer &answer) {
-  switch (answer.answered) {
-  case Answered::funded:
-    return phrase("dibeli di {0} dari {1}", "bought in {0} of {1}", show_count(answer.villages_funded),
-                  show_count(answer.villages));
-  case Answered::unfunded:
-    return {"ada di skenario, tidak dibeli", "in the scenario, not bought"};
-  case Answered::nowhere:
-    break;
-  }
-  return {"tidak ada kegiatan di skenario", "no activity in the scenario"};
-}
-
-std::string activities_of(const Publication &from, const CauseAnswer &answer) {
-  std::string list;
-  for (const InterventionId k : answer.on_offer)
-    list += (list.empty() ? "" : "; ") + from.prepared.inputs.interventions.name[k].in(from.record.language);
-  return list.empty() ? "–" : list;
-}
-
-std::vector<Html> cause_rows_of_area(const Publication &from) {
-  const Language language = from.record.language;
-  std::vector<Html> rows;
-  std::vector<CauseAnswer> answers = cause_answers(from.prepared, from.decision);
-  std::ranges::stable_sort(answers, {}, [](const CauseAnswer &a) { return a.answered == Answered::funded; });
-  for (const CauseAnswer &answer : answers)
-    if (answer.place->kind == CountedPlace::area)
-      rows.push_back(table_row({answer.count->factor,
-                                answer.count->told == Told::number
-                                    ? show_count(static_cast<std::size_t>(answer.count->cases), language)
-                                    : Phrase{"ada", "some"}.in(language),
-                                activities_of(from, answer), answered_words(answer).in(language)}));
-  return rows;
-}
-
 Html uncaused_note(const Publication &from) {
   const Language language = from.record.language;
-  std::string list;
-  for (const UncausedActivity &activity : uncaused_activities(from.prepared, from.decision))
-    if (activity.place->kind == CountedPlace::area)
-      list += (list.empty() ? "" : "; ") +
-              from.prepared.inputs.interventions.name[activity.intervention].in(language);
+  const std::string list = joined(uncaused_of_area(from), "; ");
   if (list.empty())
     return {};
   return note(
@@ -66,7 +26,9 @@ Html report_causes(const Publication &from) {
   const Language language = from.record.language;
   if (from.decision.plan.package.empty())
     return {};
-  std::vector<Html> rows = cause_rows_of_area(from);
+  std::vector<Html> rows;
+  for (const std::vector<std::string> &row : answered_causes_of_area(from))
+    rows.push_back(table_row({row.begin(), row.end()}));
   if (rows.empty())
     return {};
   const Phrase caption = {"Penyebab pada kasus audit putaran ini, yang tanpa kegiatan berbiaya lebih dahulu. "
@@ -79,14 +41,10 @@ Html report_causes(const Publication &from) {
                           "are hard: no measure of prevalence. Which activity answers which cause is "
                           "assumed. \"some\": how many is "
                           "hidden."};
-  return section("causes", Phrase{"Penyebab dan uangnya", "Causes and their money"}.in(language),
-                 {wide_table(caption.in(language),
-                             titles(language, {{"Penyebab", "Cause"},
-                                               {"Kasus", "Cases"},
-                                               {"Kegiatan yang menjawab", "Activities that answer it"},
-                                               {"Rencana", "Plan"}}),
-                             std::move(rows)),
-                  uncaused_note(from)});
+  return section(
+      "causes", Phrase{"Penyebab dan uangnya", "Causes and their money"}.in(language),
+      {wide_table(caption.in(language), titles(language, answered_cause_titles()), std::move(rows)),
+       uncaused_note(from)});
 }
 
 } // namespace lokus::write

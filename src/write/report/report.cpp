@@ -45,14 +45,6 @@ Html assumption_notice(const Publication &from) {
                     : note(element("a", notice.in(from.record.language)).with("href", "#assumptions"));
 }
 
-Html banner(const Publication &from) {
-  if (!from.record.scenario.write.synthetic)
-    return {};
-  const Phrase made_up = {"DATA BUATAN: angka di halaman ini dibuat komputer; bukan keadaan sebenarnya.",
-                          "SYNTHETIC DATA: figures on this page are computer-made; not the real situation."};
-  return {element("p", made_up.in(from.record.language)).with("class", "banner").with("role", "note"), "\n"};
-}
-
 struct MapCaption {
   const char *stem, *id, *en;
 };
@@ -102,27 +94,17 @@ Html maps(const Publication &from) {
   return body.empty() ? Html() : section("maps", Phrase{"Peta", "Maps"}.in(from.record.language), body);
 }
 
-Html head(const std::string &title) {
-  const auto meta = [](const char *attribute, const char *name, const char *content) {
-    return element("meta").with(attribute, name).with("content", content);
-  };
-  return element("head", {"\n", element("meta").with("charset", "utf-8"), "\n",
-                          meta("name", "viewport", "width=device-width, initial-scale=1"), "\n",
-                          meta("http-equiv", "Content-Security-Policy",
-                               "default-src 'none'; img-src data:; style-src 'unsafe-inline'"),
-                          "\n", element("title", title), "\n", element("style", style_sheet), "\n"});
-}
-
 std::string page(const Publication &from, const std::string &title, Html body) {
   const Html content = {"\n",
-                        banner(from),
+                        synthetic_banner(from),
                         element("header", element("h1", title)),
                         "\n",
                         element("main", {"\n", std::move(body)}),
                         "\n",
                         report_provenance(from)};
-  return html_file(element("html", {"\n", head(title), "\n", element("body", content), "\n"})
-                       .with("lang", from.record.language == Language::en ? "en" : "id"));
+  return html_file(
+      element("html", {"\n", html_head(title, style_sheet), "\n", element("body", content), "\n"})
+          .with("lang", from.record.language == Language::en ? "en" : "id"));
 }
 
 } // namespace

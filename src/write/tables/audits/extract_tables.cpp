@@ -55,7 +55,9 @@ auto page_key(const Audit::Task &task) {
   return std::make_tuple(task.opd, task.recommendation, iso_date(task.due), shown_state(task.state));
 }
 
-std::vector<Audit::Task> page_rows(const std::vector<Audit::Task> &tasks) {
+} // namespace
+
+std::vector<Audit::Task> village_page_rows(const std::vector<Audit::Task> &tasks) {
   std::vector<Audit::Task> rows;
   std::set<decltype(page_key(tasks.front()))> seen;
   for (const Audit::Task &task : tasks)
@@ -64,8 +66,6 @@ std::vector<Audit::Task> page_rows(const std::vector<Audit::Task> &tasks) {
   std::ranges::sort(rows, {}, [](const Audit::Task &task) { return page_key(task); });
   return rows;
 }
-
-} // namespace
 
 Table told_table(const std::vector<ToldCounts> &rounds, CountedPlace kind, const std::string &key) {
   const std::vector<ToldRow> rows = told_rows(rounds, kind, key);
@@ -114,7 +114,7 @@ Table task_table(const Area &area, const std::vector<Audit::Task> &rows, const s
 }
 
 Table village_page_table(const Area &area, const std::vector<Audit::Task> &tasks) {
-  const std::vector<Audit::Task> rows = page_rows(tasks);
+  const std::vector<Audit::Task> rows = village_page_rows(tasks);
   Table t = table_for("audit_halaman", rows.size());
   add_village(t, area, [&](std::size_t r) { return rows[r].village; });
   t.add(text("opd", "penanggung jawab", "owner of the follow-up"),

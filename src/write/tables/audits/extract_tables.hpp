@@ -15,8 +15,12 @@ Table told_table(const std::vector<ToldCounts> &rounds, CountedPlace kind, const
 // status, score and the key of the person; `version` is that of the ledger which they are of.
 Table task_table(const Area &area, const std::vector<Audit::Task> &tasks, const std::string &version);
 
+// Tasks of one village of which those that say the same to it are one, by owner, action and due date; tasks
+// that ended with their person are left out.
+std::vector<Audit::Task> village_page_rows(const std::vector<Audit::Task> &tasks);
+
 // audit_halaman: what is to be done in one village, by whom and until when; without ids, numbers of cases and
-// groups. Tasks that say the same are one row; tasks that ended with their person are left out.
+// groups.
 Table village_page_table(const Area &area, const std::vector<Audit::Task> &tasks);
 
 } // namespace lokus::write
