@@ -20,12 +20,7 @@ Phrase answered_words(const CauseAnswer &answer) {
   return {"tidak ada kegiatan di skenario", "no activity in the scenario"};
 }
 
-std::string activities_of(const Publication &from, const CauseAnswer &answer) {
-  std::string list;
-  for (const InterventionId k : answer.on_offer)
-    list += (list.empty() ? "" : "; ") + from.prepared.inputs.interventions.name[k].in(from.record.language);
-  return list.empty() ? "–" : list;
-}
+constexpr std::size_t most_causes = 8; // the others in penyebab_kegiatan.csv
 
 std::vector<Html> cause_rows_of_area(const Publication &from) {
   const Language language = from.record.language;
@@ -33,12 +28,12 @@ std::vector<Html> cause_rows_of_area(const Publication &from) {
   std::vector<CauseAnswer> answers = cause_answers(from.prepared, from.decision);
   std::ranges::stable_sort(answers, {}, [](const CauseAnswer &a) { return a.answered == Answered::funded; });
   for (const CauseAnswer &answer : answers)
-    if (answer.place->kind == CountedPlace::area)
+    if (answer.place->kind == CountedPlace::area && rows.size() < most_causes)
       rows.push_back(table_row({answer.count->factor,
                                 answer.count->told == Told::number
                                     ? show_count(static_cast<std::size_t>(answer.count->cases), language)
                                     : Phrase{"ada", "some"}.in(language),
-                                activities_of(from, answer), answered_words(answer).in(language)}));
+                                answered_words(answer).in(language)}));
   return rows;
 }
 
@@ -73,20 +68,18 @@ Html report_causes(const Publication &from) {
                           "Kasus dipilih karena "
                           "sulit: bukan ukuran prevalensi. Kegiatan mana menjawab penyebab mana adalah "
                           "asumsi. \"ada\": bilangannya "
-                          "ditutup.",
+                          "ditutup. Semuanya, dengan kegiatannya: penyebab_kegiatan.csv.",
                           "Causes of this round's audited cases, those without a paid activity first. Cases "
                           "are chosen because they "
                           "are hard: no measure of prevalence. Which activity answers which cause is "
                           "assumed. \"some\": how many is "
-                          "hidden."};
-  return section("causes", Phrase{"Penyebab dan uangnya", "Causes and their money"}.in(language),
-                 {wide_table(caption.in(language),
-                             titles(language, {{"Penyebab", "Cause"},
-                                               {"Kasus", "Cases"},
-                                               {"Kegiatan yang menjawab", "Activities that answer it"},
-                                               {"Rencana", "Plan"}}),
-                             std::move(rows)),
-                  uncaused_note(from)});
+                          "hidden. All, with their activities: penyebab_kegiatan.csv."};
+  return subsection(
+      "causes", Phrase{"Penyebab dan uangnya", "Causes and their money"}.in(language),
+      {wide_table(caption.in(language),
+                  titles(language, {{"Penyebab", "Cause"}, {"Kasus", "Cases"}, {"Rencana", "Plan"}}),
+                  std::move(rows)),
+       uncaused_note(from)});
 }
 
 } // namespace lokus::write
