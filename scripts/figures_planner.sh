@@ -1,4 +1,5 @@
-# The figures of the planner's page: its answers, size, and what opening and asking take. Sourced by scripts/figures.sh.
+# The figures of the planner's page: its answers, size, and what opening and asking take; and the pages of the report. Sourced by
+# scripts/figures.sh.
 
 planner_work="$(mktemp -d)"
 node="$(command -v node || command -v nodejs || true)"
@@ -35,7 +36,27 @@ opened() { # opened NAME WORDS SECONDS
 
 size() { line planner "size, $2" "$(stat -c %s "$planner_work/$1/hasil/perencana.html" | awk '{ printf "%.2f", $1 / 1e6 }')" MB le "$3"; }
 
+# report_pages NAME WORDS: A4 pages of the report that Chromium prints
+report_pages() {
+  local browser; browser="$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)"
+  [ -n "$browser" ] && command -v pdfinfo >/dev/null || { echo "no Chromium or pdfinfo: report pages, $2, not counted" >&2; return 0; }
+  "$browser" --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf="$planner_work/$1/laporan.pdf" \
+    "file://$planner_work/$1/hasil/laporan.html" >/dev/null 2>&1
+  line planner "report pages, $2" "$(pdfinfo "$planner_work/$1/laporan.pdf" | awk '/^Pages/ { print $2 }')" pages le 8
+}
+
+reports() {
+  build/release/lokus run scenarios/demo.toml -o "$planner_work/report/hasil" --set 'write.formats=["html"]' >/dev/null
+  report_pages report "a regency of 200 villages"
+  [ -n "$LOKUS_SHARED" ] || { echo "report pages, Semarang: set LOKUS_SHARED" >&2; return 0; }
+  mkdir -p "$planner_work/semarang"
+  sed -e "s#@SHARED@#$LOKUS_SHARED#; s#@SOURCE@#$PWD#" tests/real/semarang.toml >"$planner_work/semarang/skenario.toml"
+  build/release/lokus run "$planner_work/semarang/skenario.toml" -o "$planner_work/semarang/hasil" --set 'write.formats=["html"]' >/dev/null
+  report_pages semarang "Kota Semarang"
+}
+
 planner_figures() {
+  reports
   [ -n "$node" ] || { echo "no Node: the planner's page is not measured" >&2; return 0; }
   local said; said="$(bash tests/web/same_answers.sh build/release/lokus build/release/tests/web/engine_native . "$node" 1000)" || true
   line planner "random requests answered otherwise than by the program (1,000)" \

@@ -59,9 +59,9 @@ void draw_legend_row(Canvas &canvas, const LegendRow &row, const Ground &ground,
       canvas.hatch(box, hatch_spacing(ground), hatch_pen(ground));
     canvas.stroke(box, {std::max(row.pen.width, 0.1), row.pen.colour});
   }
-  canvas.text_middle({.words = row.label, .size = 2.15}, {left + 7.3, middle});
+  canvas.text_middle({.words = row.label, .size = row.size}, {left + 7.3, middle});
   if (!row.count.empty())
-    canvas.text_middle({.words = row.count, .size = 2.15, .align = Align::right}, {right, middle});
+    canvas.text_middle({.words = row.count, .size = row.size, .align = Align::right}, {right, middle});
 }
 
 } // namespace lokus::draw

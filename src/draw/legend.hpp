@@ -10,7 +10,8 @@ struct LegendRow {
   Colour colour{};
   Pen pen{};
   std::string label;
-  std::string count; // "7 desa"; empty where counting means nothing
+  std::string count;  // "7 desa"; empty where counting means nothing
+  double size = 2.15; // mm, of the letters
 };
 
 // Highest class first, then no data (only where there is any), the chosen villages, the lines and, where a

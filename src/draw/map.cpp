@@ -100,8 +100,8 @@ void stamp_synthetic(Canvas &canvas, const Sheet &sheet, const Ground &ground) {
 
 } // namespace
 
-void draw_map(Canvas &canvas, const Sheet &sheet, const Area &area, const Ground &ground,
-              std::size_t marked) {
+void draw_region(Canvas &canvas, const Sheet &sheet, const Area &area, const Ground &ground,
+                 std::size_t marked) {
   canvas.clip(ground.frame);
   draw_surroundings(canvas, ground);
   draw_villages(canvas, sheet, ground);
@@ -111,8 +111,13 @@ void draw_map(Canvas &canvas, const Sheet &sheet, const Area &area, const Ground
   if (sheet.synthetic)
     stamp_synthetic(canvas, sheet, ground);
   canvas.unclip();
-  draw_graticule(canvas, ground, sheet.language);
   canvas.stroke(rectangle_path(ground.frame), frame_pen);
+}
+
+void draw_map(Canvas &canvas, const Sheet &sheet, const Area &area, const Ground &ground,
+              std::size_t marked) {
+  draw_region(canvas, sheet, area, ground, marked);
+  draw_graticule(canvas, ground, sheet.language);
 }
 
 } // namespace lokus::draw

@@ -121,7 +121,8 @@ void draw_markers(Canvas &canvas, const std::vector<std::string> &numbers, const
 
 void draw_names(Canvas &canvas, const Sheet &sheet, const Area &area, const Ground &ground,
                 std::size_t marked) {
-  const double radius = std::clamp(ground.village_mm / 4, 1.5, marked > 30 ? 1.9 : 2.2);
+  const double radius =
+      marked > 30 ? std::clamp(ground.village_mm / 4, 1.5, 1.9) : std::clamp(ground.village_mm / 4, 1.8, 2.2);
   std::vector<Point> anchors;
   for (std::size_t i = 0; i < marked; ++i)
     anchors.push_back(interior_point(ground.villages[sheet.chosen[i].row()], 1));

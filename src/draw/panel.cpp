@@ -80,16 +80,7 @@ void draw_scale(Flow &flow, const Ground &ground) {
       phrase("Skala 1 : {} (A4)", "Scale 1 : {} (A4)", show_number(ground.denominator, 0)).in(flow.language);
   flow.canvas.text_middle({.words = words, .size = 2.5, .align = Align::centre},
                           {from + bar.page_mm / 2, top + 2});
-  constexpr int parts = 4;
-  const double part = bar.page_mm / parts;
-  for (int i = 0; i < parts; ++i) {
-    const Path box = rectangle_path({from + i * part, top + 4.6, from + (i + 1) * part, top + 6});
-    flow.canvas.fill(box, i % 2 == 0 ? black : white);
-    flow.canvas.stroke(box, {0.15, black});
-  }
-  for (double at : {0.0, 0.5, 1.0})
-    flow.canvas.text_middle({.words = bar_label(bar, at, flow.language), .size = 2.1, .align = Align::centre},
-                            {from + at * bar.page_mm, top + 8});
+  draw_scale_bar(flow.canvas, bar, {from, top + 4.6}, flow.language);
   flow.y = top + 12;
 }
 
@@ -229,6 +220,19 @@ std::size_t draw_chosen(Flow &flow, const Sheet &sheet, double bottom) {
 }
 
 } // namespace
+
+void draw_scale_bar(Canvas &canvas, const ScaleBar &bar, Point from, Language language) {
+  constexpr int parts = 4;
+  const double part = bar.page_mm / parts;
+  for (int i = 0; i < parts; ++i) {
+    const Path box = rectangle_path({from.x + i * part, from.y, from.x + (i + 1) * part, from.y + 1.4});
+    canvas.fill(box, i % 2 == 0 ? black : white);
+    canvas.stroke(box, {0.15, black});
+  }
+  for (double at : {0.0, 0.5, 1.0})
+    canvas.text_middle({.words = bar_label(bar, at, language), .size = 2.1, .align = Align::centre},
+                       {from.x + at * bar.page_mm, from.y + 3.4});
+}
 
 std::size_t draw_panel(Canvas &canvas, const Sheet &sheet, const Prepared &prepared, const Ground &ground) {
   const Rectangle inner = panel_frame.grown(-2.5);

@@ -3,9 +3,9 @@
 #include "core/text.hpp"
 #include "settings/indicators.hpp"
 #include "tables/texts/list_texts.hpp"
+#include "tables/texts/plain_texts.hpp"
 #include <algorithm>
 #include <map>
-#include <regex>
 
 namespace lokus::draw {
 namespace {
@@ -71,13 +71,6 @@ std::vector<Shade> prevalence_shades(const Classes &classes, Language language) 
   for (std::size_t c = 0; c < classes.count(); ++c)
     shades.push_back({class_colour(c, classes.count()), class_label(classes, c, language)});
   return shades;
-}
-
-// A printed sheet is read without the scenario: "(estimate.register_sd)" says nothing there.
-std::string without_settings(const std::string &sentence) {
-  static const std::regex setting(R"( \((?![^)]*\.(csv|toml|html)\))[a-z_]+(\.[a-z_]+)+\))"
-                                  R"(|, (?![a-z_.]*\.(csv|toml|html))[a-z_]+(\.[a-z_]+)+(?![a-z_/]))");
-  return std::regex_replace(sentence, setting, "");
 }
 
 } // namespace
@@ -211,6 +204,9 @@ std::vector<Sheet> sheets_of(const Prepared &prepared, const Decision &decision,
   const Projection &planned = decision.planned;
   if (estimated && !planned.horizons.empty() && planned.prevalence.rows() == villages)
     sheets.push_back(projection_sheet(shared, prepared, planned, record));
+  if (estimated && !planned.horizons.empty() && planned.prevalence.rows() == villages &&
+      decision.none.prevalence.rows() == villages)
+    sheets.push_back(change_sheet(shared, prepared, decision, record));
   if (estimated && prepared.estimates.low.rows() == villages)
     sheets.push_back(uncertainty_sheet(without_choice(shared), prepared));
   if (prepared.hot_spots.rows() == villages)

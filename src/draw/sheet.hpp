@@ -43,12 +43,14 @@ constexpr Extent a4{297, 210};
 constexpr Rectangle map_frame{10, 9, 220, 203};
 constexpr Rectangle panel_frame{223.5, 9, 290.5, 203};
 
-// The sheets of a run: the estimate; the projection, the uncertainty, the hot spots, what to measure first,
-// the travel time and the quality of the measurements only where there are such.
+// The sheets of a run: the estimate; the projection, the change by the plan, the uncertainty, the hot spots,
+// what to measure first, the travel time and the quality of the measurements only where there are such.
 std::vector<Sheet> sheets_of(const Prepared &prepared, const Decision &decision, const RunRecord &record);
 
 // What all sheets of a run share. Each sheet begins as a copy of it.
 Sheet shared_sheet(const Prepared &prepared, const Decision &decision, const RunRecord &record);
+// How far the plan lowers the prevalence of every village at its horizon, in colours of its own.
+Sheet change_sheet(Sheet sheet, const Prepared &prepared, const Decision &decision, const RunRecord &record);
 Sheet uncertainty_sheet(Sheet sheet, const Prepared &prepared);
 Sheet measure_first_sheet(Sheet sheet, const Prepared &prepared, const Decision &decision);
 Sheet hot_spot_sheet(Sheet sheet, const Prepared &prepared, const RunRecord &record);

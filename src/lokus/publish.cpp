@@ -12,6 +12,7 @@
 #include "write/files/csv.hpp"
 #include "write/files/folder_names.hpp"
 #include "write/write.hpp"
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 
@@ -87,6 +88,16 @@ void publish_seen(const Prepared &prepared, const Decision &decision, const Scen
   });
 }
 
+// The sheets, and the plates where there is a report for them to stand in.
+std::vector<Picture> all_pictures(const Prepared &prepared, const Decision &decision,
+                                  const RunRecord &record) {
+  std::vector<Picture> pictures = draw::sheets(prepared, decision, record);
+  if (std::ranges::count(record.scenario.write.formats, "html") > 0)
+    for (Picture &plate : draw::plates(prepared, decision, record))
+      pictures.push_back(std::move(plate));
+  return pictures;
+}
+
 } // namespace
 
 Assumptions assumptions(const Prepared &prepared, const Scenario &scenario) {
@@ -118,7 +129,7 @@ void publish_with(const std::vector<write::Table> &more, const Prepared &prepare
       prepared, decision, scenario, {to, watch},
       [&](const write::OutputFolder &folder, const Prepared &p, const Decision &d, RunRecord &record) {
         const std::vector<Picture> pictures = stage(watch, "draw", {"menggambar peta", "drawing maps"},
-                                                    [&] { return draw::sheets(p, d, record); });
+                                                    [&] { return all_pictures(p, d, record); });
         stage(watch, "write", {"menulis hasil", "writing results"},
               [&] { write::everything(folder, p, d, pictures, record); });
         for (const write::Table &table : more)

@@ -69,7 +69,7 @@ constexpr std::array outputs_of_runs = {
     Output{"laporan.html",
            Reader::planner,
            Origin::unknown,
-           {"Laporan satu halaman", "One-page report"},
+           {"Laporan singkat untuk dibaca dan dicetak", "Short report to read and print"},
            {"laporan", "report"},
            {"Angka laporan berdiri juga di tabel. Jawaban: manfaat_rencana.csv (selisih dan kisarannya), "
             "ringkasan_rencana.csv (pagu, belanja, desa, celah), peluang_target.csv; desa yang diukur: "
@@ -118,6 +118,13 @@ constexpr std::array outputs_of_runs = {
            {"", ""},
            {"Warna: prevalence_plan pada bulan terakhir di desa.csv.",
             "Colours: prevalence_plan at the last month in desa.csv."}},
+    Output{"peta_perubahan",
+           Reader::planner,
+           Origin::projection,
+           {"Peta perubahan karena rencana", "Map of the change by the plan"},
+           {"", ""},
+           {"Warna: prevalence_none dikurangi prevalence_plan pada bulan terakhir di desa.csv.",
+            "Colours: prevalence_none less prevalence_plan at the last month in desa.csv."}},
     Output{"peta_ketidakpastian",
            Reader::planner,
            Origin::estimate,

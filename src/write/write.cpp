@@ -19,6 +19,11 @@ void require_inside(const std::string &name) {
                        "\"{}\" is not the name of a file inside the output folder", name));
 }
 
+// Plates (draw/plates) are no files of the results.
+bool stands_in_the_report(const Picture &picture) {
+  return picture.name.starts_with("plat_");
+}
+
 } // namespace
 
 void everything(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
@@ -32,7 +37,8 @@ void everything(const OutputFolder &folder, const Prepared &prepared, const Deci
   for (const Format *format : wanted)
     format->write(folder, {prepared, decision, pictures, record});
   for (const Picture &each : pictures)
-    picture(folder, each);
+    if (!stands_in_the_report(each))
+      picture(folder, each);
 }
 
 void picture(const OutputFolder &folder, const Picture &picture) {

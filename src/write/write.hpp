@@ -57,7 +57,7 @@ void quality(const OutputFolder &folder, const Prepared &prepared, const std::ve
              const RunRecord &record);
 
 // Every file a run leaves, in the formats of the settings, except run.json. `pictures` are written as they
-// are.
+// are; plates (named plat_) stand in the report alone.
 void everything(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
                 const std::vector<Picture> &pictures, const RunRecord &record);
 

@@ -49,6 +49,59 @@ TEST(UncertaintySheet, ShowsNoPlan) {
   EXPECT_EQ(sheet_named(m, "peta_lokus").chosen.size(), 1u);
 }
 
+TEST(UncertaintySheet, HasColoursOfItsOwn) {
+  MadeUp m = with_intervals();
+  m.decision.none = m.decision.planned;
+  const Sheet width = sheet_named(m, "peta_ketidakpastian"), today = sheet_named(m, "peta_lokus"),
+              change = sheet_named(m, "peta_perubahan");
+  for (const Shade &shade : today.shades)
+    for (const Sheet *other : {&width, &change})
+      for (const Shade &its : other->shades)
+        EXPECT_NE(shade.colour, its.colour) << other->name;
+  for (const Sheet *sheet : {&width, &change})
+    for (std::size_t c = 1; c < sheet->shades.size(); ++c) {
+      const auto grey = [](Rgb colour) { return 299 * colour.red + 587 * colour.green + 114 * colour.blue; };
+      EXPECT_GT(grey(sheet->shades[c - 1].colour), grey(sheet->shades[c].colour))
+          << "darker with every class";
+    }
+}
+
+MadeUp with_change() {
+  MadeUp m = made_up();
+  m.decision.none.horizons = m.decision.planned.horizons;
+  m.decision.none.prevalence = Grid<VillageId, HorizonId, double>(16, 2, 0.2);
+  m.record.scenario.plan.horizon = 24;
+  return m;
+}
+
+TEST(ChangeSheet, ShadesByThePointsThatThePlanTakesOffAtItsHorizon) {
+  MadeUp m = with_change();
+  Grid<VillageId, HorizonId, double> &planned = m.decision.planned.prevalence;
+  planned(VillageId{1}, HorizonId{1}) = 0.2 - 0.0003; // 0.03 points
+  planned(VillageId{2}, HorizonId{1}) = 0.2 - 0.008;
+  planned(VillageId{3}, HorizonId{1}) = 0.2 - 0.031;
+  planned(VillageId{4}, HorizonId{0}) = 0.1; // another month
+  m.prepared.inputs.counts.measured[VillageId{5}] = missing_people();
+  const Sheet sheet = sheet_named(m, "peta_perubahan");
+  EXPECT_THAT(labels_of(sheet), testing::ElementsAre("tidak berubah (< 0,05)", "0,05 – < 0,5", "0,5 – < 1",
+                                                     "1 – < 1,5", "1,5 – < 2", "≥ 2"));
+  for (std::size_t v : {0u, 1u, 4u})
+    EXPECT_EQ(sheet.village_class[VillageId{v}], 0u) << v;
+  EXPECT_EQ(sheet.village_class[VillageId{2}], 2u);
+  EXPECT_EQ(sheet.village_class[VillageId{3}], 5u);
+  EXPECT_EQ(sheet.village_class[VillageId{5}], no_data);
+}
+
+TEST(ChangeSheet, LargeFallsHaveBroaderClassesAndWhatIsNotProjectedIsNotNought) {
+  MadeUp m = with_change();
+  m.decision.planned.prevalence(VillageId{2}, HorizonId{1}) = 0.155;
+  m.decision.planned.projected = Column<VillageId, Projected>(16, Projected::all);
+  m.decision.planned.projected[VillageId{3}] = Projected::none;
+  const Sheet sheet = sheet_named(m, "peta_perubahan");
+  EXPECT_EQ(sheet.shades[sheet.village_class[VillageId{2}]].label, "3 – < 5");
+  EXPECT_EQ(sheet.village_class[VillageId{3}], no_data);
+}
+
 TEST(HotSpotSheet, TellsNamedFromProbableAndUnknownFromNone) {
   MadeUp m = made_up();
   m.prepared.hot_spots.kind = Column<VillageId, HotSpot>(16, HotSpot::none);

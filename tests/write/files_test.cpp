@@ -13,7 +13,9 @@ class Files : public tiny::Folder {
 protected:
   void write_all(const std::string &name, const Prepared &prepared, const RunRecord &record) const {
     write::OutputFolder folder(path(name), false);
-    const std::vector<Picture> pictures = {{"peta_lokus.svg", "image/svg+xml", "<svg/>"}};
+    const std::vector<Picture> pictures = {
+        {"peta_lokus.svg", "image/svg+xml", "<svg/>"},
+        {"plat_lokus.svg", "image/svg+xml", "<svg/>"}}; // in the report alone
     const Decision decision = tiny::decision();
     write::everything(folder, prepared, decision, pictures, record);
     EXPECT_FALSE(fs::exists(folder.file("run.json"))) << "run.json means success, so it comes last";

@@ -5,6 +5,7 @@
 #include "write/planner/json_text.hpp"
 #include "write/planner/plan_json.hpp"
 #include "write/report/blocks.hpp"
+#include "write/tables/today.hpp"
 
 namespace lokus::write {
 namespace {
@@ -14,20 +15,11 @@ std::string district_courses(const Projection &p) {
                    [&](DistrictId d) { return page_course(p, d); });
 }
 
-// Stunted children of all villages, draw by draw: mean and interval.
 std::string stunted_today(const Estimates &e) {
-  std::vector<double> stunted(e.draw_count(), 0);
-  double children = 0;
-  for (const VillageId v : ids<VillageId>(e.draws.rows())) {
-    if (e.draw_count() == 0 || is_missing(e.draws(v, DrawId{0u})) || is_missing(e.children[v]))
-      continue;
-    children += e.children[v].value;
-    for (std::size_t d = 0; d < stunted.size(); ++d)
-      stunted[d] += e.draws(v, DrawId{d}) * e.children[v].value;
-  }
-  const AvertedChildren all = averted_children(stunted, e.interval_share); // mean and interval of any draws
-  return fmt::format(R"({{"children":{},"stunted":{},"low":{},"high":{}}})", page_rounded(children, 7),
-                     page_rounded(all.mean, 6), page_rounded(all.low, 6), page_rounded(all.high, 6));
+  const ChildrenToday now = children_today(e);
+  return fmt::format(R"({{"children":{},"stunted":{},"low":{},"high":{}}})", page_rounded(now.children, 7),
+                     page_rounded(now.stunted.mean, 6), page_rounded(now.stunted.low, 6),
+                     page_rounded(now.stunted.high, 6));
 }
 
 std::string districts(const Publication &from) {

@@ -6,7 +6,7 @@ namespace lokus::write {
 namespace {
 
 constexpr double near_minutes = 30;
-constexpr std::size_t most_rows = 60;
+constexpr std::size_t most_rows = 8; // the others in fasilitas.csv
 
 Phrase about_villages(const Access &access) {
   std::size_t near = 0;
@@ -67,9 +67,10 @@ Html report_access(const Publication &from) {
   const Language language = from.record.language;
   if (!from.prepared.access.has_minutes())
     return {};
-  return section("access", Phrase{"Jangkauan layanan", "Reach of care"}.in(language),
-                 {paragraph(about_villages(from.prepared.access).in(language)),
-                  paragraph(about_rows(from.prepared.facilities).in(language)), facilities_to_look_at(from)});
+  return subsection("access", Phrase{"Jangkauan layanan", "Reach of care"}.in(language),
+                    {paragraph(about_villages(from.prepared.access).in(language)),
+                     paragraph(about_rows(from.prepared.facilities).in(language)),
+                     facilities_to_look_at(from)});
 }
 
 } // namespace lokus::write

@@ -4,8 +4,15 @@
 #include "tables/texts/height_texts.hpp"
 #include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
+#include <algorithm>
+#include <functional>
 
 namespace lokus::write {
+namespace {
+
+constexpr std::size_t most_subdistricts = 20;
+
+} // namespace
 
 Html report_activities(const Publication &from) {
   const Language language = from.record.language;
@@ -32,7 +39,7 @@ Html report_activities(const Publication &from) {
       "kegiatan",
       "Target: people reached beyond today's coverage; one may be in the target of several "
       "activities"};
-  return section(
+  return subsection(
       "activities",
       Phrase{"Kegiatan, OPD, sasaran, dan biaya", "Activities, offices, targets and cost"}.in(language),
       wide_table(caption.in(language),
@@ -66,7 +73,11 @@ Html report_subdistricts(const Publication &from) {
     return {};
   const bool with_heights = from.prepared.heights.given();
   std::vector<Html> rows;
-  for (const SubdistrictShare &s : shares_of_subdistricts(from.prepared.inputs, decision)) {
+  std::vector<SubdistrictShare> shares = shares_of_subdistricts(from.prepared.inputs, decision);
+  const std::size_t all = shares.size();
+  std::ranges::stable_sort(shares, std::greater<>{}, &SubdistrictShare::listed);
+  shares.resize(std::min(all, most_subdistricts));
+  for (const SubdistrictShare &s : shares) {
     std::vector<Html> cells = {subdistricts.name[s.subdistrict], show_count(s.listed, language),
                                show_count(s.with_package, language), show_rupiah(s.rupiah, language),
                                show_number(s.averted, 1, language)};
@@ -75,8 +86,11 @@ Html report_subdistricts(const Publication &from) {
         cells.emplace_back(figure.in(language));
     rows.push_back(table_row(cells));
   }
-  const Phrase caption = phrase("Kecamatan yang punya lokus; balita terhindar {}, rata-rata dunia acak",
-                                "Kecamatan with lokus; children averted {}, mean of the draws",
+  const Phrase some = all > shares.size() ? phrase("{} dari {} kecamatan", "{} of {} kecamatan",
+                                                   shares.size(), show_count(all))
+                                          : Phrase{"Kecamatan", "Kecamatan"};
+  const Phrase caption = phrase("{} yang punya lokus; balita terhindar {}, rata-rata dunia acak",
+                                "{} with lokus; children averted {}, mean of the draws", some,
                                 when(from.prepared.inputs.timeline, from.record.scenario.plan.horizon));
   auto header = titles(language, {{"Kecamatan", "Subdistrict"},
                                   phrase("{} lokus", "Lokus {}", village_title(from)),
@@ -87,8 +101,8 @@ Html report_subdistricts(const Publication &from) {
     for (Html &title :
          titles(language, {{"Register", "Register"}, heights_title(from.prepared), {"Taksiran", "Estimate"}}))
       header.push_back(std::move(title));
-  return section("subdistricts", Phrase{"Ringkasan tiap kecamatan", "Summary by kecamatan"}.in(language),
-                 wide_table(caption.in(language), header, std::move(rows)));
+  return subsection("subdistricts", Phrase{"Ringkasan tiap kecamatan", "Summary by kecamatan"}.in(language),
+                    wide_table(caption.in(language), header, std::move(rows)));
 }
 
 } // namespace lokus::write

@@ -84,6 +84,21 @@ Html section(const char *id, Html title, Html body) {
   return {element("section", {element("h2", std::move(title)), "\n", std::move(body)}).with("id", id), "\n"};
 }
 
+Html subsection(const char *id, Html title, Html body) {
+  return {element("div", {element("h3", std::move(title)), "\n", std::move(body)}).with("id", id), "\n"};
+}
+
+Html side_by_side(const std::vector<Html> &parts) {
+  Html all;
+  std::size_t shown = 0;
+  for (const Html &part : parts)
+    if (!part.empty()) {
+      all.add(part);
+      ++shown;
+    }
+  return shown < 2 ? all : Html{element("div", all).with("class", "pair"), "\n"};
+}
+
 Html figure(const Publication &from, const std::string &stem, const Phrase &caption) {
   const Picture *picture = picture_of(from, stem);
   if (!picture)

@@ -22,6 +22,9 @@ Html bullets(const std::vector<Html> &items, const char *css_class = "");
 Html table_row(const std::vector<Html> &cells, const char *css_class = "");
 Html wide_table(Html caption, const std::vector<Html> &header, std::vector<Html> rows);
 Html section(const char *id, Html title, Html body);
+Html subsection(const char *id, Html title, Html body); // within a section
+// Beside each other on paper, one below the other on a telephone; those that are empty are left out.
+Html side_by_side(const std::vector<Html> &parts);
 
 // The picture of this name (without ending) with its caption; nothing where there is none.
 Html figure(const Publication &from, const std::string &stem, const Phrase &caption);

@@ -59,8 +59,8 @@ Html report_cash(const Publication &from) {
   const Phrase caption = phrase("Rupiah tunai tiap tahun rencana; pagu tiap tahun {}",
                                 "Cash of each year of the plan; the budget of each year is {}",
                                 show_rupiah(decision.plan.budget));
-  return section("cash", Phrase{"Biaya tiap tahun", "Cost of each year"}.in(language),
-                 wide_table(caption.in(language), titles(language, header), std::move(rows)));
+  return subsection("cash", Phrase{"Biaya tiap tahun", "Cost of each year"}.in(language),
+                    wide_table(caption.in(language), titles(language, header), std::move(rows)));
 }
 
 } // namespace lokus::write

@@ -6,6 +6,8 @@
 namespace lokus::write {
 namespace {
 
+constexpr std::size_t most_causes = 8; // the others in penyebab_kegiatan.csv
+
 Html uncaused_note(const Publication &from) {
   const Language language = from.record.language;
   const std::string list = joined(uncaused_of_area(from), "; ");
@@ -28,22 +30,25 @@ Html report_causes(const Publication &from) {
     return {};
   std::vector<Html> rows;
   for (const std::vector<std::string> &row : answered_causes_of_area(from))
-    rows.push_back(table_row({row.begin(), row.end()}));
+    if (rows.size() < most_causes)
+      rows.push_back(table_row({row[0], row[1], row.back()}));
   if (rows.empty())
     return {};
   const Phrase caption = {"Penyebab pada kasus audit putaran ini, yang tanpa kegiatan berbiaya lebih dahulu. "
                           "Kasus dipilih karena "
                           "sulit: bukan ukuran prevalensi. Kegiatan mana menjawab penyebab mana adalah "
                           "asumsi. \"ada\": bilangannya "
-                          "ditutup.",
+                          "ditutup. Semuanya, dengan kegiatannya: penyebab_kegiatan.csv.",
                           "Causes of this round's audited cases, those without a paid activity first. Cases "
                           "are chosen because they "
                           "are hard: no measure of prevalence. Which activity answers which cause is "
                           "assumed. \"some\": how many is "
-                          "hidden."};
-  return section(
+                          "hidden. All, with their activities: penyebab_kegiatan.csv."};
+  return subsection(
       "causes", Phrase{"Penyebab dan uangnya", "Causes and their money"}.in(language),
-      {wide_table(caption.in(language), titles(language, answered_cause_titles()), std::move(rows)),
+      {wide_table(caption.in(language),
+                  titles(language, {{"Penyebab", "Cause"}, {"Kasus", "Cases"}, {"Rencana", "Plan"}}),
+                  std::move(rows)),
        uncaused_note(from)});
 }
 

@@ -8,7 +8,7 @@
 namespace lokus::write {
 namespace {
 
-constexpr std::size_t most_units = 60;
+constexpr std::size_t most_units = 60, most_poor = 10;
 
 std::size_t villages_of_kind(const HotSpots &spots, HotSpot kind) {
   return static_cast<std::size_t>(std::count(spots.kind.begin(), spots.kind.end(), kind));
@@ -106,10 +106,10 @@ Phrase register_pattern(const RegisterClusters &clusters) {
   if (clusters.rows() == 0 || is_missing(clusters.moran))
     return {};
   return phrase("Angka register sendiri mengelompok dengan Moran I {0} (p {1}); pengelompokannya per desa di "
-                "desa.csv (register_cluster). Itu tidak membedakan stunting dari pencatatan: puskesmas yang "
+                "desa.csv. Itu tidak membedakan stunting dari pencatatan: puskesmas yang "
                 "mencatat terlalu banyak atau terlalu sedikit juga mengelompok.",
                 "The register's own rates cluster with Moran's I {0} (p {1}); clusters by village are in "
-                "desa.csv (register_cluster). They do not tell stunting from recording: a puskesmas that "
+                "desa.csv. They do not tell stunting from recording: a puskesmas that "
                 "counts too many or too few makes a cluster too.",
                 show_number(clusters.moran, 3), show_number(clusters.moran_p, 4));
 }
@@ -125,7 +125,54 @@ Html report_hot_spots(const Publication &from) {
     body.add(paragraph("Kecamatan: " + places));
   if (const Phrase pattern = register_pattern(from.prepared.register_clusters); !pattern.id.empty())
     body.add(note(pattern.in(language)));
-  return section("hot-spots", Phrase{"Kantong stunting", "Hot spots"}.in(language), body);
+  return subsection("hot-spots", Phrase{"Kantong stunting", "Hot spots"}.in(language), body);
+}
+
+namespace {
+
+Html poor_unit(const Quality &quality, UnitId unit, Language language) {
+  const Phrase first =
+      quality.sentences[unit].empty() ? Phrase{} : phrase(": {}", ": {}", quality.sentences[unit].front());
+  const std::size_t more = quality.sentences[unit].size() > 1 ? quality.sentences[unit].size() - 1 : 0;
+  const Phrase others = more == 0 ? Phrase{} : phrase(" (dan {} hal lain)", " (and {} more)", more);
+  return {element("strong", quality.name[unit]),
+          phrase(" (nilai {}, {} pengukuran){}{}", " (score {}, {} measurements){}{}",
+                 show_number(quality.score[unit], 0), show_count(quality.measurements[unit]), first, others)
+              .in(language)};
+}
+
+} // namespace
+
+Html report_poor_quality(const Publication &from) {
+  const Quality &quality = from.prepared.quality;
+  if (quality.rows() == 0)
+    return {};
+  const Language language = from.record.language;
+  std::vector<Html> poor;
+  std::size_t units = 0, doubtful = 0, unlisted = 0;
+  for (const UnitId unit : units_in_order(quality)) {
+    if (quality.kind[unit] == UnitKind::subdistrict)
+      continue;
+    ++units;
+    doubtful += quality.verdict[unit] == Verdict::doubtful;
+    if (quality.verdict[unit] != Verdict::poor)
+      continue;
+    if (poor.size() < most_poor)
+      poor.push_back(poor_unit(quality, unit, language));
+    else
+      ++unlisted;
+  }
+  const Phrase found = phrase(
+      "{0} dari {1} puskesmas dan kabupaten/kota mutunya dinilai buruk, {2} meragukan; semuanya dan tiap "
+      "kecamatan di mutu.csv.",
+      "{0} of {1} puskesmas and regencies are judged poor, {2} doubtful; all of them and every kecamatan are "
+      "in "
+      "mutu.csv.",
+      show_count(poor.size() + unlisted), show_count(units), show_count(doubtful));
+  const Phrase bent = bent_units_sentence(from);
+  return subsection("quality", Phrase{"Mutu pengukuran", "Quality of the measurements"}.in(language),
+                    {paragraph(found.in(language)), bullets(poor),
+                     bent.id.empty() ? Html() : paragraph(bent.in(language))});
 }
 
 Html report_quality(const Publication &from) {

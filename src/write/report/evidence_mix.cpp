@@ -6,27 +6,14 @@
 namespace lokus::write {
 namespace {
 
-// "konseling_mpasi 40 %, mms 35 %": the shares of the money, the largest first, from a hundredth up.
-std::string mix_of(const ReadingPlan &plan, const Interventions &interventions, Language language) {
-  std::vector<MixedActivity> activities = plan.activities;
-  std::ranges::stable_sort(activities, std::greater<>{},
-                           [](const MixedActivity &activity) { return activity.rupiah.value; });
-  std::string text;
-  for (const MixedActivity &activity : activities) {
-    const double share = static_cast<double>(activity.rupiah.value) /
-                         static_cast<double>(std::max<std::int64_t>(plan.total.value, 1));
-    if (share < 0.01)
-      continue;
-    text += (text.empty() ? "" : ", ") + interventions.code[activity.intervention] + " " +
-            show_percent(share, 0, language);
-  }
-  return text;
-}
-
 Phrase reading_in_words(const ReadingPlan &plan) {
   if (plan.question.empty())
     return {"semua bacaan ditimbang (rencana ini)", "all readings weighed (this plan)"};
-  return phrase("{0}: {1}", "{0}: {1}", plan.question, plan.reading);
+  const auto words = [](std::string name) {
+    std::ranges::replace(name, '_', ' ');
+    return name;
+  };
+  return phrase("{0}: {1}", "{0}: {1}", words(plan.question), words(plan.reading));
 }
 
 // Whether other villages would be chosen, and by how many.
@@ -58,19 +45,19 @@ Html report_evidence_mix(const Publication &from) {
   for (const ReadingPlan &plan : mix)
     body.push_back(
         table_row({reading_in_words(plan).in(language), show_percent(plan.weight, 0, language),
-                   mix_of(plan, from.prepared.inputs.interventions, language),
                    show_number(plan.averted, 0, language), show_number(plan.averted_by_plan, 0, language),
                    fmt::format("{}/{}", plan.villages_kept, plan.villages)}));
   const std::vector<Html> header = titles(language, {{"Bacaan yang benar", "Reading that is right"},
                                                      {"Peluang", "Chance"},
-                                                     {"Uang menurut program", "Money by programme"},
                                                      {"Terhindar, rencana terbaik", "Averted, best plan"},
                                                      {"Terhindar, rencana ini", "Averted, this plan"},
                                                      {"Desa yang sama", "Villages the same"}});
   const Phrase title = {"Bila buktinya dibaca lain", "If the evidence is read otherwise"};
-  const Phrase caption = {"Rencana terbaik bila satu bacaan bukti diketahui benar (dunia tengah)",
-                          "The best plan if one reading of the evidence is known to be right (mean world)"};
-  return section(
+  const Phrase caption = {"Rencana terbaik bila satu bacaan bukti diketahui benar (dunia tengah); uang tiap "
+                          "program: mix_bukti.csv",
+                          "The best plan if one reading of the evidence is known to be right (mean world); "
+                          "money by programme: mix_bukti.csv"};
+  return subsection(
       "evidence", title.in(language),
       {paragraph(what_changes(mix).in(language)), wide_table(caption.in(language), header, std::move(body))});
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/phrase.hpp"
+#include <algorithm>
 #include <initializer_list>
 #include <utility>
 #include <vector>
@@ -24,7 +25,11 @@ public:
   // The element with one attribute more; without a value nothing is added.
   Html with(const char *attribute, std::string value) &&;
 
-  bool empty() const { return *tag_ == '\0' && text_.empty() && children_.empty(); }
+  // Nothing, or a row of nothing.
+  bool empty() const {
+    return *tag_ == '\0' && text_.empty() &&
+           std::ranges::all_of(children_, [](const Html &child) { return child.empty(); });
+  }
   // The first text of the node or of what it holds; empty where it begins with an element.
   std::string_view leading_text() const;
   // The node as it stands in a file: no space but what is there as text.

@@ -1,5 +1,7 @@
 #include "core/display.hpp"
+#include "settings/indicators.hpp"
 #include "tables/texts/list_texts.hpp"
+#include "tables/texts/plain_texts.hpp"
 #include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
 #include <algorithm>
@@ -14,61 +16,8 @@ Phrase criterion_title(const Ranking &ranking, const std::string &criterion) {
 
 namespace {
 
-constexpr std::size_t most_places = 300;
-
-std::string why(const LokusList::Place &place, Language language) {
-  switch (place.why) {
-  case Listed::kept:
-    return Phrase{"lokus tahun lalu, tahun kedua", "last year's lokus, second year"}.in(language);
-  case Listed::by_hand:
-    return Phrase{"dimasukkan: ", "put in: "}.in(language) + place.reason;
-  case Listed::by_subdistrict:
-    return Phrase{"agar kecamatannya terwakili", "for its kecamatan"}.in(language);
-  case Listed::by_plan:
-    return Phrase{"dipilih rencana", "by the plan"}.in(language);
-  case Listed::by_rank:
-    break;
-  }
-  return Phrase{"peringkat", "by rank"}.in(language);
-}
-
-// What the village is to get, or why it gets nothing.
-std::string money(const Publication &from, const LokusList::Place &place) {
-  const Decision &d = from.decision;
-  const Language language = from.record.language;
-  if (d.plan.chosen.empty())
-    return "–";
-  if (const auto option = d.plan.chosen[place.village])
-    return show_rupiah(d.options.all_years(*option), language);
-  return phrase("tanpa paket: {}", "no package: {}", place.without_money).in(language);
-}
-
-std::string rank_text(std::uint32_t rank) {
-  return rank == 0 ? "–" : fmt::format("{}", rank);
-}
-
-std::string village_cell(const Area &area, VillageId v) {
-  return area.villages.name[v] + " (" + area.villages.code[v] + ")";
-}
-
-std::string listed_cell(const Publication &from, VillageId v) {
-  const Inputs &in = from.prepared.inputs;
-  const Phrase mark = counting_mark(from, v);
-  return village_cell(in.area, v) +
-         (mark.id.empty() ? "" : phrase(" – {}", " – {}", mark).in(from.record.language));
-}
-
-std::vector<Html> list_rows(const Publication &from) {
-  const Area &area = from.prepared.inputs.area;
-  const std::vector<LokusList::Place> &places = from.decision.lokus.places;
-  std::vector<Html> rows;
-  for (std::size_t i = 0; i < std::min(places.size(), most_places); ++i)
-    rows.push_back(table_row({fmt::format("{}", i + 1),
-                              area.subdistricts.name[area.villages.subdistrict[places[i].village]],
-                              listed_cell(from, places[i].village), rank_text(places[i].rank),
-                              why(places[i], from.record.language), money(from, places[i])}));
-  return rows;
-}
+// The others are in desa.csv and on the planner's page.
+constexpr std::size_t most_places = 100, most_changes = 8;
 
 // What people changed, and who lost a place by it.
 Html changes(const Publication &from) {
@@ -78,7 +27,7 @@ Html changes(const Publication &from) {
   std::vector<Html> items;
   for (const LokusList::Dropped &dropped : list.dropped)
     items.emplace_back(
-        phrase("{} dikeluarkan: {}{}", "{} taken out: {}{}", village_cell(area, dropped.village),
+        phrase("{} dikeluarkan: {}{}", "{} taken out: {}{}", area.villages.name[dropped.village],
                dropped.reason,
                dropped.was_in ? Phrase{} : Phrase{" (memang tidak akan masuk)", " (would not have been in)"})
             .in(language));
@@ -90,8 +39,15 @@ Html changes(const Publication &from) {
                    "but its place went to a village kept, put in, or needed for its kecamatan"};
   for (VillageId v : list.displaced)
     items.emplace_back(phrase("{} termasuk teratas menurut peringkat, {}",
-                              "{} is among the first by rank, {}", village_cell(area, v), to_whom)
+                              "{} is among the first by rank, {}", area.villages.name[v], to_whom)
                            .in(language));
+  if (items.size() > most_changes) {
+    const std::size_t more = items.size() - most_changes;
+    items.resize(most_changes);
+    items.emplace_back(
+        phrase("dan {} lagi di daftar_lokus.csv", "and {} more in daftar_lokus.csv", show_count(more))
+            .in(language));
+  }
   return bullets(items);
 }
 
@@ -115,16 +71,43 @@ Phrase how_it_came_about(const LokusList &list, const Phrase &word) {
   return text;
 }
 
+// The villages of the list that neither the ranks nor the plan put there, and those without a package, each
+// group in a line.
+Html groups(const Publication &from) {
+  const Language language = from.record.language;
+  const Area &area = from.prepared.inputs.area;
+  std::vector<std::pair<std::string, std::string>> lines; // what holds of them; their names
+  const auto add = [&](const Phrase &what, VillageId v) {
+    const std::string &said = what.in(language);
+    auto found = std::ranges::find(lines, said, &std::pair<std::string, std::string>::first);
+    if (found == lines.end())
+      found = lines.insert(lines.end(), {said, ""});
+    found->second += (found->second.empty() ? "" : ", ") + area.villages.name[v];
+  };
+  for (const LokusList::Place &place : from.decision.lokus.places) {
+    if (place.why == Listed::kept)
+      add({"Lokus tahun lalu, tahun kedua", "Last year's lokus, second year"}, place.village);
+    if (place.why == Listed::by_hand)
+      add(phrase("Dimasukkan: {}", "Put in: {}", place.reason), place.village);
+    if (place.why == Listed::by_subdistrict)
+      add({"Agar kecamatannya terwakili", "For its kecamatan"}, place.village);
+    if (!from.decision.plan.chosen.empty() && !place.without_money.id.empty())
+      add(phrase("Tanpa paket: {}", "No package: {}", place.without_money), place.village);
+  }
+  std::vector<Html> items;
+  for (const auto &[said, names] : lines)
+    items.emplace_back(said + ": " + names);
+  return bullets(items);
+}
+
 // What the other way of choosing would do.
 Phrase other_way(const Decision &decision, const Phrase &word) {
   if (!decision.other_way)
     return {};
   const OtherWay &other = *decision.other_way;
   const Phrase way = other_than(decision.lokus.chosen_by) == ChosenBy::plan
-                         ? Phrase{"Bila rencana yang memilih desanya (lokus.chosen_by = \"plan\")",
-                                  "If the plan chose the villages (lokus.chosen_by = \"plan\")"}
-                         : Phrase{"Bila peringkat yang memilih desanya (lokus.chosen_by = \"rank\")",
-                                  "If the ranks chose the villages (lokus.chosen_by = \"rank\")"};
+                         ? Phrase{"Bila rencana yang memilih desanya", "If the plan chose the villages"}
+                         : Phrase{"Bila peringkat yang memilih desanya", "If the ranks chose the villages"};
   if (!other.refused.id.empty())
     return phrase("{}, daftarnya tidak dapat dibuat: {}.", "{}, there would be no list: {}.", way,
                   other.refused);
@@ -194,7 +177,7 @@ Html notes(const Publication &from) {
   std::vector<Html> items;
   for (const Phrase &sentence : sentences)
     if (!sentence.id.empty())
-      items.emplace_back(sentence.in(language));
+      items.emplace_back(without_codes(sentence.in(language)));
   return bullets(items, "note");
 }
 
@@ -202,21 +185,31 @@ Html notes(const Publication &from) {
 
 Html report_lokus(const Publication &from) {
   const LokusList &list = from.decision.lokus;
-  if (from.decision.rankings.empty() || list.places.empty())
-    return {};
   const Language language = from.record.language;
-  const Phrase title = {"Daftar lokus", "List of lokus"};
-  const Phrase caption = how_it_came_about(list, village_word(from));
-  return section("lokus", title.in(language),
-                 {wide_table(caption.in(language),
-                             titles(language, {{"No", "No"},
-                                               {"Kecamatan", "Subdistrict"},
-                                               village_title(from),
-                                               {"Peringkat", "Rank"},
-                                               {"Alasan", "Why"},
-                                               cost_title(from.decision.plan)}),
-                             list_rows(from)),
-                  changes(from), notes(from)});
+  const bool estimated = !settings::by_indicators_alone(from.record.scenario);
+  const Phrase by_rank = {"Peringkat desa menurut indikator; desa di daftar lokus diarsir.",
+                          "Rank of the villages by indicators; villages on the list of lokus are hatched."};
+  const Phrase by_estimate = {
+      "Prevalensi stunting balita tiap desa/kelurahan pada bulan pengukuran (taksiran); yang di daftar lokus "
+      "diarsir dan bernomor seperti di tabel. Lembar A4-nya: peta_lokus.pdf.",
+      "Prevalence of stunting of every village in the month of the counts (estimated); villages on the list "
+      "are "
+      "hatched, with their number in the table. As an A4 sheet: peta_lokus.pdf."};
+  Html body;
+  if (Html map = figure(from, "plat_lokus", estimated ? by_estimate : by_rank); !map.empty())
+    body = element("div", std::move(map)).with("class", "wide whole");
+  if (!from.decision.rankings.empty() && !list.places.empty()) {
+    const Phrase caption = how_it_came_about(list, village_word(from));
+    const std::vector<VillageId> listed = list.villages();
+    const std::size_t shown = std::min(listed.size(), most_places);
+    body.add(
+        list_table(from, caption, {listed.begin(), listed.begin() + static_cast<std::ptrdiff_t>(shown)}));
+    body.add({groups(from), changes(from), near_the_list(from), notes(from)});
+  }
+  if (body.empty())
+    return {};
+  const Phrase title = {"Desa mana: daftar lokus", "Which villages: the list of lokus"};
+  return section("lokus", title.in(language), {body, report_subdistricts(from)});
 }
 
 } // namespace lokus::write

@@ -1,4 +1,3 @@
-#include "write/tables/measure_first.hpp"
 #include "core/display.hpp"
 #include "write/report/blocks.hpp"
 #include "write/report/report.hpp"
@@ -7,7 +6,7 @@
 namespace lokus::write {
 namespace {
 
-constexpr std::size_t most_to_measure = 10;
+constexpr std::size_t most_to_measure = 5;
 
 // Those that are worth something, the first in their order.
 std::vector<VillageId> worth_measuring(const MeasureFirst &first) {
@@ -30,14 +29,14 @@ Phrase introduction(const Publication &from, const std::vector<VillageId> &worth
       "mengubahnya. Yang "
       "paling berguna menurut biayanya: {3}; harapannya daftar yang dipilih lagi mencakup {4} balita "
       "stunting lebih "
-      "banyak, dengan biaya {5}. Nilai dihitung untuk satu {1} saja yang diukur; biayanya asumsi "
-      "(measure_first.rupiah_per_child, measure_first.rupiah_per_village). Semuanya di ukur_dulu.csv.",
+      "banyak, dengan biaya {5}. Nilai dihitung untuk satu {1} saja yang diukur; biayanya asumsi. "
+      "Semuanya, dengan alasannya, di ukur_dulu.csv.",
       "The list rests on estimates. In {0} {1} measuring {2} children again (or all) may change it. Most "
       "useful for "
       "what it costs: {3}; the list, chosen again, is expected to hold {4} stunted children more, for {5}. "
       "Values are "
-      "of measuring one of them alone; costs are assumed (measure_first.rupiah_per_child, "
-      "measure_first.rupiah_per_village). All are in ukur_dulu.csv.",
+      "of measuring one of them alone; costs are assumed. All, with the reasons, "
+      "are in ukur_dulu.csv.",
       show_count(worth.size()), village_word(from), settings.children,
       from.prepared.inputs.area.villages.name[worth.front()], show_number(first.value[worth.front()], 1),
       show_rupiah(first.cost[worth.front()]));
@@ -56,8 +55,10 @@ Html report_measure_first(const Publication &from) {
   for (std::size_t i = 0; i < std::min(worth.size(), most_to_measure); ++i)
     rows.push_back(table_row({fmt::format("{}", i + 1), area.villages.name[worth[i]],
                               area.subdistricts.name[area.villages.subdistrict[worth[i]]],
-                              show_number(value_per_million(first, worth[i]), 2, language),
-                              why_measure(from.prepared, from.decision, worth[i]).in(language)}));
+                              show_rupiah(first.cost[worth[i]], language),
+                              show_number(first.value[worth[i]], 2, language),
+                              show_percent(first.list_changes[worth[i]], 0, language),
+                              show_percent(first.turning_point[worth[i]], 0, language)}));
   Html body = paragraph(introduction(from, worth).in(language));
   if (!rows.empty())
     body.add(wide_table(
@@ -66,11 +67,12 @@ Html report_measure_first(const Publication &from) {
         titles(language, {{"No", "No"},
                           village_title(from),
                           {"Kecamatan", "Subdistrict"},
-                          {"Balita stunting lebih banyak tiap sejuta rupiah",
-                           "Stunted children more for a million rupiah"},
-                          {"Mengapa", "Why"}}),
+                          {"Biaya", "Cost"},
+                          {"Balita stunting lebih banyak", "Stunted children more"},
+                          {"Peluang daftar berubah", "Chance of another list"},
+                          {"Masuk daftar di atas", "On the list above"}}),
         std::move(rows)));
-  return section("measure-first", Phrase{"Ukur dulu", "Measure first"}.in(language), body);
+  return subsection("measure-first", Phrase{"Ukur dulu", "Measure first"}.in(language), body);
 }
 
 } // namespace lokus::write

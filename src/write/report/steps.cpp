@@ -15,10 +15,10 @@ Html what_heights_would_add(const Publication &from) {
       from.record.scenario.write.audience == "public")
     return {};
   return note(
-      Phrase{"Di sini hanya ada jumlah anak. Dengan ekspor per anak dari e-PPGBM (children.path), lokus "
+      Phrase{"Di sini hanya ada jumlah anak. Dengan ekspor per anak dari e-PPGBM, lokus "
              "juga membaca tinggi badannya: berapa selisih register dan survei yang terbaca dari sana, dan "
              "di puskesmas mana lebih banyak anak berada tepat di atas batas pendek daripada yang mungkin.",
-             "There are counts alone here. With the e-PPGBM export of single children (children.path) lokus "
+             "There are counts alone here. With the e-PPGBM export of single children lokus "
              "reads their heights too: how much of the difference between register and survey can be read "
              "from them, and in which puskesmas more children stand just above the line of stunting than "
              "can be."}
@@ -78,13 +78,6 @@ Html report_steps(const Publication &from) {
     all.add(paragraph((said.id.empty() ? steps.name[regencies[i]] + ". " : "") +
                       (said.id.empty() ? steps_sentence(steps, regencies[i]) : said).in(language)));
   }
-  if (const Phrase bent = bent_units_sentence(from); !bent.id.empty())
-    all.add(paragraph(bent.in(language)));
-  all.add(
-      figure(from, "register_ke_survei",
-             {"Langkah dari register ke survei; semua angkanya, juga tiap desa, di register_ke_survei.csv.",
-              "Steps from register to survey; all figures, of every village too, are in "
-              "register_ke_survei.csv."}));
   return all;
 }
 

@@ -37,8 +37,9 @@ Html report_uncertainty(const Publication &from) {
   const Phrase caption = phrase("Dengan rencana, {}", "With the plan, {}",
                                 when(from.prepared.inputs.timeline, from.decision.uncertainty.months));
   const Phrase title = {"Ketidakpastian mana yang menentukan", "Which uncertainty matters"};
-  return section("uncertainty", title.in(language),
-                 {wide_table(caption.in(language), header, std::move(body)), note(each_line.in(language))});
+  return subsection(
+      "uncertainty", title.in(language),
+      {wide_table(caption.in(language), header, std::move(body)), note(each_line.in(language))});
 }
 
 } // namespace lokus::write
