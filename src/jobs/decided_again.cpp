@@ -52,6 +52,15 @@ void compare_frozen(const DecisionFile &then, const DecisionFile &now, Verificat
        phrase("Rencananya sama lagi: {} desa.", "The plan is the same again: {} villages.",
               then.plan.purchases.size()),
        verdict);
+  if (!then.has_figures) {
+    verdict.same_figures = true;
+    verdict.sentences.push_back({"Berkas ini dari halaman perencana: daftar dan rencana dibekukan; angka "
+                                 "desa tidak, jadi tidak diperiksa.",
+                                 "This file is out of the planner's page: list and plan are frozen; figures "
+                                 "of villages are not and so "
+                                 "not checked."});
+    return;
+  }
   tell(figure_differences(then, now), verdict.same_figures,
        phrase("Angka {0} desa dan ramalan {1} kabupaten/kota sama lagi.",
               "The figures of {0} villages and the forecasts of {1} regencies are the same again.",

@@ -43,6 +43,13 @@ void take_back_to(int format, Members &now) {
                 [](const auto &entry) { return entry.first == "set" || entry.first.starts_with("set["); });
 }
 
+bool is_left_out(const std::string &path) {
+  return std::ranges::any_of(figures_of_decision, [&](std::string_view name) {
+    return path.starts_with(name) &&
+           (path.size() == name.size() || path[name.size()] == '[' || path[name.size()] == '.');
+  });
+}
+
 } // namespace
 
 std::vector<Phrase> member_differences(const SealedDecision &then, const std::string &now_text) {
@@ -57,6 +64,8 @@ std::vector<Phrase> member_differences(const SealedDecision &then, const std::st
          "The decision file is not written as lokus writes it (members twice, or more than there are)."});
   Members now = by_path(read::decision_members(now_text));
   take_back_to(decision.format, now);
+  if (!decision.has_figures)
+    std::erase_if(now, [](const auto &entry) { return is_left_out(entry.first); });
   for (const read::DecisionMember &member : members.rows) {
     const auto found = now.find(member.path);
     if (found == now.end())

@@ -16,24 +16,37 @@
 
 namespace lokus {
 
-void weigh_options(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
+void offer_options(const Prepared &p, const Scenario &s, Decision &d) {
   const Inputs &in = p.inputs;
-  const Objective &objective = objective_named(s.plan.objective);
   d.packages = plan::packages(in.interventions);
   require_room_for_options(in.area, d.packages, s);
-  stage(watch, "gains", {"menghitung manfaat tiap pilihan", "working out what each option averts"}, [&] {
-    d.options = plan::offer(p.estimates, in.interventions, in.coverage, d.packages, s.plan.horizon,
-                            travel_cost(p.access, s.facilities));
-    d.gains = project::gains(situation_of(p), d.packages, d.options, s.project, {s.plan.horizon, objective});
-    d.gains.undominated = plan::undominated(d.options, d.gains);
-  });
+  d.options = plan::offer(p.estimates, in.interventions, in.coverage, d.packages, s.plan.horizon,
+                          travel_cost(p.access, s.facilities));
+}
+
+project::Yardstick yardstick_of(const Scenario &s) {
+  return {s.plan.horizon, objective_named(s.plan.objective)};
+}
+
+void take_gains(Gains gains, const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
+  d.gains = std::move(gains);
+  d.gains.undominated = plan::undominated(d.options, d.gains);
   if (plan::aim_of(s.plan).kind != AimKind::mean)
     stage(watch, "gains_by_world",
           {"menghitung manfaat di tiap dunia", "working out what each option averts in every world"}, [&] {
             d.gains = project::with_worlds(
-                situation_of(p), {d.packages, d.options, d.gains}, s.project, {s.plan.horizon, objective},
+                situation_of(p), {d.packages, d.options, d.gains}, s.project, yardstick_of(s),
                 {static_cast<std::size_t>(s.plan.worlds), static_cast<std::uint64_t>(s.seed)});
           });
+}
+
+void weigh_options(const Prepared &p, const Scenario &s, Watch &watch, Decision &d) {
+  Gains gains;
+  stage(watch, "gains", {"menghitung manfaat tiap pilihan", "working out what each option averts"}, [&] {
+    offer_options(p, s, d);
+    gains = project::gains(situation_of(p), d.packages, d.options, s.project, yardstick_of(s));
+  });
+  take_gains(std::move(gains), p, s, watch, d);
 }
 
 rank::Sources sources_of(const Prepared &p, const Scenario &s, const Decision &d) {

@@ -1,5 +1,6 @@
 #pragma once
 #include "lokus/lokus.hpp"
+#include "project/project.hpp"
 #include "rank/criteria.hpp"
 #include <optional>
 #include <utility>
@@ -12,6 +13,13 @@ namespace lokus {
 // The first step: packages, options and gains of the decision. Error(request) as plan::packages, plan::offer
 // and project::gains.
 void weigh_options(const Prepared &prepared, const Scenario &scenario, Watch &watch, Decision &decision);
+
+// Its parts, for who works out the gains of the offer bit by bit: packages and options; by what gains are
+// measured; and the gains of the offer taken into the decision.
+void offer_options(const Prepared &prepared, const Scenario &scenario, Decision &decision);
+project::Yardstick yardstick_of(const Scenario &scenario);
+void take_gains(Gains gains, const Prepared &prepared, const Scenario &scenario, Watch &watch,
+                Decision &decision);
 
 // What villages are ranked by once that stands. Refers to all its arguments.
 rank::Sources sources_of(const Prepared &prepared, const Scenario &scenario, const Decision &decision);

@@ -32,10 +32,12 @@ struct Under {
   }
 };
 
+} // namespace
+
 // The futures while they are made, some villages at a time.
-class Making {
+class FuturesMade {
 public:
-  Making(const Follower &follower, const PlansAhead &plans, std::size_t at_once, Futures &made)
+  FuturesMade(const Follower &follower, const PlansAhead &plans, std::size_t at_once, Futures &made)
       : follower_(follower),
         plans_(plans),
         at_once_(at_once),
@@ -109,6 +111,8 @@ private:
   }
 };
 
+namespace {
+
 std::vector<DistrictTotals> empty_totals(const Area &area, const World &world, const PlansAhead &plans,
                                          int drawn) {
   std::vector<DistrictTotals> totals;
@@ -119,42 +123,92 @@ std::vector<DistrictTotals> empty_totals(const Area &area, const World &world, c
   return totals;
 }
 
+std::vector<Projection> empty_projections(const Area &area, const World &world, const Packages &packages,
+                                          std::span<const PlanPackages> plans,
+                                          const ProjectSettings &settings) {
+  std::vector<Projection> empty;
+  for (const PlanPackages &plan : plans) {
+    empty.push_back(empty_projection(area, world, settings));
+    for (const PackageId package : plan)
+      empty.back().projected.push_back(packages.projected_of(package));
+  }
+  return empty;
+}
+
 } // namespace
+
+struct FuturesBySteps::State {
+  State(const Situation &at, const Packages &packages, const PlansAhead &ahead,
+        const ProjectSettings &settings, std::uint64_t seed)
+      : situation(at),
+        plans(ahead),
+        world(world_of(at, settings, seed)),
+        follower(situation, packages, world),
+        result{empty_projections(at.area, world, packages, ahead.by_month, settings), {}, {}},
+        totals(empty_totals(at.area, world, ahead, result.by_month.front().drawn)),
+        averted(ahead.others, world.draws),
+        at_once(villages_at_once(world, at.area.villages.rows(), ahead.by_month.size())),
+        making(follower, plans, at_once, result),
+        there(at_once) {}
+
+  void follow(std::size_t count) {
+    for_each_row(count, [&](std::size_t i) { there[i] = making.follow(VillageId{done + i}, i); });
+    for (std::size_t plan = 0; plan < making.rows(); ++plan) {
+      totals[plan].add(done, making.seen(plan, count));
+      if (plan < plans.by_month.size())
+        totals[plan].add_fewer_born(done, making.seen(plan, count), result.by_month[plan]);
+    }
+    for (std::size_t i = 0; i < count; ++i)
+      averted.add(VillageId{done + i}, there[i]);
+    done += count;
+  }
+
+  Situation situation;
+  PlansAhead plans;
+  World world;
+  Follower follower;
+  Futures result;
+  std::vector<DistrictTotals> totals;
+  AvertedTotals averted;
+  std::size_t at_once;
+  FuturesMade making;
+  std::vector<AvertedThere> there;
+  std::size_t done = 0;
+};
+
+FuturesBySteps::FuturesBySteps(const Situation &situation, const Packages &packages, const PlansAhead &plans,
+                               const ProjectSettings &settings, std::uint64_t seed)
+    : state_(std::make_unique<State>(situation, packages, plans, settings, seed)) {}
+FuturesBySteps::~FuturesBySteps() = default;
+
+bool FuturesBySteps::step() {
+  State &s = *state_;
+  const std::size_t villages = s.situation.area.villages.rows();
+  s.follow(std::min(s.at_once, villages - s.done));
+  return s.done < villages;
+}
+
+double FuturesBySteps::share() const {
+  const std::size_t villages = state_->situation.area.villages.rows();
+  return villages == 0 ? 1 : static_cast<double>(state_->done) / static_cast<double>(villages);
+}
+
+Futures FuturesBySteps::taken() && {
+  State &s = *state_;
+  for (std::size_t plan = 0; plan < s.plans.by_month.size(); ++plan)
+    s.totals[plan].summarise(s.situation.estimates.interval_share, s.result.by_month[plan]);
+  for (std::size_t plan = s.plans.by_month.size(); plan < s.making.rows(); ++plan)
+    s.result.together.push_back(s.totals[plan].together());
+  s.result.averted = s.averted.by_plan();
+  return std::move(s.result);
+}
 
 Futures futures(const Situation &situation, const Packages &packages, const PlansAhead &plans,
                 const ProjectSettings &settings, std::uint64_t seed) {
-  const Area &area = situation.area;
-  const World world = world_of(situation, settings, seed);
-  const Follower follower(situation, packages, world);
-  Futures result;
-  for (const PlanPackages &plan : plans.by_month) {
-    result.by_month.push_back(empty_projection(area, world, settings));
-    for (const PackageId package : plan)
-      result.by_month.back().projected.push_back(packages.projected_of(package));
-  }
-  std::vector<DistrictTotals> totals = empty_totals(area, world, plans, result.by_month.front().drawn);
-  AvertedTotals averted(plans.others, world.draws);
-  const std::size_t villages = area.villages.rows(),
-                    at_once = villages_at_once(world, villages, plans.by_month.size());
-  Making making(follower, plans, at_once, result);
-  std::vector<AvertedThere> there(at_once);
-  for (std::size_t first = 0; first < villages; first += at_once) {
-    const std::size_t count = std::min(at_once, villages - first);
-    for_each_row(count, [&](std::size_t i) { there[i] = making.follow(VillageId{first + i}, i); });
-    for (std::size_t plan = 0; plan < making.rows(); ++plan) {
-      totals[plan].add(first, making.seen(plan, count));
-      if (plan < plans.by_month.size())
-        totals[plan].add_fewer_born(first, making.seen(plan, count), result.by_month[plan]);
-    }
-    for (std::size_t i = 0; i < count; ++i)
-      averted.add(VillageId{first + i}, there[i]);
-  }
-  for (std::size_t plan = 0; plan < plans.by_month.size(); ++plan)
-    totals[plan].summarise(situation.estimates.interval_share, result.by_month[plan]);
-  for (std::size_t plan = plans.by_month.size(); plan < making.rows(); ++plan)
-    result.together.push_back(totals[plan].together());
-  result.averted = averted.by_plan();
-  return result;
+  FuturesBySteps steps(situation, packages, plans, settings, seed);
+  while (steps.step())
+    ;
+  return std::move(steps).taken();
 }
 
 Projection forward(const Situation &situation, const Packages &packages,

@@ -2,6 +2,7 @@
 #include "project/need.hpp"
 #include "project/project.hpp"
 #include "project/worth.hpp"
+#include <algorithm>
 
 namespace lokus::project {
 namespace {
@@ -53,33 +54,44 @@ private:
   Track all_, same_births_;
 };
 
+std::vector<InterventionId> all_of(const Interventions &interventions) {
+  std::vector<InterventionId> all;
+  for (InterventionId k : interventions.code.all())
+    all.push_back(k);
+  return all;
+}
+
 } // namespace
 
-Gains gains(const Situation &situation, const Packages &packages, const Options &options,
-            const ProjectSettings &settings, const Yardstick &yardstick) {
-  const Area &area = situation.area;
-  const Estimates &estimates = situation.estimates;
-  const Objective &objective = yardstick.objective;
-  const World world = world_of_packages(situation, packages, settings, yardstick.horizon);
-  const World births_alone = with_births_alone(world);
-  const Column<PackageId, std::size_t> lane_of = lanes_of_packages(world);
-  const Column<VillageId, double> need = need_weights(objective, estimates);
-  std::vector<InterventionId> all;
-  for (InterventionId k : situation.interventions.code.all())
-    all.push_back(k);
-  Gains gains;
-  gains.objective = objective;
-  gains.averted = Column<OptionId, double>(options.rows());
-  if (objective.counted != Counted::stunted || objective.by_need)
-    gains.of_objective = gains.averted;
-  for_each_row(area.villages.rows(), [&](std::size_t row) {
+struct GainsBySteps::State {
+  State(const Situation &at, const Packages &bought, const Options &offered, const ProjectSettings &settings,
+        const Yardstick &by)
+      : situation(at),
+        packages(bought),
+        options(offered),
+        horizon(by.horizon),
+        objective(by.objective),
+        world(world_of_packages(at, bought, settings, by.horizon)),
+        births_alone(with_births_alone(world)),
+        lane_of(lanes_of_packages(world)),
+        need(need_weights(by.objective, at.estimates)),
+        all(all_of(at.interventions)) {
+    gains.objective = objective;
+    gains.averted = Column<OptionId, double>(options.rows());
+    if (objective.counted != Counted::stunted || objective.by_need)
+      gains.of_objective = gains.averted;
+  }
+
+  void weigh(VillageId v) {
+    const std::size_t row = v.row();
     if (options.first[row] == options.first[row + 1])
       return;
-    const VillageId v{row};
-    const AtStart start{area.villages.district[v].row(), estimates.children[v].value, estimates.mean[v]};
+    const Estimates &estimates = situation.estimates;
+    const AtStart start{situation.area.villages.district[v].row(), estimates.children[v].value,
+                        estimates.mean[v]};
     const VillageByPackage village(
         world, births_alone, objective.counted, start,
-        exposures_of(situation.interventions, situation.coverage.baseline.row(v), all, yardstick.horizon));
+        exposures_of(situation.interventions, situation.coverage.baseline.row(v), all, horizon));
     for (OptionId o{options.first[row]}; o.row() < options.first[row + 1]; o = OptionId{o.row() + 1}) {
       const std::size_t lane = lane_of[options.package[o]];
       const bool known = packages.projected_of(options.package[o]) != Projected::none;
@@ -87,8 +99,48 @@ Gains gains(const Situation &situation, const Packages &packages, const Options 
       if (!gains.of_objective.empty())
         gains.of_objective[o] = known ? need[v] * village.worth_of(lane) : nan();
     }
-  });
-  return gains;
+  }
+
+  Situation situation;
+  const Packages &packages;
+  const Options &options;
+  int horizon;
+  Objective objective;
+  World world, births_alone;
+  Column<PackageId, std::size_t> lane_of;
+  Column<VillageId, double> need;
+  std::vector<InterventionId> all;
+  Gains gains;
+  std::size_t done = 0;
+};
+
+GainsBySteps::GainsBySteps(const Situation &situation, const Packages &packages, const Options &options,
+                           const ProjectSettings &settings, const Yardstick &yardstick)
+    : state_(std::make_unique<State>(situation, packages, options, settings, yardstick)) {}
+GainsBySteps::~GainsBySteps() = default;
+
+bool GainsBySteps::step(std::size_t villages) {
+  State &s = *state_;
+  const std::size_t count = std::min(villages, s.situation.area.villages.rows() - s.done);
+  for_each_row(count, [&](std::size_t i) { s.weigh(VillageId{s.done + i}); });
+  s.done += count;
+  return s.done < s.situation.area.villages.rows();
+}
+
+double GainsBySteps::share() const {
+  const std::size_t villages = state_->situation.area.villages.rows();
+  return villages == 0 ? 1 : static_cast<double>(state_->done) / static_cast<double>(villages);
+}
+
+Gains GainsBySteps::taken() && {
+  return std::move(state_->gains);
+}
+
+Gains gains(const Situation &situation, const Packages &packages, const Options &options,
+            const ProjectSettings &settings, const Yardstick &yardstick) {
+  GainsBySteps steps(situation, packages, options, settings, yardstick);
+  steps.step(situation.area.villages.rows());
+  return std::move(steps).taken();
 }
 
 } // namespace lokus::project

@@ -4,6 +4,7 @@
 #include "tables/plan/options.hpp"
 #include "tables/projection.hpp"
 #include "tables/situation.hpp"
+#include <memory>
 
 namespace lokus::project {
 
@@ -36,6 +37,26 @@ struct Futures {
 };
 Futures futures(const Situation &situation, const Packages &packages, const PlansAhead &plans,
                 const ProjectSettings &settings, std::uint64_t seed);
+
+// futures() some villages at a time, for who must hear others in between: the same bits. Refers to all its
+// arguments but the situation itself.
+class FuturesBySteps {
+public:
+  FuturesBySteps(const Situation &situation, const Packages &packages, const PlansAhead &plans,
+                 const ProjectSettings &settings, std::uint64_t seed);
+  FuturesBySteps(const FuturesBySteps &) = delete;
+  FuturesBySteps &operator=(const FuturesBySteps &) = delete;
+  ~FuturesBySteps();
+
+  bool step();          // the next villages; false where none are left
+  double share() const; // of the villages that are done
+  Futures taken() &&;   // once no villages are left
+
+private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
 // Futures::averted of other plans alone, where `none` is the projection without new action under the same
 // settings and seed.
 std::vector<std::vector<double>> averted_by_plans(const Situation &situation, const Packages &packages,
@@ -54,6 +75,25 @@ struct Yardstick {
 // without estimate: NaN.
 Gains gains(const Situation &situation, const Packages &packages, const Options &options,
             const ProjectSettings &settings, const Yardstick &yardstick);
+
+// gains() some villages at a time: the same bits. Refers to all its arguments but the situation itself and
+// the yardstick.
+class GainsBySteps {
+public:
+  GainsBySteps(const Situation &situation, const Packages &packages, const Options &options,
+               const ProjectSettings &settings, const Yardstick &yardstick);
+  GainsBySteps(const GainsBySteps &) = delete;
+  GainsBySteps &operator=(const GainsBySteps &) = delete;
+  ~GainsBySteps();
+
+  bool step(std::size_t villages); // so many more; false where none are left
+  double share() const;            // of the villages that are done
+  Gains taken() &&;                // once no villages are left
+
+private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 // The first `count` draws of the estimates (all where there are fewer), each world exactly as in forward().
 struct Worlds {

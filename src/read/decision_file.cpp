@@ -2,6 +2,7 @@
 #include "read/read.hpp"
 #include "seal/digest.hpp"
 #include "settings/whole_file.hpp"
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -101,13 +102,17 @@ FrozenRegency frozen_regency_in(const Json &from) {
 // Of format 2 on.
 void take_frozen(const Json &from, DecisionFile &file) {
   file.chosen_by = from.at("chosen_by");
-  for (const Json &sentence : from.at("how_made"))
-    file.how_made.push_back({sentence.at("id"), sentence.at("en")});
   const Json &months = from.at("months");
   file.months = {months.at("counts"),           months.at("start"),
                  whole_in<int>(months, "lead"), whole_in<int>(months, "horizon"),
                  months.at("horizon_month"),    number_in(months.at("interval_share"))};
   file.plan = frozen_plan_in(from.at("plan"));
+  file.has_figures =
+      std::ranges::any_of(figures_of_decision, [&](std::string_view name) { return from.contains(name); });
+  if (!file.has_figures)
+    return;
+  for (const Json &sentence : from.at("how_made"))
+    file.how_made.push_back({sentence.at("id"), sentence.at("en")});
   for (const Json &village : from.at("villages"))
     file.villages.push_back(frozen_village_in(village));
   for (const Json &regency : from.at("regencies"))

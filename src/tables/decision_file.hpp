@@ -1,7 +1,9 @@
 #pragma once
 #include "tables/frozen/frozen.hpp"
 #include "tables/run.hpp"
+#include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -40,10 +42,15 @@ struct DecisionFile {
   std::vector<Phrase> how_made; // what a reader must know of how the list came about
   FrozenMonths months;
   FrozenPlan plan;
+  bool has_figures = true;             // false: out of the planner's page, which freezes no more than this
   std::vector<FrozenVillage> villages; // all of them, in code order
   std::vector<FrozenRegency> regencies;
   FrozenDraws draws;
 };
+
+// The members that a decision out of the planner's page has none of.
+inline constexpr std::array<std::string_view, 4> figures_of_decision = {"how_made", "villages", "regencies",
+                                                                        "draws"};
 
 // Without draws, which only the writer of their file can bind.
 DecisionFile decision_file(const Prepared &prepared, const Decision &decision, const RunRecord &record);

@@ -97,7 +97,8 @@ async function engine(from) {
   return async (asked) => {
     try {
       give(new TextEncoder().encode(asked));
-      wasm.answer();
+      wasm.begin();
+      while (wasm.step() !== 0);
       return said();
     } catch (error) {
       if (!(error instanceof Ended)) throw error;

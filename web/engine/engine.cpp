@@ -33,8 +33,19 @@ __attribute__((export_name("carry"))) void carry() {
   given = {};
 }
 
-__attribute__((export_name("answer"))) void answer() {
-  said = session->answer(given);
+// A question, then what is next of it: 0 its answer stands, 1 options are weighed, 2 the plan is made, 3 it
+// is followed; and how much of that is done.
+__attribute__((export_name("begin"))) void begin() {
+  session->begin(given);
+}
+__attribute__((export_name("step"))) int step() {
+  const auto next = session->step();
+  if (next == lokus::engine::Session::At::done)
+    said = session->said();
+  return static_cast<int>(next);
+}
+__attribute__((export_name("share"))) double share() {
+  return session->share();
 }
 
 __attribute__((export_name("said"))) const char *what_was_said() {

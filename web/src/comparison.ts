@@ -2,8 +2,9 @@ import { changes } from './changes';
 import type { Plan } from './contract';
 import { make, name, type Child } from './element';
 import { number, percent, rupiah } from './formats';
-import { say } from './language';
+import { fill, say } from './language';
 import { shareOut } from './outgoing_csv';
+import { meanAverted, paired } from './paired';
 import type { Kept, Store } from './store';
 
 // The plan shown and those that are kept, a column each; then the villages in which they differ.
@@ -30,9 +31,27 @@ function apart(plan: Plan, other: Plan): string {
   return added + gone === 0 ? say('sama', 'the same') : `+${added} / −${gone}`;
 }
 
-function difference(plan: Plan, other: Plan): string {
-  const [a, b] = [plan.followed?.averted.mean ?? plan.averted, other.followed?.averted.mean ?? other.averted];
-  return a === null || b === null ? '–' : (a >= b ? '+' : '−') + number(Math.abs(a - b));
+const signed = (value: number): string => (value >= 0 ? '+' : '−') + number(Math.abs(value), Math.abs(value) < 10 ? 1 : 0);
+
+// In the same worlds, with its own range; before both are followed the difference of the means alone.
+function difference(store: Store, plan: Plan, other: Plan): Child {
+  const [a, b] = [meanAverted(plan), meanAverted(other)];
+  const pair = paired(plan, other, store.data.interval);
+  if (!pair) return a === null || b === null ? '–' : signed(a - b);
+  return make(
+    'span',
+    {},
+    make('b', {}, signed(pair.mean)),
+    ` (${signed(pair.low)}${say(' sampai ', ' to ')}${signed(pair.high)})`,
+    make(
+      'small',
+      { class: 'note' },
+      fill(
+        say('lebih banyak pada {0} dari dunia yang mungkin', 'more in {0} of the possible worlds'),
+        percent(pair.better),
+      ),
+    ),
+  );
 }
 
 export function comparison(store: Store): HTMLElement {
@@ -69,7 +88,7 @@ export function comparison(store: Store): HTMLElement {
       ],
       [
         say('Balita, dibanding yang sekarang', 'Children, against the present one'),
-        (one) => (one === now ? '' : difference(one.answer, now.answer)),
+        (one) => (one === now ? '' : difference(store, one.answer, now.answer)),
       ],
     );
   return make(

@@ -25,6 +25,14 @@ export interface PageData {
   subdistricts: { code: string[]; name: string[]; district: number[] };
   villages: Villages;
   map: Topology;
+  coverage: string; // base64, a byte a village, intervention after intervention: hundredths of the target reached
+  // today, 128 more where that is assumed; 127: not known
+  quality: {
+    villages: number[]; // of measuring: 0 not known, 1 good, 2 doubtful, 3 poor; empty: no measurements
+    units: { name: string; score: Maybe; verdict: number; sentences: Phrase[] }[]; // puskesmas, kecamatan
+  };
+  causes: Cause[]; // of audited cases, as others than the audit team are told
+  origins: Record<string, [title: Phrase, how: Phrase][]>; // by cell of a village's sheet: its making, then what that rests on
   interventions: Intervention[];
   methods: { name: string; title: Phrase }[]; // ways of ranking that the engine knows; the run's first
   criteria: { name: string; title: Phrase; weight: number }[];
@@ -34,7 +42,25 @@ export interface PageData {
   budgets: { budget: number; averted: Maybe; low: Maybe; high: Maybe; villages: number; spend: number }[];
   chances: { district: number; target: number; months: number; plan: boolean; level: Maybe; survey: Maybe }[];
   readings: { reading: Phrase; villagesKept: Maybe; money: number[] }[]; // rupiah by intervention
+  frozen: Frozen | null; // what a decision says besides list and plan; null for the public
   scenario: string; // TOML of the run as `lokus scenario show` writes it; empty for the public
+}
+
+export interface Cause {
+  subdistrict: Maybe; // null: the whole area
+  cause: string;
+  cases: Maybe; // null: some, how many is hidden
+  of: Maybe; // cases of the place; null: not told
+  answeredBy: number[]; // interventions
+}
+
+export interface Frozen {
+  title: string; // of the scenario
+  seed: number;
+  months: Record<string, string | number>; // as in keputusan.json
+  scenario: string; // name of its file, the first of the inputs
+  inputs: { file: string; bytes: number; sha256: string }[];
+  settings: [key: string, value: string][]; // every one, as TOML
 }
 
 export interface Districts {
@@ -75,11 +101,12 @@ export interface Villages {
   measureFirst: { place: number[]; value: Maybe[]; cost: Maybe[]; children: Maybe[]; changes: Maybe[] };
 }
 
-// As TopoJSON: arcs are delta-encoded whole numbers, x = dx * scale[0] + translate[0]; ~i is arc i backwards.
+// As TopoJSON, but arcs are flat: x, y, then steps dx, dy, ..., in whole numbers that scale and translate make
+// degrees; ~i is arc i backwards.
 export interface Topology {
   scale: [number, number];
   translate: [number, number];
-  arcs: [number, number][][];
+  arcs: number[][];
   villages: number[][][]; // by village: rings of arcs
 }
 
@@ -98,14 +125,20 @@ export interface Intervention {
 }
 
 export interface Plan {
-  places: { village: number; why: string; rank: number; withoutMoney: Phrase | null }[]; // the list, in order
+  method: string; // of the ranks that were used
+  chosenBy: 'rank' | 'plan';
+  top: number; // places of the list
+  places: { village: number; why: string; reason: string; rank: number; withoutMoney: Phrase | null }[]; // in order
   dropped: { village: number; reason: string; wasIn: boolean }[];
+  rule: string;
+  objective: string; // their names; empty without a plan
   packages: { village: number; members: number[]; rupiah: number; averted: Maybe }[]; // of all years
   budget: number; // a year
   spend: number; // dearest year
   total: number; // all years
   byYear: number[];
   money: { opd: string; fund: string; byYear: number[] }[];
+  cash: [year: number, opd: string, fund: string, kind: string, rupiah: number][]; // as a decision freezes it
   averted: Maybe; // in the mean world
   gap: Maybe; // 0: proved that no plan within the limits does better
   proof: Phrase;
@@ -116,7 +149,7 @@ export interface Plan {
   followed: Followed | null;
 }
 export interface Followed { // the plan followed month by month in the draws
-  averted: { mean: Maybe; low: Maybe; high: Maybe };
+  averted: { mean: Maybe; low: Maybe; high: Maybe; draws: number[] }; // in draw order, the same worlds in every plan
   withPlan: Course[]; // by district
   villages: Maybe[]; // prevalence at the horizon
 }

@@ -6,11 +6,19 @@ interface Face {
   _initialize(): void;
   room(bytes: number): number;
   carry(): void;
-  answer(): void;
+  begin(): void;
+  step(): number; // 0: the answer stands; else what is next of it
+  share(): number;
   said(): number;
   said_bytes(): number;
 }
-type Word = { kind: 'carry'; engine: string; inputs: string } | { kind: 'ask'; id: number; request: string };
+type Word =
+  | { kind: 'carry'; engine: string; inputs: string }
+  | { kind: 'ask'; id: number; request: string }
+  | { kind: 'leave'; id: number }; // a newer question waits
+
+const parts = ['', 'weighing', 'planning', 'following'];
+const atOnce = 40; // ms between two looks at what else was said
 
 class Ended extends Error {}
 
@@ -87,16 +95,41 @@ function ended(error: unknown): unknown {
   return { ended: [String(error), String(error)] };
 }
 
-function ask(request: string): unknown {
+// What it says to `act`; where that ends the engine, its last words, and it starts anew.
+function guarded<T>(act: () => T): T | { ended: unknown } {
   try {
-    put(new TextEncoder().encode(request));
-    face.answer();
-    return heard();
+    return act();
   } catch (error) {
-    const said = ended(error);
+    const said = ended(error) as { ended: unknown };
     start();
     return said;
   }
+}
+
+let asked = 0; // the question that is being answered
+
+function begin(id: number, request: string): void {
+  const begun = performance.now();
+  asked = id;
+  const ended = guarded(() => {
+    put(new TextEncoder().encode(request));
+    face.begin();
+  });
+  if (ended) tell({ kind: 'answer', id, answer: ended, ms: performance.now() - begun });
+  else further(id, begun);
+}
+
+function further(id: number, begun: number): void {
+  if (id !== asked) return tell({ kind: 'left', id });
+  const until = performance.now() + atOnce;
+  const next = guarded(() => {
+    let part = face.step();
+    while (part !== 0 && performance.now() < until) part = face.step();
+    return part === 0 ? heard() : { part: parts[part], share: face.share() };
+  }) as { part?: string; share?: number };
+  if (!next.part) return tell({ kind: 'answer', id, answer: next, ms: performance.now() - begun });
+  tell({ kind: 'progress', id, part: next.part, share: next.share });
+  setTimeout(() => further(id, begun), 0);
 }
 
 async function carry(engine: string, block: string): Promise<void> {
@@ -117,9 +150,6 @@ async function carry(engine: string, block: string): Promise<void> {
 self.onmessage = (event: MessageEvent<Word>) => {
   const word = event.data;
   if (word.kind === 'carry') void carry(word.engine, word.inputs);
-  else {
-    const begun = performance.now();
-    const answer = ask(word.request);
-    tell({ kind: 'answer', id: word.id, answer, ms: performance.now() - begun });
-  }
+  else if (word.kind === 'ask') begin(word.id, word.request);
+  else if (word.id === asked) asked = 0;
 };

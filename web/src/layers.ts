@@ -4,6 +4,7 @@ import type { Maybe } from './contract';
 import { plain } from './formats';
 import { say, shortName, told } from './language';
 import type { Store } from './store';
+import { verdictWords } from './village_more';
 
 // What the map can show, by classes with a colour, a name and a count. Ramps go from light to dark, so that
 // they are read in grey too.
@@ -35,6 +36,7 @@ const ramps: Record<string, string[]> = {
   rank: ['#7b2317', '#b4482c', '#dc7f45', '#f0bd80', paper],
   hot: [paper, '#a83222'],
   measure: ['#3d2b5f', '#75609c', '#ad9fc9', '#dcd5ea', paper],
+  quality: ['#e4ecdf', '#b9a95c', '#7a3b1d'],
   packages: ['#1b4965', '#e0a030', '#7fb7be', '#8c3b4a', '#c9d6a3', '#62608f', '#8d8d86'],
 };
 
@@ -85,6 +87,13 @@ export function layers(store: Store): Layer[] {
       say('Urutan ukur dulu', 'Measure first, in order'),
       '',
       v.measureFirst.place.some((p) => p > 0),
+    ),
+    one(
+      'quality',
+      say('Mutu ukur', 'Quality'),
+      say('Mutu pengukuran', 'Quality of measuring'),
+      say('menurut puskesmas atau kecamatan', 'by puskesmas or kecamatan'),
+      store.data.quality.villages.length > 0,
     ),
   ].filter((layer) => layer.there);
 }
@@ -206,6 +215,12 @@ export function classed(store: Store, layer: string): Classed {
       data.villages.hot.map((one) => (one > 1 ? -1 : one)),
       [say('bukan', 'no'), say('kantong stunting', 'hot spot')],
       ramps.hot!,
+    );
+  if (layer === 'quality')
+    return named(
+      data.quality.villages.map((one) => one - 1),
+      [1, 2, 3].map(verdictWords),
+      ramps.quality!,
     );
   return layer === 'packages' ? packages(store) : numeric(store, layer);
 }

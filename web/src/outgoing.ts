@@ -1,3 +1,4 @@
+import { decided } from './decision';
 import { make, renew } from './element';
 import { give } from './give';
 import { readBack } from './incoming';
@@ -37,6 +38,15 @@ function entries(store: Store): Entry[] {
       () => give(name('.html'), pageCopy(store), 'text/html'),
     ],
   ];
+  if (store.data.frozen)
+    all.splice(1, 0, [
+      say('Keputusan (JSON dan TOML)', 'Decision (JSON and TOML)'),
+      say(
+        'dua berkas ke folder skenario semula; lokus verify memeriksanya',
+        'two files into the folder of the first scenario; lokus verify checks them',
+      ),
+      () => giveDecision(store, name),
+    ]);
   if (store.data.scenario)
     all.unshift([
       say('Skenario (TOML)', 'Scenario (TOML)'),
@@ -47,6 +57,17 @@ function entries(store: Store): Entry[] {
       () => give(name('.toml'), scenarioOf(store.levers, store.run, store.data), 'application/toml'),
     ]);
   return all;
+}
+
+// Of the plan that is seen, whatever the levers stand at meanwhile.
+function giveDecision(store: Store, name: (ending: string) => string): void {
+  const today = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const made = `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
+  const toml = name('_keputusan.toml');
+  const { scenario, decision } = decided(store.shown, store.shownLevers, store.run, store.data, toml, made);
+  give(toml, scenario, 'application/toml');
+  give(name('_keputusan.json'), decision, 'application/json');
 }
 
 export function menu(store: Store): HTMLElement {
@@ -85,8 +106,8 @@ export function menu(store: Store): HTMLElement {
     make(
       'label',
       { class: 'file', for: 'file' },
-      make('b', {}, say('Buka skenario, rencana, atau salinan …', 'Open a scenario, plan or copy …')),
-      make('small', {}, '.toml, .csv, .html'),
+      make('b', {}, say('Buka skenario, keputusan, rencana, atau salinan …', 'Open a scenario, decision, plan or copy …')),
+      make('small', {}, '.toml, .json, .csv, .html'),
     ),
     file,
     word,

@@ -23,30 +23,33 @@ function planar(map: Topology): Line[] {
   const latitude = map.translate[1];
   const across = 111.32 * Math.cos((latitude * Math.PI) / 180);
   return map.arcs.map((arc) => {
-    const line = new Float64Array(arc.length * 2);
+    const line = new Float64Array(arc.length);
     let x = 0;
     let y = 0;
-    arc.forEach(([dx, dy], i) => {
-      x += dx;
-      y += dy;
-      line[2 * i] = x * map.scale[0] * across;
-      line[2 * i + 1] = -y * map.scale[1] * 110.574;
-    });
+    for (let i = 0; i < arc.length; i += 2) {
+      x += arc[i]!;
+      y += arc[i + 1]!;
+      line[i] = x * map.scale[0] * across;
+      line[i + 1] = -y * map.scale[1] * 110.574;
+    }
     return line;
   });
 }
 
 function joined(ring: number[], arcs: Line[]): Line {
-  const points: number[] = [];
+  let length = 2;
+  for (const which of ring) length += arcs[which < 0 ? ~which : which]!.length - 2;
+  const points = new Float64Array(ring.length ? length : 0);
+  let to = 0;
   for (const which of ring) {
     const line = arcs[which < 0 ? ~which : which]!;
-    const many = line.length / 2;
-    for (let i = points.length ? 1 : 0; i < many; ++i) {
-      const at = which < 0 ? many - 1 - i : i;
-      points.push(line[2 * at]!, line[2 * at + 1]!);
+    for (let i = to ? 2 : 0; i < line.length; i += 2) {
+      const at = which < 0 ? line.length - 2 - i : i;
+      points[to++] = line[at]!;
+      points[to++] = line[at + 1]!;
     }
   }
-  return Float64Array.from(points);
+  return points;
 }
 
 export function boxOf(lines: Line[]): Box {

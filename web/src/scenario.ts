@@ -109,13 +109,17 @@ const settings: [string, (levers: Levers, data: PageData) => string][] = [
   ['rank.weights', (l) => `[${l.weights.join(', ')}]`],
 ];
 
+// Keys and values that the levers changed.
+export function changedSettings(levers: Levers, run: Levers, data: PageData): [string, string][] {
+  const reweighted = levers.weights.some((one, i) => one !== run.weights[i]);
+  return settings
+    .filter(([key, write]) => (key === 'rank.criteria' ? reweighted : write(levers, data) !== write(run, data)))
+    .map(([key, write]) => [key, write(levers, data)]);
+}
+
 export function scenarioOf(levers: Levers, run: Levers, data: PageData): string {
   let lines = data.scenario.split(/\r?\n/);
-  const reweighted = levers.weights.some((one, i) => one !== run.weights[i]);
-  for (const [key, write] of settings) {
-    const changed = key === 'rank.criteria' ? reweighted : write(levers, data) !== write(run, data);
-    if (changed) lines = setKey(lines, key, write(levers, data));
-  }
+  for (const [key, value] of changedSettings(levers, run, data)) lines = setKey(lines, key, value);
   lines = interventionEdits(lines, levers, run, data);
   if (JSON.stringify(levers.hand) !== JSON.stringify(run.hand)) {
     lines = without(lines, tables(lines, 'by_hand'));

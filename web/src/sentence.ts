@@ -19,7 +19,36 @@ export function sentence(store: Store): HTMLElement {
   };
   store.on(['answer', 'levers', 'engine'], show);
   show();
-  return make('section', { class: 'sentence', 'aria-label': say('Ringkasan', 'Summary') }, words, proof);
+  return make(
+    'section',
+    { class: 'sentence', 'aria-label': say('Ringkasan', 'Summary') },
+    words,
+    make('div', { class: 'sure' }, proof, progress(store)),
+  );
+}
+
+// How far the engine is with what takes long; what changes the plan can be let go.
+function progress(store: Store): HTMLElement {
+  const bar = make('progress', { max: 1 });
+  const what = make('span');
+  const stop = make('button', { type: 'button', class: 'link', onclick: () => store.cancel() }, say('batal', 'cancel'));
+  const root = make('div', { class: 'progress', hidden: true }, make('label', {}, what, ' ', bar), stop);
+  const show = (): void => {
+    const now = store.engine.progress;
+    root.hidden = now === null;
+    if (now === null) return;
+    const title = {
+      weighing: say('menimbang kegiatan', 'weighing activities'),
+      planning: say('menyusun rencana', 'making the plan'),
+      following: say('menghitung kisaran', 'working out ranges'),
+    }[now.part];
+    if (what.textContent !== title) renew(what, title);
+    bar.value = now.share;
+    stop.hidden = now.part === 'following';
+  };
+  store.on(['progress', 'answer', 'engine', 'levers'], show);
+  show();
+  return root;
 }
 
 function first(store: Store): Child[] {

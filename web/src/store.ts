@@ -5,7 +5,7 @@ import { requestOf, sameLevers } from './request';
 
 // All that the page knows now. Its parts listen for what they show.
 
-export type Topic = 'levers' | 'answer' | 'village' | 'layer' | 'plans' | 'engine' | 'hover';
+export type Topic = 'levers' | 'answer' | 'village' | 'layer' | 'plans' | 'engine' | 'progress' | 'hover';
 export interface Kept {
   name: string;
   levers: Levers;
@@ -18,6 +18,8 @@ export interface Rung {
   low: Maybe;
   high: Maybe;
 }
+
+const rest = 120; // ms without a question before a plan is followed
 
 export class Store {
   readonly run: Levers;
@@ -35,12 +37,12 @@ export class Store {
   seen: Rung[] = []; // answers that differ from the run in the budget alone
   place = new Map<number, number>(); // number on the list by village
   pack = new Map<number, number>(); // row of packages by village
+  coverage: Uint8Array | null = null; // unpacked when it is first looked at
   readonly engine = new Engine();
   private past: Levers[] = [];
   private future: Levers[] = [];
   private listeners = new Map<Topic, (() => void)[]>();
   private following = 0;
-  private pause = 120; // ms of rest before a plan is followed; longer where that takes long
   private turns = 0;
   private shownTurn = 0;
 
@@ -52,6 +54,7 @@ export class Store {
     this.show(data.run.answer, null, this.run);
     this.village = this.shown.places[0]?.village ?? (data.villages.code.length ? 0 : null);
     this.engine.onstate = () => this.tell('engine');
+    this.engine.onprogress = () => this.tell('progress');
   }
 
   on(topics: Topic[], heard: () => void): void {
@@ -84,6 +87,13 @@ export class Store {
     if (!after) return;
     this.past.push(this.levers);
     this.turn(after);
+  }
+  // What is being asked is let go; the levers are again those of the plan that is seen.
+  cancel(): void {
+    this.engine.leave();
+    this.past.pop();
+    this.levers = this.shownLevers;
+    this.tell('levers');
   }
   get canUndo(): boolean {
     return this.past.length > 0;
@@ -127,16 +137,18 @@ export class Store {
   private async ask(levers: Levers): Promise<void> {
     window.clearTimeout(this.following);
     const turn = ++this.turns;
-    if (sameLevers(levers, this.run)) return this.answered(this.data.run.answer, null, levers, turn);
+    if (sameLevers(levers, this.run)) {
+      this.engine.leave();
+      return this.answered(this.data.run.answer, null, levers, turn);
+    }
     const heard = await this.engine.ask(requestOf(levers, this.run, this.data));
     if (!heard) return this.tell('engine');
     this.answered(heard.answer, heard.ms, levers, turn);
-    if (levers === this.levers) this.following = window.setTimeout(() => void this.follow(levers), this.pause);
+    if (levers === this.levers) this.following = window.setTimeout(() => void this.follow(levers), rest);
   }
 
   private async follow(levers: Levers): Promise<void> {
     const heard = await this.engine.ask(requestOf(levers, this.run, this.data, true));
-    if (heard) this.pause = Math.min(2000, Math.max(120, heard.ms / 3));
     if (heard && levers === this.levers) this.answered(heard.answer, this.ms, levers, this.turns);
   }
 

@@ -6,6 +6,7 @@ import { number, percent, plain, range, rupiah } from './formats';
 import { fill, say, told } from './language';
 import type { Store } from './store';
 import { acts } from './village_card';
+import { causes, coverage, origin, quality } from './village_more';
 import { betweenWords, packageNames, packageWords, placeWords, shareWords, whyWords } from './village_words';
 
 // The parts of a village's sheet.
@@ -45,6 +46,8 @@ export function estimate(store: Store, village: number): HTMLElement {
       ],
       [say('Survei kabupaten/kota', 'Survey of the regency'), survey(store)],
     ]),
+    quality(store, village),
+    origin(store, ['estimate', 'register', 'survey', ...(store.data.quality.villages.length ? ['quality'] : [])]),
   );
 }
 
@@ -86,6 +89,7 @@ export function listPart(store: Store, village: number): HTMLElement {
     make('p', {}, placeWords(store, village)),
     facts(rows),
     acts(store, village),
+    origin(store, ['rank', 'list']),
   );
 }
 
@@ -140,6 +144,7 @@ export function planPart(store: Store, village: number): HTMLElement {
       ),
       make('tbody', {}, ...body),
     ),
+    origin(store, ['plan', 'ahead']),
   );
 }
 
@@ -161,7 +166,14 @@ export function services(store: Store, village: number): HTMLElement {
       ],
       [say('Kantong stunting', 'Hot spot'), hot],
     ]),
+    coverage(store, village),
+    origin(store, ['coverage', 'minutes', 'hot']),
   );
+}
+
+export function causesPart(store: Store, village: number): HTMLElement | null {
+  const told = causes(store, village);
+  return told && part(say('Penyebab menurut audit kasus', 'Causes by the case audit'), told, origin(store, ['causes']));
 }
 
 export function measure(store: Store, village: number): HTMLElement | null {

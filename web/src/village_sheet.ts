@@ -2,7 +2,7 @@ import { make, name, renew } from './element';
 import { percent } from './formats';
 import { say } from './language';
 import type { Store } from './store';
-import { course, estimate, listPart, measure, part, planPart, services } from './village_parts';
+import { causesPart, course, estimate, listPart, measure, part, planPart, services } from './village_parts';
 
 // Everything about one village on one sheet.
 
@@ -22,6 +22,7 @@ export function villageSheet(store: Store): HTMLElement {
         listPart(store, village),
         planPart(store, village),
         services(store, village),
+        causesPart(store, village),
         course(store, village),
         measure(store, village),
         around(store, village),

@@ -38,6 +38,7 @@ function answer(request: string): unknown {
     places: chosen.map((village) => ({
       village,
       why: put.includes(village) ? 'by_hand' : 'by_rank',
+      reason: fields(request, 'in').find((line) => Number(line[1]) === village)?.[2] ?? '',
       rank: run.rank[village],
       withoutMoney: null,
     })),
@@ -55,9 +56,31 @@ function answer(request: string): unknown {
       })),
     ],
     followed: follow
-      ? { ...run.answer.followed, averted: { mean: averted, low: averted * 0.5, high: averted * 1.4 } }
+      ? {
+          ...run.answer.followed,
+          averted: {
+            mean: averted,
+            low: averted * 0.5,
+            high: averted * 1.4,
+            draws: run.answer.followed.averted.draws.map((one: number) => (one * averted) / run.answer.averted),
+          },
+        }
       : null,
   };
+}
+
+// A price of 999 takes long: a progress now and then, until it is let go or done.
+let left = 0;
+function takeLong(id: number, request: string): void {
+  let share = 0;
+  const further = (): void => {
+    if (left === id) return tell({ kind: 'left', id });
+    share += 0.02;
+    if (share >= 1) return tell({ kind: 'answer', id, answer: answer(request), ms: 3000 });
+    tell({ kind: 'progress', id, part: 'weighing', share });
+    setTimeout(further, 50);
+  };
+  further();
 }
 
 self.onmessage = async (event: MessageEvent) => {
@@ -65,5 +88,7 @@ self.onmessage = async (event: MessageEvent) => {
   if (word.kind === 'carry') {
     run = JSON.parse(await unpackText(word.inputs));
     tell({ kind: 'ready', ms: 5 });
-  } else tell({ kind: 'answer', id: word.id, answer: answer(word.request), ms: 3 });
+  } else if (word.kind === 'leave') left = word.id;
+  else if (/unit_cost\t\d+\t999$/m.test(word.request)) takeLong(word.id, word.request);
+  else tell({ kind: 'answer', id: word.id, answer: answer(word.request), ms: 3 });
 };

@@ -20,7 +20,7 @@ function grid(columns, rows, random) {
       Math.round((a[0] + b[0]) / 2 + (random() - 0.5) * 20),
       Math.round((a[1] + b[1]) / 2 + (random() - 0.5) * 20),
     ];
-    arcs.push([a, [middle[0] - a[0], middle[1] - a[1]], [b[0] - middle[0], b[1] - middle[1]]]);
+    arcs.push([...a, middle[0] - a[0], middle[1] - a[1], b[0] - middle[0], b[1] - middle[1]]);
     return arcs.length - 1;
   };
   const across = Array.from({ length: rows + 1 }, (_, y) =>
@@ -83,13 +83,18 @@ export function madeUp({
     },
   ];
   const followed = {
-    averted: { mean: 80, low: 40, high: 120 },
+    averted: { mean: 80, low: 40, high: 120, draws: Array.from({ length: 21 }, (_, i) => 40 + 4 * i) },
     withPlan: course(0.26, 0.23),
     villages: mean.map((one) => (one === null ? null : one * 0.9)),
   };
   const answer = {
-    places: list.map((village) => ({ village, why: 'by_rank', rank: rank[village], withoutMoney: null })),
+    method: 'traffic_light',
+    chosenBy: 'rank',
+    top: places,
+    places: list.map((village) => ({ village, why: 'by_rank', reason: '', rank: rank[village], withoutMoney: null })),
     dropped: [],
+    rule: 'optimal',
+    objective: 'stunted',
     packages: list.map((village) => ({ village, members: [0, 1], rupiah: 5e7, averted: 4 })),
     budget: 1e9,
     spend: 9.9e8,
@@ -103,6 +108,7 @@ export function madeUp({
       { opd: 'Dinkes', fund: 'APBD', byYear: [6e8, 7e8] },
       { opd: 'PUPR', fund: 'DAK', byYear: [3.9e8, 2.9e8] },
     ],
+    cash: [[1, 'Dinkes', 'APBD', 'yearly', 6e8]],
     limits: [{ kind: 'budget', name: '', limit: 1e9, used: 9.9e8, price: 1e-8 }],
     tie: null,
     ranks: null,
@@ -177,6 +183,17 @@ export function madeUp({
       },
     },
     map: grid(columns, rows, random),
+    coverage: Buffer.from(blank((_, i) => i % 101).concat(blank((_, i) => 128 + (i % 60)))).toString('base64'),
+    quality: {
+      villages: blank((_, i) => i % 4),
+      units: [{ name: names[0] ?? 'Puskesmas 0', score: 61, verdict: 2, sentences: [same(names[1] ?? 'Angka akhir 0 dan 5 terlalu sering.')] }],
+    },
+    causes: names.length || audience === 'public' ? [] : [
+      { subdistrict: 0, cause: 'Sanitasi buruk', cases: 7, of: 12, answeredBy: [1] },
+      { subdistrict: 0, cause: 'Rokok di rumah', cases: null, of: 12, answeredBy: [] },
+      { subdistrict: null, cause: 'Pola asuh', cases: 31, of: 60, answeredBy: [0] },
+    ],
+    origins: { estimate: [[same(names[0] ?? 'Taksiran'), same('dari register dan survei')]], list: [[same('Daftar'), same('menurut peringkat')]] },
     interventions: [
       ['konseling', 'Dinkes'],
       ['jamban', 'PUPR'],
@@ -222,6 +239,24 @@ export function madeUp({
     })),
     chances: [{ district: 0, target: 14, months: 24, plan: true, level: 0.05, survey: 0.1 }],
     readings: [],
+    frozen:
+      audience === 'public'
+        ? null
+        : {
+            title: 'Rekaan',
+            seed: 1,
+            months: { counts: '', start: '2027-01', lead: 0, horizon: 24, horizon_month: '2028-12', interval_share: 0.9 },
+            scenario: 'rekaan.toml',
+            inputs: [
+              { file: 'rekaan.toml', bytes: 1, sha256: '0' },
+              { file: 'balita.csv', bytes: 2, sha256: '1' },
+            ],
+            settings: [
+              ['lokus.villages', '8'],
+              ['plan.budget_rupiah', '1000000000'],
+              ['interventions[1].file', '"x"'],
+            ],
+          },
     scenario,
   };
 }

@@ -1,6 +1,8 @@
 #include "write/planner/page_data.hpp"
 #include "core/certainty.hpp"
 #include "settings/page.hpp"
+#include "settings/text.hpp"
+#include "tables/frozen/frozen.hpp"
 #include "tables/plan/targets.hpp"
 #include "write/planner/json_text.hpp"
 #include "write/planner/plan_json.hpp"
@@ -90,10 +92,10 @@ std::string run(const Publication &from) {
   const Decision &d = from.decision;
   const std::vector<bool> none_out(from.prepared.inputs.interventions.rows(), false);
   const bool has_plan = !d.plan.chosen.empty();
-  const std::string followed =
-      has_plan && has_draws(d.planned)
-          ? page_followed(d.planned, d.plan.expected, from.record.scenario.plan.horizon)
-          : "null";
+  const std::string followed = has_plan && has_draws(d.planned)
+                                   ? page_followed(d.none, d.planned, from.record.scenario.plan.horizon,
+                                                   from.prepared.estimates.interval_share)
+                                   : "null";
   return fmt::format(
       R"({{"request":{},"answer":{}}})", page_text(request_of_run(from)),
       page_plan({d, from.prepared.inputs.interventions, d.lokus, has_plan ? &d.plan : nullptr, none_out},
@@ -183,6 +185,26 @@ std::string page_head(const Publication &from) {
       from.prepared.estimates.interval_share, page_list(s.project.target_percent, page_number));
 }
 
+// What a decision out of the page says of the run besides list and plan; null for the public.
+std::string frozen(const Publication &from) {
+  const Scenario &s = from.record.scenario;
+  if (s.write.audience == "public")
+    return "null";
+  const FrozenMonths m = frozen_months(from.prepared, from.decision);
+  const auto inputs = page_list(from.record.files, [](const InputFile &file) {
+    return fmt::format(R"({{"file":{},"bytes":{},"sha256":{}}})", page_text(file.written), file.bytes,
+                       page_text(file.sha256));
+  });
+  const auto settings = page_list(settings::settings_as_written(s), [](const auto &entry) {
+    return "[" + page_text(entry.first) + "," + page_text(entry.second) + "]";
+  });
+  return fmt::format(
+      R"({{"title":{},"seed":{},"months":{{"counts":{},"start":{},"lead":{},"horizon":{},"horizon_month":{},"interval_share":{}}},"scenario":{},"inputs":{},"settings":{}}})",
+      page_text(s.title), s.seed, page_text(m.counts), page_text(m.start), m.lead, m.horizon,
+      page_text(m.horizon_month), page_number(m.interval_share),
+      page_text(from.record.files.empty() ? "" : from.record.files.front().written), inputs, settings);
+}
+
 } // namespace
 
 std::string page_data(const Publication &from) {
@@ -200,6 +222,10 @@ std::string page_data(const Publication &from) {
   add("subdistricts", subdistricts(from.prepared.inputs.area));
   add("villages", page_villages(from));
   add("map", page_map(from));
+  add("coverage", page_coverage(from));
+  add("quality", page_quality(from));
+  add("causes", page_causes(from));
+  add("origins", page_origins());
   add("interventions", interventions_json(from.prepared.inputs.interventions));
   add("methods", methods(d.rankings));
   add("criteria", criteria_json(d.rankings));
@@ -209,6 +235,7 @@ std::string page_data(const Publication &from) {
   add("budgets", budgets(d.ladder));
   add("chances", chances(from));
   add("readings", readings(from));
+  add("frozen", frozen(from));
   const bool internal = from.record.scenario.write.audience != "public";
   add("scenario", page_text(internal ? settings::scenario_page(from.record.scenario, {}, from.record.language)
                                      : std::string()));

@@ -7,9 +7,14 @@ namespace lokus::write {
 // PageData.
 std::string page_data(const Publication &from);
 
-// Its parts: "villages" and "map", as texts of JSON.
+// Its parts, as texts of JSON. Causes are those that the audit tells others than its team, by kecamatan or
+// for the whole area; neither they nor quality are there for the public.
 std::string page_villages(const Publication &from);
 std::string page_map(const Publication &from);
+std::string page_coverage(const Publication &from);
+std::string page_quality(const Publication &from);
+std::string page_causes(const Publication &from);
+std::string page_origins();
 
 // The run's own settings as a request to the engine (contract.ts, Request).
 std::string request_of_run(const Publication &from);

@@ -9,11 +9,11 @@ namespace {
 constexpr int grid_cells = 16384;
 constexpr double tolerance_cells = 3;
 
-// The first point as it is, each other as the step from the one before.
+// The first point as it is, each other as the step from the one before: x, y, dx, dy, ...
 std::string steps_of(const std::vector<Topology::Cell> &arc) {
   Topology::Cell at = {0, 0};
   return page_list(arc, [&](Topology::Cell cell) {
-    const std::string step = fmt::format("[{},{}]", cell[0] - at[0], cell[1] - at[1]);
+    const std::string step = fmt::format("{},{}", cell[0] - at[0], cell[1] - at[1]);
     at = cell;
     return step;
   });

@@ -1,4 +1,5 @@
 #include "write/planner/plan_json.hpp"
+#include "tables/plan/cash.hpp"
 #include "tables/plan/plan_texts.hpp"
 #include "write/planner/json_text.hpp"
 #include <map>
@@ -87,33 +88,45 @@ std::string payers_json(const PlanMade &made) {
   });
 }
 
+// A row a year and payer, as a decision freezes it.
+std::string cash_json(const PlanMade &made) {
+  return page_list(
+      cash_by_year(made.interventions, made.decision.packages, made.decision.options, *made.plan),
+      [](const CashRow &row) {
+        return fmt::format("[{},{},{},{},{}]", row.year.row() + 1, page_text(row.opd), page_text(row.fund),
+                           page_text(std::string(lokus::name_of(row.kind))), row.rupiah.value);
+      });
+}
+
 std::string money_json(const PlanMade &made) {
   const Plan &plan = *made.plan;
   double averted = 0;
   for (const std::optional<OptionId> &option : plan.chosen)
     averted += option ? made.decision.gains.averted[*option] : 0;
   return fmt::format(
-      R"("packages":{},"budget":{},"spend":{},"total":{},"byYear":{},"money":{},"averted":{},"gap":{},"proof":{},"keepsLimits":{},"limits":{})",
-      packages_json(made), plan.budget.value, plan.spend.value, plan.total.value,
+      R"("rule":{},"objective":{},"packages":{},"budget":{},"spend":{},"total":{},"byYear":{},"money":{},"cash":{},"averted":{},"gap":{},"proof":{},"keepsLimits":{},"limits":{})",
+      page_text(plan.rule.name), page_text(std::string(plan.objective.name)), packages_json(made),
+      plan.budget.value, plan.spend.value, plan.total.value,
       page_list(plan.by_year, [](Rupiah year) { return fmt::format("{}", year.value); }), payers_json(made),
-      page_number(averted), page_number(plan.gap), page_phrase(proof_sentence(plan)), plan.keeps_limits,
-      page_list(plan.limits, limit_json));
+      cash_json(made), page_number(averted), page_number(plan.gap), page_phrase(proof_sentence(plan)),
+      plan.keeps_limits, page_list(plan.limits, limit_json));
 }
 
 constexpr const char *no_money =
-    R"("packages":[],"budget":0,"spend":0,"total":0,"byYear":[],"money":[],"averted":null,"gap":null,"proof":["",""],"keepsLimits":true,"limits":[])";
+    R"("rule":"","objective":"","packages":[],"budget":0,"spend":0,"total":0,"byYear":[],"money":[],"cash":[],"averted":null,"gap":null,"proof":["",""],"keepsLimits":true,"limits":[])";
 
 } // namespace
 
 std::string page_plan(const PlanMade &made, const std::string &followed) {
-  return fmt::format(R"({{"places":{},"dropped":{},{},"tie":{},"ranks":{},"followed":{}}})",
-                     page_list(made.list.places, place_json), page_list(made.list.dropped, dropped_json),
-                     made.plan != nullptr ? money_json(made) : no_money, or_null(made.list.tie),
-                     made.ranked_as_run
-                         ? "null"
+  return fmt::format(
+      R"({{"method":{},"chosenBy":"{}","top":{},"places":{},"dropped":{},{},"tie":{},"ranks":{},"followed":{}}})",
+      page_text(made.list.method), lokus::name_of(made.list.chosen_by), made.list.top,
+      page_list(made.list.places, place_json), page_list(made.list.dropped, dropped_json),
+      made.plan != nullptr ? money_json(made) : no_money, or_null(made.list.tie),
+      made.ranked_as_run ? "null"
                          : page_list(made.decision.rankings.front().rank,
                                      [](std::uint32_t rank) { return fmt::format("{}", rank); }),
-                     followed);
+      followed);
 }
 
 std::string page_course(const Projection &p, DistrictId d) {
@@ -124,15 +137,20 @@ std::string page_course(const Projection &p, DistrictId d) {
                      months(p.district_low), months(p.district_high));
 }
 
-std::string page_followed(const Projection &planned, const AvertedChildren &averted, int horizon) {
-  const std::size_t h = horizon_row(planned.horizons, horizon).value_or(0);
-  return fmt::format(R"({{"averted":{{"mean":{},"low":{},"high":{}}},"withPlan":{},"villages":{}}})",
-                     page_number(averted.mean), page_number(averted.low), page_number(averted.high),
-                     page_list(ids<DistrictId>(planned.district_prevalence.rows()),
-                               [&](DistrictId d) { return page_course(planned, d); }),
-                     page_list(ids<VillageId>(planned.prevalence.rows()), [&](VillageId v) {
-                       return page_number(planned.prevalence(v, HorizonId{h}));
-                     }));
+std::string page_followed(const Projection &none, const Projection &planned, int months,
+                          double interval_share) {
+  const AvertedChildren averted = averted_children(none, planned, months, interval_share);
+  const std::size_t h = horizon_row(planned.horizons, months).value_or(0);
+  const std::vector<double> draws =
+      averted.known() ? averted_by_draw(none, planned, months) : std::vector<double>();
+  return fmt::format(
+      R"({{"averted":{{"mean":{},"low":{},"high":{},"draws":{}}},"withPlan":{},"villages":{}}})",
+      page_number(averted.mean), page_number(averted.low), page_number(averted.high),
+      page_list(draws, [](double x) { return page_rounded(x, 7); }),
+      page_list(ids<DistrictId>(planned.district_prevalence.rows()),
+                [&](DistrictId d) { return page_course(planned, d); }),
+      page_list(ids<VillageId>(planned.prevalence.rows()),
+                [&](VillageId v) { return page_rounded(planned.prevalence(v, HorizonId{h}), 6); }));
 }
 
 } // namespace lokus::write

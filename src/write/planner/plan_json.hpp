@@ -19,8 +19,9 @@ struct PlanMade {
 // contract.ts, Plan; `followed` is null or its JSON.
 std::string page_plan(const PlanMade &made, const std::string &followed);
 
-// contract.ts, Followed.
-std::string page_followed(const Projection &planned, const AvertedChildren &averted, int horizon);
+// contract.ts, Followed: the plan beside no new action in the same worlds, at horizon `months`.
+std::string page_followed(const Projection &none, const Projection &planned, int months,
+                          double interval_share);
 
 // contract.ts, Course: prevalence of a district by month.
 std::string page_course(const Projection &projection, DistrictId district);

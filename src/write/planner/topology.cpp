@@ -1,4 +1,5 @@
 #include "write/planner/topology.hpp"
+#include "write/planner/shared_points.hpp"
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -8,12 +9,6 @@ namespace lokus::write {
 namespace {
 
 using Cell = Topology::Cell;
-using Trace = std::vector<Cell>;
-
-std::uint64_t cell_key(Cell c) {
-  return static_cast<std::uint64_t>(static_cast<std::uint32_t>(c[0])) << 32 |
-         static_cast<std::uint32_t>(c[1]);
-}
 
 // The ring on the grid without its closing point and without points twice in a row; empty where it encloses
 // nothing.
@@ -51,13 +46,6 @@ private:
   };
   std::unordered_map<std::uint64_t, Point> seen_;
 };
-
-double squared_cells_to(Cell p, Cell a, Cell b) {
-  const double dx = b[0] - a[0], dy = b[1] - a[1], px = p[0] - a[0], py = p[1] - a[1];
-  const double length = dx * dx + dy * dy;
-  const double t = length == 0 ? 0 : std::clamp((px * dx + py * dy) / length, 0.0, 1.0);
-  return (px - t * dx) * (px - t * dx) + (py - t * dy) * (py - t * dy);
-}
 
 // The point farthest from the segment between two others of the line; `from` where none lies beyond.
 std::size_t farthest_between(const Trace &line, std::size_t from, std::size_t to, double beyond) {
@@ -142,6 +130,18 @@ std::vector<int> cut_at_meetings(const Trace &ring, const Meetings &meetings, Ar
 
 } // namespace
 
+std::uint64_t cell_key(Cell c) {
+  return static_cast<std::uint64_t>(static_cast<std::uint32_t>(c[0])) << 32 |
+         static_cast<std::uint32_t>(c[1]);
+}
+
+double squared_cells_to(Cell p, Cell a, Cell b) {
+  const double dx = b[0] - a[0], dy = b[1] - a[1], px = p[0] - a[0], py = p[1] - a[1];
+  const double length = dx * dx + dy * dy;
+  const double t = length == 0 ? 0 : std::clamp((px * dx + py * dy) / length, 0.0, 1.0);
+  return (px - t * dx) * (px - t * dx) + (py - t * dy) * (py - t * dy);
+}
+
 Topology topology_of(const Outlines &outlines, int cells, double tolerance) {
   Topology topology;
   topology.box = box_of(outlines);
@@ -154,13 +154,16 @@ Topology topology_of(const Outlines &outlines, int cells, double tolerance) {
   topology.cell_lon = metres / cells / degree.lon_metres;
   topology.cell_lat = metres / cells / degree.lat_metres;
   std::vector<std::vector<Trace>> rings(outlines.shapes());
-  Meetings meetings;
   for (std::size_t s = 0; s < outlines.shapes(); ++s)
     for (std::size_t r = outlines.ring_begin(s); r < outlines.ring_end(s); ++r)
-      if (Trace line = on_grid(topology, outlines.ring(r)); !line.empty()) {
-        meetings.add(line);
-        rings[s].push_back(std::move(line));
-      }
+      rings[s].push_back(on_grid(topology, outlines.ring(r)));
+  share_points(rings);
+  Meetings meetings;
+  for (std::vector<Trace> &shape : rings) {
+    std::erase_if(shape, [](const Trace &ring) { return ring.empty(); });
+    for (const Trace &ring : shape)
+      meetings.add(ring);
+  }
   Arcs arcs(tolerance);
   for (std::size_t s = 0; s < outlines.shapes(); ++s)
     for (const Trace &ring : rings[s])

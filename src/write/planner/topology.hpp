@@ -17,6 +17,10 @@ struct Topology {
   std::vector<std::vector<std::vector<int>>> rings; // by shape; ~i: arc i backwards
 };
 
+std::uint64_t cell_key(Topology::Cell cell); // of one cell alone
+double squared_cells_to(Topology::Cell p, Topology::Cell a,
+                        Topology::Cell b); // of a point, to a line's piece
+
 // Points nearer than `tolerance` cells to the straight line through what is left of their arc are left out
 // (Douglas and Peucker 1973); where arcs meet every point stays. A shape too small for the grid has no ring.
 Topology topology_of(const Outlines &outlines, int cells, double tolerance);

@@ -132,6 +132,30 @@ describe('the page in a browser', { skip: missing }, () => {
     await closed(tab);
   });
 
+  it('tells of a village what is reached, how well it is measured, causes by kecamatan alone, and where numbers come from', async () => {
+    const tab = await pages.open(html(madeUp()));
+    const open = async (name) => {
+      await tab.click('#tab-plan');
+      await tab.fill('#search', name);
+      await tab.keyboard.press('Enter');
+      await tab.click('#tab-village');
+      return plain(await tab.innerText('#panel-village'));
+    };
+    const first = await open('Desa 3');
+    assert.match(first, /Cakupan hari ini/);
+    assert.match(first, /Mutu pengukuran di Puskesmas/);
+    assert.match(first, /Di Kecamatan Kecamatan 1, pada kasus yang diaudit/);
+    assert.match(first, /Sanitasi buruk\s+7/);
+    assert.match(first, /Rokok di rumah\s+ada\s+–\s+tidak ada kegiatan di skenario/);
+    await tab.click('.origin summary >> nth=0');
+    assert.match(await tab.innerText('.origin[open]'), /Taksiran: dari register dan survei/);
+    const other = await open('Desa 80');
+    assert.match(other, /Di seluruh wilayah \(kecamatan ini terlalu sedikit kasus\)/);
+    assert.match(other, /Pola asuh\s+31/);
+    assert.doesNotMatch(other, /Sanitasi buruk/);
+    await closed(tab);
+  });
+
   it('finds the smallest list that takes a village in', async () => {
     const data = madeUp();
     const tab = await pages.open(html(data));
@@ -142,6 +166,31 @@ describe('the page in a browser', { skip: missing }, () => {
     await tab.waitForFunction(() =>
       /Masuk bila daftarnya 20 desa \(kini 8\)/.test(document.querySelector('.found').textContent),
     );
+    await closed(tab);
+  });
+
+  it('shows how far a long answer is, lets it go for a newer question, and by hand', async () => {
+    const tab = await pages.open(html(madeUp()));
+    const first = await said(tab);
+    const price = tab.locator('.figures input').first();
+    await price.fill('999');
+    await price.press('Enter');
+    await tab.waitForSelector('.progress:not([hidden]) progress');
+    assert.match(await tab.innerText('.progress'), /menimbang kegiatan/);
+    await tab.click('.progress button');
+    await tab.waitForSelector('.progress', { state: 'hidden' });
+    assert.notEqual(await price.inputValue(), '999');
+    assert.equal(await said(tab), first);
+    await price.fill('999');
+    await price.press('Enter');
+    await tab.waitForSelector('.progress:not([hidden])');
+    const begun = Date.now();
+    await tab.click('.undo button >> nth=0');
+    await tab.fill('.lever .value.big >> nth=0', '500 juta');
+    await tab.keyboard.press('Enter');
+    await tab.waitForFunction(() => /495\sjuta/.test(document.querySelector('.say').textContent));
+    assert.ok(Date.now() - begun < 2400, 'the long answer was not waited for');
+    await settled(tab);
     await closed(tab);
   });
 
@@ -161,12 +210,12 @@ describe('the page in a browser', { skip: missing }, () => {
       await tab.waitForTimeout(120);
       seen.add(await pixels());
     }
-    for (const layer of ['width', 'rank', 'hot', 'measure']) {
+    for (const layer of ['width', 'rank', 'hot', 'measure', 'quality']) {
       await tab.selectOption('.layer-bar select', layer);
       await tab.waitForTimeout(120);
       seen.add(await pixels());
     }
-    assert.equal(seen.size, 9);
+    assert.equal(seen.size, 10);
     await tab.click('.layer-bar button >> nth=0');
     await tab.click('.legend summary');
     await tab.fill('.own input >> nth=0', '20 40');
