@@ -1,6 +1,7 @@
 #include "jobs/extract.hpp"
 #include "core/choice.hpp"
 #include "core/text.hpp"
+#include "jobs/extract_experts.hpp"
 #include "lokus/audience.hpp"
 #include "lokus/stages.hpp"
 #include "tables/texts/offices.hpp"
@@ -11,7 +12,6 @@
 #include "write/tables/audits/extract_tables.hpp"
 #include "write/tables/audits/ledger.hpp"
 #include "write/tables/audits/reminders.hpp"
-#include "write/tables/audits/worksheet_tables.hpp"
 #include "write/tables/result_tables.hpp"
 #include <array>
 #include <filesystem>
@@ -238,37 +238,6 @@ Results results_for(const ExtractFrom &from, const Recipient &recipient) {
   return results;
 }
 
-// The experts get one extract for all: they judge cases of every kind, and of no other is more known to them.
-std::vector<Extract> extract_for_experts(const Prepared &prepared, const RunRecord &record) {
-  if (prepared.audit.sheets.empty())
-    throw Error(
-        ErrorKind::data,
-        {"tidak ada nilai lembar kerja pada putaran ini, jadi tidak ada petikan untuk tim pakar; beri "
-         "kolom nilai seperti Hb, LiLA, berat lahir (docs/methods/audit.md)",
-         "no case of this round has worksheet values, so that there is no extract for the experts; "
-         "give columns of values such as Hb, LiLA, weight at birth (docs/methods/audit.md)"});
-  const Phrase note = phrase(
-      "{0}\nLembar kerja audit kasus untuk tim pakar\nDibuat {1:04}-{2:02}-{3:02}\n"
-      "\n- audit_kasus.csv: satu kasus sebaris, nilai, penyebab, dan yang belum ada\n"
-      "- audit_lembar_kerja.csv: nilai terhadap batas tiap faktor, di samping penyebab dari tim pakar\n"
-      "- audit_belum_siap.csv: kasus yang belum siap dinilai\n"
-      "\nBatas yang bersumber ingatan disebut begitu; nilai saja tidak dihitung sebagai penyebab.\n"
-      "Tanpa nama. Untuk tim pakar saja; jangan diteruskan dan jangan ditaruh di folder hasil lain.\n",
-      "{0}\nWorksheets of the case audit for the experts\nMade {1:04}-{2:02}-{3:02}\n"
-      "\n- audit_kasus.csv: a case a row: values, causes, and what is missing\n"
-      "- audit_lembar_kerja.csv: values against the bound of each factor, beside the experts' causes\n"
-      "- audit_belum_siap.csv: cases that are not ready to be judged\n"
-      "\nBounds that are recalled say so; a value alone counts as no cause.\n"
-      "Without names. For the experts alone; not to be passed on, nor put into another folder of results.\n",
-      record.scenario.title, record.made.year, record.made.month, record.made.day);
-  Results results;
-  results.tables.push_back(write::case_sheet_table(prepared));
-  results.tables.push_back(write::worksheet_table(prepared));
-  results.tables.push_back(write::not_ready_table(prepared));
-  results.texts.emplace_back(note_name, note.in(record.language));
-  return {{"pakar", "pakar", std::move(results)}};
-}
-
 std::string free_name(const std::string &wanted, std::set<std::string> &taken) {
   std::string name = wanted;
   for (int n = 2; !taken.insert(name).second; ++n)
@@ -290,7 +259,7 @@ std::vector<Extract> extracts(const Prepared &prepared, ExtractBy by, const RunR
   if (by == ExtractBy::puskesmas)
     require_work_areas(prepared, record);
   if (by == ExtractBy::experts)
-    return extract_for_experts(prepared, record);
+    return {extract_for_experts(prepared, record)};
   const ExtractFrom from{prepared, by, record, write::ledger_version(write::follow_up_table(prepared))};
   std::vector<Extract> all;
   std::set<std::string> taken;
