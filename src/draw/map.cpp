@@ -100,8 +100,8 @@ void stamp_synthetic(Canvas &canvas, const Sheet &sheet, const Ground &ground) {
 
 } // namespace
 
-void draw_region(Canvas &canvas, const Sheet &sheet, const Area &area, const Ground &ground,
-                 std::size_t marked) {
+void draw_bare_map(Canvas &canvas, const Sheet &sheet, const Area &area, const Ground &ground,
+                   std::size_t marked) {
   canvas.clip(ground.frame);
   draw_surroundings(canvas, ground);
   draw_villages(canvas, sheet, ground);
@@ -116,7 +116,7 @@ void draw_region(Canvas &canvas, const Sheet &sheet, const Area &area, const Gro
 
 void draw_map(Canvas &canvas, const Sheet &sheet, const Area &area, const Ground &ground,
               std::size_t marked) {
-  draw_region(canvas, sheet, area, ground, marked);
+  draw_bare_map(canvas, sheet, area, ground, marked);
   draw_graticule(canvas, ground, sheet.language);
 }
 

@@ -45,6 +45,7 @@ TEST(Html, NothingIsNothing) {
   EXPECT_FALSE(Html("x").empty());
   EXPECT_FALSE(element("p").empty());
   EXPECT_FALSE(Html({Html("x")}).empty());
+  EXPECT_TRUE(Html({Html(), Html({Html()})}).empty()) << "a row of nothing";
 }
 
 TEST(Html, ASentenceTakesNodesForItsPlaceholders) {
@@ -91,6 +92,11 @@ TEST(Blocks, ATableHasCaptionHeadAndBody) {
 
 TEST(Blocks, AListWithoutItemsIsNothing) {
   EXPECT_TRUE(bullets({}).empty());
+  EXPECT_TRUE(side_by_side({Html(), Html()}).empty());
+  EXPECT_EQ(side_by_side({Html(), element("p", "x")}).written(), "<p>x</p>")
+      << "alone it has the whole width";
+  EXPECT_EQ(side_by_side({element("p", "x"), element("p", "y")}).written(),
+            "<div class=\"pair\"><p>x</p><p>y</p></div>\n");
   EXPECT_EQ(bullets({"a", element("b", "c")}, "note").written(),
             "<ul class=\"note\">\n<li>a</li>\n<li><b>c</b></li>\n</ul>\n");
 }

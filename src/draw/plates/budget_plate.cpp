@@ -21,11 +21,11 @@ struct BudgetAxes {
 };
 
 std::vector<const LadderStep *> known_steps(const Ladder &ladder) {
-  std::vector<const LadderStep *> known;
+  std::vector<const LadderStep *> steps;
   for (const LadderStep &step : ladder.steps)
     if (step.possible && step.plan.expected.known())
-      known.push_back(&step);
-  return known;
+      steps.push_back(&step);
+  return steps;
 }
 
 BudgetAxes budget_axes(const std::vector<const LadderStep *> &steps) {

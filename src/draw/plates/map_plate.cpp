@@ -64,7 +64,7 @@ void draw_whole(Canvas &canvas, const MapPlate &plate, const Prepared &prepared)
   }
   draw_scale_bar(canvas, scale_bar(ground.denominator, side.width() - 6), {side.left, bar_top},
                  sheet.language);
-  draw_region(canvas, sheet, prepared.inputs.area, ground, fit.listed);
+  draw_bare_map(canvas, sheet, prepared.inputs.area, ground, fit.listed);
 }
 
 void draw_half(Canvas &canvas, const MapPlate &plate, const Prepared &prepared) {
@@ -75,7 +75,7 @@ void draw_half(Canvas &canvas, const MapPlate &plate, const Prepared &prepared) 
   const Rectangle frame{edge, edge, plate.page.width - edge,
                         std::min(most_map_mm, plate.page.height - below)};
   const Ground ground = ground_of(prepared, frame);
-  draw_region(canvas, sheet, prepared.inputs.area, ground, 0);
+  draw_bare_map(canvas, sheet, prepared.inputs.area, ground, 0);
   draw_scale_bar(canvas, scale_bar(ground.denominator, 24), {frame.right - 30, frame.bottom + 1.2},
                  sheet.language);
   draw_plate_legend(canvas, sheet, ground,

@@ -13,7 +13,7 @@ namespace lokus::write {
 namespace {
 
 // To so many significant digits, as one says it: "9.100".
-Phrase about(double value, int digits) {
+Phrase roughly(double value, int digits) {
   if (is_missing(value) || value == 0)
     return show_number(value, 0);
   const double unit = std::pow(10, std::max(0.0, std::floor(std::log10(std::abs(value))) + 1 - digits));
@@ -40,11 +40,11 @@ Html stunted_now(const Publication &from) {
       timeline.counts.given() ? phrase(" pada {}", " in {}", show_month(timeline.counts)) : Phrase{};
   const Phrase interval = phrase("kisaran {}: {} sampai {}", "{} interval: {} to {}",
                                  show_percent(from.prepared.estimates.interval_share, 0),
-                                 about(now.stunted.low, 2), about(now.stunted.high, 2));
+                                 roughly(now.stunted.low, 2), roughly(now.stunted.high, 2));
   const Language language = from.record.language;
   return woven(language, "Sekitar {0} dari {1} balita diperkirakan stunting{2} ({3}).",
                "About {0} of {1} under-fives are estimated to be stunted{2} ({3}).",
-               strong(about(now.stunted.mean, 2), language), about(now.children, 3).in(language),
+               strong(roughly(now.stunted.mean, 2), language), roughly(now.children, 3).in(language),
                month.in(language), interval.in(language));
 }
 

@@ -21,7 +21,7 @@ struct Alike {
 };
 
 // Errors first, then what is found most often.
-std::vector<Alike> folded(const std::vector<Finding> &rows) {
+std::vector<Alike> alike_findings(const std::vector<Finding> &rows) {
   std::vector<Alike> groups;
   for (const Finding &row : rows) {
     auto found = std::ranges::find_if(groups, [&](const Alike &group) { return group.is_with(row); });
@@ -56,7 +56,7 @@ Html report_findings(const Publication &from) {
       "tinjauan.csv.",
       "{} errors, {} warnings, {} rows not joined to a village. All are in temuan.csv and tinjauan.csv.",
       all.count(Severity::error), all.count(Severity::warning), from.prepared.inputs.review.rows.size());
-  const std::vector<Alike> groups = folded(all.rows);
+  const std::vector<Alike> groups = alike_findings(all.rows);
   std::vector<Html> found;
   for (std::size_t i = 0; i < std::min(groups.size(), most_findings); ++i)
     found.push_back(said_once(groups[i], language));

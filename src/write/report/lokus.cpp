@@ -203,7 +203,7 @@ Html report_lokus(const Publication &from) {
     const std::vector<VillageId> listed = list.villages();
     const std::size_t shown = std::min(listed.size(), most_places);
     body.add(
-        list_table(from, caption, {listed.begin(), listed.begin() + static_cast<std::ptrdiff_t>(shown)}));
+        village_lines(from, caption, {listed.begin(), listed.begin() + static_cast<std::ptrdiff_t>(shown)}));
     body.add({groups(from), changes(from), near_the_list(from), notes(from)});
   }
   if (body.empty())

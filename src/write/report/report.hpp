@@ -17,7 +17,7 @@ Html report_annex(const Publication &from);    // methods and assumptions
 Html report_provenance(const Publication &from);
 
 // Parts of them.
-Html list_table(const Publication &from, const Phrase &caption, const std::vector<VillageId> &villages);
+Html village_lines(const Publication &from, const Phrase &caption, const std::vector<VillageId> &villages);
 Html near_the_list(
     const Publication &from); // villages that are not on the list and could be, with notes on both
 Html report_practice(const Publication &from); // what the plan averts beyond today's practice

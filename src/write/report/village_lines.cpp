@@ -98,7 +98,7 @@ std::vector<Html> list_titles(const Publication &from, const Shown &shown) {
 
 } // namespace
 
-Html list_table(const Publication &from, const Phrase &caption, const std::vector<VillageId> &villages) {
+Html village_lines(const Publication &from, const Phrase &caption, const std::vector<VillageId> &villages) {
   const Shown shown = shown_of(from);
   const auto number = from.decision.lokus.numbers(from.prepared.inputs.area.villages.rows());
   std::vector<Html> rows;
@@ -136,14 +136,14 @@ Html near_the_list(const Publication &from) {
                       " {} {} cannot be ranked for lack of data.", show_count(unranked), village_word(from));
   Html table;
   if (!near.empty())
-    table = list_table(from,
-                       all > near.size()
-                           ? phrase("Di luar daftar, tetapi bisa masuk: {} dari {} {}",
-                                    "Not on the list, but could be: {} of {} {}", near.size(),
-                                    show_count(all), village_word(from))
-                           : phrase("Di luar daftar, tetapi bisa masuk: {} {}",
-                                    "Not on the list, but could be: {} {}", near.size(), village_word(from)),
-                       near);
+    table = village_lines(from,
+                          all > near.size() ? phrase("Di luar daftar, tetapi bisa masuk: {} dari {} {}",
+                                                     "Not on the list, but could be: {} of {} {}",
+                                                     near.size(), show_count(all), village_word(from))
+                                            : phrase("Di luar daftar, tetapi bisa masuk: {} {}",
+                                                     "Not on the list, but could be: {} {}", near.size(),
+                                                     village_word(from)),
+                          near);
   return {table, note(text.in(language))};
 }
 
