@@ -6,7 +6,7 @@
 namespace lokus::draw {
 namespace {
 
-constexpr double margin = 15, foot_mm = 8;
+constexpr double margin = 15, page_foot = 8;
 constexpr double body_size = 4.2, table_size = 3.6, note_of_paper_size = 3.3, figure_size = 11;
 constexpr double cell_space = 1.2; // between the letters and the lines of a table
 constexpr Pen table_pen{0.15, {0.7, 0.7, 0.7}};
@@ -24,7 +24,7 @@ public:
         page_{page},
         left_(margin),
         width_(page.width - 2 * margin),
-        bottom_(page.height - margin - foot_mm) {}
+        bottom_(page.height - margin - page_foot) {}
 
   void sheet(const Paper::Leaf &sheet, const std::function<void()> &map) {
     const bool is_map = sheet.blocks.size() == 1 && sheet.blocks.front().kind == Paper::Kind::map;

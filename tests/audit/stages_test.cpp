@@ -5,7 +5,7 @@
 namespace lokus {
 namespace {
 
-constexpr Date today{2026, 7, 10};
+constexpr Date july_tenth{2026, 7, 10};
 
 std::vector<StageState> states_of(const std::vector<Audit::StageHeld> &held) {
   std::vector<StageState> states;
@@ -14,27 +14,27 @@ std::vector<StageState> states_of(const std::vector<Audit::StageHeld> &held) {
   return states;
 }
 
-// By hand: planned 1 July and not done on 10 July is 9 days late; done on 5 July 4; a day after today is
+// By hand: planned 1 July and not done on 10 July is 9 days late; done on 5 July 4; a day after july_tenth is
 // none.
 TEST(StagesOfARound, AreHeldAgainstToday) {
   const std::vector<AuditStage> given = {{"2026-1", "tim", 1, {2026, 3, 1}, {2026, 2, 20}},
                                          {"", "kajian", 2, {2026, 7, 1}, {2026, 7, 5}},
                                          {"2026-1", "diseminasi", 3, {2026, 7, 1}, {2026, 8, 1}},
                                          {"2025-2", "evaluasi", 4, {2026, 1, 1}, {}}};
-  const auto held = audit::held_stages(given, "2026-1", today);
+  const auto held = audit::held_stages(given, "2026-1", july_tenth);
   EXPECT_EQ(states_of(held),
             (std::vector{StageState::done, StageState::done_late, StageState::overdue, StageState::untold}));
   EXPECT_EQ(held[1].days_late, 4);
   EXPECT_EQ(held[2].days_late, 9);
   EXPECT_FALSE(held[2].stage.done.given());
-  EXPECT_TRUE(audit::held_stages({}, "2026-1", today).empty()) << "who names none is asked for none";
+  EXPECT_TRUE(audit::held_stages({}, "2026-1", july_tenth).empty()) << "who names none is asked for none";
 }
 
 TEST(StagesOfARound, WithoutAPlannedDayNothingIsLate) {
-  const auto held = audit::held_stages({{"", "", 1, {}, {}}, {"", "", 2, {}, {2026, 7, 1}}}, "", today);
+  const auto held = audit::held_stages({{"", "", 1, {}, {}}, {"", "", 2, {}, {2026, 7, 1}}}, "", july_tenth);
   EXPECT_EQ(held[0].state, StageState::undated);
   EXPECT_EQ(held[1].state, StageState::done);
-  EXPECT_EQ(audit::held_stages({{"", "", 1, today, {}}}, "", today)[0].state, StageState::planned)
+  EXPECT_EQ(audit::held_stages({{"", "", 1, july_tenth, {}}}, "", july_tenth)[0].state, StageState::planned)
       << "on its last day it is not late";
 }
 
@@ -85,7 +85,7 @@ TEST(QuotasOfARound, CountCasesAndNotRows) {
 TEST(QuotasOfARound, WhatIsMissingIsSaidInWords) {
   Audit audit;
   audit.stages = audit::held_stages({{"", "diseminasi", 3, {2026, 7, 1}, {}}, {"", "", 1, {}, {2026, 1, 1}}},
-                                    "2026-1", today);
+                                    "2026-1", july_tenth);
   const auto lacks = lacking_in_round(audit, {});
   ASSERT_EQ(lacks.size(), 3u);
   EXPECT_EQ(lacks[0].id, "tahap 2 tidak disebut pada [[audit.stage]]");

@@ -6,7 +6,7 @@ namespace lokus::write {
 namespace {
 
 // Columns that say nothing new of the tasks.
-bool is_left_out(const std::string &column) {
+bool is_worked_out_column(const std::string &column) {
   constexpr std::array<std::string_view, 4> names = {"state", "days_late", "version", "synthetic"};
   return std::ranges::find(names, column) != names.end();
 }
@@ -17,7 +17,7 @@ std::string ledger_version(const Table &ledger) {
   constexpr std::size_t digits = 8;
   Digest digest;
   for (const TableColumn &column : ledger.columns) {
-    if (is_left_out(column.field.name))
+    if (is_worked_out_column(column.field.name))
       continue;
     digest.add(column.field.name + "\n");
     for (std::size_t row = 0; row < ledger.rows; ++row)
