@@ -19,29 +19,29 @@ struct ItemMadeUp {
   double low_with = 0, high_with = 0;
 };
 
-constexpr std::string_view mothers = "catin bumil", children = "baduta balita",
+constexpr std::string_view future_mothers = "catin bumil", young_children = "baduta balita",
                            everybody = "catin bumil bufas baduta balita";
 constexpr std::array<ItemMadeUp, 22> items = {{
-    {age_years, mothers, 20, 35, 1, "usia terlalu tua", 36, 42},
+    {age_years, future_mothers, 20, 35, 1, "usia terlalu tua", 36, 42},
     {haemoglobin, "catin", 12, 14, 0.1, "anemia", 9, 11.9},
     {haemoglobin, "bumil", 11, 13, 0.1, "anemia", 8.5, 10.9},
-    {arm_circumference, mothers, 23.5, 28, 0.1, "KEK", 20, 23.4},
+    {arm_circumference, future_mothers, 23.5, 28, 0.1, "KEK", 20, 23.4},
     {spacing_months, "bumil", 24, 60, 1, "jarak kehamilan terlalu dekat", 12, 23},
     {parity, "bumil bufas", 0, 4, 1, ""},
     {body_mass_index, "catin", 18, 27, 0.1, ""},
     {mother_height, "bumil baduta balita", 144, 160, 0.5, ""},
-    {father_height, children, 154, 172, 0.5, ""},
+    {father_height, young_children, 154, 172, 0.5, ""},
     {birth_weight, "bufas baduta balita", 2500, 3600, 10, "berat lahir rendah", 1700, 2490},
-    {birth_length, children, 46, 51, 0.5, ""},
+    {birth_length, young_children, 46, 51, 0.5, ""},
     {gestation_weeks, "bufas baduta balita", 36, 41, 1, ""},
     {antenatal_visits, "bufas", 3, 9, 1, ""},
     {iron_tablets, "bufas", 60, 180, 10, ""},
     {smoker_at_home, everybody, 0, 1, 1, "perokok di rumah", 1, 1},
     {safe_water, everybody, 0, 1, 1, ""},
     {latrine, everybody, 0, 1, 1, "tidak ada jamban", 0, 0},
-    {breastfed_alone, children, 0, 1, 1, "tidak ASI eksklusif", 0, 0},
-    {immunised, children, 0, 1, 1, "imunisasi tidak lengkap", 0, 0},
-    {weighed_monthly, children, 0, 1, 1, ""},
+    {breastfed_alone, young_children, 0, 1, 1, "tidak ASI eksklusif", 0, 0},
+    {immunised, young_children, 0, 1, 1, "imunisasi tidak lengkap", 0, 0},
+    {weighed_monthly, young_children, 0, 1, 1, ""},
     {insured, everybody, 0, 1, 1, ""},
     {social_aid, everybody, 0, 1, 1, "keluarga miskin", 0, 0},
 }};

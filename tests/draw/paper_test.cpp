@@ -86,10 +86,10 @@ TEST(Paper, ATableGoesOnOnTheNextPageWithItsHeadAndLosesNoRow) {
   EXPECT_EQ(maps, 1);
   std::size_t rows = 0;
   for (std::size_t p = 0; p < canvas.pages.size(); ++p) {
-    const auto &page = canvas.pages[p];
-    rows += static_cast<std::size_t>(std::ranges::count(page, "baris"));
+    const auto &words = canvas.pages[p];
+    rows += static_cast<std::size_t>(std::ranges::count(words, "baris"));
     const bool of_table = p > 0 && p + 1 < canvas.pages.size();
-    EXPECT_EQ(std::ranges::count(page, "Tindakan"), of_table ? 1 : 0) << "page " << p + 1;
+    EXPECT_EQ(std::ranges::count(words, "Tindakan"), of_table ? 1 : 0) << "page " << p + 1;
   }
   EXPECT_EQ(rows, 120u);
   EXPECT_LT(canvas.lowest, a4.height - 5);
