@@ -70,6 +70,7 @@ function(lokus_carry source header space struct function files)
             -DSPACE=${space} -DSTRUCT=${struct} -DFUNCTION=${function}
             -P ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
     DEPENDS ${files} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake VERBATIM)
+  add_custom_target(${function}_made DEPENDS ${made}) # by itself, without the libraries of who carries them
   set(${source} ${made} PARENT_SCOPE)
 endfunction()
 
