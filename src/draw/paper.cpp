@@ -6,7 +6,7 @@
 namespace lokus::draw {
 namespace {
 
-constexpr double margin = 15, page_foot = 8;
+constexpr double paper_margin = 15, paper_foot = 8;
 constexpr double body_size = 4.2, table_size = 3.6, note_of_paper_size = 3.3, figure_size = 11;
 constexpr double cell_space = 1.2; // between the letters and the lines of a table
 constexpr Pen table_pen{0.15, {0.7, 0.7, 0.7}};
@@ -22,9 +22,9 @@ public:
       : canvas_(canvas),
         paper_(paper),
         page_{page},
-        left_(margin),
-        width_(page.width - 2 * margin),
-        bottom_(page.height - margin - page_foot) {}
+        left_(paper_margin),
+        width_(page.width - 2 * paper_margin),
+        bottom_(page.height - paper_margin - paper_foot) {}
 
   void sheet(const Paper::Leaf &sheet, const std::function<void()> &map) {
     const bool is_map = sheet.blocks.size() == 1 && sheet.blocks.front().kind == Paper::Kind::map;
@@ -49,7 +49,7 @@ private:
   }
 
   void head() {
-    y_ = margin - 4;
+    y_ = paper_margin - 4;
     text({.words = paper_.office, .size = 3, .colour = pale}, left_, width_);
     if (paper_.synthetic)
       text(
@@ -69,7 +69,7 @@ private:
     y_ += 1;
     canvas_.line({left_, y_}, {left_ + width_, y_}, {0.6, accent});
     y_ += 4;
-    const double foot = page_.height - margin + 2;
+    const double foot = page_.height - paper_margin + 2;
     canvas_.text({.words = paper_.title + " · " + paper_.made, .size = 2.6, .colour = pale}, {left_, foot});
     canvas_.text({.words = fmt::format("{}", pages_), .size = 2.6, .align = Align::right, .colour = pale},
                  {left_ + width_, foot});

@@ -103,24 +103,24 @@ TEST(JointHiding, WhereTheCasesThemselvesLeaveNoRoomNothingIsTold) {
   EXPECT_GE(ranges[1].values(), 4);
 }
 
-constexpr auto mothers_group = static_cast<std::size_t>(AuditGroup::bumil);
-constexpr auto children_group = static_cast<std::size_t>(AuditGroup::baduta);
+constexpr auto of_mothers = static_cast<std::size_t>(AuditGroup::bumil);
+constexpr auto of_children = static_cast<std::size_t>(AuditGroup::baduta);
 
 // Places with cases of mothers and children.
 CountTree of_mothers_and_children(const std::vector<std::pair<int, int>> &own) {
   CountTree tree;
   for (std::size_t n = 0; n < own.size(); ++n) {
     tree.nodes.push_back({n == 0 ? std::nullopt : std::optional<std::size_t>(0), {}});
-    tree.nodes[n].own[mothers_group] = own[n].first;
-    tree.nodes[n].own[children_group] = own[n].second;
+    tree.nodes[n].own[of_mothers] = own[n].first;
+    tree.nodes[n].own[of_children] = own[n].second;
   }
   return tree;
 }
 
 audit::ByPlaceAndGroup<int> counted(std::vector<int> places, int mothers, int children) {
   audit::ByPlaceAndGroup<int> counts{std::move(places), {}};
-  counts.groups[mothers_group] = mothers;
-  counts.groups[children_group] = children;
+  counts.groups[of_mothers] = mothers;
+  counts.groups[of_children] = children;
   return counts;
 }
 
@@ -128,12 +128,12 @@ TEST(JointHiding, AGroupIsToldWhereNoneIsSmallAndIsNotWhatTheOthersLeave) {
   const CountTree area = of_mothers_and_children({{10, 20}});
   const auto told = audit::telling(area, counted({14}, 5, 9));
   EXPECT_EQ(told.places, (std::vector{number}));
-  EXPECT_EQ(told.groups[mothers_group], number);
-  EXPECT_EQ(told.groups[children_group], number);
+  EXPECT_EQ(told.groups[of_mothers], number);
+  EXPECT_EQ(told.groups[of_children], number);
   const auto small = audit::telling(area, counted({14}, 2, 12));
   EXPECT_EQ(small.places, (std::vector{number})) << "groups give way to places";
-  EXPECT_EQ(small.groups[mothers_group], hidden);
-  EXPECT_EQ(small.groups[children_group], hidden);
+  EXPECT_EQ(small.groups[of_mothers], hidden);
+  EXPECT_EQ(small.groups[of_children], hidden);
 }
 
 // Five of the ten mothers live where nobody has it, and half of them is told: it is each of the others.
@@ -143,12 +143,12 @@ TEST(JointHiding, PlaceAndGroupTogetherTellOfNobody) {
   audit::ByPlaceAndGroup<Told> all{{number, number, number}, {}};
   all.groups.fill(untold);
   EXPECT_FALSE(possible_counts(places, counts, all).all_known[2]);
-  all.groups[mothers_group] = number;
+  all.groups[of_mothers] = number;
   EXPECT_TRUE(possible_counts(places, counts, all).all_known[2]);
   const auto told = audit::telling(places, counts);
   EXPECT_EQ(told.places, (std::vector{number, number, number}));
-  EXPECT_NE(told.groups[mothers_group], number);
-  EXPECT_NE(told.groups[children_group], number) << "it would be what the area leaves";
+  EXPECT_NE(told.groups[of_mothers], number);
+  EXPECT_NE(told.groups[of_children], number) << "it would be what the area leaves";
 }
 
 // Cases by village and group.
@@ -377,7 +377,11 @@ void attack(const Register &made, std::size_t round, const ToldCounts &told, con
     if (is_of_group(equation))
       equation.told = untold;
   tally.certain += try_everything(cases, equations);
-  try_everything(cases, of_places_alone);
+  if (std::ranges::any_of(equations,
+                          [](const Equation &each) { return is_of_group(each) && each.told != untold; }))
+    try_everything(cases, of_places_alone);
+  else
+    of_places_alone = equations;
   for (std::size_t e = 0; e < equations.size(); ++e) {
     const Equation &equation = equations[e];
     const std::size_t values = equation.possible.size();
