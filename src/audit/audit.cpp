@@ -43,7 +43,7 @@ void name_levels(const std::vector<CauseOfList> &list, std::vector<Audit::Cause>
 }
 
 // As its rows have it; empty where there is none.
-std::string name_of(const AuditCases &round) {
+std::string spelling_of(const AuditCases &round) {
   return round.rows() == 0 ? std::string() : round.round[CaseId{0}];
 }
 
@@ -73,7 +73,7 @@ Audit cases(const AuditRounds &read, const Area &area, Date today,
   name_levels(audit.list, audit.causes);
   audit.worksheet = held_rules(rounds.back(), audit.list, read.rules);
   audit.sheets = case_sheets(rounds.back());
-  audit.stages = held_stages(read.stages, name_of(rounds.back()), today);
+  audit.stages = held_stages(read.stages, spelling_of(rounds.back()), today);
   audit.quotas = quotas(rounds.back(), area, read.least_cases);
   audit.told = told_counts(read, area, puskesmas);
   audit.today = today;

@@ -19,7 +19,7 @@ struct RuleOfProgram {
 constexpr std::string_view ran_pasti = "RAN PASTI (Peraturan BKKBN 12/2021), diingat, belum dibaca ulang";
 constexpr std::string_view four_too = "4T menurut BKKBN, diingat, belum dibaca ulang";
 constexpr std::string_view says_so = "isian lembar kerja sendiri; faktornya menurut RAN PASTI, diingat";
-constexpr std::string_view children = "baduta balita", everybody = "catin bumil bufas baduta balita";
+constexpr std::string_view of_children = "baduta balita", of_all = "catin bumil bufas baduta balita";
 
 using enum WorksheetItem;
 // Visits and tablets of a pregnancy that goes on are not yet too few. Parity, body mass index and the heights
@@ -32,18 +32,18 @@ constexpr std::array<RuleOfProgram, 19> rules_of_program = {{
     {"A04", "catin bumil", age_years, false, 35, ran_pasti},
     {"A05", "bumil", spacing_months, true, 24, four_too},
     {"A11", "bufas baduta balita", birth_weight, true, 2500, ran_pasti},
-    {"A12", children, birth_length, true, 48, ran_pasti},
+    {"A12", of_children, birth_length, true, 48, ran_pasti},
     {"A13", "bufas baduta balita", gestation_weeks, true, 37, "batas prematur WHO, diingat"},
     {"A29", "bufas", antenatal_visits, true, 6, "enam kunjungan, Permenkes 21/2021, diingat"},
     {"A30", "bufas", iron_tablets, true, 90, "minimal 90 tablet, Perpres 72/2021 Lampiran A"},
-    {"A14", children, breastfed_alone, true, 1, says_so},
-    {"A27", children, immunised, true, 1, says_so},
-    {"A28", children, weighed_monthly, true, 1, says_so},
-    {"H01", everybody, smoker_at_home, false, 0, says_so},
-    {"H02", everybody, latrine, true, 1, says_so},
-    {"H04", everybody, safe_water, true, 1, says_so},
-    {"D01", everybody, insured, true, 1, says_so},
-    {"D02", everybody, social_aid, true, 1, says_so},
+    {"A14", of_children, breastfed_alone, true, 1, says_so},
+    {"A27", of_children, immunised, true, 1, says_so},
+    {"A28", of_children, weighed_monthly, true, 1, says_so},
+    {"H01", of_all, smoker_at_home, false, 0, says_so},
+    {"H02", of_all, latrine, true, 1, says_so},
+    {"H04", of_all, safe_water, true, 1, says_so},
+    {"D01", of_all, insured, true, 1, says_so},
+    {"D02", of_all, social_aid, true, 1, says_so},
 }};
 
 constexpr std::array<std::string_view, 13> units = {"tahun", "g/dl",   "cm",        "bulan",  "g",

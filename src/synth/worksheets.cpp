@@ -19,31 +19,31 @@ struct ItemMadeUp {
   double low_with = 0, high_with = 0;
 };
 
-constexpr std::string_view future_mothers = "catin bumil", young_children = "baduta balita",
-                           everybody = "catin bumil bufas baduta balita";
-constexpr std::array<ItemMadeUp, 22> items = {{
-    {age_years, future_mothers, 20, 35, 1, "usia terlalu tua", 36, 42},
+constexpr std::string_view of_mothers = "catin bumil", of_children = "baduta balita",
+                           of_all = "catin bumil bufas baduta balita";
+constexpr std::array<ItemMadeUp, 22> items_made_up = {{
+    {age_years, of_mothers, 20, 35, 1, "usia terlalu tua", 36, 42},
     {haemoglobin, "catin", 12, 14, 0.1, "anemia", 9, 11.9},
     {haemoglobin, "bumil", 11, 13, 0.1, "anemia", 8.5, 10.9},
-    {arm_circumference, future_mothers, 23.5, 28, 0.1, "KEK", 20, 23.4},
+    {arm_circumference, of_mothers, 23.5, 28, 0.1, "KEK", 20, 23.4},
     {spacing_months, "bumil", 24, 60, 1, "jarak kehamilan terlalu dekat", 12, 23},
     {parity, "bumil bufas", 0, 4, 1, ""},
     {body_mass_index, "catin", 18, 27, 0.1, ""},
     {mother_height, "bumil baduta balita", 144, 160, 0.5, ""},
-    {father_height, young_children, 154, 172, 0.5, ""},
+    {father_height, of_children, 154, 172, 0.5, ""},
     {birth_weight, "bufas baduta balita", 2500, 3600, 10, "berat lahir rendah", 1700, 2490},
-    {birth_length, young_children, 46, 51, 0.5, ""},
+    {birth_length, of_children, 46, 51, 0.5, ""},
     {gestation_weeks, "bufas baduta balita", 36, 41, 1, ""},
     {antenatal_visits, "bufas", 3, 9, 1, ""},
     {iron_tablets, "bufas", 60, 180, 10, ""},
-    {smoker_at_home, everybody, 0, 1, 1, "perokok di rumah", 1, 1},
-    {safe_water, everybody, 0, 1, 1, ""},
-    {latrine, everybody, 0, 1, 1, "tidak ada jamban", 0, 0},
-    {breastfed_alone, young_children, 0, 1, 1, "tidak ASI eksklusif", 0, 0},
-    {immunised, young_children, 0, 1, 1, "imunisasi tidak lengkap", 0, 0},
-    {weighed_monthly, young_children, 0, 1, 1, ""},
-    {insured, everybody, 0, 1, 1, ""},
-    {social_aid, everybody, 0, 1, 1, "keluarga miskin", 0, 0},
+    {smoker_at_home, of_all, 0, 1, 1, "perokok di rumah", 1, 1},
+    {safe_water, of_all, 0, 1, 1, ""},
+    {latrine, of_all, 0, 1, 1, "tidak ada jamban", 0, 0},
+    {breastfed_alone, of_children, 0, 1, 1, "tidak ASI eksklusif", 0, 0},
+    {immunised, of_children, 0, 1, 1, "imunisasi tidak lengkap", 0, 0},
+    {weighed_monthly, of_children, 0, 1, 1, ""},
+    {insured, of_all, 0, 1, 1, ""},
+    {social_aid, of_all, 0, 1, 1, "keluarga miskin", 0, 0},
 }};
 
 bool is_asked_of(const ItemMadeUp &item, AuditGroup group) {
@@ -63,7 +63,7 @@ std::vector<WorksheetValue> worksheet_made_up(AuditGroup group, const std::vecto
   constexpr std::uint64_t items_at_most = 64;
   constexpr double left_out = 0.06, against_the_experts = 0.1;
   std::vector<WorksheetValue> values;
-  for (const ItemMadeUp &item : items) {
+  for (const ItemMadeUp &item : items_made_up) {
     if (!is_asked_of(item, group))
       continue;
     const auto bits = random_bits(key, number * items_at_most + static_cast<std::uint64_t>(item.item));

@@ -8,14 +8,15 @@
 namespace lokus::write {
 namespace {
 
-constexpr const char *declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-constexpr const char *main_space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-constexpr const char *relation_space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+constexpr const char *xml_declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+constexpr const char *sheet_namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+constexpr const char *relation_namespace =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 // Cell formats, in the order of <cellXfs> below.
-enum Look { plain, header, header_open, text_locked, text_open, day_locked, day_open };
+enum class Look { plain, header, header_open, text_locked, text_open, day_locked, day_open };
 
-constexpr const char *styles =
+constexpr const char *cell_formats_xml =
     "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts>"
     "<fonts count=\"2\"><font><sz val=\"10\"/><name val=\"Arial\"/></font>"
     "<font><b/><sz val=\"10\"/><name val=\"Arial\"/></font></fonts>"
@@ -52,8 +53,8 @@ struct SheetColumn {
   bool open = false, day = false;
   Look look() const {
     if (day)
-      return open ? day_open : day_locked;
-    return !is_text(column->field.kind) ? plain : open ? text_open : text_locked;
+      return open ? Look::day_open : Look::day_locked;
+    return !is_text(column->field.kind) ? Look::plain : open ? Look::text_open : Look::text_locked;
   }
 };
 
@@ -151,9 +152,10 @@ std::string sheet_part(const Table &table, const WorkbookForm &form, Language la
       "{}<worksheet xmlns=\"{}\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView "
       "workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
       "state=\"frozen\"/></sheetView></sheetViews>{}<sheetData><row r=\"1\">",
-      declaration, main_space, widths(columns));
+      xml_declaration, sheet_namespace, widths(columns));
   for (const SheetColumn &column : columns)
-    out += text_cell(column.letters + "1", column.open ? header_open : header, column.column->field.name);
+    out += text_cell(column.letters + "1", column.open ? Look::header_open : Look::header,
+                     column.column->field.name);
   out += "</row>";
   for (std::size_t row = 0; row < table.rows; ++row) {
     out += fmt::format("<row r=\"{}\">", row + 2);
@@ -172,17 +174,17 @@ std::string sheet_part(const Table &table, const WorkbookForm &form, Language la
 }
 
 std::string relations(const std::vector<std::pair<const char *, const char *>> &targets) {
-  std::string out = std::string(declaration) +
+  std::string out = std::string(xml_declaration) +
                     "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
   for (std::size_t i = 0; i < targets.size(); ++i)
-    out += fmt::format("<Relationship Id=\"rId{}\" Type=\"{}/{}\" Target=\"{}\"/>", i + 1, relation_space,
+    out += fmt::format("<Relationship Id=\"rId{}\" Type=\"{}/{}\" Target=\"{}\"/>", i + 1, relation_namespace,
                        targets[i].first, targets[i].second);
   return out + "</Relationships>";
 }
 
 std::string content_types() {
   constexpr const char *spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-  std::string out = std::string(declaration) +
+  std::string out = std::string(xml_declaration) +
                     "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
                     "Extension=\"rels\" ContentType=\"application/"
                     "vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
@@ -201,14 +203,14 @@ std::string workbook_bytes(const Table &table, const WorkbookForm &form, Languag
   const std::string book =
       fmt::format("{0}<workbook xmlns=\"{1}\" xmlns:r=\"{2}\"><sheets><sheet name=\"{3}\" sheetId=\"1\" "
                   "r:id=\"rId1\"/></sheets></workbook>",
-                  declaration, main_space, relation_space, escaped(table.name));
+                  xml_declaration, sheet_namespace, relation_namespace, escaped(table.name));
   const std::vector<ArchivePart> parts = {
       {"[Content_Types].xml", content_types()},
       {"_rels/.rels", relations({{"officeDocument", "xl/workbook.xml"}})},
       {"xl/workbook.xml", book},
       {"xl/_rels/workbook.xml.rels", relations({{"worksheet", "sheet.xml"}, {"styles", "styles.xml"}})},
-      {"xl/styles.xml",
-       fmt::format("{}<styleSheet xmlns=\"{}\">{}</styleSheet>", declaration, main_space, styles)},
+      {"xl/styles.xml", fmt::format("{}<styleSheet xmlns=\"{}\">{}</styleSheet>", xml_declaration,
+                                    sheet_namespace, cell_formats_xml)},
       {"xl/sheet.xml", sheet_part(table, form, language)}};
   return archive(parts);
 }

@@ -5,7 +5,7 @@
 namespace lokus::write {
 namespace {
 
-constexpr std::array state_names = {"done", "done_late", "planned", "overdue", "undated", "untold"};
+constexpr std::array stage_state_names = {"done", "done_late", "planned", "overdue", "undated", "untold"};
 
 std::string name_of(AuditGroup group) {
   return std::string(audit_group_names[static_cast<std::size_t>(group)]);
@@ -27,12 +27,13 @@ Table stage_table(const Prepared &prepared) {
         [&](std::size_t r) { return iso_date(rows[r].stage.planned); });
   t.add(code("done", "selesai; kosong: belum", "done; empty: not yet"),
         [&](std::size_t r) { return iso_date(rows[r].stage.done); });
-  t.add(text("state",
-             "done, done_late (selesai sesudah rencana), planned, overdue (lewat rencana), undated (tanpa "
-             "tanggal), untold (tidak disebut)",
-             "done, done_late (after the planned day), planned, overdue, undated (no day), untold (not "
-             "given)"),
-        [&](std::size_t r) { return std::string(state_names[static_cast<std::size_t>(rows[r].state)]); });
+  t.add(
+      text("state",
+           "done, done_late (selesai sesudah rencana), planned, overdue (lewat rencana), undated (tanpa "
+           "tanggal), untold (tidak disebut)",
+           "done, done_late (after the planned day), planned, overdue, undated (no day), untold (not "
+           "given)"),
+      [&](std::size_t r) { return std::string(stage_state_names[static_cast<std::size_t>(rows[r].state)]); });
   t.add(whole("days_late", "days", "hari sesudah rencana, sampai selesai atau sampai hari penilaian",
               "days after the planned day, until it was done or the day of judging"),
         [&](std::size_t r) { return rows[r].days_late; });
