@@ -90,7 +90,7 @@ void draw_graticule(Canvas &canvas, const Ground &ground, Language language) {
 
 void stamp_synthetic(Canvas &canvas, const Sheet &sheet, const Ground &ground) {
   const Text text{.words = Phrase{"DATA BUATAN", "SYNTHETIC DATA"}.in(sheet.language),
-                  .size = 4.5,
+                  .size = ground.frame.width() > 100 ? 4.5 : 2.6,
                   .bold = true,
                   .align = Align::right,
                   .colour = red,

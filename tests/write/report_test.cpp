@@ -245,8 +245,8 @@ TEST_F(Report, CausesAreThoseOfTheWholeAreaAsToldToOthers) {
 TEST_F(Report, AVillageOfTheListIsOneLineWithAllThatBelongsToIt) {
   EXPECT_THAT(page(),
               HasSubstr("<tr><td class=\"n\">1</td><td>Awan</td><td>Utara</td><td class=\"n\">1–2</td>"
-                        "<td>hampir pasti (90 %)</td><td class=\"n\">30 %</td>"
-                        "<td class=\"n\">40 % (30–50)</td><td class=\"n\">10</td><td>Rp 1,00 juta</td>"
+                        "<td>hampir pasti (90 %)</td><td class=\"n\">30</td>"
+                        "<td class=\"n\">40 (30–50)</td><td class=\"n\">10</td><td class=\"n\">1,00</td>"
                         "<td class=\"n\">2,5</td></tr>"));
   decision.lokus.places.front().without_money = {"pagu habis", "no budget left"};
   decision.plan.chosen[VillageId{0}].reset();

@@ -11,6 +11,12 @@ bool is_figure(const Html &cell) {
   return !text.empty() && text.front() >= '0' && text.front() <= '9';
 }
 
+// Else one row is one line.
+bool is_long(const Html &cell) {
+  constexpr std::size_t most_bytes_on_a_line = 48;
+  return cell.leading_text().size() > most_bytes_on_a_line;
+}
+
 Html header_row(const std::vector<Html> &header) {
   Html cells;
   for (const Html &title : header)
@@ -70,7 +76,7 @@ Html bullets(const std::vector<Html> &items, const char *css_class) {
 Html table_row(const std::vector<Html> &cells, const char *css_class) {
   Html row;
   for (const Html &cell : cells)
-    row.add(element("td", cell).with("class", is_figure(cell) ? "n" : ""));
+    row.add(element("td", cell).with("class", is_figure(cell) ? "n" : is_long(cell) ? "long" : ""));
   return {element("tr", row).with("class", css_class), "\n"};
 }
 

@@ -18,7 +18,7 @@ inline Html note(Html body) {
 }
 // Nothing where there are no items.
 Html bullets(const std::vector<Html> &items, const char *css_class = "");
-// Figures, which begin with a digit, line up at the right.
+// Figures, which begin with a digit, line up at the right; only what is long breaks over lines.
 Html table_row(const std::vector<Html> &cells, const char *css_class = "");
 Html wide_table(Html caption, const std::vector<Html> &header, std::vector<Html> rows);
 Html section(const char *id, Html title, Html body);

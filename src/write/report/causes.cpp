@@ -34,22 +34,21 @@ Html report_causes(const Publication &from) {
       rows.push_back(table_row({row[0], row[1], row.back()}));
   if (rows.empty())
     return {};
-  const Phrase caption = {"Penyebab pada kasus audit putaran ini, yang tanpa kegiatan berbiaya lebih dahulu. "
-                          "Kasus dipilih karena "
-                          "sulit: bukan ukuran prevalensi. Kegiatan mana menjawab penyebab mana adalah "
-                          "asumsi. \"ada\": bilangannya "
-                          "ditutup. Semuanya, dengan kegiatannya: penyebab_kegiatan.csv.",
-                          "Causes of this round's audited cases, those without a paid activity first. Cases "
-                          "are chosen because they "
-                          "are hard: no measure of prevalence. Which activity answers which cause is "
-                          "assumed. \"some\": how many is "
-                          "hidden. All, with their activities: penyebab_kegiatan.csv."};
+  const Phrase caption = {"Penyebab pada kasus audit putaran ini, yang tanpa kegiatan berbiaya lebih dahulu",
+                          "Causes of this round's audited cases, those without a paid activity first"};
+  const Phrase of_cases = {
+      "Kasus dipilih karena sulit: bukan ukuran prevalensi. Kegiatan mana menjawab penyebab mana adalah "
+      "asumsi. "
+      "\"ada\": bilangannya ditutup. Semuanya, dengan kegiatannya: penyebab_kegiatan.csv.",
+      "Cases are chosen because they are hard: no measure of prevalence. Which activity answers which cause "
+      "is "
+      "assumed. \"some\": how many is hidden. All, with their activities: penyebab_kegiatan.csv."};
   return subsection(
       "causes", Phrase{"Penyebab dan uangnya", "Causes and their money"}.in(language),
       {wide_table(caption.in(language),
                   titles(language, {{"Penyebab", "Cause"}, {"Kasus", "Cases"}, {"Rencana", "Plan"}}),
                   std::move(rows)),
-       uncaused_note(from)});
+       note(of_cases.in(language)), uncaused_note(from)});
 }
 
 } // namespace lokus::write

@@ -79,12 +79,15 @@ Html report_children(const Publication &from) {
       figure(from, "plat_prevalensi",
              {"Prevalensi balita bulan demi bulan, tanpa dan dengan rencana, terhadap sasaran.",
               "Prevalence month by month, without and with the plan, against the targets."});
+  const Html said = {report_register(from), report_steps(from), measured_sentence(from)};
+  const bool both = !steps_chart.empty() && !course.empty();
+  const Html top = both ? Html{side_by_side({steps_chart, course}), said}
+                        : side_by_side({steps_chart, course, element("div", said)});
   return section("children",
                  Phrase{"Berapa balita yang stunting, dan dari mana diketahui",
                         "How many children are stunted, and how that is known"}
                      .in(from.record.language),
-                 {side_by_side({steps_chart, course}), report_register(from), report_steps(from),
-                  measured_sentence(from), report_levels(from)});
+                 {top, report_levels(from)});
 }
 
 } // namespace lokus::write

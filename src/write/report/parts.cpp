@@ -64,8 +64,9 @@ Html report_gains(const Publication &from) {
   const Html budgets = figure(from, "plat_pagu",
                               dated(from, "Balita terhindar bila pagunya lain (tangga_pagu.csv),",
                                     "Children averted for other budgets (tangga_pagu.csv),"));
+  const Html said = {budgets, report_practice(from), report_ladder(from)};
   return section_of(from, "gains", {"Apa yang diharapkan", "What it is expected to bring"},
-                    {report_practice(from), side_by_side({change_map(from), budgets}), report_ladder(from),
+                    {side_by_side({change_map(from), said.empty() ? Html() : element("div", said)}),
                      report_outlook(from), report_rules(from)});
 }
 

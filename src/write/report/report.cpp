@@ -7,7 +7,8 @@ namespace lokus::write {
 namespace {
 
 constexpr const char *style_sheet = R"css(
-body{font:16px/1.45 "Noto Sans","Segoe UI",Arial,sans-serif;color:#1a1a1a;background:#fff;max-width:52rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
+html{font-size:16px}
+body{font:1rem/1.45 "Noto Sans","Segoe UI",Arial,sans-serif;color:#1a1a1a;background:#fff;max-width:52rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
 h1{font-size:1.6rem;line-height:1.2;margin:.4rem 0 .8rem}
 h2{font-size:1.25rem;margin:1.8rem 0 .5rem;border-bottom:2px solid #993404}
 h3{font-size:1rem;margin:1.1rem 0 .3rem}
@@ -27,16 +28,17 @@ caption{text-align:left;font-weight:bold;padding:.25rem 0}
 th,td{border:1px solid #ccc;padding:.16rem .4rem;vertical-align:top;text-align:left;overflow-wrap:normal}
 th{background:#f3ece2;vertical-align:bottom}
 td{white-space:nowrap}
+td.long{white-space:normal;min-width:12rem}
 td.n{text-align:right}
 td ul{margin:0;padding-left:1rem;white-space:normal}
 .note{font-size:.85rem;color:#444}
 .annex{columns:2;column-gap:1.6rem;font-size:.8rem}
 .annex ul{padding-left:1rem}
 @page{size:A4;margin:13mm 14mm}
-@media print{body{max-width:none;padding:0;font-size:9.5pt}a{color:inherit;text-decoration:none}
-thead{display:table-header-group}tr,figure,li,dd,.pair{break-inside:avoid}h2,h3,caption{break-after:avoid}p,li{orphans:3;widows:3}
-.wide{overflow:visible}table{font-size:7.6pt}td{white-space:normal}.annex{font-size:7pt}footer{break-inside:avoid}}
-@media (max-width:40rem){body{font-size:15px;padding:.7rem}.answer,.pair{display:block}.answer dt{margin-top:.5rem}.annex{columns:1}.whole img{width:44rem}}
+@media print{html{font-size:9.2pt}body{max-width:none;padding:0}a{color:inherit;text-decoration:none}
+thead{display:table-header-group}tr,figure,li,dd,.pair,.wide{break-inside:avoid}h2,h3,caption{break-after:avoid}p,li{orphans:3;widows:3}
+.wide{overflow:visible}table{font-size:7.4pt}th,td{padding:.1rem .28rem}td:not(.n){white-space:normal}.annex{font-size:6.8pt}footer{break-inside:avoid}}
+@media (max-width:40rem){html{font-size:15px}body{padding:.7rem}.answer,.pair{display:block}.answer dt{margin-top:.5rem}.annex{columns:1}.whole img{width:44rem}}
 )css";
 
 std::string title_of(const Publication &from) {

@@ -14,18 +14,21 @@ Html report_uncertainty(const Publication &from) {
   for (const UncertaintyRow &r : rows) {
     if (r.source == "together" || (r.prevalence_sd == 0 && r.averted_sd == 0))
       continue;
-    body.push_back(table_row(
-        {districts.name[r.district], r.title.in(language), show_number(100 * r.prevalence_sd, 2, language),
-         show_percent(r.prevalence_share, 0, language), show_number(r.averted_sd, 1, language),
-         show_percent(r.averted_share, 0, language)}));
+    std::vector<Html> cells = {r.title.in(language), show_number(100 * r.prevalence_sd, 2, language),
+                               show_percent(r.prevalence_share, 0, language),
+                               show_number(r.averted_sd, 1, language),
+                               show_percent(r.averted_share, 0, language)};
+    if (districts.rows() > 1)
+      cells.insert(cells.begin(), districts.name[r.district]);
+    body.push_back(table_row(cells));
   }
-  const std::vector<Html> header =
-      titles(language, {{"Kabupaten/kota", "District"},
-                        {"Sumber", "Source"},
-                        {"Prevalensi: simpangan baku, poin", "Prevalence: sd, points"},
-                        {"Bagian dari ragam", "Share of variance"},
-                        {"Terhindar: simpangan baku, balita", "Averted: sd, children"},
-                        {"Bagian dari ragam", "Share of variance"}});
+  std::vector<Html> header = titles(language, {{"Sumber", "Source"},
+                                               {"Prevalensi: simpangan baku, poin", "Prevalence: sd, points"},
+                                               {"Bagian dari ragam", "Share of variance"},
+                                               {"Terhindar: simpangan baku, balita", "Averted: sd, children"},
+                                               {"Bagian dari ragam", "Share of variance"}});
+  if (districts.rows() > 1)
+    header.insert(header.begin(), Html(Phrase{"Kabupaten/kota", "District"}.in(language)));
   const Phrase each_line = {
       "Tiap baris: seberapa lebar hasil pada bulan itu bila hanya sumber itu yang tidak pasti. Sumber "
       "dengan bagian terbesar paling berguna diperjelas. Jumlahnya tidak harus 100 %: sumber saling "

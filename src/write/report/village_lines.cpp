@@ -19,18 +19,26 @@ struct Shown {
   bool estimates, heights, money;
 };
 
-Shown shown_of(const Publication &from) {
+Shown shown_of(const Publication &from, const std::vector<VillageId> &villages) {
   const bool estimated = !settings::by_indicators_alone(from.record.scenario);
-  return {estimated, estimated && from.prepared.heights.given(), from.decision.plan.villages_chosen > 0};
+  const Plan &plan = from.decision.plan;
+  const bool money = !plan.chosen.empty() &&
+                     std::ranges::any_of(villages, [&](VillageId v) { return plan.chosen[v].has_value(); });
+  return {estimated, estimated && from.prepared.heights.given(), money};
 }
 
+// In percent, which stands at the head of the column.
 std::string estimate_with_interval(const Estimates &e, VillageId v, Language language) {
-  if (is_missing(e.mean[v]))
-    return "–";
   const auto whole = [&](double share) { return show_number(100 * share, 0, language); };
-  return is_missing(e.low[v]) ? show_percent(e.mean[v], 0, language)
-                              : fmt::format("{} ({}–{})", show_percent(e.mean[v], 0, language),
-                                            whole(e.low[v]), whole(e.high[v]));
+  return is_missing(e.mean[v]) || is_missing(e.low[v])
+             ? whole(e.mean[v])
+             : fmt::format("{} ({}–{})", whole(e.mean[v]), whole(e.low[v]), whole(e.high[v]));
+}
+
+// In millions, as at the head of the column.
+std::string millions(Rupiah rupiah, Language language) {
+  const double value = static_cast<double>(rupiah.value) / 1e6;
+  return show_number(value, value < 10 ? 2 : 0, language);
 }
 
 std::string rank_range(const Ranking &ranking, VillageId v) {
@@ -55,21 +63,20 @@ Html list_row(const Publication &from, const Shown &shown, const std::string &nu
   const Area &area = from.prepared.inputs.area;
   const Estimates &e = from.prepared.estimates;
   const Ranking &ranking = from.decision.rankings.front();
-  const Phrase mark = counting_mark(from, v);
   std::vector<Html> cells = {
-      number, area.villages.name[v] + (mark.id.empty() ? "" : phrase(" ({})", " ({})", mark).in(language)),
+      number, area.villages.name[v] + (counting_mark(from, v).id.empty() ? "" : " *"),
       area.subdistricts.name[area.villages.subdistrict[v]], rank_range(ranking, v),
       ranking.rank[v] > 0 ? show_certainty(ranking.in_top[v], e.draw_count()).in(language) : "–"};
   if (shown.estimates) {
-    cells.emplace_back(show_percent(e.direct[v], 0, language));
+    cells.emplace_back(show_number(100 * e.direct[v], 0, language));
     if (shown.heights)
-      cells.emplace_back(show_percent(from.prepared.heights.villages.share[v], 0, language));
+      cells.emplace_back(show_number(100 * from.prepared.heights.villages.share[v], 0, language));
     cells.emplace_back(estimate_with_interval(e, v, language));
     cells.emplace_back(show_number(e.mean[v] * e.children[v].value, 0, language));
   }
   if (shown.money) {
     const auto option = from.decision.plan.chosen[v];
-    cells.emplace_back(option ? show_rupiah(from.decision.options.all_years(*option), language) : "–");
+    cells.emplace_back(option ? millions(from.decision.options.all_years(*option), language) : "–");
     cells.emplace_back(averted_cell(from, v));
   }
   return table_row(cells);
@@ -83,14 +90,14 @@ std::vector<Html> list_titles(const Publication &from, const Shown &shown) {
       {"Peringkat", "Rank"},
       phrase("Peluang {} teratas", "Chance of top {}", from.decision.rankings.front().top)};
   if (shown.estimates) {
-    heads.push_back({"Register", "Register"});
+    heads.push_back({"Register, %", "Register, %"});
     if (shown.heights)
-      heads.push_back({"Dari tinggi", "By heights"});
-    heads.push_back({"Taksiran (kisaran)", "Estimate (interval)"});
-    heads.push_back({"Stunting", "Stunted"});
+      heads.push_back({"Dari tinggi, %", "By heights, %"});
+    heads.push_back({"Taksiran, % (kisaran)", "Estimate, % (interval)"});
+    heads.push_back({"Balita stunting", "Stunted children"});
   }
   if (shown.money) {
-    heads.push_back(cost_title(from.decision.plan));
+    heads.push_back(phrase("{}, juta rupiah", "{}, million rupiah", cost_title(from.decision.plan)));
     heads.push_back({"Terhindar", "Averted"});
   }
   return titles(from.record.language, heads);
@@ -99,7 +106,7 @@ std::vector<Html> list_titles(const Publication &from, const Shown &shown) {
 } // namespace
 
 Html village_lines(const Publication &from, const Phrase &caption, const std::vector<VillageId> &villages) {
-  const Shown shown = shown_of(from);
+  const Shown shown = shown_of(from, villages);
   const auto number = from.decision.lokus.numbers(from.prepared.inputs.area.villages.rows());
   std::vector<Html> rows;
   for (const VillageId v : villages)
@@ -122,9 +129,13 @@ Html near_the_list(const Publication &from) {
   Phrase text =
       phrase("Peringkat: kisarannya. Peluang dan kisaran dari {} dunia acak.",
              "Rank: its range. Chances and intervals over {} draws.", from.prepared.estimates.draw_count());
-  if (shown_of(from).estimates)
+  if (shown_of(from, near).estimates)
     text = text + Phrase{" Stunting: balita stunting menurut taksiran.",
                          " Stunted: children stunted by the estimate."};
+  const auto is_marked = [&](VillageId v) { return !counting_mark(from, v).id.empty(); };
+  if (std::ranges::any_of(near, is_marked) || std::ranges::any_of(from.decision.lokus.villages(), is_marked))
+    text = text + Phrase{" *: belum diukur, atau hanya jumlah satuannya yang diketahui.",
+                         " *: not measured, or only the sum of its unit is known."};
   if (const Phrase worst = worst_villages_sentence(from.prepared.estimates); !worst.id.empty())
     text = text + phrase(" {}", " {}", worst);
   text = text + phrase(" Semua {} {} ada di desa.csv dan perencana.html.",
