@@ -83,6 +83,8 @@ planner_figures() {
   levers 63_kalimantan_selatan activities 12 "lever of an activity, 2,008 villages" 2000
   size 35_jawa_timur "Jawa Timur" 5
   levers 35_jawa_timur plain 40 "total, places, in and out, Jawa Timur" 300
+  line planner "a newer question waits at most, while activities are weighed and a plan is followed, Jawa Timur" \
+    "$("$node" tests/web/answers.mjs longest "$planner_work/35_jawa_timur")" ms le 500
   opened 35_jawa_timur "Jawa Timur" 1.2
 }
 

@@ -4,6 +4,8 @@
 //   answer FOLDER           answers to the requests of standard input, a line each
 //   levers FOLDER KIND COUNT   requests of one kind of lever: plain, limits, activities
 //   times FOLDER            milliseconds of every answer to the requests of standard input
+//   longest FOLDER          milliseconds of the longest step while options are weighed anew and the plan is followed: for so
+//                           long a newer question waits
 //   compare NATIVE PAGE COUNT   ends with 1 where two answers differ by more than the last digits of a gain
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
@@ -94,11 +96,17 @@ async function engine(from) {
     wasm.carry();
   };
   await start();
-  return async (asked) => {
+  return async (asked, longest = { ms: 0 }) => {
+    const timed = (act) => {
+      const begun = performance.now();
+      const done = act();
+      longest.ms = Math.max(longest.ms, performance.now() - begun);
+      return done;
+    };
     try {
       give(new TextEncoder().encode(asked));
-      wasm.begin();
-      while (wasm.step() !== 0);
+      timed(() => wasm.begin());
+      while (timed(() => wasm.step()) !== 0);
       return said();
     } catch (error) {
       if (!(error instanceof Ended)) throw error;
@@ -144,6 +152,11 @@ if (what === 'compare') {
   const data = JSON.parse(readFileSync(`${folder}/data`, 'utf8'));
   const roll = dice(18);
   process.stdout.write(Array.from({ length: Number(process.argv[5]) }, () => lever(data, more, roll)).join(''));
+} else if (what === 'longest') {
+  const ask = await engine(folder);
+  const longest = { ms: 0 };
+  await ask('goal\t0\t0.77\nfollow\t1\n', longest);
+  console.log(longest.ms.toFixed(0));
 } else if (what === 'times') {
   const ask = await engine(folder);
   for (const one of readFileSync(0, 'utf8').split('\n.\n').slice(0, -1)) {

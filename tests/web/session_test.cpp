@@ -209,6 +209,24 @@ TEST(Session, WhatWasAskedBeforeLeavesNoTrace) {
   EXPECT_EQ(json::parse(asked.answer("budget\t900000000\n")), first);
 }
 
+TEST(Session, AQuestionLetGoLeavesNoTrace) {
+  using At = engine::Session::At;
+  engine::Session asked = session(), fresh = session();
+  const std::string first = fresh.answer("budget\t900000000\nfollow\t1\n");
+  asked.begin("goal\t0\t0.6\nunit_cost\t1\t90000\n");
+  ASSERT_EQ(asked.step(), At::weighing);
+  EXPECT_GT(asked.share(), 0);
+  EXPECT_LT(asked.share(), 1);
+  EXPECT_EQ(asked.answer("budget\t900000000\nfollow\t1\n"), first);
+  asked.begin("off\t0\nfollow\t1\n");
+  At next = At::weighing;
+  while (next == At::weighing)
+    next = asked.step();
+  ASSERT_EQ(next, At::planning);
+  ASSERT_EQ(asked.step(), At::following);
+  EXPECT_EQ(asked.answer("budget\t900000000\nfollow\t1\n"), first);
+}
+
 TEST(Session, RefusesWithTheSentenceOfTheProgram) {
   engine::Session asked = session();
   const json answer = json::parse(asked.answer("places\t5\nleast_per_subdistrict\t9\n"));
@@ -223,6 +241,12 @@ TEST(Session, FollowsThePlanInTheDrawsOfTheRun) {
   EXPECT_NEAR(answer["followed"]["averted"]["mean"].get<double>(),
               chosen(run.prepared, run.scenario)["averted"].get<double>(), 0.05);
   EXPECT_EQ(answer["followed"]["withPlan"][0]["middle"].size(), 25u);
+  const json &draws = answer["followed"]["averted"]["draws"];
+  ASSERT_EQ(draws.size(), 20u);
+  double sum = 0;
+  for (const json &draw : draws)
+    sum += draw.get<double>();
+  EXPECT_NEAR(sum / 20, answer["followed"]["averted"]["mean"].get<double>(), 1e-4);
 }
 
 TEST(Session, ALineThatIsNoneIsAnError) {

@@ -103,8 +103,9 @@ export function quality(store: Store, village: number): HTMLElement | null {
     make(
       'p',
       {},
-      say('Mutu pengukuran di ', 'Quality of measuring in '),
-      make('bdi', {}, unit?.name ?? '–'),
+      say('Mutu pengukuran', 'Quality of measuring'),
+      unit ? say(' di ', ' in ') : '',
+      unit && make('bdi', {}, unit.name),
       ': ',
       make('b', {}, verdictWords(verdict)),
       unit?.score !== null && unit?.score !== undefined ? ` (${number(unit.score)}/100)` : '',

@@ -186,7 +186,12 @@ export function madeUp({
     coverage: Buffer.from(blank((_, i) => i % 101).concat(blank((_, i) => 128 + (i % 60)))).toString('base64'),
     quality: {
       villages: blank((_, i) => i % 4),
-      units: [{ name: names[0] ?? 'Puskesmas 0', score: 61, verdict: 2, sentences: [same(names[1] ?? 'Angka akhir 0 dan 5 terlalu sering.')] }],
+      units: [0, 1, 2, 3].map((i) => ({
+        name: names[i] ?? `Puskesmas ${i}`,
+        score: 61,
+        verdict: 2,
+        sentences: [same(names[1] ?? 'Angka akhir 0 dan 5 terlalu sering.')],
+      })),
     },
     causes: names.length || audience === 'public' ? [] : [
       { subdistrict: 0, cause: 'Sanitasi buruk', cases: 7, of: 12, answeredBy: [1] },
