@@ -100,7 +100,9 @@ TEST(Dissemination, AnOfficeSeesWhatItIsToDoAndHowFarItIs) {
             (Rows{{"- air bersih", "1–4", "30 Juni 2026",
                    "belum, lewat tenggat; dinyatakan selesai, belum ada bukti; selesai, ada bukti", "PKK"},
                   {"jamban", "1–4", "–", "belum, lewat tenggat", "PKK"}}));
-  EXPECT_EQ(words_of({.leaves = {{"", blocks}}}).find("meninggal"), std::string::npos);
+  Paper sheets;
+  sheets.leaves = {{"", blocks}};
+  EXPECT_EQ(words_of(sheets).find("meninggal"), std::string::npos);
 }
 
 TEST(Dissemination, WhatCameOfTheLastRoundIsHeadedByEvidence) {
@@ -109,11 +111,12 @@ TEST(Dissemination, WhatCameOfTheLastRoundIsHeadedByEvidence) {
   meeting.prepared.audit.came_of = {
       .evidenced = 3, .verified = 1, .claimed = 4, .owed = 5, .overdue = 2, .ended = 6};
   for (const Paper::Leaf &sheet : meeting.paper().leaves)
-    if (sheet.title == "Apa jadinya tindak lanjut putaran sebelumnya")
+    if (sheet.title == "Apa jadinya tindak lanjut putaran sebelumnya") {
       EXPECT_EQ(sheet.blocks.front().rows, (Rows{{"3", "dari 12 tugas selesai dengan bukti"},
                                                  {"4", "dinyatakan selesai, tanpa bukti"},
                                                  {"5", "belum selesai"},
                                                  {"2", "di antaranya lewat tenggat"}}));
+    }
 }
 
 TEST(Dissemination, CausesAreHeldAgainstThePlanOnlyWhereOneIsKnown) {

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::array stage_state_names = {"done", "done_late", "planned", "overdue", "undated", "untold"};
 
-std::string name_of(AuditGroup group) {
+std::string title_of_group(AuditGroup group) {
   return std::string(audit_group_names[static_cast<std::size_t>(group)]);
 }
 
@@ -50,7 +50,7 @@ Table quota_table(const Prepared &prepared) {
         [&](std::size_t r) { return districts.name[rows[r].district]; });
   t.add(text("group", "sasaran: catin, bumil, bufas, baduta, balita",
              "target group: catin, bumil, bufas, baduta, balita"),
-        [&](std::size_t r) { return name_of(rows[r].group); });
+        [&](std::size_t r) { return title_of_group(rows[r].group); });
   t.add(whole("cases", "cases", "kasus putaran ini", "cases of this round"),
         [&](std::size_t r) { return rows[r].cases; });
   t.add(whole("least", "cases", "kasus paling sedikit (audit.least_cases)",
