@@ -12,7 +12,7 @@ page=web/dist/perencana.html
 
 # What of src/ the engine is made of: no files, no threads, no reader of settings.
 engine_sources() {
-  find src/core -name '*.cpp' | grep -vE '/(parallel|thread_start|file_bytes|file_name)\.cpp$'
+  find src/core -name '*.cpp' | grep -vE '/(parallel|thread_start|file_bytes|file_name|folder_entries)\.cpp$'
   find src/tables -name '*.cpp' | grep -vE '/(decision_file\.cpp|frozen/)'
   find src/choose src/plan src/project src/rank -name '*.cpp'
   printf 'src/lokus/%s.cpp\n' decide forecast planning stages ways
