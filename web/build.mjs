@@ -66,7 +66,9 @@ export async function page({
 // The page with its data and inputs, as `lokus run` would write it.
 export function filled(text, data, inputs) {
   const block = (bytes) => deflateRawSync(bytes, { level: 9 }).toString('base64');
+  const files = JSON.stringify(data.frozen?.inputs ?? []).replaceAll('<', '\\u003c');
   return text
+    .replace('@lokus-files@', () => files)
     .replace('@lokus-data@', () => block(Buffer.from(JSON.stringify(data))))
     .replace('@lokus-inputs@', () => (inputs ? block(inputs) : ''));
 }

@@ -5,6 +5,22 @@ namespace lokus::write {
 namespace {
 
 constexpr std::array list_of_jobs = {
+    Output{
+        "perbandingan.csv",
+        Reader::planner,
+        Origin::projection,
+        {"Skenario berdampingan, dalam dunia acak yang sama", "Scenarios side by side, in the same worlds"},
+        {"perbandingan", "comparison"},
+        {"Ditulis lokus compare: tiap skenario dijalankan sendiri dengan benih yang sama; stunted dan "
+         "prevalence adalah proyeksinya pada calendar_month (stunted rata-rata, prevalence median dunia "
+         "acak, dengan kisaran; seluruh wilayah dan tiap kabupaten), selisihnya dihitung dunia demi dunia "
+         "(docs/methods/comparison.md). "
+         "Asal proyeksi: lokus explain SKENARIO proyeksi_kabupaten.csv stunted_plan.",
+         "Written by lokus compare: each scenario is run by itself with the same seed; stunted and "
+         "prevalence are its projection in calendar_month (stunted the mean, prevalence the median of the "
+         "draws, with interval; whole area and each district), differences are taken world by world "
+         "(docs/methods/comparison.md). Where the projection comes from: lokus explain SCENARIO "
+         "proyeksi_kabupaten.csv stunted_plan."}},
     Output{"hindcast.csv",
            Reader::analyst,
            Origin::trend,

@@ -73,7 +73,7 @@ TEST_F(LedgerWorkbook, SaysCellForCellWhatTheCsvSays) {
     EXPECT_EQ(text.tasks, book.tasks);
     EXPECT_EQ(book.cell("T05", "recommendation"), "0012");
     EXPECT_EQ(book.cell("T03", "done"), "2024-02-29");
-    EXPECT_EQ(book.cell("T01", "recommendation").front(), '\'') << "no formula";
+    EXPECT_EQ(book.cell("T01", "recommendation").front(), '=') << "what was written, not what guards it";
   }
 }
 
@@ -87,6 +87,7 @@ TEST_F(LedgerWorkbook, IsTheSameInEveryRunAndItsDaysAreDays) {
   EXPECT_THAT(sheet, HasSubstr("<sheetProtection sheet=\"1\""));
   EXPECT_THAT(sheet, HasSubstr("sqref=\"E2:E17\""));
   EXPECT_EQ(sheet.find("<f>"), std::string::npos);
+  EXPECT_EQ(sheet.find(">="), std::string::npos) << "no text begins a formula";
 }
 
 TEST_F(LedgerWorkbook, OnlyWhatOfficesFillInIsOpen) {

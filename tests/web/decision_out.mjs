@@ -18,6 +18,7 @@ execFileSync(lokus, ['run', `${work}/skenario/demo.toml`, '--out', `${work}/hasi
 const html = readFileSync(`${work}/hasil/perencana.html`, 'utf8');
 const block = (id) => inflateRawSync(Buffer.from(new RegExp(`id="${id}">([^<]*)<`).exec(html)[1], 'base64'));
 const data = JSON.parse(block('data').toString());
+data.frozen.inputs = JSON.parse(/id="files">([^<]*)</.exec(html)[1]);
 writeFileSync(`${work}/inputs`, block('inputs'));
 const run = l.leversOfRun(data);
 

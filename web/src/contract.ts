@@ -59,7 +59,7 @@ export interface Frozen {
   seed: number;
   months: Record<string, string | number>; // as in keputusan.json
   scenario: string; // name of its file, the first of the inputs
-  inputs: { file: string; bytes: number; sha256: string }[];
+  inputs: { file: string; bytes: number; sha256: string }[]; // in a block of their own, as plain JSON
   settings: [key: string, value: string][]; // every one, as TOML
 }
 

@@ -1,4 +1,4 @@
-import type { PageData } from './contract';
+import type { Frozen, PageData } from './contract';
 import { budgetCurve, districtShown, prevalenceCurve } from './charts';
 import { make, renew } from './element';
 import { head, tabTitles, type Tab } from './head';
@@ -158,6 +158,7 @@ async function open(): Promise<void> {
   let data: PageData;
   try {
     data = JSON.parse(await unpackText(blockOf('data'))) as PageData;
+    if (data.frozen) data.frozen.inputs = JSON.parse(blockOf('files')) as Frozen['inputs'];
   } catch {
     return without(
       'Data di dalam berkas ini rusak atau belum diisi; jalankan lagi lokus run. The data inside this file is damaged or missing; run lokus again.',

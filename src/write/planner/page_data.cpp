@@ -191,21 +191,29 @@ std::string frozen(const Publication &from) {
   if (s.write.audience == "public")
     return "null";
   const FrozenMonths m = frozen_months(from.prepared, from.decision);
-  const auto inputs = page_list(from.record.files, [](const InputFile &file) {
-    return fmt::format(R"({{"file":{},"bytes":{},"sha256":{}}})", page_text(file.written), file.bytes,
-                       page_text(file.sha256));
-  });
   const auto settings = page_list(settings::settings_as_written(s), [](const auto &entry) {
     return "[" + page_text(entry.first) + "," + page_text(entry.second) + "]";
   });
   return fmt::format(
-      R"({{"title":{},"seed":{},"months":{{"counts":{},"start":{},"lead":{},"horizon":{},"horizon_month":{},"interval_share":{}}},"scenario":{},"inputs":{},"settings":{}}})",
+      R"({{"title":{},"seed":{},"months":{{"counts":{},"start":{},"lead":{},"horizon":{},"horizon_month":{},"interval_share":{}}},"scenario":{},"settings":{}}})",
       page_text(s.title), s.seed, page_text(m.counts), page_text(m.start), m.lead, m.horizon,
       page_text(m.horizon_month), page_number(m.interval_share),
-      page_text(from.record.files.empty() ? "" : from.record.files.front().written), inputs, settings);
+      page_text(from.record.files.empty() ? "" : from.record.files.front().written), settings);
 }
 
 } // namespace
+
+std::string page_files(const Publication &from) {
+  if (from.record.scenario.write.audience == "public")
+    return "[]";
+  std::string files = page_list(from.record.files, [](const InputFile &file) {
+    return fmt::format(R"({{"file":{},"bytes":{},"sha256":{}}})", page_text(file.written), file.bytes,
+                       page_text(file.sha256));
+  });
+  for (std::size_t at = files.find('<'); at != std::string::npos; at = files.find('<', at))
+    files.replace(at, 1, R"(\u003c)");
+  return files;
+}
 
 std::string page_data(const Publication &from) {
   const Decision &d = from.decision;

@@ -7,6 +7,10 @@ namespace lokus::write {
 // PageData.
 std::string page_data(const Publication &from);
 
+// The files that the run was made from, with their digests, as JSON text without a "<"; none for the public.
+// By themselves and not packed, so that all else can be held against another run's.
+std::string page_files(const Publication &from);
+
 // Its parts, as texts of JSON. Causes are those that the audit tells others than its team, by kecamatan or
 // for the whole area; neither they nor quality are there for the public.
 std::string page_villages(const Publication &from);

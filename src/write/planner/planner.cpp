@@ -31,6 +31,7 @@ void planner_html(const OutputFolder &folder, const Publication &from) {
     return;
   std::string page(carried_page().front().text);
   fill_in(page, "@lokus-data@", block(page_data(from)));
+  fill_in(page, "@lokus-files@", page_files(from));
   // What the engine works from holds counts that the public edition does not print.
   const bool internal = from.record.scenario.write.audience != "public";
   fill_in(page, "@lokus-inputs@",
