@@ -1,4 +1,5 @@
 #include "write/planner/topology.hpp"
+#include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
 
@@ -24,7 +25,7 @@ std::vector<Cell> cells_of(const Topology &t, const std::vector<int> &ring) {
   for (const int number : ring) {
     std::vector<Cell> arc = t.arcs[static_cast<std::size_t>(number < 0 ? ~number : number)];
     if (number < 0)
-      arc.assign(arc.rbegin(), arc.rend());
+      std::ranges::reverse(arc);
     cells.insert(cells.end(), arc.begin() + (cells.empty() ? 0 : 1), arc.end());
   }
   return cells;
