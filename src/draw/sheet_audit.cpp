@@ -54,9 +54,11 @@ Sheet audit_sheet(Sheet sheet, const Prepared &prepared) {
   for (const int of_one : cases)
     ++subdistricts[class_of_cases(of_one)];
   sheet.shades.clear();
+  const std::size_t classes = subdistricts.size();
+  while (subdistricts.size() > 2 && subdistricts.back() == 0)
+    subdistricts.pop_back();
   for (std::size_t c = 0; c < subdistricts.size(); ++c) {
-    sheet.shades.push_back(
-        {c == 0 ? nobody_audited : class_colour(c, subdistricts.size()), cases_label(c, language)});
+    sheet.shades.push_back({c == 0 ? nobody_audited : class_colour(c, classes), cases_label(c, language)});
     sheet.shade_counts.push_back(show_count(subdistricts[c], language) + " kecamatan");
   }
   sheet.village_class = Column<VillageId, std::size_t>(area.villages.rows(), 0);
