@@ -131,9 +131,10 @@ TEST_F(Files, PartsWriteTheirOwnTables) {
   EXPECT_EQ(part("e", [&](auto &f) { write::estimates(f, prepared, record); }),
             (Names{"asumsi.csv", "estimasi.csv", "kabupaten.csv", "temuan.csv", "tinjauan.csv"}));
   EXPECT_EQ(part("a", [&](auto &f) { write::audit(f, prepared, record); }),
-            (Names{"audit_belum_siap.csv", "audit_lembar_kerja.csv", "audit_opd.csv", "audit_penyebab.csv",
-                   "audit_perubahan.csv", "audit_ringkasan.csv", "audit_sebutan.csv",
-                   "audit_tindak_lanjut.csv", "audit_tindakan.csv", "temuan.csv", "tinjauan.csv"}));
+            (Names{"audit_belum_siap.csv", "audit_kasus.csv", "audit_kuota.csv", "audit_lembar_kerja.csv",
+                   "audit_opd.csv", "audit_penyebab.csv", "audit_perubahan.csv", "audit_rekomendasi.html",
+                   "audit_ringkasan.csv", "audit_sebutan.csv", "audit_tahap.csv", "audit_tindak_lanjut.csv",
+                   "audit_tindak_lanjut.xlsx", "audit_tindakan.csv", "temuan.csv", "tinjauan.csv"}));
   EXPECT_EQ(part("p", [&](auto &f) { write::projection(f, prepared, decision, record); }),
             (Names{"asumsi.csv", "proyeksi_desa.csv", "proyeksi_desa_bulanan.csv", "proyeksi_kabupaten.csv",
                    "temuan.csv", "tinjauan.csv"}));

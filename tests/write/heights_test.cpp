@@ -144,8 +144,9 @@ TEST(ReportSteps, SaysHowMuchHeightsExplainAndWhereTheyBend) {
       HasSubstr("Register Kabupaten Contoh mencatat 23,3 %, survei 33,0 %: selisih 9,7 poin persen. Dari "
                 "selisih itu 6,7 poin (69 %) terbaca dari tinggi badan dalam register itu sendiri (kisaran "
                 "5,7 sampai 7,7)"));
-  EXPECT_THAT(page, HasSubstr("Di 1 puskesmas lebih banyak anak"));
-  EXPECT_THAT(page, HasSubstr("Sukamaju (sekitar 140 dari 20 anak; 100 sampai 180)"));
+  const std::string quality = write::report_poor_quality(p.from).written();
+  EXPECT_THAT(quality, HasSubstr("Di 1 puskesmas lebih banyak anak"));
+  EXPECT_THAT(quality, HasSubstr("Sukamaju (sekitar 140 dari 20 anak; 100 sampai 180)"));
   EXPECT_THAT(page, Not(HasSubstr("e-PPGBM")));
 }
 
