@@ -169,10 +169,8 @@ Html report_poor_quality(const Publication &from) {
       "in "
       "mutu.csv.",
       show_count(poor.size() + unlisted), show_count(units), show_count(doubtful));
-  const Phrase bent = bent_units_sentence(from);
   return subsection("quality", Phrase{"Mutu pengukuran", "Quality of the measurements"}.in(language),
-                    {paragraph(found.in(language)), bullets(poor),
-                     bent.id.empty() ? Html() : paragraph(bent.in(language))});
+                    {paragraph(found.in(language)), bullets(poor)});
 }
 
 Html report_quality(const Publication &from) {

@@ -78,6 +78,8 @@ Html report_steps(const Publication &from) {
     all.add(paragraph((said.id.empty() ? steps.name[regencies[i]] + ". " : "") +
                       (said.id.empty() ? steps_sentence(steps, regencies[i]) : said).in(language)));
   }
+  if (const Phrase bent = bent_units_sentence(from); !bent.id.empty())
+    all.add(paragraph(bent.in(language)));
   return all;
 }
 
