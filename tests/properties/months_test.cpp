@@ -39,7 +39,8 @@ TEST(Months, OfEveryTableMoveWithTheYear) {
     bool has_months = false;
     for (std::size_t c = 0; c < now[t].columns.size(); ++c) {
       const write::TableColumn &a = now[t].columns[c], &b = later[t].columns[c];
-      has_months = has_months || a.field.unit == "months";
+      const bool of_a_person = now[t].name.starts_with("audit_"); // between two births
+      has_months = has_months || (a.field.unit == "months" && !of_a_person);
       if (!names_a_month_of_the_plan(a.field) || a.texts.empty())
         continue;
       moved.insert(now[t].name);

@@ -36,8 +36,8 @@ td ul{margin:0;padding-left:1rem;white-space:normal}
 .annex ul{padding-left:1rem}
 @page{size:A4;margin:13mm 14mm}
 @media print{html{font-size:9.2pt}body{max-width:none;padding:0}a{color:inherit;text-decoration:none}
-thead{display:table-header-group}tr,figure,li,dd,.pair,.wide{break-inside:avoid}h2,h3,caption{break-after:avoid}p,li{orphans:3;widows:3}
-.wide{overflow:visible}table{font-size:7.4pt}th,td{padding:.1rem .28rem}td:not(.n){white-space:normal}.annex{font-size:6.8pt}footer{break-inside:avoid}}
+thead{display:table-header-group}tr,figure,li,dd,.pair{break-inside:avoid}h2,h3,caption{break-after:avoid}p,li{orphans:3;widows:3}
+.wide{overflow:visible}table{font-size:7.4pt}th,td{padding:.1rem .28rem}td.long{white-space:normal}.whole img{max-height:112mm;width:auto;max-width:100%;margin:0 auto}h2{margin-top:1.1rem}.annex{font-size:6.8pt}footer{break-inside:avoid}}
 @media (max-width:40rem){html{font-size:15px}body{padding:.7rem}.answer,.pair{display:block}.answer dt{margin-top:.5rem}.annex{columns:1}.whole img{width:44rem}}
 )css";
 
