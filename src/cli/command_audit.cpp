@@ -40,7 +40,7 @@ int merge_ledgers(const Arguments &arguments) {
   Watch watch = make_watch(arguments.language);
   const AuditMerged result =
       merge_audit({arguments.operands[1], {arguments.operands.begin() + 2, arguments.operands.end()}}, watch);
-  print_findings(result.findings, {});
+  print_findings(result.findings, {"", false, {}, arguments.language});
   require_no_clash(result.merged);
   publish_merged(result, table_settings(arguments), to, watch);
   for (const char *ending : {"csv", "xlsx"})

@@ -23,7 +23,9 @@ int command_extract(const Arguments &arguments) {
           ? std::vector<Extract>{dissemination(prepared, decision, record, session.watch)}
           : extracts(prepared, by, record);
   publish_extracts(all, prepared, record, session.to, session.watch);
-  print_findings(prepared.findings, session.to);
+  Destination nowhere = session.to; // an extract is for others
+  nowhere.folder.clear();
+  print_findings(prepared.findings, nowhere);
   for (const Extract &extract : all)
     std::puts(fmt::format("{}/{}", session.to.folder, extract.folder).c_str());
   return 0;

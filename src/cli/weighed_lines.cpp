@@ -43,10 +43,11 @@ void print_kind(const FindingKind &kind, Language language) {
 
 void print_findings(const Findings &findings, const Destination &to) {
   const std::vector<FindingKind> kinds = kinds_by_weight(findings);
-  const std::size_t shown = std::min(kinds.size(), most_kinds);
+  const bool are_written = !to.folder.empty();
+  const std::size_t shown = are_written ? std::min(kinds.size(), most_kinds) : kinds.size();
   for (std::size_t k = 0; k < shown; ++k)
     print_kind(kinds[k], to.language);
-  if (findings.rows.size() > shown)
+  if (are_written && findings.rows.size() > shown)
     std::puts(phrase("{} temuan dari {} jenis; semuanya: {}/temuan.csv",
                      "{} findings of {} kinds; all of them: {}/temuan.csv", findings.rows.size(),
                      kinds.size(), to.folder)
