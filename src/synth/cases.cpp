@@ -19,7 +19,7 @@ struct Cause {
 constexpr std::string_view dinkes = "Dinas Kesehatan", dp2kb = "DP2KB", dinsos = "Dinas Sosial",
                            pupr = "Dinas PUPR";
 
-constexpr std::array<Cause, 20> causes = {
+constexpr std::array<Cause, 20> causes_made_up = {
     {{catin, "anemia", "TTD dan pemeriksaan Hb", dinkes},
      {catin, "KEK", "pendampingan gizi tiga bulan sebelum menikah", dp2kb},
      {bumil, "anemia", "TTD dan pemeriksaan Hb", dinkes},
@@ -81,9 +81,9 @@ struct Round {
 void make_up_case(AuditCases &cases, const Round &round, std::size_t number,
                   std::pair<VillageId, std::uint64_t> village, const SynthSettings &settings) {
   const auto bits = random_bits({settings.seed, Purpose::synth_counts, number, details_of_case}, 0);
-  const Cause &cause = causes[bits[0] % causes.size()];
+  const Cause &cause = causes_made_up[bits[0] % causes_made_up.size()];
   std::vector<CauseSaid> factors = {{std::string(cause.factor), "", false}};
-  const Cause &second = causes[bits[1] % causes.size()];
+  const Cause &second = causes_made_up[bits[1] % causes_made_up.size()];
   if (second.group == cause.group && second.factor != cause.factor)
     factors.push_back({std::string(second.factor), "", false});
   const std::string_view before = status_at_first(cause.group, bits[2]);

@@ -47,7 +47,7 @@ function difference(store: Store, plan: Plan, other: Plan): Child {
       'small',
       { class: 'note' },
       fill(
-        say('lebih banyak pada {0} dari dunia yang mungkin', 'more in {0} of the possible worlds'),
+        say(' lebih banyak pada {0} dari dunia yang mungkin', ' more in {0} of the possible worlds'),
         percent(pair.better),
       ),
     ),
