@@ -20,7 +20,7 @@ echo "== clang: everything builds without a warning, and passes under the addres
 # Leak checking stays off: GDAL, GEOS and fontconfig keep caches until the process ends.
 # What is computed from real data is computed without them: it takes minutes and reads nothing that others do not.
 ASAN_OPTIONS=detect_leaks=0 CASES_MEMORY=off CASES_SLOW=8 PRESET=sanitize scripts/test.sh -LE house \
-  -E '^(Hindcast|JawaTimur|Malang|Semarang|Sulbar)Real$'
+  -E '^((Hindcast|JawaTimur|Malang|Semarang|Sulbar)Real|cli[.]options[.]every-command)$'
 
 echo "== every header compiles alone"
 cmake --preset clang -DBUILD_TESTING=ON >/dev/null

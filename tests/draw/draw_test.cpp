@@ -140,7 +140,7 @@ TEST(Draw, AFirstSentenceTooLongForThePanelIsShortenedAndNotJustCounted) {
     MadeUp m = made_up();
     choose(m, 0);
     std::string sentence = first_word;
-    for (int i = 0; i < 400; ++i)
+    for (int i = 0; i < 120; ++i)
       sentence += " panjang";
     m.decision.rankings.emplace_back().caveats = {{sentence, sentence}};
     return named(pictures_of(m), "peta_lokus.png").bytes;
