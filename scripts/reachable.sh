@@ -14,6 +14,8 @@ exceptions() {
     echo "lokus::$noun::$noun"
     echo "lokus::$noun::operator="
   done
+  # How far an answer is that is made in steps: only the engine of the planner's page asks (web/engine).
+  for steps in FuturesBySteps GainsBySteps; do echo "lokus::project::$steps::share"; done
 }
 
 symbols() { # symbols NM-LETTERS FILE...: what these files define, sorted
