@@ -64,7 +64,9 @@ std::string archive(std::span<const ArchivePart> parts) {
     put_number(list, out.size(), 4);
     list += part.name;
     put_number(out, local_entry, 4);
-    out += fields + part.name + packed;
+    out += fields;
+    out += part.name;
+    out += packed;
   }
   const std::size_t start = out.size();
   out += list;

@@ -16,12 +16,17 @@ std::string ledger_line(const LeftOpen &row) {
 }
 
 // Stays no longer than the writing of it, whatever becomes of that.
-struct Unfinished {
-  std::string path;
+class Unfinished {
+public:
+  explicit Unfinished(std::string name) : path(std::move(name)) {}
   ~Unfinished() {
     std::error_code ignored;
     std::filesystem::remove(path, ignored);
   }
+  Unfinished(const Unfinished &) = delete;
+  Unfinished &operator=(const Unfinished &) = delete;
+
+  const std::string path;
 };
 
 } // namespace
@@ -31,7 +36,7 @@ void extended_ledger(const std::string &path, const PublicLedger &earlier, const
   for (const PublicLedger *ledger : {&earlier, &left_open})
     for (const LeftOpen &row : ledger->rows)
       text += ledger_line(row);
-  const Unfinished unfinished{path + ".sedang-ditulis"};
+  const Unfinished unfinished(path + ".sedang-ditulis");
   write_file(unfinished.path, text);
   std::error_code why;
   std::filesystem::rename(unfinished.path, path, why);

@@ -96,7 +96,7 @@ Html groups(const Publication &from) {
   }
   std::vector<Html> items;
   for (const auto &[said, names] : lines)
-    items.emplace_back(said + ": " + names);
+    items.emplace_back(fmt::format("{}: {}", said, names));
   return bullets(items);
 }
 
