@@ -28,8 +28,8 @@ std::uint32_t crc_32(std::string_view bytes) {
 
 // Whole numbers stand low byte first.
 void put_number(std::string &out, std::uint64_t number, int bytes) {
-  for (int i = 0; i < bytes; ++i)
-    out += static_cast<char>(number >> (8 * i) & 0xFF);
+  for (int i = 0; i < bytes; ++i, number >>= 8)
+    out += static_cast<char>(number & 0xFF);
 }
 
 // What the entry before the bytes and the one in the list at the end have in common.
