@@ -21,7 +21,7 @@ Html village_lines(const Publication &from, const Phrase &caption, const std::ve
 Html near_the_list(
     const Publication &from); // villages that are not on the list and could be, with notes on both
 Html report_practice(const Publication &from); // what the plan averts beyond today's practice
-Html averted_count(const AvertedChildren &averted, Language language); // "76 balita", in bold
+Html averted_count(const AvertedChildren &averted, Language language);          // "76 balita", in bold
 Phrase averted_interval(const AvertedChildren &averted, double interval_share); // " (kisaran 90 %: 46–105)"
 Html report_targets(const Publication &from);  // a paragraph a district, at the last
                                                // horizon
