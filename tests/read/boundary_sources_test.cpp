@@ -70,6 +70,8 @@ TEST_F(BoundarySources, ShapefilesWithoutPrjSaySo) {
   std::filesystem::remove(folder.path("peta/desa.prj"));
   EXPECT_EQ(area_of("peta/desa.shp").villages.rows(), 4u);
   EXPECT_THAT(first_of(findings, "crs_assumed").sentence.en, HasSubstr("there is no .prj file"));
+  folder.write("peta/desa.prj", "bukan sistem koordinat");
+  EXPECT_THAT(refusal_of("peta/desa.shp"), HasSubstr("desa.prj")) << "it is there and says nothing";
 }
 
 // square_villages() with a member before its features.

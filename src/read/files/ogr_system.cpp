@@ -144,6 +144,18 @@ bool leaves_open(const OGRSpatialReference &system) {
   return system.IsLocal() != FALSE || (name != nullptr && lower(name).starts_with("undefined"));
 }
 
+// A Shapefile's system stands in a file of its own, which the driver does without where it cannot read it.
+void require_no_prj(GDALDataset &source, OGRLayer &layer, const FilePath &path) {
+  const std::string name = source.GetDescription();
+  const std::string stem = lower(name).ends_with(".shp") ? name.substr(0, name.size() - 4)
+                                                         : fmt::format("{}/{}", name, layer.GetName());
+  for (const char *ending : {".prj", ".PRJ"}) {
+    VSIStatBufL file;
+    if (VSIStatL((stem + ending).c_str(), &file) == 0 && file.st_size > 0)
+      unreadable(path, fmt::format("{}{}", layer.GetName(), ending));
+  }
+}
+
 } // namespace
 
 System system_of(GDALDataset &source, OGRLayer &layer, const LayerReading &reading, const FilePath &path) {
@@ -155,6 +167,8 @@ System system_of(GDALDataset &source, OGRLayer &layer, const LayerReading &readi
     system = system_of_geojson(layer, systems_written(source.GetDescription()), path);
   else
     system = clone_of(layer.GetSpatialRef());
+  if (!system && std::string_view(source.GetDriverName()) == "ESRI Shapefile")
+    require_no_prj(source, layer, path);
   if (system && leaves_open(*system))
     return nullptr;
   if (system)
