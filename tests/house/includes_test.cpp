@@ -73,7 +73,7 @@ const std::map<std::string, std::vector<std::string>> &foreign_allowed() {
       {"toml", {"settings/toml.cpp"}},
       {"boost", {"space/neighbours.cpp", "space/islands.cpp", "space/assignment.cpp", "space/regions.cpp"}},
       {"libxml", {"read/files/xml.cpp"}},
-      {"zip.h", {"read/files/package.cpp"}},
+      {"zip.h", {"read/files/package.cpp", "write/files/archive.cpp"}},
       {"iconv.h", {"read/files/code_page.cpp"}},
       {"geos", {"space/outlines.cpp"}},
       {"Eigen", {"estimate/bym2/sparse.cpp", "estimate/least_squares.cpp"}},

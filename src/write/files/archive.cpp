@@ -1,83 +1,86 @@
 #include "write/files/archive.hpp"
-#include "write/files/deflate.hpp"
-#include <array>
+#include "core/error.hpp"
 #include <cstdint>
+#include <memory>
+#include <zip.h>
 
 namespace lokus::write {
 namespace {
 
-constexpr std::array<std::uint32_t, 256> crc_table() {
-  constexpr std::uint32_t polynomial = 0xEDB88320; // of CRC-32, bits turned round
-  std::array<std::uint32_t, 256> table{};
-  for (std::uint32_t byte = 0; byte < table.size(); ++byte) {
-    std::uint32_t rest = byte;
-    for (int bit = 0; bit < 8; ++bit)
-      rest = (rest & 1) != 0 ? (rest >> 1) ^ polynomial : rest >> 1;
-    table[byte] = rest;
+struct Discard {
+  void operator()(zip_t *zip) const { zip_discard(zip); }
+  void operator()(zip_source_t *source) const { zip_source_free(source); }
+};
+using Zip = std::unique_ptr<zip_t, Discard>;
+using Source = std::unique_ptr<zip_source_t, Discard>;
+
+[[noreturn]] void not_packed(const std::string &reason) {
+  throw Error(ErrorKind::failure,
+              phrase("buku kerja tidak dapat dibuat: {}", "the workbook cannot be made: {}", reason));
+}
+
+void require(bool done, const Zip &zip) {
+  if (!done)
+    not_packed(zip_strerror(zip.get()));
+}
+
+Source empty_source() {
+  Source source(zip_source_buffer_create(nullptr, 0, 0, nullptr));
+  if (!source)
+    not_packed("zip_source_buffer_create");
+  return source;
+}
+
+// An archive that, when it is closed, stands in `out`; both hold the source.
+Zip opened(const Source &out) {
+  zip_source_keep(out.get());
+  zip_error_t error;
+  zip_error_init(&error);
+  Zip zip(zip_open_from_source(out.get(), ZIP_TRUNCATE, &error));
+  if (!zip) {
+    zip_source_free(out.get());
+    const std::string reason = zip_error_strerror(&error);
+    zip_error_fini(&error);
+    not_packed(reason);
   }
-  return table;
+  return zip;
 }
 
-std::uint32_t crc_32(std::string_view bytes) {
-  static constexpr std::array table = crc_table();
-  std::uint32_t sum = 0xFFFFFFFF;
-  for (const char c : bytes)
-    sum = table[(sum ^ static_cast<unsigned char>(c)) & 0xFF] ^ (sum >> 8);
-  return ~sum;
+// Noon: libzip takes a time of the day through the machine's time zone, and no zone turns its clocks there.
+void add(const Zip &zip, const ArchivePart &part) {
+  constexpr zip_uint16_t noon = 12 << 11, first_day = 1 << 5 | 1; // 1 January 1980
+  Source bytes(zip_source_buffer(zip.get(), part.bytes.data(), part.bytes.size(), 0));
+  require(bytes != nullptr, zip);
+  const zip_int64_t at = zip_file_add(zip.get(), part.name.c_str(), bytes.get(), ZIP_FL_ENC_UTF_8);
+  require(at >= 0, zip);
+  (void)bytes.release(); // the archive's now
+  const auto index = static_cast<zip_uint64_t>(at);
+  require(zip_set_file_compression(zip.get(), index, ZIP_CM_DEFLATE, 0) == 0, zip);
+  require(zip_file_set_dostime(zip.get(), index, noon, first_day, 0) == 0, zip);
 }
 
-// Whole numbers stand low byte first.
-void put_number(std::string &out, std::uint64_t number, int bytes) {
-  for (int i = 0; i < bytes; ++i, number >>= 8)
-    out += static_cast<char>(number & 0xFF);
-}
-
-// What the entry before the bytes and the one in the list at the end have in common.
-std::string common_fields(const ArchivePart &part, const std::string &packed) {
-  constexpr std::uint32_t version = 20, utf8_names = 0x0800, deflate = 8, first_day = 0x0021;
-  std::string out;
-  put_number(out, version, 2);
-  put_number(out, utf8_names, 2);
-  put_number(out, deflate, 2);
-  put_number(out, 0, 2);
-  put_number(out, first_day, 2); // 1 January 1980
-  put_number(out, crc_32(part.bytes), 4);
-  put_number(out, packed.size(), 4);
-  put_number(out, part.bytes.size(), 4);
-  put_number(out, part.name.size(), 2);
-  put_number(out, 0, 2);
-  return out;
+std::string content(const Source &source) {
+  zip_stat_t stat;
+  if (zip_source_stat(source.get(), &stat) != 0 || zip_source_open(source.get()) != 0)
+    not_packed(zip_error_strerror(zip_source_error(source.get())));
+  std::string bytes(stat.size, '\0');
+  const zip_int64_t read = zip_source_read(source.get(), bytes.data(), bytes.size());
+  zip_source_close(source.get());
+  if (read < 0 || static_cast<std::uint64_t>(read) != bytes.size())
+    not_packed(zip_error_strerror(zip_source_error(source.get())));
+  return bytes;
 }
 
 } // namespace
 
 std::string archive(std::span<const ArchivePart> parts) {
-  constexpr std::uint32_t local_entry = 0x04034B50, listed_entry = 0x02014B50, end_of_list = 0x06054B50;
-  constexpr std::uint32_t made_by = 20;
-  std::string out, list;
-  for (const ArchivePart &part : parts) {
-    const std::string packed = deflated(part.bytes), fields = common_fields(part, packed);
-    put_number(list, listed_entry, 4);
-    put_number(list, made_by, 2);
-    list += fields;
-    put_number(list, 0, 10); // no comment, one disk, plain file
-    put_number(list, out.size(), 4);
-    list += part.name;
-    put_number(out, local_entry, 4);
-    out += fields;
-    out += part.name;
-    out += packed;
-  }
-  const std::size_t start = out.size();
-  out += list;
-  put_number(out, end_of_list, 4);
-  put_number(out, 0, 4);
-  put_number(out, parts.size(), 2);
-  put_number(out, parts.size(), 2);
-  put_number(out, list.size(), 4);
-  put_number(out, start, 4);
-  put_number(out, 0, 2);
-  return out;
+  const Source out = empty_source();
+  Zip zip = opened(out);
+  for (const ArchivePart &part : parts)
+    add(zip, part);
+  require(zip_close(zip.get()) == 0, zip);
+  (void)zip.release();
+  return content(out);
 }
 
 } // namespace lokus::write
