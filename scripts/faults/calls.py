@@ -56,6 +56,7 @@ OLDER = {"run": ("lama", "--seed", "11"), "check": ("periksa",), "synth": ("reka
 BATCH = 500 if "FAULTS_SECONDS" in os.environ else 5000
 WAIT_MS = 30  # of the processor: the program waits anew where it has done so much since
 SECONDS = 300  # that a run may take
+OF_A_COPY = 60  # that the rest of one may
 NOT_DONE = -1000
 
 
@@ -163,7 +164,7 @@ class Waiting:
 
     def answered(self):
         """A line of the program; empty where none comes in time."""
-        return os.read(self.answer, 64).decode() if select.select([self.answer], [], [], SECONDS)[0] else ""
+        return os.read(self.answer, 64).decode() if select.select([self.answer], [], [], OF_A_COPY)[0] else ""
 
     def ends_with(self, at, how):
         """Exit code of a copy whose call `at` failed; minus the signal; NOT_DONE where it was not in time."""
@@ -202,6 +203,7 @@ class Faults:
     def __init__(self, place, twice):
         self.place, self.twice, self.waiting = place, twice, (None, None)
         self.clean, self.starts, self.before = {}, {}, {"": {}}
+        self.locked = set()  # places to wait at which a library holds a lock
 
     def learn(self, command, older):
         code, calls, kept = self.place.calls(command, older)
@@ -214,20 +216,31 @@ class Faults:
     def in_copy(self, command, older, at, how):
         """Exit code, what was said and what is there after a fault in a copy of the program that waits."""
         start, draft = max(s for s in self.starts[command, older] if s[0] <= at)
+        if (command, older, start) in self.locked:
+            return self.by_itself(command, older, at, how)
         if self.waiting[0] != (command, older, start):
             self.close()
             self.waiting = ((command, older, start), Waiting(self.place, command, older, start))
         self.place.set_back(older, draft)
         code = self.waiting[1].ends_with(at, how)
         ended = code, self.place.words(), *self.place.kept()
+        # A copy is another thread than the one that took the lock, and waits for itself: it is tried in a run.
         if code == NOT_DONE:
             self.close()
+            self.locked.add((command, older, start))
+            return self.by_itself(command, older, at, how)
         return ended
 
     def by_itself(self, command, older, at, how):
         """The same of a run of its own."""
         self.place.set_back(older)
-        code = self.place.start(command, FAULTS_AT=str(at), FAULTS_HOW=str(how)).wait(SECONDS)
+        program = self.place.start(command, FAULTS_AT=str(at), FAULTS_HOW=str(how))
+        try:
+            code = program.wait(SECONDS)
+        except subprocess.TimeoutExpired:
+            os.killpg(program.pid, signal.SIGKILL)
+            program.wait()
+            code = NOT_DONE
         return code, self.place.words(), *self.place.kept()
 
     def close(self):

@@ -7,15 +7,17 @@ import shutil
 import subprocess
 import zipfile
 
-DATE = ["--date", "2026-11-29", "--threads", "1"]
+# One thread: a copy of a program has but the thread that made it, and would wait for the others when it ends.
+ALONE = ["--threads", "1"]
+DATE = ["--date", "2026-11-29", *ALONE]
 LEAST = ["--set", "estimate.draws=20", "--set", "project.months=12", "--set", "project.horizons=[12]",
          "--set", "plan.horizon=12", "--set", "hot_spots.permutations=99", "--set", "plan.ladder_percent=[100]"]
 QUICK = [*LEAST, *DATE]
 COMMANDS = {
     "run": ["run", "masukan/skenario.toml", *QUICK],
     "check": ["check", "masukan/skenario_anak.toml", *DATE],
-    "synth": ["synth", "--villages", "20", "--districts", "1", "--seed", "5", "--children"],
-    "verify": ["verify", "lama/keputusan.json"],
+    "synth": ["synth", "--villages", "20", "--districts", "1", "--seed", "5", "--children", *ALONE],
+    "verify": ["verify", "lama/keputusan.json", *ALONE],
     "children": ["estimate", "masukan/skenario_anak.toml", *QUICK, "--name-map", "masukan/peta_nama.csv",
                  "--set", "children.key=kunci"],
     "public": ["estimate", "masukan/skenario.toml", *QUICK, "--audience", "public"],

@@ -1,4 +1,5 @@
 #include "audit/causes.hpp"
+#include "audit/aliases.hpp"
 #include "audit/case_keys.hpp"
 #include "core/text.hpp"
 #include "tables/texts/offices.hpp"
@@ -122,7 +123,7 @@ std::vector<Audit::Action> actions(const Ledger &ledger) {
   const Spellings shown = spellings(ledger.factors);
   Uses words;
   for (const Audit::Task &task : ledger.tasks) {
-    words.add("r " + folded(task.recommendation), task.recommendation);
+    words.add("r " + action_key(task.recommendation), task.recommendation);
     words.add("o " + office_key(task.opd), task.opd);
   }
   const Spellings spelt = words.shown();
@@ -134,7 +135,7 @@ std::vector<Audit::Action> actions(const Ledger &ledger) {
       keys.insert(cause_key(said));
     if (keys.empty())
       keys.insert("");
-    const std::string recommendation = folded(task.recommendation), opd = office_key(task.opd);
+    const std::string recommendation = action_key(task.recommendation), opd = office_key(task.opd);
     for (const std::string &key : keys) {
       Audit::Action &action = by_key[{key, recommendation, opd}];
       action.factor = key.empty() ? "" : shown.at(key);

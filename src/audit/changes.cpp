@@ -1,5 +1,6 @@
 #include "audit/changes.hpp"
 #include "audit/case_keys.hpp"
+#include "audit/tasks.hpp"
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -20,10 +21,9 @@ Audit::Done done_of(TaskState state) {
 }
 
 Audit::Change change_of(const Audit::Task &task) {
-  const std::string before = folded(task.status_before), after = folded(task.status_after);
-  if (before.empty() || after.empty())
+  if (folded(task.status_before).empty() || folded(task.status_after).empty())
     return Audit::Change::not_known;
-  return before == after ? Audit::Change::same : Audit::Change::changed;
+  return status_changed(task) ? Audit::Change::changed : Audit::Change::same;
 }
 
 auto case_of_task(const Audit::Task &task) {

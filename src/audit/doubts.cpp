@@ -1,6 +1,7 @@
 #include "audit/audit.hpp"
 #include "audit/case_keys.hpp"
 #include "audit/tasks.hpp"
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -34,6 +35,45 @@ void tell_future(const AuditCases &round, Date today, Teller &teller) {
                  round.file[c], round.row[c]));
 }
 
+void tell_old(const AuditCases &round, Date today, Teller &teller) {
+  for (const CaseId c : round.ref.all()) {
+    if (is_done_before_agreed(round, c))
+      teller.tell(
+          "done_before_agreed", round, c,
+          phrase("{0}:{1}: selesai sebelum tugasnya disepakati; dibaca sebagai belum selesai. Tulis "
+                 "lanjutan bila tugas lama memang diteruskan",
+                 "{0}:{1}: done before the task was agreed on; read as not done. Write lanjutan where "
+                 "an older task goes on",
+                 round.file[c], round.row[c]));
+    if (has_impossible_evidence(round, c, today))
+      teller.tell("evidence_in_future", round, c,
+                  phrase("{0}:{1}: bukti bertanggal sesudah hari penilaian; dibaca sebagai belum berbukti, "
+                         "perbaiki tanggalnya",
+                         "{0}:{1}: evidence of a day after the day of judging; read as none, mend the date",
+                         round.file[c], round.row[c]));
+  }
+}
+
+using TasksByCase = std::map<std::string, std::vector<KeyedTask>>;
+
+// A task of an earlier round whose day of being done stands again.
+void tell_again(const AuditCases &round, const std::vector<KeyedTask> &tasks, const TasksByCase &before,
+                Teller &teller) {
+  for (const KeyedTask &task : tasks) {
+    const auto of_case = before.find(task.of_case);
+    if (of_case == before.end() || std::ranges::none_of(of_case->second, [&](const KeyedTask &old) {
+          return is_same_task_again(task, old) && has_date_of_the_round_before(task, old);
+        }))
+      continue;
+    teller.tell("done_date_again", round, task.first,
+                phrase("{0}:{1}: tanggal selesainya tanggal putaran sebelumnya; dibaca sebagai belum "
+                       "selesai. Tulis lanjutan bila tugas lama memang diteruskan",
+                       "{0}:{1}: it is done on the day of an earlier round; read as not done. Write "
+                       "lanjutan where the older task goes on",
+                       round.file[task.first], round.row[task.first]));
+  }
+}
+
 void tell_numbers(const AuditCases &round, Teller &teller) {
   std::map<std::string, std::map<std::string, CaseId>> by_ref; // round and ref: case_key
   std::map<std::string, std::map<std::string, CaseId>> by_bare;
@@ -64,8 +104,8 @@ void tell_numbers(const AuditCases &round, Teller &teller) {
                            round.file[c], round.row[c], ref));
 }
 
-void tell_twice(const AuditCases &round, const Area &area, Date today, Teller &teller) {
-  for (const KeyedTask &keyed : tasks_of(round, area, today))
+void tell_twice(const AuditCases &round, const std::vector<KeyedTask> &tasks, Teller &teller) {
+  for (const KeyedTask &keyed : tasks)
     if (keyed.told_twice)
       teller.tell("task_told_twice", round, keyed.first,
                   phrase("{0}:{1}: kasus {2}: satu tugas tertulis dua kali dengan hasil yang berbeda; yang "
@@ -90,10 +130,16 @@ void tell_spellings(const std::vector<UnknownCause> &unknown, Findings &findings
 Findings doubts(const AuditRounds &audit, const Area &area, Date today) {
   Findings findings;
   Teller teller(findings);
+  TasksByCase before;
   for (const AuditCases &round : audit.rounds) {
     tell_future(round, today, teller);
+    tell_old(round, today, teller);
     tell_numbers(round, teller);
-    tell_twice(round, area, today, teller);
+    std::vector<KeyedTask> tasks = tasks_of(round, area, today);
+    tell_twice(round, tasks, teller);
+    tell_again(round, tasks, before, teller);
+    for (KeyedTask &task : tasks)
+      before[task.of_case].push_back(std::move(task));
   }
   tell_spellings(audit.unknown_causes, findings);
   if (!today.given() && !audit.rounds.empty())

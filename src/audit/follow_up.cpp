@@ -9,14 +9,6 @@
 namespace lokus::audit {
 namespace {
 
-bool is_same_case(const KeyedTask &a, const KeyedTask &b) {
-  return !a.of_case.empty() && a.of_case == b.of_case;
-}
-
-bool is_same_action(const KeyedTask &a, const KeyedTask &b) {
-  return a.action == b.action && a.owner == b.owner && (!a.action.empty() || !a.owner.empty());
-}
-
 bool share_a_cause(const KeyedTask &a, const KeyedTask &b) {
   return std::ranges::any_of(a.factors, [&](const CauseSaid &one) {
     return std::ranges::any_of(b.factors, [&](const CauseSaid &other) {
@@ -108,16 +100,18 @@ private:
     const KeyedTask *same = nullptr, *of_case = nullptr;
     for (std::size_t i = 0; i < before.size(); ++i) {
       const KeyedTask &old = before[i];
-      if (!is_same_case(task, old))
+      if (!is_of_same_case(task, old))
         continue;
       of_case = of_case == nullptr ? &old : of_case;
       task.task.returned = task.task.returned || (is_done(old.task.state) && share_a_cause(task, old));
-      if (!is_same_action(task, old))
+      if (!is_same_task_again(task, old))
         continue;
       stood[i].by.push_back(row);
       // Of several the one that is still owed is meant.
       same = same == nullptr || (!is_owed(same->task.state) && is_owed(old.task.state)) ? &old : same;
     }
+    if (same != nullptr && has_date_of_the_round_before(task, *same))
+      forget_done(task);
     if (same != nullptr)
       take_over(task, *same);
     if (const KeyedTask *known = same != nullptr ? same : of_case; known != nullptr) {
@@ -128,7 +122,7 @@ private:
   // What this round says of the person ends what was owed.
   void end_with_case(KeyedTask &old, std::size_t listed) const {
     for (std::size_t i = 0; i < listed; ++i)
-      if (is_same_case(tasks_[i], old) && tasks_[i].end != AuditEnd::none) {
+      if (is_of_same_case(tasks_[i], old) && tasks_[i].end != AuditEnd::none) {
         old.end = tasks_[i].end;
         old.task.status_after = tasks_[i].task.status_after;
       }

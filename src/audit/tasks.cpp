@@ -1,4 +1,5 @@
 #include "audit/tasks.hpp"
+#include "audit/aliases.hpp"
 #include "audit/case_keys.hpp"
 #include "tables/texts/offices.hpp"
 #include <algorithm>
@@ -38,17 +39,19 @@ KeyedTask task_of(const AuditCases &round, CaseId c, Date today) {
   task.recommendation = round.recommendation[c];
   task.agreed = round.agreed[c];
   task.due = round.due[c];
+  keyed.continued = round.continued[c] != 0;
   task.done = today.given() && today < round.done[c] ? Date{} : round.done[c];
-  task.evidence = round.evidence[c];
+  task.evidence = has_impossible_evidence(round, c, today) ? Evidence{} : round.evidence[c];
+  if (is_done_before_agreed(round, c))
+    forget_done(keyed);
   task.status_before = round.status_before[c];
   task.status_after = round.status_after[c];
   keyed.factors = round.factors[c];
   keyed.of_case = joining_key(round, c);
-  keyed.action = folded(round.recommendation[c]);
+  keyed.action = action_key(round.recommendation[c]);
   keyed.owner = office_key(round.opd[c]);
   keyed.end = round.end[c];
-  keyed.said_done = round.said_done[c] != 0;
-  keyed.continued = round.continued[c] != 0;
+  keyed.said_done = round.said_done[c] != 0 && !is_done_before_agreed(round, c);
   keyed.first = c;
   return keyed;
 }
@@ -88,7 +91,7 @@ void take_row(KeyedTask &known, const KeyedTask &row) {
     known.end = row.end;
   const bool differs = is_done_so_far(known) != is_done_so_far(row) || known.task.done != row.task.done ||
                        !(known.task.evidence == row.task.evidence) ||
-                       folded(known.task.status_after) != folded(row.task.status_after);
+                       status_key(known.task.status_after) != status_key(row.task.status_after);
   if (!differs)
     return;
   known.told_twice = true;
@@ -137,22 +140,66 @@ std::vector<KeyedTask> rows_in_order(const AuditCases &round, Date today) {
   std::vector<KeyedTask> rows;
   for (const CaseId c : round.ref.all())
     rows.push_back(task_of(round, c, today));
-  const auto key = [](const KeyedTask &k) {
-    const Audit::Task &t = k.task;
-    const Evidence &e = t.evidence;
-    return std::make_tuple(!t.due.given(), t.due, !t.done.given(), t.done, k.said_done, e.kind, e.number,
-                           e.date, e.by, e.verified_by, t.status_after, t.status_before, t.recommendation,
-                           t.opd, t.helpers, causes_in_one(k.factors));
+  std::vector<std::string> causes;
+  std::vector<std::size_t> order;
+  for (const KeyedTask &row : rows) {
+    order.push_back(order.size());
+    causes.push_back(causes_in_one(row.factors));
+  }
+  const auto dates = [&](std::size_t i) {
+    const Audit::Task &t = rows[i].task;
+    return std::make_tuple(!t.due.given(), t.due, !t.done.given(), t.done, rows[i].said_done);
   };
-  std::ranges::stable_sort(rows, [&](const KeyedTask &a, const KeyedTask &b) { return key(a) < key(b); });
-  return rows;
+  const auto texts = [&](std::size_t i) {
+    const Audit::Task &t = rows[i].task;
+    const Evidence &e = t.evidence;
+    return std::tie(e.kind, e.number, e.date, e.by, e.verified_by, t.status_after, t.status_before,
+                    t.recommendation, t.opd, t.helpers, causes[i]);
+  };
+  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+    const auto of_a = dates(a), of_b = dates(b);
+    return of_a != of_b ? of_a < of_b : texts(a) < texts(b);
+  });
+  std::vector<KeyedTask> sorted;
+  for (const std::size_t i : order)
+    sorted.push_back(std::move(rows[i]));
+  return sorted;
 }
 
 } // namespace
 
+bool is_of_same_case(const KeyedTask &a, const KeyedTask &b) {
+  return !a.of_case.empty() && a.of_case == b.of_case;
+}
+
+bool is_same_task_again(const KeyedTask &a, const KeyedTask &b) {
+  return is_of_same_case(a, b) && a.action == b.action && a.owner == b.owner &&
+         (!a.action.empty() || !a.owner.empty());
+}
+
+bool is_done_before_agreed(const AuditCases &round, CaseId c) {
+  return round.continued[c] == 0 && round.done[c].given() && round.agreed[c].given() &&
+         round.done[c] < round.agreed[c];
+}
+
+bool has_impossible_evidence(const AuditCases &round, CaseId c, Date today) {
+  return today.given() && today < round.evidence[c].date;
+}
+
+bool has_date_of_the_round_before(const KeyedTask &task, const KeyedTask &before) {
+  return !task.continued && task.task.done.given() && task.task.done == before.task.done &&
+         task.task.round != before.task.round;
+}
+
+void forget_done(KeyedTask &task) {
+  task.task.done = {};
+  task.said_done = false;
+  task.task.evidence = {};
+}
+
 bool status_changed(const Audit::Task &task) {
-  const std::string before = folded(task.status_before), after = folded(task.status_after);
-  return !before.empty() && !after.empty() && before != after;
+  const std::string before = status_key(task.status_before), after = status_key(task.status_after);
+  return !before.empty() && !after.empty() && after != "=" && before != after;
 }
 
 void set_state(KeyedTask &keyed, Date today) {

@@ -7,10 +7,12 @@
 namespace lokus::check {
 namespace {
 
-constexpr std::array<Rule, 15> input_rules = {{{"impossible_positions", impossible_positions},
+constexpr std::array<Rule, 17> input_rules = {{{"impossible_positions", impossible_positions},
                                                {"villages_upon_each_other", villages_upon_each_other},
                                                {"impossible_counts", impossible_counts},
                                                {"implausible_counts", implausible_counts},
+                                               {"implausible_indicators", implausible_indicators},
+                                               {"implausible_prices", implausible_prices},
                                                {"hardly_counted", hardly_counted},
                                                {"rounds_that_repeat", rounds_that_repeat},
                                                {"villages_without_counts", villages_without_counts},

@@ -1,4 +1,8 @@
 #include "check/rules.hpp"
+#include "core/text.hpp"
+#include <cmath>
+#include <optional>
+#include <utility>
 
 namespace lokus::check {
 namespace {
@@ -68,6 +72,76 @@ Findings implausible_counts(const Inputs &inputs) {
       if (const double number = (*people)[u].value; number > children_of_a_unit.many)
         findings.add(about_unit(units, u, severity_of(number, children_of_a_unit), "implausible_count",
                                 too_large({"balita", "children:"}, number, children_of_a_unit)));
+  return findings;
+}
+
+namespace {
+
+// 63.06.05.1001 as a number.
+double code_as_number(const std::string &code) {
+  double number = 0;
+  for (const char c : code)
+    if (is_digit(c))
+      number = 10 * number + (c - '0');
+  return number;
+}
+
+Finding of_indicator(const Inputs &inputs, IndicatorId i, VillageId v, const char *rule, const Phrase &what) {
+  const Villages &villages = inputs.area.villages;
+  const bool is_code = std::string_view(rule) == "code_for_a_number";
+  return {is_code ? Severity::error : Severity::warning,
+          rule,
+          inputs.indicators.file[i],
+          0,
+          villages.code[v],
+          phrase("{0}: kolom \"{1}\", desa {2} {3}: {4}", "{0}: column \"{1}\", village {2} {3}: {4}",
+                 inputs.indicators.file[i], inputs.indicators.written[i], villages.code[v], villages.name[v],
+                 what)};
+}
+
+// The largest two of a column, and whose the first is.
+struct Largest {
+  std::optional<VillageId> village;
+  double first = 0, second = 0;
+};
+
+Largest largest_of(const Indicators &indicators, IndicatorId i) {
+  Largest largest;
+  for (std::size_t row = 0; row < indicators.value.rows(); ++row) {
+    const double value = std::abs(indicators.value(VillageId{row}, i));
+    if (is_missing(value) || value <= largest.second)
+      continue;
+    if (value <= largest.first) {
+      largest.second = value;
+      continue;
+    }
+    largest.second = std::exchange(largest.first, value);
+    largest.village = VillageId{row};
+  }
+  return largest;
+}
+
+} // namespace
+
+Findings implausible_indicators(const Inputs &inputs) {
+  constexpr double slip = 100; // two noughts too many at least
+  Findings findings;
+  const Indicators &all = inputs.indicators;
+  for (const IndicatorId i : all.name.all()) {
+    for (std::size_t row = 0; row < all.value.rows(); ++row)
+      if (const VillageId v{row}; all.value(v, i) == code_as_number(inputs.area.villages.code[v]))
+        findings.add(
+            of_indicator(inputs, i, v, "code_for_a_number",
+                         {"berisi kode desanya sendiri; nilainya mungkin bergeser kolom, perbaiki",
+                          "holds the code of the village itself; values may have shifted, mend it"}));
+    const Largest largest = largest_of(all, i);
+    if (largest.village && largest.second > 0 && largest.first >= slip * largest.second)
+      findings.add(
+          of_indicator(inputs, i, *largest.village, "implausible_indicator",
+                       phrase("{0:g}, padahal yang terbesar sesudahnya {1:g}; periksa apakah salah ketik",
+                              "{0:g}, though the next largest is {1:g}; check whether it is a slip",
+                              largest.first, largest.second)));
+  }
   return findings;
 }
 

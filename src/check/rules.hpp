@@ -27,7 +27,11 @@ Findings villages_joined(const Inputs &inputs); // of the villages of each kabup
 Findings nothing_counted(const Inputs &inputs); // error: rows, but measured and stunted known in no village
 Findings survey_missing(const Inputs &inputs);  // warning: counts, but a district without survey
 Findings designs_assumed(const Inputs &inputs); // warning: an effect without a design
-Findings prices_missing(const Inputs &inputs);  // warning: an intervention that nobody knows the price of
+// A village's own code where a figure should be (error); one figure a hundred times the next largest
+// (warning).
+Findings implausible_indicators(const Inputs &inputs);
+Findings implausible_prices(const Inputs &inputs); // warning: a slip, or thousands for rupiah
+Findings prices_missing(const Inputs &inputs);     // warning: an intervention that nobody knows the price of
 
 // warning each: a survey of a province or group of which the run has a part: used with the spread between
 // regencies, or not at all

@@ -5,6 +5,7 @@
 #include "write/files/csv.hpp"
 #include "write/files/workbook.hpp"
 #include "write/tables/audits/ledger.hpp"
+#include <algorithm>
 
 namespace lokus {
 namespace {
@@ -35,6 +36,33 @@ void require_edition_of(const FollowUpSheet &base, const FollowUpSheet &edition)
   }
 }
 
+// Of the edition that was handed out every task is in the base: an id that is not was mistyped.
+void require_known_tasks(const FollowUpSheet &base, const FollowUpSheet &edition) {
+  const std::string handed_out = version_of(base);
+  for (const auto &[task, cells] : edition.tasks)
+    if (!base.tasks.contains(task) && !handed_out.empty() && edition.cell(task, version_column) == handed_out)
+      throw Error(
+          ErrorKind::request,
+          phrase("{0}: tugas {1} tidak ada di {2}, padahal edisinya sama; betulkan nomor tugasnya "
+                 "seperti yang dibagikan",
+                 "{0}: task {1} is not in {2}, although it is of the same edition; put its id right as "
+                 "it was handed out",
+                 edition.file, task, base.file));
+}
+
+// What an office adds beside the columns of the ledger has no place in it.
+void tell_other_columns(const FollowUpSheet &base, const FollowUpSheet &edition, Findings &findings) {
+  for (const std::string &column : edition.columns)
+    if (std::ranges::find(base.columns, column) == base.columns.end())
+      findings.add(
+          {Severity::warning, "column_left_out", edition.file, 0, "",
+           phrase("{0}: kolom ke-{1} tidak ada di buku tindak lanjut dan tidak digabung; isi kolom "
+                  "evidence atau evidence_by bila itu bukti",
+                  "{0}: column {1} is none of the follow-up ledger and is not merged; where it is "
+                  "evidence fill in evidence or evidence_by",
+                  edition.file, std::ranges::find(edition.columns, column) - edition.columns.begin() + 1)});
+}
+
 } // namespace
 
 AuditMerged merge_audit(const MergeAuditRequest &request, Watch &watch) {
@@ -44,8 +72,11 @@ AuditMerged merge_audit(const MergeAuditRequest &request, Watch &watch) {
     std::vector<FollowUpSheet> editions;
     for (const std::string &path : request.editions)
       editions.push_back(sheet_at(path, result.findings));
-    for (const FollowUpSheet &edition : editions)
+    for (const FollowUpSheet &edition : editions) {
       require_edition_of(base, edition);
+      require_known_tasks(base, edition);
+      tell_other_columns(base, edition, result.findings);
+    }
     result.merged = audit::merge(base, editions);
   });
   return result;

@@ -7,6 +7,7 @@
 #include "lokus/stages.hpp"
 #include "read/read.hpp"
 #include "settings/setting.hpp"
+#include "tables/portable/portable.hpp"
 #include "withhold/withhold.hpp"
 
 namespace lokus {
@@ -54,6 +55,7 @@ PublicRun seen_through_classes(const Prepared &prepared, const Decision &decisio
                  PublicRun run;
                  run.prepared = prepare(std::move(known), scenario, inner);
                  run.decision = decided_for_public(run.prepared, decision, scenario, inner);
+                 run.portable = portable::portable_bytes(run.prepared, scenario);
                  withhold::hide_classes(prepared.inputs, withheld, run.prepared, run.decision);
                  run.prepared.findings = {};
                  return run;

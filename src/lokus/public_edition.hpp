@@ -9,6 +9,7 @@ namespace lokus {
 struct PublicRun {
   Prepared prepared;
   Decision decision;
+  std::string portable;            // what the planner's page works from, as the inputs in classes make it
   PublicLedger earlier, left_open; // the ledger that it was held against, and what it adds
 };
 

@@ -7,6 +7,7 @@
 #include "lokus/publishing.hpp"
 #include "lokus/stages.hpp"
 #include "read/read.hpp"
+#include "settings/setting.hpp"
 #include "tables/assumptions/of_run.hpp"
 #include "tables/texts/list_texts.hpp"
 #include "write/files/csv.hpp"
@@ -62,15 +63,44 @@ void add_to_ledger(const Scenario &scenario, const PublicRun &seen) {
   write::extended_ledger(path, seen.earlier, seen.left_open);
 }
 
+// What a run reads from must not lie where its result takes the place of what is there.
+void require_inputs_elsewhere(Scenario scenario, const Destination &to) {
+  namespace fs = std::filesystem;
+  if (!to.force)
+    return;
+  std::error_code ignored;
+  const std::string folder = (fs::weakly_canonical(to.folder, ignored) / "").string();
+  const auto require = [&](const std::string &path) {
+    std::error_code why;
+    if (!path.empty() && fs::weakly_canonical(path, why).string().starts_with(folder) &&
+        fs::exists(path, why))
+      throw Error(ErrorKind::request,
+                  phrase("{0}: ada di dalam {1}, yang akan diganti; pilih folder hasil lain (-o)",
+                         "{0}: lies inside {1}, which would be replaced; name another output folder (-o)",
+                         path, to.folder));
+  };
+  require(scenario.file);
+  for (const auto &[key, setting] : settings::every_setting(scenario))
+    if (auto *path = std::get_if<FilePath *>(&setting.field); path != nullptr && (*path)->given())
+      require((*path)->path);
+}
+
 struct Where {
   const Destination &to;
   Watch &watch;
 };
 
-// Calls fill(folder, prepared, decision, record) with what the audience may see.
+struct Seen {
+  const Prepared &prepared;
+  const Decision &decision;
+  const std::string *portable; // null: as `prepared` makes it
+};
+
+// Calls fill(folder, seen, record) with what the audience may see.
 template <class Fill>
 void publish_seen(const Prepared &prepared, const Decision &decision, const Scenario &scenario, Where where,
                   Fill &&fill) {
+  require_inputs_elsewhere(scenario, where.to);
   std::optional<PublicRun> seen;
   if (is_public(scenario))
     seen = public_run(prepared, decision, scenario, where.to.made, where.watch);
@@ -78,7 +108,7 @@ void publish_seen(const Prepared &prepared, const Decision &decision, const Scen
   const Decision &d = seen ? seen->decision : decision;
   RunRecord record = record_of(p, seen ? without_names(scenario) : scenario, where.to);
   write_folder(where.to, where.watch, [&](const write::OutputFolder &folder) {
-    fill(folder, p, d, record);
+    fill(folder, Seen{p, d, seen ? &seen->portable : nullptr}, record);
     record.stages = where.watch.times;
     write::run_record(folder, record, d.rankings.empty() ? nullptr : &d,
                       seen ? Findings{} : with_list_findings(p.findings, d));
@@ -125,18 +155,19 @@ void publish_with(const std::vector<write::Table> &more, const Prepared &prepare
                   const Scenario &scenario, const Destination &to, Watch &watch) {
   if (!more.empty())
     require_internal(scenario.write);
-  publish_seen(
-      prepared, decision, scenario, {to, watch},
-      [&](const write::OutputFolder &folder, const Prepared &p, const Decision &d, RunRecord &record) {
-        const std::vector<Picture> pictures = stage(watch, "draw", {"menggambar peta", "drawing maps"},
-                                                    [&] { return all_pictures(p, d, record); });
-        stage(watch, "write", {"menulis hasil", "writing results"},
-              [&] { write::everything(folder, p, d, pictures, record); });
-        for (const write::Table &table : more)
-          write::write_csv(folder, table, scenario.write);
-        record.stages = watch.times;
-        write::decision_file(folder, p, d, record);
-      });
+  publish_seen(prepared, decision, scenario, {to, watch},
+               [&](const write::OutputFolder &folder, const Seen &seen, RunRecord &record) {
+                 const std::vector<Picture> pictures =
+                     stage(watch, "draw", {"menggambar peta", "drawing maps"},
+                           [&] { return all_pictures(seen.prepared, seen.decision, record); });
+                 stage(watch, "write", {"menulis hasil", "writing results"}, [&] {
+                   write::everything(folder, {seen.prepared, seen.decision, pictures, record, seen.portable});
+                 });
+                 for (const write::Table &table : more)
+                   write::write_csv(folder, table, scenario.write);
+                 record.stages = watch.times;
+                 write::decision_file(folder, seen.prepared, seen.decision, record);
+               });
 }
 
 void publish_part(Part part, const Prepared &prepared, const Decision &decision, const Scenario &scenario,
@@ -146,12 +177,11 @@ void publish_part(Part part, const Prepared &prepared, const Decision &decision,
                 {"write.public_plan = false: paket tidak untuk umum; lokus rank menerbitkan daftarnya",
                  "write.public_plan = false: packages are not for the public; lokus rank "
                  "publishes the list"});
-  publish_seen(
-      prepared, decision, scenario, {to, watch},
-      [&](const write::OutputFolder &folder, const Prepared &p, const Decision &d, RunRecord &record) {
-        stage(watch, "write", {"menulis hasil", "writing results"},
-              [&] { publish_one(part, folder, p, d, record); });
-      });
+  publish_seen(prepared, decision, scenario, {to, watch},
+               [&](const write::OutputFolder &folder, const Seen &seen, RunRecord &record) {
+                 stage(watch, "write", {"menulis hasil", "writing results"},
+                       [&] { publish_one(part, folder, seen.prepared, seen.decision, record); });
+               });
 }
 
 void publish_audit(const Prepared &prepared, const Scenario &scenario, const Destination &to, Watch &watch) {
@@ -160,6 +190,7 @@ void publish_audit(const Prepared &prepared, const Scenario &scenario, const Des
         ErrorKind::request,
         {"kasus audit adalah data perorangan dan tidak untuk umum; pakai write.audience = \"internal\"",
          "audited cases are personal data and not for the public; use write.audience = \"internal\""});
+  require_inputs_elsewhere(scenario, to);
   RunRecord record = record_of(scenario, to);
   record.files = prepared.inputs.files;
   write_folder(to, watch, [&](const write::OutputFolder &folder) {
@@ -171,6 +202,7 @@ void publish_audit(const Prepared &prepared, const Scenario &scenario, const Des
 }
 
 void publish_findings(const Checked &checked, const Scenario &scenario, const Destination &to, Watch &watch) {
+  require_inputs_elsewhere(scenario, to);
   const RunRecord record = record_of(scenario, to);
   const bool children = checked.inputs.intake.rows_in > 0;
   const Prepared shown = children ? judged(checked, scenario) : Prepared();

@@ -2,7 +2,9 @@
 #include "core/text.hpp"
 #include "plan/plan.hpp"
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <optional>
 
 namespace lokus::plan {
 namespace {
@@ -12,18 +14,31 @@ struct Amount {
   Rupiah most;
 };
 
+// Whole numbers to the last rupiah, and what else is a number: "2.5e9".
+std::optional<Rupiah> rupiah_in(std::string_view text) {
+  std::int64_t whole = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), whole);
+  if (error == std::errc{} && end == text.data() + text.size())
+    return whole >= 0 ? std::optional(Rupiah{whole}) : std::nullopt;
+  constexpr double beyond = 9223372036854775808.0; // 2^63
+  const auto number = parse_number(text);
+  if (!number || !(*number >= 0) || *number >= beyond)
+    return std::nullopt;
+  return Rupiah{static_cast<std::int64_t>(std::floor(*number))};
+}
+
 // "Dinkes=2500000000"
 Amount amount_in(const std::string &setting, const std::string &text) {
   const std::size_t sign = text.rfind('=');
   const std::string name(trim(text.substr(0, sign)));
-  const auto rupiah = sign == std::string::npos ? std::nullopt : parse_number(trim(text.substr(sign + 1)));
-  constexpr double beyond = 9223372036854775808.0; // 2^63
-  if (name.empty() || !rupiah || !(*rupiah >= 0) || *rupiah >= beyond)
+  const auto rupiah =
+      sign == std::string::npos ? std::nullopt : rupiah_in(trim(std::string_view(text).substr(sign + 1)));
+  if (name.empty() || !rupiah)
     throw Error(ErrorKind::request,
                 phrase("{0}: \"{1}\" tidak dapat dibaca; tulis nama=rupiah, misalnya \"Dinkes=2500000000\"",
                        "{0}: \"{1}\" cannot be read; write name=rupiah, for example \"Dinkes=2500000000\"",
                        setting, text));
-  return {name, Rupiah{static_cast<std::int64_t>(std::floor(*rupiah))}};
+  return {name, *rupiah};
 }
 
 // Each once, in alphabetical order: "Dinkes, PUPR".

@@ -127,6 +127,8 @@ DecisionFile content_of(const Json &from) {
   file.format = from.contains("format") ? whole_in<int>(from, "format") : 1;
   file.version = from.at("version");
   file.made = from.at("made");
+  if (!parse_date(file.made))
+    throw Json::type_error::create(302, "made", &from.at("made"));
   file.title = from.at("title");
   file.year = whole_in<int>(from, "year");
   file.seed = whole_in<std::int64_t>(from, "seed");

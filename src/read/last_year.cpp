@@ -21,6 +21,25 @@ std::optional<std::vector<double>> figures(const TextTable &table, const std::st
   return values;
 }
 
+// A share is 0 to 1 and nobody counts less than none or more than there are; of other criteria nothing is
+// known.
+void require_possible(const TextTable &table, const std::string &criterion, const std::vector<double> &values,
+                      Findings &findings) {
+  const bool share =
+      criterion == "prevalence" || criterion == "register_prevalence" || criterion == "coverage";
+  const bool people =
+      criterion == "stunted" || criterion == "register_stunted" || criterion == "families_at_risk";
+  if (!share && !people)
+    return;
+  const Limits limits{0, share ? 1 : largest_count};
+  for (std::size_t row = 0; row < values.size(); ++row)
+    if (!is_missing(values[row]) && !limits.hold(values[row]))
+      findings.add({Severity::error, "impossible_last_year", table.file, table.line[row], "",
+                    phrase("{0}:{1}: {2} tahun lalu {3:g}, padahal harus 0 sampai {4:g}; perbaiki angkanya",
+                           "{0}:{1}: {2} of last year is {3:g}, but must be 0 to {4:g}; mend the number",
+                           table.file, table.line[row], criterion, values[row], limits.most)});
+}
+
 std::vector<std::string> names_known(const std::vector<std::string> &criteria) {
   std::vector<std::string> known = village_column_names();
   for (const std::string &criterion : criteria) {
@@ -56,6 +75,7 @@ LastYear last_year(const Scenario &scenario, const VillageLookup &lookup, Findin
   std::vector<std::vector<double>> columns;
   for (const std::string &criterion : scenario.rank.criteria)
     if (auto values = figures(table, criterion, findings)) {
+      require_possible(table, criterion, *values, findings);
       result.criterion.push_back(criterion);
       columns.push_back(std::move(*values));
     }

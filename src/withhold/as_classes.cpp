@@ -137,6 +137,10 @@ void forget_names(Inputs &inputs) {
   forget(inputs.facilities.file, "facilities.path");
   for (const IndicatorId i : inputs.indicators.file.all())
     forget(inputs.indicators.file[i], "indicators.path");
+  for (const InterventionId k : inputs.interventions.file.all()) {
+    forget(inputs.interventions.file[k], "interventions.file");
+    forget(inputs.interventions.chosen_at[k], "interventions.file");
+  }
 }
 
 } // namespace
@@ -147,6 +151,7 @@ Inputs as_classes(const Inputs &inputs, const Withheld &withheld) {
   take_classes(known.counts, withheld);
   known.counts.severely_stunted = Column<VillageId, People>(inputs.counts.rows(), missing_people());
   take_middles(known, withheld.least);
+  forget_indicators(inputs.counts, withheld, known);
   forget_heights(known.height_scores, withheld);
   forget_units(known.counts, withheld, known.counts.units);
   forget_names(known);

@@ -68,6 +68,7 @@ void hide_classes(const Inputs &inputs, const Withheld &withheld, Prepared &prep
   Counts &counts = prepared.inputs.counts;
   const Estimates &e = prepared.estimates;
   const Column<VillageId, std::uint8_t> small = hide_middles(inputs, withheld.least, prepared.inputs);
+  hide_indicators(inputs.counts, withheld, prepared.inputs.indicators);
   counts.withheld = Column<VillageId, std::uint8_t>(counts.rows(), 0);
   counts.as_evidence = {};
   for (const VillageId v : counts.measured.all()) {

@@ -1,4 +1,5 @@
 #include "withhold/small_numbers.hpp"
+#include "core/quantile.hpp"
 #include <algorithm>
 #include <cmath>
 
@@ -63,6 +64,11 @@ void hide_small(const Column<VillageId, People> &before, double least, Column<Vi
       shown[v] = missing_people();
 }
 
+// Whether the village's own counts are a class: its own pair, or that of the unit it was counted in.
+bool is_of_class(const Counts &counts, const Withheld &withheld, VillageId v) {
+  return withheld.is(v) || (counts.units.hold(v) && withheld.is(*counts.units.of[v]));
+}
+
 } // namespace
 
 double public_number(double people, double least) {
@@ -78,6 +84,30 @@ void take_middles(Inputs &inputs, double least) {
     take_middles_of(inputs.interventions.counted[k], least);
   take_middles_of(inputs.indicators, least);
   take_again(inputs.covariates, inputs.indicators);
+}
+
+void forget_indicators(const Counts &counts, const Withheld &withheld, Inputs &inputs) {
+  Indicators &all = inputs.indicators;
+  for (const IndicatorId i : all.name.all()) {
+    std::vector<double> shown;
+    for (std::size_t row = 0; row < all.value.rows(); ++row)
+      if (const VillageId v{row}; !is_of_class(counts, withheld, v) && !is_missing(all.value(v, i)))
+        shown.push_back(all.value(v, i));
+    const double usual = shown.empty() ? nan() : quantile(shown, 0.5);
+    for (std::size_t row = 0; row < all.value.rows(); ++row)
+      if (const VillageId v{row}; is_of_class(counts, withheld, v)) {
+        all.value(v, i) = usual;
+        all.whole(v, i) = 1;
+      }
+  }
+  take_again(inputs.covariates, all);
+}
+
+void hide_indicators(const Counts &counts, const Withheld &withheld, Indicators &shown) {
+  for (const IndicatorId i : shown.name.all())
+    for (std::size_t row = 0; row < shown.value.rows(); ++row)
+      if (const VillageId v{row}; is_of_class(counts, withheld, v))
+        shown.value(v, i) = nan();
 }
 
 Column<VillageId, std::uint8_t> hide_middles(const Inputs &before, double least, Inputs &shown) {

@@ -30,7 +30,8 @@ OtherHeights with_more_below(const HeightScores &scores, VillageId village, int 
 
 // The inputs as a reader knows them who sees classes alone. A withheld village has the counts that are
 // expected of its class, and for the estimate those that say as much as the class does (Counts::as_evidence).
-// A small number of people of another kind becomes the middle of its class, (least - 1) / 2. Units that are
+// A small number of people of another kind becomes the middle of its class, (least - 1) / 2; indicators of
+// withheld villages become the median of the others. Units that are
 // withheld have no counts, as have villages without both measured and stunted; severely stunted nobody has.
 // Heights of withheld villages, findings, review table, intake, audited cases, rounds, last year's figures
 // and names of files are left out.

@@ -26,17 +26,15 @@ bool stands_in_the_report(const Picture &picture) {
 
 } // namespace
 
-void everything(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
-                const std::vector<Picture> &pictures, const RunRecord &record) {
-  const WriteSettings &settings = record.scenario.write;
+void everything(const OutputFolder &folder, const Publication &from) {
+  const WriteSettings &settings = from.record.scenario.write;
   std::vector<const Format *> wanted;
   for (const std::string &name : settings.formats)
     wanted.push_back(&chosen("write.formats", name, layer_formats()));
-  findings(folder, findings_shown({prepared, decision, pictures, record}), prepared.inputs.review, settings,
-           record.language);
+  findings(folder, findings_shown(from), from.prepared.inputs.review, settings, from.record.language);
   for (const Format *format : wanted)
-    format->write(folder, {prepared, decision, pictures, record});
-  for (const Picture &each : pictures)
+    format->write(folder, from);
+  for (const Picture &each : from.pictures)
     if (!stands_in_the_report(each))
       picture(folder, each);
 }

@@ -56,10 +56,19 @@ void findings(const OutputFolder &folder, const Findings &findings, const Review
 void quality(const OutputFolder &folder, const Prepared &prepared, const std::vector<Picture> &pictures,
              const RunRecord &record);
 
-// Every file a run leaves, in the formats of the settings, except run.json. `pictures` are written as they
+// What is written of a run. `portable`: what the planner's page works from (tables/portable) where that is
+// not as `prepared` makes it; the page of an edition for the public has no engine without it.
+struct Publication {
+  const Prepared &prepared;
+  const Decision &decision;
+  const std::vector<Picture> &pictures;
+  const RunRecord &record;
+  const std::string *portable = nullptr;
+};
+
+// Every file a run leaves, in the formats of the settings, except run.json. Pictures are written as they
 // are; plates (named plat_) stand in the report alone.
-void everything(const OutputFolder &folder, const Prepared &prepared, const Decision &decision,
-                const std::vector<Picture> &pictures, const RunRecord &record);
+void everything(const OutputFolder &folder, const Publication &from);
 
 // Tables of single stages, for the commands that stop early.
 void estimates(const OutputFolder &folder, const Prepared &prepared, const RunRecord &record);

@@ -283,6 +283,48 @@ TEST_F(AuditRound, AnOldDoneDateClosesANewTaskOnlyWhereItGoesOn) {
   EXPECT_EQ(of({again}, last).tasks[0].state, TaskState::claimed);
 }
 
+TEST_F(AuditRound, ADayFromBeforeTheTaskOrOfTheRoundBeforeClosesNothing) {
+  Case now = {"3", 'B', bumil, {"KEK"}, "PMT", "Dinkes", {2024, 6, 30}, {2023, 10, 5}, "KEK", ""};
+  now.agreed = {2024, 6, 1};
+  EXPECT_EQ(of({now}).tasks[0].state, TaskState::overdue);
+  EXPECT_EQ(audit::doubts(rounds({now}), area, today).rows.front().rule, "done_before_agreed");
+  now.continued = true;
+  EXPECT_EQ(of({now}).tasks[0].state, TaskState::claimed);
+  const Case last = {"3", 'B', bumil, {"KEK"}, "PMT", "Dinkes", {2023, 12, 30}, {2023, 10, 5}, "KEK", ""};
+  now.continued = false;
+  now.agreed = {};
+  EXPECT_EQ(of({now}, {last}).tasks[0].state, TaskState::overdue);
+  EXPECT_EQ(audit::doubts(rounds({now}, {last}), area, today).rows.front().rule, "done_date_again");
+}
+
+TEST_F(AuditRound, EvidenceOfADayToComeIsNone) {
+  Case now = {"3", 'B', bumil, {"KEK"}, "PMT", "Dinkes", {2024, 6, 30}, {2024, 6, 5}, "", ""};
+  now.evidence.kind = "foto";
+  now.evidence.date = {2025, 1, 1};
+  EXPECT_EQ(of({now}).tasks[0].state, TaskState::claimed);
+  EXPECT_EQ(audit::doubts(rounds({now}), area, today).rows.front().rule, "evidence_in_future");
+}
+
+TEST_F(AuditRound, SpellingsOfAStatusOrAnActionAreOne) {
+  for (const auto &[before, after] :
+       std::vector<std::pair<std::string, std::string>>{{"pendek", "stunting"},
+                                                        {"pendek", "masih pendek"},
+                                                        {"KEK", "tetap"},
+                                                        {"gizi kurang", "Wasting."}}) {
+    Case now = {"3", 'B', bumil, {"KEK"}, "PMT", "Dinkes", none, {2024, 6, 5}, before, after};
+    now.evidence.kind = "foto";
+    EXPECT_EQ(of({now}).tasks[0].state, TaskState::evidenced) << after;
+    EXPECT_EQ(of({now}).changes[0][static_cast<std::size_t>(Audit::Change::changed)], 0) << after;
+  }
+  Case better = {"3", 'B', bumil, {"KEK"}, "PMT", "Dinkes", none, {2024, 6, 5}, "stunting", "tidak stunting"};
+  better.evidence.kind = "foto";
+  EXPECT_EQ(of({better}).tasks[0].state, TaskState::effect_seen);
+  EXPECT_EQ(of({{"3", 'B', bumil, {"anemia"}, "TTD", "Dinkes", none, none, "", ""},
+                {"3", 'B', bumil, {"anemia"}, "Pemberian tablet tambah darah", "Dinkes", none, none, "", ""}})
+                .tasks.size(),
+            1u);
+}
+
 TEST_F(AuditRound, AnUnfinishedTaskListedAgainIsOneTaskWithItsDueDate) {
   const Audit audit = of({{"3", 'B', bumil, {"KEK"}, "PMT ", "Dinas Kesehatan", none, none, "", ""}},
                          {{"3", 'B', bumil, {"KEK"}, "pmt", "Dinkes", {2024, 6, 30}, none, "KEK", ""}});

@@ -57,6 +57,24 @@ TEST(Check, MorePeopleThanAVillageHasIsPointedOutAndFarMoreRefused) {
   EXPECT_EQ(findings.rows[1].severity, Severity::warning);
 }
 
+TEST(Check, AFigureThatIsACodeIsRefusedAndOneFarAboveTheOthersPointedOut) {
+  Inputs in = good(3);
+  Indicators &all = in.indicators;
+  all.name.push_back("miskin");
+  all.written.push_back("Miskin");
+  all.file.push_back("idm.csv");
+  all.value = Grid<VillageId, IndicatorId, double>(3, 1, 12);
+  all.value(VillageId{2}, IndicatorId{0}) = 1100;
+  EXPECT_THAT(rules_of(check::inputs(in)), IsEmpty());
+  all.value(VillageId{2}, IndicatorId{0}) = 1200;
+  EXPECT_THAT(rules_of(check::inputs(in)), ElementsAre("implausible_indicator"));
+  all.value(VillageId{1}, IndicatorId{0}) = 6306012002;
+  const Findings findings = check::inputs(in);
+  ASSERT_EQ(findings.count(Severity::error), 1u);
+  EXPECT_EQ(findings.rows[0].rule, "code_for_a_number");
+  EXPECT_EQ(findings.rows[0].subject, "63.06.01.2002");
+}
+
 TEST(Check, MoreStuntedThanMeasuredIsAnError) {
   Inputs in = good(2);
   in.counts.stunted[VillageId{1}] = People(46);

@@ -47,6 +47,7 @@ protected:
     const testing_files::DemoRun run = testing_files::DemoRun::of_the_demo({"estimate.draws=20", "seed=5"});
     RunRecord record;
     record.version = LOKUS_VERSION;
+    record.made = {2026, 11, 30};
     record.scenario = run.scenario;
     record.files = read::input_files(run.scenario);
     *text() = write::frozen_bytes(run.prepared, run.decision, record).json;

@@ -62,7 +62,7 @@ Publisher with_counts(const Publisher &of, VillageId v, double measured, double 
   return other;
 }
 
-// Every table of a run, what all outputs say is assumed, and the record.
+// Every table of a run, what all outputs say is assumed, the record, and what the planner's page works from.
 std::string told_to_public(const Publisher &of) {
   Watch watch;
   const PublicRun run = public_view(of.prepared, of.decision, of.scenario, watch);
@@ -73,7 +73,7 @@ std::string told_to_public(const Publisher &of) {
   for (const write::RunTable &table : write::run_tables())
     if (write::is_left(table, publication))
       all += write::csv_text(table.make(publication), write::CsvStyle::plain);
-  return all + write::run_json(record, &run.decision, run.prepared.findings);
+  return all + run.portable + write::run_json(record, &run.decision, run.prepared.findings);
 }
 
 TEST(PublicEdition, IsTheSameForEveryPairOfAClass) {

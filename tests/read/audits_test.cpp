@@ -1,3 +1,4 @@
+#include "read/audits/audit_ends.hpp"
 #include "read/audits/audit_rounds.hpp"
 #include "read/audits/audit_words.hpp"
 #include "read/audits/cause_cells.hpp"
@@ -160,6 +161,32 @@ TEST_F(Audits, TelephonesAndAnnouncedNamesLeaveTheText) {
   EXPECT_TRUE(taken.name);
 }
 
+TEST_F(Audits, WhatASpreadsheetOrASlipMakesOfANumberIsKnownToo) {
+  read::Taken taken;
+  EXPECT_EQ(read::without_persons("hubungi 81298765432 segera", {}, taken), "hubungi [...] segera");
+  EXPECT_TRUE(taken.telephone);
+  EXPECT_EQ(read::without_persons("12-01-2010 12500001", {}, taken), "[...]");
+  EXPECT_EQ(read::without_persons("rujuk 32010101O1120001 ke RS", {}, taken), "rujuk [...] ke RS");
+  EXPECT_TRUE(taken.identity);
+  EXPECT_EQ(read::without_persons("hubungi dr. Kanarini", {}, taken), "hubungi dr. [...]");
+  taken = {};
+  for (const char *text : {"094/1234/2026", "0123/45/2026/001", "RAB 8.500.000.000",
+                           "rujuk ke RSUD dr. Soetomo", "lapor Pak Camat", "12-01-2026 30-06-2026"})
+    EXPECT_EQ(read::without_persons(text, {}, taken), text);
+  EXPECT_FALSE(taken.any());
+}
+
+TEST_F(Audits, ColumnsOfPersonsAreKnownByTheirShortNames) {
+  cases_of("kasus,Nm. Anak,CPW,Balita,Inisial,kode_desa,kelompok,faktor_risiko,rekomendasi\n"
+           "K1,Kanarini,Wiskari,Turmini,Solekah,63.06.01.2001,baduta,anemia,"
+           "\"kunjungi kanarini, wiskari, turmini dan solekah\"\n");
+  for (const char *name : {"anarini", "iskari", "urmini", "olekah"})
+    EXPECT_FALSE(leaks(name)) << name;
+  cases_of("kasus,kode_desa,kelompok,faktor_risiko,rekomendasi\n"
+           "Kanarini Buatan,63.06.01.2001,baduta,anemia,kunjungi kanarini\n");
+  EXPECT_FALSE(leaks("anarini")) << "a name in the place of the number";
+}
+
 TEST_F(Audits, ANameOfAnotherFileLeavesTheTextToo) {
   scenario.audit.last_round = {
       "lalu.csv",
@@ -227,6 +254,15 @@ TEST_F(Audits, CausesOfACellArePartedHoweverTheyAreListed) {
     EXPECT_THAT(causes_in(cell), ElementsAre("anemia", "perokok di rumah")) << cell;
 }
 
+TEST_F(Audits, RemarksThatAreCausesAndWhatIsDeniedTogether) {
+  EXPECT_THAT(causes_in("anemia (KEK)"), testing::UnorderedElementsAre("anemia", "KEK"));
+  EXPECT_THAT(causes_in("anemia, dan KEK"), ElementsAre("anemia", "KEK"));
+  EXPECT_THAT(causes_in("anemia dan/atau KEK"), ElementsAre("anemia", "KEK"));
+  for (const char *denied :
+       {"tidak ada anemia dan KEK", "Tidak ditemukan anemia", "tidak anemia/KEK", "belum anemia"})
+    EXPECT_TRUE(causes_in(denied).empty()) << denied;
+}
+
 TEST_F(Audits, WhatIsSaidNotToBeThereIsNoCause) {
   for (const char *cell : {"", "-", "tidak ada", "Nihil", "anemia (-)", "anemia: tidak", "tidak anemia",
                            "anemia negatif", "tidak ada faktor risiko", "anemia (tidak)", "0"})
@@ -291,6 +327,47 @@ TEST_F(Audits, TickedColumnsSeveralColumnsAndGroupedColumnsAreCauses) {
     EXPECT_FALSE(leaks(text)) << text;
 }
 
+TEST_F(Audits, CausesNamedInALineBelowTheHeaderAreColumns) {
+  using namespace made;
+  const std::string top = "kasus;kode_desa;kelompok;Faktor Risiko;;rekomendasi";
+  for (const bool merge : {true, false})
+    for (const bool ticks : {true, false}) {
+      Row first = row(top);
+      if (merge) {
+        first[3] = merged(first[3], 1, 2);
+        for (const std::size_t c : {0u, 1u, 2u, 5u})
+          first[c] = merged(first[c], 2, 1);
+      }
+      const AuditCases &c = cases_of(
+          xlsx({{"AKS",
+                 {first, row(ticks ? ";;;Anemia;Rokok;" : ";;;Langsung;Tidak langsung;"),
+                  row(ticks ? "K1;63.06.01.2001;bumil;v;v;TTD" : "K1;63.06.01.2001;bumil;Anemia;Rokok;TTD"),
+                  row(ticks ? "K2;63.06.01.2002;bumil;;v;PHBS" : "K2;63.06.01.2002;bumil;;Rokok;PHBS")}}}),
+          "aks.xlsx");
+      ASSERT_EQ(c.rows(), 2u) << merge << ticks;
+      EXPECT_THAT(written(c.factors[CaseId{0}]), testing::UnorderedElementsAre("Anemia", "Rokok"));
+      EXPECT_THAT(written(c.factors[CaseId{1}]), ElementsAre("Rokok"));
+      EXPECT_EQ(told("header_joined"), 1u);
+    }
+  const AuditCases &plain = cases_of("kasus,kode_desa,kelompok,Faktor Risiko,,rekomendasi\n,,,Anemia,KEK,\n"
+                                     "K1,63.06.01.2001,bumil,,v,TTD\n");
+  ASSERT_EQ(plain.rows(), 1u);
+  EXPECT_THAT(written(plain.factors[CaseId{0}]), ElementsAre("KEK"));
+}
+
+TEST_F(Audits, ACaseWithoutItsVillageIsCountedAndListed) {
+  cases_of("No;kode_desa;desa;kelompok;faktor_risiko;rekomendasi\n1;63.06.01.2001;;baduta;anemia;TTD\n"
+           "2;;;balita;diare;Zinc\n");
+  EXPECT_EQ(told("audit_without_village"), 1u);
+  cases_of("kasus;kode_desa;kelompok;faktor_risiko;rekomendasi\nK1;63.06.01.2001;baduta;anemia;TTD\n"
+           "K2;;;rokok;PHBS\nK3;63.06.01.2002;baduta;anemia;TTD\n;;;;Mengetahui, kepala dinas\n");
+  EXPECT_EQ(told("audit_without_village"), 1u) << "a number and a cause are a case";
+  cases_of("kasus;kode_desa;kelompok;faktor_risiko;rekomendasi;opd\nK1;63.06.01.2001;baduta;anemia;TTD;a\n"
+           "K3;63.06.01.2002;baduta;anemia;TTD;a\nJUMLAH;;;;2;\n;;;;tanpa desa;Dinkes\n");
+  EXPECT_EQ(told("audit_without_village"), 0u);
+  EXPECT_EQ(told("cells_filled_down") + told("audit_lines_left_out"), 1u) << "no line is lost untold";
+}
+
 TEST_F(Audits, CrossesAloneSayNothing) {
   cases_of("kasus,kode_desa,kelompok,Anemia\nK1,63.06.01.2001,bumil,x\n");
   EXPECT_EQ(told("tick_unclear"), 1u);
@@ -328,13 +405,44 @@ TEST_F(Audits, AnUnknownGroupIsToldAndItsCaseStays) {
 }
 
 TEST_F(Audits, EndsAndDoneInWords) {
-  EXPECT_EQ(read::end_in("Pindah ke kota"), AuditEnd::moved);
-  EXPECT_EQ(read::end_in("MENINGGAL"), AuditEnd::died);
-  EXPECT_EQ(read::end_in("sudah lewat usia"), AuditEnd::aged_out);
-  EXPECT_EQ(read::end_in("tidak ditemukan"), AuditEnd::lost);
-  EXPECT_EQ(read::end_in("normal"), AuditEnd::none);
+  const auto end = [](const char *text, AuditGroup group = AuditGroup::baduta) {
+    return read::end_in(text, group).end;
+  };
+  EXPECT_EQ(end("Pindah ke kota"), AuditEnd::moved);
+  EXPECT_EQ(end("MENINGGAL"), AuditEnd::died);
+  EXPECT_EQ(end("MD"), AuditEnd::died);
+  EXPECT_EQ(end("anak sudah meninggal dunia tgl 3"), AuditEnd::died);
+  EXPECT_EQ(end("sudah lewat usia"), AuditEnd::aged_out);
+  EXPECT_EQ(end("tidak ditemukan"), AuditEnd::lost);
+  EXPECT_EQ(end("ibu meninggal", AuditGroup::bumil), AuditEnd::died);
+  EXPECT_EQ(end("normal"), AuditEnd::none);
   EXPECT_EQ(read::done_word("Sudah"), read::DoneWord::done);
   EXPECT_EQ(read::done_word("belum terlaksana"), read::DoneWord::not_done);
+}
+
+TEST_F(Audits, AnEndOfSomebodyElseOrDeniedEndsNothingAndIsTold) {
+  for (const char *text :
+       {"tidak pindah", "belum pindah", "BB tidak hilang", "pindah ke gizi baik", "ibu meninggal",
+        "ayah meninggal dunia", "anak sehat, ayah merantau", "tidak ditemukan anemia", "meninggal ibunya"}) {
+    const read::EndSaid said = read::end_in(text, AuditGroup::baduta);
+    EXPECT_EQ(said.end, AuditEnd::none) << text;
+    EXPECT_TRUE(said.unclear) << text;
+  }
+  EXPECT_FALSE(read::end_in("MD gizi", AuditGroup::baduta).unclear);
+  cases_of(std::string(cases_head) +
+           "K1,2026-1,63.06.01.2001,baduta,anemia,TTD,Dinkes,2026-06-30,,pendek,ayah meninggal\n");
+  EXPECT_EQ(told("unclear_end"), 1u);
+}
+
+TEST_F(Audits, EvidenceThatSaysNoIsNone) {
+  const AuditCases &c = cases_of("kasus,kode_desa,kelompok,faktor_risiko,bukti,nomor_bukti\n"
+                                 "K1,63.06.01.2001,baduta,anemia,tidak,\n"
+                                 "K2,63.06.01.2001,baduta,anemia,x,-\n"
+                                 "K3,63.06.01.2001,baduta,anemia,belum,belum\n"
+                                 "K4,63.06.01.2001,baduta,anemia,foto,\n");
+  for (std::size_t row = 0; row < 3; ++row)
+    EXPECT_FALSE(c.evidence[CaseId{row}].given()) << row;
+  EXPECT_TRUE(c.evidence[CaseId{3}].given());
 }
 
 TEST_F(Audits, DueInWordsIsTheLastDay) {
@@ -445,6 +553,17 @@ TEST_F(Audits, MostCasesWithoutAVillageRefuseTheAudit) {
   cases_of("kasus,desa,kecamatan,kelompok,faktor_risiko\nK1,Alva,Selatan,baduta,anemia\n"
            "K3,Alfa,Selatan,baduta,anemia\n");
   EXPECT_EQ(first_of(audit.findings, "audit_without_village").severity, Severity::warning);
+}
+
+TEST_F(Audits, AnOfficeWithAnAndInItsNameStaysOne) {
+  const AuditCases &c = cases_of("kasus,kode_desa,kelompok,faktor_risiko,opd\n"
+                                 "K1,63.06.01.2001,bumil,anemia,Dinas Pertanian dan Ketahanan Pangan\n"
+                                 "K2,63.06.01.2001,bumil,anemia,Dinas Kesehatan dan DP2KB\n"
+                                 "K3,63.06.01.2001,bumil,anemia,Dinas Sosial dan Dinas Kesehatan\n");
+  EXPECT_EQ(c.opd[CaseId{0}], "Dinas Pertanian dan Ketahanan Pangan");
+  EXPECT_EQ(c.opd[CaseId{1}], "Dinas Kesehatan");
+  EXPECT_EQ(c.helpers[CaseId{1}], "DP2KB");
+  EXPECT_EQ(c.helpers[CaseId{2}], "Dinas Kesehatan");
 }
 
 TEST_F(Audits, OneOfficeAnswersAndOthersHelp) {

@@ -74,6 +74,14 @@ TEST(DecisionFile, WithANumberThatDoesNotFitIsNoDecisionFile) {
   EXPECT_TRUE(read::decision_file(folder.write("keputusan.json", text)).decision.list.empty());
 }
 
+TEST(DecisionFile, MadeOnADayThatIsNoneIsNoDecisionFile) {
+  TemporaryFolder folder;
+  std::string text = sealed_text();
+  const std::string before = R"("made": ")";
+  text.replace(text.find(before) + before.size(), 10, "1999-99-99");
+  EXPECT_TRUE(read::decision_file(folder.write("keputusan.json", text)).decision.list.empty());
+}
+
 TEST(DecisionFile, ThatIsNotThereIsAFailure) {
   EXPECT_THROW(read::decision_file("/tidak/ada/keputusan.json"), Error);
 }

@@ -57,6 +57,16 @@ TEST_F(LastYearIndicators, AVillageGivenTwiceIsAnErrorAndTheFirstLineStays) {
   EXPECT_EQ(last.value(VillageId{0u}, LastYearColumnId{0u}), 4);
 }
 
+TEST_F(LastYearIndicators, NumbersThatCannotBeAreErrorsWithTheirLine) {
+  of("kode_desa,stunted,prevalence\n63.06.01.2001,-4,0.2\n63.06.01.2002,9901012001,0.2\n63.06.02.2001,5,1."
+     "5\n");
+  ASSERT_EQ(findings.count(Severity::error), 3u);
+  for (const Finding &found : findings.rows)
+    EXPECT_EQ(found.rule, "impossible_last_year");
+  EXPECT_THAT(findings.rows[0].sentence.en, HasSubstr("lalu.csv:2:"));
+  EXPECT_THAT(findings.rows[2].sentence.en, HasSubstr("must be 0 to 1"));
+}
+
 TEST_F(LastYearIndicators, AFileWithoutAnyCriterionIsRefused) {
   EXPECT_THROW(of("kode_desa,miskin\n63.06.01.2001,4\n"), Error);
 }

@@ -1,9 +1,11 @@
 #include "lokus/deciding.hpp"
 #include "lokus/planning.hpp"
+#include "lokus/public_edition.hpp"
 #include "project/project.hpp"
 #include "scenario_files.hpp"
 #include "session.hpp"
 #include "tables/portable/portable.hpp"
+#include "withhold/withhold.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -247,6 +249,27 @@ TEST(Session, FollowsThePlanInTheDrawsOfTheRun) {
   for (const json &draw : draws)
     sum += draw.get<double>();
   EXPECT_NEAR(sum / 20, answer["followed"]["averted"]["mean"].get<double>(), 1e-4);
+}
+
+// In an edition for the public the engine works as a run on the inputs in classes does, whatever was decided
+// on the counts.
+TEST(Session, OfAPublicEditionAnswersFromClassesAlone) {
+  const Made counted = made(demo_file, {"write.audience=public"});
+  Watch watch;
+  const Decision decided = decide(counted.prepared, counted.scenario, watch);
+  const PublicRun seen = public_view(counted.prepared, decided, counted.scenario, watch);
+  Checked known;
+  known.inputs = withhold::as_classes(
+      counted.prepared.inputs,
+      withhold::counts_of_few(counted.prepared.inputs, counted.scenario.write.suppress_below, {}));
+  known.facilities = counted.prepared.facilities;
+  Scenario as_public = counted.scenario;
+  as_public.hot_spots.statistics = false;
+  const Prepared masked = prepare(std::move(known), as_public, watch);
+  engine::Session asked(seen.portable);
+  for (const char *request : {"", "budget\t900000000\n", "method\tprevalence\nchosen_by\tmethod\n"})
+    ASSERT_FALSE(json::parse(asked.answer(request)).contains("refused")) << request;
+  expect_same(json::parse(asked.answer("")), chosen(masked, as_public));
 }
 
 TEST(Session, ALineThatIsNoneIsAnError) {

@@ -181,6 +181,27 @@ TEST(SmallNumbers, OfIndicatorsAreThosePeopleMayBeCountedBy) {
   EXPECT_EQ(at(1), 3) << "an index counts nobody";
 }
 
+// A sum, a share or D/S of its own counts would give them back: 20 measured, 3 stunted.
+TEST(SmallNumbers, OfficesOwnFiguresOfAWithheldVillageAreThoseOfTheOthers) {
+  Inputs inputs = counted(20, 3);
+  inputs.indicators = one_indicator({3 + 120, 40, 17}, {1, 1, 1});
+  const Withheld withheld = withhold::counts_of_few(inputs, least, {});
+  std::vector<std::size_t> others;
+  for (std::size_t v = 0; v < 3; ++v)
+    if (!withheld.is(VillageId{v}))
+      others.push_back(v);
+  ASSERT_LT(others.size(), 3u);
+  const Inputs known = withhold::as_classes(inputs, withheld);
+  const double usual = known.indicators.value(VillageId{0}, IndicatorId{0});
+  inputs.indicators = one_indicator({4 + 120, 40, 17}, {1, 1, 1});
+  EXPECT_EQ(withhold::as_classes(inputs, withheld).indicators.value(VillageId{0}, IndicatorId{0}), usual);
+  Indicators seen = inputs.indicators;
+  withhold::hide_indicators(inputs.counts, withheld, seen);
+  EXPECT_TRUE(is_missing(seen.value(VillageId{0}, IndicatorId{0})));
+  for (const std::size_t v : others)
+    EXPECT_FALSE(is_missing(seen.value(VillageId{v}, IndicatorId{0})));
+}
+
 // However the scenario wrote its name.
 TEST(SmallNumbers, ReachTheEstimateThroughNoCovariate) {
   Inputs inputs = counted(20, 6);

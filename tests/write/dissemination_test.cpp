@@ -97,9 +97,9 @@ TEST(Dissemination, AnOfficeSeesWhatItIsToDoAndHowFarItIs) {
             "Dinas PU – 4 tugas: 1 selesai dengan bukti, 1 dinyatakan selesai tanpa bukti, 2 belum (lewat "
             "tenggat 2)");
   EXPECT_EQ(blocks[0].rows,
-            (Rows{{"- air bersih", "1–4", "30 Juni 2026",
+            (Rows{{"- air bersih", "30 Juni 2026",
                    "belum, lewat tenggat; dinyatakan selesai, belum ada bukti; selesai, ada bukti", "PKK"},
-                  {"jamban", "1–4", "–", "belum, lewat tenggat", "PKK"}}));
+                  {"jamban", "–", "belum, lewat tenggat", "PKK"}}));
   Paper sheets;
   sheets.leaves = {{"", blocks}};
   EXPECT_EQ(words_of(sheets).find("meninggal"), std::string::npos);

@@ -17,7 +17,7 @@ protected:
         {"peta_lokus.svg", "image/svg+xml", "<svg/>"},
         {"plat_lokus.svg", "image/svg+xml", "<svg/>"}}; // in the report alone
     const Decision decision = tiny::decision();
-    write::everything(folder, prepared, decision, pictures, record);
+    write::everything(folder, {prepared, decision, pictures, record});
     EXPECT_FALSE(fs::exists(folder.file("run.json"))) << "run.json means success, so it comes last";
     write::run_record(folder, record, &decision, prepared.findings);
     EXPECT_TRUE(fs::exists(folder.file("run.json")));
@@ -95,7 +95,7 @@ TEST_F(Files, AnUnknownFormatIsRefused) {
   RunRecord record = tiny::record();
   record.scenario.write.formats = {"pdf"};
   const write::OutputFolder folder(path("hasil"), false);
-  EXPECT_THROW(write::everything(folder, tiny::prepared(), tiny::decision(), {}, record), Error);
+  EXPECT_THROW(write::everything(folder, {tiny::prepared(), tiny::decision(), {}, record}), Error);
 }
 
 TEST_F(Files, EveryCsvSaysWhetherTheDataAreMadeUp) {

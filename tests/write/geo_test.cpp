@@ -63,7 +63,7 @@ protected:
     RunRecord record = tiny::record();
     record.scenario.write.formats = {format};
     write::OutputFolder folder(path("hasil"), false);
-    write::everything(folder, prepared, tiny::decision(), {}, record);
+    write::everything(folder, {prepared, tiny::decision(), {}, record});
     folder.finish();
     return path("hasil/lokus." + format);
   }

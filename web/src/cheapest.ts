@@ -56,6 +56,8 @@ export async function cheapestChange(store: Store, village: number): Promise<Cha
   const now = store.place.has(village);
   const many = store.data.villages.code.length;
   const found: Change[] = [];
+  // What was decided on figures that the engine does not have is not what it starts from.
+  if (store.data.audience === 'public' && (await onList(store, levers, village)) !== now) return found;
   const places = await nearest(store, 'places', levers.places, now ? 1 : many, village, now);
   if (places !== null) found.push({ lever: 'places', from: levers.places, to: places, into: !now });
   if (levers.chosenBy === 'plan') {

@@ -5,6 +5,7 @@ import { number, percent, rupiah } from './formats';
 import { fill, say } from './language';
 import { shareOut } from './outgoing_csv';
 import { meanAverted, paired } from './paired';
+import { plainTable } from './plain_table';
 import type { Kept, Store } from './store';
 
 // The plan shown and those that are kept, a column each; then the villages in which they differ.
@@ -91,32 +92,11 @@ export function comparison(store: Store): HTMLElement {
         (one) => (one === now ? '' : difference(store, one.answer, now.answer)),
       ],
     );
-  return make(
-    'div',
-    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('Perbandingan', 'Comparison') },
-    make(
-      'table',
-      { class: 'comparison' },
-      make(
-        'thead',
-        {},
-        make(
-          'tr',
-          {},
-          make('td'),
-          ...all.map((one, i) =>
-            make('th', { scope: 'col' }, make('bdi', {}, one.name), i > 0 && planActs(store, i - 1)),
-          ),
-        ),
-      ),
-      make(
-        'tbody',
-        {},
-        ...rows.map(([title, cell]) =>
-          make('tr', {}, make('th', { scope: 'row' }, title), ...all.map((one) => make('td', {}, cell(one)))),
-        ),
-      ),
-    ),
+  const heads = all.map((one, i) => ({ title: [make('bdi', {}, one.name), i > 0 && planActs(store, i - 1)] }));
+  return plainTable(
+    ['', ...heads],
+    rows.map(([title, cell]) => [title, ...all.map(cell)]),
+    { class: 'comparison', headed: true, region: say('Perbandingan', 'Comparison') },
   );
 }
 
@@ -171,46 +151,20 @@ export function differences(store: Store): HTMLElement | null {
     'section',
     {},
     make('h2', {}, say(`Yang berbeda: ${rows.length} desa`, `What differs: ${rows.length} villages`)),
-    make(
-      'div',
-      {
-        class: 'scroll',
-        tabindex: 0,
-        role: 'region',
-        'aria-label': say('Desa yang berbeda', 'Villages that differ'),
-      },
-      make(
-        'table',
-        { class: 'comparison' },
-        make(
-          'thead',
-          {},
-          make(
-            'tr',
-            {},
-            make('th', { scope: 'col' }, say('Desa', 'Village')),
-            make('th', { scope: 'col' }, say('Taksiran', 'Estimate')),
-            ...all.map((one) => make('th', { scope: 'col' }, make('bdi', {}, one.name))),
-          ),
-        ),
-        make(
-          'tbody',
-          {},
-          ...rows
-            .slice(0, 200)
-            .map((village) =>
-              make(
-                'tr',
-                {},
-                make('th', { scope: 'row' }, name(v.name[village]!)),
-                make('td', {}, percent(v.mean[village])),
-                ...sets.map((set) =>
-                  make('td', {}, set.has(village) ? say('● masuk', '● in') : say('○ tidak', '○ out')),
-                ),
-              ),
-            ),
-        ),
-      ),
+    plainTable(
+      [
+        say('Desa', 'Village'),
+        say('Taksiran', 'Estimate'),
+        ...all.map((one) => ({ title: make('bdi', {}, one.name) })),
+      ],
+      rows
+        .slice(0, 200)
+        .map((village) => [
+          name(v.name[village]!),
+          percent(v.mean[village]),
+          ...sets.map((set) => (set.has(village) ? say('● masuk', '● in') : say('○ tidak', '○ out'))),
+        ]),
+      { class: 'comparison', headed: true, region: say('Desa yang berbeda', 'Villages that differ') },
     ),
   );
 }

@@ -6,6 +6,7 @@ import { handList } from './lever_hand';
 import { limitBars } from './lever_limits';
 import { activities } from './lever_activities';
 import { copied } from './levers';
+import { publicNote } from './public_note';
 import type { Store } from './store';
 
 // The levers at the left, in the order in which a meeting asks for them.
@@ -25,15 +26,7 @@ export function leverPanel(store: Store): HTMLElement {
   return make(
     'section',
     { class: 'levers', 'aria-label': say('Tuas rencana', 'Levers of the plan') },
-    data.audience === 'public' &&
-      make(
-        'p',
-        { class: 'note' },
-        say(
-          'Daftar yang ditetapkan tidak berubah; tuas di sini hanya untuk mencoba.',
-          'The list as decided does not change; the levers here are for trying.',
-        ),
-      ),
+    data.audience === 'public' && publicNote(store),
     budgetSlider(store, say('Pagu setahun', 'Budget a year')),
     places(store),
     chooser(store),

@@ -5,6 +5,7 @@ import { say, told } from './language';
 import { headline, mapCanvas } from './outgoing_map';
 import { moneyChart, programmeChart } from './money';
 import { changes } from './changes';
+import { plainTable } from './plain_table';
 import { sentence } from './sentence';
 import type { Store } from './store';
 import { packageNames } from './village_words';
@@ -82,16 +83,7 @@ function list(store: Store): HTMLElement {
     say('Paket', 'Package'),
     say('Biaya', 'Cost'),
   ];
-  return page(
-    store,
-    say('Daftar lokus', 'List of lokus'),
-    make(
-      'table',
-      {},
-      make('thead', {}, make('tr', {}, ...titles.map((one) => make('th', { scope: 'col' }, one)))),
-      make('tbody', {}, ...rows),
-    ),
-  );
+  return page(store, say('Daftar lokus', 'List of lokus'), plainTable(titles, rows));
 }
 
 function basis(store: Store): HTMLElement {

@@ -1,7 +1,8 @@
 import type { Cause, Maybe } from './contract';
-import { make, type Child } from './element';
+import { make } from './element';
 import { number, percent } from './formats';
 import { fill, say, told } from './language';
+import { plainTable } from './plain_table';
 import type { Store } from './store';
 import { bytesOf } from './unpack';
 
@@ -44,40 +45,28 @@ export function coverage(store: Store, village: number): HTMLElement | null {
     const { share, assumed } = coverageOf(store, village, k);
     const goal = store.shownLevers.off[k] ? null : (store.shownLevers.goal[k] ?? null);
     const gap = share === null || goal === null ? null : Math.max(0, goal - share);
-    const cells: Child[] = [
-      make('th', { scope: 'row' }, make('bdi', {}, told(one.name))),
-      make(
-        'td',
-        {},
+    return [
+      make('bdi', {}, told(one.name)),
+      [
         bar(share, goal),
         share === null ? '–' : percent(share),
         assumed && make('small', {}, say(' asumsi', ' assumed')),
-      ),
-      make('td', { class: 'number' }, goal === null ? '–' : percent(goal)),
-      make('td', { class: 'number' }, gap === null ? '–' : gap === 0 ? '✓' : number(100 * gap)),
-      make('td', {}, bought.includes(k) ? say('● ya', '● yes') : '–'),
+      ],
+      goal === null ? '–' : percent(goal),
+      gap === null ? '–' : gap === 0 ? '✓' : number(100 * gap),
+      bought.includes(k) ? say('● ya', '● yes') : '–',
     ];
-    return make('tr', {}, ...cells);
   });
-  return make(
-    'table',
-    { class: 'coverage' },
-    make(
-      'thead',
-      {},
-      make(
-        'tr',
-        {},
-        ...[
-          say('Layanan', 'Service'),
-          say('Cakupan', 'Reached'),
-          say('Sasaran', 'Goal'),
-          say('Kurang', 'Short'),
-          say('Rencana', 'Plan'),
-        ].map((one, i) => make('th', { scope: 'col', class: i === 2 || i === 3 ? 'number' : null }, one)),
-      ),
-    ),
-    make('tbody', {}, ...rows),
+  return plainTable(
+    [
+      say('Layanan', 'Service'),
+      say('Cakupan', 'Reached'),
+      { title: say('Sasaran', 'Goal'), number: true },
+      { title: say('Kurang', 'Short'), number: true },
+      say('Rencana', 'Plan'),
+    ],
+    rows,
+    { class: 'coverage', headed: true, region: say('Cakupan layanan', 'Coverage of services') },
   );
 }
 
@@ -152,37 +141,20 @@ export function causes(store: Store, village: number): HTMLElement | null {
         ', among audited cases; cases are chosen because they are hard, so this is no measure of prevalence.',
       ),
     ),
-    make(
-      'table',
-      {},
-      make(
-        'thead',
-        {},
-        make(
-          'tr',
-          {},
-          ...[
-            say('Penyebab', 'Cause'),
-            say('Kasus', 'Cases'),
-            say('Yang menjawab (asumsi)', 'Answered by (assumed)'),
-            say('Rencana', 'Plan'),
-          ].map((one) => make('th', { scope: 'col' }, one)),
-        ),
-      ),
-      make(
-        'tbody',
-        {},
-        ...sorted.map((one) =>
-          make(
-            'tr',
-            {},
-            make('th', { scope: 'row' }, make('bdi', {}, one.cause)),
-            make('td', {}, one.cases === null ? say('ada', 'some') : number(one.cases)),
-            make('td', {}, one.answeredBy.map((k) => told(interventions[k]!.name)).join('; ') || '–'),
-            make('td', {}, answered(store, one)),
-          ),
-        ),
-      ),
+    plainTable(
+      [
+        say('Penyebab', 'Cause'),
+        say('Kasus', 'Cases'),
+        say('Yang menjawab (asumsi)', 'Answered by (assumed)'),
+        say('Rencana', 'Plan'),
+      ],
+      sorted.map((one) => [
+        make('bdi', {}, one.cause),
+        one.cases === null ? say('ada', 'some') : number(one.cases),
+        one.answeredBy.map((k) => told(interventions[k]!.name)).join('; ') || '–',
+        answered(store, one),
+      ]),
+      { headed: true, region: say('Penyebab', 'Causes') },
     ),
   );
 }

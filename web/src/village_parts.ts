@@ -4,6 +4,7 @@ import { aboveWords, dotPlot } from './dots';
 import { make, name, type Child } from './element';
 import { number, percent, plain, range, rupiah } from './formats';
 import { fill, say, told } from './language';
+import { plainTable } from './plain_table';
 import type { Store } from './store';
 import { acts } from './village_card';
 import { causes, coverage, origin, quality } from './village_more';
@@ -98,16 +99,14 @@ export function planPart(store: Store, village: number): HTMLElement {
   if (row === undefined)
     return part(say('Yang direncanakan', 'What is planned'), make('p', {}, packageWords(store, village)));
   const pack = store.shown.packages[row]!;
-  const body = pack.members.map((k) => {
+  const rows = pack.members.map((k) => {
     const one = store.data.interventions[k]!;
-    return make(
-      'tr',
-      {},
-      make('td', {}, make('bdi', {}, told(one.name))),
-      make('td', {}, make('bdi', {}, one.opd)),
-      make('td', { class: 'number' }, rupiah(store.shownLevers.unitCost[k])),
-      make('td', { class: 'number' }, percent(store.shownLevers.goal[k])),
-    );
+    return [
+      make('bdi', {}, told(one.name)),
+      make('bdi', {}, one.opd),
+      rupiah(store.shownLevers.unitCost[k]),
+      percent(store.shownLevers.goal[k]),
+    ];
   });
   return part(
     say('Yang direncanakan', 'What is planned'),
@@ -125,24 +124,15 @@ export function planPart(store: Store, village: number): HTMLElement {
             number(pack.averted, 1),
           ),
     ),
-    make(
-      'table',
-      {},
-      make(
-        'thead',
-        {},
-        make(
-          'tr',
-          {},
-          ...[
-            say('Kegiatan', 'Activity'),
-            'OPD',
-            say('Biaya per sasaran', 'Cost per person'),
-            say('Cakupan dituju', 'Goal'),
-          ].map((one, i) => make('th', { scope: 'col', class: i > 1 ? 'number' : null }, one)),
-        ),
-      ),
-      make('tbody', {}, ...body),
+    plainTable(
+      [
+        say('Kegiatan', 'Activity'),
+        'OPD',
+        { title: say('Biaya per sasaran', 'Cost per person'), number: true },
+        { title: say('Cakupan dituju', 'Goal'), number: true },
+      ],
+      rows,
+      { region: say('Kegiatan yang direncanakan', 'Activities planned') },
     ),
     origin(store, ['plan', 'ahead']),
   );

@@ -1,6 +1,7 @@
 import { make, name, renew } from './element';
 import { percent } from './formats';
 import { say } from './language';
+import { plainTable } from './plain_table';
 import type { Store } from './store';
 import { causesPart, course, estimate, listPart, measure, part, planPart, services } from './village_parts';
 
@@ -68,49 +69,32 @@ function around(store: Store, village: number): HTMLElement {
     .map((_, i) => i)
     .filter((i) => v.subdistrict[i] === v.subdistrict[village])
     .sort((a, b) => (v.mean[b] ?? -1) - (v.mean[a] ?? -1));
+  const row = (i: number): HTMLElement =>
+    make(
+      'tr',
+      { class: i === village ? 'this' : null },
+      make(
+        'td',
+        {},
+        i === village
+          ? make('b', {}, name(v.name[i]!))
+          : make('button', { type: 'button', class: 'link', onclick: () => store.choose(i) }, name(v.name[i]!)),
+      ),
+      make('td', { class: 'number' }, percent(v.mean[i])),
+      make('td', { class: 'number' }, store.rank(i) || '–'),
+      make('td', { class: 'number' }, store.place.get(i) ?? '–'),
+    );
   return part(
     say('Desa sekecamatan', 'Villages of the same kecamatan'),
-    make(
-      'table',
-      {},
-      make(
-        'thead',
-        {},
-        make(
-          'tr',
-          {},
-          make('th', { scope: 'col' }, say('Desa', 'Village')),
-          ...[say('Taksiran', 'Estimate'), say('Peringkat', 'Rank'), say('Daftar', 'List')].map((one) =>
-            make('th', { scope: 'col', class: 'number' }, one),
-          ),
-        ),
-      ),
-      make(
-        'tbody',
-        {},
-        ...own
-          .slice(0, 30)
-          .map((i) =>
-            make(
-              'tr',
-              { class: i === village ? 'this' : null },
-              make(
-                'td',
-                {},
-                i === village
-                  ? make('b', {}, name(v.name[i]!))
-                  : make(
-                      'button',
-                      { type: 'button', class: 'link', onclick: () => store.choose(i) },
-                      name(v.name[i]!),
-                    ),
-              ),
-              make('td', { class: 'number' }, percent(v.mean[i])),
-              make('td', { class: 'number' }, store.rank(i) || '–'),
-              make('td', { class: 'number' }, store.place.get(i) ?? '–'),
-            ),
-          ),
-      ),
+    plainTable(
+      [
+        say('Desa', 'Village'),
+        { title: say('Taksiran', 'Estimate'), number: true },
+        { title: say('Peringkat', 'Rank'), number: true },
+        { title: say('Daftar', 'List'), number: true },
+      ],
+      own.slice(0, 30).map(row),
+      { region: say('Desa sekecamatan', 'Villages of the same kecamatan') },
     ),
   );
 }

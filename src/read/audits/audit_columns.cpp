@@ -1,5 +1,6 @@
 #include "read/audits/audit_columns.hpp"
 #include "core/text.hpp"
+#include "read/audits/audit_words.hpp"
 #include "read/audits/cause_cells.hpp"
 #include "read/cells/usual_names.hpp"
 #include <algorithm>
@@ -17,11 +18,21 @@ constexpr std::array<std::string_view, 15> personal_parts = {
     "nama",        "alamat",        "telepon", "telp", "handphone", "whatsapp", "tanggallahir", "tgllahir",
     "tempatlahir", "kartukeluarga", "ktp",     "bpjs", "domisili",  "nomorhp",  "nohp"};
 
-constexpr std::array<std::string_view, 32> personal_names = {
-    "nik",    "nokk",  "nomorkk", "kk",       "rtrw",   "rt",          "rw",        "nojkn",
-    "hp",     "wa",    "nowa",    "nomorwa",  "kontak", "ttl",         "ibu",       "ayah",
-    "suami",  "istri", "anak",    "orangtua", "ortu",   "wali",        "pengasuh",  "responden",
-    "pasien", "name",  "phone",   "address",  "lahir",  "namalengkap", "notelepon", "bapak"};
+constexpr std::array<std::string_view, 39> personal_names = {
+    "nm",    "inisial", "identitas", "ibubalita", "ibubaduta",   "ibuanak",   "ibubayi",   "nik",
+    "nokk",  "nomorkk", "kk",        "rtrw",      "rt",          "rw",        "nojkn",     "hp",
+    "wa",    "nowa",    "nomorwa",   "kontak",    "ttl",         "ibu",       "ayah",      "suami",
+    "istri", "anak",    "orangtua",  "ortu",      "wali",        "pengasuh",  "responden", "pasien",
+    "name",  "phone",   "address",   "lahir",     "namalengkap", "notelepon", "bapak"};
+
+// "Nm. Anak", "Nm Ibu Balita"
+bool is_short_for_name(const std::string &plain) {
+  constexpr std::array<std::string_view, 10> whose = {"anak",  "ibu",   "ayah",  "balita", "baduta",
+                                                      "bumil", "catin", "suami", "istri",  "ortu"};
+  return plain.starts_with("nm") && std::ranges::any_of(whose, [&](std::string_view word) {
+           return plain.find(word) != std::string::npos;
+         });
+}
 
 // Village names under which a table of persons has their names.
 bool is_village_name(const std::string &name) {
@@ -203,12 +214,26 @@ bool is_main(const std::string &column) {
   return plain.find("utama") != std::string::npos || plain.find("primer") != std::string::npos;
 }
 
+// "Balita", "Bumil": names where neither ticks nor numbers nor groups stand below.
+bool names_persons_below(const TextTable &table, std::size_t column) {
+  constexpr std::array<std::string_view, 11> of_persons = {"balita",   "baduta", "bayi",     "bumil",
+                                                           "ibuhamil", "bufas",  "ibunifas", "pengantin",
+                                                           "catin",    "cpw",    "cpp"};
+  return std::ranges::find(of_persons, plain_name(table.columns[column])) != of_persons.end() &&
+         std::ranges::any_of(table.cells, [&](const std::vector<std::string> &row) {
+           return tick_in(row[column]) == Tick::other && !parse_number(row[column]) &&
+                  !says_nothing(row[column]) && group_in(row[column]) == AuditGroup::unknown;
+         });
+}
+
 bool calls_a_person(const std::string &column) {
   const std::string plain = plain_name(column);
-  constexpr std::array<std::string_view, 12> persons = {"ibu",      "ayah",     "suami", "istri",
-                                                        "anak",     "orangtua", "ortu",  "wali",
-                                                        "pengasuh", "name",     "bapak", "responden"};
-  return plain.find("nama") != std::string::npos || std::ranges::find(persons, plain) != persons.end();
+  constexpr std::array<std::string_view, 19> persons = {
+      "ibu",       "ayah",      "suami",     "istri",   "anak",      "orangtua", "ortu",
+      "wali",      "pengasuh",  "name",      "bapak",   "responden", "nm",       "inisial",
+      "identitas", "ibubalita", "ibubaduta", "ibuanak", "ibubayi"};
+  return plain.find("nama") != std::string::npos || is_short_for_name(plain) ||
+         std::ranges::find(persons, plain) != persons.end();
 }
 
 bool names_known_causes(const TextTable &table, std::size_t column, const CauseList &list) {
@@ -236,7 +261,7 @@ bool is_of_persons(const TextTable &table, std::size_t column, const CauseList &
 void drop_person(const TextTable &table, std::size_t c, AuditColumns &columns) {
   const std::string plain = plain_name(table.columns[c]);
   columns.dropped.push_back(c);
-  if (calls_a_person(table.columns[c]) ||
+  if (calls_a_person(table.columns[c]) || names_persons_below(table, c) ||
       (is_about_person(table.groups[c]) && calls_a_person(table.groups[c])))
     columns.names.push_back(c);
   if (!columns.nik && (plain.starts_with("nik") || plain.ends_with("nik")))
@@ -253,7 +278,8 @@ bool is_about_person(const std::string &column) {
   if (plain.find("nama") != std::string::npos && std::ranges::any_of(area_words, in_plain))
     return false;
   return std::ranges::any_of(personal_parts, in_plain) || plain.starts_with("nik") ||
-         plain.ends_with("nik") || std::ranges::find(personal_names, plain) != personal_names.end();
+         plain.ends_with("nik") || is_short_for_name(plain) ||
+         std::ranges::find(personal_names, plain) != personal_names.end();
 }
 
 void name_grouped_causes(std::vector<CellLine> &lines, const Header &header, const PlainNames &known) {
@@ -270,6 +296,40 @@ void name_grouped_causes(std::vector<CellLine> &lines, const Header &header, con
     else if (!group.empty() && !name.empty())
       name.insert(0, group + ": ");
   }
+}
+
+bool join_causes_below(BookSheet &sheet, const Header &header, const PlainNames &known) {
+  if (header.lines != 1 || header.end() >= sheet.lines.size())
+    return false;
+  CellLine &upper = sheet.lines[header.first];
+  const CellLine &lower = sheet.lines[header.end()];
+  const auto above = [&](std::size_t c) { return c < upper.cells.size() ? upper.cells[c] : std::string(); };
+  std::string group;
+  std::size_t named = 0;
+  for (std::size_t c = 0; c < lower.cells.size(); ++c) {
+    const std::string name = above(c);
+    if (!name.empty())
+      group = begins_with_cause(name) ? name : "";
+    const std::string &below = lower.cells[c];
+    if (below.empty() || below == name)
+      continue;
+    if (group.empty() || parse_number(below) || tick_in(below) != Tick::other || is_known_name(known, below))
+      return false;
+    named += name.empty() || name == group;
+  }
+  if (named < 2)
+    return false;
+  upper.cells.resize(std::max(upper.cells.size(), lower.cells.size()));
+  for (std::size_t c = 0; c < upper.cells.size(); ++c) {
+    std::string &name = upper.cells[c];
+    if (!name.empty())
+      group = begins_with_cause(name) ? name : "";
+    if (!group.empty() && c < lower.cells.size() && !lower.cells[c].empty())
+      name = group + ": " + lower.cells[c];
+  }
+  std::erase_if(sheet.merged, [&](const CellRange &range) { return range.first.line == upper.line; });
+  sheet.lines.erase(sheet.lines.begin() + static_cast<std::ptrdiff_t>(header.end()));
+  return true;
 }
 
 bool holds_audit(const Header &header, const AuditNames &given) {
@@ -340,7 +400,8 @@ AuditColumns audit_columns(const TextTable &table, const AuditNames &given, cons
     if (own_ledger && plain_name(name) == "name")
       continue; // of the village
     if (!cause &&
-        (is_about_person(name) || is_about_person(own_name(name)) || is_about_person(table.groups[column]))) {
+        (is_about_person(name) || is_about_person(own_name(name)) || is_about_person(table.groups[column]) ||
+         (names_persons_below(table, column) && !is_taken(c, column)))) {
       drop_person(table, column, c);
     } else if (!is_taken(c, column)) {
       if (!take_ticks(table, column, cause_in_header(name, cause, list), c, findings) && cause)

@@ -4,6 +4,7 @@
 #include "read/cells/village_lookup.hpp"
 #include "read/files/table.hpp"
 #include "read/layout/header.hpp"
+#include "read/workbooks/sheet.hpp"
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,10 @@ bool is_about_person(const std::string &column);
 // Columns below "Faktor risiko" in the line above the header are called by both ("Faktor risiko:
 // Lingkungan"), up to the first with a name that is known.
 void name_grouped_causes(std::vector<CellLine> &lines, const Header &header, const PlainNames &known);
+
+// The same of a line below the header, where a header of causes is merged over columns, or the cells to its
+// right are empty, and nothing else stands in that line: it becomes part of the header. Whether it did.
+bool join_causes_below(BookSheet &sheet, const Header &header, const PlainNames &known);
 
 // Whether a header is that of an audit: a village, and a group, a cause or an advice.
 bool holds_audit(const Header &header, const AuditNames &given);

@@ -1,6 +1,7 @@
 #include "read/audits/audit_rows.hpp"
 #include "core/text.hpp"
 #include "read/audits/audit_dates.hpp"
+#include "read/audits/audit_ends.hpp"
 #include "read/audits/audit_words.hpp"
 #include "read/audits/cause_cells.hpp"
 #include "read/audits/personal_cells.hpp"
@@ -14,7 +15,8 @@ namespace {
 
 // Lines of the file by what was done with them, told once for all.
 struct LinesTold {
-  std::vector<std::size_t> identity, telephone, name, made_ref, continued, unknown_group, odd_value;
+  std::vector<std::size_t> identity, telephone, name, made_ref, continued, unknown_group, odd_value,
+      unclear_end, left_out;
 };
 
 std::string hash_in_hex(std::uint64_t number) {
@@ -41,8 +43,11 @@ public:
   void read(const std::string &round) {
     for (std::size_t row = 0; row < table_.rows(); ++row) {
       fill_from_above(row);
-      if (!is_case(row))
+      if (!is_case(row)) {
+        if (!is_sum(row) && says_what(row))
+          told_.left_out.push_back(table_.line[row]);
         continue;
+      }
       ++into_.rows;
       const TextTable one = row_with(row);
       Review review;
@@ -99,14 +104,18 @@ private:
   }
   bool is_filled_case(std::size_t row) const { return !names_no_village(row); }
 
-  // A sum, a signature or a remark has no village, no number and no group.
-  bool is_case(std::size_t row) const {
+  bool is_sum(std::size_t row) const {
     for (const auto &column : {columns_.ref, columns_.village.village, columns_.village.code}) {
       const std::string words = folded_words(cell(column, row));
       if (words.starts_with("jumlah") || words.starts_with("total"))
-        return false;
+        return true;
     }
-    return !names_no_village(row) || (!empty(columns_.ref, row) && !empty(columns_.group, row));
+    return false;
+  }
+  // A signature or a remark names no village, and no two of number, group and what was found or advised.
+  bool is_case(std::size_t row) const {
+    const int parts = !empty(columns_.ref, row) + !empty(columns_.group, row) + says_what(row);
+    return !is_sum(row) && (!names_no_village(row) || parts >= 2);
   }
 
   TextTable row_with(std::size_t row) const {
@@ -155,6 +164,13 @@ private:
   std::string sentence(const std::optional<std::size_t> &column, std::size_t row) {
     std::string kept = text(column, row);
     return says_nothing(kept) ? std::string() : kept;
+  }
+
+  // "tidak", "belum", "x" in a column of evidence say that there is none.
+  std::string evidence(const std::optional<std::size_t> &column, std::size_t row) {
+    const std::string written = cell(column, row);
+    return done_word(written) == DoneWord::not_done || tick_in(written) == Tick::no ? std::string()
+                                                                                    : sentence(column, row);
   }
 
   // The team's number of the case; where it has none that may be shown, one of our own that joins nothing.
@@ -254,6 +270,14 @@ private:
     return group;
   }
 
+  // "Dinas Pertanian dan Ketahanan Pangan" is one office, "Dinas Kesehatan dan DP2KB" two, as is what begins
+  // again with the kind of an office.
+  static bool goes_on_with(const std::string &first, const std::string &rest) {
+    const bool begins_anew = !is_office(rest) || is_office_by_kind(rest);
+    const bool is_one_word = rest.find(' ') == std::string::npos;
+    return lower(first).starts_with("dinas ") && !is_one_word && !begins_anew;
+  }
+
   // The first office answers; the others help. A name with "dan" in it stays one office.
   void add_offices(std::size_t row) {
     const std::string written = sentence(columns_.opd, row);
@@ -266,7 +290,9 @@ private:
         continue;
       const std::string first(trim(std::string_view(written).substr(0, at)));
       const std::string others(trim(std::string_view(written).substr(at + mark.size())));
+      const bool may_be_one_name = mark == " dan " || mark == " & ";
       if (first.empty() || others.empty() || !is_office(first) ||
+          (may_be_one_name && goes_on_with(first, others)) ||
           !is_office(others.substr(0, others.find_first_of(";,/+\n"))))
         continue;
       owner = first;
@@ -275,6 +301,15 @@ private:
     }
     into_.cases.opd.push_back(owner);
     into_.cases.helpers.push_back(helpers);
+  }
+
+  AuditEnd end_of(std::size_t row, const std::string &after) {
+    const AuditGroup group = into_.cases.group.values().back();
+    const EndSaid status = end_in(after, group), progress = end_in(cell(columns_.progress, row), group);
+    const AuditEnd end = status.end != AuditEnd::none ? status.end : progress.end;
+    if (end == AuditEnd::none && (status.unclear || progress.unclear))
+      told_.unclear_end.push_back(table_.line[row]);
+    return end;
   }
 
   void add(std::size_t row, VillageId village, const std::string &round) {
@@ -300,11 +335,10 @@ private:
                                       says_continued(cell(columns_.progress, row))
                                   ? 1
                                   : 0);
-    cases.evidence.push_back({sentence(columns_.evidence_kind, row), sentence(columns_.evidence_number, row),
-                              sentence(columns_.evidence_by, row), evidence_.dates[row],
-                              sentence(columns_.verified_by, row)});
-    const AuditEnd by_status = end_in(after), by_notes = end_in(cell(columns_.progress, row));
-    cases.end.push_back(by_status != AuditEnd::none ? by_status : by_notes);
+    cases.evidence.push_back({evidence(columns_.evidence_kind, row), evidence(columns_.evidence_number, row),
+                              evidence(columns_.evidence_by, row), evidence_.dates[row],
+                              evidence(columns_.verified_by, row)});
+    cases.end.push_back(end_of(row, after));
     cases.status_before.push_back(sentence(columns_.before, row));
     cases.status_after.push_back(after);
     cases.values.push_back(values_of(row));
@@ -352,6 +386,16 @@ private:
     tell_lines(Severity::warning, "unknown_group", told_.unknown_group,
                {"kelompok bukan catin, bumil, bufas, baduta atau balita; kasusnya terhitung tanpa kelompok",
                 "the group is not catin, bumil, bufas, baduta or balita; the cases count without a group"});
+    tell_lines(Severity::warning, "unclear_end", told_.unclear_end,
+               {"meninggal, pindah, hilang atau lewat usia disebut, tetapi tidak jelas orang kasusnya yang "
+                "dimaksud; tugasnya tetap terbuka. Tulis kata itu saja bila memang",
+                "dying, moving, loss or age is named, but not clearly of the person of the case; the task "
+                "stays open. Write that word alone where it is so"});
+    tell_lines(Severity::warning, "audit_lines_left_out", told_.left_out,
+               {"penyebab atau rekomendasi tanpa desa, nomor kasus, dan kelompok; tidak terhitung sebagai "
+                "kasus. Lengkapi bila memang kasus",
+                "causes or advice without village, case number and group; not counted as cases. Fill them in "
+                "where they are"});
     tell_lines(Severity::warning, "worksheet_value_odd", told_.odd_value,
                {"nilai lembar kerja di luar yang mungkin bagi orang; dianggap tidak ada",
                 "a worksheet value that no person can have; taken as missing"});
@@ -385,8 +429,14 @@ void PersonNames::take(const AuditSheet &sheet, const AuditColumns &columns, con
   for (const std::size_t column : columns.names)
     for (const auto &row : sheet.table.cells)
       words_.merge(words_of_name(row[column]));
+  // A name that stands where the case number should is one in the other columns too.
+  for (const auto &row : sheet.table.cells)
+    if (columns.ref && !says_nothing(row[*columns.ref]) && plain_digits_of(row[*columns.ref]).empty() &&
+        !may_be_case_number(row[*columns.ref]) && words_of_name(row[*columns.ref]).size() <= 4)
+      words_.merge(words_of_name(row[*columns.ref]));
   std::erase_if(words_, [&](const std::string &name) { return causes.words().contains(name); });
-  for (const std::string_view word : {"dinas", "kesehatan", "sosial", "puskesmas", "desa", "rumah", "sakit"})
+  for (const std::string_view word : {"dinas", "kesehatan", "sosial", "puskesmas", "desa", "rumah", "sakit",
+                                      "kasus", "nomor", "tidak", "belum", "baru", "lama"})
     words_.erase(std::string(word));
 }
 

@@ -83,9 +83,15 @@ std::optional<AuditSheet> audit_in(const AuditSource &source, BookSheet sheet, b
   if (const Header header = find_header(sheet.lines, known); holds_audit(header, source.names)) {
     fill_numbers(sheet);
     name_grouped_causes(sheet.lines, header, known);
+    const bool joined = join_causes_below(sheet, header, known);
     Findings of_layout;
     read.table = laid_out(source.path.written, std::move(sheet), workbook, known, {}, of_layout);
     take_findings(of_layout, findings);
+    if (joined)
+      findings.add({Severity::warning, "header_joined", source.path.written, read.table.header_line, "",
+                    phrase("{0}:{1}: penyebab di bawah kepala tabel dibaca sebagai kolom tersendiri",
+                           "{0}:{1}: the causes below the header are read as columns of their own",
+                           source.path.written, read.table.header_line)});
     return read;
   }
   read.table = form_table(source.path.written, sheet.lines, known);

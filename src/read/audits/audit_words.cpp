@@ -133,27 +133,6 @@ AuditGroup group_in(std::string_view cell) {
   return other_age ? AuditGroup::unknown : found[0];
 }
 
-AuditEnd end_in(std::string_view status) {
-  constexpr std::array<std::string_view, 8> died = {" died ",     " meninggal ",  " wafat ", " mati ",
-                                                    " almarhum ", " almarhumah ", " md ",    " tutup usia "};
-  constexpr std::array<std::string_view, 6> moved = {" moved ",  " pindah ",   " merantau ",
-                                                     " mutasi ", " pindahan ", " boyong "};
-  constexpr std::array<std::string_view, 9> aged = {
-      " lewat usia ",      " lulus usia ",    " lulus balita ", " lulus baduta ",     " lewat umur ",
-      " di atas 5 tahun ", " melewati usia ", " keluar usia ",  " bukan balita lagi "};
-  constexpr std::array<std::string_view, 6> lost = {" tidak ditemukan ", " hilang kontak ",
-                                                    " hilang ",          " tidak diketahui keberadaannya ",
-                                                    " drop out ",        " tidak dapat dihubungi "};
-  const std::string words = whole_words(status);
-  if (holds_any(words, died))
-    return AuditEnd::died;
-  if (holds_any(words, moved))
-    return AuditEnd::moved;
-  if (holds_any(words, aged))
-    return AuditEnd::aged_out;
-  return holds_any(words, lost) ? AuditEnd::lost : AuditEnd::none;
-}
-
 DoneWord done_word(std::string_view cell) {
   constexpr std::array<std::string_view, 14> done = {
       "sudah", "selesai", "terlaksana",         "tuntas",      "ya", "v", "√", "✓", "✔", "sudah selesai",

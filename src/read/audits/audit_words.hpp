@@ -19,9 +19,6 @@ bool says_nothing(std::string_view cell);
 // groups are named.
 AuditGroup group_in(std::string_view cell);
 
-// "meninggal", "pindah ke kota", "lewat usia", "tidak ditemukan".
-AuditEnd end_in(std::string_view status);
-
 enum class DoneWord { none, done, not_done, other };
 // "sudah", "selesai", "terlaksana", "v" are done; "belum", "tidak", "-", "proses" are not.
 DoneWord done_word(std::string_view cell);

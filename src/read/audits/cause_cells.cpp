@@ -103,6 +103,31 @@ bool denies(std::string_view remark) {
   return trim(remark) == "-" || trim(remark) == "–" || std::ranges::find(words, folded) != words.end();
 }
 
+// Parted once more by words that may belong to a name: only where every part is in the list.
+std::vector<std::string> parted_where_known(const std::string &text, const CauseList &list) {
+  if (list.find(text) != nullptr)
+    return {text};
+  for (const std::string_view word : {" dan/atau ", " dan ", " & ", "&", "/", " + ", "+", " serta ", " - "}) {
+    std::vector<std::string> parts;
+    std::string rest = text;
+    for (std::size_t at = lower(rest).find(word); at != std::string::npos; at = lower(rest).find(word)) {
+      parts.emplace_back(trim(std::string_view(rest).substr(0, at)));
+      rest = rest.substr(at + word.size());
+    }
+    parts.emplace_back(trim(rest));
+    if (parts.size() > 1 &&
+        std::ranges::all_of(parts, [&](const std::string &part) { return list.find(part) != nullptr; }))
+      return parts;
+  }
+  return {text};
+}
+
+// "anemia", "anemia dan KEK": nothing but causes of the list.
+bool are_all_known(const std::string &text, const CauseList &list) {
+  const std::vector<std::string> parts = parted_where_known(text, list);
+  return list.find(parts.front()) != nullptr;
+}
+
 // "anemia (-)", "anemia: tidak", "anemia negatif", "tidak anemia" where that is no cause of the list.
 bool is_denied(std::string_view text, const CauseList &list) {
   if (list.find(text) != nullptr)
@@ -118,8 +143,10 @@ bool is_denied(std::string_view text, const CauseList &list) {
       return true;
   if (trim(text).ends_with(" -"))
     return true;
-  for (const std::string_view before : {"tidak ", "tdk ", "bukan ", "tanpa ", "tidak ada ", "riwayat tidak "})
-    if (folded.starts_with(before) && list.find(folded.substr(before.size())) != nullptr)
+  for (const std::string_view before :
+       {"tidak ada ", "tidak ditemukan ", "tidak terdapat ", "tidak mengalami ", "riwayat tidak ", "tidak ",
+        "tdk ", "bukan ", "tanpa ", "belum ada ", "belum "})
+    if (folded.starts_with(before) && are_all_known(folded.substr(before.size()), list))
       return true;
   return false;
 }
@@ -145,28 +172,13 @@ std::string without_remark(std::string text, const CauseList &list) {
   return text;
 }
 
-// Parted once more by words that may belong to a name: only where every part is in the list.
-std::vector<std::string> parted_where_known(const std::string &text, const CauseList &list) {
-  if (list.find(text) != nullptr)
-    return {text};
-  for (const std::string_view word : {" dan ", " & ", "&", "/", " + ", "+", " serta ", " - "}) {
-    std::vector<std::string> parts;
-    std::string rest = text;
-    for (std::size_t at = lower(rest).find(word); at != std::string::npos; at = lower(rest).find(word)) {
-      parts.emplace_back(trim(std::string_view(rest).substr(0, at)));
-      rest = rest.substr(at + word.size());
-    }
-    parts.emplace_back(trim(rest));
-    if (parts.size() > 1 &&
-        std::ranges::all_of(parts, [&](const std::string &part) { return list.find(part) != nullptr; }))
-      return parts;
-  }
-  return {text};
-}
-
-// Without signs at the ends that only part it from its neighbours.
+// Without signs and words at the ends that only part it from its neighbours.
 std::string without_end_signs(std::string_view text) {
   std::string_view kept = trim(text);
+  // "anemia, dan KEK": what the comma left of the list.
+  for (const std::string_view word : {"dan/atau ", "dan ", "serta ", "atau ", "& ", "+ "})
+    if (lower(kept).starts_with(word))
+      kept = trim(kept.substr(word.size()));
   while (!kept.empty() &&
          (kept.back() == '.' || kept.back() == ',' || kept.back() == ';' || kept.back() == ':'))
     kept = trim(kept.substr(0, kept.size() - 1));
@@ -177,6 +189,10 @@ void add_said(const std::string &part, const CauseList &list, std::vector<CauseS
   const std::string text = without_end_signs(without_bullet(part));
   if (says_nothing(text) || is_denied(text, list))
     return;
+  // "anemia (KEK)": the remark is a cause too.
+  if (const std::string_view remark = in_last_brackets(text);
+      list.find(text) == nullptr && !remark.empty() && list.find(remark) != nullptr)
+    add_said(std::string(remark), list, causes);
   for (const std::string &one : parted_where_known(without_remark(text, list), list)) {
     const KnownCause *known = list.find(one);
     const std::string code = known == nullptr ? "" : known->code;

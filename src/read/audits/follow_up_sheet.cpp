@@ -21,11 +21,29 @@ bool is_written_by_lokus(const std::string &column) {
   return std::ranges::find(own, column) != own.end();
 }
 
+// Columns of the ledger have small letters and "_" alone.
+std::string as_lokus_writes(std::string_view column) {
+  std::string name = lower(trim(column));
+  std::ranges::replace(name, ' ', '_');
+  return name;
+}
+
+// "t4cc360bea300" is "T4cc360bea300".
+std::string id_as_lokus_writes(std::string_view written) {
+  std::string id = lower(trim(written));
+  if (id.size() == 13 && id.front() == 't' &&
+      id.find_first_not_of("0123456789abcdef", 1) == std::string::npos)
+    id.front() = 'T';
+  else
+    return std::string(trim(written));
+  return id;
+}
+
 // A day is one however an office or its program writes it, so that equal edits are equal.
 TextTable with_days_alike(TextTable table) {
   constexpr std::array<std::string_view, 4> columns = {"agreed", "due", "done", "evidence_date"};
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    if (std::ranges::find(columns, table.columns[c]) == columns.end())
+    if (std::ranges::find(columns, as_lokus_writes(table.columns[c])) == columns.end())
       continue;
     const DateColumn days = dates_of(table.column(c));
     for (std::size_t row = 0; row < table.rows() && !days.month_first; ++row)
@@ -52,12 +70,15 @@ FollowUpSheet follow_up_sheet(const FilePath &path, Findings &findings) {
                        path.written));
   FollowUpSheet sheet;
   sheet.file = path.written;
-  for (const std::string &column : table->columns)
-    if (!column.empty() && column != "synthetic")
-      sheet.columns.push_back(column);
+  std::vector<std::string> columns;
+  for (const std::string &column : table->columns) {
+    columns.push_back(as_lokus_writes(column));
+    if (!column.empty() && columns.back() != "synthetic")
+      sheet.columns.push_back(columns.back());
+  }
   std::vector<std::size_t> cleaned;
   for (std::size_t row = 0; row < table->rows(); ++row) {
-    const std::string task = table->cells[row][*id];
+    const std::string task = id_as_lokus_writes(table->cells[row][*id]);
     if (task.empty())
       refuse_row(*table, row,
                  {"baris tanpa nomor tugas; tambahkan tugas baru pada tabel audit, bukan di sini",
@@ -66,7 +87,7 @@ FollowUpSheet follow_up_sheet(const FilePath &path, Findings &findings) {
     if (!is_new)
       refuse_row(*table, row, {"nomor tugas ini ada dua kali", "the id of this task stands twice"});
     for (std::size_t c = 0; c < table->columns.size(); ++c) {
-      const std::string &column = table->columns[c];
+      const std::string &column = columns[c];
       Taken taken;
       const std::string text = is_written_by_lokus(column) && !holds_identity_number(table->cells[row][c])
                                    ? table->cells[row][c]

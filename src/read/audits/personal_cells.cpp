@@ -29,8 +29,34 @@ std::string with_plain_digits(std::string_view text) {
   return plain;
 }
 
+bool is_letter_or_digit(char c) {
+  return is_digit(c) || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+// "32010101O1120001": sixteen signs of which one to three are letters that look like digits.
+void put_digits_for_letters(std::string &text) {
+  constexpr std::string_view alike = "OoIlSsBb";
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_letter_or_digit(text[end]))
+      ++end;
+    const std::string_view word = std::string_view(text).substr(at, end - at);
+    const auto digits = static_cast<std::size_t>(std::ranges::count_if(word, is_digit));
+    const bool is_number = word.size() >= 15 && word.size() <= 17 && digits + 3 >= word.size() &&
+                           std::ranges::all_of(word, [&](char c) {
+                             return is_digit(c) || alike.find(c) != std::string_view::npos;
+                           });
+    for (std::size_t i = at; is_number && i < end; ++i)
+      if (!is_digit(text[i]))
+        text[i] = '0';
+    at = std::max(end, at + 1);
+  }
+}
+
 std::string readable(std::string_view text) {
-  return with_plain_digits(plain_signs(text));
+  std::string plain = with_plain_digits(plain_signs(text));
+  put_digits_for_letters(plain);
+  return plain;
 }
 
 // Every sign but letters and digits may part a number.
@@ -44,7 +70,9 @@ struct Run {
   std::size_t first = 0, last = 0;
   std::string digits;
   std::size_t longest_piece = 0;
-  bool plus = false; // stands before it
+  std::vector<std::size_t> pieces;  // digits in each
+  bool plus = false;                // stands before it
+  bool slash = false, year = false; // between its digits; one of its pieces is a year
 };
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
@@ -84,19 +112,28 @@ std::size_t day_at(std::string_view text, std::size_t at) {
   return is_day && !(goes_on && day_at(text, end + 1) == 0) ? end - at : 0;
 }
 
-std::vector<Run> runs_of_digits(std::string_view text) {
+// With `days_apart` a day ends a run and is none.
+std::vector<Run> runs_of_digits(std::string_view text, bool days_apart = true) {
   std::vector<Run> runs;
   Run run;
   std::size_t piece = 0;
+  const auto end_piece = [&] {
+    if (piece == 0)
+      return;
+    run.pieces.push_back(piece);
+    const std::string_view last = std::string_view(run.digits).substr(run.digits.size() - piece);
+    run.year = run.year || (piece == 4 && (last.starts_with("19") || last.starts_with("20")));
+    piece = 0;
+  };
   const auto end = [&] {
+    end_piece();
     if (!run.digits.empty())
       runs.push_back(run);
     run = {};
-    piece = 0;
   };
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool joined = !run.digits.empty() && at > 1 && joins_parts(text, at - 1) && is_digit(text[at - 2]);
-    if (const std::size_t day = is_digit(text[at]) && !joined ? day_at(text, at) : 0; day > 0) {
+    if (const std::size_t day = days_apart && is_digit(text[at]) && !joined ? day_at(text, at) : 0; day > 0) {
       end();
       at += day - 1;
     } else if (is_digit(text[at])) {
@@ -108,7 +145,9 @@ std::vector<Run> runs_of_digits(std::string_view text) {
       run.last = at + 1;
       run.longest_piece = std::max(run.longest_piece, ++piece);
     } else if (parts_number(text[at])) {
-      piece = 0;
+      end_piece();
+      run.slash = run.slash ||
+                  (!run.digits.empty() && text[at] == '/' && at + 1 < text.size() && is_digit(text[at + 1]));
     } else {
       end();
     }
@@ -121,15 +160,51 @@ bool is_identity(const Run &run) {
   return run.digits.size() >= 16 || run.longest_piece >= 13;
 }
 
-bool is_telephone(const Run &run) {
+// "8.500.000.000"
+bool is_in_thousands(const Run &run) {
+  return run.pieces.size() > 1 && run.pieces.front() <= 3 &&
+         std::all_of(run.pieces.begin() + 1, run.pieces.end(), [](std::size_t piece) { return piece == 3; });
+}
+
+// A spreadsheet drops the nought before a mobile number.
+bool lost_its_nought(const Run &run) {
   const std::string_view digits = run.digits;
-  return digits.size() >= 9 && digits.size() <= 15 &&
-         (run.plus || digits.starts_with("0") || digits.starts_with("628"));
+  return digits.size() >= 10 && digits.size() <= 12 && digits.starts_with("8") && digits[1] != '0' &&
+         !is_in_thousands(run);
+}
+
+bool begins_as_telephone(const Run &run) {
+  const std::string_view digits = run.digits;
+  return run.plus || digits.starts_with("0") || digits.starts_with("628") || lost_its_nought(run);
+}
+
+bool begins_as_mobile(const Run &run) {
+  const std::string_view digits = run.digits;
+  return run.plus || digits.starts_with("08") || digits.starts_with("628") || lost_its_nought(run);
+}
+
+// "094/1234/2026" is the number of a letter.
+bool is_telephone(const Run &run) {
+  const bool is_letter = run.slash && (run.year || !begins_as_mobile(run));
+  return run.digits.size() >= 9 && run.digits.size() <= 15 && begins_as_telephone(run) && !is_letter;
 }
 
 bool is_mobile(const Run &run) {
-  return is_telephone(run) && run.digits.size() >= 10 &&
-         (run.plus || run.digits[run.digits[0] == '0' ? 1 : 2] == '8');
+  return is_telephone(run) && run.digits.size() >= 10 && begins_as_mobile(run);
+}
+
+// Sixteen digits of which some look like a day, "12-01-2010 12500001", but not all: two days are no number.
+std::vector<Run> identities_with_a_day(std::string_view text) {
+  std::vector<Run> found;
+  const std::vector<Run> apart = runs_of_digits(text);
+  for (const Run &run : runs_of_digits(text, false)) {
+    const bool more_than_days = std::ranges::any_of(apart, [&](const Run &part) {
+      return part.first >= run.first && part.last <= run.last && part.digits.size() >= 6;
+    });
+    if (run.digits.size() == 16 && more_than_days)
+      found.push_back(run);
+  }
+  return found;
 }
 
 // "9,99901E+15": what a spreadsheet makes of sixteen digits.
@@ -174,6 +249,22 @@ bool is_capital(std::string_view text, const Word &word) {
   return text[word.first] >= 'A' && text[word.first] <= 'Z';
 }
 
+// "dr. Zulaikha", "Bu Rini": but "RSUD dr. Soetomo" is a place, and "Pak Camat" an office.
+bool calls_an_officer(std::string_view text, const std::vector<Word> &words, std::size_t i) {
+  constexpr std::array<std::string_view, 7> titles_of_work = {"dr", "drg", "ns", "bdn", "pak", "bu", "hj"};
+  constexpr std::array<std::string_view, 6> houses = {"rs", "rsud", "rsu", "rsia", "sakit", "klinik"};
+  constexpr std::array<std::string_view, 12> offices = {"lurah", "kades",  "camat",  "bidan",
+                                                        "kader", "guru",   "dokter", "desa",
+                                                        "dusun", "bupati", "hamil",  "anak"};
+  const auto word_at = [&](std::size_t w) {
+    return lower(text.substr(words[w].first, words[w].last - words[w].first));
+  };
+  if (std::ranges::find(titles_of_work, word_at(i)) == titles_of_work.end() || i + 1 >= words.size())
+    return false;
+  const bool of_a_house = i > 0 && std::ranges::find(houses, word_at(i - 1)) != houses.end();
+  return !of_a_house && std::ranges::find(offices, word_at(i + 1)) == offices.end();
+}
+
 // Whether a name is to be looked for behind the word: "a.n.", "An.", "atas nama".
 bool calls_by_name(std::string_view text, const std::vector<Word> &words, std::size_t i) {
   constexpr std::array<std::string_view, 9> before = {"an",     "ny",    "tn",  "by", "sdri",
@@ -182,7 +273,7 @@ bool calls_by_name(std::string_view text, const std::vector<Word> &words, std::s
     return lower(text.substr(words[w].first, words[w].last - words[w].first));
   };
   const std::string word = word_at(i);
-  if (std::ranges::find(before, word) != before.end())
+  if (std::ranges::find(before, word) != before.end() || calls_an_officer(text, words, i))
     return true;
   if (i == 0)
     return false;
@@ -220,7 +311,8 @@ std::string plain_digits_of(std::string_view cell) {
 
 bool holds_identity_number(std::string_view cell) {
   const std::string text = readable(cell);
-  return std::ranges::any_of(runs_of_digits(text), is_identity) || shortened_identity(text);
+  return std::ranges::any_of(runs_of_digits(text), is_identity) || !identities_with_a_day(text).empty() ||
+         shortened_identity(text);
 }
 
 bool holds_telephone(std::string_view cell) {
@@ -247,6 +339,11 @@ std::string without_persons(std::string_view written, const std::set<std::string
     if (!identity && !is_telephone(run))
       continue;
     (identity ? taken.identity : taken.telephone) = true;
+    cuts.push_back({run.first, run.last});
+  }
+  for (const Run &run : identities_with_a_day(text)) {
+    taken.identity = true;
+    std::erase_if(cuts, [&](const Word &cut) { return cut.first >= run.first && cut.last <= run.last; });
     cuts.push_back({run.first, run.last});
   }
   for (const Word &name : words_to_cut(text, names)) {

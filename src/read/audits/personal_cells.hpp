@@ -11,11 +11,13 @@ namespace lokus::read {
 std::string plain_digits_of(std::string_view cell);
 
 // Whether a cell holds a NIK or the number of a family card, also with one digit too many: sixteen digits or
-// more, whatever parts them (blanks of any kind, . - / _ , : |) but letters; thirteen or more in one piece;
-// or such a number as a spreadsheet shortens it (9,999E+15).
+// more, whatever parts them (blanks of any kind, . - / _ , : |) but letters, and where up to three letters
+// stand for digits that they look like; thirteen or more in one piece; or such a number as a spreadsheet
+// shortens it (9,999E+15).
 bool holds_identity_number(std::string_view cell);
 
-// A mobile telephone: ten to fifteen digits beginning with 08, 628 or +, however they are parted.
+// A mobile telephone: ten to fifteen digits beginning with 08, 628 or +, or with 8 where a spreadsheet
+// dropped the nought, however they are parted. Numbers of letters, parted by / and with a year, are none.
 bool holds_telephone(std::string_view cell);
 
 // The words of a name as people write them into a column of names, in small letters, without titles and
@@ -29,8 +31,8 @@ struct Taken {
 };
 
 // The text without identity numbers, telephones (also of nine digits and of a landline), these names, and
-// what stands behind "a.n.", "atas nama", "Ny.", "Tn.", "An.", "By.", "ananda", "bin", "binti" with a capital
-// letter; in their place "[...]". Days are no numbers of persons.
+// what stands behind "a.n.", "atas nama", "Ny.", "Tn.", "An.", "By.", "ananda", "bin", "binti", "dr.", "Bu",
+// "Pak" with a capital letter; in their place "[...]". Days are no numbers of persons.
 std::string without_persons(std::string_view text, const std::set<std::string> &names, Taken &taken);
 
 // Whether a text can be the number of a case: it holds a digit, at most 24 letters and signs, and no word of

@@ -72,13 +72,17 @@ bool is_known_office(std::string_view written) {
   return !known_office(without_regency(bare_words(written))).empty();
 }
 
-bool is_office(std::string_view written) {
-  constexpr std::array<std::string_view, 14> begins = {
-      "dinas ",  "badan ",       "puskesmas ", "rsud ",     "kecamatan ", "kelurahan ", "desa ",
-      "kantor ", "kementerian ", "pkm ",       "posyandu ", "camat ",     "uptd ",      "bagian "};
+bool is_office_by_kind(std::string_view written) {
+  constexpr std::array<std::string_view, 18> begins = {
+      "pemerintah ",  "rumah sakit ", "tp ",        "tim ",       "dinas ", "badan ",
+      "puskesmas ",   "rsud ",        "kecamatan ", "kelurahan ", "desa ",  "kantor ",
+      "kementerian ", "pkm ",         "posyandu ",  "camat ",     "uptd ",  "bagian "};
   const std::string words = bare_words(written);
-  return is_known_office(written) ||
-         std::ranges::any_of(begins, [&](std::string_view b) { return words.starts_with(b); });
+  return std::ranges::any_of(begins, [&](std::string_view b) { return words.starts_with(b); });
+}
+
+bool is_office(std::string_view written) {
+  return is_known_office(written) || is_office_by_kind(written);
 }
 
 } // namespace lokus

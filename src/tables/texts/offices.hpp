@@ -13,7 +13,10 @@ std::string office_key(std::string_view written);
 // Whether the whole is the name of one office that is known ("Dinas Pemberdayaan Masyarakat dan Desa").
 bool is_known_office(std::string_view written);
 
-// Whether it is the name of an office, or begins as one does ("Dinas ...", "Puskesmas ...").
+// Whether it begins as the name of an office does: "Dinas ...", "Puskesmas ...".
+bool is_office_by_kind(std::string_view written);
+
+// Whether it is the name of an office, or begins as one does.
 bool is_office(std::string_view written);
 
 } // namespace lokus

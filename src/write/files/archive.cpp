@@ -19,7 +19,7 @@ using Source = std::unique_ptr<zip_source_t, Discard>;
               phrase("buku kerja tidak dapat dibuat: {}", "the workbook cannot be made: {}", reason));
 }
 
-void require(bool done, const Zip &zip) {
+void require_done(bool done, const Zip &zip) {
   if (!done)
     not_packed(zip_strerror(zip.get()));
 }
@@ -32,7 +32,7 @@ Source empty_source() {
 }
 
 // An archive that, when it is closed, stands in `out`; both hold the source.
-Zip opened(const Source &out) {
+Zip opened_archive(const Source &out) {
   zip_source_keep(out.get());
   zip_error_t error;
   zip_error_init(&error);
@@ -47,16 +47,17 @@ Zip opened(const Source &out) {
 }
 
 // Noon: libzip takes a time of the day through the machine's time zone, and no zone turns its clocks there.
-void add(const Zip &zip, const ArchivePart &part) {
+void pack(const Zip &zip, const ArchivePart &part) {
+  constexpr zip_uint32_t quick = 2; // of 9: a quarter of the time of the best, for a sixth more bytes
   constexpr zip_uint16_t noon = 12 << 11, first_day = 1 << 5 | 1; // 1 January 1980
   Source bytes(zip_source_buffer(zip.get(), part.bytes.data(), part.bytes.size(), 0));
-  require(bytes != nullptr, zip);
+  require_done(bytes != nullptr, zip);
   const zip_int64_t at = zip_file_add(zip.get(), part.name.c_str(), bytes.get(), ZIP_FL_ENC_UTF_8);
-  require(at >= 0, zip);
+  require_done(at >= 0, zip);
   (void)bytes.release(); // the archive's now
   const auto index = static_cast<zip_uint64_t>(at);
-  require(zip_set_file_compression(zip.get(), index, ZIP_CM_DEFLATE, 0) == 0, zip);
-  require(zip_file_set_dostime(zip.get(), index, noon, first_day, 0) == 0, zip);
+  require_done(zip_set_file_compression(zip.get(), index, ZIP_CM_DEFLATE, quick) == 0, zip);
+  require_done(zip_file_set_dostime(zip.get(), index, noon, first_day, 0) == 0, zip);
 }
 
 std::string content(const Source &source) {
@@ -75,10 +76,10 @@ std::string content(const Source &source) {
 
 std::string archive(std::span<const ArchivePart> parts) {
   const Source out = empty_source();
-  Zip zip = opened(out);
+  Zip zip = opened_archive(out);
   for (const ArchivePart &part : parts)
-    add(zip, part);
-  require(zip_close(zip.get()) == 0, zip);
+    pack(zip, part);
+  require_done(zip_close(zip.get()) == 0, zip);
   (void)zip.release();
   return content(out);
 }

@@ -5,13 +5,6 @@
 namespace lokus::write {
 
 // Everything a format may want to tell.
-struct Publication {
-  const Prepared &prepared;
-  const Decision &decision;
-  const std::vector<Picture> &pictures;
-  const RunRecord &record;
-};
-
 void csv_files(const OutputFolder &folder, const Publication &from);
 // mutu.csv and masukan_anak.csv; nothing where there were no single children.
 void quality_tables(const OutputFolder &folder, const Prepared &prepared, const RunRecord &record);

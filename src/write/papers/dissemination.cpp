@@ -164,10 +164,10 @@ Paper::Leaf tasks_sheet(const Publication &from) {
   const Language language = from.record.language;
   std::vector<Paper::Block> blocks = office_blocks(from.prepared.audit.tasks, language);
   blocks.push_back(note_block(
-      {"Tiap dinas menerima daftar tugasnya sendiri; bilangan kurang dari 5 ditulis 1–4. Selesai berarti "
-       "ada bukti.",
-       "Every office gets the list of its own tasks; numbers under 5 are written 1–4. Done means with "
-       "evidence."},
+      {"Tiap dinas menerima daftar tugasnya sendiri; di sini berapa kasus di balik satu tindakan tidak "
+       "dikatakan. Selesai berarti ada bukti.",
+       "Every office gets the list of its own tasks; how many cases stand behind an action is not said here. "
+       "Done means with evidence."},
       language));
   return {Phrase{"Rencana tindak lanjut (RTL) tiap OPD", "Follow-up plan (RTL) of every OPD"}.in(language),
           std::move(blocks)};

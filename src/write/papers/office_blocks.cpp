@@ -15,7 +15,6 @@ namespace {
 struct ActionOfOffice {
   std::string action;
   Date due;
-  int tasks = 0;
   std::set<std::string> helpers;
   std::set<TaskState> states; // as they are shown
 };
@@ -44,7 +43,6 @@ std::vector<OfficeTasks> tasks_by_office(const std::vector<Audit::Task> &tasks) 
     ActionOfOffice &action = office.actions[{!task.due.given(), task.due, lower(trim(task.recommendation))}];
     action.action = trim(task.recommendation);
     action.due = task.due;
-    ++action.tasks;
     if (!trim(task.helpers).empty())
       action.helpers.insert(std::string(trim(task.helpers)));
     action.states.insert(state_at_the_meeting(task.state));
@@ -57,16 +55,12 @@ std::vector<OfficeTasks> tasks_by_office(const std::vector<Audit::Task> &tasks) 
   return offices;
 }
 
-std::string few_or(int tasks, Language language) {
-  return tasks < fewest_cases_passed_on ? "1–4" : show_count(static_cast<std::size_t>(tasks), language);
-}
-
 std::vector<std::string> action_row(const ActionOfOffice &action, Language language) {
   std::string states;
   for (const TaskState state : action.states)
     states += (states.empty() ? "" : "; ") + state_words(state).in(language);
   const std::string what = action.action.empty() ? "–" : action.action;
-  return {what, few_or(action.tasks, language), due_words(action.due, language), states,
+  return {what, due_words(action.due, language), states,
           action.helpers.empty() ? "–" : joined(action.helpers, ", ")};
 }
 
@@ -75,12 +69,9 @@ std::vector<std::string> action_row(const ActionOfOffice &action, Language langu
 std::vector<Paper::Block> office_blocks(const std::vector<Audit::Task> &tasks, Language language) {
   std::vector<Paper::Block> blocks;
   for (const OfficeTasks &office : tasks_by_office(tasks)) {
-    Paper::Block block = table_block({{"Tindakan", "Action"},
-                                      {"Tugas", "Tasks"},
-                                      {"Tenggat", "Due"},
-                                      {"Keadaan", "State"},
-                                      {"Dibantu", "Helped by"}},
-                                     {42, 8, 17, 19, 14}, language);
+    Paper::Block block = table_block(
+        {{"Tindakan", "Action"}, {"Tenggat", "Due"}, {"Keadaan", "State"}, {"Dibantu", "Helped by"}},
+        {46, 18, 20, 16}, language);
     block.caption =
         owner_words(office.name(), language) + " – " + standing_words(office.standing).in(language);
     for (const auto &[key, action] : office.actions)

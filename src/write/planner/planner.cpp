@@ -16,6 +16,15 @@ std::string block(std::string_view bytes) {
   return base64(deflated(bytes));
 }
 
+// What is shown to the public lacks what stands for a class; the engine works with it.
+std::string engine_inputs(const Publication &from) {
+  if (from.portable != nullptr)
+    return block(*from.portable);
+  if (from.record.scenario.write.audience == "public")
+    return {};
+  return block(portable::portable_bytes(from.prepared, from.record.scenario));
+}
+
 void fill_in(std::string &page, std::string_view placeholder, const std::string &text) {
   const std::size_t at = page.find(placeholder);
   if (at != std::string::npos)
@@ -32,10 +41,7 @@ void planner_html(const OutputFolder &folder, const Publication &from) {
   std::string page(carried_page().front().text);
   fill_in(page, "@lokus-data@", block(page_data(from)));
   fill_in(page, "@lokus-files@", page_files(from));
-  // What the engine works from holds counts that the public edition does not print.
-  const bool internal = from.record.scenario.write.audience != "public";
-  fill_in(page, "@lokus-inputs@",
-          internal ? block(portable::portable_bytes(p, from.record.scenario)) : std::string());
+  fill_in(page, "@lokus-inputs@", engine_inputs(from));
   write_file(folder.file("perencana.html"), page);
 }
 

@@ -154,6 +154,13 @@ Table case_table(const Prepared &prepared) {
         [&](std::size_t r) { return rows[r].total.mentions; });
   t.add(whole("without_cause", "cases", "kasus tanpa penyebab", "cases without a cause"),
         [&](std::size_t r) { return rows[r].total.without_cause; });
+  const auto of_the_area = [&](std::size_t r, int count) { return rows[r].code.empty() ? count : nan(); };
+  t.add(whole("persons", "persons", "orang pada semua putaran yang dibaca; hanya seluruh wilayah",
+              "people of all rounds that were read; of the whole area alone"),
+        [&](std::size_t r) { return of_the_area(r, prepared.audit.persons); });
+  t.add(whole("audits", "audits", "audit pada semua putaran yang dibaca: satu tiap orang dan putaran",
+              "audits of all rounds that were read: one for each person and round"),
+        [&](std::size_t r) { return of_the_area(r, prepared.audit.audits); });
   return t;
 }
 

@@ -339,6 +339,41 @@ describe('the page in a browser', { skip: missing }, () => {
     await closed(small);
   });
 
+  it('keeps words of tables whole on a phone, and scrolls the tables instead', async () => {
+    const data = madeUp();
+    data.interventions[0].name = ['Pendampingan keluarga', 'Accompaniment of families'];
+    data.interventions[1].name = ['Penganekaragaman pangan', 'Diversification of food'];
+    data.readings = [{ reading: ['Semua bukti', 'All evidence'], villagesKept: 8, money: [1.25e9, 2.5e8] }];
+    const tab = await pages.open(html(data), phone);
+    for (const one of ['village', 'compare', 'known']) {
+      await tab.click(`#tab-${one}`);
+      if (one === 'compare') await tab.click('.keeper button');
+      const broken = await tab.evaluate((panel) => {
+        const found = [];
+        for (const cell of document.querySelectorAll(`#panel-${panel} :is(th, td)`)) {
+          const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode())
+            for (const word of texts.currentNode.data.matchAll(/[\p{L}\p{N}.,]+/gu)) {
+              const range = document.createRange();
+              range.setStart(texts.currentNode, word.index);
+              range.setEnd(texts.currentNode, word.index + word[0].length);
+              const whole = new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size === 1;
+              const right = range.getBoundingClientRect().right;
+              if (!whole || right > cell.getBoundingClientRect().right + 1) found.push(word[0]);
+            }
+        }
+        return found;
+      }, one);
+      assert.deepEqual(broken, [], one);
+    }
+    const [inside, across] = await tab.evaluate(() => {
+      const region = [...document.querySelectorAll('#panel-known .scroll')].at(-1);
+      return [region.clientWidth, region.scrollWidth];
+    });
+    assert.ok(across > inside, 'the table of readings is wider than its region');
+    await closed(tab);
+  });
+
   it('speaks both languages and has no finding of axe in any tab', async () => {
     for (const viewport of [wide, phone])
       for (const spoken of ['id', 'en']) {
