@@ -360,6 +360,8 @@ TEST_F(Report, SaysNoSumOfARegisterOfWhichSomethingIsWithheld) {
   EXPECT_THAT(page(),
               HasSubstr("35 balita terdaftar; jumlah yang diukur dan yang stunting tidak diterbitkan"));
   EXPECT_THAT(page(), HasSubstr("1 kelurahan tanpa jumlah terdaftar yang diterbitkan"));
+  prepared.estimates.register_prevalence[DistrictId{0}] = nan();
+  EXPECT_THAT(page(), HasSubstr("Pola antardesa")) << "it was measured, though it is not told";
 }
 
 } // namespace

@@ -61,6 +61,14 @@ Phrase level_title(YearMonth month, int lead) {
                             show_month(month));
 }
 
+// What an edition for the public withholds was measured too.
+bool measured_anywhere(const Counts &counts) {
+  for (const VillageId v : counts.measured.all())
+    if (was_measured(counts, v) || counted_in_unit(counts, v))
+      return true;
+  return false;
+}
+
 } // namespace
 
 Html report_levels(const Publication &from) {
@@ -83,7 +91,7 @@ Html report_levels(const Publication &from) {
     rows.push_back(table_row(cells));
   }
   const Timeline &timeline = from.prepared.inputs.timeline;
-  const bool measured = std::ranges::any_of(e.register_prevalence, [](double p) { return !is_missing(p); });
+  const bool measured = measured_anywhere(from.prepared.inputs.counts);
   const Phrase pattern =
       measured
           ? Phrase{"Register mencatat balita yang datang dan diukur; survei mengukur contoh acak. Pola "
