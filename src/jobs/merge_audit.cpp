@@ -1,4 +1,5 @@
 #include "jobs/merge_audit.hpp"
+#include "core/text.hpp"
 #include "lokus/audience.hpp"
 #include "lokus/stages.hpp"
 #include "read/audits/follow_up_sheet.hpp"
@@ -50,6 +51,30 @@ void require_known_tasks(const FollowUpSheet &base, const FollowUpSheet &edition
                  edition.file, task, base.file));
 }
 
+std::string signs_of(const std::string &text) {
+  std::string signs;
+  for (const char c : lower(text))
+    if ((c >= 'a' && c <= 'z') || is_digit(c))
+      signs += c;
+  return signs;
+}
+
+// What tells whose task it is stays as it was handed out: elsewhere ids were sorted apart from their rows.
+void require_own_rows(const FollowUpSheet &base, const FollowUpSheet &edition) {
+  for (const auto &[task, cells] : edition.tasks)
+    for (const char *column : {"case", "code", "group"}) {
+      const std::string now = edition.cell(task, column);
+      if (base.tasks.contains(task) && !now.empty() && signs_of(now) != signs_of(base.cell(task, column)))
+        throw Error(
+            ErrorKind::request,
+            phrase("{0}: tugas {1}: kolom {2} berbeda dari yang dibagikan; mungkin nomor tugas tertukar "
+                   "ketika diurutkan. Minta lembar yang barisnya utuh",
+                   "{0}: task {1}: column {2} differs from what was handed out; ids may have been sorted "
+                   "apart from their rows. Ask for a sheet with whole rows",
+                   edition.file, task, column));
+    }
+}
+
 // What an office adds beside the columns of the ledger has no place in it.
 void tell_other_columns(const FollowUpSheet &base, const FollowUpSheet &edition, Findings &findings) {
   for (const std::string &column : edition.columns)
@@ -75,6 +100,7 @@ AuditMerged merge_audit(const MergeAuditRequest &request, Watch &watch) {
     for (const FollowUpSheet &edition : editions) {
       require_edition_of(base, edition);
       require_known_tasks(base, edition);
+      require_own_rows(base, edition);
       tell_other_columns(base, edition, result.findings);
     }
     result.merged = audit::merge(base, editions);

@@ -171,7 +171,10 @@ TEST_F(Audits, WhatASpreadsheetOrASlipMakesOfANumberIsKnownToo) {
   EXPECT_EQ(read::without_persons("hubungi dr. Kanarini", {}, taken), "hubungi dr. [...]");
   taken = {};
   for (const char *text : {"094/1234/2026", "0123/45/2026/001", "RAB 8.500.000.000",
-                           "rujuk ke RSUD dr. Soetomo", "lapor Pak Camat", "12-01-2026 30-06-2026"})
+                           "rujuk ke RSUD dr. Soetomo", "lapor Pak Camat", "12-01-2026 30-06-2026",
+                           "Rp 850.000.000,00", "08/07/26, 15/07/26, 22/07/26", "bulan 08, 09, 10, 11, 12",
+                           "SPK 027.1.2345.2026", "desa 82.01.01.2001", "Rp 100.000.000 - 150.000.000",
+                           "obat dr Puskesmas", "Jl. dr. Sutomo", "surat an. Kepala Dinas", "08.2026.0012"})
     EXPECT_EQ(read::without_persons(text, {}, taken), text);
   EXPECT_FALSE(taken.any());
 }
@@ -355,6 +358,69 @@ TEST_F(Audits, CausesNamedInALineBelowTheHeaderAreColumns) {
   EXPECT_THAT(written(plain.factors[CaseId{0}]), ElementsAre("KEK"));
 }
 
+TEST_F(Audits, ALineWithACauseAloneBelongsToTheCaseAboveIt) {
+  const AuditCases &c =
+      cases_of("kasus;kode_desa;kelompok;faktor_risiko;rekomendasi\n"
+               "K1;63.06.01.2001;baduta;anemia;TTD\n;;;perokok di rumah;\n;;;;jamban keluarga\n"
+               "K2;63.06.01.2002;bumil;KEK;PMT\n");
+  ASSERT_EQ(c.rows(), 4u);
+  EXPECT_EQ(c.ref[CaseId{1}], "K1");
+  EXPECT_THAT(written(c.factors[CaseId{1}]), ElementsAre("perokok di rumah"));
+  EXPECT_EQ(c.recommendation[CaseId{2}], "jamban keluarga");
+  EXPECT_EQ(c.group[CaseId{2}], AuditGroup::baduta);
+  cases_of(
+      "No;kode_desa;kelompok;faktor_risiko;rekomendasi\n1;63.06.01.2001;baduta;anemia;TTD\n;;;perokok;\n");
+  EXPECT_EQ(told("audit_lines_left_out"), 1u);
+  const AuditCases &numbered =
+      cases_of("No;kode_desa;kelompok;faktor_risiko;rekomendasi\n1;63.06.01.2001;baduta;anemia;TTD\n"
+               ";;;perokok;PHBS\n2;63.06.01.2001;baduta;KEK;PMT\n");
+  ASSERT_EQ(numbered.rows(), 3u);
+  EXPECT_EQ(numbered.ref[CaseId{0}], numbered.ref[CaseId{1}])
+      << "one case on two lines, without a number of its own";
+  EXPECT_FALSE(numbered.ref[CaseId{0}].empty());
+  EXPECT_EQ(numbered.joins[CaseId{0}], 0);
+  EXPECT_EQ(numbered.ref[CaseId{2}], "");
+}
+
+TEST_F(Audits, ARemarkInAColumnOfTicksIsAYesAndOtherCausesAreRead) {
+  const AuditCases &c =
+      cases_of("kasus,kode_desa,kelompok,Anemia,KEK,Lainnya\nK1,63.06.01.2001,bumil,v (Hb 9),v,\n"
+               "K2,63.06.01.2001,bumil,v,,jamban cemplung\nK3,63.06.01.2001,bumil,v,belum,\n");
+  for (std::size_t row = 0; row < 3; ++row)
+    EXPECT_THAT(written(c.factors[CaseId{row}]), Contains("Anemia")) << row;
+  EXPECT_THAT(written(c.factors[CaseId{1}]), Contains("jamban cemplung"));
+  EXPECT_THAT(written(c.factors[CaseId{2}]), Not(Contains("KEK")));
+  EXPECT_EQ(told("tick_with_text"), 1u);
+}
+
+TEST_F(Audits, ColumnsThatAreNotReadAreToldByTheirPlace) {
+  cases_of("kasus,kode_desa,kelompok,faktor_risiko,Warna sampul\nK1,63.06.01.2001,bumil,anemia,biru\n");
+  EXPECT_EQ(told("audit_columns_left_out"), 1u);
+  EXPECT_THAT(first_of(audit.findings, "audit_columns_left_out").sentence.id, HasSubstr("kolom ke-5"));
+  EXPECT_FALSE(leaks("sampul"));
+  const AuditCases &c =
+      cases_of("kasus,kode_desa,Kel. Sasaran,Akar Masalah,Rekomendasi/RTL,PJ,Target penyelesaian\n"
+               "K1,63.06.01.2001,bumil,anemia,TTD,Dinkes,2026-06-30\n");
+  EXPECT_EQ(c.group[CaseId{0}], AuditGroup::bumil);
+  EXPECT_EQ(c.recommendation[CaseId{0}], "TTD");
+  EXPECT_EQ(c.opd[CaseId{0}], "Dinkes");
+  EXPECT_EQ(c.due[CaseId{0}], (Date{2026, 6, 30}));
+  EXPECT_EQ(told("audit_columns_left_out"), 0u);
+}
+
+TEST_F(Audits, ASheetThatSumsUpOthersIsLeftOutAndSheetsOfHalvesAreRounds) {
+  using namespace made;
+  const auto sheet = [](const char *name, const char *ref) {
+    return Sheet{
+        name,
+        {row("kasus;kode_desa;kelompok;faktor_risiko"), row(std::string(ref) + ";63.06.01.2001;bumil;KEK")}};
+  };
+  EXPECT_EQ(cases_of(xlsx({sheet("Rekap semua", "K1"), sheet("Selatan", "K1")}), "aks.xlsx").rows(), 1u);
+  EXPECT_EQ(told("audit_sheet_left_out"), 1u);
+  cases_of(xlsx({sheet("Semester I 2026", "K1"), sheet("Semester II 2026", "K2")}), "aks.xlsx");
+  EXPECT_EQ(audit.rounds.size(), 2u);
+}
+
 TEST_F(Audits, ACaseWithoutItsVillageIsCountedAndListed) {
   cases_of("No;kode_desa;desa;kelompok;faktor_risiko;rekomendasi\n1;63.06.01.2001;;baduta;anemia;TTD\n"
            "2;;;balita;diare;Zinc\n");
@@ -428,10 +494,45 @@ TEST_F(Audits, AnEndOfSomebodyElseOrDeniedEndsNothingAndIsTold) {
     EXPECT_EQ(said.end, AuditEnd::none) << text;
     EXPECT_TRUE(said.unclear) << text;
   }
+  for (const char *text : {"meninggal (ayah)", "Pindah rumah (masih satu desa)", "pindah, kembali lagi",
+                           "pindah RT", "pindah faskes", "pindah domisili sementara"})
+    EXPECT_EQ(read::end_in(text, AuditGroup::baduta).end, AuditEnd::none) << text;
   EXPECT_FALSE(read::end_in("MD gizi", AuditGroup::baduta).unclear);
   cases_of(std::string(cases_head) +
            "K1,2026-1,63.06.01.2001,baduta,anemia,TTD,Dinkes,2026-06-30,,pendek,ayah meninggal\n");
   EXPECT_EQ(told("unclear_end"), 1u);
+}
+
+TEST_F(Audits, WhatIsMeantToBeDoneIsNotDone) {
+  const AuditCases &c =
+      cases_of("kasus,kode_desa,kelompok,faktor_risiko,rekomendasi,tanggal_rtl,selesai,status_rtl\n"
+               "K1,63.06.01.2001,baduta,anemia,a,Juli 2026,belum (Juli 2026),\n"
+               "K2,63.06.01.2001,baduta,anemia,a,,ditunda ke Oktober 2026,\n"
+               "K3,63.06.01.2001,baduta,anemia,a,,Juli 2026,\n"
+               "K4,63.06.01.2001,baduta,anemia,a,,,\"Sudah, 5 Juli 2026\"\n"
+               "K5,63.06.01.2001,baduta,anemia,a,,,akan dilaksanakan\n");
+  EXPECT_FALSE(c.done[CaseId{0}].given());
+  EXPECT_FALSE(c.done[CaseId{1}].given());
+  EXPECT_EQ(c.done[CaseId{2}], (Date{2026, 7, 31}));
+  EXPECT_EQ(c.agreed[CaseId{0}], (Date{2026, 7, 1})) << "given from then on";
+  EXPECT_EQ(c.said_done[CaseId{3}], 1);
+  EXPECT_EQ(c.said_done[CaseId{4}], 0);
+}
+
+TEST_F(Audits, EvidenceThatIsToComeOrIsLostIsNone) {
+  for (const char *text : {"menyusul", "tidak ada foto", "foto belum dikirim", "akan dikirim", "tanpa bukti",
+                           "blm ada", "foto (belum)", "hilang", "?", "BA: -"})
+    EXPECT_TRUE(read::denies_evidence(text)) << text;
+  for (const char *text : {"foto", "BA 12/2026", "laporan bidan", "surat"})
+    EXPECT_FALSE(read::denies_evidence(text)) << text;
+  const AuditCases &c =
+      cases_of("kasus,kode_desa,kelompok,faktor_risiko,bukti,tanggal_bukti,diverifikasi_oleh\n"
+               "K1,63.06.01.2001,baduta,anemia,tidak,2026-07-01,ya\n"
+               "K2,63.06.01.2001,baduta,anemia,foto,,Inspektorat (belum)\n"
+               "K3,63.06.01.2001,baduta,anemia,foto,,Bappeda\n");
+  EXPECT_FALSE(c.evidence[CaseId{0}].given());
+  EXPECT_EQ(c.evidence[CaseId{1}].verified_by, "");
+  EXPECT_EQ(c.evidence[CaseId{2}].verified_by, "Bappeda");
 }
 
 TEST_F(Audits, EvidenceThatSaysNoIsNone) {

@@ -3,6 +3,7 @@
 #include "read/audits/audit_words.hpp"
 #include "read/audits/cause_cells.hpp"
 #include "read/cells/usual_names.hpp"
+#include "read/layout/fills.hpp"
 #include <algorithm>
 #include <array>
 
@@ -18,12 +19,13 @@ constexpr std::array<std::string_view, 15> personal_parts = {
     "nama",        "alamat",        "telepon", "telp", "handphone", "whatsapp", "tanggallahir", "tgllahir",
     "tempatlahir", "kartukeluarga", "ktp",     "bpjs", "domisili",  "nomorhp",  "nohp"};
 
-constexpr std::array<std::string_view, 39> personal_names = {
-    "nm",    "inisial", "identitas", "ibubalita", "ibubaduta",   "ibuanak",   "ibubayi",   "nik",
-    "nokk",  "nomorkk", "kk",        "rtrw",      "rt",          "rw",        "nojkn",     "hp",
-    "wa",    "nowa",    "nomorwa",   "kontak",    "ttl",         "ibu",       "ayah",      "suami",
-    "istri", "anak",    "orangtua",  "ortu",      "wali",        "pengasuh",  "responden", "pasien",
-    "name",  "phone",   "address",   "lahir",     "namalengkap", "notelepon", "bapak"};
+constexpr std::array<std::string_view, 41> personal_names = {
+    "kepalakeluarga", "ibukandung", "nm",    "inisial", "identitas", "ibubalita", "ibubaduta",   "ibuanak",
+    "ibubayi",        "nik",        "nokk",  "nomorkk", "kk",        "rtrw",      "rt",          "rw",
+    "nojkn",          "hp",         "wa",    "nowa",    "nomorwa",   "kontak",    "ttl",         "ibu",
+    "ayah",           "suami",      "istri", "anak",    "orangtua",  "ortu",      "wali",        "pengasuh",
+    "responden",      "pasien",     "name",  "phone",   "address",   "lahir",     "namalengkap", "notelepon",
+    "bapak"};
 
 // "Nm. Anak", "Nm Ibu Balita"
 bool is_short_for_name(const std::string &plain) {
@@ -58,8 +60,8 @@ bool bears_name(const std::string &column, const std::vector<std::string> &names
 // "Faktor risiko 1", "Penyebab langsung", "Faktor Risiko Ibu": the name of a column of causes and more.
 bool begins_with_cause(const std::string &column) {
   const std::string plain = plain_name(column);
-  constexpr std::array<std::string_view, 5> begins = {"faktorrisiko", "faktorresiko", "penyebab",
-                                                      "faktorpenyebab", "faktordeterminan"};
+  constexpr std::array<std::string_view, 6> begins = {"faktorrisiko",   "faktorresiko",     "penyebab",
+                                                      "faktorpenyebab", "faktordeterminan", "faktorlain"};
   return std::ranges::any_of(begins, [&](std::string_view b) { return plain.starts_with(b); });
 }
 
@@ -157,7 +159,8 @@ bool has_marks(const TextTable &table, std::size_t column) {
 bool take_ticks(const TextTable &table, std::size_t c, const std::string &cause, AuditColumns &columns,
                 Findings &findings) {
   const Ticks ticks = ticks_of(table, c);
-  if (ticks.other > 0 || ticks.yes + ticks.no + ticks.unclear == 0)
+  const bool ticked_with_remarks = !cause.empty() && ticks.yes >= 1 && ticks.yes + ticks.no >= ticks.other;
+  if ((ticks.other > 0 && !ticked_with_remarks) || ticks.yes + ticks.no + ticks.unclear == 0)
     return false;
   if (cause.empty()) {
     if (has_marks(table, c))
@@ -216,9 +219,10 @@ bool is_main(const std::string &column) {
 
 // "Balita", "Bumil": names where neither ticks nor numbers nor groups stand below.
 bool names_persons_below(const TextTable &table, std::size_t column) {
-  constexpr std::array<std::string_view, 11> of_persons = {"balita",   "baduta", "bayi",     "bumil",
-                                                           "ibuhamil", "bufas",  "ibunifas", "pengantin",
-                                                           "catin",    "cpw",    "cpp"};
+  constexpr std::array<std::string_view, 18> of_persons = {
+      "calonpengantin", "catinwanita", "catinpria", "suamiistri", "anakortu", "byny",
+      "binbinti",       "balita",      "baduta",    "bayi",       "bumil",    "ibuhamil",
+      "bufas",          "ibunifas",    "pengantin", "catin",      "cpw",      "cpp"};
   return std::ranges::find(of_persons, plain_name(table.columns[column])) != of_persons.end() &&
          std::ranges::any_of(table.cells, [&](const std::vector<std::string> &row) {
            return tick_in(row[column]) == Tick::other && !parse_number(row[column]) &&
@@ -228,10 +232,10 @@ bool names_persons_below(const TextTable &table, std::size_t column) {
 
 bool calls_a_person(const std::string &column) {
   const std::string plain = plain_name(column);
-  constexpr std::array<std::string_view, 19> persons = {
-      "ibu",       "ayah",      "suami",     "istri",   "anak",      "orangtua", "ortu",
-      "wali",      "pengasuh",  "name",      "bapak",   "responden", "nm",       "inisial",
-      "identitas", "ibubalita", "ibubaduta", "ibuanak", "ibubayi"};
+  constexpr std::array<std::string_view, 22> persons = {
+      "pasien",   "kepalakeluarga", "ibukandung", "ibu",       "ayah",    "suami",  "istri",     "anak",
+      "orangtua", "ortu",           "wali",       "pengasuh",  "name",    "bapak",  "responden", "nm",
+      "inisial",  "identitas",      "ibubalita",  "ibubaduta", "ibuanak", "ibubayi"};
   return plain.find("nama") != std::string::npos || is_short_for_name(plain) ||
          std::ranges::find(persons, plain) != persons.end();
 }
@@ -264,10 +268,49 @@ void drop_person(const TextTable &table, std::size_t c, AuditColumns &columns) {
   if (calls_a_person(table.columns[c]) || names_persons_below(table, c) ||
       (is_about_person(table.groups[c]) && calls_a_person(table.groups[c])))
     columns.names.push_back(c);
-  if (!columns.nik && (plain.starts_with("nik") || plain.ends_with("nik")))
+  const auto is_of = [&](std::string_view word) { return plain.find(word) != std::string::npos; };
+  const bool of_a_parent = is_of("ibu") || is_of("ayah") || is_of("bapak") || is_of("ortu") || is_of("suami");
+  if (!columns.nik && !of_a_parent && (plain.starts_with("nik") || plain.ends_with("nik")))
     columns.nik = c;
   if (!columns.birth && plain.find("lahir") != std::string::npos && plain.find("tempat") == std::string::npos)
     columns.birth = c;
+}
+
+// "Lainnya" beside ticked causes: causes in words.
+void take_others(const TextTable &table, AuditColumns &columns) {
+  constexpr std::array<std::string_view, 4> others = {"lainnya", "lainlain", "lain", "sebutkan"};
+  for (std::size_t c = 0; c < table.columns.size() && !columns.ticked.empty(); ++c)
+    if (std::ranges::find(others, plain_name(table.columns[c])) != others.end() && !is_taken(columns, c) &&
+        std::ranges::find(columns.factors, c) == columns.factors.end())
+      columns.factors.push_back(c);
+}
+
+bool is_read(const AuditColumns &columns, std::size_t c) {
+  const auto has = [&](const std::vector<std::size_t> &list) {
+    return std::ranges::find(list, c) != list.end();
+  };
+  return is_taken(columns, c) || has(columns.factors) || has(columns.main_factors) || has(columns.dropped) ||
+         std::ranges::find(columns.ticked, c, &TickedCause::column) != columns.ticked.end();
+}
+
+// By their places: a name may be a cell.
+void tell_unread(const TextTable &table, const AuditColumns &columns, bool own_ledger, Findings &findings) {
+  constexpr std::array<std::string_view, 6> numbering = {"no", "nomor", "nourut", "urut", "#", ""};
+  std::vector<std::size_t> unread;
+  for (std::size_t c = 0; c < table.columns.size() && !own_ledger; ++c) {
+    const bool is_filled = std::ranges::any_of(table.cells, [&](const auto &row) { return !row[c].empty(); });
+    if (is_filled && !is_read(columns, c) && !names_village(table.columns[c], {}) &&
+        std::ranges::find(numbering, plain_name(table.columns[c])) == numbering.end())
+      unread.push_back(c + 1);
+  }
+  if (!unread.empty())
+    findings.add(
+        {Severity::warning, "audit_columns_left_out", table.file, table.header_line, "",
+         phrase("{0}:{1}: kolom ke-{2} tidak dikenal dan tidak dibaca; bila perlu, beri nama seperti di "
+                "panduan (faktor_risiko, rekomendasi, opd, tenggat, selesai)",
+                "{0}:{1}: columns {2} are not known and not read; where they matter name them as in the "
+                "guide (faktor_risiko, rekomendasi, opd, tenggat, selesai)",
+                table.file, table.header_line, number_list(unread))});
 }
 
 } // namespace
@@ -330,6 +373,35 @@ bool join_causes_below(BookSheet &sheet, const Header &header, const PlainNames 
   std::erase_if(sheet.merged, [&](const CellRange &range) { return range.first.line == upper.line; });
   sheet.lines.erase(sheet.lines.begin() + static_cast<std::ptrdiff_t>(header.end()));
   return true;
+}
+
+std::vector<std::size_t> carry_on_lines(BookSheet &sheet, const Header &header, const AuditNames &given) {
+  std::optional<std::size_t> ref;
+  for (std::size_t c = 0; c < header.names.size() && !ref; ++c)
+    if (bears_name(header.names[c], given_or(given.ref, Usual::case_ref)))
+      ref = c;
+  const auto is_said = [&](std::size_t c) {
+    return c < header.names.size() &&
+           (is_cause_column(header.names[c], header.groups[c], given) ||
+            bears_name(header.names[c], given_or(given.recommendation, Usual::recommendation)));
+  };
+  std::vector<std::size_t> left;
+  for (std::size_t i = header.end() + 1; i < sheet.lines.size(); ++i) {
+    CellLine &line = sheet.lines[i];
+    const CellLine &above = sheet.lines[i - 1];
+    const auto filled =
+        std::ranges::find_if(line.cells, [](const std::string &cell) { return !cell.empty(); });
+    if (filled_cells(line) != 1 || line.line != above.line + 1 ||
+        !is_said(static_cast<std::size_t>(filled - line.cells.begin())))
+      continue;
+    if (!ref || *ref >= above.cells.size() || above.cells[*ref].empty()) {
+      left.push_back(line.line);
+      continue;
+    }
+    line.cells.resize(std::max(line.cells.size(), *ref + 1));
+    line.cells[*ref] = above.cells[*ref];
+  }
+  return left;
 }
 
 bool holds_audit(const Header &header, const AuditNames &given) {
@@ -408,6 +480,8 @@ AuditColumns audit_columns(const TextTable &table, const AuditNames &given, cons
         (is_main(name) ? c.main_factors : c.factors).push_back(column);
     }
   }
+  take_others(table, c);
+  tell_unread(table, c, own_ledger, findings);
   return c;
 }
 

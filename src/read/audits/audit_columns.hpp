@@ -31,6 +31,10 @@ void name_grouped_causes(std::vector<CellLine> &lines, const Header &header, con
 // right are empty, and nothing else stands in that line: it becomes part of the header. Whether it did.
 bool join_causes_below(BookSheet &sheet, const Header &header, const PlainNames &known);
 
+// Below a case a line with one filled cell, a cause or an advice, belongs to it: it gets the number of the
+// case. The lines of those that have no number above them.
+std::vector<std::size_t> carry_on_lines(BookSheet &sheet, const Header &header, const AuditNames &given);
+
 // Whether a header is that of an audit: a village, and a group, a cause or an advice.
 bool holds_audit(const Header &header, const AuditNames &given);
 

@@ -31,8 +31,9 @@ int usual_year(const std::vector<Date> &dates) {
 
 } // namespace
 
-AuditDates audit_dates(const TextTable &table, std::optional<std::size_t> at, bool may_be_word,
+AuditDates audit_dates(const TextTable &table, std::optional<std::size_t> at, DateMeaning meaning,
                        Findings &findings) {
+  const bool may_be_word = meaning == DateMeaning::done, first = meaning == DateMeaning::begins;
   AuditDates read{std::vector<Date>(table.rows()), std::vector<std::uint8_t>(table.rows())};
   if (!at)
     return read;
@@ -59,7 +60,9 @@ AuditDates audit_dates(const TextTable &table, std::optional<std::size_t> at, bo
     const DoneWord word = may_be_word ? done_word(cells[row]) : DoneWord::none;
     if (reading.short_year && reading.date.given()) {
       read.dates[row] = reading.date;
-    } else if (const auto day = last_day_in(cells[row], year)) {
+    } else if (may_be_word && says_not_yet(cells[row])) {
+      continue;
+    } else if (const auto day = first ? first_day_in(cells[row], year) : last_day_in(cells[row], year)) {
       read.dates[row] = *day;
       in_words.push_back(table.line[row]);
     } else if (word == DoneWord::done) {
@@ -69,8 +72,10 @@ AuditDates audit_dates(const TextTable &table, std::optional<std::size_t> at, bo
     }
   }
   tell_lines(table, *at, "due_in_words", in_words,
-             {"waktu tertulis dengan kata-kata dan dibaca sebagai hari terakhirnya",
-              "a time in words is read as its last day"},
+             first ? Phrase{"waktu tertulis dengan kata-kata dan dibaca sebagai hari pertama bulannya",
+                            "a time in words is read as the first day of its month"}
+                   : Phrase{"waktu tertulis dengan kata-kata dan dibaca sebagai hari terakhirnya",
+                            "a time in words is read as its last day"},
              findings);
   tell_lines(table, *at, "not_a_date", no_date,
              {"bukan tanggal, dibaca sebagai kosong; tulis misalnya 31/12/2026",

@@ -52,10 +52,16 @@ constexpr std::array<std::string_view, 26> may_stand_before = {
     "orang", "sekarang", "bersangkutan", "karena", "sdh",     "ini",   "ananda", "warga"};
 constexpr std::array<std::string_view, 3> words_of_women = {"ibu", "ibunya", "istri"};
 // "pindah ke gizi baik": a status that moved.
-constexpr std::array<std::string_view, 9> may_not_follow = {
-    "gizi", "status", "kategori", "kelompok", "normal", "kelas", "baik", "garis", "posyandu"};
+constexpr std::array<std::string_view, 15> may_not_follow = {
+    "rumah",    "rt",       "rw",     "dusun", "faskes", "hunian", "gizi",    "status",
+    "kategori", "kelompok", "normal", "kelas", "baik",   "garis",  "posyandu"};
 constexpr std::array<std::string_view, 8> somebody_else = {"ibunya",   "ayahnya",  "bapaknya", "suaminya",
                                                            "istrinya", "neneknya", "kakeknya", "orangtuanya"};
+
+// Behind it: somebody else, or not for good.
+constexpr std::array<std::string_view, 13> takes_back = {"ayah",  "ibu",   "bapak",   "nenek",     "kakek",
+                                                         "suami", "istri", "kembali", "sementara", "sedesa",
+                                                         "satu",  "masih", "belum"};
 
 bool stands_among(std::string_view word, auto &&list) {
   return std::ranges::find(list, word) != list.end();
@@ -90,6 +96,9 @@ bool is_of_the_person(const Words &clause, std::size_t first, std::size_t last, 
   for (std::size_t i = 0; i < first; ++i)
     if (!stands_among(clause[i], may_stand_before) && !(woman && stands_among(clause[i], words_of_women)))
       return false;
+  for (std::size_t i = last; i < clause.size(); ++i)
+    if (stands_among(clause[i], takes_back))
+      return false;
   const std::size_t next = last + (last < clause.size() && clause[last] == "ke" ? 1 : 0);
   return next >= clause.size() ||
          (!stands_among(clause[next], may_not_follow) && !stands_among(clause[next], somebody_else));
@@ -123,10 +132,13 @@ EndSaid end_of(const Words &clause, AuditGroup group) {
 
 EndSaid end_in(std::string_view status, AuditGroup group) {
   EndSaid said;
+  const std::string all = whole_words(status); // "pindah, kembali lagi"
+  const bool came_back =
+      all.find(" kembali ") != std::string::npos || all.find(" sementara ") != std::string::npos;
   for (const Words &clause : clauses_of(status)) {
     const EndSaid one = end_of(clause, group);
     if (one.end != AuditEnd::none)
-      return one;
+      return came_back ? EndSaid{AuditEnd::none, true} : one;
     said.unclear = said.unclear || one.unclear;
   }
   return said;

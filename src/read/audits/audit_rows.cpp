@@ -2,12 +2,12 @@
 #include "core/text.hpp"
 #include "read/audits/audit_dates.hpp"
 #include "read/audits/audit_ends.hpp"
+#include "read/audits/audit_offices.hpp"
 #include "read/audits/audit_words.hpp"
 #include "read/audits/cause_cells.hpp"
 #include "read/audits/personal_cells.hpp"
 #include "read/children/erase.hpp"
 #include "read/layout/fills.hpp"
-#include "tables/texts/offices.hpp"
 #include <algorithm>
 
 namespace lokus::read {
@@ -16,8 +16,14 @@ namespace {
 // Lines of the file by what was done with them, told once for all.
 struct LinesTold {
   std::vector<std::size_t> identity, telephone, name, made_ref, continued, unknown_group, odd_value,
-      unclear_end, left_out;
+      unclear_end, left_out, tick_with_text;
 };
+
+// Sixteen digits that are no place holder: "0000000000000000", "1234567890123456".
+bool may_be_identity(const std::string &digits) {
+  return digits.size() == 16 && digits.find_first_not_of(digits[0]) != std::string::npos &&
+         !digits.starts_with("123456789");
+}
 
 std::string hash_in_hex(std::uint64_t number) {
   return fmt::format("{:016x}", number);
@@ -34,15 +40,16 @@ public:
         reading_(reading),
         into_(into),
         names_(reading.names.words()),
-        agreed_(audit_dates(sheet.table, columns.agreed, false, reading.findings)),
-        due_(audit_dates(sheet.table, columns.due, false, reading.findings)),
-        done_(audit_dates(sheet.table, columns.done, true, reading.findings)),
-        evidence_(audit_dates(sheet.table, columns.evidence_date, false, reading.findings)),
+        agreed_(audit_dates(sheet.table, columns.agreed, DateMeaning::begins, reading.findings)),
+        due_(audit_dates(sheet.table, columns.due, DateMeaning::ends, reading.findings)),
+        done_(audit_dates(sheet.table, columns.done, DateMeaning::done, reading.findings)),
+        evidence_(audit_dates(sheet.table, columns.evidence_date, DateMeaning::ends, reading.findings)),
         of_sheet_(group_in(sheet.name)) {}
 
   void read(const std::string &round) {
-    for (std::size_t row = 0; row < table_.rows(); ++row) {
+    for (std::size_t row = 0; row < table_.rows(); ++row)
       fill_from_above(row);
+    for (std::size_t row = 0; row < table_.rows(); ++row) {
       if (!is_case(row)) {
         if (!is_sum(row) && says_what(row))
           told_.left_out.push_back(table_.line[row]);
@@ -96,6 +103,15 @@ private:
       if (*column && empty(*column, row))
         filled_[{row, **column}] = cell(*column, row - 1);
     continued_lines_.push_back(table_.line[row]);
+    if (empty(columns_.ref, row))
+      lead_on(row);
+  }
+  // Lines of a case without a number are one case by the line of the first.
+  void lead_on(std::size_t row) {
+    const auto before = made_number_.find(row - 1);
+    const std::string made =
+        before == made_number_.end() ? fmt::format("baris-{}", table_.line[row - 1]) : before->second;
+    made_number_[row - 1] = made_number_[row] = made;
   }
   bool says_what(std::size_t row) const {
     const auto filled = [&](std::size_t c) { return !table_.cells[row][c].empty(); };
@@ -105,12 +121,16 @@ private:
   bool is_filled_case(std::size_t row) const { return !names_no_village(row); }
 
   bool is_sum(std::size_t row) const {
-    for (const auto &column : {columns_.ref, columns_.village.village, columns_.village.code}) {
-      const std::string words = folded_words(cell(column, row));
-      if (words.starts_with("jumlah") || words.starts_with("total"))
+    const auto is_sum_word = [](const std::string &text) {
+      const std::string words = folded_words(text);
+      return words.starts_with("jumlah") || words.starts_with("total");
+    };
+    for (const auto &column : {columns_.ref, columns_.village.village, columns_.village.code})
+      if (is_sum_word(cell(column, row)))
         return true;
-    }
-    return false;
+    const auto &cells = table_.cells[row];
+    const auto first = std::ranges::find_if(cells, [](const std::string &text) { return !text.empty(); });
+    return first != cells.end() && is_sum_word(*first);
   }
   // A signature or a remark names no village, and no two of number, group and what was found or advised.
   bool is_case(std::size_t row) const {
@@ -166,19 +186,29 @@ private:
     return says_nothing(kept) ? std::string() : kept;
   }
 
-  // "tidak", "belum", "x" in a column of evidence say that there is none.
+  // "tidak", "menyusul", "x" in a column of evidence say that there is none; then no day stands for it.
   std::string evidence(const std::optional<std::size_t> &column, std::size_t row) {
     const std::string written = cell(column, row);
-    return done_word(written) == DoneWord::not_done || tick_in(written) == Tick::no ? std::string()
-                                                                                    : sentence(column, row);
+    return denies_evidence(written) || tick_in(written) == Tick::no ? std::string() : sentence(column, row);
+  }
+  Evidence evidence_of(std::size_t row) {
+    const std::string kind = cell(columns_.evidence_kind, row), verified = cell(columns_.verified_by, row);
+    if (!says_nothing(kind) && evidence(columns_.evidence_kind, row).empty())
+      return {};
+    const bool by_nobody = done_word(verified) != DoneWord::other || tick_in(verified) != Tick::other;
+    return {evidence(columns_.evidence_kind, row), evidence(columns_.evidence_number, row),
+            evidence(columns_.evidence_by, row), evidence_.dates[row],
+            by_nobody ? std::string() : evidence(columns_.verified_by, row)};
   }
 
   // The team's number of the case; where it has none that may be shown, one of our own that joins nothing.
   std::string ref_of(std::size_t row, bool &joins) {
     const std::string written = cell(columns_.ref, row);
     joins = false;
-    if (says_nothing(written))
-      return {};
+    if (says_nothing(written)) {
+      const auto made = made_number_.find(row);
+      return made == made_number_.end() ? std::string() : made->second;
+    }
     if (may_be_case_number(written)) {
       const bool is_name = std::ranges::any_of(
           words_of_name(written), [&](const std::string &word) { return names_.contains(word); });
@@ -201,7 +231,8 @@ private:
       return {};
     for (const auto &column : {columns_.nik, columns_.ref}) {
       std::string digits = plain_digits_of(cell(column, row));
-      const std::string key = digits.size() == 16 ? hash_in_hex((*reading_.persons)("nik " + digits)) : "";
+      const std::string key =
+          may_be_identity(digits) ? hash_in_hex((*reading_.persons)("nik " + digits)) : "";
       erase(digits);
       if (!key.empty())
         return key;
@@ -234,7 +265,10 @@ private:
       add_all(clean(table_.cells[row][column], row), false);
     for (const TickedCause &ticked : columns_.ticked) {
       const Tick tick = tick_in(table_.cells[row][ticked.column]);
-      if (tick == Tick::yes || (tick == Tick::unclear && !ticked.cross_is_no))
+      const bool with_remark = tick == Tick::other && !denies_evidence(table_.cells[row][ticked.column]);
+      if (with_remark)
+        told_.tick_with_text.push_back(table_.line[row]);
+      if (tick == Tick::yes || with_remark || (tick == Tick::unclear && !ticked.cross_is_no))
         add_all(ticked.cause, false);
     }
     for (const CauseSaid &said : causes)
@@ -270,37 +304,20 @@ private:
     return group;
   }
 
-  // "Dinas Pertanian dan Ketahanan Pangan" is one office, "Dinas Kesehatan dan DP2KB" two, as is what begins
-  // again with the kind of an office.
-  static bool goes_on_with(const std::string &first, const std::string &rest) {
-    const bool begins_anew = !is_office(rest) || is_office_by_kind(rest);
-    const bool is_one_word = rest.find(' ') == std::string::npos;
-    return lower(first).starts_with("dinas ") && !is_one_word && !begins_anew;
+  void add_offices(std::size_t row) {
+    OfficesSaid said = offices_in(sentence(columns_.opd, row));
+    const std::string others = sentence(columns_.helpers, row);
+    into_.cases.opd.push_back(std::move(said.owner));
+    into_.cases.helpers.push_back(said.helpers + (said.helpers.empty() || others.empty() ? "" : "; ") +
+                                  others);
   }
 
-  // The first office answers; the others help. A name with "dan" in it stays one office.
-  void add_offices(std::size_t row) {
-    const std::string written = sentence(columns_.opd, row);
-    std::string helpers = sentence(columns_.helpers, row), owner = written;
-    for (const std::string_view mark : {";", "\n", " / ", "/", "+", ",", " dan ", " & "}) {
-      if (is_known_office(written))
-        break;
-      const std::size_t at = written.find(mark);
-      if (at == std::string::npos)
-        continue;
-      const std::string first(trim(std::string_view(written).substr(0, at)));
-      const std::string others(trim(std::string_view(written).substr(at + mark.size())));
-      const bool may_be_one_name = mark == " dan " || mark == " & ";
-      if (first.empty() || others.empty() || !is_office(first) ||
-          (may_be_one_name && goes_on_with(first, others)) ||
-          !is_office(others.substr(0, others.find_first_of(";,/+\n"))))
-        continue;
-      owner = first;
-      helpers.insert(0, helpers.empty() ? others : others + "; ");
-      break;
-    }
-    into_.cases.opd.push_back(owner);
-    into_.cases.helpers.push_back(helpers);
+  // A sheet called "Semester II 2026" has cases of that round.
+  std::string round_of(const std::string &of_file) const {
+    const auto named = round_number(sheet_.name), given = round_number(of_file);
+    const bool names_a_half = named && named->number > 0 && lower(sheet_.name).starts_with("sem");
+    const int year = !named ? 0 : named->year != 0 ? named->year : given ? given->year : 0;
+    return !names_a_half ? of_file : year == 0 ? sheet_.name : fmt::format("{}-{}", year, named->number);
   }
 
   AuditEnd end_of(std::size_t row, const std::string &after) {
@@ -319,7 +336,7 @@ private:
     cases.joins.push_back(joins ? 1 : 0);
     cases.person.push_back(person_of(row));
     const std::string said_round = text(columns_.round, row);
-    cases.round.push_back(said_round.empty() || said_round.size() > 40 ? round : said_round);
+    cases.round.push_back(said_round.empty() || said_round.size() > 40 ? round_of(round) : said_round);
     cases.village.push_back(village);
     cases.group.push_back(group_of(row));
     cases.factors.push_back(causes_of(row));
@@ -335,9 +352,7 @@ private:
                                       says_continued(cell(columns_.progress, row))
                                   ? 1
                                   : 0);
-    cases.evidence.push_back({evidence(columns_.evidence_kind, row), evidence(columns_.evidence_number, row),
-                              evidence(columns_.evidence_by, row), evidence_.dates[row],
-                              evidence(columns_.verified_by, row)});
+    cases.evidence.push_back(evidence_of(row));
     cases.end.push_back(end_of(row, after));
     cases.status_before.push_back(sentence(columns_.before, row));
     cases.status_after.push_back(after);
@@ -386,6 +401,9 @@ private:
     tell_lines(Severity::warning, "unknown_group", told_.unknown_group,
                {"kelompok bukan catin, bumil, bufas, baduta atau balita; kasusnya terhitung tanpa kelompok",
                 "the group is not catin, bumil, bufas, baduta or balita; the cases count without a group"});
+    tell_lines(
+        Severity::warning, "tick_with_text", told_.tick_with_text,
+        {"tulisan di kolom bercentang dibaca sebagai ya", "a text in a column of ticks is read as a yes"});
     tell_lines(Severity::warning, "unclear_end", told_.unclear_end,
                {"meninggal, pindah, hilang atau lewat usia disebut, tetapi tidak jelas orang kasusnya yang "
                 "dimaksud; tugasnya tetap terbuka. Tulis kata itu saja bila memang",
@@ -415,6 +433,7 @@ private:
   LinesTold told_;
   std::map<std::pair<std::size_t, std::size_t>, std::string> filled_; // row, column
   std::vector<std::size_t> continued_lines_;
+  std::map<std::size_t, std::string> made_number_; // by row
   Findings ignored_; // differences of names quote none, but a code beside a name is no matter of an audit
 };
 

@@ -5,6 +5,7 @@
 #include "read/audits/audit_form.hpp"
 #include "read/children/erase.hpp"
 #include "read/files/text_lines.hpp"
+#include "read/layout/fills.hpp"
 #include "read/layout/layout.hpp"
 #include "read/workbooks/workbook.hpp"
 #include "settings/memory.hpp"
@@ -84,6 +85,16 @@ std::optional<AuditSheet> audit_in(const AuditSource &source, BookSheet sheet, b
     fill_numbers(sheet);
     name_grouped_causes(sheet.lines, header, known);
     const bool joined = join_causes_below(sheet, header, known);
+    const std::vector<std::size_t> left =
+        carry_on_lines(sheet, find_header(sheet.lines, known), source.names);
+    if (!left.empty())
+      findings.add(
+          {Severity::warning, "audit_lines_left_out", source.path.written, left.front(), "",
+           phrase("{0}: baris {1}: satu sel saja, tanpa nomor kasus di atasnya; tidak dibaca. Isi nomor "
+                  "kasus pada setiap baris",
+                  "{0}: lines {1}: one cell alone, without a case number above; not read. Give every "
+                  "line its case number",
+                  source.path.written, number_list(left))});
     Findings of_layout;
     read.table = laid_out(source.path.written, std::move(sheet), workbook, known, {}, of_layout);
     take_findings(of_layout, findings);
@@ -110,6 +121,32 @@ bool is_sheet_asked(const AuditSource &source, const std::string &name, std::siz
          });
 }
 
+// "Rekap semua" beside the sheets that it puts together would count every case twice.
+void leave_summaries(const AuditSource &source, std::vector<AuditSheet> &sheets,
+                     std::vector<std::size_t> &number, Findings &findings) {
+  const auto is_summary = [](const AuditSheet &sheet) {
+    const std::string name = lower(sheet.name);
+    return name.find("rekap") != std::string::npos || name.find("gabungan") != std::string::npos;
+  };
+  if (!source.sheets.empty() || std::ranges::all_of(sheets, is_summary))
+    return;
+  std::vector<AuditSheet> kept;
+  std::vector<std::size_t> kept_number;
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    if (is_summary(sheets[i])) {
+      tell_sheet_left_out(source, number[i],
+                          {"rekapitulasi lembar lain; sebut lembarnya bila memang berisi kasus tersendiri",
+                           "it sums up other sheets; name it where it has cases of its own"},
+                          findings);
+      continue;
+    }
+    kept.push_back(std::move(sheets[i]));
+    kept_number.push_back(number[i]);
+  }
+  sheets.swap(kept);
+  number.swap(kept_number);
+}
+
 std::vector<AuditSheet> sheets_of_book(const AuditSource &source, const Workbook &book, Findings &findings) {
   std::vector<AuditSheet> read;
   std::vector<std::size_t> number;
@@ -133,6 +170,7 @@ std::vector<AuditSheet> sheets_of_book(const AuditSource &source, const Workbook
     read.push_back(std::move(*audit));
     number.push_back(i + 1);
   }
+  leave_summaries(source, read, number, findings);
   for (std::size_t i = 0; i < read.size() && read.size() > 1; ++i)
     read[i].table.file = fmt::format("{}#{}", source.path.written, number[i]);
   return read;

@@ -146,9 +146,32 @@ DoneWord done_word(std::string_view cell) {
     return DoneWord::none;
   if (is_any(words, done))
     return DoneWord::done;
-  if (is_any(words, not_done) || words.starts_with("belum"))
+  if (is_any(words, not_done) || says_not_yet(cell))
     return DoneWord::not_done;
+  for (const std::string_view begin : {"sudah ", "sudah,", "sdh ", "telah ", "selesai ", "100%", "100 %"})
+    if (words.starts_with(begin) || words == "sdh")
+      return DoneWord::done;
   return DoneWord::other;
+}
+
+bool says_not_yet(std::string_view cell) {
+  constexpr std::array<std::string_view, 15> words = {
+      " belum ",        " blm ",      " tidak ",       " tdk ",   " tanpa ",
+      " akan ",         " menyusul ", " ditunda ",     " tunda ", " rencana ",
+      " direncanakan ", " menunggu ", " dijadwalkan ", " nanti ", " proses "};
+  return holds_any(whole_words(cell), words);
+}
+
+bool denies_evidence(std::string_view cell) {
+  const std::string words = whole_words(cell), folded = folded_words(cell);
+  return says_not_yet(cell) || done_word(cell) == DoneWord::not_done ||
+         words.find(" hilang ") != std::string::npos || folded == "?" ||
+         std::string_view(trim(cell)).ends_with(": -") || (words.empty() && !trim(cell).empty());
+}
+
+std::optional<Date> first_day_in(std::string_view text, int year) {
+  const auto last = last_day_in(text, year);
+  return last ? std::optional(Date{last->year, last->month, 1}) : std::nullopt;
 }
 
 bool says_continued(std::string_view cell) {

@@ -23,6 +23,12 @@ enum class DoneWord { none, done, not_done, other };
 // "sudah", "selesai", "terlaksana", "v" are done; "belum", "tidak", "-", "proses" are not.
 DoneWord done_word(std::string_view cell);
 
+// "belum", "akan", "ditunda ke Oktober", "menyusul": what is spoken of is not there yet.
+bool says_not_yet(std::string_view cell);
+
+// Whether a cell of evidence says that there is none: so, or "tidak", "hilang", "?", "BA: -".
+bool denies_evidence(std::string_view cell);
+
 // Whether a cell of "selesai", status or notes says that a task goes on: "lanjutan".
 bool says_continued(std::string_view cell);
 
@@ -37,5 +43,8 @@ std::optional<RoundNumber> round_number(std::string_view round);
 // The last day that words name: "akhir Juni 2026", "Juni 2026", "Triwulan II 2026", "TW 2 2026", "Semester I
 // 2026", "akhir tahun 2026"; without a year that of `year`.
 std::optional<Date> last_day_in(std::string_view words, int year);
+
+// The first day of the month in which that day lies.
+std::optional<Date> first_day_in(std::string_view words, int year);
 
 } // namespace lokus::read

@@ -94,7 +94,9 @@ FollowUpSheet follow_up_sheet(const FilePath &path, Findings &findings) {
                                    : without_persons(table->cells[row][c], {}, taken);
       if (taken.any() && (cleaned.empty() || cleaned.back() != table->line[row]))
         cleaned.push_back(table->line[row]);
-      if (!text.empty())
+      if (c == *id)
+        at->second[column] = task;
+      else if (!text.empty())
         at->second[column] = text;
     }
   }

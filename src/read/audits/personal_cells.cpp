@@ -73,6 +73,8 @@ struct Run {
   std::vector<std::size_t> pieces;  // digits in each
   bool plus = false;                // stands before it
   bool slash = false, year = false; // between its digits; one of its pieces is a year
+  bool comma = false;               // a comma and a blank between its digits: a list
+  char first_sign = 0;              // that parts it
 };
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
@@ -146,6 +148,10 @@ std::vector<Run> runs_of_digits(std::string_view text, bool days_apart = true) {
       run.longest_piece = std::max(run.longest_piece, ++piece);
     } else if (parts_number(text[at])) {
       end_piece();
+      if (!run.digits.empty() && run.first_sign == 0)
+        run.first_sign = text[at];
+      run.comma = run.comma ||
+                  (!run.digits.empty() && text[at] == ',' && at + 1 < text.size() && text[at + 1] == ' ');
       run.slash = run.slash ||
                   (!run.digits.empty() && text[at] == '/' && at + 1 < text.size() && is_digit(text[at + 1]));
     } else {
@@ -156,21 +162,28 @@ std::vector<Run> runs_of_digits(std::string_view text, bool days_apart = true) {
   return runs;
 }
 
-bool is_identity(const Run &run) {
-  return run.digits.size() >= 16 || run.longest_piece >= 13;
+// Sums of money with their points, a row of measures, or of days.
+bool is_in_points(const Run &run) {
+  const auto longest = std::ranges::max_element(run.pieces);
+  if (run.pieces.size() < 3)
+    return false;
+  if (run.comma && *longest <= 2) // "08/07/26, 15/07/26"
+    return true;
+  if (run.first_sign != '.' && run.first_sign != ',')
+    return false;
+  return *longest <= 2 || (run.first_sign == '.' && *longest == 3 && run.pieces[1] == 3);
 }
 
-// "8.500.000.000"
-bool is_in_thousands(const Run &run) {
-  return run.pieces.size() > 1 && run.pieces.front() <= 3 &&
-         std::all_of(run.pieces.begin() + 1, run.pieces.end(), [](std::size_t piece) { return piece == 3; });
+bool is_identity(const Run &run) {
+  return (run.digits.size() >= 16 && !is_in_points(run)) || run.longest_piece >= 13;
 }
 
 // A spreadsheet drops the nought before a mobile number.
 bool lost_its_nought(const Run &run) {
   const std::string_view digits = run.digits;
+  const bool is_code = run.pieces.front() == 10 && run.pieces.size() > 1; // "8101012001-2"
   return digits.size() >= 10 && digits.size() <= 12 && digits.starts_with("8") && digits[1] != '0' &&
-         !is_in_thousands(run);
+         run.pieces.front() >= 3 && !is_code && !is_in_points(run);
 }
 
 bool begins_as_telephone(const Run &run) {
@@ -183,10 +196,14 @@ bool begins_as_mobile(const Run &run) {
   return run.plus || digits.starts_with("08") || digits.starts_with("628") || lost_its_nought(run);
 }
 
-// "094/1234/2026" is the number of a letter.
+// "094/1234/2026", "08.2026.0012" and "08.07.26/12/0012" are numbers of letters, "08/07/26, 15/07/26" days.
 bool is_telephone(const Run &run) {
-  const bool is_letter = run.slash && (run.year || !begins_as_mobile(run));
-  return run.digits.size() >= 9 && run.digits.size() <= 15 && begins_as_telephone(run) && !is_letter;
+  const bool short_pieces = std::ranges::any_of(run.pieces, [](std::size_t piece) { return piece < 3; });
+  const bool is_letter = (run.year && (run.pieces.front() < 4 || !begins_as_mobile(run))) ||
+                         (run.slash && (run.year || short_pieces || !begins_as_mobile(run)));
+  const bool is_list = run.comma || (run.first_sign == '-' && run.longest_piece <= 2);
+  return run.digits.size() >= 9 && run.digits.size() <= 15 && begins_as_telephone(run) && !is_letter &&
+         !is_list && !is_in_points(run);
 }
 
 bool is_mobile(const Run &run) {
@@ -249,20 +266,35 @@ bool is_capital(std::string_view text, const Word &word) {
   return text[word.first] >= 'A' && text[word.first] <= 'Z';
 }
 
-// "dr. Zulaikha", "Bu Rini": but "RSUD dr. Soetomo" is a place, and "Pak Camat" an office.
+// Behind a title these are offices and kinds of people, no names.
+constexpr std::array<std::string_view, 33> no_names = {
+    "lurah",    "kades",  "camat",      "bidan",    "kader", "guru",     "dokter", "desa",      "dusun",
+    "bupati",   "hamil",  "anak",       "kepala",   "sekda", "rt",       "rw",     "pkk",       "nifas",
+    "menyusui", "balita", "bayi",       "baduta",   "kota",  "dinas",    "badan",  "puskesmas", "spesialis",
+    "posyandu", "ketua",  "sekretaris", "penyuluh", "gizi",  "kabupaten"};
+
+bool is_no_name(std::string_view text, const Word &word) {
+  return std::ranges::find(no_names, lower(text.substr(word.first, word.last - word.first))) !=
+         no_names.end();
+}
+
+// "dr. Zulaikha", "Bu Rini", "Bpk. Anwar": but "RSUD dr. Soetomo" and "Jl. dr. Sutomo" are places, and
+// without its point "dr" is "dari".
 bool calls_an_officer(std::string_view text, const std::vector<Word> &words, std::size_t i) {
-  constexpr std::array<std::string_view, 7> titles_of_work = {"dr", "drg", "ns", "bdn", "pak", "bu", "hj"};
-  constexpr std::array<std::string_view, 6> houses = {"rs", "rsud", "rsu", "rsia", "sakit", "klinik"};
-  constexpr std::array<std::string_view, 12> offices = {"lurah", "kades",  "camat",  "bidan",
-                                                        "kader", "guru",   "dokter", "desa",
-                                                        "dusun", "bupati", "hamil",  "anak"};
+  constexpr std::array<std::string_view, 9> titles_of_work = {"dr", "drg", "ns",  "bdn",  "pak",
+                                                              "bu", "hj",  "bpk", "bapak"};
+  constexpr std::array<std::string_view, 12> places = {
+      "rs", "rsud", "rsup", "rsu", "rsia", "sakit", "klinik", "jl", "jalan", "prof", "puskesmas", "gedung"};
   const auto word_at = [&](std::size_t w) {
     return lower(text.substr(words[w].first, words[w].last - words[w].first));
   };
-  if (std::ranges::find(titles_of_work, word_at(i)) == titles_of_work.end() || i + 1 >= words.size())
+  const std::string word = word_at(i);
+  if (std::ranges::find(titles_of_work, word) == titles_of_work.end() || i + 1 >= words.size())
     return false;
-  const bool of_a_house = i > 0 && std::ranges::find(houses, word_at(i - 1)) != houses.end();
-  return !of_a_house && std::ranges::find(offices, word_at(i + 1)) == offices.end();
+  const bool needs_point = word == "dr" || word == "drg" || word == "ns" || word == "bdn";
+  if (needs_point && (words[i].last >= text.size() || text[words[i].last] != '.'))
+    return false;
+  return i == 0 || std::ranges::find(places, word_at(i - 1)) == places.end();
 }
 
 // Whether a name is to be looked for behind the word: "a.n.", "An.", "atas nama".
@@ -279,7 +311,7 @@ bool calls_by_name(std::string_view text, const std::vector<Word> &words, std::s
     return false;
   const std::string_view between = text.substr(words[i - 1].last, words[i].first - words[i - 1].last);
   return (word == "nama" && word_at(i - 1) == "atas") ||
-         (word == "n" && word_at(i - 1) == "a" && between == ".");
+         (word == "n" && word_at(i - 1) == "a" && (between == "." || between == "/"));
 }
 
 // The words of the text that are names: those of the columns, and those that a title announces.
@@ -290,7 +322,12 @@ std::vector<Word> words_to_cut(std::string_view text, const std::set<std::string
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string word = lower(text.substr(words[i].first, words[i].last - words[i].first));
     const bool calls = calls_by_name(text, words, i);
-    if (names.contains(word) || (announced && !calls && is_capital(text, words[i])))
+    const std::string_view between =
+        i == 0 ? std::string_view() : text.substr(words[i - 1].last, words[i].first - words[i - 1].last);
+    if (between.find_first_of("(),;:") != std::string_view::npos)
+      announced = false;
+    if (names.contains(word) ||
+        (announced && !is_no_name(text, words[i]) && !calls && is_capital(text, words[i])))
       found.push_back(words[i]);
     else
       announced = false;

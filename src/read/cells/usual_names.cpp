@@ -49,20 +49,20 @@ constexpr std::array<UsualColumn, 54> usual_columns = {{
      "nomor_audit kode_audit case"},
     {Usual::round, "putaran siklus tahap putaran_audit siklus_audit periode_audit semester round"},
     {Usual::group, "kelompok kelompok_sasaran sasaran kategori kategori_sasaran jenis_sasaran sasaran_audit "
-                   "kelompok_risiko group"},
+                   "kelompok_risiko kel_sasaran klp_sasaran group"},
     {Usual::factors, "faktor_risiko faktor_resiko faktor penyebab faktor_penyebab penyebab_masalah diagnosis "
-                     "causes factors"},
+                     "identifikasi_faktor_risiko masalah akar_masalah determinan temuan causes factors"},
     {Usual::recommendation,
      "rekomendasi rtl rencana_tindak_lanjut tindakan tindak_lanjut rekomendasi_pakar rekomendasi_tim_pakar "
-     "saran rencana_aksi kegiatan recommendation"},
+     "saran rencana_aksi kegiatan rekomendasi/rtl rencana_tindak_lanjut_(rtl) intervensi recommendation"},
     {Usual::opd,
      "opd penanggung_jawab opd_penanggung_jawab opd_pelaksana pelaksana perangkat_daerah instansi "
-     "owner"},
+     "pj pic skpd opd_pj opd_pengampu penanggung_jawab_(opd) pelaksana/opd owner"},
     {Usual::due,
      "tenggat batas_waktu jatuh_tempo tenggat_waktu target_waktu waktu_pelaksanaan target_selesai "
-     "waktu due"},
+     "target_penyelesaian target jadwal deadline batas_akhir waktu due"},
     {Usual::done, "selesai tanggal_selesai tgl_selesai realisasi tanggal_realisasi tgl_realisasi "
-                  "tanggal_pelaksanaan done"},
+                  "tanggal_pelaksanaan tgl_pelaksanaan tanggal_dilaksanakan realisasi_(tgl) done"},
     {Usual::status_before, "status_sebelum status_awal kondisi_awal status_gizi_awal status_saat_audit "
                            "status_before"},
     {Usual::status_after, "status_sesudah status_akhir kondisi_akhir status_gizi_akhir status_sekarang "

@@ -46,10 +46,11 @@ std::string bare_words(std::string_view written) {
 
 // Without the regency that the office is of.
 std::string without_regency(std::string words) {
+  words += ' ';
   for (const std::string_view begin : {" kabupaten", " kab ", " kota "})
     if (const std::size_t at = words.find(begin); at != std::string::npos)
       words.erase(at);
-  return words;
+  return std::string(trim(words));
 }
 
 std::string_view known_office(const std::string &words) {
