@@ -51,7 +51,7 @@ void require_known_tasks(const FollowUpSheet &base, const FollowUpSheet &edition
                  edition.file, task, base.file));
 }
 
-std::string signs_of(const std::string &text) {
+std::string bare_signs(const std::string &text) {
   std::string signs;
   for (const char c : lower(text))
     if ((c >= 'a' && c <= 'z') || is_digit(c))
@@ -64,7 +64,7 @@ void require_own_rows(const FollowUpSheet &base, const FollowUpSheet &edition) {
   for (const auto &[task, cells] : edition.tasks)
     for (const char *column : {"case", "code", "group"}) {
       const std::string now = edition.cell(task, column);
-      if (base.tasks.contains(task) && !now.empty() && signs_of(now) != signs_of(base.cell(task, column)))
+      if (base.tasks.contains(task) && !now.empty() && bare_signs(now) != bare_signs(base.cell(task, column)))
         throw Error(
             ErrorKind::request,
             phrase("{0}: tugas {1}: kolom {2} berbeda dari yang dibagikan; mungkin nomor tugas tertukar "
