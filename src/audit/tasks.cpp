@@ -39,11 +39,8 @@ KeyedTask task_of(const AuditCases &round, CaseId c, Date today) {
   task.recommendation = round.recommendation[c];
   task.agreed = round.agreed[c];
   task.due = round.due[c];
-  keyed.continued = round.continued[c] != 0;
   task.done = today.given() && today < round.done[c] ? Date{} : round.done[c];
   task.evidence = has_impossible_evidence(round, c, today) ? Evidence{} : round.evidence[c];
-  if (is_done_before_agreed(round, c))
-    forget_done(keyed);
   task.status_before = round.status_before[c];
   task.status_after = round.status_after[c];
   keyed.factors = round.factors[c];
@@ -51,8 +48,11 @@ KeyedTask task_of(const AuditCases &round, CaseId c, Date today) {
   keyed.action = action_key(round.recommendation[c]);
   keyed.owner = office_key(round.opd[c]);
   keyed.end = round.end[c];
-  keyed.said_done = round.said_done[c] != 0 && !is_done_before_agreed(round, c);
+  keyed.said_done = round.said_done[c] != 0;
+  keyed.continued = round.continued[c] != 0;
   keyed.first = c;
+  if (is_done_before_agreed(round, c))
+    forget_done(keyed);
   return keyed;
 }
 

@@ -1,5 +1,5 @@
 #include "jobs/merge_audit.hpp"
-#include "core/text.hpp"
+#include "audit/case_keys.hpp"
 #include "lokus/audience.hpp"
 #include "lokus/stages.hpp"
 #include "read/audits/follow_up_sheet.hpp"
@@ -51,20 +51,13 @@ void require_known_tasks(const FollowUpSheet &base, const FollowUpSheet &edition
                  edition.file, task, base.file));
 }
 
-std::string bare_signs(const std::string &text) {
-  std::string signs;
-  for (const char c : lower(text))
-    if ((c >= 'a' && c <= 'z') || is_digit(c))
-      signs += c;
-  return signs;
-}
-
 // What tells whose task it is stays as it was handed out: elsewhere ids were sorted apart from their rows.
 void require_own_rows(const FollowUpSheet &base, const FollowUpSheet &edition) {
   for (const auto &[task, cells] : edition.tasks)
     for (const char *column : {"case", "code", "group"}) {
       const std::string now = edition.cell(task, column);
-      if (base.tasks.contains(task) && !now.empty() && bare_signs(now) != bare_signs(base.cell(task, column)))
+      if (base.tasks.contains(task) && !now.empty() &&
+          audit::bare_number(now) != audit::bare_number(base.cell(task, column)))
         throw Error(
             ErrorKind::request,
             phrase("{0}: tugas {1}: kolom {2} berbeda dari yang dibagikan; mungkin nomor tugas tertukar "

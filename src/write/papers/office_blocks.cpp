@@ -1,4 +1,3 @@
-#include "core/display.hpp"
 #include "core/text.hpp"
 #include "tables/audits/standing.hpp"
 #include "tables/texts/offices.hpp"
