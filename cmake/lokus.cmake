@@ -86,7 +86,7 @@ function(lokus_folder name)
 endfunction()
 
 function(lokus_program)
-  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/cli/*.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/cli/*.cpp ${PROJECT_SOURCE_DIR}/src/cli/*/*.cpp)
   file(GLOB carried CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/docs/commands/*.md
        ${PROJECT_SOURCE_DIR}/scenarios/demo.toml)
   lokus_carry(embedded cli/embedded.hpp lokus::cli Embedded embedded_files "${carried}")
@@ -181,6 +181,9 @@ function(lokus_benchmarks)
       target_include_directories(${name}_bench PRIVATE ${PROJECT_SOURCE_DIR}/tests)
       target_compile_definitions(${name}_bench PRIVATE LOKUS_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
       target_precompile_headers(${name}_bench REUSE_FROM lokus_precompiled)
+      if(LOKUS_SANITIZE) # nothing is measured there
+        set_target_properties(${name}_bench PROPERTIES EXCLUDE_FROM_ALL ON)
+      endif()
     endif()
     if(EXISTS ${PROJECT_SOURCE_DIR}/bench/${name}/CMakeLists.txt)
       add_subdirectory(${PROJECT_SOURCE_DIR}/bench/${name})

@@ -74,6 +74,46 @@ void tell_again(const AuditCases &round, const std::vector<KeyedTask> &tasks, co
   }
 }
 
+// A key that joins what two numbers of a round would keep apart: one person, or a NIK copied into the wrong
+// row.
+void tell_persons(const AuditCases &round, Teller &teller) {
+  std::map<std::string, std::map<std::string, CaseId>> by_person; // round, person and group: ref
+  for (const CaseId c : round.ref.all())
+    if (!round.person[c].empty() && !round.ref[c].empty() && round.joins[c] != 0)
+      by_person[round.round[c] + "|" + case_key(round, c)].emplace(round.ref[c], c);
+  for (const auto &[person, refs] : by_person)
+    if (refs.size() > 1)
+      for (const auto &[ref, c] : refs)
+        teller.tell("person_of_several_numbers", round, c,
+                    phrase("{0}:{1}: kasus {2}: NIK yang sama dipakai nomor kasus lain pada putaran ini; "
+                           "dihitung satu orang. Periksa apakah NIK-nya tersalin",
+                           "{0}:{1}: case {2}: another case number of this round has the same NIK; they "
+                           "count as one person. See whether the NIK was copied",
+                           round.file[c], round.row[c], ref));
+}
+
+// The same village and group, and numbers that would be one but for capitals, blanks or signs.
+void tell_alike_over_rounds(const std::vector<AuditCases> &rounds, Teller &teller) {
+  std::map<std::string, std::map<std::string, std::pair<const AuditCases *, CaseId>>> by_bare;
+  for (const AuditCases &round : rounds)
+    for (const CaseId c : round.ref.all())
+      if (!round.ref[c].empty() && round.joins[c] != 0 && round.person[c].empty())
+        by_bare[fmt::format("{}|{}|{}", bare_number(round.ref[c]), round.village[c].row(),
+                            static_cast<int>(round.group[c]))][round.ref[c]] = {&round, c};
+  for (const auto &[bare, refs] : by_bare) {
+    const auto newest = std::ranges::max_element(refs, {}, [](const auto &ref) { return ref.second.first; });
+    if (std::ranges::all_of(refs, [&](const auto &ref) { return ref.second.first == newest->second.first; }))
+      continue; // of one round alone
+    const auto &[round, c] = newest->second;
+    teller.tell("case_numbers_alike", *round, c,
+                phrase("{0}:{1}: nomor kasus {2} berbeda dari nomor putaran lain hanya pada huruf besar, "
+                       "spasi, atau tanda; tidak disambungkan",
+                       "{0}:{1}: case number {2} differs from one of another round only in capitals, blanks "
+                       "or signs; they are not joined",
+                       round->file[c], round->row[c], newest->first));
+  }
+}
+
 void tell_numbers(const AuditCases &round, Teller &teller) {
   std::map<std::string, std::map<std::string, CaseId>> by_ref; // round and ref: case_key
   std::map<std::string, std::map<std::string, CaseId>> by_bare;
@@ -135,12 +175,14 @@ Findings doubts(const AuditRounds &audit, const Area &area, Date today) {
     tell_future(round, today, teller);
     tell_old(round, today, teller);
     tell_numbers(round, teller);
+    tell_persons(round, teller);
     std::vector<KeyedTask> tasks = tasks_of(round, area, today);
     tell_twice(round, tasks, teller);
     tell_again(round, tasks, before, teller);
     for (KeyedTask &task : tasks)
       before[task.of_case].push_back(std::move(task));
   }
+  tell_alike_over_rounds(audit.rounds, teller);
   tell_spellings(audit.unknown_causes, findings);
   if (!today.given() && !audit.rounds.empty())
     findings.add({Severity::warning,

@@ -188,7 +188,7 @@ bool has_impossible_evidence(const AuditCases &round, CaseId c, Date today) {
 
 bool has_date_of_the_round_before(const KeyedTask &task, const KeyedTask &before) {
   return !task.continued && task.task.done.given() && task.task.done == before.task.done &&
-         task.task.round != before.task.round;
+         (task.task.round != before.task.round || task.task.round.empty());
 }
 
 void forget_done(KeyedTask &task) {

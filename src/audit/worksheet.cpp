@@ -46,9 +46,9 @@ constexpr std::array<RuleOfProgram, 19> rules_of_program = {{
     {"D02", of_all, social_aid, true, 1, says_so},
 }};
 
-constexpr std::array<std::string_view, 13> units = {"tahun", "g/dl",   "cm",        "bulan",  "g",
+constexpr std::array<std::string_view, 15> units = {"tahun", "g/dl",   "cm",        "bulan",  "g",
                                                     "cm",    "minggu", "kunjungan", "tablet", "kelahiran",
-                                                    "kg/m2", "cm",     "cm"};
+                                                    "kg/m2", "cm",     "cm",        "kg",     "cm"};
 
 // A rule that the scenario gives stands for those of the program for the same cause and item.
 std::vector<WorksheetRule> rules_with(const std::vector<WorksheetRule> &given) {
@@ -71,6 +71,20 @@ struct WorksheetCase {
   std::vector<std::string> as_written; // each once
 };
 
+// What the form has for its person and a rule asks under another name: of a bride the body mass index (in a
+// pregnancy it is no more the one before), of a mother her height.
+void add_worked_out(std::map<WorksheetItem, double> &values, AuditGroup group) {
+  const auto heavy = values.find(weight), tall = values.find(height);
+  if (tall == values.end())
+    return;
+  if (group == AuditGroup::catin && heavy != values.end()) {
+    const double metres = tall->second / 100;
+    values.emplace(body_mass_index, heavy->second / (metres * metres));
+  }
+  if (group == AuditGroup::bumil || group == AuditGroup::bufas)
+    values.emplace(mother_height, tall->second);
+}
+
 std::vector<WorksheetCase> worksheet_cases(const AuditCases &round) {
   std::vector<WorksheetCase> cases;
   std::map<std::string, std::size_t> at; // case_key
@@ -87,6 +101,8 @@ std::vector<WorksheetCase> worksheet_cases(const AuditCases &round) {
         one.as_written.push_back(said.written);
     }
   }
+  for (WorksheetCase &one : cases)
+    add_worked_out(one.values, round.group[one.first]);
   return cases;
 }
 

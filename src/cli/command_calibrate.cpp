@@ -1,5 +1,5 @@
 #include "cli/commands.hpp"
-#include "cli/register_calibration_lines.hpp"
+#include "cli/lines/register_calibration_lines.hpp"
 #include "cli/session.hpp"
 #include "cli/signals.hpp"
 #include "core/display.hpp"

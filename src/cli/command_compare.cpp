@@ -66,8 +66,10 @@ int command_compare(const Arguments &arguments) {
   session.to = make_destination(arguments, "hasil/perbandingan");
   session.watch = make_watch(arguments.language);
   std::vector<Scenario> scenarios;
-  for (const std::string &path : arguments.operands)
+  for (const std::string &path : arguments.operands) {
     scenarios.push_back(load_scenario(arguments, path));
+    require_inputs_elsewhere(scenarios.back(), session.to);
+  }
   std::vector<Contender> contenders;
   for (const Scenario &scenario : scenarios) {
     session.scenario = scenario;

@@ -1,7 +1,8 @@
 #include "cli/commands.hpp"
+#include "cli/lines/weighed_lines.hpp"
 #include "cli/session.hpp"
-#include "cli/weighed_lines.hpp"
 #include "jobs/dissemination.hpp"
+#include "jobs/extract_team.hpp"
 #include "lokus/audience.hpp"
 #include <cstdio>
 
@@ -14,14 +15,17 @@ int command_extract(const Arguments &arguments) {
   Prepared prepared = prepare_audit(checked_or_stop(session, inspect_audit(session.scenario, session.watch)),
                                     session.scenario, session.watch);
   Decision decision;
-  if (by == ExtractBy::meeting)
+  if (by == ExtractBy::meeting || by == ExtractBy::team)
     decision = plan_where_known(prepared, session.scenario, session.watch);
   RunRecord record = record_of(session.scenario, session.to);
   record.files = prepared.inputs.files;
-  const std::vector<Extract> all =
-      by == ExtractBy::meeting
-          ? std::vector<Extract>{dissemination(prepared, decision, record, session.watch)}
-          : extracts(prepared, by, record);
+  std::vector<Extract> all;
+  if (by == ExtractBy::meeting)
+    all.push_back(dissemination(prepared, decision, record, session.watch));
+  else if (by == ExtractBy::team)
+    all.push_back(extract_for_team(prepared, decision, record));
+  else
+    all = extracts(prepared, by, record);
   publish_extracts(all, prepared, record, session.to, session.watch);
   Destination nowhere = session.to; // an extract is for others
   nowhere.folder.clear();

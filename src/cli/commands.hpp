@@ -40,6 +40,7 @@ int command_synth(const Arguments &);
 int command_calibrate(const Arguments &);
 int command_target(const Arguments &);
 int command_hindcast(const Arguments &);
+int command_index(const Arguments &);
 int command_demo(const Arguments &);
 int command_scenario(const Arguments &);
 int command_help(const Arguments &);

@@ -1,6 +1,6 @@
 #include "cli/session.hpp"
+#include "cli/lines/weighed_lines.hpp"
 #include "cli/signals.hpp"
-#include "cli/weighed_lines.hpp"
 #include "core/error.hpp"
 #include "core/parallel.hpp"
 #include "core/text.hpp"
@@ -73,6 +73,8 @@ Destination make_destination(const Arguments &arguments, const std::string &defa
   for (const Phrase &said : clear_place(to))
     std::fprintf(stderr, "lokus: %s\n", said.in(to.language).c_str());
   require_free(to);
+  for (const std::string &operand : arguments.operands)
+    require_elsewhere(operand, to);
   return to;
 }
 
@@ -129,6 +131,7 @@ Session session_of(const Arguments &arguments) {
 Session open_session(const Arguments &arguments, const std::string &ending) {
   Session session = session_of(arguments);
   session.to = make_destination(arguments, "hasil/" + session.scenario.name + ending);
+  require_inputs_elsewhere(session.scenario, session.to);
   return session;
 }
 
@@ -137,6 +140,7 @@ Session open_session_if_asked(const Arguments &arguments) {
   session.to = arguments.output.empty()
                    ? Destination{"", false, date_argument(arguments.date), arguments.language}
                    : make_destination(arguments, "");
+  require_inputs_elsewhere(session.scenario, session.to);
   return session;
 }
 

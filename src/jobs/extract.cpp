@@ -21,7 +21,7 @@
 namespace lokus {
 namespace {
 
-constexpr std::array by_words = {"kecamatan", "puskesmas", "opd", "desa", "pakar", "diseminasi"};
+constexpr std::array by_words = {"kecamatan", "puskesmas", "opd", "desa", "pakar", "diseminasi", "tim"};
 constexpr const char *note_name = "keterangan.txt", *reminder_name = "pengingat.txt",
                      *task_name = "audit_tugas";
 
@@ -62,6 +62,7 @@ std::string recipient_key(const Prepared &prepared, ExtractBy by, const Audit::T
   case ExtractBy::experts:
   case ExtractBy::opd:
   case ExtractBy::meeting:
+  case ExtractBy::team:
     break;
   }
   return office_key(task.opd);
@@ -85,6 +86,7 @@ void name_recipient(const Prepared &prepared, ExtractBy by, const Audit::Task &t
   case ExtractBy::experts:
   case ExtractBy::opd:
   case ExtractBy::meeting:
+  case ExtractBy::team:
     recipient.name = std::string(trim(task.opd));
   }
 }

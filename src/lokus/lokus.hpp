@@ -77,6 +77,10 @@ Assumptions assumptions(const Prepared &prepared, const Scenario &scenario);
 // Error(request) if the folder exists and holds more than the findings of a check or of a command that
 // stopped at the data, unless force: asked before any work, so that none is done in vain.
 void require_free(const Destination &to);
+// With force a result takes the place of what is there. Error(request) where a file that is read lies in it:
+// one file or folder; a scenario with the files that it names.
+void require_elsewhere(const std::string &file, const Destination &to);
+void require_inputs_elsewhere(Scenario scenario, const Destination &to);
 // What an earlier lokus that was killed, or lost its power, left beside the folder is put back or removed;
 // a sentence for each.
 std::vector<Phrase> clear_place(const Destination &to);

@@ -63,28 +63,6 @@ void add_to_ledger(const Scenario &scenario, const PublicRun &seen) {
   write::extended_ledger(path, seen.earlier, seen.left_open);
 }
 
-// What a run reads from must not lie where its result takes the place of what is there.
-void require_inputs_elsewhere(Scenario scenario, const Destination &to) {
-  namespace fs = std::filesystem;
-  if (!to.force)
-    return;
-  std::error_code ignored;
-  const std::string folder = (fs::weakly_canonical(to.folder, ignored) / "").string();
-  const auto require = [&](const std::string &path) {
-    std::error_code why;
-    if (!path.empty() && fs::weakly_canonical(path, why).string().starts_with(folder) &&
-        fs::exists(path, why))
-      throw Error(ErrorKind::request,
-                  phrase("{0}: ada di dalam {1}, yang akan diganti; pilih folder hasil lain (-o)",
-                         "{0}: lies inside {1}, which would be replaced; name another output folder (-o)",
-                         path, to.folder));
-  };
-  require(scenario.file);
-  for (const auto &[key, setting] : settings::every_setting(scenario))
-    if (auto *path = std::get_if<FilePath *>(&setting.field); path != nullptr && (*path)->given())
-      require((*path)->path);
-}
-
 struct Where {
   const Destination &to;
   Watch &watch;
@@ -100,7 +78,6 @@ struct Seen {
 template <class Fill>
 void publish_seen(const Prepared &prepared, const Decision &decision, const Scenario &scenario, Where where,
                   Fill &&fill) {
-  require_inputs_elsewhere(scenario, where.to);
   std::optional<PublicRun> seen;
   if (is_public(scenario))
     seen = public_run(prepared, decision, scenario, where.to.made, where.watch);
@@ -132,6 +109,25 @@ std::vector<Picture> all_pictures(const Prepared &prepared, const Decision &deci
 
 Assumptions assumptions(const Prepared &prepared, const Scenario &scenario) {
   return assumptions_of_run(prepared, scenario);
+}
+
+void require_elsewhere(const std::string &file, const Destination &to) {
+  namespace fs = std::filesystem;
+  std::error_code ignored;
+  const std::string folder = (fs::weakly_canonical(to.folder, ignored) / "").string();
+  if (to.force && !file.empty() && fs::exists(file, ignored) &&
+      (fs::weakly_canonical(file, ignored) / "").string().starts_with(folder))
+    throw Error(ErrorKind::request,
+                phrase("{0}: ada di dalam {1}, yang akan diganti; pilih folder hasil lain (-o)",
+                       "{0}: lies inside {1}, which would be replaced; name another output folder (-o)", file,
+                       to.folder));
+}
+
+void require_inputs_elsewhere(Scenario scenario, const Destination &to) {
+  require_elsewhere(scenario.file, to);
+  for (const auto &[key, setting] : settings::every_setting(scenario))
+    if (auto *path = std::get_if<FilePath *>(&setting.field); path != nullptr && (*path)->given())
+      require_elsewhere((*path)->path, to);
 }
 
 void require_free(const Destination &to) {
@@ -190,7 +186,6 @@ void publish_audit(const Prepared &prepared, const Scenario &scenario, const Des
         ErrorKind::request,
         {"kasus audit adalah data perorangan dan tidak untuk umum; pakai write.audience = \"internal\"",
          "audited cases are personal data and not for the public; use write.audience = \"internal\""});
-  require_inputs_elsewhere(scenario, to);
   RunRecord record = record_of(scenario, to);
   record.files = prepared.inputs.files;
   write_folder(to, watch, [&](const write::OutputFolder &folder) {
@@ -202,7 +197,6 @@ void publish_audit(const Prepared &prepared, const Scenario &scenario, const Des
 }
 
 void publish_findings(const Checked &checked, const Scenario &scenario, const Destination &to, Watch &watch) {
-  require_inputs_elsewhere(scenario, to);
   const RunRecord record = record_of(scenario, to);
   const bool children = checked.inputs.intake.rows_in > 0;
   const Prepared shown = children ? judged(checked, scenario) : Prepared();

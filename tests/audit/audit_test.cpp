@@ -453,6 +453,34 @@ TEST_F(AuditRound, NumbersThatDifferInFormAreToldAndNotJoined) {
   EXPECT_EQ(audit::doubts(rounds(cases), area, today).rows.at(0).rule, "case_numbers_alike");
 }
 
+TEST_F(AuditRound, NumbersOfTwoRoundsThatDifferInFormAreTold) {
+  const Case last = {"K5", 'A', baduta, {}, "TTD", "Dinkes", none, none, "", ""};
+  Case now = {"k-5", 'A', baduta, {}, "TTD", "Dinkes", none, none, "", ""};
+  EXPECT_EQ(audit::doubts(rounds({now}, {last}), area, today).rows.at(0).rule, "case_numbers_alike");
+  now.ref = "K5";
+  EXPECT_TRUE(audit::doubts(rounds({now}, {last}), area, today).rows.empty());
+  now.ref = "k-5", now.village = 'B';
+  EXPECT_TRUE(audit::doubts(rounds({now}, {last}), area, today).rows.empty()) << "another village's number";
+}
+
+TEST_F(AuditRound, TwoNumbersWithOneKeyAreOnePersonAndTold) {
+  Case one = {"K1", 'A', baduta, {}, "TTD", "Dinkes", none, none, "", ""};
+  Case two = {"K2", 'A', baduta, {}, "PMT", "Dinkes", none, none, "", ""};
+  one.person = two.person = "00112233445566aa";
+  EXPECT_EQ(of({one, two}).persons, 1);
+  const Findings found = audit::doubts(rounds({one, two}), area, today);
+  ASSERT_EQ(found.rows.size(), 2u);
+  EXPECT_EQ(found.rows[0].rule, "person_of_several_numbers");
+}
+
+TEST_F(AuditRound, RoundsWithoutANameAreTwoRoundsToo) {
+  const Case done = {"3", 'B', bumil, {"KEK"}, "PMT", "Dinkes", {2024, 6, 30}, {2024, 5, 5}, "KEK", ""};
+  AuditRounds unnamed;
+  unnamed.rounds = {round("", {done}), round("", {done})};
+  EXPECT_EQ(audit::cases(unnamed, area, today).tasks[0].state, TaskState::overdue);
+  EXPECT_EQ(audit::doubts(unnamed, area, today).rows.at(0).rule, "done_date_again");
+}
+
 TEST_F(AuditRound, TheSameTaskListedTwiceIsOneAndADifferenceIsTold) {
   const Case done = {"1",      'A',           baduta,        {"anemia"}, "TTD",
                      "Dinkes", {2024, 6, 30}, {2024, 6, 20}, "pendek",   "normal"};

@@ -104,6 +104,26 @@ TEST(WorksheetRules, AGivenBoundStandsForThatOfTheProgramAndAddsWhatItHasNot) {
   EXPECT_EQ(rule_on(held, "A06").bound, "> 3 kelahiran");
 }
 
+// 45 kg at 150 cm are 20 kg/m2. In a pregnancy weight says nothing of what it was before.
+TEST(WorksheetRules, ABridesBodyMassIndexFollowsFromWeightAndHeight) {
+  const std::vector<WorksheetRule> given = {
+      {"A02", "catin bumil", body_mass_index, true, 18.5, "surat edaran"},
+      {"A20", "bumil", mother_height, true, 150, "surat edaran"}};
+  const std::vector<CauseOfList> list = {{"A02", "KEK", "person", {}}, {"A20", "ibu pendek", "person", {}}};
+  AuditCases round;
+  add_worksheet(round, "1", AuditGroup::catin, {{weight, 45}, {height, 150}});
+  add_worksheet(round, "2", AuditGroup::catin, {{weight, 45}, {height, 150}, {body_mass_index, 18}});
+  add_worksheet(round, "3", AuditGroup::bumil, {{weight, 45}, {height, 149}});
+  const auto sheets = audit::case_sheets(round);
+  const auto index_of = [&](std::size_t c) {
+    return sheets[c].values[static_cast<std::size_t>(body_mass_index)];
+  };
+  EXPECT_DOUBLE_EQ(index_of(0), 20);
+  EXPECT_EQ(index_of(1), 18) << "the form's own stands";
+  EXPECT_TRUE(is_missing(index_of(2)));
+  EXPECT_TRUE(rule_on(held_rules(round, list, given), "A20").by_value);
+}
+
 TEST(WorksheetRules, ACaseSheetHoldsAllRowsOfACase) {
   AuditCases round;
   add_worksheet(round, "1", AuditGroup::baduta, {{birth_weight, 2400}}, {"A11"});

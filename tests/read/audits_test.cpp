@@ -161,6 +161,19 @@ TEST_F(Audits, TelephonesAndAnnouncedNamesLeaveTheText) {
   EXPECT_TRUE(taken.name);
 }
 
+TEST_F(Audits, ANameInSmallLettersEndsAtTheWordsThatGoOn) {
+  read::Taken taken;
+  EXPECT_EQ(read::without_persons("PMT atas nama kanarini buatan untuk 90 hari", {}, taken),
+            "PMT atas nama [...] untuk 90 hari");
+  EXPECT_EQ(read::without_persons("rujuk an. kanarini ke RSUD", {}, taken), "rujuk an. [...] ke RSUD");
+  EXPECT_EQ(read::without_persons("a.n. kanarini", {}, taken), "a.n. [...]");
+  taken = {};
+  for (const char *text : {"kunjungi ny. hamil 7 bulan", "hubungi dr. anak di RSUD", "PMT atas nama desa",
+                           "konseling ibu dan bapak", "pemberian an. umur 7 bulan"})
+    EXPECT_EQ(read::without_persons(text, {}, taken), text);
+  EXPECT_FALSE(taken.any());
+}
+
 TEST_F(Audits, WhatASpreadsheetOrASlipMakesOfANumberIsKnownToo) {
   read::Taken taken;
   EXPECT_EQ(read::without_persons("hubungi 81298765432 segera", {}, taken), "hubungi [...] segera");
@@ -554,6 +567,15 @@ TEST_F(Audits, DueInWordsIsTheLastDay) {
   EXPECT_EQ(read::last_day_in("Semester I 2026", 0), (Date{2026, 6, 30}));
   EXPECT_EQ(read::last_day_in("Februari 2028", 0), (Date{2028, 2, 29}));
   EXPECT_EQ(read::last_day_in("akhir tahun 2026", 0), (Date{2026, 12, 31}));
+  EXPECT_EQ(read::last_day_in("07/2026", 0), (Date{2026, 7, 31}));
+  EXPECT_EQ(read::last_day_in("2026-02", 0), (Date{2026, 2, 28}));
+  EXPECT_EQ(read::last_day_in("Juli-Agustus 2026", 0), (Date{2026, 8, 31}));
+  EXPECT_EQ(read::first_day_in("Juli s/d September 2026", 0), (Date{2026, 7, 1}));
+  EXPECT_EQ(read::last_day_in("Triwulan II-III 2026", 0), (Date{2026, 9, 30}));
+  EXPECT_EQ(read::first_day_in("Triwulan II-III 2026", 0), (Date{2026, 4, 1}));
+  EXPECT_FALSE(read::last_day_in("Agustus 2026, semula Juni", 0)) << "two months that stand apart";
+  EXPECT_FALSE(read::last_day_in("Desember-Januari 2026", 0)) << "of which year";
+  EXPECT_FALSE(read::last_day_in("13/2026", 0));
   EXPECT_FALSE(read::last_day_in("12 Juni", 2026));
   EXPECT_FALSE(read::last_day_in("segera", 2026));
   const AuditCases &c =
@@ -567,6 +589,46 @@ TEST_F(Audits, DueInWordsIsTheLastDay) {
 }
 
 // Layouts.
+
+TEST_F(Audits, ASheetCalledByItsKecamatanNeedsNoColumnOfIt) {
+  const AuditCases &c = cases_of(
+      made::xlsx(
+          {{"Kec. Selatan",
+            {made::row("kasus;desa;kelompok;faktor_risiko"), made::row("K1;Alfa;baduta;anemia")}},
+           {"Utara", {made::row("kasus;desa;kelompok;faktor_risiko"), made::row("K2;Charlie;bumil;KEK")}}}),
+      "aks.xlsx");
+  ASSERT_EQ(c.rows(), 2u);
+  EXPECT_EQ(area.villages.name[c.village[CaseId{1}]], "Charlie");
+  EXPECT_EQ(told("subdistrict_of_sheet"), 2u);
+  cases_of(
+      made::xlsx({{"Lembar1",
+                   {made::row("kasus;desa;kelompok;faktor_risiko"), made::row("K1;Alfa;baduta;anemia")}}}),
+      "aks.xlsx");
+  EXPECT_EQ(told("audit_not_read"), 1u) << "no kecamatan is called so";
+}
+
+TEST_F(Audits, ARunningNumberThatStandsAgainIsOneCaseOfOnePerson) {
+  const AuditCases &c = cases_of("No,kode_desa,Kel./Desa,kelompok,faktor_risiko,rekomendasi\n"
+                                 "1,63.06.01.2001,Alfa,baduta,anemia,TTD\n"
+                                 "1,63.06.01.2001,Alfa,baduta,diare,rujuk\n"
+                                 "2,63.06.01.2001,Alfa,baduta,KEK,PMT\n"
+                                 "2,63.06.01.2001,Alfa,bumil,KEK,PMT\n");
+  ASSERT_EQ(c.rows(), 4u);
+  EXPECT_EQ(c.ref[CaseId{0}], c.ref[CaseId{1}]);
+  EXPECT_FALSE(c.ref[CaseId{0}].empty());
+  EXPECT_EQ(c.joins[CaseId{0}], 0) << "a running number is of its table alone";
+  EXPECT_TRUE(c.ref[CaseId{2}].empty() && c.ref[CaseId{3}].empty()) << "of two groups";
+  EXPECT_EQ(told("cells_filled_down"), 1u);
+  const AuditCases &named = cases_of("No,nama_anak,kode_desa,kelompok,faktor_risiko\n"
+                                     "1,Kanarini,63.06.01.2001,baduta,anemia\n"
+                                     "1,Kanarwati,63.06.01.2001,baduta,diare\n");
+  EXPECT_TRUE(named.ref[CaseId{0}].empty() && named.ref[CaseId{1}].empty()) << "two persons";
+}
+
+TEST_F(Audits, ThatThereIsMoreIsNoCause) {
+  EXPECT_THAT(causes_in("anemia, KEK, dll"), ElementsAre("anemia", "KEK"));
+  EXPECT_THAT(causes_in("dsb."), ElementsAre());
+}
 
 TEST_F(Audits, EverySheetOfAWorkbookIsRead) {
   const AuditCases &c = cases_of(

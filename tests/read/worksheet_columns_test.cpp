@@ -42,7 +42,6 @@ TEST(WorksheetColumns, WhatCouldMeanTwoThingsIsNotRead) {
   EXPECT_EQ(read_value("Jarak kelahiran", "18"), -1) << "months or years";
   EXPECT_EQ(read_value("Umur (bulan)", "18"), -1) << "of a child";
   EXPECT_EQ(read_value("LiLA", "kurang"), -1) << "a word: a cause, not a value";
-  EXPECT_EQ(read_value("Berat badan", "9"), -1);
   EXPECT_EQ(read_value("Berat lahir", "2.400"), 2400) << "2.4 kg";
 }
 
@@ -50,6 +49,13 @@ TEST(WorksheetColumns, WhatNoPersonCanHaveIsMissing) {
   EXPECT_EQ(read_value("Hb", "105"), -2);
   EXPECT_EQ(read_value("Berat lahir", "24"), -2);
   EXPECT_EQ(read_value("Panjang lahir", "4,8"), -2);
+}
+
+TEST(WorksheetColumns, WeightAndHeightAreThoseOfThePersonOfTheCase) {
+  EXPECT_EQ(read_value("Berat badan (kg)", "9,4"), 9.4);
+  EXPECT_EQ(read_value("TB/PB", "72,5 cm"), 72.5);
+  EXPECT_EQ(read_value("BB", "9400"), -2) << "grams: no weight in kg";
+  EXPECT_EQ(read::worksheet_item("BB lahir"), WorksheetItem::birth_weight);
 }
 
 TEST(WorksheetColumns, QuestionsAreAnsweredByYesAndNo) {

@@ -36,6 +36,19 @@ TEST(CauseAnswers, ACauseIsFundedUnfundedOrAnsweredNowhere) {
   EXPECT_EQ(column(write::cause_answer_table(p, nothing), "answered").texts[1], "unfunded");
 }
 
+TEST(CauseAnswers, OfAVillageTheTeamSeesWhatIsPaidThereAndWhatIsNot) {
+  Prepared p = audited();
+  p.audit.village_causes = Column<VillageId, std::vector<std::pair<std::string, int>>>(3);
+  p.audit.village_causes[VillageId{0}] = {{"tidak ASI eksklusif", 2}, {"diare", 1}};
+  p.audit.village_causes[VillageId{1}] = {{"tidak ASI eksklusif", 1}};
+  const write::Table t = write::village_answer_table(p, tiny::decision());
+  EXPECT_EQ(column(t, "factor").texts, (Texts{"diare", "tidak ASI eksklusif", "tidak ASI eksklusif"}))
+      << "what nothing pays for stands first";
+  EXPECT_EQ(column(t, "answered").texts, (Texts{"nowhere", "funded", "unfunded"}));
+  EXPECT_EQ(column(t, "bought").texts, (Texts{"", "pmt", ""}));
+  EXPECT_EQ(column(t, "cases").numbers, (std::vector<double>{1, 2, 1}));
+}
+
 // Which villages the cases are of says nothing there.
 TEST(CauseAnswers, TheTablesFollowFromWhatIsToldAlone) {
   const Prepared p = audited();

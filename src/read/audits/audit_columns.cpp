@@ -208,7 +208,8 @@ bool is_taken(const AuditColumns &columns, std::size_t c) {
                      columns.verified_by,
                      columns.village.code,
                      columns.village.village,
-                     columns.village.subdistrict};
+                     columns.village.subdistrict,
+                     columns.running};
   return std::ranges::any_of(all, [&](const auto &column) { return column == c; });
 }
 
@@ -463,6 +464,8 @@ AuditColumns audit_columns(const TextTable &table, const AuditNames &given, cons
   c.evidence_date = finder.find("", Usual::evidence_date);
   c.verified_by = finder.find("", Usual::verified_by);
   c.person = finder.find("", Usual::person);
+  if (!c.ref)
+    c.running = finder.find({"no", "nomor", "no_urut", "nomor_urut"});
   c.worksheet = worksheet_columns(table, list);
   const bool own_ledger = !columns_called(table, "in_last_round").empty();
   for (std::size_t column = 0; column < table.columns.size(); ++column) {

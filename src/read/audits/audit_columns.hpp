@@ -51,6 +51,7 @@ struct AuditColumns {
       before, after, notes, person;
   std::optional<std::size_t> evidence_kind, evidence_number, evidence_by, evidence_date, verified_by;
   std::optional<std::size_t> nik, birth;
+  std::optional<std::size_t> running; // "No", where no column has the team's numbers
   std::vector<std::size_t> factors, main_factors;
   std::vector<TickedCause> ticked;
   std::vector<WorksheetColumn> worksheet; // numbers that are no causes, whatever stands above them

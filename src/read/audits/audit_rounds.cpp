@@ -88,12 +88,37 @@ struct OpenFile {
   std::vector<AuditColumns> columns;
 };
 
+// "Kec. Utara": the sheet says the kecamatan that its table has no column for.
+void take_subdistrict_of_name(AuditSheet &sheet, AuditColumns &columns, const Area &area,
+                              Findings &findings) {
+  if (columns.village.code || columns.village.subdistrict || !columns.village.village)
+    return;
+  std::string name = lower(trim(sheet.name));
+  for (const std::string_view prefix : {"kecamatan ", "kec. ", "kec.", "kec "})
+    if (name.starts_with(prefix))
+      name.erase(0, prefix.size());
+  const auto &names = area.subdistricts.name.values();
+  const auto found =
+      std::ranges::find(names, join_name(name), [](const std::string &n) { return join_name(n); });
+  if (name.empty() || found == names.end())
+    return;
+  columns.village.subdistrict = sheet.table.columns.size();
+  sheet.table.columns.emplace_back("kecamatan");
+  sheet.table.groups.emplace_back();
+  for (auto &row : sheet.table.cells)
+    row.push_back(*found);
+  findings.add({Severity::warning, "subdistrict_of_sheet", sheet.table.file, sheet.table.header_line, "",
+                phrase("{0}: kecamatan {1} diambil dari nama lembar",
+                       "{0}: kecamatan {1} as the sheet is called", sheet.table.file, *found)});
+}
+
 OpenFile open_file(const RoundFile &file, AuditReading &reading) {
   OpenFile open;
   try {
     open.sheets = audit_sheets(file.source, reading.findings);
-    for (const AuditSheet &sheet : open.sheets) {
+    for (AuditSheet &sheet : open.sheets) {
       open.columns.push_back(audit_columns(sheet.table, file.source.names, reading.causes, reading.findings));
+      take_subdistrict_of_name(sheet, open.columns.back(), reading.lookup.area(), reading.findings);
       require_content(file, sheet, open.columns.back(), reading.findings);
       reading.names.take(sheet, open.columns.back(), reading.causes);
     }

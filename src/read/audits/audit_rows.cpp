@@ -16,7 +16,7 @@ namespace {
 // Lines of the file by what was done with them, told once for all.
 struct LinesTold {
   std::vector<std::size_t> identity, telephone, name, made_ref, continued, unknown_group, odd_value,
-      unclear_end, left_out, tick_with_text;
+      unclear_end, left_out, tick_with_text, numbered_again;
 };
 
 // Sixteen digits that are no place holder: "0000000000000000", "1234567890123456".
@@ -92,7 +92,8 @@ private:
                               cell(columns_.village.village, row) == cell(columns_.village.village, row - 1);
     const bool same_case =
         same_ref && (names_no_village(row) || (same_village && empty(columns_.group, row)));
-    if (!goes_on && !same_case)
+    const bool same_running = same_village && has_running_number_again(row);
+    if (!goes_on && !same_case && !same_running)
       return;
     for (const auto *column :
          {&columns_.ref, &columns_.village.code, &columns_.village.village, &columns_.village.subdistrict,
@@ -102,9 +103,21 @@ private:
     for (const auto *column : {&columns_.nik, &columns_.birth})
       if (*column && empty(*column, row))
         filled_[{row, **column}] = cell(*column, row - 1);
-    continued_lines_.push_back(table_.line[row]);
+    (same_running ? told_.numbered_again : continued_lines_).push_back(table_.line[row]);
     if (empty(columns_.ref, row))
       lead_on(row);
+  }
+  // "No" 1, 1, 2 beside one village and group: two lines of one case, unless two persons stand there.
+  bool has_running_number_again(std::size_t row) const {
+    const auto differs = [&](const std::optional<std::size_t> &column) {
+      return !empty(column, row) && cell(column, row) != cell(column, row - 1);
+    };
+    const bool other_person =
+        differs(columns_.nik) || differs(columns_.birth) ||
+        std::ranges::any_of(columns_.names, [&](std::size_t column) { return differs(column); });
+    return parse_number(cell(columns_.running, row)) &&
+           cell(columns_.running, row) == cell(columns_.running, row - 1) && !other_person &&
+           !names_no_village(row) && cell(columns_.group, row) == cell(columns_.group, row - 1);
   }
   // Lines of a case without a number are one case by the line of the first.
   void lead_on(std::size_t row) {
@@ -417,6 +430,9 @@ private:
     tell_lines(Severity::warning, "worksheet_value_odd", told_.odd_value,
                {"nilai lembar kerja di luar yang mungkin bagi orang; dianggap tidak ada",
                 "a worksheet value that no person can have; taken as missing"});
+    tell_lines(Severity::warning, "cells_filled_down", told_.numbered_again,
+               {"nomor urut, desa, dan kelompok seperti baris di atasnya: dibaca sebagai satu kasus",
+                "running number, village and group are those of the line above: read as one case"});
     tell_lines(Severity::warning, "cells_filled_down", continued_lines_,
                {"tanpa nomor, desa, dan kelompok: dibaca sebagai lanjutan kasus di atasnya",
                 "without number, village and group: read as going on with the case above"});

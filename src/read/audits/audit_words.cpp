@@ -59,6 +59,64 @@ Date last_day_of(int year, int month) {
   return {year, month, day};
 }
 
+// The months that words name, from the first to the last.
+struct MonthsNamed {
+  int year = 0, first = 0, last = 0;
+};
+
+bool is_between_months(const std::string &word) {
+  constexpr std::array<std::string_view, 7> words = {"s", "d", "sd", "sampai", "hingga", "dan", "dengan"};
+  return is_any(word, words);
+}
+
+// "II", or "II-III" up to the later one.
+std::pair<int, int> parts_of_year(const std::vector<std::string> &words, std::size_t at) {
+  const int first = at < words.size() ? roman_or_digit(words[at]) : 0;
+  std::size_t next = at + 1;
+  while (first > 0 && next < words.size() && is_between_months(words[next]))
+    ++next;
+  const int second = first > 0 && next < words.size() ? roman_or_digit(words[next]) : 0;
+  return {first, std::max(first, second)};
+}
+
+// Without a year of its own that of `year`; nothing where two months stand apart, or a day beside one.
+std::optional<MonthsNamed> months_in(std::string_view text, int year) {
+  const std::vector<std::string> words = words_said(text);
+  const bool in_figures = words.size() == 2 && is_digit(words[0][0]) && is_digit(words[1][0]); // "07/2026"
+  if (const auto written = in_figures ? written_month_in(text) : std::nullopt;
+      written && written->month.year > 0)
+    return MonthsNamed{written->month.year, written->month.month, written->month.month};
+  MonthsNamed named{year_in(words), 0, 0};
+  named.year = named.year == 0 ? year : named.year;
+  if (named.year <= 0)
+    return std::nullopt;
+  bool by_name = false, day = false;
+  std::size_t after_month = 0; // where a second one would have to stand
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto [first, last] = parts_of_year(words, i + 1);
+    day = day || (words[i].size() <= 2 && is_digit(words[i][0]));
+    if ((words[i] == "triwulan" || words[i] == "tw" || words[i] == "kuartal") && first > 0) {
+      named.first = 3 * first - 2, named.last = 3 * last;
+    } else if ((words[i] == "semester" || words[i] == "smt") && first > 0 && last <= 2) {
+      named.first = 6 * first - 5, named.last = 6 * last;
+    } else if (words[i] == "tahun" && i > 0 && words[i - 1] == "akhir") {
+      named.first = named.last = 12;
+    } else if (const int month = month_of_word(words[i]); month > 0) {
+      if (by_name && (i != after_month || month < named.last))
+        return std::nullopt;
+      named.first = by_name ? named.first : month;
+      named.last = month;
+      by_name = true;
+      after_month = i + 1;
+    } else if (by_name && i == after_month && is_between_months(words[i])) {
+      ++after_month;
+    }
+  }
+  if (named.last == 0 || (by_name && day)) // a number beside a month is a day
+    return std::nullopt;
+  return named;
+}
+
 } // namespace
 
 std::string folded_words(std::string_view text) {
@@ -169,11 +227,6 @@ bool denies_evidence(std::string_view cell) {
          std::string_view(trim(cell)).ends_with(": -") || (words.empty() && !trim(cell).empty());
 }
 
-std::optional<Date> first_day_in(std::string_view text, int year) {
-  const auto last = last_day_in(text, year);
-  return last ? std::optional(Date{last->year, last->month, 1}) : std::nullopt;
-}
-
 bool says_continued(std::string_view cell) {
   return whole_words(cell).find(" lanjutan ") != std::string::npos;
 }
@@ -191,33 +244,13 @@ std::optional<RoundNumber> round_number(std::string_view round) {
 }
 
 std::optional<Date> last_day_in(std::string_view text, int year) {
-  const std::vector<std::string> words = words_said(text);
-  int said = year_in(words);
-  if (said < 0)
-    return std::nullopt;
-  if (said == 0)
-    said = year;
-  if (said == 0 || words.empty())
-    return std::nullopt;
-  int month = 0;
-  bool by_name = false, day = false;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const int number = i + 1 < words.size() ? roman_or_digit(words[i + 1]) : 0;
-    day = day || (words[i].size() <= 2 && is_digit(words[i][0]));
-    if ((words[i] == "triwulan" || words[i] == "tw" || words[i] == "kuartal") && number > 0) {
-      month = 3 * number;
-    } else if ((words[i] == "semester" || words[i] == "smt") && (number == 1 || number == 2)) {
-      month = 6 * number;
-    } else if (words[i] == "tahun" && i > 0 && words[i - 1] == "akhir") {
-      month = 12;
-    } else if (const int named = month_of_word(words[i]); named > 0) {
-      month = month == 0 ? named : -1;
-      by_name = true;
-    }
-  }
-  if (month <= 0 || (by_name && day)) // a number beside a month is a day
-    return std::nullopt;
-  return last_day_of(said, month);
+  const auto named = months_in(text, year);
+  return named ? std::optional(last_day_of(named->year, named->last)) : std::nullopt;
+}
+
+std::optional<Date> first_day_in(std::string_view text, int year) {
+  const auto named = months_in(text, year);
+  return named ? std::optional(Date{named->year, named->first, 1}) : std::nullopt;
 }
 
 } // namespace lokus::read

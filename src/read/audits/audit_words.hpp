@@ -40,11 +40,11 @@ struct RoundNumber {
 };
 std::optional<RoundNumber> round_number(std::string_view round);
 
-// The last day that words name: "akhir Juni 2026", "Juni 2026", "Triwulan II 2026", "TW 2 2026", "Semester I
-// 2026", "akhir tahun 2026"; without a year that of `year`.
+// The last day that words name: "akhir Juni 2026", "Juni 2026", "07/2026", "Juli-Agustus 2026", "Triwulan II
+// 2026", "TW 2-3 2026", "Semester I 2026", "akhir tahun 2026"; without a year that of `year`.
 std::optional<Date> last_day_in(std::string_view words, int year);
 
-// The first day of the month in which that day lies.
+// The first day of the first month that they name.
 std::optional<Date> first_day_in(std::string_view words, int year);
 
 } // namespace lokus::read

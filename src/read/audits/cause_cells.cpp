@@ -185,9 +185,15 @@ std::string without_end_signs(std::string_view text) {
   return std::string(kept);
 }
 
+// "anemia, dll": that there is more is no cause.
+bool says_and_so_on(const std::string &text) {
+  constexpr std::array<std::string_view, 5> words = {"dll", "dlsb", "dsb", "dst", "etc"};
+  return std::ranges::find(words, folded_words(text)) != words.end();
+}
+
 void add_said(const std::string &part, const CauseList &list, std::vector<CauseSaid> &causes) {
   const std::string text = without_end_signs(without_bullet(part));
-  if (says_nothing(text) || is_denied(text, list))
+  if (says_nothing(text) || says_and_so_on(text) || is_denied(text, list))
     return;
   // "anemia (KEK)": the remark is a cause too.
   if (const std::string_view remark = in_last_brackets(text);

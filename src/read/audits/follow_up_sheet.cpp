@@ -42,13 +42,17 @@ std::string id_as_lokus_writes(std::string_view written) {
 // A day is one however an office or its program writes it, so that equal edits are equal.
 TextTable with_days_alike(TextTable table) {
   constexpr std::array<std::string_view, 4> columns = {"agreed", "due", "done", "evidence_date"};
+  constexpr int last_year = 2099; // of a year written with two digits, as in tables of the audit
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     if (std::ranges::find(columns, as_lokus_writes(table.columns[c])) == columns.end())
       continue;
     const DateColumn days = dates_of(table.column(c));
-    for (std::size_t row = 0; row < table.rows() && !days.month_first; ++row)
-      if (const Date day = days.dates[row]; day.given())
+    for (std::size_t row = 0; row < table.rows() && !days.month_first; ++row) {
+      const DateReading reading = date_reading(table.cells[row][c], last_year);
+      const Date day = days.dates[row].given() || !reading.short_year ? days.dates[row] : reading.date;
+      if (day.given())
         table.cells[row][c] = fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
+    }
   }
   return table;
 }

@@ -314,11 +314,36 @@ bool calls_by_name(std::string_view text, const std::vector<Word> &words, std::s
          (word == "n" && word_at(i - 1) == "a" && (between == "." || between == "/"));
 }
 
-// The words of the text that are names: those of the columns, and those that a title announces.
+// Words that go on behind a name, so that one in small letters has an end.
+constexpr std::array<std::string_view, 34> behind_names = {
+    "agar",  "untuk", "di",     "ke",      "dari",     "dan",     "yang",   "dengan", "pada",
+    "oleh",  "sudah", "belum",  "akan",    "telah",    "tidak",   "umur",   "usia",   "rujuk",
+    "perlu", "sdh",   "blm",    "dirujuk", "mendapat", "diberi",  "segera", "supaya", "karena",
+    "bila",  "saat",  "hingga", "sampai",  "dalam",    "sebagai", "minum"};
+
+// What nothing but a name follows, whatever its letters: "a.n.", "atas nama", "ananda", "ny.", but no "an" or
+// "by" without its point.
+bool calls_surely(std::string_view text, const std::vector<Word> &words, std::size_t i) {
+  const std::string word = lower(text.substr(words[i].first, words[i].last - words[i].first));
+  constexpr std::array<std::string_view, 6> sure = {"nama", "n", "ananda", "binti", "bin", "sdri"};
+  constexpr std::array<std::string_view, 5> with_point = {"an", "ny", "tn", "by", "sdr"};
+  const bool has_point = words[i].last < text.size() && text[words[i].last] == '.';
+  return std::ranges::find(sure, word) != sure.end() ||
+         (has_point && std::ranges::find(with_point, word) != with_point.end());
+}
+
+bool is_behind_name(std::string_view text, const Word &word) {
+  const std::string letters = lower(text.substr(word.first, word.last - word.first));
+  return letters.size() < 3 || std::ranges::find(behind_names, letters) != behind_names.end();
+}
+
+// The words of the text that are names: those of the columns, and those that a title announces; of a name in
+// small letters two at most.
 std::vector<Word> words_to_cut(std::string_view text, const std::set<std::string> &names) {
   const std::vector<Word> words = words_in(text);
   std::vector<Word> found;
   bool announced = false;
+  int in_small_letters = 0; // words that may still be of the name
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string word = lower(text.substr(words[i].first, words[i].last - words[i].first));
     const bool calls = calls_by_name(text, words, i);
@@ -326,12 +351,16 @@ std::vector<Word> words_to_cut(std::string_view text, const std::set<std::string
         i == 0 ? std::string_view() : text.substr(words[i - 1].last, words[i].first - words[i - 1].last);
     if (between.find_first_of("(),;:") != std::string_view::npos)
       announced = false;
+    const bool small =
+        !is_capital(text, words[i]) && !is_behind_name(text, words[i]) && in_small_letters-- > 0;
     if (names.contains(word) ||
-        (announced && !is_no_name(text, words[i]) && !calls && is_capital(text, words[i])))
+        (announced && !is_no_name(text, words[i]) && !calls && (small || is_capital(text, words[i]))))
       found.push_back(words[i]);
     else
       announced = false;
     announced = announced || calls;
+    if (calls)
+      in_small_letters = calls_surely(text, words, i) ? 2 : 0;
   }
   return found;
 }

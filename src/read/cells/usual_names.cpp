@@ -16,8 +16,9 @@ constexpr std::array<UsualColumn, 54> usual_columns = {{
     {Usual::village_code,
      "kode_desa kdepum kode kode_kelurahan kode_desa_kelurahan iddesa id_desa kode_wilayah "
      "kode_kemendagri kemendagri kode_dagri village_code code"},
-    {Usual::village, "desa wadmkd kelurahan desa_kelurahan kelurahan_desa desa_kel nama_desa "
-                     "nama_kelurahan nmdesa namobj village nama name"},
+    {Usual::village, "desa wadmkd kelurahan desa_kelurahan kelurahan_desa desa_kel kel_desa nama_desa "
+                     "nama_kelurahan nama_desa_kelurahan nama_kelurahan_desa nama_desa_kel "
+                     "nama_kel_desa desa_domisili nama_desa_anak nmdesa namobj village nama name"},
     {Usual::subdistrict, "kecamatan wadmkc kec nama_kecamatan nmkec subdistrict"},
     {Usual::district, "kabupaten wadmkk kab kab_kota kabupaten_kota nama_kabupaten kabkot nmkab "
                       "district"},

@@ -21,6 +21,8 @@ enum class WorksheetItem : std::uint8_t {
   body_mass_index, // kg/m2
   mother_height,   // cm
   father_height,   // cm
+  weight,          // kg, of the person of the case
+  height,          // cm, likewise; of a child its length or height
   smoker_at_home,  // yes or no, as all below
   safe_water,
   latrine,
@@ -30,12 +32,12 @@ enum class WorksheetItem : std::uint8_t {
   insured, // JKN
   social_aid
 };
-inline constexpr std::array<std::string_view, 21> worksheet_item_names = {
+inline constexpr std::array<std::string_view, 23> worksheet_item_names = {
     "age_years",       "haemoglobin",     "arm_circumference", "spacing_months",  "birth_weight",
     "birth_length",    "gestation_weeks", "antenatal_visits",  "iron_tablets",    "parity",
-    "body_mass_index", "mother_height",   "father_height",     "smoker_at_home",  "safe_water",
-    "latrine",         "breastfed_alone", "immunised",         "weighed_monthly", "insured",
-    "social_aid"};
+    "body_mass_index", "mother_height",   "father_height",     "weight",          "height",
+    "smoker_at_home",  "safe_water",      "latrine",           "breastfed_alone", "immunised",
+    "weighed_monthly", "insured",         "social_aid"};
 constexpr bool is_yes_or_no(WorksheetItem item) {
   return item >= WorksheetItem::smoker_at_home;
 }

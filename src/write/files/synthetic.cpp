@@ -39,6 +39,8 @@ constexpr std::array<const char *, worksheet_item_names.size()> worksheet_column
     "imt",
     "tinggi_badan_ibu",
     "tinggi_badan_ayah",
+    "berat_badan",
+    "tinggi_badan",
     "status_merokok",
     "air_minum_layak",
     "jamban",

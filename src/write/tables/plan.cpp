@@ -31,16 +31,6 @@ std::vector<PurchaseRow> purchase_rows(const Prepared &prepared, const Decision 
   return rows;
 }
 
-// What the intervention costs in the village on its own; NaN where it is not on offer alone.
-double cost_alone(const Decision &d, const PurchaseRow &row) {
-  for (std::size_t o = d.options.first[row.village.row()]; o < d.options.first[row.village.row() + 1]; ++o) {
-    const auto members = d.packages.members[d.options.package[OptionId{o}]];
-    if (members.size() == 1 && members.front() == row.intervention)
-      return static_cast<double>(d.options.cost[OptionId{o}].value);
-  }
-  return nan();
-}
-
 double highest_goal(const Interventions &list, InterventionId k) {
   double most = nan();
   for (double goal : list.goal[k])
@@ -48,7 +38,24 @@ double highest_goal(const Interventions &list, InterventionId k) {
   return most;
 }
 
+double cost_of_one(const Decision &d, VillageId village, InterventionId intervention) {
+  for (std::size_t o = d.options.first[village.row()]; o < d.options.first[village.row() + 1]; ++o) {
+    const auto members = d.packages.members[d.options.package[OptionId{o}]];
+    if (members.size() == 1 && members.front() == intervention)
+      return static_cast<double>(d.options.cost[OptionId{o}].value);
+  }
+  return nan();
+}
+
 } // namespace
+
+double cost_alone(const Decision &decision, VillageId village,
+                  const std::vector<InterventionId> &interventions) {
+  double cost = 0;
+  for (const InterventionId k : interventions)
+    cost += cost_of_one(decision, village, k);
+  return cost;
+}
 
 // What is averted is counted after years of spending, so its price is that of all of them.
 Table plan_table(const Prepared &prepared, const Decision &decision) {
@@ -147,7 +154,7 @@ Table plan_intervention_table(const Prepared &prepared, const Decision &decision
           "cost_alone_rupiah",
           "biaya tambahan pada tahun termahal bila berdiri sendiri; jumlahnya dapat berbeda dari biaya paket",
           "extra cost of its dearest year on its own; the sum may differ from the package's cost"),
-      [&](std::size_t r) { return cost_alone(decision, rows[r]); });
+      [&](std::size_t r) { return cost_alone(decision, rows[r].village, {rows[r].intervention}); });
   add_assumptions(t, [&](std::size_t r) {
     const InterventionId one[] = {rows[r].intervention};
     std::string codes = package_assumptions(prepared, one);

@@ -36,6 +36,10 @@ Table difference_table(const Prepared &prepared, const Decision &decision); // b
 Table method_pair_table(const Decision &decision);                          // pasangan_metode
 Table method_table(const Decision &decision, Language language);            // cara_peringkat
 
+// What interventions cost in a village, each on its own, in its dearest year; NaN where one is not on offer
+// alone.
+double cost_alone(const Decision &decision, VillageId village,
+                  const std::vector<InterventionId> &interventions);
 Table plan_table(const Prepared &prepared, const Decision &decision); // rencana
 Table plan_intervention_table(const Prepared &prepared, const Decision &decision,
                               int horizon); // rencana_intervensi; `horizon` is plan.horizon

@@ -60,6 +60,47 @@ Table cause_answer_table(const Prepared &prepared, const Decision &decision) {
   return t;
 }
 
+Table village_answer_table(const Prepared &prepared, const Decision &decision) {
+  const std::vector<VillageAnswer> rows = village_answers(prepared, decision);
+  Table t = table_for("audit_penyebab_desa", rows.size());
+  add_village(t, prepared.inputs.area, [&](std::size_t r) { return rows[r].village; });
+  t.from(Origin::audit);
+  t.add(text("factor", "faktor risiko pada kasus putaran ini di desa itu",
+             "risk factor of this round's cases in the village"),
+        [&](std::size_t r) { return rows[r].factor; });
+  t.add(code("cause", "kode pada daftar penyebab; kosong: tidak ada di daftar",
+             "code in the list of causes; empty: not in the list"),
+        [&](std::size_t r) { return rows[r].code; });
+  t.add(whole("cases", "cases", "kasus dengan faktor itu", "cases with the factor"),
+        [&](std::size_t r) { return rows[r].cases; });
+  t.from(Origin::plan);
+  t.add(
+      text("answered",
+           "funded: rencana membeli kegiatan yang menjawabnya di desa ini; unfunded: ada di skenario, "
+           "tidak dibeli di sini; nowhere: tidak ada kegiatan skenario yang menjawabnya",
+           "funded: the plan buys an intervention that answers it in this village; unfunded: the scenario "
+           "has one, not bought here; nowhere: none of the scenario answers it"),
+      [&](std::size_t r) { return std::string(answered_names[static_cast<std::size_t>(rows[r].answered)]); });
+  t.add(text("bought", "kegiatan yang dibeli di sini dan menjawabnya",
+             "interventions that are bought here and answer it"),
+        [&](std::size_t r) { return package_codes(prepared, rows[r].bought); });
+  t.add(from(Origin::costs,
+             rupiah("bought_rupiah",
+                    "biayanya di desa ini pada tahun termahal, masing-masing sendiri dan bagi seluruh sasaran",
+                    "what they cost in this village in the dearest year, for all of their target group and "
+                    "not for the cases alone")),
+        [&](std::size_t r) { return cost_alone(decision, rows[r].village, rows[r].bought); });
+  t.from(Origin::interventions);
+  t.add(text("interventions", "kegiatan skenario yang menjawabnya (asumsi; dijawab di daftar penyebab)",
+             "interventions of the scenario that answer it (assumed; in the list of causes)"),
+        [&](std::size_t r) { return package_codes(prepared, rows[r].on_offer); });
+  t.add(flag("projected",
+             "1: salah satu kegiatan itu berdampak dalam proyeksi; 0: proyeksi tidak mengenalnya",
+             "1: one of these interventions acts in the projection; 0: the projection does not know it"),
+        [&](std::size_t r) { return rows[r].projected; });
+  return t;
+}
+
 Table uncaused_activity_table(const Prepared &prepared, const Decision &decision) {
   const std::vector<UncausedActivity> rows = uncaused_activities(prepared, decision);
   Table t = table_for("kegiatan_tanpa_penyebab", rows.size());

@@ -51,14 +51,18 @@ std::vector<InterventionId> answers_on_offer(const Prepared &prepared, const std
   return found;
 }
 
+bool is_projected(const Prepared &prepared, const std::vector<InterventionId> &any_of) {
+  return std::ranges::any_of(
+      any_of, [&](InterventionId k) { return !prepared.inputs.interventions.effects[k].empty(); });
+}
+
 CauseAnswer answer_to(const ToldCounts::ToldPlace &place, const ToldCounts::Count &count,
                       const std::vector<VillageId> &villages, const Prepared &prepared,
                       const Decision &decision) {
   CauseAnswer answer{
       &place, &count, answers_on_offer(prepared, count.code), Answered::nowhere, villages.size(), 0, false};
   answer.villages_funded = villages_with(decision, villages, answer.on_offer);
-  answer.projected = std::ranges::any_of(
-      answer.on_offer, [&](InterventionId k) { return !prepared.inputs.interventions.effects[k].empty(); });
+  answer.projected = is_projected(prepared, answer.on_offer);
   if (!answer.on_offer.empty())
     answer.answered = answer.villages_funded > 0 ? Answered::funded : Answered::unfunded;
   return answer;
@@ -81,6 +85,28 @@ std::vector<CauseAnswer> cause_answers(const Prepared &prepared, const Decision 
     for (const ToldCounts::Count &count : place->counts)
       if (count.told == Told::hidden || count.cases > 0)
         all.push_back(answer_to(*place, count, villages, prepared, decision));
+  }
+  return all;
+}
+
+std::vector<VillageAnswer> village_answers(const Prepared &prepared, const Decision &decision) {
+  const Audit &audit = prepared.audit;
+  std::vector<VillageAnswer> all;
+  for (const VillageId v : audit.village_causes.all()) {
+    const std::size_t first = all.size();
+    for (const auto &[factor, cases] : audit.village_causes[v]) {
+      const auto cause = std::ranges::find(audit.causes, factor, &Audit::Cause::factor);
+      VillageAnswer answer{v, factor, cause == audit.causes.end() ? "" : cause->code, cases, {}, {}};
+      answer.on_offer = answers_on_offer(prepared, answer.code);
+      std::ranges::copy_if(answer.on_offer, std::back_inserter(answer.bought),
+                           [&](InterventionId k) { return is_bought(decision, v, k); });
+      answer.projected = is_projected(prepared, answer.on_offer);
+      if (!answer.on_offer.empty())
+        answer.answered = answer.bought.empty() ? Answered::unfunded : Answered::funded;
+      all.push_back(std::move(answer));
+    }
+    std::stable_sort(all.begin() + static_cast<std::ptrdiff_t>(first), all.end(),
+                     [](const VillageAnswer &a, const VillageAnswer &b) { return a.answered > b.answered; });
   }
   return all;
 }

@@ -21,6 +21,18 @@ struct CauseAnswer {
 // Causes that are told to be there, by place and name: the order follows from the audit alone.
 std::vector<CauseAnswer> cause_answers(const Prepared &prepared, const Decision &decision);
 
+// The same of a cause among the cases of one village: the audit team's own, since it tells of single cases.
+struct VillageAnswer {
+  VillageId village;
+  std::string factor, code;
+  int cases = 0;
+  std::vector<InterventionId> on_offer, bought; // that answer it; and of these what the plan buys there
+  Answered answered = Answered::nowhere;
+  bool projected = false;
+};
+// By village, in each what is bought nowhere first; otherwise most frequent first.
+std::vector<VillageAnswer> village_answers(const Prepared &prepared, const Decision &decision);
+
 // An intervention that the plan buys in a kecamatan (or anywhere, in the area) of which it is told that no
 // audited case of this round has a cause that it answers; or that answers no cause of the list at all.
 struct UncausedActivity {

@@ -1,4 +1,4 @@
-#include "cli/register_calibration_lines.hpp"
+#include "cli/lines/register_calibration_lines.hpp"
 #include <algorithm>
 #include <cmath>
 #include <cstdio>

@@ -1,4 +1,4 @@
-#include "cli/weighed_lines.hpp"
+#include "cli/lines/weighed_lines.hpp"
 #include <algorithm>
 #include <cstdio>
 
