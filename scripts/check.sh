@@ -18,10 +18,12 @@ scripts/reachable.sh
 
 echo "== clang: everything builds without a warning, and passes under the address and undefined behaviour sanitizers"
 # Leak checking stays off: GDAL, GEOS and fontconfig keep caches until the process ends.
-# Left out is what takes minutes and goes where others go too: whole runs on real data, the same run many times over, and
-# the files of offices, whose readers the fuzz targets feed under the same sanitizers.
-ASAN_OPTIONS=detect_leaks=0 PRESET=sanitize scripts/test.sh -LE house \
-  -E '^((Hindcast|JawaTimur|Malang|PilotFormats|Semarang|SemarangByChild|Sulbar)Real|PublicEdition|RowOrder|Origins|Laws|Unprojected|office_files[.](cases|faults)|cli[.](options[.]every-command|run[.]slow-in-a-terminal))$'
+# Left out is what takes minutes and goes where others go too: whole runs on real data or of the demo made once more, the
+# same run many times over, and the files of offices, whose readers the fuzz targets feed under the same sanitizers.
+runs='(Hindcast|JawaTimur|Malang|PilotFormats|Semarang|SemarangByChild|Sulbar|Neighbours)Real|PublicEdition|RowOrder|Origins|Laws'
+runs+='|Unprojected|OwnFiles|ObjectivesOfTheDemo|OneNumber|DecisionMembers|NobodyLeavesTheListByNotWeighing|office_files[.](cases|faults)'
+commands='options|calibrate|run[.](slow-in-a-terminal|after-rejected-data|own-files-back|objectives)|explain[.]every-file|demo[.]pushed|check[.]then-run'
+ASAN_OPTIONS=detect_leaks=0 PRESET=sanitize scripts/test.sh -LE house -E "^($runs|cli[.]($commands).*)$"
 
 echo "== every header compiles alone"
 cmake --preset clang -DBUILD_TESTING=ON >/dev/null

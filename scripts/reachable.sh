@@ -25,7 +25,7 @@ symbols() { # symbols NM-LETTERS FILE...: what these files define, sorted
 }
 
 cmake -S . -B "$folder" -G Ninja -DBUILD_TESTING=OFF -DCMAKE_UNITY_BUILD=ON -DCMAKE_BUILD_TYPE=Debug \
-  -DCMAKE_CXX_FLAGS_DEBUG="-Og -fno-inline -ffunction-sections" -DCMAKE_EXE_LINKER_FLAGS="-Wl,--gc-sections" >/dev/null
+  -DCMAKE_CXX_FLAGS_DEBUG="-O0 -fno-inline -ffunction-sections -DEIGEN_DONT_VECTORIZE" -DCMAKE_EXE_LINKER_FLAGS="-Wl,--gc-sections" >/dev/null
 cmake --build "$folder" --parallel "$(nproc)" --target lokus >"$folder/log" || { tail -30 "$folder/log" >&2; exit 2; }
 
 mapfile -t objects < <(find "$folder" -name '*.o')
