@@ -167,6 +167,7 @@ TEST_F(Audits, ANameInSmallLettersEndsAtTheWordsThatGoOn) {
             "PMT atas nama [...] untuk 90 hari");
   EXPECT_EQ(read::without_persons("rujuk an. kanarini ke RSUD", {}, taken), "rujuk an. [...] ke RSUD");
   EXPECT_EQ(read::without_persons("a.n. kanarini", {}, taken), "a.n. [...]");
+  EXPECT_EQ(read::without_persons("penyuluhan a.n bu kanarini", {}, taken), "penyuluhan a.n bu [...]");
   taken = {};
   for (const char *text : {"kunjungi ny. hamil 7 bulan", "hubungi dr. anak di RSUD", "PMT atas nama desa",
                            "konseling ibu dan bapak", "pemberian an. umur 7 bulan"})
@@ -516,6 +517,14 @@ TEST_F(Audits, AnEndOfSomebodyElseOrDeniedEndsNothingAndIsTold) {
   EXPECT_EQ(told("unclear_end"), 1u);
 }
 
+TEST_F(Audits, ANoteEndsNothingAndIsTold) {
+  const AuditCases &c = cases_of("kasus,kode_desa,kelompok,faktor_risiko,rekomendasi,keterangan\n"
+                                 "K1,63.06.01.2001,baduta,anemia,rujuk,pindah ke kota\n"
+                                 "K2,63.06.01.2001,baduta,anemia,rujuk,ditimbang tiap bulan\n");
+  EXPECT_EQ(c.end[CaseId{0}], AuditEnd::none);
+  EXPECT_EQ(told("unclear_end"), 1u);
+}
+
 TEST_F(Audits, WhatIsMeantToBeDoneIsNotDone) {
   const AuditCases &c =
       cases_of("kasus,kode_desa,kelompok,faktor_risiko,rekomendasi,tanggal_rtl,selesai,status_rtl\n"
@@ -586,6 +595,16 @@ TEST_F(Audits, DueInWordsIsTheLastDay) {
   EXPECT_EQ(told("due_in_words"), 1u);
   EXPECT_EQ(told("not_a_date"), 1u);
   EXPECT_EQ(c.said_done[CaseId{1}], 1);
+  const AuditCases &in_words =
+      cases_of("kasus,kode_desa,kelompok,faktor_risiko,tenggat\nK1,63.06.01.2001,baduta,diare,Juli 2026\n"
+               "K2,63.06.01.2001,baduta,diare,akhir September\n");
+  EXPECT_EQ(in_words.due[CaseId{1}], (Date{2026, 9, 30})) << "the year of the others in words";
+  const AuditCases &short_day = cases_of(
+      "kasus,kode_desa,kelompok,faktor_risiko,dinas,tenggat\n"
+      "K1,63.06.01.2001,baduta,diare,Dinkes,31/12/2026\nK2,63.06.01.2001,baduta,diare,PUPR,30 Nov\n");
+  EXPECT_EQ(short_day.due[CaseId{1}], (Date{2026, 11, 30}));
+  EXPECT_EQ(short_day.opd[CaseId{1}], "PUPR");
+  EXPECT_EQ(told("year_assumed"), 1u);
 }
 
 // Layouts.
@@ -600,6 +619,12 @@ TEST_F(Audits, ASheetCalledByItsKecamatanNeedsNoColumnOfIt) {
   ASSERT_EQ(c.rows(), 2u);
   EXPECT_EQ(area.villages.name[c.village[CaseId{1}]], "Charlie");
   EXPECT_EQ(told("subdistrict_of_sheet"), 2u);
+  cases_of("AUDIT KASUS STUNTING KEC. UTARA TAHUN 2026,,,\n"
+           "kasus,desa,kelompok,faktor_risiko\nK1,Charlie,baduta,anemia\n");
+  EXPECT_EQ(audit.rounds.back().rows(), 1u) << "in the title";
+  cases_of("Kecamatan Utara dan Kecamatan Selatan,,,\n"
+           "kasus,desa,kelompok,faktor_risiko\nK1,Charlie,baduta,anemia\n");
+  EXPECT_EQ(told("audit_not_read"), 1u) << "two of them";
   cases_of(
       made::xlsx({{"Lembar1",
                    {made::row("kasus;desa;kelompok;faktor_risiko"), made::row("K1;Alfa;baduta;anemia")}}}),

@@ -16,12 +16,14 @@ void tell_lines(const TextTable &table, std::size_t column, const char *rule,
                          column + 1, number_list(lines), what)});
 }
 
-// The year in which most days of the column lie, for words that name none.
-int usual_year(const std::vector<Date> &dates) {
+// The year in which most days of the column lie, also those in words, for words that name none.
+int usual_year(const std::vector<Date> &dates, const std::vector<std::string> &cells) {
   std::map<int, int> years;
-  for (const Date &date : dates)
-    if (date.given())
-      ++years[date.year];
+  for (std::size_t row = 0; row < dates.size(); ++row)
+    if (dates[row].given())
+      ++years[dates[row].year];
+    else if (const auto named = last_day_in(cells[row], 0))
+      ++years[named->year];
   int year = 0, most = 0;
   for (const auto &[each, count] : years)
     if (count >= most)
@@ -53,8 +55,8 @@ AuditDates audit_dates(const TextTable &table, std::optional<std::size_t> at, Da
                   phrase("{0}: kolom ke-{1}: tanggal dibaca hari/bulan/tahun",
                          "{0}: column {1}: dates are read as day/month/year", table.file, *at + 1)});
   read.dates = days.dates;
-  const int year = usual_year(days.dates);
-  std::vector<std::size_t> in_words, no_date;
+  const int year = usual_year(days.dates, cells);
+  std::vector<std::size_t> in_words, without_year, no_date;
   for (const std::size_t row : days.unreadable) {
     const DateReading reading = date_reading(cells[row], 2099);
     const DoneWord word = may_be_word ? done_word(cells[row]) : DoneWord::none;
@@ -65,6 +67,9 @@ AuditDates audit_dates(const TextTable &table, std::optional<std::size_t> at, Da
     } else if (const auto day = first ? first_day_in(cells[row], year) : last_day_in(cells[row], year)) {
       read.dates[row] = *day;
       in_words.push_back(table.line[row]);
+    } else if (const auto of_year = day_without_year(cells[row], year)) {
+      read.dates[row] = *of_year;
+      without_year.push_back(table.line[row]);
     } else if (word == DoneWord::done) {
       read.done[row] = 1;
     } else if (word != DoneWord::not_done && !says_nothing(cells[row]) && !says_continued(cells[row])) {
@@ -76,6 +81,10 @@ AuditDates audit_dates(const TextTable &table, std::optional<std::size_t> at, Da
                             "a time in words is read as the first day of its month"}
                    : Phrase{"waktu tertulis dengan kata-kata dan dibaca sebagai hari terakhirnya",
                             "a time in words is read as its last day"},
+             findings);
+  tell_lines(table, *at, "year_assumed", without_year,
+             phrase("tanggal tanpa tahun, dibaca pada {} seperti tanggal lain di kolom itu; tulis tahunnya",
+                    "a day without its year, read in {} as other days of the column; write the year", year),
              findings);
   tell_lines(table, *at, "not_a_date", no_date,
              {"bukan tanggal, dibaca sebagai kosong; tulis misalnya 31/12/2026",

@@ -1,5 +1,6 @@
 #include "read/audits/audit_rounds.hpp"
 #include "core/error.hpp"
+#include "core/signs.hpp"
 #include "read/audits/audit_rows.hpp"
 #include "read/audits/audit_words.hpp"
 #include "read/audits/round_plan.hpp"
@@ -88,19 +89,34 @@ struct OpenFile {
   std::vector<AuditColumns> columns;
 };
 
-// "Kec. Utara": the sheet says the kecamatan that its table has no column for.
-void take_subdistrict_of_name(AuditSheet &sheet, AuditColumns &columns, const Area &area,
-                              Findings &findings) {
+// The one kecamatan that a text names behind that word: "Audit kasus Kecamatan Utara, 2026". Of names that
+// begin alike the longest is meant.
+std::optional<std::string> subdistrict_named_in(const std::string &text, const Area &area) {
+  const std::string words = whole_words(text);
+  std::optional<std::string> found;
+  for (const std::string &name : area.subdistricts.name.values()) {
+    const std::string named = whole_words(name);
+    if (words.find(" kecamatan" + named) == std::string::npos &&
+        words.find(" kec" + named) == std::string::npos)
+      continue;
+    if (found && !whole_words(*found).starts_with(named) && !named.starts_with(whole_words(*found)))
+      return std::nullopt; // two of them
+    if (!found || found->size() < name.size())
+      found = name;
+  }
+  return found;
+}
+
+// The title or the name of the sheet says the kecamatan that its table has no column for.
+void take_subdistrict_of_sheet(AuditSheet &sheet, AuditColumns &columns, const Area &area,
+                               Findings &findings) {
   if (columns.village.code || columns.village.subdistrict || !columns.village.village)
     return;
-  std::string name = lower(trim(sheet.name));
-  for (const std::string_view prefix : {"kecamatan ", "kec. ", "kec.", "kec "})
-    if (name.starts_with(prefix))
-      name.erase(0, prefix.size());
-  const auto &names = area.subdistricts.name.values();
-  const auto found =
-      std::ranges::find(names, join_name(name), [](const std::string &n) { return join_name(n); });
-  if (name.empty() || found == names.end())
+  auto found = subdistrict_named_in("kecamatan " + sheet.name, area);
+  for (const std::string &text : {sheet.name, sheet.title})
+    if (const auto named = subdistrict_named_in(text, area))
+      found = named;
+  if (!found)
     return;
   columns.village.subdistrict = sheet.table.columns.size();
   sheet.table.columns.emplace_back("kecamatan");
@@ -108,8 +124,8 @@ void take_subdistrict_of_name(AuditSheet &sheet, AuditColumns &columns, const Ar
   for (auto &row : sheet.table.cells)
     row.push_back(*found);
   findings.add({Severity::warning, "subdistrict_of_sheet", sheet.table.file, sheet.table.header_line, "",
-                phrase("{0}: kecamatan {1} diambil dari nama lembar",
-                       "{0}: kecamatan {1} as the sheet is called", sheet.table.file, *found)});
+                phrase("{0}: kecamatan {1}, seperti judul atau nama lembarnya",
+                       "{0}: kecamatan {1}, as the sheet's title or name says", sheet.table.file, *found)});
 }
 
 OpenFile open_file(const RoundFile &file, AuditReading &reading) {
@@ -118,7 +134,7 @@ OpenFile open_file(const RoundFile &file, AuditReading &reading) {
     open.sheets = audit_sheets(file.source, reading.findings);
     for (AuditSheet &sheet : open.sheets) {
       open.columns.push_back(audit_columns(sheet.table, file.source.names, reading.causes, reading.findings));
-      take_subdistrict_of_name(sheet, open.columns.back(), reading.lookup.area(), reading.findings);
+      take_subdistrict_of_sheet(sheet, open.columns.back(), reading.lookup.area(), reading.findings);
       require_content(file, sheet, open.columns.back(), reading.findings);
       reading.names.take(sheet, open.columns.back(), reading.causes);
     }

@@ -333,11 +333,14 @@ private:
     return !names_a_half ? of_file : year == 0 ? sheet_.name : fmt::format("{}-{}", year, named->number);
   }
 
-  AuditEnd end_of(std::size_t row, const std::string &after) {
+  // A note ends nothing, but that it names an end is told.
+  AuditEnd end_of(std::size_t row, const std::string &after, const std::string &notes) {
     const AuditGroup group = into_.cases.group.values().back();
     const EndSaid status = end_in(after, group), progress = end_in(cell(columns_.progress, row), group);
     const AuditEnd end = status.end != AuditEnd::none ? status.end : progress.end;
-    if (end == AuditEnd::none && (status.unclear || progress.unclear))
+    const EndSaid note = end_in(notes, group);
+    const bool in_note = note.unclear || note.end != AuditEnd::none;
+    if (end == AuditEnd::none && (status.unclear || progress.unclear || in_note))
       told_.unclear_end.push_back(table_.line[row]);
     return end;
   }
@@ -366,7 +369,7 @@ private:
                                   ? 1
                                   : 0);
     cases.evidence.push_back(evidence_of(row));
-    cases.end.push_back(end_of(row, after));
+    cases.end.push_back(end_of(row, after, notes));
     cases.status_before.push_back(sentence(columns_.before, row));
     cases.status_after.push_back(after);
     cases.values.push_back(values_of(row));
@@ -417,11 +420,13 @@ private:
     tell_lines(
         Severity::warning, "tick_with_text", told_.tick_with_text,
         {"tulisan di kolom bercentang dibaca sebagai ya", "a text in a column of ticks is read as a yes"});
-    tell_lines(Severity::warning, "unclear_end", told_.unclear_end,
-               {"meninggal, pindah, hilang atau lewat usia disebut, tetapi tidak jelas orang kasusnya yang "
-                "dimaksud; tugasnya tetap terbuka. Tulis kata itu saja bila memang",
-                "dying, moving, loss or age is named, but not clearly of the person of the case; the task "
-                "stays open. Write that word alone where it is so"});
+    tell_lines(
+        Severity::warning, "unclear_end", told_.unclear_end,
+        {"meninggal, pindah, hilang atau lewat usia disebut, tetapi tidak jelas orang kasusnya yang "
+         "dimaksud, atau hanya di catatan; tugasnya tetap seperti tertulis. Bila memang, tulis kata itu saja "
+         "pada status sesudah",
+         "dying, moving, loss or age is named, but not clearly of the person of the case, or in a note "
+         "alone; the task stays as it is written. Where it is so write that word alone as status after"});
     tell_lines(Severity::warning, "audit_lines_left_out", told_.left_out,
                {"penyebab atau rekomendasi tanpa desa, nomor kasus, dan kelompok; tidak terhitung sebagai "
                 "kasus. Lengkapi bila memang kasus",

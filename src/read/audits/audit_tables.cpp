@@ -82,6 +82,9 @@ std::optional<AuditSheet> audit_in(const AuditSource &source, BookSheet sheet, b
   const PlainNames known = plain_names(audit_column_names(source.names));
   AuditSheet read;
   if (const Header header = find_header(sheet.lines, known); holds_audit(header, source.names)) {
+    for (std::size_t i = 0; i < header.first; ++i)
+      for (const std::string &cell : sheet.lines[i].cells)
+        read.title += cell + " ";
     fill_numbers(sheet);
     name_grouped_causes(sheet.lines, header, known);
     const bool joined = join_causes_below(sheet, header, known);
@@ -181,6 +184,7 @@ std::vector<AuditSheet> sheets_of_book(const AuditSource &source, const Workbook
 AuditSheet::~AuditSheet() {
   erase(table);
   erase(name);
+  erase(title);
 }
 
 std::vector<AuditSheet> audit_sheets(const AuditSource &source, Findings &findings) {

@@ -9,6 +9,7 @@ namespace lokus::read {
 struct AuditSheet {
   TextTable table;
   std::string name;  // of the sheet; empty for a text
+  std::string title; // what stands above the header of a table
   bool form = false; // made of labels and what stands beside them
   AuditSheet() = default;
   AuditSheet(AuditSheet &&) = default;

@@ -243,6 +243,17 @@ std::optional<RoundNumber> round_number(std::string_view round) {
   return RoundNumber{year, number};
 }
 
+std::optional<Date> day_without_year(std::string_view text, int year) {
+  std::vector<std::string> words = words_said(text);
+  if (words.size() == 3 && (words[0] == "tgl" || words[0] == "tanggal"))
+    words.erase(words.begin());
+  const auto day = words.size() == 2 ? parse_whole(words[0]) : std::nullopt;
+  const int month = words.size() == 2 ? month_of_word(words[1]) : 0;
+  if (!day || month == 0 || year == 0 || !real_date(year, month, *day))
+    return std::nullopt;
+  return Date{year, month, *day};
+}
+
 std::optional<Date> last_day_in(std::string_view text, int year) {
   const auto named = months_in(text, year);
   return named ? std::optional(last_day_of(named->year, named->last)) : std::nullopt;

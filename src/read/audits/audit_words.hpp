@@ -40,6 +40,9 @@ struct RoundNumber {
 };
 std::optional<RoundNumber> round_number(std::string_view round);
 
+// "30 Nov", "tgl 3 Juni": a day and its month alone, of `year`.
+std::optional<Date> day_without_year(std::string_view text, int year);
+
 // The last day that words name: "akhir Juni 2026", "Juni 2026", "07/2026", "Juli-Agustus 2026", "Triwulan II
 // 2026", "TW 2-3 2026", "Semester I 2026", "akhir tahun 2026"; without a year that of `year`.
 std::optional<Date> last_day_in(std::string_view words, int year);

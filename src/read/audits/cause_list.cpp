@@ -76,7 +76,7 @@ constexpr std::array<CauseOfProgram, 45> causes_of_program = {{
     {"A32", "jauh dari layanan", "service",
      "akses layanan jauh|jarak ke faskes jauh|jauh dari faskes|akses faskes sulit"},
     {"H01", "perokok di rumah", "household",
-     "rokok|merokok|ada perokok|ayah merokok|ayah perokok|suami merokok|suami perokok|paparan asap "
+     "rokok|perokok|merokok|ada perokok|ayah merokok|ayah perokok|suami merokok|suami perokok|paparan asap "
      "rokok|terpapar asap rokok|asap rokok|anggota keluarga merokok|perokok dalam rumah|ada perokok di "
      "rumah"},
     {"H02", "tidak ada jamban", "household",

@@ -337,6 +337,13 @@ bool is_behind_name(std::string_view text, const Word &word) {
   return letters.size() < 3 || std::ranges::find(behind_names, letters) != behind_names.end();
 }
 
+// "a.n. bu rini": a title between what announces a name and the name.
+bool is_title_before_name(const std::string &word) {
+  constexpr std::array<std::string_view, 3> short_titles = {"bu", "pak", "si"};
+  return std::ranges::find(short_titles, word) != short_titles.end() ||
+         std::ranges::find(titles, word) != titles.end();
+}
+
 // The words of the text that are names: those of the columns, and those that a title announces; of a name in
 // small letters two at most.
 std::vector<Word> words_to_cut(std::string_view text, const std::set<std::string> &names) {
@@ -351,6 +358,9 @@ std::vector<Word> words_to_cut(std::string_view text, const std::set<std::string
         i == 0 ? std::string_view() : text.substr(words[i - 1].last, words[i].first - words[i - 1].last);
     if (between.find_first_of("(),;:") != std::string_view::npos)
       announced = false;
+    const bool goes_on = announced; // "a.n. bu rini"
+    if (announced && in_small_letters > 0 && !calls && !names.contains(word) && is_title_before_name(word))
+      continue;
     const bool small =
         !is_capital(text, words[i]) && !is_behind_name(text, words[i]) && in_small_letters-- > 0;
     if (names.contains(word) ||
@@ -360,7 +370,7 @@ std::vector<Word> words_to_cut(std::string_view text, const std::set<std::string
       announced = false;
     announced = announced || calls;
     if (calls)
-      in_small_letters = calls_surely(text, words, i) ? 2 : 0;
+      in_small_letters = calls_surely(text, words, i) ? 2 : goes_on ? in_small_letters : 0;
   }
   return found;
 }

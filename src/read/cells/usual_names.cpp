@@ -58,6 +58,7 @@ constexpr std::array<UsualColumn, 54> usual_columns = {{
      "saran rencana_aksi kegiatan rekomendasi/rtl rencana_tindak_lanjut_(rtl) intervensi recommendation"},
     {Usual::opd,
      "opd penanggung_jawab opd_penanggung_jawab opd_pelaksana pelaksana perangkat_daerah instansi "
+     "dinas opd_terkait dinas_terkait instansi_terkait dinas_penanggung_jawab dinas_pelaksana "
      "pj pic skpd opd_pj opd_pengampu penanggung_jawab_(opd) pelaksana/opd owner"},
     {Usual::due,
      "tenggat batas_waktu jatuh_tempo tenggat_waktu target_waktu waktu_pelaksanaan target_selesai "
