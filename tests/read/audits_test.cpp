@@ -650,6 +650,24 @@ TEST_F(Audits, ARunningNumberThatStandsAgainIsOneCaseOfOnePerson) {
   EXPECT_TRUE(named.ref[CaseId{0}].empty() && named.ref[CaseId{1}].empty()) << "two persons";
 }
 
+TEST_F(Audits, AColumnIsTakenForWhatItHolds) {
+  const AuditCases &c =
+      cases_of("Kode,desa,kecamatan,Klp,faktor_risiko,Saran Tim Pakar,Target,Waktu,Realisasi (Tanggal)\n"
+               "K-1,Alfa,Selatan,Ibu menyusui,tdk punya jamban,rujuk,100%,Juli 2026,10/07/2026\n"
+               "K-2,Alfa,Selatan,Anak 24-59,BBLR,PMT,1 anak,Agustus 2026,12/07/2026 (foto terlampir)\n"
+               "K-3,Alfa,Selatan,bumil,KEK,PMT,-,Agustus 2026,12/07/2026 (rencana)\n");
+  ASSERT_EQ(c.rows(), 3u);
+  EXPECT_EQ(c.done[CaseId{1}], (Date{2026, 7, 12}));
+  EXPECT_FALSE(c.done[CaseId{2}].given()) << "meant to be done";
+  EXPECT_EQ(c.ref[CaseId{0}], "K-1") << "no village code";
+  EXPECT_EQ(c.due[CaseId{0}], (Date{2026, 7, 31})) << "Target holds no days";
+  EXPECT_EQ(c.done[CaseId{0}], (Date{2026, 7, 10}));
+  EXPECT_EQ(c.group[CaseId{0}], AuditGroup::bufas);
+  EXPECT_EQ(c.group[CaseId{1}], AuditGroup::balita);
+  EXPECT_EQ(c.factors[CaseId{0}][0].code, "H02");
+  EXPECT_EQ(c.recommendation[CaseId{1}], "PMT");
+}
+
 TEST_F(Audits, ThatThereIsMoreIsNoCause) {
   EXPECT_THAT(causes_in("anemia, KEK, dll"), ElementsAre("anemia", "KEK"));
   EXPECT_THAT(causes_in("dsb."), ElementsAre());

@@ -2,6 +2,9 @@
 #include "core/text.hpp"
 #include "read/audits/audit_words.hpp"
 #include "read/audits/cause_cells.hpp"
+#include "read/audits/column_finder.hpp"
+#include "read/audits/personal_cells.hpp"
+#include "read/cells/codes.hpp"
 #include "read/cells/usual_names.hpp"
 #include "read/layout/fills.hpp"
 #include <algorithm>
@@ -48,10 +51,6 @@ std::vector<std::string> names_of_villages() {
   return names;
 }
 
-std::vector<std::string> given_or(const std::string &given, Usual usual) {
-  return given.empty() ? usual_names(usual) : std::vector<std::string>{given};
-}
-
 bool bears_name(const std::string &column, const std::vector<std::string> &names) {
   const std::string plain = plain_name(column);
   return std::ranges::any_of(names, [&](const std::string &name) { return plain_name(name) == plain; });
@@ -78,15 +77,6 @@ bool names_village(const std::string &column, const AuditNames &given) {
          bears_name(column, given.village.empty() ? names_of_villages() : std::vector{given.village});
 }
 
-Finding column_finding(Severity severity, const char *rule, const TextTable &table, std::size_t column,
-                       const Phrase &sentence) {
-  return {severity, rule, table.file, table.header_line, fmt::format("{}", column + 1), sentence};
-}
-
-std::string without_brackets(const std::string &column) {
-  return std::string(trim(std::string_view(column).substr(0, column.find('('))));
-}
-
 // The cause that the name of a ticked column says: "Anemia (ya/tidak)", "Faktor risiko: Anemia". Empty where
 // it is none of the list, and not below a header of causes.
 std::string cause_in_header(const std::string &column, bool below_causes, const CauseList &list) {
@@ -98,38 +88,6 @@ std::string cause_in_header(const std::string &column, bool below_causes, const 
         return behind;
   return list.find(name) != nullptr || below_causes ? name : "";
 }
-
-// Looks for one column after the other.
-class Finder {
-public:
-  Finder(const TextTable &table, Findings &findings) : table_(table), findings_(findings) {}
-
-  std::optional<std::size_t> find(const std::vector<std::string> &names) {
-    for (const std::string &name : names) {
-      const std::vector<std::size_t> found = columns_called(table_, name);
-      if (found.empty())
-        continue;
-      for (const std::size_t other : found)
-        if (!same_cells(table_, found.front(), other))
-          findings_.add(column_finding(
-              Severity::error, "column_twice", table_, other,
-              phrase("{0}:{1}: dua kolom bernama {2} dan isinya berbeda (kolom ke-{3} dan ke-{4}); beri nama "
-                     "lain pada yang bukan maksudnya",
-                     "{0}:{1}: two columns are called {2} and differ (columns {3} and {4}); rename the one "
-                     "that is not meant",
-                     table_.file, table_.header_line, name, found.front() + 1, other + 1)));
-      return found.front();
-    }
-    return std::nullopt;
-  }
-  std::optional<std::size_t> find(const std::string &given, Usual usual) {
-    return find(given_or(given, usual));
-  }
-
-private:
-  const TextTable &table_;
-  Findings &findings_;
-};
 
 struct Ticks {
   std::size_t yes = 0, no = 0, unclear = 0, other = 0;
@@ -211,6 +169,22 @@ bool is_taken(const AuditColumns &columns, std::size_t c) {
                      columns.village.subdistrict,
                      columns.running};
   return std::ranges::any_of(all, [&](const auto &column) { return column == c; });
+}
+
+// "Kode" beside names of kecamatan and village that holds no code of a village holds the team's numbers.
+void take_code_for_number(const TextTable &table, const AuditNames &given, AuditColumns &columns) {
+  if (!given.code.empty() || !columns.village.code || !columns.village.village ||
+      !columns.village.subdistrict)
+    return;
+  const std::size_t code = *columns.village.code;
+  const auto may_be_code = [&](const std::vector<std::string> &row) {
+    return code_in_cell(row[code]) || plain_digits_of(row[code]).size() >= 8;
+  };
+  if (std::ranges::any_of(table.cells, may_be_code))
+    return;
+  columns.village.code.reset();
+  if (!columns.ref)
+    columns.ref = code;
 }
 
 bool is_main(const std::string &column) {
@@ -440,20 +414,21 @@ std::vector<std::string> audit_column_names(const AuditNames &given) {
 
 AuditColumns audit_columns(const TextTable &table, const AuditNames &given, const CauseList &list,
                            Findings &findings) {
-  Finder finder(table, findings);
+  ColumnFinder finder(table, findings);
   AuditColumns c;
   c.village.code = finder.find(given.code, Usual::village_code);
   c.village.village = finder.find(given.village.empty() ? names_of_villages() : std::vector{given.village});
   c.village.subdistrict = finder.find(given.subdistrict, Usual::subdistrict);
   c.ref = finder.find(given.ref, Usual::case_ref);
+  take_code_for_number(table, given, c);
   c.round = finder.find(given.round, Usual::round);
   c.group = finder.find(given.group, Usual::group);
   c.recommendation = finder.find(given.recommendation, Usual::recommendation);
   c.opd = finder.find(given.opd, Usual::opd);
   c.helpers = finder.find("", Usual::helpers);
-  c.agreed = finder.find("", Usual::agreed);
-  c.due = finder.find(given.due, Usual::due);
-  c.done = finder.find(given.done, Usual::done);
+  c.agreed = finder.find_days("", Usual::agreed);
+  c.due = finder.find_days(given.due, Usual::due);
+  c.done = finder.find_days(given.done, Usual::done, true);
   c.progress = finder.find("", Usual::progress);
   c.before = finder.find(given.before, Usual::status_before);
   c.after = finder.find(given.after, Usual::status_after);

@@ -58,12 +58,14 @@ AuditDates audit_dates(const TextTable &table, std::optional<std::size_t> at, Da
   const int year = usual_year(days.dates, cells);
   std::vector<std::size_t> in_words, without_year, no_date;
   for (const std::size_t row : days.unreadable) {
-    const DateReading reading = date_reading(cells[row], 2099);
+    // "12/07/2026 (foto terlampir)"
+    const DateReading reading =
+        date_reading(trim(std::string_view(cells[row]).substr(0, cells[row].find('('))), 2099);
     const DoneWord word = may_be_word ? done_word(cells[row]) : DoneWord::none;
-    if (reading.short_year && reading.date.given()) {
-      read.dates[row] = reading.date;
-    } else if (may_be_word && says_not_yet(cells[row])) {
+    if (may_be_word && says_not_yet(cells[row])) {
       continue;
+    } else if (reading.date.given()) {
+      read.dates[row] = reading.date;
     } else if (const auto day = first ? first_day_in(cells[row], year) : last_day_in(cells[row], year)) {
       read.dates[row] = *day;
       in_words.push_back(table.line[row]);

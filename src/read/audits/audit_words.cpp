@@ -159,8 +159,8 @@ AuditGroup group_in(std::string_view cell) {
   constexpr std::array<std::string_view, 8> catin = {
       " cpw ", " cpp ", " catin ", " calon pengantin ", " capeng ", " caten ", " pengantin ", " pranikah "};
   constexpr std::array<std::string_view, 4> bumil = {" bumil ", " hamil ", " ibuhamil ", " bumi l "};
-  constexpr std::array<std::string_view, 6> bufas = {
-      " bufas ", " nifas ", " pascasalin ", " pasca salin ", " pasca persalinan ", " busui "};
+  constexpr std::array<std::string_view, 7> bufas = {
+      " menyusui ", " bufas ", " nifas ", " pascasalin ", " pasca salin ", " pasca persalinan ", " busui "};
   constexpr std::array<std::string_view, 5> baduta = {" baduta ", " bawah dua tahun ", " bawah 2 tahun ",
                                                       " bayi ", " badut "};
   constexpr std::array<std::string_view, 3> balita = {" balita ", " bawah lima tahun ", " bawah 5 tahun "};
@@ -181,7 +181,10 @@ AuditGroup group_in(std::string_view cell) {
   const bool in_months = words.find(" bulan ") != std::string::npos ||
                          words.find(" bln ") != std::string::npos || words.find(" bl ") != std::string::npos;
   constexpr std::array<std::string_view, 3> aged = {" anak ", " usia ", " umur "};
-  if (found.empty() && holds_any(words, aged) && in_months && age)
+  const auto is_number = [](const std::string &run) { return parse_whole(run).has_value(); };
+  const std::vector<std::string> runs = runs_in(words);
+  const bool is_span = age && *age > 5 && std::ranges::count_if(runs, is_number) == 2; // "anak 24-59"
+  if (found.empty() && holds_any(words, aged) && (in_months || is_span) && age)
     return *age < 24 ? AuditGroup::baduta : AuditGroup::balita;
   if (found.empty())
     return AuditGroup::unknown;

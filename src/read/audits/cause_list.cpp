@@ -132,6 +132,21 @@ std::vector<std::string> codes_in(const std::string &cell) {
   return parts;
 }
 
+// By what spellings are one: folded_words, with "tdk" for "tidak" and the like written out.
+std::string spelling_key(std::string_view written) {
+  std::string key;
+  for (std::string &word : split(folded_words(written), ' ')) {
+    if (word == "tdk" || word == "tak" || word == "gak")
+      word = "tidak";
+    else if (word == "blm")
+      word = "belum";
+    else if (word == "dgn" || word == "dg")
+      word = "dengan";
+    key += (key.empty() ? "" : " ") + word;
+  }
+  return key;
+}
+
 [[noreturn]] void refuse_list(const Scenario &scenario, const Phrase &why) {
   throw Error(ErrorKind::request, phrase("{0}: audit.cause_list: {1}", "{0}: audit.cause_list: {1}",
                                          scenario.place("audit.cause_list"), why));
@@ -142,7 +157,7 @@ std::vector<std::string> codes_in(const std::string &cell) {
 CauseList::CauseList(std::vector<KnownCause> causes) : causes_(std::move(causes)) {
   for (std::size_t i = 0; i < causes_.size(); ++i)
     for (const std::string &name : spellings_of(causes_[i])) {
-      const std::string spelling = folded_words(name);
+      const std::string spelling = spelling_key(name);
       if (spelling.empty())
         continue;
       by_spelling_.emplace(spelling, i);
@@ -152,7 +167,7 @@ CauseList::CauseList(std::vector<KnownCause> causes) : causes_(std::move(causes)
 }
 
 const KnownCause *CauseList::find(std::string_view written) const {
-  const auto found = by_spelling_.find(folded_words(written));
+  const auto found = by_spelling_.find(spelling_key(written));
   return found == by_spelling_.end() ? nullptr : &causes_[found->second];
 }
 
@@ -165,7 +180,7 @@ std::vector<CauseOfList> CauseList::listed() const {
 }
 
 std::string CauseList::nearest(std::string_view written) const {
-  return nearest_word(folded_words(written), spellings_).value_or("");
+  return nearest_word(spelling_key(written), spellings_).value_or("");
 }
 
 CauseList cause_list(const Scenario &scenario, Findings &findings) {

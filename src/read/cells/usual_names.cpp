@@ -50,12 +50,13 @@ constexpr std::array<UsualColumn, 54> usual_columns = {{
      "nomor_audit kode_audit case"},
     {Usual::round, "putaran siklus tahap putaran_audit siklus_audit periode_audit semester round"},
     {Usual::group, "kelompok kelompok_sasaran sasaran kategori kategori_sasaran jenis_sasaran sasaran_audit "
-                   "kelompok_risiko kel_sasaran klp_sasaran group"},
+                   "kelompok_risiko kel_sasaran klp_sasaran klp kelp kelompok_umur group"},
     {Usual::factors, "faktor_risiko faktor_resiko faktor penyebab faktor_penyebab penyebab_masalah diagnosis "
                      "identifikasi_faktor_risiko masalah akar_masalah determinan temuan causes factors"},
     {Usual::recommendation,
      "rekomendasi rtl rencana_tindak_lanjut tindakan tindak_lanjut rekomendasi_pakar rekomendasi_tim_pakar "
-     "saran rencana_aksi kegiatan rekomendasi/rtl rencana_tindak_lanjut_(rtl) intervensi recommendation"},
+     "saran saran_tim_pakar saran_pakar saran_tindak_lanjut usulan_tindak_lanjut rencana_aksi kegiatan "
+     "rekomendasi/rtl rencana_tindak_lanjut_(rtl) intervensi recommendation"},
     {Usual::opd,
      "opd penanggung_jawab opd_penanggung_jawab opd_pelaksana pelaksana perangkat_daerah instansi "
      "dinas opd_terkait dinas_terkait instansi_terkait dinas_penanggung_jawab dinas_pelaksana "
@@ -73,7 +74,7 @@ constexpr std::array<UsualColumn, 54> usual_columns = {{
     {Usual::agreed, "tanggal_rtl tgl_rtl tanggal_rekomendasi tanggal_diseminasi disepakati agreed"},
     {Usual::progress, "status_rtl status_tindak_lanjut status_pelaksanaan progres progress keterlaksanaan"},
     {Usual::notes, "keterangan catatan ket notes"},
-    {Usual::evidence, "bukti jenis_bukti evidence"},
+    {Usual::evidence, "bukti jenis_bukti bukti_dukung bukti_pendukung data_dukung bukti_fisik evidence"},
     {Usual::evidence_number, "nomor_bukti no_bukti evidence_number"},
     {Usual::evidence_by, "bukti_dari dilaporkan_oleh evidence_by"},
     {Usual::evidence_date, "tanggal_bukti tgl_bukti evidence_date"},
