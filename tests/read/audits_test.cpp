@@ -654,7 +654,7 @@ TEST_F(Audits, AColumnIsTakenForWhatItHolds) {
   const AuditCases &c =
       cases_of("Kode,desa,kecamatan,Klp,faktor_risiko,Saran Tim Pakar,Target,Waktu,Realisasi (Tanggal)\n"
                "K-1,Alfa,Selatan,Ibu menyusui,tdk punya jamban,rujuk,100%,Juli 2026,10/07/2026\n"
-               "K-2,Alfa,Selatan,Anak 24-59,BBLR,PMT,1 anak,Agustus 2026,12/07/2026 (foto terlampir)\n"
+               "K-2,Alfa,Selatan,Anak 24-59,BBLR,PMT,1 anak,Agustus 2026,\"12/07/2026, foto\"\n"
                "K-3,Alfa,Selatan,bumil,KEK,PMT,-,Agustus 2026,12/07/2026 (rencana)\n");
   ASSERT_EQ(c.rows(), 3u);
   EXPECT_EQ(c.done[CaseId{1}], (Date{2026, 7, 12}));
@@ -671,6 +671,17 @@ TEST_F(Audits, AColumnIsTakenForWhatItHolds) {
 TEST_F(Audits, ThatThereIsMoreIsNoCause) {
   EXPECT_THAT(causes_in("anemia, KEK, dll"), ElementsAre("anemia", "KEK"));
   EXPECT_THAT(causes_in("dsb."), ElementsAre());
+  EXPECT_THAT(causes_in("Penyakit penyerta: TB; BBLR: ya"), ElementsAre("TB", "BBLR"));
+}
+
+TEST_F(Audits, WhatASignDeniesIsNoCauseThoughItsNameIsKnown) {
+  EXPECT_THAT(causes_in("Anemia: + ; KEK: - ; BBLR: -; diare -; ISPA = -"), ElementsAre("Anemia"));
+  EXPECT_THAT(causes_in("K.E.K, riwayat BBLR"), ElementsAre("K.E.K", "riwayat BBLR"));
+  Findings ignored;
+  const read::CauseList list = read::cause_list(scenario, ignored);
+  ASSERT_NE(list.find("K.E.K"), nullptr);
+  EXPECT_EQ(list.find("riwayat BBLR")->code, list.find("bblr")->code);
+  EXPECT_THAT(causes_in("anemia dan KEK serta riwayat BBLR"), ElementsAre("anemia", "KEK", "riwayat BBLR"));
 }
 
 TEST_F(Audits, EverySheetOfAWorkbookIsRead) {

@@ -251,7 +251,8 @@ std::optional<Date> day_without_year(std::string_view text, int year) {
   if (words.size() == 3 && (words[0] == "tgl" || words[0] == "tanggal"))
     words.erase(words.begin());
   const auto day = words.size() == 2 ? parse_whole(words[0]) : std::nullopt;
-  const int month = words.size() == 2 ? month_of_word(words[1]) : 0;
+  const auto in_figures = words.size() == 2 && day ? parse_whole(words[1]) : std::nullopt; // "30/9"
+  const int month = words.size() == 2 ? in_figures.value_or(month_of_word(words[1])) : 0;
   if (!day || month == 0 || year == 0 || !real_date(year, month, *day))
     return std::nullopt;
   return Date{year, month, *day};

@@ -40,7 +40,7 @@ struct RoundNumber {
 };
 std::optional<RoundNumber> round_number(std::string_view round);
 
-// "30 Nov", "tgl 3 Juni": a day and its month alone, of `year`.
+// "30 Nov", "tgl 3 Juni", "30/9": a day and its month alone, of `year`.
 std::optional<Date> day_without_year(std::string_view text, int year);
 
 // The last day that words name: "akhir Juni 2026", "Juni 2026", "07/2026", "Juli-Agustus 2026", "Triwulan II

@@ -103,23 +103,38 @@ bool denies(std::string_view remark) {
   return trim(remark) == "-" || trim(remark) == "–" || std::ranges::find(words, folded) != words.end();
 }
 
+std::vector<std::string> parted_at_word(const std::string &text, std::string_view word) {
+  std::vector<std::string> parts;
+  std::string rest = text;
+  for (std::size_t at = lower(rest).find(word); at != std::string::npos; at = lower(rest).find(word)) {
+    parts.emplace_back(trim(std::string_view(rest).substr(0, at)));
+    rest = rest.substr(at + word.size());
+  }
+  parts.emplace_back(trim(rest));
+  return parts;
+}
+
 // Parted once more by words that may belong to a name: only where every part is in the list.
 std::vector<std::string> parted_where_known(const std::string &text, const CauseList &list) {
   if (list.find(text) != nullptr)
     return {text};
-  for (const std::string_view word : {" dan/atau ", " dan ", " & ", "&", "/", " + ", "+", " serta ", " - "}) {
-    std::vector<std::string> parts;
-    std::string rest = text;
-    for (std::size_t at = lower(rest).find(word); at != std::string::npos; at = lower(rest).find(word)) {
-      parts.emplace_back(trim(std::string_view(rest).substr(0, at)));
-      rest = rest.substr(at + word.size());
-    }
-    parts.emplace_back(trim(rest));
-    if (parts.size() > 1 &&
-        std::ranges::all_of(parts, [&](const std::string &part) { return list.find(part) != nullptr; }))
+  constexpr std::array<std::string_view, 9> words = {" dan/atau ", " dan ", " & ",     "&",  "/",
+                                                     " + ",        "+",     " serta ", " - "};
+  const auto are_known = [&](const std::vector<std::string> &parts) {
+    return parts.size() > 1 &&
+           std::ranges::all_of(parts, [&](const std::string &part) { return list.find(part) != nullptr; });
+  };
+  std::vector<std::string> at_all{text}; // at every one of the words
+  for (const std::string_view word : words) {
+    if (const std::vector<std::string> parts = parted_at_word(text, word); are_known(parts))
       return parts;
+    std::vector<std::string> finer;
+    for (const std::string &part : at_all)
+      for (std::string &one : parted_at_word(part, word))
+        finer.push_back(std::move(one));
+    at_all.swap(finer);
   }
-  return {text};
+  return are_known(at_all) ? at_all : std::vector<std::string>{text};
 }
 
 // "anemia", "anemia dan KEK": nothing but causes of the list.
@@ -128,10 +143,9 @@ bool are_all_known(const std::string &text, const CauseList &list) {
   return list.find(parts.front()) != nullptr;
 }
 
-// "anemia (-)", "anemia: tidak", "anemia negatif", "tidak anemia" where that is no cause of the list.
+// "anemia (-)", "anemia: tidak", "KEK: -", "anemia negatif"; "tidak anemia" where that is no cause of the
+// list. Signs at its end are no part of a cause's name, and say first whether it is there.
 bool is_denied(std::string_view text, const CauseList &list) {
-  if (list.find(text) != nullptr)
-    return false;
   if (const std::string_view remark = in_last_brackets(text); !remark.empty() && denies(remark))
     return true;
   for (const char mark : {':', '='})
@@ -143,6 +157,8 @@ bool is_denied(std::string_view text, const CauseList &list) {
       return true;
   if (trim(text).ends_with(" -"))
     return true;
+  if (list.find(text) != nullptr)
+    return false;
   for (const std::string_view before :
        {"tidak ada ", "tidak ditemukan ", "tidak terdapat ", "tidak mengalami ", "riwayat tidak ", "tidak ",
         "tdk ", "bukan ", "tanpa ", "belum ada ", "belum "})
@@ -161,6 +177,10 @@ std::string without_remark(std::string text, const CauseList &list) {
     if (!before.empty() && (remark == "+" || measured || list.find(before) != nullptr))
       return before;
   }
+  // "Penyakit penyerta: TB": a kind of causes, and one of them.
+  if (const std::size_t at = text.rfind(':'); at != std::string::npos)
+    if (std::string behind(trim(std::string_view(text).substr(at + 1))); list.find(behind) != nullptr)
+      return behind;
   for (const char mark : {':', '='})
     if (const std::size_t at = text.rfind(mark); at != std::string::npos) {
       const std::string before(trim(std::string_view(text).substr(0, at)));

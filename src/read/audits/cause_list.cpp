@@ -132,10 +132,26 @@ std::vector<std::string> codes_in(const std::string &cell) {
   return parts;
 }
 
-// By what spellings are one: folded_words, with "tdk" for "tidak" and the like written out.
+// "k.e.k" is "kek"
+std::string without_points(const std::string &word) {
+  std::string letters;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if ((i % 2 == 1) != (word[i] == '.'))
+      return word;
+    if (word[i] != '.')
+      letters += word[i];
+  }
+  return letters;
+}
+
+// By what spellings are one: folded_words, with "tdk" for "tidak" and the like written out, and without
+// "riwayat" in front.
 std::string spelling_key(std::string_view written) {
   std::string key;
   for (std::string &word : split(folded_words(written), ' ')) {
+    word = without_points(word);
+    if (key.empty() && word == "riwayat")
+      continue;
     if (word == "tdk" || word == "tak" || word == "gak")
       word = "tidak";
     else if (word == "blm")

@@ -49,10 +49,12 @@ constexpr std::array<UsualColumn, 54> usual_columns = {{
      "kasus ref no_kasus nomor_kasus kode_kasus id_kasus no_register nomor_register no_audit "
      "nomor_audit kode_audit case"},
     {Usual::round, "putaran siklus tahap putaran_audit siklus_audit periode_audit semester round"},
-    {Usual::group, "kelompok kelompok_sasaran sasaran kategori kategori_sasaran jenis_sasaran sasaran_audit "
-                   "kelompok_risiko kel_sasaran klp_sasaran klp kelp kelompok_umur group"},
+    {Usual::group,
+     "kelompok kelompok_sasaran sasaran kategori kategori_sasaran jenis_sasaran sasaran_audit "
+     "kelompok_risiko kel_sasaran klp_sasaran kelompok_sasaran_audit klp kelp kelompok_umur group"},
     {Usual::factors, "faktor_risiko faktor_resiko faktor penyebab faktor_penyebab penyebab_masalah diagnosis "
-                     "identifikasi_faktor_risiko masalah akar_masalah determinan temuan causes factors"},
+                     "identifikasi_faktor_risiko hasil_identifikasi_faktor_risiko analisis_faktor_risiko "
+                     "hasil_identifikasi masalah akar_masalah determinan temuan causes factors"},
     {Usual::recommendation,
      "rekomendasi rtl rencana_tindak_lanjut tindakan tindak_lanjut rekomendasi_pakar rekomendasi_tim_pakar "
      "saran saran_tim_pakar saran_pakar saran_tindak_lanjut usulan_tindak_lanjut rencana_aksi kegiatan "
@@ -60,10 +62,12 @@ constexpr std::array<UsualColumn, 54> usual_columns = {{
     {Usual::opd,
      "opd penanggung_jawab opd_penanggung_jawab opd_pelaksana pelaksana perangkat_daerah instansi "
      "dinas opd_terkait dinas_terkait instansi_terkait dinas_penanggung_jawab dinas_pelaksana "
+     "pelaksana_kegiatan penanggung_jawab_kegiatan instansi_pelaksana "
      "pj pic skpd opd_pj opd_pengampu penanggung_jawab_(opd) pelaksana/opd owner"},
     {Usual::due,
      "tenggat batas_waktu jatuh_tempo tenggat_waktu target_waktu waktu_pelaksanaan target_selesai "
-     "target_penyelesaian target jadwal deadline batas_akhir waktu due"},
+     "target_penyelesaian rencana_pelaksanaan rencana_waktu rencana_selesai target jadwal deadline "
+     "batas_akhir waktu due"},
     {Usual::done, "selesai tanggal_selesai tgl_selesai realisasi tanggal_realisasi tgl_realisasi "
                   "tanggal_pelaksanaan tgl_pelaksanaan tanggal_dilaksanakan realisasi_(tgl) done"},
     {Usual::status_before, "status_sebelum status_awal kondisi_awal status_gizi_awal status_saat_audit "
