@@ -1,6 +1,6 @@
 #include "cli/commands.hpp"
-#include "cli/session.hpp"
 #include "cli/lines/weighed_lines.hpp"
+#include "cli/session.hpp"
 #include "core/error.hpp"
 #include <cstdio>
 

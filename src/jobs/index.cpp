@@ -11,30 +11,32 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void refuse(const std::string &folder, const Phrase &why) {
+[[noreturn]] void refuse_result(const std::string &folder, const Phrase &why) {
   throw Error(ErrorKind::request, phrase("{0}: {1}", "{0}: {1}", folder, why));
 }
 
 DecisionFile decision_in(const std::string &folder) {
   const fs::path file = fs::path(folder) / "keputusan.json";
   if (!fs::is_regular_file(file))
-    refuse(folder,
-           {"tidak ada keputusan.json; sebut folder hasil lokus run (edisi untuk umum tidak memilikinya)",
-            "there is no keputusan.json; name a folder that lokus run left (an edition for the public has "
-            "none)"});
+    refuse_result(
+        folder,
+        {"tidak ada keputusan.json; sebut folder hasil lokus run (edisi untuk umum tidak memilikinya)",
+         "there is no keputusan.json; name a folder that lokus run left (an edition for the public has "
+         "none)"});
   SealedDecision sealed = read::decision_file(file.string());
   if (!sealed.unaltered())
-    refuse(folder,
-           {"keputusan.json diubah sesudah ditulis, atau bukan berkas keputusan; jalankan lokus run lagi",
-            "keputusan.json was altered after it was written, or is no decision file; run lokus run again"});
+    refuse_result(
+        folder,
+        {"keputusan.json diubah sesudah ditulis, atau bukan berkas keputusan; jalankan lokus run lagi",
+         "keputusan.json was altered after it was written, or is no decision file; run lokus run again"});
   if (!sealed.decision.has_figures || sealed.decision.regencies.empty())
-    refuse(folder, {"keputusan.json tidak memuat angka desa; jalankan lokus run lagi",
-                    "keputusan.json holds no figures of villages; run lokus run again"});
+    refuse_result(folder, {"keputusan.json tidak memuat angka desa; jalankan lokus run lagi",
+                           "keputusan.json holds no figures of villages; run lokus run again"});
   return std::move(sealed.decision);
 }
 
 // What a missing figure adds is nothing: villages without an estimate are not counted in the sum.
-void add(double figure, double &sum) {
+void add_known(double figure, double &sum) {
   if (!is_missing(figure))
     sum += figure;
 }
@@ -68,9 +70,9 @@ IndexedResult indexed(const std::string &folder, const std::string &written_to,
   row.synthetic = is_synthetic(decision);
   for (const FrozenVillage &village : decision.villages) {
     row.estimated += !is_missing(village.prevalence.mean);
-    add(village.children, row.children);
-    add(village.children * village.prevalence.mean, row.stunted);
-    add(village.averted.mean, row.averted);
+    add_known(village.children, row.children);
+    add_known(village.children * village.prevalence.mean, row.stunted);
+    add_known(village.averted.mean, row.averted);
   }
   return row;
 }
@@ -84,12 +86,12 @@ ResultIndex index(const IndexRequest &request, Watch &watch) {
     for (const std::string &folder : request.folders) {
       const DecisionFile decision = decision_in(folder);
       if (!all.rows.empty() && decision.year != all.rows.front().year)
-        refuse(folder, phrase("keputusan tahun {0}, sedangkan {1} tahun {2}",
-                              "a decision for {0}, but {1} is for {2}", decision.year,
-                              all.rows.front().folder, all.rows.front().year));
+        refuse_result(folder, phrase("keputusan tahun {0}, sedangkan {1} tahun {2}",
+                                     "a decision for {0}, but {1} is for {2}", decision.year,
+                                     all.rows.front().folder, all.rows.front().year));
       seen.push_back(fs::weakly_canonical(folder));
       if (std::ranges::count(seen, seen.back()) > 1)
-        refuse(folder, {"disebut dua kali", "named twice"});
+        refuse_result(folder, {"disebut dua kali", "named twice"});
       all.rows.push_back(indexed(folder, request.written_to, decision));
     }
     std::ranges::stable_sort(all.rows, {}, &IndexedResult::title);

@@ -517,6 +517,14 @@ TEST_F(Audits, AnEndOfSomebodyElseOrDeniedEndsNothingAndIsTold) {
   EXPECT_EQ(told("unclear_end"), 1u);
 }
 
+TEST_F(Audits, NormalIsAStatusThoughItIsNoCause) {
+  const AuditCases &c =
+      cases_of(std::string(cases_head) +
+               "K1,2026-1,63.06.01.2001,baduta,normal,TTD,Dinkes,2026-06-30,,pendek,Normal\n");
+  EXPECT_EQ(c.status_after[CaseId{0}], "Normal");
+  EXPECT_TRUE(c.factors[CaseId{0}].empty());
+}
+
 TEST_F(Audits, ANoteEndsNothingAndIsTold) {
   const AuditCases &c = cases_of("kasus,kode_desa,kelompok,faktor_risiko,rekomendasi,keterangan\n"
                                  "K1,63.06.01.2001,baduta,anemia,rujuk,pindah ke kota\n"

@@ -32,7 +32,7 @@ int usual_year(const std::vector<Date> &dates, const std::vector<std::string> &c
 }
 
 // "12/07/2026 (foto terlampir)", "12/07/2026, foto"; but what a remark puts off is left as it stands.
-std::string_view without_remark(std::string_view cell) {
+std::string_view before_remark(std::string_view cell) {
   return says_not_yet(cell) ? cell : trim(cell.substr(0, cell.find_first_of("(\n;,")));
 }
 
@@ -63,7 +63,7 @@ AuditDates audit_dates(const TextTable &table, std::optional<std::size_t> at, Da
   const int year = usual_year(days.dates, cells);
   std::vector<std::size_t> in_words, without_year, no_date;
   for (const std::size_t row : days.unreadable) {
-    const DateReading reading = date_reading(without_remark(cells[row]), 2099);
+    const DateReading reading = date_reading(before_remark(cells[row]), 2099);
     const DoneWord word = may_be_word ? done_word(cells[row]) : DoneWord::none;
     if (may_be_word && says_not_yet(cells[row])) {
       continue;

@@ -199,6 +199,12 @@ private:
     return says_nothing(kept) ? std::string() : kept;
   }
 
+  // "normal" is no cause, but a status.
+  std::string status(const std::optional<std::size_t> &column, std::size_t row) {
+    std::string kept = text(column, row);
+    return folded_words(kept) == "normal" ? kept : sentence(column, row);
+  }
+
   // "tidak", "menyusul", "x" in a column of evidence say that there is none; then no day stands for it.
   std::string evidence(const std::optional<std::size_t> &column, std::size_t row) {
     const std::string written = cell(column, row);
@@ -363,14 +369,14 @@ private:
     cases.done.push_back(done_.dates[row]);
     const DoneWord progress = done_word(cell(columns_.progress, row));
     cases.said_done.push_back(done_.done[row] || progress == DoneWord::done ? 1 : 0);
-    const std::string after = sentence(columns_.after, row), notes = text(columns_.notes, row);
+    const std::string after = status(columns_.after, row), notes = text(columns_.notes, row);
     cases.continued.push_back(says_continued(notes) || says_continued(cell(columns_.done, row)) ||
                                       says_continued(cell(columns_.progress, row))
                                   ? 1
                                   : 0);
     cases.evidence.push_back(evidence_of(row));
     cases.end.push_back(end_of(row, after, notes));
-    cases.status_before.push_back(sentence(columns_.before, row));
+    cases.status_before.push_back(status(columns_.before, row));
     cases.status_after.push_back(after);
     cases.values.push_back(values_of(row));
     cases.file.push_back(table_.file);

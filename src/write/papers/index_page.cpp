@@ -39,7 +39,7 @@ Html name_cell(const IndexedResult &row) {
   return row.page.empty() ? Html(row.title) : element("a", row.title).with("href", as_address(row.page));
 }
 
-std::vector<Html> cells_of(const IndexedResult &row, Html name, Language language) {
+std::vector<Html> index_cells(const IndexedResult &row, Html name, Language language) {
   const auto count = [&](double n) {
     return Html(show_count(static_cast<std::size_t>(std::llround(n)), language));
   };
@@ -68,7 +68,7 @@ std::vector<Html> head_of(Language language) {
                            {"Diperkirakan terhindar", "Estimated averted"}});
 }
 
-std::vector<Phrase> notes_of(const ResultIndex &index) {
+std::vector<Phrase> index_notes(const ResultIndex &index) {
   const IndexedResult sum = index.total();
   std::vector<Phrase> notes = {{"Tiap wilayah diputuskan sendiri dengan pagunya sendiri. Jumlah di bawah "
                                 "bukan rencana bersama: membagi "
@@ -139,8 +139,9 @@ std::string index_page(const ResultIndex &index, const PageMade &made) {
           .in(language);
   std::vector<Html> rows;
   for (const IndexedResult &row : index.rows)
-    rows.push_back(table_row(cells_of(row, name_cell(row), language)));
-  rows.push_back(table_row(cells_of(index.total(), Phrase{"Jumlah", "Sum"}.in(language), language), "sum"));
+    rows.push_back(table_row(index_cells(row, name_cell(row), language)));
+  rows.push_back(
+      table_row(index_cells(index.total(), Phrase{"Jumlah", "Sum"}.in(language), language), "sum"));
   Html body{"\n", element("h1", title), "\n"};
   if (index.total().synthetic)
     body.add(paragraph(Phrase{"DATA BUATAN: sebagian atau semua wilayah di sini rekaan.",
@@ -151,7 +152,7 @@ std::string index_page(const ResultIndex &index, const PageMade &made) {
       Phrase{"Pilih wilayah untuk membuka perencananya.", "Choose a region to open its planner."}.in(
           language)));
   body.add(wide_table(Html(), head_of(language), std::move(rows)));
-  for (const Phrase &said : notes_of(index))
+  for (const Phrase &said : index_notes(index))
     body.add(note(said.in(language)));
   body.add(note(fmt::format("{} {:04}-{:02}-{:02} · lokus {}", Phrase{"Dibuat", "Made"}.in(language),
                             made.day.year, made.day.month, made.day.day, LOKUS_VERSION)));

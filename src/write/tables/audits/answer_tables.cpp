@@ -84,12 +84,13 @@ Table village_answer_table(const Prepared &prepared, const Decision &decision) {
   t.add(text("bought", "kegiatan yang dibeli di sini dan menjawabnya",
              "interventions that are bought here and answer it"),
         [&](std::size_t r) { return package_codes(prepared, rows[r].bought); });
-  t.add(from(Origin::costs,
-             rupiah("bought_rupiah",
-                    "biayanya di desa ini pada tahun termahal, masing-masing sendiri dan bagi seluruh sasaran",
-                    "what they cost in this village in the dearest year, for all of their target group and "
-                    "not for the cases alone")),
-        [&](std::size_t r) { return cost_alone(decision, rows[r].village, rows[r].bought); });
+  t.add(
+      from(Origin::costs,
+           rupiah("bought_rupiah",
+                  "biayanya di desa ini pada tahun termahal, masing-masing sendiri dan bagi seluruh sasaran",
+                  "what they cost in this village in the dearest year, for all of their target group and "
+                  "not for the cases alone")),
+      [&](std::size_t r) { return cost_alone(decision, rows[r].village, rows[r].bought); });
   t.from(Origin::interventions);
   t.add(text("interventions", "kegiatan skenario yang menjawabnya (asumsi; dijawab di daftar penyebab)",
              "interventions of the scenario that answer it (assumed; in the list of causes)"),

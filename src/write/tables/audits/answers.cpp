@@ -51,7 +51,7 @@ std::vector<InterventionId> answers_on_offer(const Prepared &prepared, const std
   return found;
 }
 
-bool is_projected(const Prepared &prepared, const std::vector<InterventionId> &any_of) {
+bool one_is_projected(const Prepared &prepared, const std::vector<InterventionId> &any_of) {
   return std::ranges::any_of(
       any_of, [&](InterventionId k) { return !prepared.inputs.interventions.effects[k].empty(); });
 }
@@ -62,7 +62,7 @@ CauseAnswer answer_to(const ToldCounts::ToldPlace &place, const ToldCounts::Coun
   CauseAnswer answer{
       &place, &count, answers_on_offer(prepared, count.code), Answered::nowhere, villages.size(), 0, false};
   answer.villages_funded = villages_with(decision, villages, answer.on_offer);
-  answer.projected = is_projected(prepared, answer.on_offer);
+  answer.projected = one_is_projected(prepared, answer.on_offer);
   if (!answer.on_offer.empty())
     answer.answered = answer.villages_funded > 0 ? Answered::funded : Answered::unfunded;
   return answer;
@@ -100,7 +100,7 @@ std::vector<VillageAnswer> village_answers(const Prepared &prepared, const Decis
       answer.on_offer = answers_on_offer(prepared, answer.code);
       std::ranges::copy_if(answer.on_offer, std::back_inserter(answer.bought),
                            [&](InterventionId k) { return is_bought(decision, v, k); });
-      answer.projected = is_projected(prepared, answer.on_offer);
+      answer.projected = one_is_projected(prepared, answer.on_offer);
       if (!answer.on_offer.empty())
         answer.answered = answer.bought.empty() ? Answered::unfunded : Answered::funded;
       all.push_back(std::move(answer));
