@@ -682,6 +682,19 @@ TEST_F(Audits, ThatThereIsMoreIsNoCause) {
   EXPECT_THAT(causes_in("Penyakit penyerta: TB; BBLR: ya"), ElementsAre("TB", "BBLR"));
 }
 
+TEST_F(Audits, WhatIsLackingIsACauseAndWhatIsThereIsNone) {
+  Findings ignored;
+  const read::CauseList list = read::cause_list(scenario, ignored);
+  for (const char *text : {"jamban tidak ada", "jamban: tidak", "jamban (-)", "Jamban = tidak ada"}) {
+    const auto said = read::causes_in(text, scenario.audit.separators, list);
+    ASSERT_EQ(said.size(), 1u) << text;
+    EXPECT_EQ(said[0].code, "H02") << text;
+  }
+  for (const char *text : {"jamban: ada", "jamban (ya)", "anemia tidak ada", "HIV: tidak"})
+    EXPECT_THAT(causes_in(text), ElementsAre()) << text;
+  EXPECT_THAT(causes_in("listrik tidak ada"), ElementsAre("listrik tidak ada")) << "told as written";
+}
+
 TEST_F(Audits, WhatASignDeniesIsNoCauseThoughItsNameIsKnown) {
   EXPECT_THAT(causes_in("Anemia: + ; KEK: - ; BBLR: -; diare -; ISPA = -"), ElementsAre("Anemia"));
   EXPECT_THAT(causes_in("K.E.K, riwayat BBLR"), ElementsAre("K.E.K", "riwayat BBLR"));

@@ -143,6 +143,34 @@ bool are_all_known(const std::string &text, const CauseList &list) {
   return list.find(parts.front()) != nullptr;
 }
 
+// What a cell says of a thing by a remark: "jamban: tidak", "jamban (-)", "jamban = ada".
+struct Remarked {
+  std::string thing, remark; // empty: there is no remark
+};
+Remarked remarked_in(std::string_view text) {
+  if (const std::string_view remark = in_last_brackets(text); !remark.empty())
+    return {std::string(before_last_brackets(text)), std::string(remark)};
+  for (const char mark : {':', '='})
+    if (const std::size_t at = text.rfind(mark); at != std::string_view::npos)
+      return {std::string(trim(text.substr(0, at))), std::string(trim(text.substr(at + 1)))};
+  const std::string folded = folded_words(text);
+  for (const std::string_view behind :
+       {" tidak ada", " tdk ada", " tidak punya", " tidak memiliki", " belum ada"})
+    if (folded.ends_with(behind))
+      return {folded.substr(0, folded.size() - behind.size()), "tidak ada"};
+  return {};
+}
+
+// The cause of the list that it is to be without the thing; empty where there is none, or the thing is a
+// cause.
+std::string cause_of_lacking(const std::string &thing, const CauseList &list) {
+  if (!thing.empty() && list.find(thing) == nullptr)
+    for (const std::string_view before : {"tidak ada ", "tidak punya ", "tidak memiliki "})
+      if (const std::string lacking = std::string(before) + thing; list.find(lacking) != nullptr)
+        return lacking;
+  return {};
+}
+
 // "anemia (-)", "anemia: tidak", "KEK: -", "anemia negatif"; "tidak anemia" where that is no cause of the
 // list. Signs at its end are no part of a cause's name, and say first whether it is there.
 bool is_denied(std::string_view text, const CauseList &list) {
@@ -152,8 +180,11 @@ bool is_denied(std::string_view text, const CauseList &list) {
     if (const std::size_t at = text.rfind(mark); at != std::string_view::npos && denies(text.substr(at + 1)))
       return true;
   const std::string folded = folded_words(text);
-  for (const std::string_view behind : {" negatif", " disangkal", " tidak ada", " (-"})
+  for (const std::string_view behind : {" negatif", " disangkal", " (-"})
     if (folded.ends_with(behind))
+      return true;
+  for (const std::string_view behind : {" tidak ada", " tdk ada"})
+    if (folded.ends_with(behind) && are_all_known(folded.substr(0, folded.size() - behind.size()), list))
       return true;
   if (trim(text).ends_with(" -"))
     return true;
@@ -212,7 +243,14 @@ bool says_and_so_on(const std::string &text) {
 }
 
 void add_said(const std::string &part, const CauseList &list, std::vector<CauseSaid> &causes) {
-  const std::string text = without_end_signs(without_bullet(part));
+  std::string text = without_end_signs(without_bullet(part));
+  const Remarked remarked = remarked_in(text);
+  if (const std::string lacking = cause_of_lacking(remarked.thing, list); !lacking.empty()) {
+    if (tick_in(remarked.remark) == Tick::yes)
+      return; // there is one
+    if (denies(remarked.remark))
+      text = lacking;
+  }
   if (says_nothing(text) || says_and_so_on(text) || is_denied(text, list))
     return;
   // "anemia (KEK)": the remark is a cause too.

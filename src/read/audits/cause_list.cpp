@@ -19,9 +19,11 @@ struct CauseOfProgram {
 // severer form is the same cause only where no action differs.
 constexpr std::array<CauseOfProgram, 45> causes_of_program = {{
     {"A01", "anemia", "person",
-     "anaemia|anemi|kurang darah|hb rendah|hb kurang|anemia ringan|anemia sedang|anemia berat"},
+     "anaemia|anemi|ibu anemia|anemia ibu|anemia saat hamil|ibu anemia saat hamil|kurang darah|hb rendah|hb "
+     "kurang|anemia ringan|anemia sedang|anemia berat"},
     {"A02", "KEK", "person",
-     "kurang energi kronis|kurang energi kronik|lila rendah|lila kurang|lila < 23,5|lila <23,5|lila < 23,5 "
+     "ibu kek|kek ibu|kek saat hamil|ibu kek saat hamil|kurang energi kronis|kurang energi kronik|lila "
+     "rendah|lila kurang|lila < 23,5|lila <23,5|lila < 23,5 "
      "cm|lila kurang dari 23,5 cm"},
     {"A03", "terlalu muda", "person",
      "usia terlalu muda|umur terlalu muda|hamil usia muda|usia < 20 tahun|usia <20 tahun|usia kurang dari 20 "
@@ -76,7 +78,8 @@ constexpr std::array<CauseOfProgram, 45> causes_of_program = {{
     {"A32", "jauh dari layanan", "service",
      "akses layanan jauh|jarak ke faskes jauh|jauh dari faskes|akses faskes sulit"},
     {"H01", "perokok di rumah", "household",
-     "rokok|perokok|merokok|ada perokok|ayah merokok|ayah perokok|suami merokok|suami perokok|paparan asap "
+     "rokok|perokok|merokok|ada perokok|ayah merokok|ayah perokok|bapak merokok|bapak perokok|suami "
+     "merokok|suami perokok|paparan asap "
      "rokok|terpapar asap rokok|asap rokok|anggota keluarga merokok|perokok dalam rumah|ada perokok di "
      "rumah"},
     {"H02", "tidak ada jamban", "household",
