@@ -685,12 +685,16 @@ TEST_F(Audits, ThatThereIsMoreIsNoCause) {
 TEST_F(Audits, WhatIsLackingIsACauseAndWhatIsThereIsNone) {
   Findings ignored;
   const read::CauseList list = read::cause_list(scenario, ignored);
-  for (const char *text : {"jamban tidak ada", "jamban: tidak", "jamban (-)", "Jamban = tidak ada"}) {
+  for (const char *text :
+       {"jamban tidak ada", "jamban: tidak", "jamban (-)", "Jamban = tidak ada", "jamban: tidak punya"}) {
     const auto said = read::causes_in(text, scenario.audit.separators, list);
     ASSERT_EQ(said.size(), 1u) << text;
     EXPECT_EQ(said[0].code, "H02") << text;
   }
-  for (const char *text : {"jamban: ada", "jamban (ya)", "anemia tidak ada", "HIV: tidak"})
+  EXPECT_EQ(read::causes_in("ASI eksklusif: tidak", ";", list).at(0).code, "A14");
+  EXPECT_EQ(read::causes_in("Jamban: tidak layak", ";", list).at(0).code, "H03");
+  for (const char *text :
+       {"jamban: ada", "jamban (ya)", "ASI eksklusif: ya", "anemia tidak ada", "HIV: tidak"})
     EXPECT_THAT(causes_in(text), ElementsAre()) << text;
   EXPECT_THAT(causes_in("listrik tidak ada"), ElementsAre("listrik tidak ada")) << "told as written";
 }

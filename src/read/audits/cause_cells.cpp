@@ -96,9 +96,9 @@ std::string_view before_last_brackets(std::string_view text) {
 }
 
 bool denies(std::string_view remark) {
-  constexpr std::array<std::string_view, 11> words = {"negatif",        "tidak", "tdk", "tidak ada", "neg",
-                                                      "disangkal",      "bukan", "no",  "normal",    "0",
-                                                      "tidak ditemukan"};
+  constexpr std::array<std::string_view, 14> words = {
+      "tidak punya", "tidak memiliki", "belum", "negatif", "tidak",  "tdk", "tidak ada",
+      "neg",         "disangkal",      "bukan", "no",      "normal", "0",   "tidak ditemukan"};
   const std::string folded = folded_words(remark);
   return trim(remark) == "-" || trim(remark) == "–" || std::ranges::find(words, folded) != words.end();
 }
@@ -165,7 +165,7 @@ Remarked remarked_in(std::string_view text) {
 // cause.
 std::string cause_of_lacking(const std::string &thing, const CauseList &list) {
   if (!thing.empty() && list.find(thing) == nullptr)
-    for (const std::string_view before : {"tidak ada ", "tidak punya ", "tidak memiliki "})
+    for (const std::string_view before : {"tidak ada ", "tidak punya ", "tidak memiliki ", "tidak "})
       if (const std::string lacking = std::string(before) + thing; list.find(lacking) != nullptr)
         return lacking;
   return {};
@@ -251,6 +251,10 @@ void add_said(const std::string &part, const CauseList &list, std::vector<CauseS
     if (denies(remarked.remark))
       text = lacking;
   }
+  // "Jamban: tidak layak", "JKN: tidak aktif"
+  if (const std::string joined = remarked.thing + " " + remarked.remark;
+      list.find(remarked.thing) == nullptr && list.find(joined) != nullptr)
+    text = joined;
   if (says_nothing(text) || says_and_so_on(text) || is_denied(text, list))
     return;
   // "anemia (KEK)": the remark is a cause too.
