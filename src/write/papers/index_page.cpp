@@ -7,7 +7,7 @@
 namespace lokus::write {
 namespace {
 
-constexpr const char *style = R"css(
+constexpr const char *index_style = R"css(
 body{font:17px/1.45 "Noto Sans","Segoe UI",Arial,sans-serif;color:#1a1a1a;background:#fff;max-width:75rem;margin:0 auto;padding:1rem}
 h1{font-size:1.6em;line-height:1.2;margin:.3rem 0}
 table{border-collapse:collapse;width:100%;margin:.6rem 0 1rem}
@@ -156,7 +156,7 @@ std::string index_page(const ResultIndex &index, const PageMade &made) {
     body.add(note(said.in(language)));
   body.add(note(fmt::format("{} {:04}-{:02}-{:02} · lokus {}", Phrase{"Dibuat", "Made"}.in(language),
                             made.day.year, made.day.month, made.day.day, LOKUS_VERSION)));
-  return html_file(element("html", {"\n", html_head(title, style), "\n", element("body", body), "\n"})
+  return html_file(element("html", {"\n", html_head(title, index_style), "\n", element("body", body), "\n"})
                        .with("lang", language == Language::en ? "en" : "id"));
 }
 
