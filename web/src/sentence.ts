@@ -74,7 +74,16 @@ function second(store: Store): Child[] {
   const plan = store.shown;
   const money = make('b', { class: 'plan' }, rupiah(plan.spend));
   const where = make('b', { class: 'plan' }, `${number(plan.places.length)} ${told(store.data.word).split('/')[0]}`);
-  return [say('Dengan ', 'With '), money, say(' setahun di ', ' a year in '), where, ...gains(store, plan)];
+  const said: Child[] = [say('Dengan ', 'With '), money, say(' setahun di ', ' a year in '), where];
+  return [...said, ...unspent(store, plan), ...gains(store, plan)];
+}
+
+// More money would not help where the villages are full.
+function unspent(store: Store, plan: Plan): Child[] {
+  const left = store.levers.budget - plan.spend;
+  return store.engine.busy || left <= 0.05 * store.levers.budget
+    ? []
+    : [say(` (${rupiah(left)} dari pagu tidak terpakai)`, ` (${rupiah(left)} of the budget not used)`)];
 }
 
 function gains(store: Store, plan: Plan): Child[] {
@@ -92,6 +101,7 @@ function gains(store: Store, plan: Plan): Child[] {
   return [
     say(', diperkirakan ', ', '),
     make('b', { class: 'plan' }, about(mean, 3), say(' lebih sedikit', ' fewer')),
+    say(' daripada tanpa rencana', ' than without the plan'),
     ` ${when(store)}${range}.`,
   ];
 }
@@ -156,7 +166,10 @@ function proofOf(store: Store): Child[] {
       make(
         'span',
         {},
-        say('menurut model, dalam pagu dan batas ini', 'by the model, within these limits'),
+        say(
+          'menurut model, untuk pagu, banyak desa, dan batas ini',
+          'by the model, for this budget, number of villages and limits',
+        ),
         ' · ',
         time,
       ),

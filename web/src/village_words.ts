@@ -126,5 +126,5 @@ export function shareWords(store: Store, village: number): string {
           'Tanpa rencana {0}, dengan rencana {1} {2}; turun sekitar {3} poin.',
           'Without the plan {0}, with it {1} {2}; about {3} points lower.',
         );
-  return fill(words, percent(without), percent(withPlan), when(store), number(fall, 1));
+  return fill(words, percent(without, 1), percent(withPlan, 1), when(store), number(fall, 1));
 }
