@@ -7,7 +7,7 @@ Anything else is silent damage.
     calls.py BINARY N [LIBRARY]
 
 One tab-separated line a kind: kind, tried, failed. N: trials at most, spread over all calls of all commands;
-FAULTS_SECONDS in the environment ends it sooner, FAULTS_SEED moves which calls are taken. LIBRARY is faulty_calls.so
+FAULTS_SECONDS in the environment and SIGTERM end it sooner, FAULTS_SEED moves which calls are taken. LIBRARY is faulty_calls.so
 (tests/faults), looked for beside BINARY. Exit code 77 where it is not there. The order of the calls is held to first:
 every file and folder is on the disk before the result takes its name, and its name before the older one is removed.
 
@@ -358,6 +358,8 @@ def main():
         print(f"{library}: build the target faulty_calls", file=sys.stderr)
         sys.exit(77)
     until = time.monotonic() + float(os.environ.get("FAULTS_SECONDS", 86400))
+    asked_to_end = []
+    signal.signal(signal.SIGTERM, lambda *_: asked_to_end.append(True))
     rng = random.Random(os.environ.get("FAULTS_SEED", "1"))
     tried, failed = collections.Counter(), collections.Counter()
     with tempfile.TemporaryDirectory(prefix="lokus-calls-") as folder:
@@ -377,7 +379,7 @@ def main():
         todo = in_turn(todo, rng)[:trials]
         for first in range(0, len(todo), BATCH):
             for fault in sorted(todo[first: first + BATCH], key=lambda fault: fault[:3]):
-                if time.monotonic() > until:
+                if asked_to_end or time.monotonic() > until:
                     break
                 tried[fault.kind()] += 1
                 done.add(fault.of_class())
