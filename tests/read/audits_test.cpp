@@ -525,6 +525,19 @@ TEST_F(Audits, NormalIsAStatusThoughItIsNoCause) {
   EXPECT_TRUE(c.factors[CaseId{0}].empty());
 }
 
+// What a remark says of the day is not known: the task stays open, and the line is told.
+TEST_F(Audits, ADayWithARemarkClosesNothing) {
+  for (const char *cell : {"12/10/2026 (sebagian)", "12/10/2026 (gagal)", "12/10/2026 (target)",
+                           "12/10/2026 (50%)", "\"12/10/2026, foto\""}) {
+    const AuditCases &c = cases_of(std::string("kasus,kode_desa,kelompok,faktor_risiko,selesai\n"
+                                               "K1,63.06.01.2001,baduta,anemia,") +
+                                   cell + "\n");
+    EXPECT_FALSE(c.done[CaseId{0}].given()) << cell;
+    EXPECT_EQ(c.said_done[CaseId{0}], 0) << cell;
+    EXPECT_EQ(told("not_a_date"), 1u) << cell;
+  }
+}
+
 TEST_F(Audits, ANoteEndsNothingAndIsTold) {
   const AuditCases &c = cases_of("kasus,kode_desa,kelompok,faktor_risiko,rekomendasi,keterangan\n"
                                  "K1,63.06.01.2001,baduta,anemia,rujuk,pindah ke kota\n"
@@ -665,7 +678,6 @@ TEST_F(Audits, AColumnIsTakenForWhatItHolds) {
                "K-2,Alfa,Selatan,Anak 24-59,BBLR,PMT,1 anak,Agustus 2026,\"12/07/2026, foto\"\n"
                "K-3,Alfa,Selatan,bumil,KEK,PMT,-,Agustus 2026,12/07/2026 (rencana)\n");
   ASSERT_EQ(c.rows(), 3u);
-  EXPECT_EQ(c.done[CaseId{1}], (Date{2026, 7, 12}));
   EXPECT_FALSE(c.done[CaseId{2}].given()) << "meant to be done";
   EXPECT_EQ(c.ref[CaseId{0}], "K-1") << "no village code";
   EXPECT_EQ(c.due[CaseId{0}], (Date{2026, 7, 31})) << "Target holds no days";

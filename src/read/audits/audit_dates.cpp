@@ -31,11 +31,6 @@ int usual_year(const std::vector<Date> &dates, const std::vector<std::string> &c
   return year;
 }
 
-// "12/07/2026 (foto terlampir)", "12/07/2026, foto"; but what a remark puts off is left as it stands.
-std::string_view before_remark(std::string_view cell) {
-  return says_not_yet(cell) ? cell : trim(cell.substr(0, cell.find_first_of("(\n;,")));
-}
-
 } // namespace
 
 AuditDates audit_dates(const TextTable &table, std::optional<std::size_t> at, DateMeaning meaning,
@@ -63,12 +58,12 @@ AuditDates audit_dates(const TextTable &table, std::optional<std::size_t> at, Da
   const int year = usual_year(days.dates, cells);
   std::vector<std::size_t> in_words, without_year, no_date;
   for (const std::size_t row : days.unreadable) {
-    const DateReading reading = date_reading(before_remark(cells[row]), 2099);
+    const DateReading reading = date_reading(cells[row], 2099);
     const DoneWord word = may_be_word ? done_word(cells[row]) : DoneWord::none;
-    if (may_be_word && says_not_yet(cells[row])) {
-      continue;
-    } else if (reading.date.given()) {
+    if (reading.short_year && reading.date.given()) {
       read.dates[row] = reading.date;
+    } else if (may_be_word && says_not_yet(cells[row])) {
+      continue;
     } else if (const auto day = first ? first_day_in(cells[row], year) : last_day_in(cells[row], year)) {
       read.dates[row] = *day;
       in_words.push_back(table.line[row]);
