@@ -12,7 +12,7 @@ struct IndexRequest {
 
 // What the decision file of each folder holds. Error(request) at the folder where there is no decision file
 // of lokus, one that was altered, one without figures (out of the planner's page), or one for another year
-// than the first; where a folder is named twice; and where some are for the public and others are not.
+// than the first; and where a folder is named twice. Editions for the public have no decision file.
 ResultIndex index(const IndexRequest &request, Watch &watch);
 
 Results results_of(const ResultIndex &index, const Destination &to);

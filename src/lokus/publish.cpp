@@ -113,10 +113,11 @@ Assumptions assumptions(const Prepared &prepared, const Scenario &scenario) {
 
 void require_elsewhere(const std::string &file, const Destination &to) {
   namespace fs = std::filesystem;
+  if (!to.force || file.empty())
+    return;
   std::error_code ignored;
   const std::string folder = (fs::weakly_canonical(to.folder, ignored) / "").string();
-  if (to.force && !file.empty() && fs::exists(file, ignored) &&
-      (fs::weakly_canonical(file, ignored) / "").string().starts_with(folder))
+  if (fs::exists(file, ignored) && (fs::weakly_canonical(file, ignored) / "").string().starts_with(folder))
     throw Error(ErrorKind::request,
                 phrase("{0}: ada di dalam {1}, yang akan diganti; pilih folder hasil lain (-o)",
                        "{0}: lies inside {1}, which would be replaced; name another output folder (-o)", file,

@@ -103,7 +103,7 @@ private:
     for (const auto *column : {&columns_.nik, &columns_.birth})
       if (*column && empty(*column, row))
         filled_[{row, **column}] = cell(*column, row - 1);
-    (same_running ? told_.numbered_again : continued_lines_).push_back(table_.line[row]);
+    (same_running ? told_.numbered_again : told_.continued).push_back(table_.line[row]);
     if (empty(columns_.ref, row))
       lead_on(row);
   }
@@ -444,7 +444,7 @@ private:
     tell_lines(Severity::warning, "cells_filled_down", told_.numbered_again,
                {"nomor urut, desa, dan kelompok seperti baris di atasnya: dibaca sebagai satu kasus",
                 "running number, village and group are those of the line above: read as one case"});
-    tell_lines(Severity::warning, "cells_filled_down", continued_lines_,
+    tell_lines(Severity::warning, "cells_filled_down", told_.continued,
                {"tanpa nomor, desa, dan kelompok: dibaca sebagai lanjutan kasus di atasnya",
                 "without number, village and group: read as going on with the case above"});
   }
@@ -459,8 +459,7 @@ private:
   AuditGroup of_sheet_;
   LinesTold told_;
   std::map<std::pair<std::size_t, std::size_t>, std::string> filled_; // row, column
-  std::vector<std::size_t> continued_lines_;
-  std::map<std::size_t, std::string> made_number_; // by row
+  std::map<std::size_t, std::string> made_number_;                    // by row
   Findings ignored_; // differences of names quote none, but a code beside a name is no matter of an audit
 };
 

@@ -19,19 +19,22 @@ Finding column_finding(Severity severity, const char *rule, const TextTable &tab
   return {severity, rule, table.file, table.header_line, fmt::format("{}", column + 1), sentence};
 }
 
+std::vector<std::size_t> ColumnFinder::called_before_brackets(const std::string &name) const {
+  std::vector<std::size_t> found;
+  for (std::size_t c = 0; c < table_.columns.size(); ++c)
+    if (const std::string &column = table_.columns[c];
+        column.find('(') != std::string::npos && plain_name(without_brackets(column)) == plain_name(name))
+      found.push_back(c);
+  return found;
+}
+
 std::optional<std::size_t> ColumnFinder::find(const std::vector<std::string> &names) {
   for (const std::string &name : names)
     if (const std::vector<std::size_t> found = columns_called(table_, name); !found.empty())
       return one_of(found, name);
-  for (const std::string &name : names) {
-    std::vector<std::size_t> found;
-    for (std::size_t c = 0; c < table_.columns.size(); ++c)
-      if (const std::string &column = table_.columns[c];
-          column.find('(') != std::string::npos && plain_name(without_brackets(column)) == plain_name(name))
-        found.push_back(c);
-    if (!found.empty())
+  for (const std::string &name : names)
+    if (const std::vector<std::size_t> found = called_before_brackets(name); !found.empty())
       return one_of(found, name);
-  }
   return std::nullopt;
 }
 
@@ -39,11 +42,16 @@ std::optional<std::size_t> ColumnFinder::find(const std::string &given, Usual us
   return find(given_or(given, usual));
 }
 
+// A column that is passed by is none of the table's trouble: only the one that is taken is told.
 std::optional<std::size_t> ColumnFinder::find_days(const std::string &given, Usual usual, bool or_done) {
   const std::vector<std::string> names = given_or(given, usual);
-  for (const std::string &name : names)
-    if (const auto found = find({name}); found && holds_days(*found, or_done))
-      return found;
+  for (const std::string &name : names) {
+    std::vector<std::size_t> found = columns_called(table_, name);
+    if (found.empty())
+      found = called_before_brackets(name);
+    if (!found.empty() && holds_days(found.front(), or_done))
+      return one_of(found, name);
+  }
   return find(names);
 }
 

@@ -30,6 +30,7 @@ public:
   std::optional<std::size_t> find_days(const std::string &given, Usual usual, bool or_done = false);
 
 private:
+  std::vector<std::size_t> called_before_brackets(const std::string &name) const;
   bool holds_days(std::size_t column, bool or_done) const;
   std::optional<std::size_t> one_of(const std::vector<std::size_t> &found, const std::string &name);
 

@@ -1,6 +1,7 @@
 #include "read/audits/worksheet_columns.hpp"
 #include "core/text.hpp"
 #include "read/audits/audit_words.hpp"
+#include "read/audits/column_finder.hpp"
 #include <algorithm>
 #include <array>
 
@@ -79,10 +80,6 @@ std::optional<double> yes_or_no(const std::string &cell, WorksheetItem item) {
 constexpr std::array<std::string_view, 10> unit_words = {"gr/dl", "g/dl", "gram",  "kg", "gr",
                                                          "g",     "cm",   "tahun", "th", "bulan"};
 
-std::string before_bracket(const std::string &name) {
-  return plain_name(name.substr(0, name.find('(')));
-}
-
 std::string without_unit(std::string text) {
   text = lower(trim(text));
   for (const std::string_view unit : unit_words)
@@ -98,7 +95,7 @@ std::optional<double> number_before_unit(const std::string &cell) {
 }
 
 const ItemNames *item_called(const std::string &column) {
-  const std::string name = before_bracket(column);
+  const std::string name = plain_name(without_brackets(column));
   const auto *found = std::ranges::find_if(worksheet_items, [&](const ItemNames &item) {
     return std::ranges::count(split(item.names, '|'), name) > 0;
   });

@@ -1,5 +1,6 @@
 #include "write/papers/index_page.hpp"
 #include "core/display.hpp"
+#include "core/text.hpp"
 #include "write/report/blocks.hpp"
 #include "write/tables/result_tables.hpp"
 #include <cmath>
@@ -28,9 +29,10 @@ a{color:#993404}
 std::string as_address(const std::string &path) {
   std::string address;
   for (const char c : path) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = std::isalnum(byte) != 0 || c == '/' || c == '.' || c == '-' || c == '_' || c == '~';
-    address += plain ? std::string(1, c) : fmt::format("%{:02X}", byte);
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); // in every locale
+    const bool plain =
+        is_letter || is_digit(c) || std::string_view("/.-_~").find(c) != std::string_view::npos;
+    address += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return address;
 }
@@ -70,12 +72,12 @@ std::vector<Html> head_of(Language language) {
 
 std::vector<Phrase> index_notes(const ResultIndex &index) {
   const IndexedResult sum = index.total();
-  std::vector<Phrase> notes = {{"Tiap wilayah diputuskan sendiri dengan pagunya sendiri. Jumlah di bawah "
-                                "bukan rencana bersama: membagi "
-                                "satu pagu untuk semuanya dapat memberi hasil lain.",
-                                "Every region is decided by itself with its own budget. The sum below is no "
-                                "joint plan: one budget for all "
-                                "of them may be spent otherwise."},
+  std::vector<Phrase> notes = {{"Tiap wilayah diputuskan sendiri dengan pagunya sendiri. Jumlahnya bukan "
+                                "rencana bersama: membagi satu "
+                                "pagu untuk semuanya dapat memberi hasil lain.",
+                                "Every region is decided by itself with its own budget. The sum is no joint "
+                                "plan: one budget for all of "
+                                "them may be spent otherwise."},
                                {"Angka stunting dan yang terhindar adalah taksiran tengah; kisarannya ada di "
                                 "perencana tiap wilayah dan "
                                 "tidak boleh dijumlahkan.",

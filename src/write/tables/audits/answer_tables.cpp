@@ -19,6 +19,28 @@ void add_told_place(Table &t, Of of) {
         [&, of](std::size_t r) { return of(r).name; });
 }
 
+Field listed_cause_field() {
+  return code("cause", "kode pada daftar penyebab; kosong: tidak ada di daftar",
+              "code in the list of causes; empty: not in the list");
+}
+
+Field answering_field() {
+  return from(Origin::interventions,
+              text("interventions", "kegiatan skenario yang menjawabnya (asumsi; dijawab di daftar penyebab)",
+                   "interventions of the scenario that answer it (assumed; in the list of causes)"));
+}
+
+Field answer_projected_field() {
+  return from(
+      Origin::interventions,
+      flag("projected", "1: salah satu kegiatan itu berdampak dalam proyeksi; 0: proyeksi tidak mengenalnya",
+           "1: one of these interventions acts in the projection; 0: the projection does not know it"));
+}
+
+std::string answered_name(Answered answered) {
+  return answered_names[static_cast<std::size_t>(answered)];
+}
+
 } // namespace
 
 Table cause_answer_table(const Prepared &prepared, const Decision &decision) {
@@ -27,9 +49,7 @@ Table cause_answer_table(const Prepared &prepared, const Decision &decision) {
   add_told_place(t, [&](std::size_t r) -> const ToldCounts::ToldPlace & { return *rows[r].place; });
   t.add(text("factor", "faktor risiko pada kasus audit putaran ini", "risk factor of this round's cases"),
         [&](std::size_t r) { return rows[r].count->factor; });
-  t.add(code("cause", "kode pada daftar penyebab; kosong: tidak ada di daftar",
-             "code in the list of causes; empty: not in the list"),
-        [&](std::size_t r) { return rows[r].count->code; });
+  t.add(listed_cause_field(), [&](std::size_t r) { return rows[r].count->code; });
   t.add(whole("cases", "cases", "kasus dengan faktor itu; kosong: ada, bilangannya ditutup",
               "cases with the factor; empty: there are some, how many is hidden"),
         [&](std::size_t r) { return rows[r].count->told == Told::number ? rows[r].count->cases : nan(); });
@@ -41,22 +61,14 @@ Table cause_answer_table(const Prepared &prepared, const Decision &decision) {
                "skenario, tidak dibeli di sini; nowhere: tidak ada kegiatan skenario yang menjawabnya",
                "funded: the plan buys an intervention that answers it in some village here; unfunded: the "
                "scenario has one, not bought here; nowhere: none of the scenario answers it")),
-      [&](std::size_t r) { return std::string(answered_names[static_cast<std::size_t>(rows[r].answered)]); });
-  t.add(from(Origin::interventions,
-             text("interventions", "kegiatan skenario yang menjawabnya (asumsi; dijawab di daftar penyebab)",
-                  "interventions of the scenario that answer it (assumed; in the list of causes)")),
-        [&](std::size_t r) { return package_codes(prepared, rows[r].on_offer); });
+      [&](std::size_t r) { return answered_name(rows[r].answered); });
+  t.add(answering_field(), [&](std::size_t r) { return package_codes(prepared, rows[r].on_offer); });
   t.add(from(Origin::plan, whole("villages_funded", "villages", "desa di sini yang dibelikan salah satunya",
                                  "villages here for which one of them is bought")),
         [&](std::size_t r) { return static_cast<double>(rows[r].villages_funded); });
   t.add(from(Origin::boundaries, whole("villages", "villages", "desa di sini", "villages here")),
         [&](std::size_t r) { return static_cast<double>(rows[r].villages); });
-  t.add(
-      from(Origin::interventions,
-           flag("projected",
-                "1: salah satu kegiatan itu berdampak dalam proyeksi; 0: proyeksi tidak mengenalnya",
-                "1: one of these interventions acts in the projection; 0: the projection does not know it")),
-      [&](std::size_t r) { return rows[r].projected; });
+  t.add(answer_projected_field(), [&](std::size_t r) { return rows[r].projected; });
   return t;
 }
 
@@ -68,19 +80,16 @@ Table village_answer_table(const Prepared &prepared, const Decision &decision) {
   t.add(text("factor", "faktor risiko pada kasus putaran ini di desa itu",
              "risk factor of this round's cases in the village"),
         [&](std::size_t r) { return rows[r].factor; });
-  t.add(code("cause", "kode pada daftar penyebab; kosong: tidak ada di daftar",
-             "code in the list of causes; empty: not in the list"),
-        [&](std::size_t r) { return rows[r].code; });
+  t.add(listed_cause_field(), [&](std::size_t r) { return rows[r].code; });
   t.add(whole("cases", "cases", "kasus dengan faktor itu", "cases with the factor"),
         [&](std::size_t r) { return rows[r].cases; });
   t.from(Origin::plan);
-  t.add(
-      text("answered",
-           "funded: rencana membeli kegiatan yang menjawabnya di desa ini; unfunded: ada di skenario, "
-           "tidak dibeli di sini; nowhere: tidak ada kegiatan skenario yang menjawabnya",
-           "funded: the plan buys an intervention that answers it in this village; unfunded: the scenario "
-           "has one, not bought here; nowhere: none of the scenario answers it"),
-      [&](std::size_t r) { return std::string(answered_names[static_cast<std::size_t>(rows[r].answered)]); });
+  t.add(text("answered",
+             "funded: rencana membeli kegiatan yang menjawabnya di desa ini; unfunded: ada di skenario, "
+             "tidak dibeli di sini; nowhere: tidak ada kegiatan skenario yang menjawabnya",
+             "funded: the plan buys an intervention that answers it in this village; unfunded: the scenario "
+             "has one, not bought here; nowhere: none of the scenario answers it"),
+        [&](std::size_t r) { return answered_name(rows[r].answered); });
   t.add(text("bought", "kegiatan yang dibeli di sini dan menjawabnya",
              "interventions that are bought here and answer it"),
         [&](std::size_t r) { return package_codes(prepared, rows[r].bought); });
@@ -91,14 +100,8 @@ Table village_answer_table(const Prepared &prepared, const Decision &decision) {
                   "what they cost in this village in the dearest year, for all of their target group and "
                   "not for the cases alone")),
       [&](std::size_t r) { return cost_alone(decision, rows[r].village, rows[r].bought); });
-  t.from(Origin::interventions);
-  t.add(text("interventions", "kegiatan skenario yang menjawabnya (asumsi; dijawab di daftar penyebab)",
-             "interventions of the scenario that answer it (assumed; in the list of causes)"),
-        [&](std::size_t r) { return package_codes(prepared, rows[r].on_offer); });
-  t.add(flag("projected",
-             "1: salah satu kegiatan itu berdampak dalam proyeksi; 0: proyeksi tidak mengenalnya",
-             "1: one of these interventions acts in the projection; 0: the projection does not know it"),
-        [&](std::size_t r) { return rows[r].projected; });
+  t.add(answering_field(), [&](std::size_t r) { return package_codes(prepared, rows[r].on_offer); });
+  t.add(answer_projected_field(), [&](std::size_t r) { return rows[r].projected; });
   return t;
 }
 
